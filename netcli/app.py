@@ -1,0 +1,154 @@
+"""What every command is given: the database, today, the settings, where to write, and whom a name means."""
+
+import os
+import sqlite3
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+import typer
+
+from netcli import config
+from netcli.domain import people
+from netcli.domain.contact import Entry, Person
+from netcli.domain.dates import parse_day
+from netcli.domain.model import Model
+from netcli.errors import AmbiguousError, AnswerNeededError, NotFoundError
+from netcli.render.output import Output, output, say
+from netcli.render.safe import safe, shown
+from netcli.store import contacts, database
+from netcli.store.search_key import search_key
+
+ON_A_SCREEN = 20  # lines of a list on a terminal
+
+
+@dataclass
+class App:
+    """One run of the program."""
+
+    environ: Mapping[str, str] = field(default_factory=lambda: os.environ)
+    db: Path | None = None
+    color: str | None = None
+    format: str | None = None
+    json: bool = False
+    output_file: Path | None = None
+    yes: bool = False
+    debug: bool = False
+    _told: bool = False
+
+    @cached_property
+    def config(self) -> config.Config:
+        """The settings of config.toml, read once; what is not understood in it is said once."""
+        found = config.load(self.environ)
+        say(*(f"warning: {safe(warning)}" for warning in found.warnings))
+        return found
+
+    @property
+    def model(self) -> Model:
+        """The numbers of every rule."""
+        return self.config.model
+
+    @cached_property
+    def today(self) -> date:
+        """The local calendar day, or the one that NETCLI_TODAY names."""
+        frozen = self.environ.get("NETCLI_TODAY")
+        return parse_day(frozen, date.today()) if frozen else date.today()  # noqa: DTZ011 - days are local calendar days
+
+    @cached_property
+    def path(self) -> Path:
+        """Where the database lies."""
+        return config.database_path(self.db, self.environ, self.config)
+
+    @property
+    def exists(self) -> bool:
+        """Tell whether anything was ever recorded. Raises DatabaseError for a file that is not ours."""
+        return database.check(self.path)
+
+    @property
+    def interactive(self) -> bool:
+        """Tell whether somebody is there to answer a question."""
+        return sys.stdin.isatty() and sys.stderr.isatty()
+
+    def output(self, piped: str = "tsv") -> Output:
+        """Decide how to show an answer; `piped` is the format where nobody looks."""
+        return output(
+            format_="json" if self.json else self.format,
+            file=self.output_file,
+            color=self.color or self.config.color,
+            environ=self.environ,
+            pager=self.config.pager,
+            piped=piped,
+        )
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Open the database to read; one that is not there yet is empty, which is said."""
+        if not self.exists and not self._told:
+            self._told = True
+            say(f"note: there is no database yet at {safe(str(self.path))}; the first thing you record creates it")
+        with database.reading(self.path) as db:
+            yield db
+
+    @contextmanager
+    def writing(self, word: str) -> Iterator[sqlite3.Connection]:
+        """Open the database for one command that writes: all of it is kept, or none."""
+        with database.writing(self.path, word, self.today, self.model.half_life) as db:
+            yield db
+
+    def person(self, who: str) -> Person:
+        """Answer whom a name means. Raises NotFoundError with the nearest, or AmbiguousError where nobody can be asked."""
+        with self.reading() as db:
+            found = contacts.exact(db, who) or people.best(search_key(who), contacts.containing(db, who))
+            near = [] if found else people.nearest(search_key(who), contacts.beginning_alike(db, who))
+        return self.one_of(who, found, near)
+
+    def one_of(self, who: str, found: Sequence[Person], near: Sequence[Person] = ()) -> Person:
+        """Take the only one, or ask which of several people is meant; the likeliest stands first."""
+        if not found:
+            raise _nobody(who, near)
+        if len(found) == 1:
+            return found[0]
+        with self.reading() as db:
+            lines = [_line(entry) for entry in contacts.entries(db, [person.id for person in found], self.today)]
+        if not self.interactive:
+            message = f'"{who}" may be any of {len(found)} people; nothing was changed'
+            raise AmbiguousError(message, "say which one by its handle", lines)
+        say(f'Who is "{safe(who)}"?', *(f"  {number}. {line}" for number, line in enumerate(lines, 1)))
+        number: int = typer.prompt("Number", type=int, err=True)
+        if not 1 <= number <= len(found):
+            raise AnswerNeededError(f"{number} is not one of the numbers; nothing was changed", "run the command again, or use the handle")
+        return found[number - 1]
+
+    def confirm(self, question: str) -> bool:
+        """Ask yes or no; --yes answers. Raises AnswerNeededError where nobody can be asked."""
+        if self.yes:
+            return True
+        if not self.interactive:
+            raise AnswerNeededError(f"{question} Nobody is here to answer; nothing was changed", "add --yes to go on")
+        return typer.confirm(question, err=True)
+
+    def rows(self, limit: int | None, *, every: bool) -> int | None:
+        """Answer how many lines of a list to show: -n, twenty for a person who did not ask for all, everything elsewhere."""
+        return limit if limit is not None else (ON_A_SCREEN if self.output().terminal and not every else None)
+
+
+def listed(people_: Iterable[Person]) -> str:
+    """Name people in a sentence: `Ana Pop, Ion Petrescu and Åsa Björk`."""
+    *some, last = [shown(person.name) for person in people_]
+    return f"{', '.join(some)} and {last}" if some else last
+
+
+def _line(entry: Entry) -> str:
+    """Tell one person from another: the handle first, then what is known."""
+    seen = f"last contact {entry.last_day}" if entry.last_day else "no contact logged"
+    return f"{entry.person.handle}  " + ", ".join(shown(part) for part in (entry.person.name, entry.org, entry.city, seen) if part)
+
+
+def _nobody(who: str, near: Sequence[Person]) -> NotFoundError:
+    names = ", ".join(f"{person.name} ({person.handle})" for person in near)
+    nearest = f"nearest: {names}; or " if near else ""
+    return NotFoundError(f'nobody is called "{who}"; nothing was changed', f'{nearest}add them: netcli add "{who}"')

@@ -1,0 +1,202 @@
+"""The list of commands, the global options, the one error handler."""
+
+import errno
+import importlib
+import sys
+from collections.abc import Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Annotated, Any, NamedTuple
+
+import typer
+from typer.core import TyperGroup
+
+from netcli import __version__
+from netcli.app import App
+from netcli.errors import AmbiguousError, ExitCode, InvalidValueError, NetcliError
+from netcli.render.output import complain, say, wants_color
+
+
+class Word(NamedTuple):
+    """One word after `netcli`: its section in the help, what it does, and its module where that has another name."""
+
+    section: str
+    help: str
+    module: str = ""
+
+
+COMMANDS = {
+    "add": Word("Record", "Add a person."),
+    "log": Word("Record", "Log a meeting, call or message in a sentence."),
+    "give": Word("Record", "Note something you gave."),
+    "got": Word("Record", "Note something you received."),
+    "ask": Word("Record", "Note something you asked of somebody."),
+    "asked": Word("Record", "Note something somebody asked of you."),
+    "done": Word("Record", "Close an ask that was answered."),
+    "declined": Word("Record", "Close an ask that was declined."),
+    "list": Word("Look", "List people."),
+    "find": Word("Look", "Find people by anything written about them."),
+    "show": Word("Look", "Show one person: card, tie, balance, last events, asks."),
+    "ties": Word("Look", "List ties by strength, with their class."),
+    "weak": Word("Look", "List weak ties, the same as `ties weak`."),
+    "tie": Word("Look", "Say in your own word what a tie is."),
+    "reconnect": Word("Look", "Whom to write to, why, and what to offer."),
+    "balance": Word("Look", "Where more was received than given; one person's ledger."),
+    "report": Word("Look", "The weekly give/ask report."),
+    "import": Word("Move", "Read people, interactions, gives or asks from a file.", "import_"),
+    "demo": Word("Keep", "Try netcli on an invented network; your data stays untouched."),
+    "config": Word("Keep", "Show or change settings."),
+    "help": Word("Keep", "Read about exit codes, dates, formats and figures."),
+}
+ALIASES = {"ls": "list"}
+
+
+class Words(TyperGroup):
+    """The group of all commands; a command's module is loaded when its word is said."""
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]  # noqa: ARG002 - typer calls it so
+        """Answer every word, in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:  # type: ignore[override]  # noqa: ANN401, ARG002 - typer vendors its command class
+        """Load one command. Raises InvalidValueError with the nearest words for an unknown one."""
+        name = ALIASES.get(cmd_name, cmd_name)
+        if name not in COMMANDS:
+            near = get_close_matches(cmd_name, COMMANDS, 3)
+            hint = f"did you mean {' or '.join(near)}? " if near else ""
+            raise InvalidValueError(f'"{cmd_name}" is not a netcli command', f"{hint}`netcli --help` lists them all")
+        command = load(name)
+        command.params.extend(shared_options())
+        return command
+
+    def format_commands(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]  # noqa: ANN401, ARG002 - typer vendors its formatter
+        """List the words by section, from the table above alone."""
+        for section in dict.fromkeys(word.section for word in COMMANDS.values()):
+            with formatter.section(section):
+                formatter.write_dl([(name, word.help) for name, word in COMMANDS.items() if word.section == section])
+
+
+def load(name: str) -> Any:  # noqa: ANN401 - typer vendors its command class
+    """Make the command of one word from its module's function of the same name."""
+    module_name = COMMANDS[name].module or name
+    module = importlib.import_module(f"netcli.commands.{module_name}")
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+    settings = {"help_option_names": ["-h", "--help"]}
+    app.command(name, context_settings=settings)(getattr(module, module_name))
+    return typer.main.get_command(app)
+
+
+def keep(ctx: typer.Context, param: typer.CallbackParam, value: Any) -> None:  # noqa: ANN401 - any option's value
+    """Keep a global option, wherever in the line it stands."""
+    if value:
+        setattr(ctx.obj, str(param.name), value)
+
+
+def everywhere(
+    db: Annotated[Path | None, typer.Option("--db", callback=keep, expose_value=False, metavar="FILE", help="The database.")] = None,
+    format: Annotated[  # noqa: A002 - the option's own name
+        str | None,
+        typer.Option("--format", callback=keep, expose_value=False, metavar="FORMAT", help="table, json, jsonl, csv, tsv or md."),
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", callback=keep, expose_value=False, help="The same as --format json.")] = False,
+    output_file: Annotated[
+        Path | None, typer.Option("--output", "-o", callback=keep, expose_value=False, metavar="FILE", help="Write the answer to a file.")
+    ] = None,
+    color: Annotated[
+        str | None, typer.Option("--color", callback=keep, expose_value=False, metavar="WHEN", help="auto, always or never.")
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", "-y", callback=keep, expose_value=False, help="Answer questions with yes.")] = False,
+    debug: Annotated[bool, typer.Option("--debug", callback=keep, expose_value=False, help="Show where a failure happened.")] = False,
+) -> None:
+    """Hold the options that stand before or after every word."""
+
+
+def shared_options() -> list[Any]:
+    """Answer the global options, for a command to carry them too."""
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+    app.command()(everywhere)
+    return list(typer.main.get_command(app).params)
+
+
+def version(value: bool) -> None:
+    """Print the version and stop."""
+    if value:
+        print(f"netcli {__version__}")
+        raise typer.Exit
+
+
+def netcli(
+    ctx: typer.Context,
+    _version: Annotated[bool, typer.Option("--version", callback=version, is_eager=True, help="Print the version.")] = False,
+) -> None:
+    """Keep the people you know, what you gave, got and asked; see whom to write to.
+
+    Give first; distant ties carry what close ones cannot; nobody is useful or useless.
+    """
+    if ctx.invoked_subcommand is None:
+        from netcli.commands import today
+
+        today.today(ctx)
+
+
+def group() -> Any:  # noqa: ANN401 - typer vendors its command class
+    """Make the whole command line."""
+    settings = {"help_option_names": ["-h", "--help"]}
+    app = typer.Typer(cls=Words, add_completion=False, rich_markup_mode=None, context_settings=settings)
+    app.callback(invoke_without_command=True)(netcli)
+    command = typer.main.get_command(app)
+    command.params.extend(shared_options())
+    return command
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command line; answers the exit code. Every failure is worded here, and nowhere else."""
+    app = App()
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a terminal that lacks a letter shows its code
+    try:
+        with group().make_context("netcli", list(sys.argv[1:] if arguments is None else arguments), obj=app) as ctx:
+            ctx.command.invoke(ctx)
+        sys.stdout.flush()
+    except typer.Exit as stop:
+        return stop.exit_code
+    except (KeyboardInterrupt, typer.Abort):
+        say("interrupted; nothing was changed")
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        return _closed_stdout()
+    except Exception as error:  # noqa: BLE001 - the one handler
+        return _failed(error, app)
+    return ExitCode.DONE
+
+
+def _failed(error: Exception, app: App) -> int:
+    """Word a failure: what happened, what to do, and the code for the shell."""
+    if app.debug:
+        import traceback
+
+        say(*traceback.format_exception(error))
+    color = sys.stderr.isatty() and wants_color(app.color, app.environ, terminal=True)
+    if isinstance(error, NetcliError):
+        lines = tuple(error.candidates) if isinstance(error, AmbiguousError) else ()
+        complain(error.message, error.hint, lines, color=color)
+        return error.exit_code
+    if isinstance(error, typer.TyperException):
+        ctx = getattr(error, "ctx", None)
+        complain(error.format_message(), f"`{ctx.command_path if ctx else 'netcli'} --help` shows how it is used", color=color)
+        return error.exit_code
+    if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EIO}:
+        complain(
+            f"the answer could not be written: {error.strerror}", "what was recorded is saved; free some space and look again", color=color
+        )
+        return ExitCode.FAILURE
+    complain(f"netcli failed: {type(error).__name__}: {error}", "run it again with --debug and report what it shows", color=color)
+    return ExitCode.FAILURE
+
+
+def _closed_stdout() -> int:
+    """Answer success when the reader of stdout had enough, and keep the interpreter from complaining of it."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return ExitCode.DONE

@@ -1,0 +1,1 @@
+"""One file per word after `netcli`: open, read facts, decide, show."""

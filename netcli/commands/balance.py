@@ -1,0 +1,72 @@
+"""netcli balance: where more was received than given, and one person's ledger."""
+
+from typing import Annotated
+
+import typer
+
+from netcli.app import App
+from netcli.domain import balance as domain
+from netcli.domain import explain as rules
+from netcli.domain.balance import Balance, Counts
+from netcli.domain.contact import Person
+from netcli.options import All, Explain, Limit
+from netcli.render import fields
+from netcli.render.lists import show
+from netcli.render.safe import shown
+from netcli.store import contacts, gives
+
+
+def balance(
+    ctx: typer.Context,
+    who: Annotated[str | None, typer.Argument(metavar="[WHO]", help="One person's ledger.")] = None,
+    every: All = False,
+    n: Limit = None,
+    explain: Explain = False,
+) -> None:
+    """List where more was received than given; with WHO, every give with a running balance.
+
+    Example: netcli balance --all
+
+    Example: netcli balance ana-pop
+    """
+    app: App = ctx.obj
+    if who:
+        _ledger(app, app.person(who), explain=explain)
+    else:
+        _list(app, n, every=every, explain=explain)
+
+
+def _list(app: App, n: int | None, *, every: bool, explain: bool) -> None:
+    with app.reading() as db:
+        counts = list(gives.counts(db, app.today, app.model.balance_window))
+        found = [domain.judge(one, app.model) for one in counts] if every else domain.one_sided(counts, app.model)
+        people = contacts.people(db, [one.contact_id for one in found])
+    if every:  # by name: people are not ranked by what they gave
+        found.sort(key=lambda one: people[one.contact_id].name)
+    chosen = found[: app.rows(n, every=every)]
+    items = [fields.balance(one, people[one.contact_id]) | ({"why": _why(one)} if explain else {}) for one in chosen]
+    window = app.model.balance_window
+    notes = [shown(domain.words(one.received, one.given, people[one.contact_id].name, window)) for one in chosen if one.nudge]
+    empty = "Nothing one-sided: nowhere was clearly more received than given."
+    explained = rules.balance(app.model) if explain else ()
+    show("balance", items, app.output(), more=len(found) - len(items), notes=notes, empty=empty, explain=explained)
+
+
+def _ledger(app: App, person: Person, *, explain: bool) -> None:
+    with app.reading() as db:
+        counts = next(gives.counts(db, app.today, app.model.balance_window, person), Counts(person.id, 0, 0))
+        lines = domain.ledger(gives.gives(db, person, app.today))
+    judged = domain.judge(counts, app.model)
+    item = fields.balance(judged, person)
+    entries = [fields.ledger_line(line) for line in lines]
+    out = app.output()
+    if out.format in {"json", "jsonl"}:
+        show("balance-ledger", [item | {"entries": entries}], out, explain=rules.balance(app.model) if explain else ())
+        return
+    note = f"{person.name}: {judged.given} days given, {judged.received} received in {app.model.balance_window} days; {judged.state}"
+    explained = [_why(judged), *rules.balance(app.model)] if explain else ()
+    show("ledger", entries, out, notes=[shown(note)], empty="Nothing given or received yet.", explain=explained)
+
+
+def _why(one: Balance) -> str:
+    return f"g {one.given}, r {one.received}: B {one.balance:+.4f}, P {one.p_less:.6f}"

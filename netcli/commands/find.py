@@ -1,0 +1,28 @@
+"""netcli find: people by anything written about them."""
+
+import typer
+
+from netcli.app import App
+from netcli.errors import NotFoundError
+from netcli.options import All, Limit, Text
+from netcli.render.fields import entry
+from netcli.render.lists import show
+from netcli.store import contacts, people, ties
+
+
+def find(ctx: typer.Context, text: Text, n: Limit = None, every: All = False) -> None:
+    """Find people by name, address, organisation, city, tag, need, offer or note.
+
+    Example: netcli find web designer
+    """
+    app: App = ctx.obj
+    wanted = " ".join(text)
+    with app.reading() as db:
+        ids = people.mentioning(db, wanted)
+        entries = contacts.entries(db, ids[: app.rows(n, every=every)], app.today)
+        judge = ties.classifier(db, app.today, app.model)
+        said = {one.person.id: judge.said(ties.summary(db, one.person.id, app.today, app.model.half_life)) for one in entries}
+    if not ids:
+        raise NotFoundError(f'nothing written about anybody contains "{wanted}"', "try a shorter part of it, or `netcli list`")
+    items = [entry(one) | {"class": said[one.person.id]} for one in entries]
+    show("find", items, app.output(), more=len(ids) - len(items))

@@ -1,0 +1,48 @@
+"""netcli give: something I gave."""
+
+import typer
+
+from netcli.app import App
+from netcli.domain.dates import parse_past_day, show_day
+from netcli.domain.give import DEFAULT_EFFORT, DEFAULT_KIND, NewGive
+from netcli.options import Depth, Effort, Kind, On, Text, To, Who
+from netcli.render.fields import give_recorded
+from netcli.render.lists import recorded
+from netcli.render.safe import shown
+from netcli.store import gives
+
+
+def give(
+    ctx: typer.Context,
+    who: Who,
+    text: Text,
+    kind: Kind = None,
+    effort: Effort = DEFAULT_EFFORT,
+    to: To = None,
+    depth: Depth = None,
+    on: On = None,
+) -> None:
+    """Note something you gave: an introduction, advice, a hand, a thank-you.
+
+    Example: netcli give ana-pop the printer in Iași --kind referral --depth 3
+
+    Example: netcli give "Ana Pop" "met for coffee" --kind introduction --to ion-petrescu
+    """
+    record(ctx.obj, "give", who, text, kind, effort, to, depth, on)
+
+
+def record(
+    app: App, word: str, who: str, text: list[str], kind: str | None, effort: str, to: str | None, depth: int | None, on: str | None
+) -> None:
+    """Keep one give in the direction of the word, `give` or `got`, and say so."""
+    person, other = app.person(who), app.person(to) if to else None
+    day = parse_past_day(on, app.today) if on else app.today
+    kind = kind or ("introduction" if other else DEFAULT_KIND)
+    new = NewGive(day, "given" if word == "give" else "received", " ".join(text), kind, effort, depth)
+    with app.writing(word) as db:
+        uid = gives.add_give(db, new, person, other)
+    preposition = "Given to" if word == "give" else "Received from"
+    line = (
+        f"{preposition} {shown(person.name)} on {show_day(day)}: {new.kind}{f' to {shown(other.name)}' if other else ''}, {shown(new.text)}"
+    )
+    recorded(word, give_recorded(uid, new, person, other), line, json=app.json)

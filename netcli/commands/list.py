@@ -1,0 +1,50 @@
+"""netcli list: people."""
+
+from typing import Annotated
+
+import typer
+
+from netcli.app import App
+from netcli.domain.interaction import one_of
+from netcli.domain.ties import CLASSES
+from netcli.errors import NotFoundError
+from netcli.options import All, Limit
+from netcli.render.fields import entry
+from netcli.render.lists import show
+from netcli.store import contacts, people, ties
+from netcli.store.people import ORDERS
+
+
+def list(  # noqa: A001 - the command's own word
+    ctx: typer.Context,
+    query: Annotated[str | None, typer.Argument(metavar="[QUERY]", help="A part of a name.")] = None,
+    tag: Annotated[str | None, typer.Option("--tag")] = None,
+    tie: Annotated[str | None, typer.Option("--class", help="close, weak, dormant, new or unlogged.")] = None,
+    circle: Annotated[str | None, typer.Option("--circle", help="An organisation, a city or a tag.")] = None,
+    sort: Annotated[str, typer.Option("--sort", help="name, recent or strength.")] = "name",
+    n: Limit = None,
+    every: All = False,
+) -> None:
+    """List people.
+
+    Example: netcli list --class weak --sort recent
+
+    Example: netcli list ana --json
+    """
+    app: App = ctx.obj
+    one_of("--class", tie, CLASSES)
+    one_of("--sort", sort, tuple(ORDERS))
+    most = app.rows(n, every=every)
+    with app.reading() as db:
+        judge = ties.classifier(db, app.today, app.model)
+        ids = people.ids(db, name=query, tag=tag, circle=circle, sort=sort)
+        if tie:
+            rows = ties.summaries(db, app.today, app.model.half_life)
+            fit = {row[0] for said, row in judge.classes(rows) if said == tie}
+            ids = [one for one in ids if one in fit]
+        entries = contacts.entries(db, ids[:most], app.today)
+        said = {one.person.id: judge.said(ties.summary(db, one.person.id, app.today, app.model.half_life)) for one in entries}
+    if query and not ids:
+        raise NotFoundError(f'nobody is called "{query}"', f'look everywhere with: netcli find "{query}"')
+    items = [entry(one) | {"class": said[one.person.id]} for one in entries]
+    show("list", items, app.output(), more=len(ids) - len(items), empty="Nobody yet. Add somebody: netcli add NAME")

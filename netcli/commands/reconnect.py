@@ -1,0 +1,68 @@
+"""netcli reconnect: whom to write to."""
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from netcli.app import App
+from netcli.domain import explain as rules
+from netcli.domain.reconnect import AT_ONCE, Candidate, Suggestion, suggestions
+from netcli.domain.ties import Classifier, Summary, learning
+from netcli.options import Explain
+from netcli.render.fields import suggestion
+from netcli.render.lists import show
+from netcli.store import contacts, gives, people, ties
+from netcli.store import reconnect as store
+
+
+def reconnect(
+    ctx: typer.Context,
+    n: Annotated[int, typer.Option("-n", min=1, metavar="N", help="So many suggestions.")] = AT_ONCE,
+    city: Annotated[str | None, typer.Option("--in", metavar="CITY", help="People in this city.")] = None,
+    tag: Annotated[str | None, typer.Option("--tag", help="People with this tag.")] = None,
+    explain: Explain = False,
+) -> None:
+    """Suggest distant ties to write to, with two reasons and one thing you could do for them.
+
+    Example: netcli reconnect --tag choir
+
+    Example: netcli reconnect -n 3 --explain
+    """
+    app: App = ctx.obj
+    with app.reading() as db:
+        only = set(people.ids(db, tag=tag, city=city)) if tag or city else None
+        judge = ties.classifier(db, app.today, app.model)
+        rows = ties.summaries(db, app.today, app.model.half_life)
+        chosen = suggested(db, judge, rows, n, only)
+        named = contacts.people(db, [one.contact_id for one in chosen])
+        day = learning(ties.first_day(db), app.today, app.model)
+    items = [suggestion(one, named[one.contact_id]) | ({"why": _why(one)} if explain else {}) for one in chosen]
+    notes = [f"learning, day {day} of {app.model.learning_days}: suggestions get better with the log"] if day else []
+    empty = "Nobody to reconnect with today: no weak or dormant tie has been silent for long."
+    show("reconnect", items, app.output(), notes=notes, empty=empty, explain=rules.reconnect(app.model) if explain else ())
+
+
+def suggested(db: sqlite3.Connection, judge: Classifier, rows: list[Summary], most: int, only: set[int] | None = None) -> list[Suggestion]:
+    """Read the facts and choose."""
+    today, model = judge.today, judge.model
+    found = candidates(db, judge, rows, today, only)
+    return suggestions(found, store.DetailsOf(db, today, model.active_gap), most)
+
+
+def candidates(db: sqlite3.Connection, judge: Classifier, rows: list[Summary], today: date, only: set[int] | None) -> Iterator[Candidate]:
+    """Gather who may be suggested, with what is known of everybody at once."""
+    together, planned, waiting = store.together(db), store.planned(db, today), store.waiting(db, today)
+    favours = {contact_id: (given, received) for contact_id, given, received in gives.directions(db, today)}
+    for said, gap, row in judge.silent(rows):
+        if row[0] in planned or (only is not None and row[0] not in only):
+            continue
+        given, received = favours.get(row[0], (False, False))
+        open_loop = row[0] in waiting or (received and not given)
+        yield Candidate(row[0], said, row[3], gap, together.get(row[0], 0), given and received, open_loop)
+
+
+def _why(one: Suggestion) -> str:
+    return f"score {one.score:.4f}, reach {one.reach:.4f}: {one.days} days, m {one.shared}, gap {one.gap}"

@@ -1,0 +1,51 @@
+"""Bare netcli: today on a terminal, a welcome on the first run, the short help elsewhere."""
+
+import typer
+
+from netcli.app import App
+from netcli.commands.reconnect import suggested
+from netcli.domain.dates import show_day
+from netcli.domain.ties import learning
+from netcli.errors import AnswerNeededError
+from netcli.render import fields
+from netcli.render.output import deliver
+from netcli.render.today import dashboard
+from netcli.store import asks, contacts, ties
+
+WELCOME = """Welcome to netcli: the people you know, what you gave, got and asked, in one private file.
+  netcli add "Ana Pop" --met "the fair" --need "a printer"     add a person
+  netcli log "yesterday: lunch with Ana Pop"                   log a meeting
+  netcli give ana-pop "a printer's address"                    note what you gave
+  netcli reconnect                                             whom to write to, and why
+  netcli demo                                                  see it all on an invented network
+"""
+SUGGESTED = 3
+
+
+def today(ctx: typer.Context) -> None:
+    """Show open asks, whom to write to and birthdays. Raises AnswerNeededError where nobody looks."""
+    app: App = ctx.obj
+    out = app.output(piped="table")
+    if not out.terminal and not app.format:
+        raise AnswerNeededError("say what to do: a word after `netcli`", "`netcli --help` lists them all")
+    if not app.exists:
+        deliver(WELCOME, out)
+        return
+    with app.reading() as db:
+        open_asks = asks.open_asks(db, app.today)
+        judge, rows = ties.classifier(db, app.today, app.model), ties.summaries(db, app.today, app.model.half_life)
+        chosen = suggested(db, judge, rows, SUGGESTED)
+        people = contacts.people(db, [one.contact_id for one in chosen])
+        birthdays = contacts.birthdays(db, app.today)
+        day = learning(ties.first_day(db), app.today, app.model)
+    deliver(
+        dashboard(
+            show_day(app.today),
+            [{**fields.ask(ask), **fields.person(who)} for ask, who in open_asks],
+            [fields.suggestion(one, people[one.contact_id]) for one in chosen],
+            [(fields.person(who), gap) for who, gap in birthdays],
+            f"learning, day {day} of {app.model.learning_days}" if day else "",
+            out,
+        ),
+        out,
+    )

@@ -1,0 +1,14 @@
+"""netcli weak: weak ties."""
+
+import typer
+
+from netcli.commands.ties import listed
+from netcli.options import All, AsOf, Explain, Limit
+
+
+def weak(ctx: typer.Context, n: Limit = None, every: All = False, explain: Explain = False, as_of: AsOf = None) -> None:
+    """List weak ties, the ones that reach where close ties do not.
+
+    Example: netcli weak -n 5
+    """
+    listed(ctx.obj, "weak", "weak", n, every=every, explain=explain, as_of=as_of)

@@ -1,0 +1,102 @@
+"""Where a setting comes from: option, then environment, then config.toml, then default."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from netcli.domain.model import DEFAULT, Model
+from netcli.errors import ConfigError
+
+KEYS = ("db", "color", "pager")
+SECTIONS = {"model": tuple(one.name for one in fields(Model)), "report": ("away",)}
+
+
+@dataclass(frozen=True)
+class Config:
+    """What config.toml says; `warnings` name what in it is not understood."""
+
+    db: Path | None = None
+    color: str | None = None
+    pager: str | None = None
+    model: Model = DEFAULT
+    away: frozenset[str] = frozenset()  # ISO weeks, as 2026-W30, that count in no mean
+    warnings: tuple[str, ...] = field(default=())
+
+
+def database_path(option: Path | None, environ: Mapping[str, str], config: Config) -> Path:
+    """Answer where the database lies. Raises ConfigError when there is no home to put it in."""
+    named = option or environ.get("NETCLI_DB") or config.db
+    return Path(named).expanduser() if named else _place("XDG_DATA_HOME", environ, "user_data_path") / "netcli.db"
+
+
+def config_path(environ: Mapping[str, str]) -> Path:
+    """Answer where config.toml lies, there or not."""
+    named = environ.get("NETCLI_CONFIG")
+    return Path(named).expanduser() if named else _place("XDG_CONFIG_HOME", environ, "user_config_path") / "config.toml"
+
+
+def load(environ: Mapping[str, str]) -> Config:
+    """Read config.toml; defaults where there is none. Raises ConfigError naming the key that is wrong."""
+    try:
+        path = config_path(environ)
+    except ConfigError:
+        return Config()  # without a home there is no file, and a database named by hand needs none
+    if not path.exists():
+        return Config()
+    try:
+        return parse(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path} cannot be read: {error}", "mend the file, or name another with NETCLI_CONFIG") from None
+
+
+def parse(text: str) -> Config:
+    """Read the text of config.toml. Raises ConfigError."""
+    import tomllib  # only who has a configuration file pays for it
+
+    try:
+        found = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"config.toml cannot be read: {error}", "mend it: `netcli config path` says where it lies") from None
+    model, report = _section(found, "model"), _section(found, "report")
+    away = report.get("away", [])
+    if not isinstance(away, list) or not all(isinstance(week, str) for week in away):
+        raise ConfigError("[report] away must be a list of ISO weeks", 'write away = ["2026-W30"]')
+    for key in KEYS:
+        if not isinstance(found.get(key, ""), str):
+            raise ConfigError(f"{key} must be a text, not {found[key]!r}", "mend it: `netcli config path` says where the file lies")
+    return Config(
+        db=Path(found["db"]).expanduser() if "db" in found else None,
+        color=found.get("color"),
+        pager=found.get("pager"),
+        model=Model(**{key: value for key, value in model.items() if key in SECTIONS["model"]}),
+        away=frozenset(away),
+        warnings=tuple(_unknown(found)),
+    )
+
+
+def _section(found: dict[str, Any], name: str) -> dict[str, Any]:
+    section = found.get(name, {})
+    if not isinstance(section, dict):
+        raise ConfigError(f"{name} must be a section", f"write [{name}] and the settings below it")
+    return section
+
+
+def _unknown(found: dict[str, Any]) -> list[str]:
+    """Word a warning for each key that is not a setting, with the nearest one that is."""
+    keys = {key: (*KEYS, *SECTIONS) for key in found if key not in KEYS and key not in SECTIONS}
+    inner = {f"{name}.{key}": SECTIONS[name] for name in SECTIONS for key in _section(found, name) if key not in SECTIONS[name]}
+    warnings = []
+    for key, known in {**keys, **inner}.items():
+        near = get_close_matches(key.rpartition(".")[2], known, 1)
+        warnings.append(f"config.toml: {key} is not a setting" + (f"; did you mean {near[0]}?" if near else ""))
+    return warnings
+
+
+def _place(variable: str, environ: Mapping[str, str], folder: str) -> Path:
+    if not environ.get(variable) and not environ.get("HOME") and "USERPROFILE" not in environ:
+        raise ConfigError("there is no home folder to keep the database in", "say where it lies with --db or NETCLI_DB")
+    import platformdirs  # a database named by hand needs no search for its place
+
+    return Path(getattr(platformdirs, folder)("netcli"))

@@ -1,0 +1,117 @@
+"""Balance of giving (MODEL section 4): one count per (contact, day, direction) within the window, asks are neither.
+
+    B = (g-r)/(g+r+2)
+    P_less = sum over i = g+1 .. g+r+1 of C(g+r+1, i) / 2^(g+r+1) = P(my share of giving < 1/2), uniform prior
+
+One, two or three favours never raise the flag. Sources: Clark & Mills 1979; Flynn 2003; Misner's Givers Gain.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import comb
+
+from netcli.domain.give import THANKS, Give
+from netcli.domain.model import Model
+
+STATES = ("received more", "leaning", "giving a lot", "balanced", "too early", "off")
+NUDGES = 5  # a week at the most
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Days on which something was given and received, with one contact, within the window."""
+
+    contact_id: int
+    given: int
+    received: int
+    uncounted: bool = False  # kin, mentors, and whoever the user set aside
+    thanked: bool = False  # a thank-you was given after the last favour received
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """Where giving and receiving stand with one contact."""
+
+    contact_id: int
+    given: int
+    received: int
+    balance: float
+    p_less: float
+    state: str
+    nudge: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """One give with the running difference of gives, given minus received."""
+
+    give: Give
+    running: int
+
+
+def balance(given: int, received: int) -> float:
+    """Answer B, in (-1, 1)."""
+    return (given - received) / (given + received + 2)
+
+
+def p_less(given: int, received: int) -> float:
+    """Answer the probability that my share of giving is below one half, from exact integers."""
+    n = given + received + 1
+    return sum(comb(n, i) for i in range(given + 1, n + 1)) / (1 << n)
+
+
+def judge(counts: Counts, model: Model) -> Balance:
+    """Say where giving stands with one contact."""
+    probability = p_less(counts.given, counts.received)
+    state = "off" if counts.uncounted else _state(probability, counts.given + counts.received, model)
+    nudge = state == "received more" and not counts.thanked
+    return Balance(counts.contact_id, counts.given, counts.received, balance(counts.given, counts.received), probability, state, nudge)
+
+
+def one_sided(counts: Iterable[Counts], model: Model) -> list[Balance]:
+    """List where more was received than given, the clearest first."""
+    judged = (judge(one, model) for one in counts if one.received > one.given)
+    return sorted((one for one in judged if one.state == "received more"), key=lambda one: (-one.p_less, one.contact_id))
+
+
+def ledger(gives: Iterable[Give]) -> list[LedgerLine]:
+    """List gives, oldest first, with the running difference of given and received."""
+    lines, running = [], 0
+    for give in sorted(gives, key=lambda give: (give.day, give.id)):
+        running += 1 if give.direction == "given" else -1
+        lines.append(LedgerLine(give, running))
+    return lines
+
+
+def thanked(gives: Iterable[Give]) -> bool:
+    """Tell whether the last thing with this contact that was not given by me has been thanked for."""
+    received = [give.day for give in gives if give.direction == "received"]
+    thanks = [give.day for give in gives if give.direction == "given" and give.kind == THANKS]
+    return bool(received and thanks) and max(thanks) >= max(received)
+
+
+def words(received: int, given: int, name: str, window: int) -> str:
+    """Word the finding as an invitation."""
+    favours = f"{received} favour{'s' * (received != 1)}"
+    back = "none to them" if given == 0 else f"{given} to them"
+    span = "two years" if window == 730 else f"{window} days"
+    return f"In {span} you noted {favours} from {name} and {back}: something you could offer?"
+
+
+def _state(probability: float, favours: int, model: Model) -> str:
+    if probability >= model.flag_at:
+        return "received more"
+    if probability >= model.lean_at:
+        return "leaning"
+    if 1 - probability >= model.flag_at:
+        return "giving a lot"
+    # Fewer favours than could ever raise a flag: nothing can be said yet.
+    return "balanced" if favours >= _fewest(model.flag_at) else "too early"
+
+
+def _fewest(flag_at: float) -> int:
+    """Answer the smallest number of one-sided favours that raises the flag: P_less(0, r) = 1 - 2^-(r+1)."""
+    r = 0
+    while 1 - 2.0 ** -(r + 1) < flag_at:
+        r += 1
+    return r

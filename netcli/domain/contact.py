@@ -1,0 +1,119 @@
+"""People."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from netcli.domain.names import clean_line, clean_name, clean_text
+from netcli.errors import InvalidValueError
+
+SPHERES = ("professional", "social", "both")
+POINT_KINDS = ("email", "phone", "url", "address", "messenger")
+FACT_KINDS = ("need", "offer", "goal", "accomplishment", "interest", "network", "skill", "project", "note")
+# Ties where giving is not counted against receiving (MODEL: manners): a tag says so.
+UNCOUNTED_TAGS = frozenset({"kin", "mentor", "balance-off"})
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Enough to name a contact: what lists and messages show."""
+
+    id: int
+    uid: str
+    handle: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewContact:
+    """A contact as it comes in, from the command line or a file; unset texts are None."""
+
+    name: str
+    handle: str | None = None
+    org: str | None = None
+    title: str | None = None
+    city: str | None = None
+    country: str | None = None
+    birthday: str | None = None
+    sphere: str | None = None
+    met_day: date | None = None
+    met_where: str | None = None
+    met_via: str | None = None
+    cadence_days: int | None = None
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    offers: tuple[str, ...] = ()
+    note: str | None = None
+
+    def __post_init__(self) -> None:
+        """Clean every text, and refuse what makes no sense, naming the field."""
+        set_ = object.__setattr__
+        set_(self, "name", clean_name(self.name))
+        for name in ("org", "title", "city", "country", "met_where", "met_via"):
+            value = getattr(self, name)
+            set_(self, name, (clean_line(value, name) or None) if value else None)
+        for name in ("emails", "phones", "aliases", "tags", "needs", "offers"):
+            lines = (clean_line(value, name) for value in getattr(self, name))
+            set_(self, name, tuple(dict.fromkeys(line for line in lines if line)))
+        set_(self, "note", clean_text(self.note, "note") if self.note else None)
+        self._check()
+
+    def _check(self) -> None:
+        if self.sphere is not None and self.sphere not in SPHERES:
+            raise InvalidValueError(f'sphere: "{self.sphere}" is not one', f"a sphere is one of {', '.join(SPHERES)}")
+        if self.cadence_days is not None and not 1 <= self.cadence_days <= 3650:
+            raise InvalidValueError(f"cadence: {self.cadence_days} is not a number of days", "a cadence is 1 to 3650 days")
+        if self.birthday is not None:
+            check_birthday(self.birthday)
+        for email in self.emails:
+            if "@" not in email[1:-1] or " " in email:
+                raise InvalidValueError(f'email: "{email}" is not an address', "an address looks like ana@example.org")
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Everything known about one contact besides what happened: the answer of `show`."""
+
+    person: Person
+    org: str | None
+    title: str | None
+    city: str | None
+    country: str | None
+    birthday: str | None
+    sphere: str | None
+    met_day: date | None
+    met_where: str | None
+    met_via: str | None
+    knows_what_i_do: date | None
+    cadence_days: int | None
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    offers: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a list of people."""
+
+    person: Person
+    org: str | None
+    title: str | None
+    city: str | None
+    sphere: str | None
+    last_day: date | None
+    tie: str = "unlogged"
+    tags: tuple[str, ...] = field(default=())
+
+
+def check_birthday(text: str) -> None:
+    """Accept `1980-04-12` and, without a year, `--04-12`. Raises InvalidValueError."""
+    try:
+        date.fromisoformat(text.replace("--", "2000-", 1) if text.startswith("--") else text)
+    except ValueError:
+        raise InvalidValueError(f'birthday: "{text}" is not a day', "write 1980-04-12, or --04-12 when the year is not known") from None

@@ -1,0 +1,50 @@
+"""The rule behind each list and figure, in words, with the thresholds in force."""
+
+from netcli.domain.model import Model
+
+
+def ties(model: Model) -> list[str]:
+    """Explain strength and classes."""
+    return [
+        f"Rule: a contact-day is a day with at least one interaction; it counts half after {model.half_life:g} days.",
+        "  R = the decayed sum of contact-days, per 30 days; strength = 100 R/(R+0.4) %.",
+        "  First match wins: your own word; unlogged: nothing logged;",
+        f"  dormant: {model.dormant_gap} days or more since the last contact, or twice the cadence you set;",
+        f"  new: first contact less than {model.new_gap} days ago and fewer than {model.new_days} contact-days;",
+        f"  close: R >= {model.close_rate:g}; weak: the rest.",
+        f"  Cooling: a close tie of {model.cooling_days} contact-days or more, silent {model.cooling_gap} days and {model.cooling_factor:g} times its mean gap.",
+    ]
+
+
+def reconnect(model: Model) -> list[str]:
+    """Explain the order of suggestions."""
+    return [
+        f"Rule: weak, dormant and cooling ties, silent for {model.reconnect_gap} days ({model.cooling_gap} when cooling), nothing planned.",
+        "  reach = .4 min(1, ln(1+days)/ln 21) + .3 min(1, ln(1+m)/ln 11) + .3 * 2^(-gap/365)",
+        "  score = reach + .2 (1-circ) + .1 [favours went both ways] + .1 [open loop]",
+        f"  m: contacts of the last {model.active_gap} days who met this person with you; circ: the share of them in a circle with this person.",
+        "  At most two of a circle in five. The score orders this list; it says nothing of a person's worth.",
+    ]
+
+
+def balance(model: Model) -> list[str]:
+    """Explain when giving is called one-sided."""
+    return [
+        f"Rule: days with something given (g) and received (r) within {model.balance_window} days; asks are neither.",
+        "  B = (g-r)/(g+r+2); P = probability that your share of giving is below one half (uniform prior).",
+        f"  received more: P >= {model.flag_at:g}; leaning: P >= {model.lean_at:g}; giving a lot: 1-P >= {model.flag_at:g};",
+        "  too early: fewer favours than could tell; off: tagged kin, mentor or balance-off.",
+    ]
+
+
+def report(model: Model) -> list[str]:
+    """Explain the figures of the weekly report."""
+    return [
+        "given, received: gives of the week. give share: g/(g+r), from 3 favours on. give per ask: g / asks made.",
+        "give first: of my asks of 26 weeks, those to people I had given to by then, with a Wilson 95 % interval.",
+        "purposeful: meetings, one-to-ones and calls with a purpose, and an outcome or a favour that day / all of them.",
+        "close seen, weak reached, dormant revived: ties by their class on the eve of the week.",
+        "means: per week over the 4 and 26 weeks before, weeks marked away left out.",
+        *balance(model),
+        *reconnect(model),
+    ]

@@ -1,0 +1,40 @@
+"""The numbers a user may change: thresholds and windows of every rule, with their defaults."""
+
+from dataclasses import dataclass, fields
+
+from netcli.errors import ConfigError
+
+
+@dataclass(frozen=True)
+class Model:
+    """The `[model]` section of the configuration; every default was measured or judged, see docs/model.md."""
+
+    half_life: float = 90.0  # days after which a day of contact counts half
+    close_rate: float = 0.85  # contact-days per 30 days
+    dormant_gap: int = 180  # days without contact
+    new_gap: int = 30  # days since the first contact
+    new_days: int = 3  # contact-days from which a tie is no longer new
+    cooling_gap: int = 30  # days
+    cooling_factor: float = 3.0  # times the person's own mean gap
+    cooling_days: int = 4  # contact-days needed before a rhythm can be spoken of
+    reconnect_gap: int = 60  # days
+    active_gap: int = 180  # days within which a contact is active
+    balance_window: int = 730  # days
+    flag_at: float = 0.95  # probability
+    lean_at: float = 0.90  # probability
+    learning_days: int = 90  # age of the log below which classes are provisional
+
+    def __post_init__(self) -> None:
+        """Refuse a number that would make a rule meaningless."""
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if isinstance(value, bool) or not isinstance(value, int | float) or not value > 0:
+                raise ConfigError(
+                    f"[model] {field.name} must be a number above 0, not {value!r}",
+                    "mend it in the configuration file: `netcli config path`",
+                )
+        if not 7 <= self.half_life <= 3650:
+            raise ConfigError(f"[model] half_life must be 7 to 3650 days, not {self.half_life!r}", "the default is 90")
+
+
+DEFAULT = Model()

@@ -1,0 +1,55 @@
+"""Names: what may be one, and the readable handle made from it."""
+
+import unicodedata
+from collections.abc import Collection
+
+from netcli.errors import InvalidValueError
+
+LONGEST = 200  # visible characters
+UNNAMED = "contact"  # the handle of a name that has no letter or digit in any script
+
+
+def clean_line(text: str, field: str) -> str:
+    """Answer one line of text in NFC without control characters, its spaces folded.
+
+    Raises InvalidValueError naming the field when it is longer than 200 characters.
+    """
+    printable = "".join(
+        " " if char.isspace() else char
+        for char in unicodedata.normalize("NFC", text)
+        if char.isspace() or unicodedata.category(char) != "Cc"
+    )
+    line = " ".join(printable.split())
+    if len(line) > LONGEST:
+        raise InvalidValueError(f"{field}: longer than {LONGEST} characters", f"shorten the {field}, and keep the rest in a note")
+    return line
+
+
+def clean_name(text: str) -> str:
+    """Answer a name fit to store. Raises InvalidValueError when nothing visible is left."""
+    name = clean_line(text, "name")
+    if not any(unicodedata.category(char)[0] in "LNSP" for char in name):
+        raise InvalidValueError("name: empty", 'a contact needs a name: netcli add "Ana Pop"')
+    return name
+
+
+def clean_text(text: str, field: str, longest: int = 10_000) -> str:
+    """Answer free text in NFC that keeps newlines and tabs and loses every other control character.
+
+    Raises InvalidValueError naming the field when it is longer than `longest` characters.
+    """
+    kept = "".join(char for char in unicodedata.normalize("NFC", text) if char in "\n\t" or unicodedata.category(char) != "Cc").strip()
+    if len(kept) > longest:
+        raise InvalidValueError(f"{field}: longer than {longest} characters", f"shorten the {field}")
+    return kept
+
+
+def handle(search_key: str, taken: Collection[str]) -> str:
+    """Make a unique handle, `[a-z0-9-]+`, from a folded name: `ana pop` becomes `ana-pop`, the next one `ana-pop-2`."""
+    ascii_only = "".join(char if char.isascii() and char.isalnum() else " " for char in search_key)
+    base = "-".join(ascii_only.split())[:60].strip("-") or UNNAMED
+    number, name = 1, base
+    while name in taken:
+        number += 1
+        name = f"{base}-{number}"
+    return name

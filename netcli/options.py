@@ -1,0 +1,23 @@
+"""Arguments and options that several commands share."""
+
+from typing import Annotated
+
+import typer
+
+Who = Annotated[str, typer.Argument(metavar="WHO", help="A handle, a name or a part of it, an alias, or an e-mail address.")]
+Text = Annotated[list[str], typer.Argument(metavar="TEXT...", help="In a few words; quotes are optional.")]
+On = Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day: 2026-11-20, yesterday, 3 days ago, friday ...")]
+Due = Annotated[str | None, typer.Option("--due", metavar="DATE", help="The day by which: 2026-12-01, friday, in 2w ...")]
+Kind = Annotated[
+    str | None,
+    typer.Option("--kind", metavar="KIND", help="introduction, referral, advice, information, help ... (see `netcli help kinds`)."),
+]
+Effort = Annotated[str, typer.Option("--effort", metavar="EFFORT", help="small, medium or large.")]
+To = Annotated[str | None, typer.Option("--to", metavar="WHO", help="Whom an introduction or a referral went to.")]
+Depth = Annotated[int | None, typer.Option("--depth", metavar="1-5", help="Of a referral: 1 a name passed on ... 5 all but concluded.")]
+Outcome = Annotated[str | None, typer.Option("--outcome", metavar="TEXT", help="What came of it.")]
+Number = Annotated[int, typer.Argument(metavar="N", min=1, help="The number of the ask.")]
+Limit = Annotated[int | None, typer.Option("-n", min=1, metavar="N", help="Show so many lines.")]
+All = Annotated[bool, typer.Option("--all", help="Show every line.")]
+Explain = Annotated[bool, typer.Option("--explain", help="Print the rule, its thresholds and the rows used.")]
+AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="As it was on that day.")]

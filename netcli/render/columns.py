@@ -1,0 +1,91 @@
+"""Which columns a person sees, in tables and Markdown: one line per column."""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from netcli.render.days import day
+
+
+def text(value: Any) -> str:  # noqa: ANN401 - whatever JSON holds
+    """Show a value as it is; nothing for what is not known."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else ""
+    return "; ".join(str(one) for one in value) if isinstance(value, list) else str(value)
+
+
+def days_ago(gap: int | None) -> str:
+    """Show a gap in days."""
+    return "n/a" if gap is None else ("today" if gap == 0 else f"{gap} d")
+
+
+def per_cent(value: float | None) -> str:
+    """Show a strength, or n/a."""
+    return "n/a" if value is None else f"{value:.0f} %"
+
+
+class Column(NamedTuple):
+    """One column: the JSON field it shows, its heading, how, and on which side it is set flush."""
+
+    key: str
+    heading: str
+    show: Callable[[Any], str] = text
+    right: bool = False
+    wrap: bool = False
+
+
+NAME = Column("name", "name")
+HANDLE = Column("handle", "handle")
+PEOPLE = (
+    NAME,
+    HANDLE,
+    Column("class", "tie"),
+    Column("last_day", "last contact", lambda value: day(value) if value else ""),
+    Column("org", "organisation"),
+    Column("city", "city"),
+    Column("tags", "tags"),
+)
+TIES = (
+    NAME,
+    HANDLE,
+    Column("class", "tie"),
+    Column("strength", "strength", per_cent, right=True),
+    Column("gap_days", "last contact", days_ago, right=True),
+    Column("days", "days", right=True),
+    Column("cooling", "cooling"),
+)
+BALANCES = (
+    NAME,
+    HANDLE,
+    Column("given", "given", right=True),
+    Column("received", "received", right=True),
+    Column("balance", "balance", lambda value: f"{value:+.2f}", right=True),
+    Column("state", "state"),
+)
+LISTS: dict[str, tuple[Column, ...]] = {
+    "list": PEOPLE,
+    "find": PEOPLE,
+    "ties": TIES,
+    "weak": TIES,
+    "reconnect": (
+        NAME,
+        Column("class", "tie"),
+        Column("reasons", "why", wrap=True),
+        Column("offer", "what you could do", wrap=True),
+    ),
+    "balance": BALANCES,
+    "ledger": (
+        Column("day", "day", day),
+        Column("direction", "direction"),
+        Column("kind", "kind"),
+        Column("effort", "effort"),
+        Column("text", "what", wrap=True),
+        Column("running", "running", lambda value: f"{value:+d}" if value else "0", right=True),
+    ),
+    "import": (
+        Column("line", "line", right=True),
+        Column("reason", "skipped because", wrap=True),
+    ),
+}
+WHY = Column("why", "because", wrap=True)

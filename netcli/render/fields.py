@@ -1,0 +1,323 @@
+"""The JSON of every command: stable field names, in order (COMMANDS section 9). More may be added; none goes away.
+
+`FIELDS` is the promise, from which the JSON Schemas are made; the functions turn values into it. None is unknown.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from netcli.domain.ask import Ask, NewAsk
+from netcli.domain.balance import Balance, LedgerLine
+from netcli.domain.contact import Card, Entry, Person
+from netcli.domain.give import Give, NewGive
+from netcli.domain.interaction import Interaction, NewInteraction
+from netcli.domain.reconnect import Suggestion
+from netcli.domain.report import Report, Share
+from netcli.domain.ties import Tie
+
+Item = dict[str, Any]
+
+PERSON = {"handle": "string", "name": "string"}
+ENTRY = {
+    "handle": "string",
+    "uid": "string",
+    "name": "string",
+    "org": "string?",
+    "title": "string?",
+    "city": "string?",
+    "tags": "strings",
+    "sphere": "string?",
+    "class": "string",
+    "last_day": "string?",
+}
+TIE = {
+    **PERSON,
+    "class": "string",
+    "computed_class": "string",
+    "override": "object?",
+    "rate": "number?",
+    "strength": "number?",
+    "cadence_days": "number?",
+    "days": "integer",
+    "first_day": "string?",
+    "last_day": "string?",
+    "gap_days": "integer?",
+    "cooling": "boolean",
+}
+SUGGESTION = {
+    **PERSON,
+    "class": "string",
+    "gap_days": "integer",
+    "days": "integer",
+    "shared": "integer",
+    "reach": "number",
+    "score": "number",
+    "reasons": "strings",
+    "offer": "string?",
+}
+BALANCE = {**PERSON, "given": "integer", "received": "integer", "balance": "number", "p_less": "number", "state": "string"}
+GIVE = {"uid": "string", "day": "string", "direction": "string", "kind": "string", "effort": "string", "text": "string"}
+ASK = {"uid": "string", "number": "integer", "day": "string", "direction": "string", "text": "string", "due": "string?", "status": "string"}
+FIELDS: dict[str, dict[str, str]] = {
+    "list": ENTRY,
+    "find": ENTRY,
+    "show": {
+        **ENTRY,
+        **dict.fromkeys(("emails", "phones", "aliases", "needs", "offers"), "strings"),
+        "note": "string?",
+        "met": "object",
+        "knows_what_i_do": "string?",
+        "class_why": "string",
+        "balance": "object",
+        **dict.fromkeys(("interactions", "gives", "asks"), "objects"),
+    },
+    "ties": TIE,
+    "weak": TIE,
+    "reconnect": SUGGESTION,
+    "balance": BALANCE,
+    "balance-ledger": {**BALANCE, "entries": "objects"},
+    "report": {
+        "week": "string",
+        "from": "string",
+        "to": "string",
+        **dict.fromkeys(("given", "received", "asks_made", "asks_answered", "their_asks_open", "their_asks_met"), "integer"),
+        "give_share": "number?",
+        "give_per_ask": "number?",
+        "give_first": "object",
+        "purposeful": "object",
+        **dict.fromkeys(
+            ("introductions", "referrals", "close_seen", "close_total", "weak_reached", "dormant_revived", "new_people"), "integer"
+        ),
+        **dict.fromkeys(("cooling", "reconnect", "nudges", "next_steps"), "objects"),
+        "mean4": "object",
+        "mean26": "object",
+        "weeks": "objects",
+    },
+    "add": {**PERSON, "uid": "string", "likely_duplicates": "strings"},
+    "log": {
+        "uid": "string",
+        "day": "string",
+        "time": "string?",
+        "kind": "string",
+        "minutes": "integer?",
+        "place": "string?",
+        "purpose": "string?",
+        "outcome": "string?",
+        "outcome_kind": "string?",
+        "initiated": "string?",
+        "summary": "string?",
+        "with": "objects",
+        "gave": "strings",
+        "got": "strings",
+    },
+    "give": {**GIVE, "depth": "integer?", "who": "object", "to": "object?"},
+    "got": {**GIVE, "depth": "integer?", "who": "object", "to": "object?"},
+    "ask": {**ASK, "who": "object"},
+    "asked": {**ASK, "who": "object"},
+    "done": {**ASK, "closed_on": "string?", "outcome": "string?", "who": "object"},
+    "declined": {**ASK, "closed_on": "string?", "outcome": "string?", "who": "object"},
+    "tie": {**PERSON, "class": "string", "computed_class": "string", "why": "string?"},
+    "import": {
+        "format": "string",
+        "file": "string",
+        "new": "integer",
+        "changed": "integer",
+        "same": "integer",
+        "skipped": "objects",
+        "created_people": "strings",
+        "candidates": "objects",
+    },
+}
+
+
+def iso(day: date | None) -> str | None:
+    """Write a day as JSON has it."""
+    return day.isoformat() if day else None
+
+
+def number(value: float | None) -> float | None:
+    """Round a figure to six decimals, so that it reads the same on every machine."""
+    return None if value is None else round(value, 6)
+
+
+def person(one: Person) -> Item:
+    """Name a person."""
+    return {"handle": one.handle, "name": one.name}
+
+
+def entry(one: Entry) -> Item:
+    """Fill the fields of list and find."""
+    who = one.person
+    return {
+        "handle": who.handle,
+        "uid": who.uid,
+        "name": who.name,
+        "org": one.org,
+        "title": one.title,
+        "city": one.city,
+        "tags": list(one.tags),
+        "sphere": one.sphere,
+        "class": one.tie,
+        "last_day": iso(one.last_day),
+    }
+
+
+def tie(one: Tie, who: Person) -> Item:
+    """Fill the fields of ties and weak."""
+    word = one.word
+    return {
+        "handle": who.handle,
+        "name": who.name,
+        "class": one.tie,
+        "computed_class": one.computed,
+        "override": {"class": word.tie, "why": word.why, "day": iso(word.day)} if word else None,
+        "rate": number(one.rate),
+        "strength": number(one.strength),
+        "cadence_days": number(one.cadence),
+        "days": one.days,
+        "first_day": iso(one.first_day),
+        "last_day": iso(one.last_day),
+        "gap_days": one.gap,
+        "cooling": one.cooling,
+    }
+
+
+def suggestion(one: Suggestion, who: Person) -> Item:
+    """Fill the fields of reconnect."""
+    return {
+        "handle": who.handle,
+        "name": who.name,
+        "class": one.tie,
+        "gap_days": one.gap,
+        "days": one.days,
+        "shared": one.shared,
+        "reach": number(one.reach),
+        "score": number(one.score),
+        "reasons": list(one.reasons),
+        "offer": one.offer,
+    }
+
+
+def balance(one: Balance, who: Person) -> Item:
+    """Fill the fields of balance."""
+    return {
+        "handle": who.handle,
+        "name": who.name,
+        "given": one.given,
+        "received": one.received,
+        "balance": number(one.balance),
+        "p_less": number(one.p_less),
+        "state": one.state,
+    }
+
+
+def ledger_line(one: LedgerLine) -> Item:
+    """Fill one line of the ledger of balance WHO."""
+    give = one.give
+    fields = {"day": iso(give.day), "direction": give.direction, "kind": give.kind, "effort": give.effort, "text": give.text}
+    return {**fields, "running": one.running}
+
+
+def give(one: Give) -> Item:
+    """Fill a give inside show."""
+    fields = {"uid": one.uid, "day": iso(one.day), "direction": one.direction, "kind": one.kind, "effort": one.effort, "text": one.text}
+    return {**fields, "depth": one.depth, "to": person(one.to) if one.to else None}
+
+
+def ask(one: Ask) -> Item:
+    """Fill an ask, in show and as recorded."""
+    return {
+        "uid": one.uid,
+        "number": one.number,
+        "day": iso(one.day),
+        "direction": one.direction,
+        "text": one.text,
+        "due": iso(one.due),
+        "status": one.status,
+    }
+
+
+def interaction(one: Interaction, people: Sequence[Person]) -> Item:
+    """Fill an interaction inside show."""
+    fields = {name: value for name, value in asdict(one).items() if name != "id"}
+    return {**fields, "day": iso(one.day), "with": [person(who) for who in people]}
+
+
+def card(one: Card, listed: Entry) -> Item:
+    """Fill the fields of show that stand on the card."""
+    return {
+        **entry(listed),
+        "country": one.country,
+        "birthday": one.birthday,
+        **{name: list(getattr(one, name)) for name in ("emails", "phones", "aliases", "needs", "offers")},
+        "note": "\n".join(one.notes) or None,
+        "met": {"day": iso(one.met_day), "where": one.met_where, "via": one.met_via},
+        "knows_what_i_do": iso(one.knows_what_i_do),
+    }
+
+
+def share(one: Share) -> Item:
+    """Fill k of n with its interval."""
+    return {"k": one.k, "n": one.n, "low": number(one.low), "high": number(one.high)}
+
+
+def report(one: Report, people: Mapping[int, Person]) -> Item:
+    """Fill the fields of report."""
+    counts = one.counts
+    return {
+        "week": one.week,
+        "from": iso(one.first),
+        "to": iso(one.last),
+        "given": counts["given"],
+        "received": counts["received"],
+        "asks_made": counts["asks_made"],
+        "asks_answered": counts["asks_answered"],
+        "their_asks_open": one.their_asks_open,
+        "their_asks_met": counts["their_asks_met"],
+        "give_share": number(one.give_share),
+        "give_per_ask": number(one.give_per_ask),
+        "give_first": share(one.give_first),
+        "purposeful": {"k": one.purposeful.k, "n": one.purposeful.n},
+        "introductions": counts["introductions"],
+        "referrals": counts["referrals"],
+        "close_seen": one.close_seen,
+        "close_total": one.close_total,
+        "weak_reached": one.weak_reached,
+        "dormant_revived": one.dormant_revived,
+        "new_people": counts["new_people"],
+        "cooling": [{**person(people[cooling.contact_id]), "gap_days": cooling.gap} for cooling in one.cooling],
+        "reconnect": [suggestion(each, people[each.contact_id]) for each in one.reconnect],
+        "nudges": [{**person(each.person), "given": each.given, "received": each.received, "text": each.text} for each in one.nudges],
+        "next_steps": [{"kind": step.kind, **person(step.person), "text": step.text} for step in one.next_steps],
+        "mean4": {name: number(value) for name, value in one.mean4.items()},
+        "mean26": {name: number(value) for name, value in one.mean26.items()},
+        "weeks": [
+            {"week": bar.week, "given": bar.given, "received": bar.received, "asks_made": bar.asks_made, "away": bar.away}
+            for bar in one.bars
+        ],
+    }
+
+
+def interaction_recorded(uid: str, new: NewInteraction, people: Sequence[Person], gave: Sequence[str], got: Sequence[str]) -> Item:
+    """Fill the fields of log."""
+    fields = {"uid": uid, **asdict(new), "day": iso(new.day)}
+    return {**fields, "with": [person(who) for who in people], "gave": list(gave), "got": list(got)}
+
+
+def give_recorded(uid: str, new: NewGive, who: Person, to: Person | None) -> Item:
+    """Fill the fields of give and got."""
+    fields = {"uid": uid, "day": iso(new.day), "direction": new.direction, "kind": new.kind, "effort": new.effort, "text": new.text}
+    return {**fields, "depth": new.depth, "who": person(who), "to": person(to) if to else None}
+
+
+def ask_recorded(uid: str, number_: int, new: NewAsk, who: Person) -> Item:
+    """Fill the fields of ask and asked."""
+    fields = {"uid": uid, "number": number_, "day": iso(new.day), "direction": new.direction, "text": new.text}
+    return {**fields, "due": iso(new.due), "status": new.status, "who": person(who)}
+
+
+def ask_closed(one: Ask, status: str, day: date, outcome: str | None, who: Person) -> Item:
+    """Fill the fields of done and declined."""
+    return {**ask(one), "status": status, "closed_on": iso(day), "outcome": outcome, "who": person(who)}

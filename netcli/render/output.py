@@ -1,0 +1,116 @@
+"""Where words go: data to stdout or a file, in the format asked for; messages to stderr."""
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from netcli.errors import DatabaseError, InvalidValueError
+from netcli.render.safe import safe
+
+FORMATS = ("table", "json", "jsonl", "csv", "tsv", "md")
+COLORS = ("auto", "always", "never")
+PAGER = "less -FRX"
+
+
+@dataclass(frozen=True)
+class Output:
+    """How one command shows its answer."""
+
+    format: str
+    file: Path | None
+    terminal: bool
+    color: bool
+    width: int
+    height: int
+    pager: str = PAGER
+
+    @property
+    def table(self) -> bool:
+        """Tell whether a person reads the answer as a table."""
+        return self.format == "table"
+
+
+def output(
+    *, format_: str | None, file: Path | None, color: str | None, environ: Mapping[str, str], pager: str | None = None, piped: str = "tsv"
+) -> Output:
+    """Decide how to show an answer: a table on a terminal, `piped` elsewhere. Raises InvalidValueError for unknown words."""
+    terminal = file is None and sys.stdout.isatty()
+    if format_ is not None and format_ not in FORMATS:
+        raise InvalidValueError(f'--format: "{format_}" is not one', f"choose one of {', '.join(FORMATS)}")
+    if color is not None and color not in COLORS:
+        raise InvalidValueError(f'--color: "{color}" is not one', f"choose one of {', '.join(COLORS)}")
+    size = os.get_terminal_size(sys.stdout.fileno()) if terminal else os.terminal_size((80, 24))
+    return Output(
+        format=format_ or ("table" if terminal else piped),
+        file=file,
+        terminal=terminal,
+        color=wants_color(color, environ, terminal=terminal),
+        width=_width(environ, size.columns or 80),
+        height=size.lines or 24,
+        pager=environ.get("NETCLI_PAGER") or pager or environ.get("PAGER") or PAGER,
+    )
+
+
+def wants_color(option: str | None, environ: Mapping[str, str], *, terminal: bool) -> bool:
+    """Decide on colour: the option, NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR=0, then whether a terminal can."""
+    if option in {"always", "never"}:
+        return option == "always"
+    if environ.get("NO_COLOR"):
+        return False
+    if environ.get("FORCE_COLOR") or environ.get("CLICOLOR_FORCE", "0") != "0":
+        return True
+    return terminal and environ.get("CLICOLOR") != "0" and environ.get("TERM") != "dumb"
+
+
+def deliver(text: str, out: Output) -> None:
+    """Hand over an answer: to its file, whole or not at all; through a pager when a terminal is too short; or to stdout."""
+    if out.file is not None:
+        _write_file(text, out.file)
+    elif out.terminal and text.count("\n") >= out.height and sys.stdin.isatty():
+        _page(text, out.pager)
+    else:
+        sys.stdout.write(text)
+
+
+def say(*lines: str) -> None:
+    """Print messages on stderr."""
+    for line in lines:
+        print(line, file=sys.stderr)
+
+
+def complain(message: str, hint: str, lines: tuple[str, ...] = (), *, color: bool = False) -> None:
+    """Print one line that says what went wrong, the candidates if there are any, and one line that says what to do."""
+    red, dim, plain = ("\x1b[1;31m", "\x1b[2m", "\x1b[0m") if color else ("", "", "")
+    say(f"{red}error:{plain} {safe(message)}", *(f"  {safe(line)}" for line in lines))
+    if hint:
+        say(f"{dim}hint:{plain} {safe(hint)}")
+
+
+def _write_file(text: str, path: Path) -> None:
+    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with os.fdopen(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+        draft.replace(path)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise DatabaseError(
+            f"{path} cannot be written: {error.strerror}", "choose another place for -o; the database was not touched"
+        ) from None
+
+
+def _page(text: str, pager: str) -> None:
+    import shlex
+    import subprocess  # only a long answer on a terminal needs another program
+
+    try:
+        subprocess.run(shlex.split(pager), input=text.encode("utf-8", "replace"), check=False)  # noqa: S603 - the user's own pager
+    except (OSError, ValueError):
+        sys.stdout.write(text)
+
+
+def _width(environ: Mapping[str, str], default: int) -> int:
+    text = environ.get("NETCLI_WIDTH", "")
+    return max(20, min(int(text), 1000)) if text.isdigit() else default

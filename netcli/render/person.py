@@ -1,0 +1,91 @@
+"""One person, as a page on a terminal or as data."""
+
+from collections.abc import Iterator
+
+from netcli.render import text
+from netcli.render.days import day
+from netcli.render.fields import FIELDS, Item
+from netcli.render.output import Output, deliver
+from netcli.render.safe import safe, shown
+
+
+def show(item: Item, out: Output, explain: list[str]) -> None:
+    """Show one person."""
+    if out.format in {"json", "jsonl"}:
+        extra = {"explain": explain} if explain else None
+        deliver(text.document("show", [item], extra) if out.format == "json" else text.lines([item]), out)
+    elif out.table:
+        from netcli.render import page  # rich, for a person only
+
+        parts = [page.heading(f"{shown(item['name'])}  [{item['handle']}]"), page.card(rows(item))]
+        for name, lines in sections(item):
+            parts += [page.heading(name), page.bullets(lines)]
+        if explain:
+            parts += [page.heading("How it is computed"), page.bullets(explain)]
+        deliver(page.page(parts, out), out)
+    elif out.format == "md":
+        deliver("\n".join(_markdown(item, explain)) + "\n", out)
+    elif out.format == "csv":
+        deliver(text.csv("show", [item]), out)
+    else:
+        deliver("field\tvalue\n" + "".join(f"{key}\t{safe(text.plain(item[key]))}\n" for key in FIELDS["show"]), out)
+
+
+def rows(item: Item) -> Iterator[tuple[str, str]]:
+    """Yield the lines of the card."""
+    met, balance = item["met"], item["balance"]
+    yield "tie", item["class"]
+    yield "because", shown(item["class_why"])
+    yield "balance", f"{balance['given']} days given, {balance['received']} received: {balance['state']}"
+    yield "works", shown(", ".join(part for part in (item["title"], item["org"]) if part))
+    yield "city", shown(", ".join(part for part in (item["city"], item["country"]) if part))
+    for key, name in (("emails", "e-mail"), ("phones", "phone"), ("aliases", "also"), ("tags", "tags")):
+        yield name, "; ".join(shown(value) for value in item[key])
+    yield "birthday", item["birthday"] or ""
+    yield "sphere", item["sphere"] or ""
+    parts = (shown(met["where"] or ""), day(met["day"]) if met["day"] else "", f"through {shown(met['via'])}" if met["via"] else "")
+    yield "met", ", ".join(part for part in parts if part)
+    yield "needs", "; ".join(shown(value) for value in item["needs"])
+    yield "offers", "; ".join(shown(value) for value in item["offers"])
+    yield "note", shown(item["note"] or "")
+
+
+def sections(item: Item) -> Iterator[tuple[str, list[str]]]:
+    """Yield the lists below the card that have something in them."""
+    asks = [
+        f"{ask['number']}  {'I asked' if ask['direction'] == 'mine' else 'they asked'} {day(ask['day'])}: {shown(ask['text'])}{_due(ask)}"
+        for ask in item["asks"]
+        if ask["status"] == "open"
+    ]
+    events = [line for _, line in sorted(_events(item), key=lambda event: event[0], reverse=True)][:10]
+    for heading, lines in (("Open asks", asks), ("Last events", events)):
+        if lines:
+            yield heading, lines
+
+
+def _events(item: Item) -> Iterator[tuple[str, str]]:
+    """Yield interactions, gives and asks with their day."""
+    for one in item["interactions"]:
+        others = [shown(who["name"]) for who in one["with"] if who["handle"] != item["handle"]]
+        company = f" with {', '.join(others)}" if others else ""
+        words = "; ".join(shown(part) for part in (one["summary"], one["outcome"] and f"outcome: {one['outcome']}") if part)
+        yield one["day"], f"{day(one['day'])}  {one['kind']}{company}" + (f": {words}" if words else "")
+    for one in item["gives"]:
+        to = f" to {shown(one['to']['name'])}" if one["to"] else ""
+        yield one["day"], f"{day(one['day'])}  {one['direction']} {one['kind']}{to}: {shown(one['text'])}"
+    for one in item["asks"]:
+        who = "I asked" if one["direction"] == "mine" else "they asked"
+        yield one["day"], f"{day(one['day'])}  {who}: {shown(one['text'])} ({one['status']})"
+
+
+def _due(ask: Item) -> str:
+    return f", due {day(ask['due'])}" if ask["due"] else ""
+
+
+def _markdown(item: Item, explain: list[str]) -> Iterator[str]:
+    yield from (f"# {text.md(item['name'])}", "")
+    yield from (f"- {name}: {text.md(value)}" for name, value in rows(item) if value)
+    for heading, lines in sections(item):
+        yield from ("", f"## {heading}", "", *(f"- {text.md(line)}" for line in lines))
+    if explain:
+        yield from ("", "## How it is computed", "", *(f"- {text.md(line.strip())}" for line in explain))

@@ -1,0 +1,77 @@
+"""Lists and objects as text that machines and people read: JSON, JSON Lines, CSV, TSV, Markdown. No terminal library."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from netcli.render.columns import LISTS, Column
+from netcli.render.fields import FIELDS, Item
+from netcli.render.safe import cell, safe
+
+
+def document(word: str, items: Sequence[Item], extra: Item | None = None) -> str:
+    """Write `{"schema": "netcli.<word>/1", "items": [...]}`."""
+    name = word.partition("-")[0]
+    return json.dumps({"schema": f"netcli.{name}/1", "items": list(items), **(extra or {})}, ensure_ascii=False, indent=2) + "\n"
+
+
+def record(word: str, item: Item) -> str:
+    """Write what a recording command recorded, as one object."""
+    return json.dumps({"schema": f"netcli.{word}/1", **item}, ensure_ascii=False, indent=2) + "\n"
+
+
+def lines(items: Sequence[Item]) -> str:
+    """Write one JSON object a line."""
+    return "".join(json.dumps(item, ensure_ascii=False) + "\n" for item in items)
+
+
+def tsv(word: str, items: Sequence[Item]) -> str:
+    """Write tab-separated values under a header; control characters in them are shown as marks."""
+    keys = _keys(word, items)
+    rows = ["\t".join(keys), *("\t".join(safe(plain(item.get(key))) for key in keys) for item in items)]
+    return "\n".join(rows) + "\n"
+
+
+def csv(word: str, items: Sequence[Item]) -> str:
+    """Write comma-separated values that a spreadsheet does not take for formulas."""
+    import csv as writer
+    import io
+
+    keys, file = _keys(word, items), io.StringIO()
+    out = writer.writer(file, lineterminator="\n")
+    out.writerow(keys)
+    out.writerows([value if isinstance(value := item.get(key), int | float) else cell(plain(value)) for key in keys] for item in items)
+    return file.getvalue()
+
+
+def markdown(word: str, items: Sequence[Item], more: tuple[Column, ...] = ()) -> str:
+    """Write a Markdown table with the columns that a person sees."""
+    columns = (*LISTS[word], *more)
+    rows = [
+        [column.heading for column in columns],
+        ["---:" if column.right else "---" for column in columns],
+        *([md(column.show(item.get(column.key))) for column in columns] for item in items),
+    ]
+    return "".join(f"| {' | '.join(row)} |\n" for row in rows)
+
+
+def md(text: str) -> str:
+    """Answer a text that Markdown takes literally."""
+    return "".join("\\" + char if char in "\\`*_{}[]<>|#" else char for char in safe(text))
+
+
+def plain(value: Any) -> str:  # noqa: ANN401 - whatever JSON holds
+    """Flatten a JSON value into one cell: lists with `; `, objects as JSON, nothing for null, yes and no as true and false."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return "; ".join(value)
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, dict | list) else str(value)
+
+
+def _keys(word: str, items: Sequence[Item]) -> list[str]:
+    """Answer the promised fields, with whatever an explanation added."""
+    keys = list(FIELDS.get(word, ()) or (column.key for column in LISTS[word]))
+    return keys + [key for key in (items[0] if items else ()) if key not in keys]

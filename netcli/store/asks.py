@@ -1,0 +1,88 @@
+"""Asks: mine and theirs."""
+
+import sqlite3
+from collections.abc import Iterable
+from datetime import date
+
+from netcli.domain.ask import Ask, NewAsk
+from netcli.domain.contact import Person
+from netcli.errors import NotFoundError
+from netcli.store.contacts import PERSON
+from netcli.store.uid import new_uid
+
+COLUMNS = "ask.id, ask.uid, contact_id, day, direction, text, due, status, closed_on, outcome"
+
+
+def add_ask(db: sqlite3.Connection, new: NewAsk, who: Person) -> tuple[int, str]:
+    """Keep one ask; answers its number and uid."""
+    uid = new_uid()
+    cursor = db.execute(
+        "INSERT INTO ask (uid, contact_id, day, direction, text, due, status, closed_on)"
+        " VALUES (:uid, :id, :day, :direction, :text, :due, :status, :closed_on)",
+        {
+            "uid": uid,
+            "id": who.id,
+            "day": new.day.isoformat(),
+            "direction": new.direction,
+            "text": new.text,
+            "due": new.due and new.due.isoformat(),
+            "status": new.status,
+            "closed_on": new.closed_on and new.closed_on.isoformat(),
+        },
+    )
+    return int(cursor.lastrowid or 0), uid
+
+
+def numbered(db: sqlite3.Connection, number: int) -> tuple[Ask, Person]:
+    """Answer one ask and whose it is. Raises NotFoundError."""
+    row = db.execute(
+        f"SELECT {COLUMNS}, {PERSON} FROM ask JOIN contact ON contact.id = contact_id WHERE ask.id = :n", {"n": number}
+    ).fetchone()
+    if row is None:
+        raise NotFoundError(f"there is no ask {number}", "`netcli show WHO` lists the open asks of a person with their numbers")
+    return _ask(row[:10]), Person(*row[10:])
+
+
+def close_ask(db: sqlite3.Connection, number: int, status: str, day: date, outcome: str | None) -> None:
+    """Close one ask."""
+    db.execute(
+        "UPDATE ask SET status = :status, closed_on = :day, outcome = :outcome WHERE id = :number",
+        {"number": number, "status": status, "day": day.isoformat(), "outcome": outcome},
+    )
+
+
+def open_asks(db: sqlite3.Connection, today: date, who: Person | None = None, direction: str | None = None) -> list[tuple[Ask, Person]]:
+    """Answer asks open on a day, of everybody or of one person, the earliest due first, then the oldest."""
+    rows = db.execute(
+        f"SELECT {COLUMNS}, {PERSON} FROM ask JOIN contact ON contact.id = contact_id"
+        " WHERE day <= :today AND (status = 'open' OR closed_on > :today) AND (:id IS NULL OR contact_id = :id)"
+        " AND (:direction IS NULL OR direction = :direction) ORDER BY due IS NULL, due, day, ask.id",
+        {"today": today.isoformat(), "id": who.id if who else None, "direction": direction},
+    )
+    return [(_ask(row[:10]), Person(*row[10:])) for row in rows]
+
+
+def asks(db: sqlite3.Connection, who: Person, today: date) -> list[Ask]:
+    """Answer every ask of one person up to a day, newest first."""
+    query = f"SELECT {COLUMNS} FROM ask WHERE contact_id = :id AND day <= :today ORDER BY day DESC, id DESC"
+    return _asks(db.execute(query, {"id": who.id, "today": today.isoformat()}))
+
+
+def _asks(rows: Iterable[tuple[object, ...]]) -> list[Ask]:
+    return [_ask(row) for row in rows]
+
+
+def _ask(row: Iterable[object]) -> Ask:
+    number, uid, contact_id, day, direction, text, due, status, closed_on, outcome = row
+    return Ask(
+        int(str(number)),
+        str(uid),
+        int(str(contact_id)),
+        date.fromisoformat(str(day)),
+        str(direction),
+        str(text),
+        date.fromisoformat(str(due)) if due else None,
+        str(status),
+        date.fromisoformat(str(closed_on)) if closed_on else None,
+        str(outcome) if outcome is not None else None,
+    )

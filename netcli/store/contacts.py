@@ -1,0 +1,227 @@
+"""People: finding, adding, reading their cards."""
+
+import sqlite3
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from netcli.domain import names
+from netcli.domain.contact import Card, Entry, NewContact, Person
+from netcli.errors import InvalidValueError
+from netcli.store.search_key import email_key, phone_key, search_key
+from netcli.store.uid import new_uid
+
+PERSON = "contact.id, contact.uid, contact.handle, contact.name"
+POINTS = {"emails": ("email", email_key), "phones": ("phone", phone_key)}
+FACTS = {"needs": "need", "offers": "offer"}
+
+
+def exact(db: sqlite3.Connection, who: str) -> list[Person]:
+    """Find people by handle, or else by whole name, alias or e-mail address; the strongest tie first."""
+    by_handle = db.execute(f"SELECT {PERSON} FROM contact WHERE handle = :who", {"who": who.strip().lower()}).fetchall()
+    if by_handle:
+        return [Person(*row) for row in by_handle]
+    values = {"key": search_key(who), "email": email_key(who)}
+    rows = db.execute(
+        f"SELECT {PERSON} FROM contact JOIN contact_summary ON contact_id = contact.id WHERE contact.id IN ("
+        " SELECT id FROM contact WHERE search_key = :key UNION SELECT contact_id FROM alias WHERE search_key = :key"
+        " UNION SELECT contact_id FROM contact_point WHERE match_key = :email AND kind = 'email') ORDER BY s0 DESC, contact.id",
+        values,
+    )
+    return [Person(*row) for row in rows]
+
+
+def containing(db: sqlite3.Connection, who: str) -> list[tuple[Person, str]]:
+    """Find people whose name or alias contains every word, each with the folded name that does; the strongest tie first."""
+    words = search_key(who).split()
+    values = {f"word{number}": f"%{escaped(word)}%" for number, word in enumerate(words)}
+    test = " AND ".join(f"{{}}.search_key LIKE :{name} ESCAPE '\\'" for name in values)
+    rows = db.execute(
+        f"SELECT {PERSON}, found.search_key FROM (SELECT id AS contact_id, search_key FROM contact WHERE {test.replace('{}', 'contact')}"
+        f" UNION SELECT contact_id, search_key FROM alias WHERE {test.replace('{}', 'alias')}) AS found"
+        " JOIN contact ON contact.id = found.contact_id JOIN contact_summary ON contact_summary.contact_id = contact.id"
+        " ORDER BY s0 DESC, contact.id",
+        values,
+    )
+    return [(Person(*row[:4]), row[4]) for row in rows]
+
+
+def beginning_alike(db: sqlite3.Connection, who: str) -> list[tuple[Person, str]]:
+    """Find people with a word that begins with the first letter of a text: where to look for a misspelt name."""
+    values = {"first": search_key(who)[:1] + "%", "later": f"% {search_key(who)[:1]}%"}
+    query = f"SELECT {PERSON}, search_key FROM contact WHERE search_key LIKE :first OR search_key LIKE :later"
+    return [(Person(*row[:4]), row[4]) for row in db.execute(query, values)]
+
+
+def with_keys(db: sqlite3.Connection, phrases: Iterable[str]) -> dict[str, list[Person]]:
+    """Find people whose whole folded name, alias or handle is one of some phrases, by that phrase."""
+    found: dict[str, list[Person]] = {}
+    for part in _parts(sorted(set(phrases))):
+        marks = ", ".join("?" * len(part))
+        rows = db.execute(
+            f"SELECT found.phrase, {PERSON} FROM (SELECT search_key AS phrase, id AS contact_id FROM contact WHERE search_key IN ({marks})"
+            f" UNION SELECT search_key, contact_id FROM alias WHERE search_key IN ({marks})"
+            f" UNION SELECT handle, id FROM contact WHERE handle IN ({marks})) AS found"
+            " JOIN contact ON contact.id = found.contact_id JOIN contact_summary ON contact_summary.contact_id = contact.id"
+            " ORDER BY s0 DESC, contact.id",
+            part * 3,
+        )
+        for phrase, *person in rows:
+            found.setdefault(phrase, []).append(Person(*person))
+    return found
+
+
+def people(db: sqlite3.Connection, ids: Iterable[int]) -> dict[int, Person]:
+    """Answer people by id."""
+    return {row[0]: Person(*row) for row in _rows_of(db, f"SELECT {PERSON} FROM contact WHERE id IN ({{}})", ids)}
+
+
+def count(db: sqlite3.Connection) -> int:
+    """Count the contacts."""
+    return int(db.execute("SELECT COUNT(*) FROM contact_summary").fetchone()[0])
+
+
+def alike(db: sqlite3.Connection, new: NewContact) -> list[Person]:
+    """Find who a new contact may already be: the same folded name or alias, e-mail address or phone."""
+    keys = {f"name{n}": search_key(name) for n, name in enumerate((new.name, *new.aliases))}
+    points = {f"{field}{n}": key(value) for field, (_, key) in POINTS.items() for n, value in enumerate(getattr(new, field))}
+    names_ = ", ".join(f":{name}" for name in keys)
+    query = (
+        f"SELECT {PERSON} FROM contact WHERE search_key IN ({names_}) OR id IN (SELECT contact_id FROM alias WHERE search_key IN ({names_})"
+        f" UNION SELECT contact_id FROM contact_point WHERE match_key IN ({', '.join(f':{name}' for name in points)})) ORDER BY id"
+    )
+    return [Person(*row) for row in db.execute(query, keys | points)]
+
+
+def add_contact(db: sqlite3.Connection, new: NewContact, today: date, via_id: int | None = None) -> Person:
+    """Add a person with everything that came along. Raises InvalidValueError for a handle that is taken."""
+    person_handle = _handle(db, new)
+    uid = new_uid()
+    values = {
+        "uid": uid,
+        "handle": person_handle,
+        "key": search_key(new.name),
+        "via": via_id,
+        "met_day": new.met_day and new.met_day.isoformat(),
+        **{
+            name: getattr(new, name)
+            for name in ("name", "org", "title", "city", "country", "birthday", "sphere", "met_where", "cadence_days")
+        },
+    }
+    cursor = db.execute(
+        "INSERT INTO contact (uid, handle, name, search_key, org, title, city, country, birthday, sphere, met_day, met_where, met_via_id,"
+        " cadence_days) VALUES (:uid, :handle, :name, :key, :org, :title, :city, :country, :birthday, :sphere, :met_day, :met_where, :via,"
+        " :cadence_days)",
+        values,
+    )
+    contact_id = int(cursor.lastrowid or 0)
+    db.execute("INSERT INTO contact_summary (contact_id) VALUES (:id)", {"id": contact_id})
+    add_parts(db, contact_id, new, today)
+    return Person(contact_id, uid, person_handle, new.name)
+
+
+def add_parts(db: sqlite3.Connection, contact_id: int, new: NewContact, today: date) -> None:
+    """Add the addresses, aliases, tags, needs, offers and note of a contact; what is there already stays as it is."""
+    for field, (kind, key) in POINTS.items():
+        rows = [{"id": contact_id, "kind": kind, "value": value, "key": key(value)} for value in getattr(new, field)]
+        query = "INSERT INTO contact_point (contact_id, kind, value, match_key) VALUES (:id, :kind, :value, :key) ON CONFLICT DO NOTHING"
+        db.executemany(query, rows)
+    aliases = [{"id": contact_id, "name": name, "key": search_key(name)} for name in new.aliases]
+    db.executemany("INSERT INTO alias (contact_id, name, search_key) VALUES (:id, :name, :key) ON CONFLICT DO NOTHING", aliases)
+    tags = [{"id": contact_id, "name": name} for name in new.tags]
+    db.executemany("INSERT INTO tag (contact_id, name) VALUES (:id, :name) ON CONFLICT DO NOTHING", tags)
+    for kind, texts in (("need", new.needs), ("offer", new.offers), ("note", (new.note,) if new.note else ())):
+        facts = [{"uid": new_uid(), "id": contact_id, "kind": kind, "text": text, "day": today.isoformat()} for text in texts]
+        db.executemany("INSERT INTO fact (uid, contact_id, kind, text, day) VALUES (:uid, :id, :kind, :text, :day)", facts)
+
+
+def entries(db: sqlite3.Connection, ids: Sequence[int], today: date) -> list[Entry]:
+    """Answer the lines of a list of people, in the order of the ids."""
+    tags: dict[int, list[str]] = {}
+    for contact_id, tag in _rows_of(db, "SELECT contact_id, name FROM tag WHERE contact_id IN ({}) ORDER BY name", ids):
+        tags.setdefault(contact_id, []).append(tag)
+    query = (
+        f"SELECT {PERSON}, org, title, city, sphere, CASE WHEN last_day > '{today.isoformat()}'"
+        f" THEN (SELECT MAX(day) FROM contact_day WHERE contact_day.contact_id = contact.id AND day <= '{today.isoformat()}') ELSE last_day END"
+        " FROM contact JOIN contact_summary ON contact_summary.contact_id = contact.id WHERE contact.id IN ({})"
+    )
+    found = {}
+    for row in _rows_of(db, query, ids):
+        org, title, city, sphere, last = row[4:]
+        found[row[0]] = Entry(Person(*row[:4]), org, title, city, sphere, _day(last), tags=tuple(tags.get(row[0], ())))
+    return [found[contact_id] for contact_id in ids if contact_id in found]
+
+
+def card(db: sqlite3.Connection, person: Person) -> Card:
+    """Read everything known about one person."""
+    row = db.execute(
+        "SELECT one.org, one.title, one.city, one.country, one.birthday, one.sphere, one.met_day, one.met_where, via.name,"
+        " one.knows_what_i_do, one.cadence_days FROM contact AS one LEFT JOIN contact AS via ON via.id = one.met_via_id WHERE one.id = :id",
+        {"id": person.id},
+    ).fetchone()
+    id_ = {"id": person.id}
+    points = db.execute("SELECT kind, value FROM contact_point WHERE contact_id = :id ORDER BY id", id_).fetchall()
+    facts = db.execute("SELECT kind, text FROM fact WHERE contact_id = :id AND closed_on IS NULL ORDER BY id", id_).fetchall()
+    org, title, city, country, birthday, sphere, met_day, met_where, via, knows, cadence = row
+    return Card(
+        person=person,
+        org=org,
+        title=title,
+        city=city,
+        country=country,
+        birthday=birthday,
+        sphere=sphere,
+        met_day=_day(met_day),
+        met_where=met_where,
+        met_via=via,
+        knows_what_i_do=_day(knows),
+        cadence_days=cadence,
+        emails=_texts(points, "email"),
+        phones=_texts(points, "phone"),
+        aliases=tuple(name for (name,) in db.execute("SELECT name FROM alias WHERE contact_id = :id ORDER BY id", id_)),
+        tags=tuple(name for (name,) in db.execute("SELECT name FROM tag WHERE contact_id = :id ORDER BY name", id_)),
+        needs=_texts(facts, "need"),
+        offers=_texts(facts, "offer"),
+        notes=_texts(facts, "note"),
+    )
+
+
+def escaped(text: str) -> str:
+    """Make a text literal inside a LIKE pattern."""
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
+def _handle(db: sqlite3.Connection, new: NewContact) -> str:
+    base = names.handle(search_key(new.handle or new.name), ())
+    taken = {row[0] for row in db.execute("SELECT handle FROM contact WHERE handle LIKE :base", {"base": base + "%"})}
+    if new.handle and base in taken:
+        raise InvalidValueError(f'handle: "{base}" is taken', "choose another handle, or leave it out")
+    return names.handle(base, taken)
+
+
+def _parts(items: list[str], size: int = 300) -> list[list[str]]:
+    """Cut a list so that a query stays under SQLite's limit of variables (999 in old builds)."""
+    return [items[start : start + size] for start in range(0, len(items), size)]
+
+
+def _rows_of(db: sqlite3.Connection, query: str, ids: Iterable[int]) -> list[tuple[Any, ...]]:
+    """Run a query over some ids, which are our own integers and safe to write into it."""
+    return db.execute(query.format(",".join(str(int(one)) for one in ids))).fetchall()
+
+
+def _texts(rows: Collection[tuple[str, str]], kind: str) -> tuple[str, ...]:
+    return tuple(text for row_kind, text in rows if row_kind == kind)
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def birthdays(db: sqlite3.Connection, today: date, within: int = 7) -> list[tuple[Person, int]]:
+    """Answer whose birthday is today or in the coming days, with the days until then, the nearest first."""
+    soon = {(today + timedelta(days=ahead)).isoformat()[5:]: ahead for ahead in range(within + 1)}
+    if "02-28" in soon and (date(today.year, 3, 1) - timedelta(days=1)).day == 28:
+        soon["02-29"] = soon["02-28"]  # without a leap day, it is kept the day before
+    rows = db.execute(f"SELECT {PERSON}, birthday FROM contact WHERE birthday IS NOT NULL")
+    found = [(Person(*row[:4]), soon[row[4][-5:]]) for row in rows if row[4][-5:] in soon]
+    return sorted(found, key=lambda pair: (pair[1], pair[0].name))

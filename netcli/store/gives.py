@@ -1,0 +1,76 @@
+"""Gives, and the counts that balance is judged by."""
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from netcli.domain.balance import Counts
+from netcli.domain.contact import UNCOUNTED_TAGS, Person
+from netcli.domain.give import THANKS, Give, NewGive
+from netcli.store.uid import new_uid
+
+UNCOUNTED = ", ".join(repr(tag) for tag in sorted(UNCOUNTED_TAGS))
+
+
+def add_give(db: sqlite3.Connection, new: NewGive, who: Person, to: Person | None = None) -> str:
+    """Keep one give; answers its uid."""
+    uid = new_uid()
+    db.execute(
+        "INSERT INTO give (uid, contact_id, day, direction, kind, effort, text, to_id, depth)"
+        " VALUES (:uid, :id, :day, :direction, :kind, :effort, :text, :to, :depth)",
+        {
+            "uid": uid,
+            "id": who.id,
+            "day": new.day.isoformat(),
+            "direction": new.direction,
+            "kind": new.kind,
+            "effort": new.effort,
+            "text": new.text,
+            "to": to.id if to else None,
+            "depth": new.depth,
+        },
+    )
+    return uid
+
+
+def gives(db: sqlite3.Connection, who: Person, today: date) -> list[Give]:
+    """Answer everything given to and received from one person up to a day, oldest first."""
+    rows = db.execute(
+        "SELECT give.id, give.uid, contact_id, day, direction, kind, effort, text, depth, other.id, other.uid, other.handle, other.name"
+        " FROM give LEFT JOIN contact AS other ON other.id = to_id WHERE contact_id = :id AND day <= :today ORDER BY day, give.id",
+        {"id": who.id, "today": today.isoformat()},
+    )
+    found = []
+    for number, uid, contact_id, day, direction, kind, effort, text, depth, *to in rows:
+        other = Person(*to) if to[0] else None
+        found.append(Give(number, uid, contact_id, date.fromisoformat(day), direction, kind, effort, text, depth, other))
+    return found
+
+
+def given_ever(db: sqlite3.Connection, who: Person) -> int:
+    """Count what was ever given to one person."""
+    query = "SELECT COUNT(*) FROM give WHERE contact_id = :id AND direction = 'given'"
+    return int(db.execute(query, {"id": who.id}).fetchone()[0])
+
+
+def counts(db: sqlite3.Connection, today: date, window: int, who: Person | None = None) -> Iterator[Counts]:
+    """Count the days with something given and received within the window, for everybody or for one person."""
+    values = {"today": today.isoformat(), "since": (today - timedelta(days=window)).isoformat(), "id": who.id if who else None}
+    rows = db.execute(
+        "SELECT contact_id, COUNT(DISTINCT CASE direction WHEN 'given' THEN day END), COUNT(DISTINCT CASE direction WHEN 'received' THEN day END),"
+        f" EXISTS (SELECT 1 FROM tag WHERE tag.contact_id = give.contact_id AND tag.name IN ({UNCOUNTED})),"
+        f" MAX(CASE WHEN direction = 'given' AND kind = '{THANKS}' THEN day ELSE '' END) >= MAX(CASE direction WHEN 'received' THEN day ELSE '' END)"
+        " FROM give WHERE day > :since AND day <= :today AND (:id IS NULL OR contact_id = :id) GROUP BY contact_id",
+        values,
+    )
+    for contact_id, given, received, uncounted, thanked in rows:
+        yield Counts(contact_id, given, received, bool(uncounted), bool(thanked))
+
+
+def directions(db: sqlite3.Connection, today: date) -> Iterator[tuple[int, bool, bool]]:
+    """Answer, by contact, whether anything was ever given and ever received."""
+    rows = db.execute(
+        "SELECT contact_id, MAX(direction = 'given'), MAX(direction = 'received') FROM give WHERE day <= :today GROUP BY contact_id",
+        {"today": today.isoformat()},
+    )
+    return ((contact_id, bool(given), bool(received)) for contact_id, given, received in rows)

@@ -1,0 +1,64 @@
+"""Interactions, who took part, and the contact-days that follow from them."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from netcli.domain.contact import Person
+from netcli.domain.interaction import Interaction, NewInteraction
+from netcli.domain.ties import weight
+from netcli.store.contacts import PERSON
+from netcli.store.ties import refresh
+from netcli.store.uid import new_uid
+
+COLUMNS = ("day", "time", "kind", "minutes", "place", "purpose", "outcome", "outcome_kind", "initiated", "summary")
+
+
+def add_interaction(db: sqlite3.Connection, new: NewInteraction, people: Sequence[Person], today: date, half_life: float) -> str:
+    """Keep one interaction with its people, their contact-days and summaries; answers its uid."""
+    uid = new_uid()
+    cursor = db.execute(
+        f"INSERT INTO interaction (uid, {', '.join(COLUMNS)}) VALUES (:uid, {', '.join(':' + column for column in COLUMNS)})",
+        values(new) | {"uid": uid},
+    )
+    contacts = [person.id for person in people]
+    add_participants(db, int(cursor.lastrowid or 0), new, contacts)
+    refresh(db, contacts, today, half_life)
+    return uid
+
+
+def values(new: NewInteraction) -> dict[str, object]:
+    """Answer the columns of an interaction."""
+    return {column: getattr(new, column) for column in COLUMNS} | {"day": new.day.isoformat()}
+
+
+def add_participants(db: sqlite3.Connection, interaction_id: int, new: NewInteraction, contacts: Iterable[int]) -> None:
+    """Keep who took part, and that this was a day of contact with each of them."""
+    rows = [{"id": contact, "day": new.day.isoformat(), "interaction": interaction_id, "v": weight(new.minutes)} for contact in contacts]
+    db.executemany("INSERT INTO participant (contact_id, day, interaction_id) VALUES (:id, :day, :interaction)", rows)
+    db.executemany(
+        "INSERT INTO contact_day (contact_id, day, v) VALUES (:id, :day, :v)"
+        " ON CONFLICT (contact_id, day) DO UPDATE SET v = excluded.v WHERE excluded.v > contact_day.v",
+        rows,
+    )
+
+
+def latest(db: sqlite3.Connection, person: Person, today: date, most: int) -> list[Interaction]:
+    """Answer the last interactions with one person up to a day, newest first."""
+    rows = db.execute(
+        "SELECT id, uid, interaction.day, time, kind, minutes, place, purpose, outcome, initiated, summary"
+        " FROM participant JOIN interaction ON interaction.id = interaction_id"
+        " WHERE contact_id = :id AND participant.day <= :today ORDER BY participant.day DESC, interaction_id DESC LIMIT :most",
+        {"id": person.id, "today": today.isoformat(), "most": most},
+    )
+    return [Interaction(row[0], row[1], date.fromisoformat(row[2]), *row[3:]) for row in rows]
+
+
+def participants(db: sqlite3.Connection, interaction_ids: Iterable[int]) -> dict[int, list[Person]]:
+    """Answer who took part in some interactions."""
+    ids = ",".join(str(int(one)) for one in interaction_ids)
+    found: dict[int, list[Person]] = {}
+    query = f"SELECT interaction_id, {PERSON} FROM participant JOIN contact ON contact.id = contact_id WHERE interaction_id IN ({ids})"
+    for interaction_id, *person in db.execute(query + " ORDER BY interaction_id, contact.id"):
+        found.setdefault(interaction_id, []).append(Person(*person))
+    return found

@@ -1,0 +1,21 @@
+"""What Alembic runs: the migrations, on the connection that `netcli.store.migrate` opened."""
+
+from typing import Any
+
+from alembic import context
+from alembic.runtime.migration import MigrationInfo
+
+from netcli.store.database import APPLICATION_ID
+
+connection = context.config.attributes["connection"]
+
+
+def number(*, step: MigrationInfo, **_: Any) -> None:  # noqa: ANN401 - Alembic passes more than is needed
+    """Write the number of a migration where the opening of a database looks for it."""
+    connection.exec_driver_sql(f"PRAGMA user_version = {int(step.up_revision_id or 0)}")
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+context.configure(connection=connection, render_as_batch=True, on_version_apply=number)
+with context.begin_transaction():
+    context.run_migrations()

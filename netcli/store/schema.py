@@ -1,0 +1,36 @@
+"""Write schema.sql from tables.py: `python -m netcli.store.schema > netcli/store/schema.sql` (`make schema`)."""
+
+from collections.abc import Iterator
+
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateIndex, CreateTable
+from sqlmodel import SQLModel
+
+import netcli.store.tables  # noqa: F401 - declares the tables
+from netcli.store.database import APPLICATION_ID, SCHEMA_VERSION
+
+HEADER = "-- Generated from netcli/store/tables.py by `make schema`. Do not edit."
+
+
+def statements() -> Iterator[str]:
+    """Yield every statement that makes a new database, in the order of their dependencies."""
+    dialect = sqlite.dialect()
+    for table in SQLModel.metadata.sorted_tables:
+        yield str(CreateTable(table).compile(dialect=dialect)).strip()
+        for index in sorted(table.indexes, key=lambda index: str(index.name)):
+            yield str(CreateIndex(index).compile(dialect=dialect)).strip()
+    # What Alembic itself would create, so that an old database that was brought up to date is equal to a new one.
+    yield "CREATE TABLE alembic_version (\n\tversion_num VARCHAR(32) NOT NULL, \n\tCONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)\n)"
+    yield f"INSERT INTO alembic_version (version_num) VALUES ('{SCHEMA_VERSION:04d}')"
+    yield f"PRAGMA application_id = {APPLICATION_ID}"
+    yield f"PRAGMA user_version = {SCHEMA_VERSION}"
+
+
+def schema() -> str:
+    """Answer the whole of schema.sql."""
+    lines = "\n".join(line.rstrip() for statement in statements() for line in f"{statement};".splitlines())
+    return f"{HEADER}\n{lines.expandtabs(4)}\n"
+
+
+if __name__ == "__main__":
+    print(schema(), end="")

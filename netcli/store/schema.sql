@@ -1,0 +1,230 @@
+-- Generated from netcli/store/tables.py by `make schema`. Do not edit.
+CREATE TABLE contact (
+    uid TEXT NOT NULL,
+    handle TEXT NOT NULL,
+    name TEXT NOT NULL,
+    search_key TEXT NOT NULL,
+    org TEXT,
+    title TEXT,
+    city TEXT,
+    country TEXT,
+    birthday TEXT,
+    sphere TEXT,
+    met_day TEXT,
+    met_where TEXT,
+    met_via_id INTEGER,
+    knows_what_i_do TEXT,
+    cadence_days INTEGER,
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    CONSTRAINT sphere_word CHECK (sphere IN ('professional', 'social', 'both')),
+    CONSTRAINT met_day_iso CHECK (met_day LIKE '____-__-__'),
+    CONSTRAINT name_set CHECK (length(name) > 0),
+    CONSTRAINT cadence_positive CHECK (cadence_days > 0),
+    UNIQUE (uid),
+    UNIQUE (handle),
+    FOREIGN KEY(met_via_id) REFERENCES contact (id) ON DELETE SET NULL
+)
+ STRICT;
+CREATE INDEX contact_by_search_key ON contact (search_key);
+CREATE INDEX contact_by_via ON contact (met_via_id);
+CREATE INDEX contact_with_cadence ON contact (cadence_days) WHERE cadence_days IS NOT NULL;
+CREATE TABLE decay (
+    id INTEGER NOT NULL,
+    half_life REAL NOT NULL,
+    landmark TEXT NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT one_row CHECK (id = 1)
+)
+ STRICT;
+CREATE TABLE interaction (
+    uid TEXT NOT NULL,
+    day TEXT NOT NULL,
+    time TEXT,
+    kind TEXT NOT NULL,
+    minutes INTEGER,
+    place TEXT,
+    purpose TEXT,
+    outcome TEXT,
+    outcome_kind TEXT,
+    initiated TEXT,
+    summary TEXT,
+    source TEXT,
+    source_key TEXT,
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    CONSTRAINT kind_word CHECK (kind IN ('meeting', 'one-to-one', 'call', 'message', 'email', 'event')),
+    CONSTRAINT outcome_kind_word CHECK (outcome_kind IN ('tip', 'contact', 'cooperation', 'sale', 'social', 'nothing yet')),
+    CONSTRAINT initiated_word CHECK (initiated IN ('me', 'them')),
+    CONSTRAINT day_iso CHECK (day LIKE '____-__-__'),
+    CONSTRAINT minutes_positive CHECK (minutes > 0),
+    UNIQUE (source, source_key),
+    UNIQUE (uid)
+)
+ STRICT;
+CREATE INDEX interaction_by_day ON interaction (day, kind);
+CREATE TABLE op (
+    at TEXT NOT NULL,
+    word TEXT NOT NULL,
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
+)
+ STRICT;
+CREATE TABLE alias (
+    contact_id INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    search_key TEXT NOT NULL,
+    id INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    UNIQUE (contact_id, name),
+    FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE
+)
+ STRICT;
+CREATE INDEX alias_by_search_key ON alias (search_key);
+CREATE TABLE ask (
+    uid TEXT NOT NULL,
+    contact_id INTEGER NOT NULL,
+    day TEXT NOT NULL,
+    direction TEXT NOT NULL,
+    text TEXT NOT NULL,
+    due TEXT,
+    status TEXT NOT NULL,
+    closed_on TEXT,
+    outcome TEXT,
+    source TEXT,
+    source_key TEXT,
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    CONSTRAINT direction_word CHECK (direction IN ('mine', 'theirs')),
+    CONSTRAINT status_word CHECK (status IN ('open', 'answered', 'declined')),
+    CONSTRAINT day_iso CHECK (day LIKE '____-__-__'),
+    CONSTRAINT due_iso CHECK (due LIKE '____-__-__'),
+    CONSTRAINT closed_on_iso CHECK (closed_on LIKE '____-__-__'),
+    CONSTRAINT closed_when_not_open CHECK ((status = 'open') = (closed_on IS NULL)),
+    UNIQUE (source, source_key),
+    UNIQUE (uid),
+    FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE
+)
+ STRICT;
+CREATE INDEX ask_by_closed_on ON ask (closed_on);
+CREATE INDEX ask_by_contact ON ask (contact_id, status);
+CREATE INDEX ask_by_day ON ask (day);
+CREATE INDEX ask_by_status ON ask (status, direction, due);
+CREATE TABLE contact_day (
+    contact_id INTEGER NOT NULL,
+    day TEXT NOT NULL,
+    v REAL NOT NULL,
+    PRIMARY KEY (contact_id, day),
+    CONSTRAINT day_iso CHECK (day LIKE '____-__-__'),
+    FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE
+)
+ WITHOUT ROWID,
+ STRICT;
+CREATE INDEX contact_day_by_day ON contact_day (day, contact_id);
+CREATE TABLE contact_point (
+    contact_id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    value TEXT NOT NULL,
+    match_key TEXT NOT NULL,
+    label TEXT,
+    id INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT kind_word CHECK (kind IN ('email', 'phone', 'url', 'address', 'messenger')),
+    UNIQUE (contact_id, kind, value),
+    FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE
+)
+ STRICT;
+CREATE INDEX contact_point_by_key ON contact_point (match_key, kind);
+CREATE TABLE contact_summary (
+    contact_id INTEGER NOT NULL,
+    first_day TEXT,
+    last_day TEXT,
+    days INTEGER DEFAULT 0 NOT NULL,
+    s0 REAL DEFAULT 0 NOT NULL,
+    together INTEGER DEFAULT 0 NOT NULL,
+    PRIMARY KEY (contact_id),
+    FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE
+)
+ STRICT;
+CREATE INDEX contact_summary_by_first_day ON contact_summary (first_day);
+CREATE INDEX contact_summary_by_last_day ON contact_summary (last_day);
+CREATE INDEX contact_summary_by_strength ON contact_summary (s0, contact_id, first_day, last_day, days);
+CREATE TABLE fact (
+    uid TEXT NOT NULL,
+    contact_id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    text TEXT NOT NULL,
+    day TEXT NOT NULL,
+    closed_on TEXT,
+    id INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT kind_word CHECK (kind IN ('need', 'offer', 'goal', 'accomplishment', 'interest', 'network', 'skill', 'project', 'note')),
+    CONSTRAINT day_iso CHECK (day LIKE '____-__-__'),
+    CONSTRAINT closed_on_iso CHECK (closed_on LIKE '____-__-__'),
+    UNIQUE (uid),
+    FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE
+)
+ STRICT;
+CREATE INDEX fact_by_contact ON fact (contact_id, kind);
+CREATE TABLE give (
+    uid TEXT NOT NULL,
+    contact_id INTEGER NOT NULL,
+    day TEXT NOT NULL,
+    direction TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    effort TEXT NOT NULL,
+    text TEXT NOT NULL,
+    to_id INTEGER,
+    depth INTEGER,
+    source TEXT,
+    source_key TEXT,
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    CONSTRAINT direction_word CHECK (direction IN ('given', 'received')),
+    CONSTRAINT kind_word CHECK (kind IN ('introduction', 'referral', 'advice', 'information', 'experience', 'recommendation', 'help', 'invitation', 'resource', 'thanks for business', 'gift', 'time')),
+    CONSTRAINT effort_word CHECK (effort IN ('small', 'medium', 'large')),
+    CONSTRAINT day_iso CHECK (day LIKE '____-__-__'),
+    CONSTRAINT depth_range CHECK (depth BETWEEN 1 AND 5),
+    UNIQUE (source, source_key),
+    UNIQUE (uid),
+    FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE,
+    FOREIGN KEY(to_id) REFERENCES contact (id) ON DELETE SET NULL
+)
+ STRICT;
+CREATE INDEX give_by_contact ON give (contact_id, direction, day);
+CREATE INDEX give_by_day ON give (day, contact_id, direction, kind);
+CREATE INDEX give_by_to ON give (to_id);
+CREATE TABLE participant (
+    contact_id INTEGER NOT NULL,
+    day TEXT NOT NULL,
+    interaction_id INTEGER NOT NULL,
+    PRIMARY KEY (contact_id, day, interaction_id),
+    CONSTRAINT day_iso CHECK (day LIKE '____-__-__'),
+    FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE,
+    FOREIGN KEY(interaction_id) REFERENCES interaction (id) ON DELETE CASCADE
+)
+ WITHOUT ROWID,
+ STRICT;
+CREATE INDEX participant_by_interaction ON participant (interaction_id, contact_id);
+CREATE TABLE tag (
+    contact_id INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    PRIMARY KEY (contact_id, name),
+    FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE
+)
+ WITHOUT ROWID,
+ STRICT;
+CREATE INDEX tag_by_name ON tag (name, contact_id);
+CREATE TABLE tie_override (
+    contact_id INTEGER NOT NULL,
+    tie TEXT NOT NULL,
+    why TEXT NOT NULL,
+    day TEXT NOT NULL,
+    PRIMARY KEY (contact_id),
+    CONSTRAINT tie_word CHECK (tie IN ('close', 'weak', 'dormant')),
+    CONSTRAINT day_iso CHECK (day LIKE '____-__-__'),
+    FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE
+)
+ STRICT;
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL,
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+INSERT INTO alembic_version (version_num) VALUES ('0001');
+PRAGMA application_id = 1852142691;
+PRAGMA user_version = 1;
