@@ -54,7 +54,7 @@ def add(
         tags=tuple(tag),
         needs=tuple(need),
         offers=tuple(offer),
-        note=note,
+        notes=(note,) if note else (),
     )
     with app.writing("add") as db:
         alike = contacts.alike(db, new)

@@ -49,7 +49,7 @@ def listed(app: App, word: str, wanted: str | None, n: int | None, *, every: boo
                 item | {"why": _why(judge, row, store.contact_days(db, row[0], today))} for item, (_, row) in zip(items, rows, strict=False)
             ]
         day = learning(store.first_day(db), today, app.model)
-    notes = [_tally(rows), *([f"learning, day {day} of {app.model.learning_days}: classes are provisional"] if day else [])]
+    notes = [_tally(rows), *([f"learning, day {day} of {app.model.learning_days}: classes are provisional"] if day else [])] if rows else []
     empty = "No such tie today." if rows or wanted else "Nobody yet. Add somebody: netcli add NAME"
     show(word, items, app.output(), more=len(rows) - len(items), notes=notes, empty=empty, explain=rules.ties(app.model) if explain else ())
 

@@ -45,7 +45,7 @@ class NewContact:
     tags: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     offers: tuple[str, ...] = ()
-    note: str | None = None
+    notes: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Clean every text, and refuse what makes no sense, naming the field."""
@@ -57,7 +57,7 @@ class NewContact:
         for name in ("emails", "phones", "aliases", "tags", "needs", "offers"):
             lines = (clean_line(value, name) for value in getattr(self, name))
             set_(self, name, tuple(dict.fromkeys(line for line in lines if line)))
-        set_(self, "note", clean_text(self.note, "note") if self.note else None)
+        set_(self, "notes", tuple(text for note in self.notes if (text := clean_text(note, "note"))))
         self._check()
 
     def _check(self) -> None:

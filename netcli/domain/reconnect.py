@@ -86,18 +86,19 @@ def suggestions(candidates: Iterable[Candidate], details: Callable[[int], Detail
 
 def _best_first(candidates: Iterable[Candidate], details: Callable[[int], Details]) -> Iterator[tuple[Suggestion, Details]]:
     """Yield candidates by exact score, looking up details only while a candidate's upper bound may still win."""
-    heap: list[tuple[float, int, Candidate, tuple[Suggestion, Details] | None]] = [
-        (-_bound(candidate), candidate.contact_id, candidate, None) for candidate in candidates
+    # Distance first: cooling close ties come after every weak and dormant one.
+    heap: list[tuple[bool, float, int, Candidate, tuple[Suggestion, Details] | None]] = [
+        (candidate.tie == "close", -_bound(candidate), candidate.contact_id, candidate, None) for candidate in candidates
     ]
     heapq.heapify(heap)
     while heap:
-        _, contact_id, candidate, known = heapq.heappop(heap)
+        close, _, contact_id, candidate, known = heapq.heappop(heap)
         if known:
             yield known
             continue
         facts = details(contact_id)
         suggestion = _suggestion(candidate, facts)
-        heapq.heappush(heap, (-suggestion.score, contact_id, candidate, (suggestion, facts)))
+        heapq.heappush(heap, (close, -suggestion.score, contact_id, candidate, (suggestion, facts)))
 
 
 def _bound(candidate: Candidate) -> float:
@@ -124,7 +125,7 @@ def _suggestion(candidate: Candidate, facts: Details) -> Suggestion:
 def _reasons(candidate: Candidate, facts: Details) -> tuple[str, ...]:
     """Answer the two strongest parts of the score, in words."""
     reasons = [
-        (0.4 * min(1.0, log(1 + candidate.days) / log(21)), f"{meetings(candidate.days)}, the last {ago(candidate.gap)}"),
+        (0.4 * min(1.0, log(1 + candidate.days) / log(21)), _history(candidate)),
         (0.3 * min(1.0, log(1 + facts.shared) / log(11)), f"you both know {_listed(facts.shared_names, facts.shared)}"),
         (0.1 * candidate.both_ways, "favours went both ways"),
         (0.1 * candidate.open_loop, _loop(facts)),
@@ -147,9 +148,9 @@ def _offer(facts: Details) -> str | None:
     return f"they need: {facts.needs[0]}" if facts.needs else None
 
 
-def meetings(days: int) -> str:
-    """Count contact-days in words."""
-    return "one contact" if days == 1 else f"{days} contacts"
+def _history(candidate: Candidate) -> str:
+    when = ago(candidate.gap)
+    return f"in touch once, {when}" if candidate.days == 1 else f"in touch on {candidate.days} days, the last {when}"
 
 
 def ago(gap: int) -> str:

@@ -26,32 +26,37 @@ def per_cent(value: float | None) -> str:
 
 
 class Column(NamedTuple):
-    """One column: the JSON field it shows, its heading, how, and on which side it is set flush."""
+    """One column: the JSON field it shows, its heading, how, and on which side it is set flush.
+
+    Where a terminal is narrow, `extra` columns are left out, and then only `loose` ones give way; `wrap` ones fold.
+    """
 
     key: str
     heading: str
     show: Callable[[Any], str] = text
     right: bool = False
     wrap: bool = False
+    loose: bool = False
+    extra: bool = False
 
 
-NAME = Column("name", "name")
-HANDLE = Column("handle", "handle")
+NAME = Column("name", "name", loose=True)
+HANDLE = Column("handle", "handle", loose=True)
 PEOPLE = (
     NAME,
     HANDLE,
     Column("class", "tie"),
     Column("last_day", "last contact", lambda value: day(value) if value else ""),
-    Column("org", "organisation"),
-    Column("city", "city"),
-    Column("tags", "tags"),
+    Column("org", "organisation", loose=True, extra=True),
+    Column("city", "city", loose=True, extra=True),
+    Column("tags", "tags", loose=True, extra=True),
 )
 TIES = (
     NAME,
     HANDLE,
     Column("class", "tie"),
     Column("strength", "strength", per_cent, right=True),
-    Column("gap_days", "last contact", days_ago, right=True),
+    Column("gap_days", "last", days_ago, right=True),
     Column("days", "days", right=True),
     Column("cooling", "cooling"),
 )

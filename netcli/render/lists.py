@@ -32,7 +32,7 @@ def show(
     from netcli.render.table import drawn, table  # rich, for a person only
 
     lines = [*notes, *([f"… and {more} more (--all shows them)"] if more else []), *explain]
-    body = drawn(lambda console: console.print(table(items, (*LISTS[word], *extra))), out) if items else f"{empty}\n"
+    body = drawn(lambda console: console.print(table(items, (*LISTS[word], *extra), out.width)), out) if items else f"{empty}\n"
     deliver(body + "".join(f"{line}\n" for line in lines), out)
 
 

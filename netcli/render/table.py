@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from io import StringIO
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -13,6 +14,7 @@ from netcli.render.fields import Item
 from netcli.render.output import Output
 from netcli.render.safe import shown
 
+GAP = 2  # cells between columns
 TIE_STYLES = {"close": "green", "weak": "cyan", "dormant": "blue", "new": "magenta", "unlogged": "dim"}
 
 
@@ -35,20 +37,42 @@ def drawn(draw: Callable[[Console], None], out: Output) -> str:
     return "\n".join(line.rstrip() for line in file.getvalue().split("\n"))
 
 
-def table(items: Sequence[Item], columns: Iterable[Column]) -> Table:
-    """Lay out items in columns; a column that has nothing to say is left out."""
-    grid = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold")
-    used = [column for column in columns if not items or any(column.show(item.get(column.key)) for item in items)]
-    for column in used:
+def stderr_console() -> Console:
+    """Make the console that progress is drawn on."""
+    return Console(stderr=True, markup=False, emoji=False, highlight=False)
+
+
+def table(items: Sequence[Item], columns: Iterable[Column], width: int) -> Table:
+    """Lay out items in columns that fit the width; a column that has nothing to say is left out."""
+    grid = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
+    shown_columns = fitting([column for column in columns if any(column.show(item.get(column.key)) for item in items)], items, width)
+    for column in shown_columns:
         grid.add_column(
             column.heading,
             justify="right" if column.right else "left",
             overflow="fold" if column.wrap else "ellipsis",
             no_wrap=not column.wrap,
+            min_width=None if column.wrap or column.loose else widest(column, items),
         )
     for item in items:
-        grid.add_row(*(styled(column, item) for column in used))
+        grid.add_row(*(styled(column, item) for column in shown_columns))
     return grid
+
+
+def fitting(columns: Sequence[Column], items: Sequence[Item], width: int) -> list[Column]:
+    """Leave out extra columns, the last first, until the others fit."""
+    kept = list(columns)
+    for column in reversed(columns):
+        if sum(widest(one, items) + GAP for one in kept) - GAP <= width:
+            break
+        if column.extra:
+            kept.remove(column)
+    return kept
+
+
+def widest(column: Column, items: Sequence[Item]) -> int:
+    """Answer the terminal cells that a column would like."""
+    return max(len(column.heading), *(cell_len(column.show(item.get(column.key))) for item in items))
 
 
 def styled(column: Column, item: Item) -> Text:

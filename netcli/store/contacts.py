@@ -130,7 +130,7 @@ def add_parts(db: sqlite3.Connection, contact_id: int, new: NewContact, today: d
     db.executemany("INSERT INTO alias (contact_id, name, search_key) VALUES (:id, :name, :key) ON CONFLICT DO NOTHING", aliases)
     tags = [{"id": contact_id, "name": name} for name in new.tags]
     db.executemany("INSERT INTO tag (contact_id, name) VALUES (:id, :name) ON CONFLICT DO NOTHING", tags)
-    for kind, texts in (("need", new.needs), ("offer", new.offers), ("note", (new.note,) if new.note else ())):
+    for kind, texts in (("need", new.needs), ("offer", new.offers), ("note", new.notes)):
         facts = [{"uid": new_uid(), "id": contact_id, "kind": kind, "text": text, "day": today.isoformat()} for text in texts]
         db.executemany("INSERT INTO fact (uid, contact_id, kind, text, day) VALUES (:uid, :id, :kind, :text, :day)", facts)
 

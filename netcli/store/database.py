@@ -57,8 +57,10 @@ def writing(path: Path, word: str, today: date, half_life: float) -> Iterator[sq
             db.execute("BEGIN IMMEDIATE")
             now = datetime.now(UTC).isoformat(timespec="milliseconds")
             db.execute("INSERT INTO op (at, word) VALUES (:at, :word)", {"at": now, "word": word})
+            before = db.total_changes
             yield db
-            db.execute("COMMIT")
+            # A command that found nothing to change leaves no trace of itself.
+            db.execute("COMMIT" if db.total_changes > before else "ROLLBACK")
     finally:
         db.close()  # an open transaction is rolled back
 

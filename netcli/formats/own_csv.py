@@ -1,0 +1,209 @@
+"""CSV of our own: contacts, interactions, gives and asks (see docs/formats.md for the columns)."""
+
+import csv
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from io import StringIO
+
+from netcli.domain.ask import NewAsk
+from netcli.domain.contact import NewContact
+from netcli.domain.dates import parse_day, parse_past_day
+from netcli.domain.give import DEFAULT_EFFORT, DEFAULT_KIND, NewGive
+from netcli.domain.interaction import DEFAULT_KIND as DEFAULT_INTERACTION
+from netcli.domain.interaction import NewInteraction
+from netcli.domain.match import ContactRecord, EventRecord, Skipped
+from netcli.errors import InvalidValueError, UnreadableFileError
+
+Cells = dict[str, str]
+FARTHEST = timedelta(days=3653)  # how far ahead an interaction may be planned
+# Columns by format; the first ones are needed.
+COLUMNS = {
+    "contacts": (
+        ("name",),
+        (
+            *("handle", "email", "phone", "org", "title", "city", "country", "birthday", "sphere", "tags", "met_where", "met_on"),
+            *("introduced_by", "needs", "offers", "note", "alias", "cadence_days"),
+        ),
+    ),
+    "interactions": (
+        ("date", "with"),
+        ("time", "kind", "minutes", "place", "purpose", "outcome", "outcome_kind", "initiated", "summary", "key"),
+    ),
+    "gives": (("date", "who", "direction", "text"), ("kind", "effort", "to", "depth", "key")),
+    "asks": (("date", "who", "direction", "text"), ("due", "status", "closed_on", "key")),
+}
+KEPT_AS = {"date": "day", "to": "to_id"}
+
+
+def read(kind: str, text: str, today: date) -> Iterator[ContactRecord | EventRecord | Skipped]:
+    """Read the records of one file. Raises UnreadableFileError when the needed columns are not there."""
+    record = READERS[kind]
+    for line, cells in rows(kind, text):
+        if isinstance(cells, str):
+            yield Skipped(line, cells)
+            continue
+        try:
+            yield record(line, cells, today)
+        except InvalidValueError as error:
+            yield Skipped(line, error.message)
+
+
+def unread_columns(kind: str, text: str) -> list[str]:
+    """Answer the columns that the file has and this format does not read."""
+    needed, optional = COLUMNS[kind]
+    return [name for name in _header(text) if name and name not in {*needed, *optional}]
+
+
+def rows(kind: str, text: str) -> Iterator[tuple[int, Cells | str]]:
+    """Yield each row with the line it begins on: its cells by column, or what is wrong with it."""
+    lines = _Lines(StringIO(text, newline="").readlines())
+    header = _header(text)
+    missing = [name for name in COLUMNS[kind][0] if name not in header]
+    if missing:
+        raise UnreadableFileError(f"the file has no column {missing[0]}", f"the first line of {kind} names columns: {_named(kind)}")
+    reader, started = csv.reader(lines, strict=True), 0
+    next(reader)
+    while True:
+        started = lines.at
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield started + 1, f"not readable as CSV: {error}"
+            lines.at = started + 1  # whatever the quote swallowed is read again, line by line
+            reader = csv.reader(lines, strict=True)
+            continue
+        if len(cells) == len(header):
+            yield started + 1, {name: cell.strip() for name, cell in zip(header, cells, strict=True) if cell.strip()}
+        elif any(cell.strip() for cell in cells):
+            yield started + 1, f"has {len(cells)} cells where the header has {len(header)}"
+
+
+class _Lines:
+    """Lines that can be gone back to."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.lines = lines
+        self.at = 0
+
+    def __iter__(self) -> "_Lines":
+        return self
+
+    def __next__(self) -> str:
+        if self.at >= len(self.lines):
+            raise StopIteration
+        self.at += 1
+        return self.lines[self.at - 1]
+
+
+def _header(text: str) -> list[str]:
+    try:
+        first = next(csv.reader(StringIO(text, newline="")), [])
+    except csv.Error:
+        first = []
+    return [name.strip().lower() for name in first]
+
+
+def _named(kind: str) -> str:
+    needed, optional = COLUMNS[kind]
+    return f"{', '.join(needed)}, and any of {', '.join(optional)}"
+
+
+def _list(cells: Cells, name: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in cells.get(name, "").split(";") if part.strip())
+
+
+def _number(cells: Cells, name: str) -> int | None:
+    if name not in cells:
+        return None
+    if not cells[name].isascii() or not cells[name].isdigit() or len(cells[name]) > 9:
+        raise InvalidValueError(f'{name}: "{cells[name]}" is not a whole number', "write digits only")
+    return int(cells[name])
+
+
+def _contact(line: int, cells: Cells, today: date) -> ContactRecord:
+    new = NewContact(
+        name=cells.get("name", ""),
+        handle=cells.get("handle"),
+        org=cells.get("org"),
+        title=cells.get("title"),
+        city=cells.get("city"),
+        country=cells.get("country"),
+        birthday=cells.get("birthday"),
+        sphere=cells.get("sphere"),
+        met_day=parse_past_day(cells["met_on"], today) if "met_on" in cells else None,
+        met_where=cells.get("met_where"),
+        cadence_days=_number(cells, "cadence_days"),
+        emails=_list(cells, "email"),
+        phones=_list(cells, "phone"),
+        aliases=_list(cells, "alias"),
+        tags=_list(cells, "tags"),
+        needs=_list(cells, "needs"),
+        offers=_list(cells, "offers"),
+        notes=(cells["note"],) if "note" in cells else (),
+    )
+    return ContactRecord(line, new, cells.get("introduced_by"))
+
+
+def _interaction(line: int, cells: Cells, today: date) -> EventRecord:
+    day = parse_day(_needed(cells, "date"), today)
+    if day > today + FARTHEST:
+        raise InvalidValueError(f"{day} is more than ten years ahead", "a planned interaction lies within ten years")
+    new = NewInteraction(
+        day=day,
+        kind=cells.get("kind", DEFAULT_INTERACTION),
+        time=cells.get("time"),
+        minutes=_number(cells, "minutes"),
+        **{name: cells.get(name) for name in ("place", "purpose", "outcome", "outcome_kind", "initiated", "summary")},
+    )
+    _needed(cells, "with")
+    return EventRecord(line, new, _list(cells, "with"), _given(cells, "with"), cells.get("key"))
+
+
+def _give(line: int, cells: Cells, today: date) -> EventRecord:
+    new = NewGive(
+        day=parse_past_day(_needed(cells, "date"), today),
+        direction=_needed(cells, "direction"),
+        text=_needed(cells, "text"),
+        kind=cells.get("kind", DEFAULT_KIND),
+        effort=cells.get("effort", DEFAULT_EFFORT),
+        depth=_number(cells, "depth"),
+    )
+    return EventRecord(line, new, (_needed(cells, "who"),), _given(cells, "who"), cells.get("key"), cells.get("to"))
+
+
+def _ask(line: int, cells: Cells, today: date) -> EventRecord:
+    day, status = parse_past_day(_needed(cells, "date"), today), cells.get("status", "open")
+    new = NewAsk(
+        day=day,
+        direction=_needed(cells, "direction"),
+        text=_needed(cells, "text"),
+        due=parse_day(cells["due"], today, ahead=True) if "due" in cells else None,
+        status=status,
+        closed_on=None if status == "open" else _closed_on(cells, day, today),
+    )
+    return EventRecord(line, new, (_needed(cells, "who"),), _given(cells, "who"), cells.get("key"))
+
+
+def _closed_on(cells: Cells, asked: date, today: date) -> date:
+    """Answer when an ask was closed; where the file does not say, the day of the ask is the only one known."""
+    return parse_past_day(cells["closed_on"], today) if "closed_on" in cells else asked
+
+
+def _needed(cells: Cells, name: str) -> str:
+    if name not in cells:
+        raise InvalidValueError(f"{name}: empty", f"every row needs a {name}")
+    return cells[name]
+
+
+def _given(cells: Cells, who: str) -> frozenset[str]:
+    return frozenset(KEPT_AS.get(name, name) for name in cells if name not in {"key", who})
+
+
+READERS: dict[str, Callable[[int, Cells, date], ContactRecord | EventRecord]] = {
+    "contacts": _contact,
+    "interactions": _interaction,
+    "gives": _give,
+    "asks": _ask,
+}

@@ -1,0 +1,209 @@
+"""Carrying out the Plan of an import: everybody known in one reading, every new row by `executemany`."""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from netcli.domain.contact import NewContact
+from netcli.domain.match import SCALARS, Directory, Plan, PlannedEvent, values
+from netcli.domain.ties import weight
+from netcli.store import ties
+from netcli.store.contacts import add_contact, add_parts
+from netcli.store.search_key import phone_key, search_key
+from netcli.store.uid import new_uid
+
+SOURCE = "csv"  # of our own: the keys of a file count within its kind
+EVENTS = {
+    "interactions": (
+        "interaction",
+        ("day", "time", "kind", "minutes", "place", "purpose", "outcome", "outcome_kind", "initiated", "summary"),
+    ),
+    "gives": ("give", ("day", "direction", "kind", "effort", "text", "depth", "to_id")),
+    "asks": ("ask", ("day", "direction", "text", "due", "status", "closed_on")),
+}
+
+Known = dict[int, tuple[NewContact, int | None]]
+Kept = dict[str, tuple[int, dict[str, object], frozenset[int]]]
+Progress = Callable[[Iterable[PlannedEvent], int], Iterable[PlannedEvent]]
+
+
+def directory(db: sqlite3.Connection) -> Directory:
+    """Read by what everybody is found."""
+    found = Directory({}, {}, {}, {}, search_key, phone_key)
+    for contact_id, handle, key in db.execute("SELECT id, handle, search_key FROM contact ORDER BY id"):
+        found.handles[handle] = contact_id
+        found.keys.setdefault(key, []).append(contact_id)
+    for contact_id, key in db.execute("SELECT contact_id, search_key FROM alias ORDER BY id"):
+        if contact_id not in found.keys.setdefault(key, []):
+            found.keys[key].append(contact_id)
+    for contact_id, kind, key in db.execute(
+        "SELECT contact_id, kind, match_key FROM contact_point WHERE kind IN ('email', 'phone') ORDER BY id"
+    ):
+        (found.emails if kind == "email" else found.phones).setdefault(key, contact_id)
+    return found
+
+
+def known(db: sqlite3.Connection) -> Known:
+    """Read every contact as a file would have it, with who introduced them."""
+    parts: dict[int, dict[str, list[str]]] = {}
+    for query in (
+        "SELECT contact_id, 'aliases', name FROM alias ORDER BY id",
+        "SELECT contact_id, kind || 's', value FROM contact_point WHERE kind IN ('email', 'phone') ORDER BY id",
+        "SELECT contact_id, 'tags', name FROM tag ORDER BY name",
+        "SELECT contact_id, kind || 's', text FROM fact WHERE kind IN ('need', 'offer', 'note') AND closed_on IS NULL ORDER BY id",
+    ):
+        for contact_id, name, value in db.execute(query):
+            parts.setdefault(contact_id, {}).setdefault(name, []).append(value)
+    found: Known = {}
+    for contact_id, handle, name, via, *scalars in db.execute(f"SELECT id, handle, name, met_via_id, {', '.join(SCALARS)} FROM contact"):
+        fields: dict[str, Any] = dict(zip(SCALARS, scalars, strict=True))
+        fields["met_day"] = date.fromisoformat(fields["met_day"]) if fields["met_day"] else None
+        lists: dict[str, Any] = {key: tuple(texts) for key, texts in parts.get(contact_id, {}).items()}
+        found[contact_id] = (NewContact(name=name, handle=handle, **fields, **lists), via)
+    return found
+
+
+def kept(db: sqlite3.Connection, kind: str) -> Kept:
+    """Read the events that came from a file before, by key: id, fields and the ids of their people."""
+    table, columns = EVENTS[kind]
+    people: dict[int, list[int]] = {}
+    query = "SELECT interaction_id, contact_id FROM participant" if kind == "interactions" else f"SELECT id, contact_id FROM {table}"
+    for event_id, contact_id in db.execute(query):
+        people.setdefault(event_id, []).append(contact_id)
+    rows = db.execute(f"SELECT source_key, id, {', '.join(columns)} FROM {table} WHERE source = :source", {"source": SOURCE})
+    return {key: (event_id, dict(zip(columns, fields, strict=True)), frozenset(people[event_id])) for key, event_id, *fields in rows}
+
+
+def carry_out(db: sqlite3.Connection, kind: str, plan: Plan, today: date, half_life: float, progress: Progress) -> None:
+    """Do what the plan says."""
+    ids = _save_contacts(db, plan, today)
+    if kind == "contacts":
+        return
+    touched: set[int] = set()
+    for event_id, event in plan.changed_events:
+        touched |= _change(db, kind, event_id, event, ids)
+    if kind == "interactions":
+        touched |= _add_interactions(db, progress(plan.events, len(plan.events)), ids)
+        ties.refresh(db, touched, today, half_life)
+    else:
+        _add_events(db, kind, progress(plan.events, len(plan.events)), ids)
+
+
+def _save_contacts(db: sqlite3.Connection, plan: Plan, today: date) -> dict[int, int]:
+    """Add and change people; answers the real id of each planned one."""
+    ids: dict[int, int] = {}
+    for planned, new in plan.contacts.items():
+        if planned < 0:
+            ids[planned] = add_contact(db, new, today).id
+            continue
+        assignments = ", ".join(f"{name} = :{name}" for name in SCALARS)
+        fields = {name: getattr(new, name) for name in SCALARS} | {"met_day": new.met_day and new.met_day.isoformat()}
+        db.execute(f"UPDATE contact SET {assignments} WHERE id = :id", fields | {"id": planned})
+        _add_missing_parts(db, planned, new, today)
+    for contact_id, via in plan.via.items():
+        db.execute("UPDATE contact SET met_via_id = :via WHERE id = :id", {"id": ids.get(contact_id, contact_id), "via": ids.get(via, via)})
+    return ids
+
+
+def _add_missing_parts(db: sqlite3.Connection, contact_id: int, new: NewContact, today: date) -> None:
+    """Add what a known contact does not have yet; needs, offers and notes would stand twice otherwise."""
+    rows = db.execute("SELECT text FROM fact WHERE contact_id = :id AND closed_on IS NULL", {"id": contact_id})
+    there = {text.casefold() for (text,) in rows}
+    facts: dict[str, Any] = {
+        name: tuple(text for text in getattr(new, name) if text.casefold() not in there) for name in ("needs", "offers", "notes")
+    }
+    lists: dict[str, Any] = {name: getattr(new, name) for name in ("emails", "phones", "aliases", "tags")}
+    add_parts(db, contact_id, NewContact(name=new.name, **lists, **facts), today)
+
+
+def _add_interactions(db: sqlite3.Connection, events: Iterable[PlannedEvent], ids: dict[int, int]) -> set[int]:
+    """Add interactions with their people and contact-days; answers whom they touched."""
+    table, columns = EVENTS["interactions"]
+    first = _next_id(db, table)
+    participants: list[tuple[int, str, int]] = []
+    days: dict[tuple[int, str], float] = {}
+
+    def rows() -> Iterator[dict[str, object]]:
+        for event_id, event in enumerate(events, first):
+            row = values(event.record.new)
+            day, v = str(row["day"]), weight(event.record.new.minutes)  # type: ignore[union-attr]
+            for planned in event.people:
+                contact_id = ids.get(planned, planned)
+                participants.append((contact_id, day, event_id))
+                days[contact_id, day] = max(v, days.get((contact_id, day), 0.0))
+            yield row | {"id": event_id, "uid": new_uid(), "source": SOURCE, "source_key": event.key}
+
+    db.executemany(_insert(table, columns), rows())
+    db.executemany("INSERT INTO participant (contact_id, day, interaction_id) VALUES (?, ?, ?)", sorted(participants))
+    db.executemany(
+        "INSERT INTO contact_day (contact_id, day, v) VALUES (?, ?, ?)"
+        " ON CONFLICT (contact_id, day) DO UPDATE SET v = excluded.v WHERE excluded.v > contact_day.v",
+        ((contact_id, day, v) for (contact_id, day), v in sorted(days.items())),
+    )
+    return {contact_id for contact_id, _ in days}
+
+
+def _add_events(db: sqlite3.Connection, kind: str, events: Iterable[PlannedEvent], ids: dict[int, int]) -> None:
+    """Add gives or asks."""
+    table, columns = EVENTS[kind]
+    first = _next_id(db, table)
+    rows = (
+        values(event.record.new)
+        | {
+            "id": event_id,
+            "uid": new_uid(),
+            "contact_id": ids.get(event.people[0], event.people[0]),
+            "to_id": ids.get(event.to, event.to) if event.to else None,
+            "source": SOURCE,
+            "source_key": event.key,
+        }
+        for event_id, event in enumerate(events, first)
+    )
+    db.executemany(_insert(table, ("contact_id", *columns)), rows)
+
+
+def _change(db: sqlite3.Connection, kind: str, event_id: int, event: PlannedEvent, ids: dict[int, int]) -> set[int]:
+    """Change what the file says about one event; answers the contacts whose days it touched."""
+    table, columns = EVENTS[kind]
+    people = [ids.get(planned, planned) for planned in event.people]
+    given = {*event.record.given, *({"closed_on"} if "status" in event.record.given else ())}
+    fields = values(event.record.new) | {
+        "to_id": ids.get(event.to, event.to) if event.to else None,
+        "contact_id": people[0],
+        "id": event_id,
+    }
+    named = [name for name in columns if name in given] + ([] if kind == "interactions" else ["contact_id"])
+    db.execute(f"UPDATE {table} SET {', '.join(f'{name} = :{name}' for name in named)} WHERE id = :id", fields)
+    return _retake_days(db, event_id, people, str(fields["day"])) if kind == "interactions" else set()
+
+
+def _retake_days(db: sqlite3.Connection, interaction_id: int, people: list[int], day: str) -> set[int]:
+    """Take the contact-days anew of everybody who took part in an interaction before or after it changed."""
+    id_ = {"id": interaction_id}
+    before = db.execute("SELECT contact_id, day FROM participant WHERE interaction_id = :id", id_).fetchall()
+    db.execute("DELETE FROM participant WHERE interaction_id = :id", id_)
+    db.executemany(
+        "INSERT INTO participant (contact_id, day, interaction_id) VALUES (?, ?, ?)", [(one, day, interaction_id) for one in people]
+    )
+    for contact_id, one_day in {*before, *((one, day) for one in people)}:
+        db.execute("DELETE FROM contact_day WHERE contact_id = ? AND day = ?", (contact_id, one_day))
+        minutes = db.execute(
+            "SELECT minutes FROM participant JOIN interaction ON interaction.id = interaction_id WHERE contact_id = ? AND participant.day = ?",
+            (contact_id, one_day),
+        ).fetchall()
+        if minutes:
+            v = max(weight(one) for (one,) in minutes)
+            db.execute("INSERT INTO contact_day (contact_id, day, v) VALUES (?, ?, ?)", (contact_id, one_day, v))
+    return {contact_id for contact_id, _ in before} | set(people)
+
+
+def _insert(table: str, columns: tuple[str, ...]) -> str:
+    names = ("id", "uid", *columns, "source", "source_key")
+    return f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join(f':{name}' for name in names)})"
+
+
+def _next_id(db: sqlite3.Connection, table: str) -> int:
+    """Answer an id that was never given out."""
+    row = db.execute("SELECT seq FROM sqlite_sequence WHERE name = :table", {"table": table}).fetchone()
+    return int(row[0]) + 1 if row else 1
