@@ -123,13 +123,13 @@ class App:
             raise AnswerNeededError(f"{number} is not one of the numbers; nothing was changed", "run the command again, or use the handle")
         return found[number - 1]
 
-    def confirm(self, question: str) -> bool:
-        """Ask yes or no; --yes answers. Raises AnswerNeededError where nobody can be asked."""
+    def confirm(self, fact: str) -> bool:
+        """Tell a fact and ask whether to go on; --yes answers. Raises AnswerNeededError where nobody can be asked."""
         if self.yes:
             return True
         if not self.interactive:
-            raise AnswerNeededError(f"{question} Nobody is here to answer; nothing was changed", "add --yes to go on")
-        return typer.confirm(question, err=True)
+            raise AnswerNeededError(f"{fact}, and nobody is here to agree; nothing was changed", "add --yes to go on")
+        return typer.confirm(f"{fact}. Go on?", err=True)
 
     def rows(self, limit: int | None, *, every: bool) -> int | None:
         """Answer how many lines of a list to show: -n, twenty for a person who did not ask for all, everything elsewhere."""

@@ -131,7 +131,7 @@ def netcli(
 ) -> None:
     """Keep the people you know, what you gave, got and asked; see whom to write to.
 
-    Give first; distant ties carry what close ones cannot; nobody is useful or useless.
+    Give first; distant ties carry what close ones cannot; nobody is ranked.
     """
     if ctx.invoked_subcommand is None:
         from netcli.commands import today

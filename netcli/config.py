@@ -1,5 +1,6 @@
 """Where a setting comes from: option, then environment, then config.toml, then default."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
@@ -100,3 +101,64 @@ def _place(variable: str, environ: Mapping[str, str], folder: str) -> Path:
     import platformdirs  # a database named by hand needs no search for its place
 
     return Path(getattr(platformdirs, folder)("netcli"))
+
+
+def text(config: Config, database: Path) -> str:
+    """Write the settings in force as config.toml has them."""
+    lines = [
+        f"db = {_toml(str(database))}",
+        f'color = "{config.color or "auto"}"',
+        f'pager = "{config.pager or "less -FRX"}"',
+        "",
+        "[model]",
+    ]
+    lines += [f"{one.name} = {getattr(config.model, one.name)}" for one in fields(config.model)]
+    lines += ["", "[report]", f"away = [{', '.join(_toml(week) for week in sorted(config.away))}]"]
+    return "\n".join(lines) + "\n"
+
+
+def changed(before: str, key: str, value: str) -> str:
+    """Set one key in the text of config.toml; comments and order stay. Raises ConfigError for an unknown key or a bad value."""
+    import tomlkit  # only who changes a setting pays for it
+
+    section, _, name = key.rpartition(".")
+    known = SECTIONS.get(section, ()) if section else KEYS
+    if name not in known:
+        every = (*KEYS, *(f"{one}.{inner}" for one, names in SECTIONS.items() for inner in names))
+        near = get_close_matches(key, every, 1)
+        raise ConfigError(f"{key} is not a setting", f"did you mean {near[0]}?" if near else f"the settings are {', '.join(every)}")
+    parse(before)
+    document = tomlkit.parse(before)
+    table = document.setdefault(section, tomlkit.table()) if section else document
+    table[name] = _value(section, value)
+    after = tomlkit.dumps(document)
+    parse(after)
+    return after
+
+
+def save(path: Path, contents: str) -> None:
+    """Write config.toml whole or not at all, for its owner alone. Raises ConfigError."""
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        draft = path.with_name(f".{path.name}.{os.getpid()}.part")
+        with os.fdopen(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="utf-8") as file:
+            file.write(contents)
+        draft.replace(path)
+    except OSError as error:
+        raise ConfigError(f"{path} cannot be written: {error.strerror}", "name another place with NETCLI_CONFIG") from None
+
+
+def _value(section: str, text_: str) -> float | str | list[str]:
+    if section == "report":
+        return [week.strip() for week in text_.split(",") if week.strip()]
+    if section != "model":
+        return text_
+    try:
+        number = float(text_)
+    except ValueError:
+        raise ConfigError(f"{text_} is not a number", "settings of the model are numbers") from None
+    return int(number) if number.is_integer() else number
+
+
+def _toml(text_: str) -> str:
+    return '"' + text_.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -17,7 +17,7 @@ from netcli.store import asks, contacts, gives, ties
 def ask(ctx: typer.Context, who: Who, text: Text, due: Due = None, on: On = None) -> None:
     """Note something you asked; before a first ask of a distant tie, one line invites you to give first.
 
-    Example: netcli ask ion-petrescu "a name at the city library" --due "in 2 weeks"
+    Example: netcli ask ion-petrescu "a name at the library" --due friday
     """
     app: App = ctx.obj
     person = app.person(who)

@@ -1,5 +1,7 @@
 """netcli balance: where more was received than given, and one person's ledger."""
 
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 from typing import Annotated
 
 import typer
@@ -9,6 +11,8 @@ from netcli.domain import balance as domain
 from netcli.domain import explain as rules
 from netcli.domain.balance import Balance, Counts
 from netcli.domain.contact import Person
+from netcli.domain.give import DIRECTIONS, Give
+from netcli.domain.wording import counted
 from netcli.options import All, Explain, Limit
 from netcli.render import fields
 from netcli.render.lists import show
@@ -41,11 +45,13 @@ def _list(app: App, n: int | None, *, every: bool, explain: bool) -> None:
         counts = list(gives.counts(db, app.today, app.model.balance_window))
         found = [domain.judge(one, app.model) for one in counts] if every else domain.one_sided(counts, app.model)
         people = contacts.people(db, [one.contact_id for one in found])
-    if every:  # by name: people are not ranked by what they gave
-        found.sort(key=lambda one: people[one.contact_id].name)
-    chosen = found[: app.rows(n, every=every)]
-    items = [fields.balance(one, people[one.contact_id]) | ({"why": _why(one)} if explain else {}) for one in chosen]
+        if every:  # by name: people are not ranked by what they gave
+            found.sort(key=lambda one: people[one.contact_id].handle)
+        chosen = found[: app.rows(n, every=every)]
+        favours = {one.contact_id: gives.gives(db, people[one.contact_id], app.today) for one in chosen} if explain else {}
     window = app.model.balance_window
+    since = app.today - timedelta(days=window)
+    items = [fields.balance(one, people[one.contact_id]) | _why(one, favours, since) for one in chosen]
     notes = [shown(domain.words(one.received, one.given, people[one.contact_id].name, window)) for one in chosen if one.nudge]
     empty = "Nothing one-sided: nowhere was clearly more received than given."
     explained = rules.balance(app.model) if explain else ()
@@ -55,7 +61,8 @@ def _list(app: App, n: int | None, *, every: bool, explain: bool) -> None:
 def _ledger(app: App, person: Person, *, explain: bool) -> None:
     with app.reading() as db:
         counts = next(gives.counts(db, app.today, app.model.balance_window, person), Counts(person.id, 0, 0))
-        lines = domain.ledger(gives.gives(db, person, app.today))
+        favours = gives.gives(db, person, app.today)
+    lines = domain.ledger(favours)
     judged = domain.judge(counts, app.model)
     item = fields.balance(judged, person)
     entries = [fields.ledger_line(line) for line in lines]
@@ -63,10 +70,20 @@ def _ledger(app: App, person: Person, *, explain: bool) -> None:
     if out.format in {"json", "jsonl"}:
         show("balance-ledger", [item | {"entries": entries}], out, explain=rules.balance(app.model) if explain else ())
         return
-    note = f"{person.name}: {judged.given} days given, {judged.received} received in {app.model.balance_window} days; {judged.state}"
-    explained = [_why(judged), *rules.balance(app.model)] if explain else ()
+    note = f"{person.name}: {counted(judged.given, 'day')} given, {judged.received} received in {app.model.balance_window} days; {judged.state}"
+    explained = (
+        [_why(judged, {person.id: favours}, app.today - timedelta(days=app.model.balance_window))["why"], *rules.balance(app.model)]
+        if explain
+        else ()
+    )
     show("ledger", entries, out, notes=[shown(note)], empty="Nothing given or received yet.", explain=explained)
 
 
-def _why(one: Balance) -> str:
-    return f"g {one.given}, r {one.received}: B {one.balance:+.4f}, P {one.p_less:.6f}"
+def _why(one: Balance, favours: Mapping[int, Sequence[Give]], since: date) -> dict[str, str]:
+    """Explain one balance with the days it was counted from, where an explanation was asked for."""
+    if one.contact_id not in favours:
+        return {}
+    counted_gives = [give for give in favours[one.contact_id] if give.day > since]
+    days = {way: sorted({give.day.isoformat() for give in counted_gives if give.direction == way}) for way in DIRECTIONS}
+    counted_days = "; ".join(f"{way}: {', '.join(found) or 'never'}" for way, found in days.items())
+    return {"why": f"B {one.balance:+.4f}, P {one.p_less:.6f}; {counted_days}"}

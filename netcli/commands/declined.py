@@ -9,6 +9,6 @@ from netcli.options import Number, Outcome
 def declined(ctx: typer.Context, number: Number, outcome: Outcome = None) -> None:
     """Close an ask that was declined; a no is an answer too.
 
-    Example: netcli declined 4 --outcome "too far this year"
+    Example: netcli declined 6 --outcome "too far this year"
     """
     record(ctx.obj, "declined", "declined", number, outcome)

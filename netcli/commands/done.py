@@ -17,7 +17,7 @@ from netcli.store import asks, gives
 def done(ctx: typer.Context, number: Number, outcome: Outcome = None) -> None:
     """Close an ask that was answered; an answered ask of theirs is a give to note.
 
-    Example: netcli done 3 --outcome "lent two chairs"
+    Example: netcli done 4 --outcome "lent two chairs"
     """
     app: App = ctx.obj
     ask, person = record(app, "done", "answered", number, outcome)

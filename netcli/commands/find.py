@@ -13,7 +13,7 @@ from netcli.store import contacts, people, ties
 def find(ctx: typer.Context, text: Text, n: Limit = None, every: All = False) -> None:
     """Find people by name, address, organisation, city, tag, need, offer or note.
 
-    Example: netcli find web designer
+    Example: netcli find printer
     """
     app: App = ctx.obj
     wanted = " ".join(text)

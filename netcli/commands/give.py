@@ -26,7 +26,7 @@ def give(
 
     Example: netcli give ana-pop the printer in Iași --kind referral --depth 3
 
-    Example: netcli give "Ana Pop" "met for coffee" --kind introduction --to ion-petrescu
+    Example: netcli give ana-pop "met for coffee" --to ion-petrescu
     """
     record(ctx.obj, "give", who, text, kind, effort, to, depth, on)
 

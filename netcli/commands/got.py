@@ -19,6 +19,6 @@ def got(
 ) -> None:
     """Note something you received; gives in both directions make the picture honest.
 
-    Example: netcli got ion-petrescu "read my offer" --kind advice --effort medium
+    Example: netcli got ion-petrescu "read my offer" --kind advice
     """
     record(ctx.obj, "got", who, text, kind, effort, to, depth, on)

@@ -59,7 +59,7 @@ def _run(app: App, format_: str, records: list[Record], *, create: bool) -> Plan
             imports.carry_out(db, format_, plan, app.today, app.model.half_life, lambda events, total: watched(events, total, "keeping"))
             return plan
     say(*lines(plan))
-    if not app.confirm(f"{len(plan.changes)} rows that are kept already would change. Go on?"):
+    if not app.confirm(f"{len(plan.changes)} rows that are kept already would change"):
         raise typer.Abort
     app.yes = True
     return _run(app, format_, records, create=create)
@@ -77,6 +77,7 @@ def _planned(db: sqlite3.Connection, format_: str, records: list[Record], *, cre
 
 def _text(file: str, max_size: int) -> str:
     """Read a file as text. Raises UnreadableFileError."""
+    name = "standard input" if file == "-" else file
     try:
         with sys.stdin.buffer if file == "-" else Path(file).open("rb") as stream:
             data = stream.read((max_size << 20) + 1)
@@ -85,9 +86,9 @@ def _text(file: str, max_size: int) -> str:
             f"{file} cannot be read: {error.strerror}", "name a file that is there, or - for standard input"
         ) from None
     if len(data) > max_size << 20:
-        raise UnreadableFileError(f"{file} is larger than {max_size} MiB", "raise the limit with --max-size, or cut the file")
+        raise UnreadableFileError(f"{name} is larger than {max_size} MiB", "raise the limit with --max-size, or cut the file")
     encoding = "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise UnreadableFileError(f"{file} is not text in UTF-8 (byte {error.start})", "save it as UTF-8 and import it again") from None
+        raise UnreadableFileError(f"{name} is not text in UTF-8 (byte {error.start})", "save it as UTF-8 and import it again") from None

@@ -53,7 +53,7 @@ def log(
 
     Example: netcli log "yesterday: lunch with Ana Pop, talked about the fair"
 
-    Example: netcli log call --with ana-pop --purpose "plan the fair" --outcome "two dates"
+    Example: netcli log call --with ana-pop --outcome "two dates"
     """
     app: App = ctx.obj
     words = " ".join(text).strip() or _asked(app, with_)
@@ -92,9 +92,8 @@ def _read(app: App, words: str, with_: list[str], on: str | None, kind: str | No
         raise InvalidValueError(
             "nobody you know is named in that; nothing was logged", 'name them with --with, or add them first: netcli add "NAME"'
         )
-    return Said(
-        parse_past_day(on, app.today) if on else day or app.today, kind or sentence.kind_in(rest) or DEFAULT_KIND, people, rest or None
-    )
+    summary = None if sentence.is_kind(rest) else rest or None
+    return Said(parse_past_day(on, app.today) if on else day or app.today, kind or sentence.kind_in(rest) or DEFAULT_KIND, people, summary)
 
 
 def _asked(app: App, with_: list[str]) -> str:

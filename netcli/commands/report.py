@@ -16,6 +16,7 @@ from netcli.domain.ties import Summary
 from netcli.options import AsOf
 from netcli.render import fields
 from netcli.render.report import show
+from netcli.render.safe import shown
 from netcli.store import asks, contacts, gives, ties
 from netcli.store import report as store
 
@@ -37,8 +38,16 @@ def report(
     start = parse_week(week, today) if week else monday(today)
     with app.reading() as db:
         facts = gather(db, app, start, min(today, start + timedelta(days=6)))
+        used = [*gives.between(db, start, facts.as_of), *asks.between(db, start, facts.as_of)] if explained else []
     found = domain.report(facts, app.model)
-    show(fields.report(found, facts.people), app.output(piped="md"), explain=explain.report(app.model) if explained else ())
+    show(
+        fields.report(found, facts.people), app.output(piped="md"), explain=[*explain.report(app.model), *_rows(used)] if explained else ()
+    )
+
+
+def _rows(used: list[tuple[str, str, str, str, str]]) -> list[str]:
+    """Word the gives and asks behind the figures of the week."""
+    return [f"used: {day} {direction}, {shown(name)}, {kind}: {shown(text)}" for day, direction, name, kind, text in used]
 
 
 def gather(db: sqlite3.Connection, app: App, week: date, as_of: date) -> domain.Facts:

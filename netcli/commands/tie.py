@@ -25,7 +25,7 @@ def tie(
 ) -> None:
     """Say in your own word what a tie is; your word wins over the log.
 
-    Example: netcli tie ana-pop close --why "family friend, we speak without noting it"
+    Example: netcli tie ana-pop close --why "family, we speak daily"
 
     Example: netcli tie ana-pop auto
     """

@@ -6,9 +6,9 @@ from netcli.app import App
 from netcli.commands.reconnect import suggested
 from netcli.domain.dates import show_day
 from netcli.domain.ties import learning
-from netcli.errors import AnswerNeededError
+from netcli.errors import ExitCode
 from netcli.render import fields
-from netcli.render.output import deliver
+from netcli.render.output import deliver, say
 from netcli.render.today import dashboard
 from netcli.store import asks, contacts, ties
 
@@ -23,11 +23,12 @@ SUGGESTED = 3
 
 
 def today(ctx: typer.Context) -> None:
-    """Show open asks, whom to write to and birthdays. Raises AnswerNeededError where nobody looks."""
+    """Show open asks, whom to write to and birthdays; the short help, and exit code 2, where nobody looks."""
     app: App = ctx.obj
     out = app.output(piped="table")
     if not out.terminal and not app.format:
-        raise AnswerNeededError("say what to do: a word after `netcli`", "`netcli --help` lists them all")
+        say(ctx.get_help())
+        raise typer.Exit(ExitCode.USAGE)
     if not app.exists:
         deliver(WELCOME, out)
         return

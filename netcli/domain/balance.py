@@ -12,6 +12,7 @@ from math import comb
 
 from netcli.domain.give import THANKS, Give
 from netcli.domain.model import Model
+from netcli.domain.wording import counted
 
 STATES = ("received more", "leaning", "giving a lot", "balanced", "too early", "off")
 NUDGES = 5  # a week at the most
@@ -92,10 +93,9 @@ def thanked(gives: Iterable[Give]) -> bool:
 
 def words(received: int, given: int, name: str, window: int) -> str:
     """Word the finding as an invitation."""
-    favours = f"{received} favour{'s' * (received != 1)}"
     back = "none to them" if given == 0 else f"{given} to them"
-    span = "two years" if window == 730 else f"{window} days"
-    return f"In {span} you noted {favours} from {name} and {back}: something you could offer?"
+    span = "two years" if window == 730 else counted(window, "day")
+    return f"In {span} you noted {counted(received, 'favour')} from {name} and {back}: something you could offer?"
 
 
 def _state(probability: float, favours: int, model: Model) -> str:

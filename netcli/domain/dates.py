@@ -77,8 +77,10 @@ def show_day(day: date) -> str:
 
 def months_before(day: date, months: int) -> date:
     """Go back whole calendar months; a day that month does not have becomes its last one."""
-    year, month0 = divmod(day.year * 12 + day.month - 1 - months, 12)
-    return date(year, month0 + 1, min(day.day, monthrange(year, month0 + 1)[1]))
+    # The one library a rule leans on: pure calendar arithmetic, loaded only when months are counted.
+    from dateutil.relativedelta import relativedelta
+
+    return day - relativedelta(months=months)
 
 
 def _read(words: str, today: date, *, ahead: bool) -> date | None:
@@ -90,11 +92,11 @@ def _read(words: str, today: date, *, ahead: bool) -> date | None:
         "tomorrow": today + timedelta(days=1),
         "last week": today - timedelta(days=7),
         "next week": today + timedelta(days=7),
-        "last month": months_before(today, 1),
-        "next month": months_before(today, -1),
     }
     if words in named:
         return named[words]
+    if words in {"last month", "next month"}:
+        return months_before(today, 1 if words.startswith("last") else -1)
     weekday = words.removeprefix("last ").removeprefix("on ").removeprefix("next ")
     for number, name in enumerate(WEEKDAYS):
         if weekday in {name, name[:3]}:

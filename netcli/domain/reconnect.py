@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from math import exp2, log
 
+from netcli.domain.wording import ago, counted
+
 AT_ONCE = 5  # suggestions in a list
 PER_CIRCLE = 2  # of them, at the most, from one circle
 UNKNOWN_CIRCLES = 0.5
@@ -139,7 +141,7 @@ def _reasons(candidate: Candidate, facts: Details) -> tuple[str, ...]:
 def _loop(facts: Details) -> str:
     if facts.open_asks:
         return f"they asked: {facts.open_asks[0]}"
-    return f"{facts.received_unanswered} favour{'s' * (facts.received_unanswered != 1)} from them, and none to them yet"
+    return f"{counted(facts.received_unanswered, 'favour')} from them, and none to them yet"
 
 
 def _offer(facts: Details) -> str | None:
@@ -151,17 +153,6 @@ def _offer(facts: Details) -> str | None:
 def _history(candidate: Candidate) -> str:
     when = ago(candidate.gap)
     return f"in touch once, {when}" if candidate.days == 1 else f"in touch on {candidate.days} days, the last {when}"
-
-
-def ago(gap: int) -> str:
-    """Say how long ago in the largest unit that fits: days up to two weeks, weeks up to two months, then months and years."""
-    if gap < 2:
-        return ("today", "yesterday")[gap]
-    for unit, length, limit in (("day", 1, 14), ("week", 7, 60), ("month", 30.44, 700), ("year", 365.25, float("inf"))):
-        if gap < limit:
-            count = max(1, round(gap / length))
-            return f"{count} {unit}{'s' * (count != 1)} ago"
-    raise AssertionError
 
 
 def _listed(names: tuple[str, ...], total: int) -> str:

@@ -11,8 +11,9 @@ from netcli.domain.balance import NUDGES, Balance, words
 from netcli.domain.contact import Person
 from netcli.domain.dates import monday, week_name
 from netcli.domain.model import Model
-from netcli.domain.reconnect import AT_ONCE, Suggestion, ago
+from netcli.domain.reconnect import AT_ONCE, Suggestion
 from netcli.domain.ties import Tie
+from netcli.domain.wording import ago
 
 WEEKS = 26  # looked back for means and for give-first
 BARS = 12  # weeks drawn

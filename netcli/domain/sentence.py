@@ -66,6 +66,11 @@ def kind_in(text: str) -> str | None:
     return None
 
 
+def is_kind(text: str) -> bool:
+    """Tell whether a sentence is nothing but the word of a kind, as in `netcli log call --with ana-pop`."""
+    return text.strip().lower() in KIND_OF
+
+
 def phrases(text: str, fold: Callable[[str], str]) -> Iterator[Phrase]:
     """Yield every run of up to six words, as something that may be a name."""
     words = [(found.start(), found.end()) for found in WORD.finditer(text)]

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from math import exp2, log, sqrt
 
 from netcli.domain.model import Model
+from netcli.domain.wording import counted
 
 CLASSES = ("close", "weak", "dormant", "new", "unlogged")
 USER_CLASSES = ("close", "weak", "dormant")
@@ -180,11 +181,12 @@ def why(tie: Tie, model: Model) -> str:
     """Explain a class in one line."""
     if tie.word:
         return f'your own word since {tie.word.day.isoformat()}: "{tie.word.why}"; by the log it would be {tie.computed}'
-    if tie.computed == "unlogged":
+    if tie.gap is None or tie.rate is None:
         return "no interaction is logged yet"
+    last = f"the last contact was {counted(tie.gap, 'day')} ago"
     if tie.computed == "dormant":
-        return f"the last contact was {tie.gap} days ago (dormant from {model.dormant_gap})"
+        return f"{last} (dormant from {model.dormant_gap})"
     if tie.computed == "new":
-        return f"first met on {tie.first_day} and {tie.days} contact-day{'s' * (tie.days != 1)} so far"
+        return f"first met on {tie.first_day}, {counted(tie.days, 'contact-day')} so far"
     side = "at least" if tie.computed == "close" else "less than"
-    return f"{tie.rate:.2f} contact-days per 30 days, {side} {model.close_rate:g}; the last contact was {tie.gap} days ago"
+    return f"{tie.rate:.2f} contact-days per 30 days, {side} {model.close_rate:g}; {last}"

@@ -23,7 +23,12 @@ def show(
         )
         return
     if out.format == "md":
-        deliver(text.markdown(word, items, extra) + "".join(f"\n- {text.md(line)}" for line in explain) + ("\n" if explain else ""), out)
+        deliver(
+            text.markdown(word, items, extra)
+            + "".join(f"\n- {text.escaped(line.strip())}" for line in explain)
+            + ("\n" if explain else ""),
+            out,
+        )
         return
     if not out.table:
         deliver(text.csv(word, items) if out.format == "csv" else text.tsv(word, items), out)

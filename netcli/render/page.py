@@ -15,7 +15,7 @@ from netcli.render.table import TIE_STYLES, drawn
 
 def report_page(item: Item, out: Output, explain: Sequence[str]) -> str:
     """Lay out the weekly report."""
-    parts: list[RenderableType] = [heading(report.title(item)), figures(item), heading("The last 12 weeks"), weeks(item)]
+    parts: list[RenderableType] = [title(report.title(item)), figures(item), heading("The last 12 weeks"), weeks(item)]
     for name, lines in report.sections(item):
         parts += [heading(name), bullets(lines, numbered=name == "Next steps")]
     if explain:
@@ -30,6 +30,11 @@ def page(parts: Iterable[RenderableType], out: Output) -> str:
         console.print(Group(*parts))
 
     return drawn(draw, out)
+
+
+def title(text: str) -> RenderableType:
+    """Set the first line of a page."""
+    return Text(text, style="bold")
 
 
 def heading(text: str) -> RenderableType:

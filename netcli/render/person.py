@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from netcli.domain.wording import counted
 from netcli.render import text
 from netcli.render.days import day
 from netcli.render.fields import FIELDS, Item
@@ -17,7 +18,7 @@ def show(item: Item, out: Output, explain: list[str]) -> None:
     elif out.table:
         from netcli.render import page  # rich, for a person only
 
-        parts = [page.heading(f"{shown(item['name'])}  [{item['handle']}]"), page.card(rows(item))]
+        parts = [page.title(f"{shown(item['name'])}  [{item['handle']}]"), page.card(rows(item))]
         for name, lines in sections(item):
             parts += [page.heading(name), page.bullets(lines)]
         if explain:
@@ -36,7 +37,7 @@ def rows(item: Item) -> Iterator[tuple[str, str]]:
     met, balance = item["met"], item["balance"]
     yield "tie", item["class"]
     yield "because", shown(item["class_why"])
-    yield "balance", f"{balance['given']} days given, {balance['received']} received: {balance['state']}"
+    yield "balance", f"{counted(balance['given'], 'day')} given, {balance['received']} received: {balance['state']}"
     yield "works", shown(", ".join(part for part in (item["title"], item["org"]) if part))
     yield "city", shown(", ".join(part for part in (item["city"], item["country"]) if part))
     for key, name in (("emails", "e-mail"), ("phones", "phone"), ("aliases", "also"), ("tags", "tags")):
@@ -84,8 +85,8 @@ def _due(ask: Item) -> str:
 
 def _markdown(item: Item, explain: list[str]) -> Iterator[str]:
     yield from (f"# {text.md(item['name'])}", "")
-    yield from (f"- {name}: {text.md(value)}" for name, value in rows(item) if value)
+    yield from (f"- {name}: {text.escaped(value)}" for name, value in rows(item) if value)
     for heading, lines in sections(item):
-        yield from ("", f"## {heading}", "", *(f"- {text.md(line)}" for line in lines))
+        yield from ("", f"## {heading}", "", *(f"- {text.escaped(line)}" for line in lines))
     if explain:
-        yield from ("", "## How it is computed", "", *(f"- {text.md(line.strip())}" for line in explain))
+        yield from ("", "## How it is computed", "", *(f"- {text.escaped(line.strip())}" for line in explain))

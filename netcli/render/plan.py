@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from netcli.domain.match import Plan
+from netcli.domain.wording import counted
 from netcli.render.fields import Item
 from netcli.render.safe import shown
 
@@ -24,7 +25,7 @@ def item(format_: str, file: str, plan: Plan) -> Item:
 def summary(format_: str, file: str, plan: Plan, *, dry_run: bool) -> str:
     """Say in one line what was done, or would be."""
     counts = f"{plan.new} new, {len(plan.changes)} changed, {plan.same} same, {len(plan.skipped)} skipped"
-    people = f"; {len(plan.created_people)} people created" if plan.created_people else ""
+    people = f"; {counted(len(plan.created_people), 'person')} created" if plan.created_people else ""
     return f"{'Would import' if dry_run else 'Imported'} {format_} from {shown(file)}: {counts}{people}"
 
 

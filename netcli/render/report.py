@@ -37,9 +37,9 @@ def markdown(item: Item, explain: Sequence[str] = ()) -> Iterator[str]:
         away = " (away)" if week["away"] else ""
         yield f"| {week['week']}{away} | {week['given']} | {week['received']} | {week['asks_made']} |"
     for heading, lines in sections(item):
-        yield from ("", f"## {heading}", "", *(f"- {text.md(line)}" for line in lines))
+        yield from ("", f"## {heading}", "", *(f"- {text.escaped(line)}" for line in lines))
     if explain:
-        yield from ("", "## How it is computed", "", *(f"- {text.md(line.strip())}" for line in explain))
+        yield from ("", "## How it is computed", "", *(f"- {text.escaped(line.strip())}" for line in explain))
 
 
 def title(item: Item) -> str:

@@ -15,6 +15,7 @@ from netcli.render.output import Output
 from netcli.render.safe import shown
 
 GAP = 2  # cells between columns
+NARROWEST = 8  # cells of a name that gives way
 TIE_STYLES = {"close": "green", "weak": "cyan", "dormant": "blue", "new": "magenta", "unlogged": "dim"}
 
 
@@ -46,17 +47,30 @@ def table(items: Sequence[Item], columns: Iterable[Column], width: int) -> Table
     """Lay out items in columns that fit the width; a column that has nothing to say is left out."""
     grid = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
     shown_columns = fitting([column for column in columns if any(column.show(item.get(column.key)) for item in items)], items, width)
+    widths = narrowed(shown_columns, items, width)
     for column in shown_columns:
         grid.add_column(
             column.heading,
             justify="right" if column.right else "left",
             overflow="fold" if column.wrap else "ellipsis",
             no_wrap=not column.wrap,
-            min_width=None if column.wrap or column.loose else widest(column, items),
+            width=None if column.wrap else widths[column.key],
         )
     for item in items:
         grid.add_row(*(styled(column, item) for column in shown_columns))
     return grid
+
+
+def narrowed(columns: Sequence[Column], items: Sequence[Item], width: int) -> dict[str, int]:
+    """Answer the width of each column, the loose ones made narrower, the widest first, until all fit or little is left of them."""
+    widths = {column.key: widest(column, items) for column in columns}
+    loose = [column.key for column in columns if column.loose]
+    while not any(column.wrap for column in columns) and sum(widths.values()) + GAP * (len(widths) - 1) > width:
+        key = max(loose, key=lambda one: widths[one])
+        if widths[key] <= NARROWEST:
+            break
+        widths[key] -= 1
+    return widths
 
 
 def fitting(columns: Sequence[Column], items: Sequence[Item], width: int) -> list[Column]:

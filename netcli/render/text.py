@@ -56,8 +56,13 @@ def markdown(word: str, items: Sequence[Item], more: tuple[Column, ...] = ()) ->
 
 
 def md(text: str) -> str:
-    """Answer a text that Markdown takes literally."""
-    return "".join("\\" + char if char in "\\`*_{}[]<>|#" else char for char in safe(text))
+    """Answer a text from data that Markdown takes literally."""
+    return escaped(safe(text))
+
+
+def escaped(text: str) -> str:
+    """Answer a safe text that Markdown takes literally."""
+    return "".join("\\" + char if char in "\\`*_{}[]<>|#" else char for char in text)
 
 
 def plain(value: Any) -> str:  # noqa: ANN401 - whatever JSON holds

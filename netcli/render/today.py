@@ -3,7 +3,7 @@
 from netcli.render.days import day
 from netcli.render.fields import Item
 from netcli.render.output import Output
-from netcli.render.page import bullets, heading, page
+from netcli.render.page import bullets, heading, page, title
 from netcli.render.report import suggestion_line
 from netcli.render.safe import shown
 
@@ -16,7 +16,7 @@ def dashboard(today: str, asks: list[Item], suggestions: list[Item], birthdays: 
     open_asks = [ask_line(ask) for ask in asks[:ASKS]]
     if len(asks) > ASKS:
         open_asks.append(f"and {len(asks) - ASKS} more")
-    parts = [heading(today + (f"  ({learning})" if learning else ""))]
+    parts = [title(today + (f"  ({learning})" if learning else ""))]
     for name, lines in (
         ("Birthdays", soon),
         ("Open asks (close one with `netcli done N`)", open_asks),

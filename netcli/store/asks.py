@@ -62,6 +62,15 @@ def open_asks(db: sqlite3.Connection, today: date, who: Person | None = None, di
     return [(_ask(row[:10]), Person(*row[10:])) for row in rows]
 
 
+def between(db: sqlite3.Connection, first: date, last: date) -> list[tuple[str, str, str, str, str]]:
+    """Answer the asks made or closed in a span: day, direction, name, status and text, oldest first."""
+    return db.execute(
+        "SELECT day, direction, name, status, text FROM ask JOIN contact ON contact.id = contact_id"
+        " WHERE day BETWEEN :first AND :last OR closed_on BETWEEN :first AND :last ORDER BY day, ask.id",
+        {"first": first.isoformat(), "last": last.isoformat()},
+    ).fetchall()
+
+
 def asks(db: sqlite3.Connection, who: Person, today: date) -> list[Ask]:
     """Answer every ask of one person up to a day, newest first."""
     query = f"SELECT {COLUMNS} FROM ask WHERE contact_id = :id AND day <= :today ORDER BY day DESC, id DESC"

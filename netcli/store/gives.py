@@ -47,6 +47,15 @@ def gives(db: sqlite3.Connection, who: Person, today: date) -> list[Give]:
     return found
 
 
+def between(db: sqlite3.Connection, first: date, last: date) -> list[tuple[str, str, str, str, str]]:
+    """Answer the gives of a span: day, direction, name, kind and text, oldest first."""
+    return db.execute(
+        "SELECT day, direction, name, kind, text FROM give JOIN contact ON contact.id = contact_id"
+        " WHERE day BETWEEN :first AND :last ORDER BY day, give.id",
+        {"first": first.isoformat(), "last": last.isoformat()},
+    ).fetchall()
+
+
 def given_ever(db: sqlite3.Connection, who: Person) -> int:
     """Count what was ever given to one person."""
     query = "SELECT COUNT(*) FROM give WHERE contact_id = :id AND direction = 'given'"

@@ -1,0 +1,53 @@
+# `make demo` and `make test` are all a stranger needs: Python 3.11 or later and make.
+PYTHON ?= python3
+VENV ?= .venv
+BIN = $(VENV)/bin
+PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# Some shells forbid bytecode, which doubles the start of every command.
+unexport PYTHONDONTWRITEBYTECODE
+
+.PHONY: demo test lint schema bench coverage golden lowest clean
+
+demo: $(VENV)/installed
+	$(BIN)/netcli demo
+
+test: lint
+	$(BIN)/pytest -n auto
+
+lint: $(VENV)/testing
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+schema: $(VENV)/installed
+	$(BIN)/python -m netcli.store.schema > schema.new
+	mv schema.new netcli/store/schema.sql
+
+bench: $(VENV)/installed
+	$(BIN)/python bench/bench.py
+
+coverage: $(VENV)/testing
+	$(BIN)/pytest -n auto --cov --cov-report=term-missing:skip-covered
+
+# Write the transcripts anew from what the program says now; read the difference before you keep it.
+golden: $(VENV)/testing
+	NETCLI_GOLDEN=write $(BIN)/pytest -n auto tests/test_transcripts.py
+
+# The tests again with the oldest versions that pyproject.toml allows.
+lowest: tests/lowest.txt
+	$(PYTHON) -m venv .venv-lowest
+	.venv-lowest/bin/python -m pip install --quiet --disable-pip-version-check -c tests/lowest.txt -e '.[test]'
+	.venv-lowest/bin/pytest -n auto --ignore=tests/guards/test_pin.py
+
+clean:
+	rm -rf $(VENV) .venv-lowest .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(VENV)/installed: pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "netcli needs Python 3.11 or later; name one with PYTHON=...")'
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) -e .
+	touch $@
+
+$(VENV)/testing: $(VENV)/installed
+	$(PIP) -e '.[test,lint]'
+	touch $@

@@ -1,0 +1,125 @@
+"""The topics of `netcli help`, made from what the program itself uses, so that they cannot drift from it."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from netcli.domain import explain, give, interaction
+from netcli.domain.dates import FORMS
+from netcli.domain.model import Model
+from netcli.errors import ExitCode
+from netcli.render.fields import FIELDS, Item
+
+MEANINGS = {
+    ExitCode.DONE: "done",
+    ExitCode.FAILURE: "failure",
+    ExitCode.USAGE: "usage, or an answer was needed and nobody could give it",
+    ExitCode.NOT_FOUND: "nothing matched",
+    ExitCode.AMBIGUOUS: "a name fits several people; the candidates are printed",
+    ExitCode.DATABASE: "database, disk or configuration",
+    ExitCode.UNREADABLE: "a file to import cannot be read",
+    ExitCode.NETWORK: "network or synchronisation",
+    ExitCode.INTERRUPTED: "interrupted",
+}
+RECORDS = ("add", "log", "give", "got", "ask", "asked", "done", "declined", "tie", "import")
+TYPES: dict[str, Item] = {
+    "string": {"type": "string"},
+    "integer": {"type": "integer"},
+    "number": {"type": "number"},
+    "boolean": {"type": "boolean"},
+    "object": {"type": "object"},
+    "strings": {"type": "array", "items": {"type": "string"}},
+    "objects": {"type": "array", "items": {"type": "object"}},
+}
+
+
+def exit_codes(_: Model) -> str:
+    """List the exit codes."""
+    return "".join(f"{int(code):>4}  {meaning}\n" for code, meaning in MEANINGS.items())
+
+
+def dates(_: Model) -> str:
+    """Say how days are written."""
+    return (
+        f"A day is written {FORMS}.\n"
+        "A weekday, or a day and month without a year, is the most recent one when something is recorded,\n"
+        "and the next one for --due. The day that was understood is always printed. Nothing is guessed:\n"
+        "10-11-12 is refused, and so is a day to come in a record, and a day before 1900.\n"
+    )
+
+
+def who(_: Model) -> str:
+    """Say how people are named."""
+    return (
+        "WHO is a handle (ana-pop), a name or a part of it, an alias, or an e-mail address.\n"
+        "Case, accents and script do not matter: lukasz finds Łukasz, ivan finds Иван.\n"
+        "A whole name comes before whole words of it, these before beginnings of words.\n"
+        "Several people: on a terminal you choose by number; elsewhere exit code 4 and the candidates.\n"
+        "Nobody: exit code 3 and the nearest names.\n"
+    )
+
+
+def kinds(_: Model) -> str:
+    """List the words of each kind."""
+    return (
+        f"interaction: {', '.join(interaction.KINDS)}\n"
+        f"outcome:     {', '.join(interaction.OUTCOME_KINDS)}\n"
+        f"give:        {', '.join(give.KINDS)} (thanks for short)\n"
+        f"effort:      {', '.join(give.EFFORTS)}\n"
+    )
+
+
+def formats(_: Model) -> str:
+    """Say what the formats are."""
+    return (
+        "On a terminal a list is a table; piped, it is tab-separated values with a header (the report: Markdown).\n"
+        "--format table, json, jsonl, csv, tsv or md chooses; --json is short for --format json; -o FILE writes a file.\n"
+        "JSON holds every field, days as ISO text, null for what is not known; its fields stay (netcli help schemas).\n"
+        "Control characters in names and notes are shown as marks everywhere but in JSON, which escapes them.\n"
+    )
+
+
+def model(model_: Model) -> str:
+    """Explain every figure with the thresholds in force."""
+    parts = (explain.ties(model_), explain.reconnect(model_), explain.balance(model_), explain.report(model_)[:5])
+    return "\n".join("\n".join(part) + "\n" for part in parts)
+
+
+def schemas(_: Model) -> str:
+    """Print a JSON Schema for each command."""
+    found = {word: record_schema(word) if word in RECORDS else list_schema(word) for word in FIELDS}
+    return json.dumps(found, indent=2) + "\n"
+
+
+def list_schema(word: str) -> Item:
+    """Describe the document of a reading command."""
+    properties: Item = {"schema": {"const": f"netcli.{word.partition('-')[0]}/1"}, "items": {"type": "array", "items": object_schema(word)}}
+    return {"type": "object", "required": ["schema", "items"], "properties": properties}
+
+
+def record_schema(word: str) -> Item:
+    """Describe the object of a recording command."""
+    found = object_schema(word)
+    properties = {"schema": {"const": f"netcli.{word}/1"}, **found["properties"]}
+    return {"type": "object", "required": ["schema", *found["required"]], "properties": properties}
+
+
+def object_schema(word: str) -> Item:
+    """Describe the fields of one item."""
+    return {"type": "object", "required": list(FIELDS[word]), "properties": {name: _type(kind) for name, kind in FIELDS[word].items()}}
+
+
+def _type(kind: str) -> dict[str, Any]:
+    known = TYPES[kind.rstrip("?")]
+    return {**known, "type": [known["type"], "null"]} if kind.endswith("?") else known
+
+
+TOPICS: dict[str, tuple[str, Callable[[Model], str]]] = {
+    "exit-codes": ("what the exit codes mean", exit_codes),
+    "dates": ("how days are written", dates),
+    "who": ("how people are named", who),
+    "kinds": ("the words of each kind", kinds),
+    "formats": ("tables, JSON, CSV, TSV, Markdown", formats),
+    "model": ("how every figure is computed", model),
+    "schemas": ("JSON Schemas of every command", schemas),
+}

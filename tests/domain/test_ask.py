@@ -1,0 +1,59 @@
+"""Asks: the soft line of MODEL section 5, and what an ask may be."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from netcli.domain.ask import NewAsk, close, soft_line
+from netcli.errors import InvalidValueError
+from tests.readable import TODAY, an_ask, days_ago
+
+
+@pytest.mark.parametrize(
+    ("tie", "given", "line"),
+    [
+        ("weak", 0, True),
+        ("weak", 1, False),
+        ("close", 0, False),
+        ("dormant", 0, True),
+        ("new", 0, True),
+        ("unlogged", 0, True),
+        ("unlogged", 2, False),
+        ("close", 3, False),
+    ],
+)
+def test_giving_is_invited_before_an_ask_to_somebody_distant(tie: str, given: int, *, line: bool) -> None:
+    assert soft_line(tie, given) is line
+
+
+def test_an_open_ask_may_be_closed() -> None:
+    close(an_ask())
+
+
+@pytest.mark.parametrize("status", ["answered", "declined"])
+def test_an_ask_is_not_closed_twice(status: str) -> None:
+    with pytest.raises(InvalidValueError, match=f"^ask 7 is {status} already$"):
+        close(an_ask(status=status, n=7))
+
+
+def test_an_ask_is_open_and_its_text_clean() -> None:
+    ask = NewAsk(TODAY, "mine", "  the\x1b slides\n please ", TODAY)
+    assert (ask.text, ask.status, ask.due) == ("the slides\n please", "open", TODAY)
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        ({"direction": "ours"}, 'direction: "ours" is not one'),
+        ({"status": "lost"}, 'status: "lost" is not one'),
+        ({"text": " \x00 "}, "text: empty"),
+        ({"due": days_ago(1)}, "due: 2026-11-19 is before the day of the ask, 2026-11-20"),
+        ({"text": "x" * 10_001}, "text: longer than 10000 characters"),
+    ],
+)
+def test_an_ask_that_makes_no_sense_is_refused_by_its_field(changes: dict[str, Any], says: str) -> None:
+    values: dict[str, Any] = {"day": date(2026, 11, 20), "direction": "mine", "text": "the slides"}
+    with pytest.raises(InvalidValueError) as refused:
+        NewAsk(**(values | changes))
+    assert refused.value.message == says

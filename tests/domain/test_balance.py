@@ -1,0 +1,203 @@
+"""Balance of giving: every vector of MODEL section 4, and its manners."""
+
+from fractions import Fraction
+from math import comb
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netcli.domain.balance import NUDGES, STATES, Balance, Counts, balance, judge, ledger, one_sided, p_less, thanked, words
+from netcli.domain.model import DEFAULT, Model
+from tests.readable import gives
+
+COUNT = st.integers(0, 300)
+FORBIDDEN = ("debt", "owe", "taker", "useless", "low value")
+
+
+def state(given_: int, received: int, model: Model = DEFAULT) -> str:
+    """Judge a number of favours."""
+    return judge(Counts(1, given_, received), model).state
+
+
+@pytest.mark.parametrize(
+    ("g", "r", "p", "flag"),
+    [
+        (0, 1, 0.75, False),
+        (0, 2, 0.875, False),
+        (0, 3, 0.9375, False),
+        (0, 4, 0.96875, True),
+        (1, 5, 0.9375, False),
+        (1, 6, 0.964844, True),
+        (2, 7, 0.945312, False),
+        (2, 8, 0.967285, True),
+        (3, 9, 0.953857, True),
+        (5, 12, 0.951874, True),
+        (6, 2, 0.089844, False),
+    ],
+)
+def test_the_probability_of_giving_less_is_that_of_the_model(g: int, r: int, p: float, *, flag: bool) -> None:
+    assert p_less(g, r) == pytest.approx(p, abs=1e-6)
+    assert (state(g, r) == "received more") is flag
+
+
+@pytest.mark.parametrize(("g", "r"), list(enumerate([4, 6, 8, 9, 11, 12, 14, 15, 17, 18, 19])))
+def test_the_flag_is_raised_from_so_many_favours_on(g: int, r: int) -> None:
+    assert [state(g, fewer) == "received more" for fewer in (r - 1, r)] == [False, True]
+
+
+@pytest.mark.parametrize(("g", "r", "b"), [(0, 4, -0.6667), (6, 2, 0.4), (1, 3, -0.3333), (0, 0, 0), (5, 5, 0)])
+def test_the_balance_is_that_of_the_model(g: int, r: int, b: float) -> None:
+    assert balance(g, r) == pytest.approx(b, abs=5e-5)
+
+
+@given(g=st.integers(0, 3), r=st.integers(0, 3))
+def test_one_two_or_three_favours_raise_no_flag(g: int, r: int) -> None:
+    assert g + r > 3 or state(g, r) not in {"received more", "giving a lot"}
+
+
+@given(g=COUNT, r=COUNT)
+def test_swapping_giving_and_receiving_turns_both_figures_round(g: int, r: int) -> None:
+    assert balance(r, g) == -balance(g, r)
+    assert p_less(r, g) == pytest.approx(1 - p_less(g, r), abs=1e-12)
+
+
+@given(g=COUNT, r=COUNT)
+def test_the_probability_comes_from_exact_integers(g: int, r: int) -> None:
+    n = g + r + 1
+    assert p_less(g, r) == float(Fraction(sum(comb(n, i) for i in range(g + 1, n + 1)), 2**n))
+
+
+@given(g=COUNT, r=COUNT)
+def test_the_balance_lies_between_minus_one_and_one(g: int, r: int) -> None:
+    assert -1 < balance(g, r) < 1
+
+
+@given(g=COUNT, r=COUNT)
+def test_every_pair_of_counts_has_one_of_the_known_states(g: int, r: int) -> None:
+    assert state(g, r) in STATES
+
+
+# --- States
+
+
+@pytest.mark.parametrize(
+    ("g", "r", "says"),
+    [
+        (0, 0, "too early"),
+        (0, 2, "too early"),
+        (2, 1, "too early"),
+        (0, 3, "leaning"),
+        (1, 5, "leaning"),
+        (2, 2, "balanced"),
+        (6, 5, "balanced"),
+        (0, 4, "received more"),
+        (4, 0, "giving a lot"),
+        (3, 0, "too early"),
+        (6, 2, "balanced"),
+        (8, 2, "giving a lot"),
+    ],
+)
+def test_a_state_says_where_giving_stands(g: int, r: int, says: str) -> None:
+    assert state(g, r) == says
+
+
+@pytest.mark.parametrize(("g", "r"), [(0, 0), (0, 9), (9, 0), (0, 3)])
+def test_giving_to_kin_and_mentors_is_not_counted(g: int, r: int) -> None:
+    assert judge(Counts(1, g, r, uncounted=True), DEFAULT).state == "off"
+
+
+def test_a_stricter_flag_of_the_settings_needs_more_favours() -> None:
+    strict = Model(flag_at=0.99)
+    assert [state(0, r, strict) for r in (3, 4, 5, 6)] == ["leaning", "leaning", "leaning", "received more"]
+    assert [state(3, r, strict) for r in (2, 3)] == ["too early", "balanced"]
+
+
+def test_a_judgement_holds_every_figure() -> None:
+    assert judge(Counts(7, 0, 4), DEFAULT) == Balance(7, 0, 4, -4 / 6, 0.96875, "received more", nudge=True)
+
+
+# --- Nudges
+
+
+@pytest.mark.parametrize(
+    ("counts", "nudge"),
+    [
+        (Counts(1, 0, 4), True),
+        (Counts(1, 0, 4, thanked=True), False),
+        (Counts(1, 0, 4, uncounted=True), False),
+        (Counts(1, 0, 3), False),
+        (Counts(1, 9, 0), False),
+        (Counts(1, 4, 4), False),
+    ],
+)
+def test_only_a_flag_without_thanks_is_worth_a_nudge(counts: Counts, *, nudge: bool) -> None:
+    assert judge(counts, DEFAULT).nudge is nudge
+
+
+def test_a_week_brings_five_nudges_at_the_most() -> None:
+    assert NUDGES == 5
+
+
+def test_the_one_sided_are_listed_the_clearest_first_and_by_number_when_alike() -> None:
+    counts = [Counts(1, 9, 0), Counts(2, 0, 4), Counts(3, 0, 6), Counts(4, 0, 4), Counts(5, 0, 3), Counts(6, 0, 9, uncounted=True)]
+    assert [one.contact_id for one in one_sided(counts, DEFAULT)] == [3, 2, 4]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_thanked"),
+    [
+        ("Ada -30 / Ada 10 thanks for business", True),
+        ("Ada -30 / Ada 30 thanks for business", True),
+        ("Ada -30 / Ada 31 thanks for business", False),
+        ("Ada -30 / Ada 10 gift", False),
+        ("Ada -30", False),
+        ("Ada 10 thanks for business", False),
+        ("Ada -30 / Ada 20 thanks for business / Ada -10", False),
+    ],
+)
+def test_a_thank_you_after_the_last_favour_has_been_said(text: str, *, is_thanked: bool) -> None:
+    assert thanked(gives(text)) is is_thanked
+
+
+# --- The ledger
+
+
+def test_a_ledger_runs_from_the_oldest_favour_to_the_newest() -> None:
+    lines = ledger(gives("Ada -10 / Ada 60 / Ada 30 / Ada -5 / Ada -4"))
+    assert [(line.give.day.isoformat(), line.give.direction, line.running) for line in lines] == [
+        ("2026-09-21", "given", 1),
+        ("2026-10-21", "given", 2),
+        ("2026-11-10", "received", 1),
+        ("2026-11-15", "received", 0),
+        ("2026-11-16", "received", -1),
+    ]
+
+
+def test_favours_of_one_day_keep_the_order_in_which_they_were_noted() -> None:
+    assert [line.give.id for line in ledger(reversed(gives("Ada 5 / Ada -5 / Ada 5")))] == [1, 2, 3]
+
+
+def test_a_ledger_without_favours_is_empty() -> None:
+    assert ledger([]) == []
+
+
+# --- Wording
+
+
+@pytest.mark.parametrize(
+    ("received", "given_", "window", "says"),
+    [
+        (4, 0, 730, "In two years you noted 4 favours from Ana and none to them: something you could offer?"),
+        (1, 0, 730, "In two years you noted 1 favour from Ana and none to them: something you could offer?"),
+        (9, 3, 365, "In 365 days you noted 9 favours from Ana and 3 to them: something you could offer?"),
+    ],
+)
+def test_a_finding_is_worded_as_an_invitation(received: int, given_: int, window: int, says: str) -> None:
+    assert words(received, given_, "Ana", window) == says
+
+
+@given(received=COUNT, given_=COUNT, window=st.integers(1, 4000))
+def test_no_wording_names_a_claim_or_ranks_a_person(received: int, given_: int, window: int) -> None:
+    said = " ".join((*STATES, words(received, given_, "Ana", window))).lower()
+    assert [word for word in FORBIDDEN if word in said] == []

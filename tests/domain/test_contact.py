@@ -1,0 +1,88 @@
+"""People as they come in: cleaned, or refused by the name of the field."""
+
+from typing import Any
+
+import pytest
+
+from netcli.domain.contact import FACT_KINDS, UNCOUNTED_TAGS, NewContact, check_birthday
+from netcli.errors import ExitCode, InvalidValueError
+
+
+def test_every_text_of_a_contact_is_cleaned() -> None:
+    new = NewContact(
+        name="  Ana \x1b Pop",
+        org=" Lind\tBakery ",
+        title="",
+        city=" \x00 ",
+        met_where="the\nfair",
+        emails=("ana@example.org", " ana@example.org ", ""),
+        tags=("choir", "choir ", "kin"),
+        needs=("a  van",),
+        notes=("met twice\n\tin May ", " ", "second"),
+    )
+    assert (new.name, new.org, new.title, new.city, new.met_where) == ("Ana Pop", "Lind Bakery", None, None, "the fair")
+    assert (new.emails, new.tags, new.needs) == (("ana@example.org",), ("choir", "kin"), ("a van",))
+    assert new.notes == ("met twice\n\tin May", "second")
+
+
+def test_what_is_not_said_is_not_known() -> None:
+    new = NewContact("Ana")
+    assert {new.org, new.title, new.city, new.country, new.birthday, new.sphere, new.met_day, new.met_where, new.cadence_days} == {None}
+    assert (*new.emails, *new.phones, *new.aliases, *new.tags, *new.needs, *new.offers, *new.notes) == ()
+
+
+@pytest.mark.parametrize("sphere", [None, "professional", "social", "both"])
+def test_a_sphere_is_one_of_three_or_unknown(sphere: str | None) -> None:
+    assert NewContact("Ana", sphere=sphere).sphere == sphere
+
+
+@pytest.mark.parametrize("days", [1, 30, 3650])
+def test_a_cadence_is_a_number_of_days_up_to_ten_years(days: int) -> None:
+    assert NewContact("Ana", cadence_days=days).cadence_days == days
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        ({"name": " "}, "name: empty"),
+        ({"name": "x" * 201}, "name: longer than 200 characters"),
+        ({"org": "x" * 201}, "org: longer than 200 characters"),
+        ({"aliases": ("x" * 201,)}, "aliases: longer than 200 characters"),
+        ({"sphere": "private"}, 'sphere: "private" is not one'),
+        ({"cadence_days": 0}, "cadence: 0 is not a number of days"),
+        ({"cadence_days": 3651}, "cadence: 3651 is not a number of days"),
+        ({"birthday": "12 April"}, 'birthday: "12 April" is not a day'),
+        ({"emails": ("ana",)}, 'email: "ana" is not an address'),
+        ({"emails": ("@example.org",)}, 'email: "@example.org" is not an address'),
+        ({"emails": ("ana@",)}, 'email: "ana@" is not an address'),
+        ({"emails": ("a na@example.org",)}, 'email: "a na@example.org" is not an address'),
+    ],
+)
+def test_a_contact_that_makes_no_sense_is_refused_by_its_field(changes: dict[str, Any], says: str) -> None:
+    with pytest.raises(InvalidValueError) as refused:
+        NewContact(**({"name": "Ana"} | changes))
+    assert refused.value.message == says
+    assert refused.value.exit_code == ExitCode.USAGE
+
+
+@pytest.mark.parametrize("text", ["1980-04-12", "--04-12", "--02-29", "1980-02-29", "2026-12-31"])
+def test_a_birthday_has_a_year_or_two_dashes(text: str) -> None:
+    check_birthday(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "--", "04-12", "--02-30", "1981-02-29", "--13-01", "12.4.1980", "--4-12", "19800412", "1980-W15-6", "--W01-1"],
+)
+def test_what_is_no_birthday_is_refused(text: str) -> None:
+    """`1980-W15-6` is ISO 8601, and yet nobody's birthday would be found by it."""
+    with pytest.raises(InvalidValueError, match=r"^birthday: "):
+        check_birthday(text)
+
+
+def test_kin_and_mentors_are_not_counted() -> None:
+    assert {"kin", "mentor", "balance-off"} == UNCOUNTED_TAGS
+
+
+def test_the_five_lists_about_a_person_have_their_kinds() -> None:
+    assert {"goal", "accomplishment", "interest", "network", "skill", "need", "offer"} <= set(FACT_KINDS)

@@ -1,0 +1,60 @@
+"""Gives as they come in."""
+
+from typing import Any
+
+import pytest
+
+from netcli.domain.give import EFFORTS, KINDS, NewGive, kind_named
+from netcli.errors import InvalidValueError
+from tests.readable import TODAY
+
+
+def test_a_give_is_a_small_help_unless_more_is_said() -> None:
+    new = NewGive(TODAY, "given", "  a printer's\x00 address ")
+    assert (new.kind, new.effort, new.depth, new.text) == ("help", "small", None, "a printer's address")
+
+
+def test_there_are_twelve_kinds_of_giving() -> None:
+    assert len(set(KINDS)) == 12
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("direction", ["given", "received"])
+def test_every_kind_may_be_given_and_received(kind: str, direction: str) -> None:
+    assert NewGive(TODAY, direction, "x", kind).kind == kind
+
+
+@pytest.mark.parametrize("effort", EFFORTS)
+def test_every_effort_is_known(effort: str) -> None:
+    assert NewGive(TODAY, "given", "x", effort=effort).effort == effort
+
+
+@pytest.mark.parametrize("depth", [1, 2, 3, 4, 5])
+def test_a_referral_has_a_depth_from_one_to_five(depth: int) -> None:
+    assert NewGive(TODAY, "given", "x", "referral", depth=depth).depth == depth
+
+
+@pytest.mark.parametrize("text", ["thanks", "Thanks", "thanks-for-business", "thanks_for_business", " thanks for business "])
+def test_a_thank_you_has_several_spellings(text: str) -> None:
+    assert kind_named(text) == "thanks for business"
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        ({"direction": "lent"}, 'direction: "lent" is not one'),
+        ({"kind": "money"}, 'kind: "money" is not one'),
+        ({"kind": ""}, 'kind: "" is not one'),
+        ({"effort": "huge"}, 'effort: "huge" is not one'),
+        ({"text": " \n "}, "text: empty"),
+        ({"text": "x" * 10_001}, "text: longer than 10000 characters"),
+        ({"depth": 3}, "depth: only a referral has one"),
+        ({"kind": "referral", "depth": 0}, "depth: 0 is not one"),
+        ({"kind": "referral", "depth": 6}, "depth: 6 is not one"),
+    ],
+)
+def test_a_give_that_makes_no_sense_is_refused_by_its_field(changes: dict[str, Any], says: str) -> None:
+    values: dict[str, Any] = {"day": TODAY, "direction": "given", "text": "a van"}
+    with pytest.raises(InvalidValueError) as refused:
+        NewGive(**(values | changes))
+    assert refused.value.message == says

@@ -1,0 +1,78 @@
+"""Meetings, calls and messages as they come in."""
+
+from typing import Any
+
+import pytest
+
+from netcli.domain.interaction import INITIATORS, KINDS, OUTCOME_KINDS, TALKS, NewInteraction, is_time, one_of
+from netcli.errors import InvalidValueError
+from tests.readable import TODAY
+
+
+def test_an_interaction_is_a_meeting_of_which_nothing_more_is_known() -> None:
+    new = NewInteraction(TODAY)
+    assert new.kind == "meeting"
+    assert {new.time, new.minutes, new.place, new.purpose, new.outcome, new.outcome_kind, new.initiated, new.summary} == {None}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_interaction_is_known(kind: str) -> None:
+    assert NewInteraction(TODAY, kind).kind == kind
+
+
+def test_talks_take_the_time_of_both() -> None:
+    assert set(TALKS) == {"meeting", "one-to-one", "call"}
+    assert set(TALKS) <= set(KINDS)
+
+
+@pytest.mark.parametrize("minutes", [1, 30, 10_080])
+def test_an_interaction_lasts_up_to_a_week(minutes: int) -> None:
+    assert NewInteraction(TODAY, minutes=minutes).minutes == minutes
+
+
+def test_texts_are_cleaned_and_empty_ones_unknown() -> None:
+    new = NewInteraction(TODAY, place=" the\n old  mill ", purpose=" plan\nthe fair ", outcome=" ", summary="\x1b[31mred")
+    assert (new.place, new.purpose, new.outcome, new.summary) == ("the old mill", "plan\nthe fair", None, "[31mred")
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        ({"kind": "lunch"}, 'kind: "lunch" is not one'),
+        ({"initiated": "us"}, 'initiated: "us" is not one'),
+        ({"outcome_kind": "money"}, 'outcome kind: "money" is not one'),
+        ({"minutes": 0}, "minutes: 0 is not a length"),
+        ({"minutes": 10_081}, "minutes: 10081 is not a length"),
+        ({"time": "25:00"}, 'time: "25:00" is not one'),
+        ({"place": "x" * 201}, "place: longer than 200 characters"),
+        ({"summary": "x" * 10_001}, "summary: longer than 10000 characters"),
+    ],
+)
+def test_an_interaction_that_makes_no_sense_is_refused_by_its_field(changes: dict[str, Any], says: str) -> None:
+    with pytest.raises(InvalidValueError) as refused:
+        NewInteraction(TODAY, **changes)
+    assert refused.value.message == says
+
+
+@pytest.mark.parametrize("text", ["00:00", "09:30", "23:59"])
+def test_a_time_of_day_has_two_digits_twice(text: str) -> None:
+    assert is_time(text)
+
+
+@pytest.mark.parametrize("text", ["", "24:00", "12:60", "9:30", "09:3", "0930", "09.30", "ab:cd", "09:30:00", "-1:00", "²²:00", "٠٩:٣٠"])
+def test_what_is_no_time_of_day_is_none(text: str) -> None:
+    """`²` and Arabic digits are digits to Python; a time is compared and sorted as text."""
+    assert not is_time(text)
+
+
+@pytest.mark.parametrize(("field", "words"), [("initiated", INITIATORS), ("outcome kind", OUTCOME_KINDS)])
+def test_a_word_may_be_left_out(field: str, words: tuple[str, ...]) -> None:
+    one_of(field, None, words)
+    for word in words:
+        one_of(field, word, words)
+
+
+def test_a_refused_word_is_answered_with_those_there_are() -> None:
+    with pytest.raises(InvalidValueError) as refused:
+        one_of("initiated", "us", INITIATORS)
+    assert refused.value.hint == "initiated is one of me, them"

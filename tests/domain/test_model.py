@@ -1,0 +1,63 @@
+"""The numbers of every rule: their defaults, and which a user may not set."""
+
+from math import inf, nan
+from typing import Any
+
+import pytest
+
+from netcli.domain.model import DEFAULT, Model
+from netcli.errors import ConfigError, ExitCode
+
+
+def test_the_defaults_are_those_of_the_model() -> None:
+    assert vars(DEFAULT) == {
+        "half_life": 90.0,
+        "close_rate": 0.85,
+        "dormant_gap": 180,
+        "new_gap": 30,
+        "new_days": 3,
+        "cooling_gap": 30,
+        "cooling_factor": 3.0,
+        "cooling_days": 4,
+        "reconnect_gap": 60,
+        "active_gap": 180,
+        "balance_window": 730,
+        "flag_at": 0.95,
+        "lean_at": 0.90,
+        "learning_days": 90,
+    }
+
+
+@pytest.mark.parametrize("value", [0, -1, "90", None, True, nan, [90]])
+@pytest.mark.parametrize("name", ["dormant_gap", "close_rate", "half_life", "flag_at"])
+def test_a_number_is_above_nothing(name: str, value: Any) -> None:
+    with pytest.raises(ConfigError) as refused:
+        Model(**{name: value})
+    assert refused.value.message == f"[model] {name} must be a number above 0, not {value!r}"
+    assert refused.value.exit_code == ExitCode.DATABASE
+
+
+@pytest.mark.parametrize("value", [6.99, 3651, inf])
+def test_a_half_life_lies_between_a_week_and_ten_years(value: float) -> None:
+    with pytest.raises(ConfigError, match=r"^\[model\] half_life must be 7 to 3650 days"):
+        Model(half_life=value)
+
+
+@pytest.mark.parametrize("value", [7, 3650])
+def test_a_half_life_of_a_week_and_of_ten_years_is_taken(value: float) -> None:
+    assert Model(half_life=value).half_life == value
+
+
+@pytest.mark.parametrize("name", ["flag_at", "lean_at"])
+def test_a_probability_above_one_is_refused(name: str) -> None:
+    """`flag_at = 95` would look for ever for the number of favours that raises the flag."""
+    with pytest.raises(ConfigError):
+        Model(**{name: 95})
+
+
+@pytest.mark.parametrize("name", ["dormant_gap", "new_gap", "reconnect_gap", "balance_window", "active_gap"])
+@pytest.mark.parametrize("value", [inf, 10**9])
+def test_a_span_that_leaves_the_calendar_is_refused(name: str, value: Any) -> None:
+    """A day that many days ago does not exist: every list would end in an OverflowError."""
+    with pytest.raises(ConfigError):
+        Model(**{name: value})

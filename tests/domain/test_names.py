@@ -1,0 +1,115 @@
+"""Names: what may be one, and the handle made from it."""
+
+import re
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netcli.domain.names import clean_line, clean_name, clean_text, handle
+from netcli.errors import InvalidValueError
+
+FOLDED = st.text("abcz09 -'é", max_size=80)
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("  Ana   Pop ", "Ana Pop"),
+        ("Ana\tPop\n", "Ana Pop"),
+        ("Ana\u2003Pop\u2028", "Ana Pop"),
+        ("A\x00n\x1ba\x7f\x9b", "Ana"),
+        ("Zoe\u0308", "Zoë"),
+        ("王小明", "王小明"),
+        ("علی\u200cرضا", "علی\u200cرضا"),  # noqa: RUF001 - Persian
+        ("👩\u200d🚀 Ada", "👩\u200d🚀 Ada"),
+        ("प्रिया", "प्रिया"),
+        ("O'Brien-Smith, Jr.", "O'Brien-Smith, Jr."),
+        ("7", "7"),
+        ("😀", "😀"),
+        ("?", "?"),
+    ],
+)
+def test_a_name_is_kept_without_what_cannot_be_seen(written: str, kept: str) -> None:
+    assert clean_name(written) == kept
+
+
+@pytest.mark.parametrize("written", ["", " ", "\n\t", "\x00\x1b", "\u200b", "\u200d\u200c", "\u202e"])
+def test_a_name_without_anything_to_see_is_refused(written: str) -> None:
+    with pytest.raises(InvalidValueError, match=r"^name: empty$"):
+        clean_name(written)
+
+
+def test_a_name_has_two_hundred_characters_at_the_most() -> None:
+    assert clean_name("x" * 200) == "x" * 200
+    with pytest.raises(InvalidValueError, match=r"^name: longer than 200 characters$"):
+        clean_name("x" * 201)
+
+
+def test_a_name_with_bytes_that_are_no_text_is_refused_or_mended() -> None:
+    """A shell hands over the byte FF as a lone surrogate, which no database and no file can hold."""
+    try:
+        name = clean_name("Ana\udcff")
+    except InvalidValueError:
+        return
+    assert name.encode("utf-8").decode("utf-8") == name
+
+
+def test_a_refusal_names_the_field() -> None:
+    with pytest.raises(InvalidValueError, match=r"^city: longer than 200 characters$"):
+        clean_line("x" * 201, "city")
+
+
+@given(text=st.text(st.characters(codec="utf-8"), max_size=120))
+def test_a_clean_line_is_one_line_in_nfc_and_clean_already(text: str) -> None:
+    line = clean_line(text, "name")
+    assert len(line.splitlines()) <= 1
+    assert unicodedata.is_normalized("NFC", line)
+    assert not any(unicodedata.category(char) == "Cc" for char in line)
+    assert clean_line(line, "name") == line
+
+
+def test_a_note_keeps_its_lines_and_tabs_and_nothing_else_that_controls() -> None:
+    assert clean_text(" one\r\n\ttwo\x1b[31m\x00 \n", "note") == "one\n\ttwo[31m"
+
+
+def test_a_note_is_not_longer_than_it_may_be() -> None:
+    assert clean_text("x" * 10_000, "note") == "x" * 10_000
+    with pytest.raises(InvalidValueError, match=r"^outcome: longer than 5 characters$"):
+        clean_text("x" * 6, "outcome", 5)
+
+
+# --- Handles
+
+
+@pytest.mark.parametrize(
+    ("folded", "made"),
+    [
+        ("ana pop", "ana-pop"),
+        ("ana", "ana"),
+        ("ana  maria pop 3", "ana-maria-pop-3"),
+        ("o'brien", "o-brien"),
+        ("😀", "contact"),
+        ("", "contact"),
+        ("x" * 80, "x" * 60),
+        ("x" * 59 + " y", "x" * 59),
+    ],
+)
+def test_a_handle_is_made_from_a_folded_name(folded: str, made: str) -> None:
+    assert handle(folded, ()) == made
+
+
+@pytest.mark.parametrize(
+    ("taken", "made"),
+    [({"ana-pop"}, "ana-pop-2"), ({"ana-pop", "ana-pop-2"}, "ana-pop-3"), ({"ana-pop", "ana-pop-3"}, "ana-pop-2"), ({"bo"}, "ana-pop")],
+)
+def test_a_handle_that_is_taken_gets_the_next_number(taken: set[str], made: str) -> None:
+    assert handle("ana pop", taken) == made
+
+
+@given(folded=FOLDED, taken=st.sets(FOLDED.map(lambda name: handle(name, ()))))
+def test_a_handle_is_free_and_of_plain_letters(folded: str, taken: set[str]) -> None:
+    made = handle(folded, taken)
+    assert made not in taken
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", made)

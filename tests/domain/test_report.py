@@ -1,0 +1,282 @@
+"""The weekly report: MODEL section 6."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netcli.domain.balance import Balance
+from netcli.domain.contact import Person
+from netcli.domain.model import DEFAULT
+from netcli.domain.reconnect import Suggestion
+from netcli.domain.report import (
+    COUNTED,
+    SHOWN_MEANS,
+    DayCount,
+    Facts,
+    Nudge,
+    Share,
+    Step,
+    WeekBar,
+    by_week,
+    give_share,
+    means,
+    next_steps,
+    report,
+    wilson,
+)
+from netcli.domain.ties import Tie
+from tests.readable import TODAY, an_ask, days_ago, person
+
+WEEK = date(2026, 11, 16)  # Monday of 2026-W47
+ANA, BO, CY = person("Ana", 1), person("Bo", 2), person("Cy", 3)
+NOTHING = Facts(
+    week=WEEK,
+    as_of=TODAY,
+    counts=(),
+    asks=(),
+    their_asks_open=(),
+    my_asks_open=(),
+    eve={},
+    close_total=0,
+    cooling=(),
+    suggestions=(),
+    one_sided=(),
+    people={1: ANA, 2: BO, 3: CY},
+    first_day=date(2020, 1, 1),
+    away=(),
+)
+
+
+def facts(**changes: Any) -> Facts:
+    """Make the facts of a week in which nothing happened but what is said."""
+    return replace(NOTHING, **changes)
+
+
+def weeks_back(word: str, *numbers: int) -> list[DayCount]:
+    """Count a word in the week itself, the week before, and so on."""
+    return [((WEEK - timedelta(weeks=back)).isoformat(), word, number) for back, number in enumerate(numbers) if number]
+
+
+def mean(word: str, weeks: int, **changes: Any) -> float | None:
+    """Answer one weekly mean."""
+    found = facts(**changes)
+    return means(by_week(found.counts), found, weeks)[word]
+
+
+def suggestion(who: Person, offer: str | None = None) -> Suggestion:
+    """Make a suggestion to write to somebody."""
+    return Suggestion(who.id, "weak", 200, 5, 1, 0.5, 0.7, ("in touch on 5 days, the last 7 months ago", "you both know Bo"), offer)
+
+
+def one_sided(who: Person, received: int = 4, *, nudge: bool = True) -> Balance:
+    """Make a relationship in which more was received."""
+    return Balance(who.id, 0, received, -0.7, 0.97, "received more", nudge)
+
+
+# --- Shares
+
+
+@pytest.mark.parametrize(
+    ("g", "r", "share"), [(5, 2, 0.7143), (0, 0, None), (1, 1, None), (2, 0, None), (3, 0, 1), (0, 3, 0), (2, 1, 0.6667)]
+)
+def test_a_give_share_needs_three_favours(g: int, r: int, share: float | None) -> None:
+    found = give_share(g, r)
+    assert (round(found, 4) if found is not None else None) == share
+
+
+def test_six_of_nine_have_the_interval_of_wilson() -> None:
+    found = wilson(6, 9)
+    assert found.low is not None
+    assert found.high is not None
+    assert (round(6 / 9, 3), round(found.low, 3), round(found.high, 3)) == (0.667, 0.354, 0.879)
+
+
+def test_nothing_of_nothing_has_no_interval() -> None:
+    assert wilson(0, 0) == Share(0, 0, None, None)
+
+
+@given(n=st.integers(1, 500), data=st.data())
+def test_the_interval_holds_the_share_and_stays_between_nothing_and_all(n: int, data: st.DataObject) -> None:
+    k = data.draw(st.integers(0, n))
+    found = wilson(k, n)
+    assert found.low is not None
+    assert found.high is not None
+    assert 0 <= found.low <= k / n + 1e-12
+    assert k / n - 1e-12 <= found.high <= 1
+
+
+@given(n=st.integers(1, 500), data=st.data())
+def test_the_interval_of_the_rest_is_the_mirror_image(n: int, data: st.DataObject) -> None:
+    k = data.draw(st.integers(0, n))
+    one, rest = wilson(k, n), wilson(n - k, n)
+    assert one.low is not None
+    assert rest.high is not None
+    assert one.low == pytest.approx(1 - rest.high, abs=1e-12)
+
+
+# --- Weeks
+
+
+def test_days_are_gathered_by_the_monday_of_their_week() -> None:
+    counts = [("2026-11-15", "given", 1), ("2026-11-16", "given", 2), ("2026-11-22", "given", 3), ("2026-11-22", "received", 1)]
+    assert by_week(counts) == {date(2026, 11, 9): {"given": 1}, WEEK: {"given": 5, "received": 1}}
+
+
+def test_an_iso_week_may_begin_in_the_old_year() -> None:
+    assert by_week([("2027-01-01", "given", 1), ("2026-12-28", "given", 1)]) == {date(2026, 12, 28): {"given": 2}}
+
+
+def test_a_mean_is_taken_over_the_weeks_before() -> None:
+    given_ = weeks_back("given", 100, 2, 0, 4, 2, 50)
+    assert mean("given", 4, counts=given_) == 2
+    assert mean("given", 26, counts=given_) == pytest.approx(58 / 26)
+
+
+def test_a_week_away_counts_in_no_mean() -> None:
+    given_ = weeks_back("given", 0, 2, 0, 4, 2)
+    assert mean("given", 4, counts=given_, away={"2026-W45"}) == pytest.approx(8 / 3)
+    assert mean("given", 4, counts=given_, away={"2026-W46"}) == 2
+
+
+def test_weeks_before_the_log_count_in_no_mean() -> None:
+    given_ = weeks_back("given", 0, 2, 4)
+    assert mean("given", 26, counts=given_, first_day=WEEK - timedelta(days=8)) == 3
+    assert mean("given", 26, counts=given_, first_day=WEEK - timedelta(weeks=3)) == 2
+
+
+@pytest.mark.parametrize("first_day", [None, WEEK, TODAY])
+def test_a_log_of_this_week_has_no_means(first_day: date | None) -> None:
+    found = facts(first_day=first_day)
+    assert means({}, found, 4) == dict.fromkeys(SHOWN_MEANS)
+
+
+def test_a_time_away_throughout_has_no_means() -> None:
+    away = {f"2026-W{week}" for week in range(43, 47)}
+    assert mean("given", 4, counts=weeks_back("given", 1, 1), away=away) is None
+
+
+def test_a_quiet_time_has_means_of_nothing() -> None:
+    assert means({}, NOTHING, 4) == dict.fromkeys(SHOWN_MEANS, 0)
+
+
+# --- The report
+
+
+def test_a_week_without_anything_says_so_without_a_per_cent() -> None:
+    found = report(NOTHING, DEFAULT)
+    assert (found.week, found.first, found.last) == ("2026-W47", date(2026, 11, 16), date(2026, 11, 22))
+    assert found.counts == dict.fromkeys(COUNTED, 0)
+    assert (found.give_share, found.give_per_ask) == (None, None)
+    assert found.give_first == found.purposeful == Share(0, 0, None, None)
+    assert (found.cooling, found.reconnect, found.nudges, found.next_steps) == ((), (), [], [])
+
+
+def test_the_figures_are_those_of_the_week_alone() -> None:
+    counts = [*weeks_back("given", 5, 7), *weeks_back("received", 2, 9), *weeks_back("asks_made", 2, 1), *weeks_back("introductions", 1)]
+    found = report(facts(counts=counts), DEFAULT)
+    assert {word: number for word, number in found.counts.items() if number} == {
+        "given": 5,
+        "received": 2,
+        "asks_made": 2,
+        "introductions": 1,
+    }
+    assert found.give_share == pytest.approx(5 / 7)
+    assert found.give_per_ask == 2.5
+    assert found.mean4["received"] == 9 / 4
+
+
+def test_talks_are_purposeful_by_what_was_counted() -> None:
+    found = report(facts(counts=[*weeks_back("talks", 8), *weeks_back("purposeful", 3)]), DEFAULT)
+    assert (found.purposeful.k, found.purposeful.n) == (3, 8)
+
+
+@pytest.mark.parametrize(
+    ("asked", "gave", "k"), [(10, 11, 1), (10, 10, 1), (10, 9, 0), (10, None, 0)], ids=["before", "that day", "after", "never"]
+)
+def test_an_ask_was_preceded_by_a_give_or_not(asked: int, gave: int | None, k: int) -> None:
+    found = report(facts(asks=[(days_ago(asked), days_ago(gave) if gave else None)]), DEFAULT)
+    assert (found.give_first.k, found.give_first.n) == (k, 1)
+
+
+def test_the_ties_seen_are_counted_by_their_class_on_the_eve() -> None:
+    eve: Mapping[int, str] = {1: "close", 2: "weak", 3: "weak", 4: "dormant", 5: "unlogged", 6: "new"}
+    found = report(facts(eve=eve, close_total=9), DEFAULT)
+    assert (found.close_seen, found.close_total, found.weak_reached, found.dormant_revived) == (1, 9, 2, 1)
+
+
+def test_at_most_five_people_are_suggested_and_five_nudged() -> None:
+    many = {n: person(f"P{n}", n) for n in range(1, 9)}
+    found = report(
+        facts(people=many, suggestions=[suggestion(who) for who in many.values()], one_sided=[one_sided(who) for who in many.values()]),
+        DEFAULT,
+    )
+    assert [one.contact_id for one in found.reconnect] == [1, 2, 3, 4, 5]
+    assert [one.person.id for one in found.nudges] == [1, 2, 3, 4, 5]
+
+
+def test_who_was_thanked_or_set_aside_is_not_nudged() -> None:
+    found = report(facts(one_sided=[one_sided(ANA, nudge=False), one_sided(BO, 5)]), DEFAULT)
+    assert found.nudges == [
+        Nudge(BO, 0, 5, "In two years you noted 5 favours from Bo and none to them: something you could offer?"),
+    ]
+
+
+def test_the_last_twelve_weeks_are_drawn_the_oldest_first_and_away_weeks_marked() -> None:
+    counts = [*weeks_back("given", 3, 1), *weeks_back("received", 0, 2), *weeks_back("asks_made", 1)]
+    bars = report(facts(counts=counts, away={"2026-W46", "2026-W36"}), DEFAULT).bars
+    assert [bar.week for bar in bars] == [f"2026-W{week}" for week in range(36, 48)]
+    assert bars[-2:] == [WeekBar("2026-W46", 1, 2, 0, away=True), WeekBar("2026-W47", 3, 0, 1, away=False)]
+    assert bars[0] == WeekBar("2026-W36", 0, 0, 0, away=True)
+
+
+def test_a_week_away_is_marked_in_its_own_report() -> None:
+    assert [report(facts(away=away), DEFAULT).away for away in ({"2026-W47"}, {"2026-W46"})] == [True, False]
+
+
+def test_who_is_cooling_is_handed_on() -> None:
+    tie = Tie(1, "close", "close", None, 1.2, 75, 25, 12, days_ago(100), days_ago(40), 40, cooling=True)
+    assert report(facts(cooling=[tie]), DEFAULT).cooling == [tie]
+
+
+# --- Three next steps
+
+
+def test_next_are_one_give_one_tie_and_one_follow_up() -> None:
+    steps = next_steps(
+        facts(
+            their_asks_open=[(an_ask("a van", 8, theirs=True), ANA), (an_ask("a job", 3, theirs=True), BO)],
+            suggestions=[suggestion(CY)],
+            my_asks_open=[(an_ask("the slides", 3, due=days_ago(-4), n=12), BO)],
+        ),
+        [],
+    )
+    assert steps == [
+        Step("give", ANA, "they asked on 2026-11-12: a van"),
+        Step("reconnect", CY, "in touch on 5 days, the last 7 months ago; you both know Bo"),
+        Step("follow up", BO, "ask 12, 3 days ago, due 2026-11-24: the slides"),
+    ]
+
+
+def test_a_follow_up_without_a_due_day_names_none() -> None:
+    [step] = next_steps(facts(my_asks_open=[(an_ask("the slides", 0, n=3), BO)]), [])
+    assert step.text == "ask 3, today: the slides"
+
+
+def test_without_an_open_ask_the_give_answers_a_nudge() -> None:
+    [step, _] = next_steps(facts(suggestions=[suggestion(CY, "they need: a van")]), [Nudge(ANA, 0, 4, "something you could offer?")])
+    assert step == Step("give", ANA, "something you could offer?")
+
+
+def test_without_a_nudge_the_give_is_the_first_offer_of_a_suggestion() -> None:
+    [step, _] = next_steps(facts(suggestions=[suggestion(BO), suggestion(CY, "they need: a van")]), [])
+    assert step == Step("give", CY, "they need: a van")
+
+
+def test_a_kind_of_step_with_nothing_to_do_is_left_out() -> None:
+    assert next_steps(NOTHING, []) == []
+    assert [step.kind for step in next_steps(facts(suggestions=[suggestion(BO)]), [])] == ["reconnect"]

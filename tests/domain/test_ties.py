@@ -1,0 +1,327 @@
+"""Tie strength and classes: every vector of MODEL sections 1, 2 and 9."""
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from netcli.domain.model import DEFAULT, Model
+from netcli.domain.ties import (
+    Classifier,
+    Summary,
+    Tie,
+    Word,
+    decay_factor,
+    decayed,
+    forward_sum,
+    landmark_too_far,
+    learning,
+    rate,
+    strength,
+    weight,
+    why,
+)
+from tests.readable import DAY_0, HALF_LIFE, TODAY, contact_days, day, days_ago, history
+
+# A contact-day of hypothesis: day number, v.
+HISTORIES = st.dictionaries(st.integers(0, 4000), st.floats(0.5, 2), min_size=1, max_size=30)
+
+
+def direct_sum(days: dict[int, float], at: int) -> float:
+    """Write S(T) down as the model does, with nothing clever."""
+    return sum(v * 2 ** (-(at - number) / HALF_LIFE) for number, v in days.items() if number <= at)
+
+
+def forward(days: dict[int, float], landmark: date) -> float:
+    """Take S0."""
+    return forward_sum([(day(number), v) for number, v in days.items()], landmark, HALF_LIFE)
+
+
+def row(*, r: float, gap: int, first: int = 1000, days: int = 20, contact_id: int = 1) -> Summary:
+    """Make the summary of a tie with rate `r` today; the landmark is today too."""
+    s0 = r * HALF_LIFE / rate(HALF_LIFE, HALF_LIFE)
+    return contact_id, days_ago(first).isoformat(), days_ago(gap).isoformat(), days, s0
+
+
+def judge(model: Model = DEFAULT, words: dict[int, Word] | None = None, cadences: dict[int, int] | None = None) -> Classifier:
+    """Judge ties today."""
+    return Classifier(TODAY, TODAY, model, words, cadences)
+
+
+# --- Section 1: strength
+
+
+def test_four_days_of_contact_have_the_strength_of_the_model() -> None:
+    s = decayed(forward_sum(contact_days("10 40 70 100"), DAY_0, HALF_LIFE), DAY_0, day(100), HALF_LIFE)
+    r = rate(s, HALF_LIFE)
+    assert s == pytest.approx(2.923661, abs=5e-7)
+    assert r == pytest.approx(0.675509, abs=5e-7)
+    assert strength(r) == pytest.approx(62.81, abs=0.005)
+
+
+def test_one_day_a_half_life_ago_counts_half() -> None:
+    s = decayed(forward_sum(contact_days("10"), DAY_0, HALF_LIFE), DAY_0, day(100), HALF_LIFE)
+    assert s == pytest.approx(0.5, abs=1e-12)
+    assert rate(s, HALF_LIFE) == pytest.approx(0.115525, abs=5e-7)
+    assert strength(rate(s, HALF_LIFE)) == pytest.approx(22.41, abs=0.005)
+
+
+def test_a_rate_is_the_sum_times_a_constant_of_the_half_life() -> None:
+    assert rate(1, HALF_LIFE) == pytest.approx(0.231049, abs=5e-7)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "v"), [(None, 1), (1, 0.5), (5, 0.5), (8, 0.5164), (30, 1), (60, 1.4142), (120, 2), (240, 2), (10_080, 2)]
+)
+def test_a_long_talk_weighs_more_within_bounds(minutes: int | None, v: float) -> None:
+    assert weight(minutes) == pytest.approx(v, abs=5e-5)
+
+
+@pytest.mark.parametrize(
+    ("every", "before", "after"),
+    [(7, 4.1712, 4.4023), (30, 0.8889, 1.1200), (91, 0.2275, 0.4586), (182, 0.0755, 0.3065), (365, 0.0148, 0.2458)],
+)
+def test_a_steady_cadence_has_a_rate_just_before_and_after_each_contact(every: int, before: float, after: float) -> None:
+    past = [(TODAY - timedelta(days=every * number), 1.0) for number in range(1, 5000 // every)]
+    r_before = rate(decayed(forward_sum(past, TODAY, HALF_LIFE), TODAY, TODAY, HALF_LIFE), HALF_LIFE)
+    r_after = rate(decayed(forward_sum([*past, (TODAY, 1.0)], TODAY, HALF_LIFE), TODAY, TODAY, HALF_LIFE), HALF_LIFE)
+    assert (round(r_before, 4), round(r_after, 4)) == (before, after)
+
+
+@given(r=st.floats(0, 1e6))
+def test_strength_lies_between_nothing_and_a_hundred_per_cent(r: float) -> None:
+    assert 0 <= strength(r) <= 100
+
+
+def test_strength_is_one_half_at_two_fifths() -> None:
+    assert strength(0.4) == 50
+
+
+# --- Section 9: forward decay
+
+
+@given(days=HISTORIES, later=st.integers(0, 2000), landmark=st.integers(-3000, 3000))
+def test_forward_decay_equals_the_direct_sum(days: dict[int, float], later: int, landmark: int) -> None:
+    at = max(days) + later
+    assert decayed(forward(days, day(landmark)), day(landmark), day(at), HALF_LIFE) == pytest.approx(direct_sum(days, at), rel=1e-9)
+
+
+@given(one=HISTORIES, other=HISTORIES, later=st.integers(0, 2000))
+def test_the_order_by_kept_sums_is_the_order_on_every_later_day(one: dict[int, float], other: dict[int, float], later: int) -> None:
+    at = max(*one, *other) + later
+    kept_one, kept_other = forward(one, DAY_0), forward(other, DAY_0)
+    assume(kept_one != pytest.approx(kept_other, rel=1e-9))  # else rounding decides
+    assert (kept_one > kept_other) == (direct_sum(one, at) > direct_sum(other, at))
+
+
+@given(days=HISTORIES, number=st.integers(4001, 5000), v=st.floats(0.5, 2))
+def test_a_new_contact_day_adds_one_term(days: dict[int, float], number: int, v: float) -> None:
+    term = forward_sum([(day(number), v)], DAY_0, HALF_LIFE)
+    assert forward({**days, number: v}, DAY_0) == pytest.approx(forward(days, DAY_0) + term, rel=1e-9)
+
+
+def test_a_landmark_is_too_far_after_a_hundred_and_twenty_two_half_lives() -> None:
+    edge = DAY_0 + timedelta(days=122 * 90)
+    assert not landmark_too_far(DAY_0, edge, HALF_LIFE)
+    assert landmark_too_far(DAY_0, edge + timedelta(days=1), HALF_LIFE)
+
+
+def test_a_day_of_the_past_can_be_looked_at_with_any_half_life() -> None:
+    """`report --as-of 1990-01-01` with `half_life = 7`: 2 to the power of 1900 is no double."""
+    shortest = Model(half_life=7)
+    long_ago = date(1990, 1, 1)
+    assert Classifier(long_ago, TODAY, shortest).computed((1, None, None, 0, 0.0)) == "unlogged"
+
+
+def test_the_decay_since_the_landmark_is_the_same_for_everybody() -> None:
+    assert decay_factor(DAY_0, day(90), HALF_LIFE) == 0.5
+    assert decay_factor(DAY_0, day(-180), HALF_LIFE) == 4
+    assert decay_factor(DAY_0, DAY_0, HALF_LIFE) == 1
+
+
+# --- Section 2: classes
+
+
+@pytest.mark.parametrize(
+    ("r", "gap", "said"),
+    [
+        (0.90, 20, "close"),
+        (0.84, 20, "weak"),
+        (1.10, 180, "dormant"),
+        (1.10, 179, "close"),
+        (0.10, 179, "weak"),
+        (0.10, 181, "dormant"),
+        (0.850001, 0, "close"),
+        (0.849999, 0, "weak"),
+    ],
+)
+def test_a_class_follows_from_rate_and_gap(r: float, gap: int, said: str) -> None:
+    assert judge().computed(row(r=r, gap=gap)) == said
+
+
+@pytest.mark.parametrize(
+    ("first", "days", "r", "said"),
+    [(10, 2, 1.1, "new"), (10, 3, 1.1, "close"), (10, 3, 0.2, "weak"), (29, 1, 0.2, "new"), (30, 1, 0.2, "weak"), (0, 1, 0.23, "new")],
+)
+def test_a_tie_is_new_for_a_month_and_two_days_of_contact(first: int, days: int, r: float, said: str) -> None:
+    assert judge().computed(row(r=r, gap=0, first=first, days=days)) == said
+
+
+def test_somebody_without_an_interaction_is_unlogged_and_never_weak() -> None:
+    tie = judge().tie((7, None, None, 0, 0.0))
+    assert tie == Tie(7, "unlogged", "unlogged", None, None, None, None, 0, None, None, None, cooling=False)
+
+
+@pytest.mark.parametrize(
+    ("cadence", "gap", "said"), [(120, 239, "close"), (120, 240, "dormant"), (30, 180, "dormant"), (30, 179, "close"), (90, 180, "dormant")]
+)
+def test_a_cadence_moves_dormant_out_but_never_in(cadence: int, gap: int, said: str) -> None:
+    assert judge(cadences={1: cadence}).computed(row(r=1.1, gap=gap)) == said
+
+
+def test_the_cadence_of_one_person_moves_nobody_else() -> None:
+    assert judge(cadences={1: 365}).computed(row(r=1.1, gap=200, contact_id=2)) == "dormant"
+
+
+@pytest.mark.parametrize("word", ["close", "weak", "dormant"])
+@pytest.mark.parametrize("computed", [row(r=0.9, gap=20), row(r=0.1, gap=20), row(r=1.1, gap=200), (1, None, None, 0, 0.0)])
+def test_the_users_own_word_wins_and_the_computed_class_stands_beside_it(word: str, computed: Summary) -> None:
+    said = Word(word, "we sing together", days_ago(3))
+    tie = judge(words={1: said}).tie(computed)
+    assert (tie.tie, tie.computed, tie.word) == (word, judge().computed(computed), said)
+
+
+def test_a_word_about_one_person_is_no_word_about_another() -> None:
+    assert judge(words={2: Word("dormant", "moved away", TODAY)}).said(row(r=0.9, gap=20)) == "close"
+
+
+def test_a_tie_tells_everything_that_is_known_of_it() -> None:
+    tie = judge().tie(row(r=0.5, gap=20, first=400, days=8))
+    assert (tie.contact_id, tie.tie, tie.computed, tie.word, tie.days, tie.gap, tie.cooling) == (1, "weak", "weak", None, 8, 20, False)
+    assert (tie.first_day, tie.last_day) == (days_ago(400), days_ago(20))
+    assert [tie.rate, tie.strength, tie.cadence] == pytest.approx([0.5, 100 * 0.5 / 0.9, 60])
+
+
+def test_a_rate_too_small_for_a_double_has_no_cadence() -> None:
+    assert judge().tie(row(r=0, gap=4000, first=30_000)).cadence is None
+
+
+def test_classes_stand_beside_their_rows_in_order() -> None:
+    rows = [row(r=0.9, gap=1, contact_id=1), row(r=0.1, gap=1, contact_id=2), (3, None, None, 0, 0.0)]
+    assert list(judge().classes(rows)) == [("close", rows[0]), ("weak", rows[1]), ("unlogged", rows[2])]
+
+
+@given(r=st.floats(0, 10), gap=st.integers(0, 2000), more=st.integers(0, 2000), days=st.integers(1, 50))
+def test_a_later_look_never_warms_a_tie(r: float, gap: int, more: int, days: int) -> None:
+    one = row(r=r, gap=gap, first=gap + more, days=days)
+    order = ["new", "close", "weak", "dormant"]
+    later = [Classifier(TODAY + timedelta(days=30 * n), TODAY, DEFAULT).computed(one) for n in range(8)]
+    assert all(order.index(early) <= order.index(late) or early == "new" for early, late in pairwise(later))
+
+
+# --- Section 2: cooling
+
+
+@pytest.mark.parametrize(
+    ("days", "at", "r", "cooling"),
+    [
+        (range(0, 71, 7), 105, 1.504025, True),
+        (range(0, 71, 7), 95, 1.624437, False),
+        (range(0, 121, 15), 160, 1.006042, False),
+        (range(0, 51, 10), 85, 0.880884, True),
+    ],
+)
+def test_a_close_tie_cools_after_three_times_its_own_gap(days: range, at: int, r: float, *, cooling: bool) -> None:
+    classifier = Classifier(day(at), DAY_0, DEFAULT)
+    tie = classifier.tie(history(days))
+    assert tie.tie == "close"
+    assert tie.rate == pytest.approx(r, abs=5e-7)
+    assert tie.cooling is cooling
+
+
+def test_three_days_of_contact_are_no_rhythm_to_cool_from() -> None:
+    close = Word("close", "family", TODAY)
+    silent = {days: row(r=1.2, gap=90, first=100, days=days) for days in (3, 4)}
+    assert {days: judge(words={1: close}).cooling(one) for days, one in silent.items()} == {3: False, 4: True}
+
+
+def test_only_a_close_tie_cools() -> None:
+    silent = row(r=1.2, gap=90, first=100, days=6)
+    assert judge().cooling(silent)
+    assert not judge(words={1: Word("weak", "an acquaintance", TODAY)}).cooling(silent)
+    assert not judge().cooling(row(r=0.5, gap=90, first=100, days=6))
+    assert not judge().cooling((1, None, None, 0, 0.0))
+
+
+@pytest.mark.parametrize(("gap", "cooling"), [(29, False), (30, True)])
+def test_a_tie_cools_after_a_month_at_the_earliest(gap: int, *, cooling: bool) -> None:
+    assert judge().cooling(row(r=3, gap=gap, first=gap + 40, days=21)) is cooling
+
+
+# --- Who may be written to
+
+
+def test_the_silent_are_weak_and_dormant_for_two_months_and_cooling_for_one() -> None:
+    rows = {
+        "weak 60": row(r=0.1, gap=60, contact_id=1),
+        "weak 59": row(r=0.1, gap=59, contact_id=2),
+        "dormant": row(r=0.1, gap=300, contact_id=3),
+        "cooling": row(r=2, gap=31, first=71, days=21, contact_id=4),
+        "close": row(r=2, gap=31, first=300, days=10, contact_id=5),
+        "said close": row(r=0.1, gap=300, contact_id=6, days=3),
+        "unlogged": (7, None, None, 0, 0.0),
+    }
+    classifier = judge(words={6: Word("close", "my sister", TODAY)})
+    assert [(said, gap, one) for said, gap, one in classifier.silent(rows.values())] == [
+        ("weak", 60, rows["weak 60"]),
+        ("dormant", 300, rows["dormant"]),
+        ("close", 31, rows["cooling"]),
+    ]
+
+
+def test_a_shorter_wait_in_the_settings_is_followed() -> None:
+    early = row(r=0.1, gap=10)
+    assert list(judge().silent([early])) == []
+    assert list(judge(Model(reconnect_gap=10)).silent([early])) == [("weak", 10, early)]
+
+
+# --- Learning and why
+
+
+@pytest.mark.parametrize(("age", "says"), [(0, 1), (1, 2), (88, 89), (89, 90), (90, None), (3000, None)])
+def test_a_log_is_learning_for_ninety_days(age: int, says: int | None) -> None:
+    assert learning(days_ago(age), TODAY, DEFAULT) == says
+
+
+def test_an_empty_log_is_on_its_first_day_of_learning() -> None:
+    assert learning(None, TODAY, DEFAULT) == 1
+
+
+def test_a_log_that_begins_with_a_planned_meeting_is_on_its_first_day_of_learning() -> None:
+    """`ties --as-of` a day before the log, or a log of planned meetings only: there is no day -11."""
+    assert learning(days_ago(-12), TODAY, DEFAULT) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "words"),
+    [
+        ((1, None, None, 0, 0.0), "no interaction is logged yet"),
+        (row(r=1.1, gap=200), "the last contact was 200 days ago (dormant from 180)"),
+        (row(r=0.2, gap=2, first=2, days=1), "first met on 2026-11-18, 1 contact-day so far"),
+        (row(r=0.4, gap=2, first=5, days=2), "first met on 2026-11-15, 2 contact-days so far"),
+        (row(r=0.9, gap=20), "0.90 contact-days per 30 days, at least 0.85; the last contact was 20 days ago"),
+        (row(r=0.9, gap=1), "0.90 contact-days per 30 days, at least 0.85; the last contact was 1 day ago"),
+        (row(r=0.84, gap=20), "0.84 contact-days per 30 days, less than 0.85; the last contact was 20 days ago"),
+    ],
+)
+def test_every_class_says_why(one: Summary, words: str) -> None:
+    assert why(judge().tie(one), DEFAULT) == words
+
+
+def test_the_users_word_says_why_with_its_reason_and_day() -> None:
+    said = judge(words={1: Word("close", "we sing together", date(2026, 11, 17))})
+    assert why(said.tie(row(r=0.1, gap=200)), DEFAULT) == (
+        'your own word since 2026-11-17: "we sing together"; by the log it would be dormant'
+    )

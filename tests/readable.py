@@ -1,0 +1,172 @@
+"""Builders that let the data of a test read like the domain.
+
+One line of text holds several records between slashes: who, how many days ago, and what there is to say.
+    gives("Ada 30 / Ada 60 gift / Bo -30")      given to Ada twice, received from Bo once
+    net.log("Ada 30 / Ada+Bo 60 45min")         met Ada, then Ada together with Bo for 45 minutes
+    net.log("Cy in 5")                          will meet Cy in five days
+    net.asks("Ada 30 the slides / Bo -8 a job") I asked Ada, Bo asked me
+A minus is always what comes from them; `in` is always a day to come.
+"""
+
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from netcli.domain.ask import Ask, NewAsk
+from netcli.domain.contact import NewContact, Person
+from netcli.domain.give import EFFORTS, KINDS, Give, NewGive
+from netcli.domain.interaction import NewInteraction
+from netcli.domain.interaction import KINDS as MEETINGS
+from netcli.domain.model import DEFAULT
+from netcli.domain.ties import Summary, forward_sum
+from netcli.store import asks, contacts, gives as store_gives, interactions
+from netcli.store.database import SCHEMA
+
+TODAY = date(2026, 11, 20)  # a Friday
+DAY_0 = date(2026, 1, 1)  # the vectors of the model count their days from here
+HALF_LIFE = DEFAULT.half_life
+RECORD = re.compile(r"(?P<who>.+?) (?P<ahead>in )?(?P<sign>-?)(?P<days>\d+)(?: (?P<rest>.+))?")
+
+
+class Record(NamedTuple):
+    """One record of a line of text."""
+
+    who: str
+    days: int  # ago; negative for a day to come
+    theirs: bool
+    rest: str
+
+
+def records(text: str) -> Iterator[Record]:
+    """Read the records of a line. Raises ValueError for what is none, so that a slip in a test is seen."""
+    for part in text.split(" / "):
+        found = RECORD.fullmatch(part.strip())
+        if found is None:
+            raise ValueError(f"not a record: {part}")
+        days = int(found["days"]) * (-1 if found["ahead"] else 1)
+        yield Record(found["who"], days, bool(found["sign"]), found["rest"] or "")
+
+
+def days_ago(number: int, today: date = TODAY) -> date:
+    """Count back from today."""
+    return today - timedelta(days=number)
+
+
+def day(number: int) -> date:
+    """Answer a day of the model's vectors."""
+    return DAY_0 + timedelta(days=number)
+
+
+def person(name: str, number: int = 1) -> Person:
+    """Make a person who is in no database."""
+    return Person(number, f"uid-{number}", name.lower().replace(" ", "-"), name)
+
+
+def contact_days(text: str) -> list[tuple[date, float]]:
+    """Read contact-days as the model writes them: `10 40*2` are day 10 with v = 1 and day 40 with v = 2."""
+    parts = (part.partition("*") for part in text.split())
+    return [(day(int(number)), float(v or 1)) for number, _, v in parts]
+
+
+def history(days: Iterable[int], contact_id: int = 1) -> Summary:
+    """Sum up contact-days, counted from day 0, as the database keeps them with day 0 as the landmark."""
+    on = sorted(day(number) for number in days)
+    return contact_id, on[0].isoformat(), on[-1].isoformat(), len(on), forward_sum([(one, 1.0) for one in on], DAY_0, HALF_LIFE)
+
+
+def gives(text: str) -> list[Give]:
+    """Make gives; people are numbered in the order in which they are named."""
+    found = list(records(text))
+    names = list(dict.fromkeys(one.who for one in found))
+    return [
+        Give(
+            number,
+            f"uid-{number}",
+            names.index(one.who) + 1,
+            days_ago(one.days),
+            "received" if one.theirs else "given",
+            _word(one.rest, KINDS, "help"),
+            _word(one.rest, EFFORTS, "small"),
+            one.rest or "a favour",
+        )
+        for number, one in enumerate(found, 1)
+    ]
+
+
+def an_ask(
+    text: str = "the slides", ago: int = 30, *, theirs: bool = False, due: date | None = None, status: str = "open", n: int = 1
+) -> Ask:
+    """Make one ask."""
+    closed = None if status == "open" else TODAY
+    return Ask(n, f"uid-{n}", 1, days_ago(ago), "theirs" if theirs else "mine", text, due, status, closed, None)
+
+
+def empty_database() -> sqlite3.Connection:
+    """Make a database in memory, as a new one is made on disk."""
+    db = sqlite3.connect(":memory:", isolation_level=None)
+    db.executescript(SCHEMA.read_text("utf-8"))
+    db.execute("INSERT INTO decay (id, half_life, landmark) VALUES (1, ?, ?)", (HALF_LIFE, TODAY.isoformat()))
+    db.execute("PRAGMA foreign_keys = ON")
+    return db
+
+
+class Net:
+    """A small network in a database, filled in words."""
+
+    def __init__(self, db: sqlite3.Connection, today: date = TODAY) -> None:
+        self.db = db
+        self.today = today
+        self.people: dict[str, Person] = {}
+
+    def __getitem__(self, name: str) -> Person:
+        return self.people[name]
+
+    def add(self, names: str, **fields: Any) -> Person:
+        """Add people, all with the same fields; answers the last one."""
+        for name in names.split(" / "):
+            self.people[name] = contacts.add_contact(self.db, NewContact(name=name, **fields), self.today)
+        return self.people[name]
+
+    def log(self, text: str, **fields: Any) -> None:
+        """Log interactions: `Ada+Bo 30 call 45min`."""
+        for one in records(text):
+            minutes = re.search(r"(\d+)min", one.rest)
+            new = NewInteraction(
+                day=days_ago(one.days, self.today),
+                kind=_word(one.rest, MEETINGS, "meeting"),
+                minutes=int(minutes[1]) if minutes else None,
+                **fields,
+            )
+            who = [self.people[name] for name in one.who.split("+")]
+            interactions.add_interaction(self.db, new, who, self.today, HALF_LIFE)
+
+    def gives(self, text: str) -> None:
+        """Note gives: `Ada 30 gift`; received with a minus."""
+        for one in records(text):
+            kind = _word(one.rest, KINDS, "help")
+            new = NewGive(days_ago(one.days, self.today), "received" if one.theirs else "given", one.rest or "a favour", kind)
+            store_gives.add_give(self.db, new, self.people[one.who])
+
+    def asks(self, text: str, due: date | None = None) -> list[int]:
+        """Note asks: `Ada 30 the slides`, theirs with a minus; answers their numbers."""
+        found = []
+        for one in records(text):
+            new = NewAsk(days_ago(one.days, self.today), "theirs" if one.theirs else "mine", one.rest or "something", due)
+            found.append(asks.add_ask(self.db, new, self.people[one.who])[0])
+        return found
+
+    def answered(self, number: int, ago: int, status: str = "answered") -> None:
+        """Close an ask some days ago."""
+        asks.close_ask(self.db, number, status, days_ago(ago, self.today), None)
+
+    def names(self, ids: Iterable[int]) -> str:
+        """Name people by their ids, as one line."""
+        by_id = {person.id: name for name, person in self.people.items()}
+        return " ".join(by_id[one] for one in ids)
+
+
+def _word(text: str, words: tuple[str, ...], default: str) -> str:
+    """Find one of some words in what stands after a record."""
+    return next((word for word in words if re.search(rf"\b{re.escape(word)}\b", text)), default)

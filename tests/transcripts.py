@@ -1,0 +1,74 @@
+"""Transcripts: a session as a user sees it, command by command, replayed and compared to the letter.
+
+A line that begins with `$ ` is run by a shell; what follows is what it prints, stdout and stderr together; `[3]` is an
+exit code other than 0. A file that begins with `# on the demo network` starts with it, any other with nothing.
+"""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+TODAY = "2026-11-20"
+DEMO = "# on the demo network"
+UID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+SEEDS = Path(__file__).parent.parent / "seeds"
+
+
+def environment(home: Path) -> dict[str, str]:
+    """Answer the surroundings of a command: an empty home, a frozen day, a width, nothing of the tester's own."""
+    kept = {name: value for name, value in os.environ.items() if name.startswith(("COV", "COVERAGE"))}
+    return kept | {
+        "HOME": str(home),
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "LANG": "C.UTF-8",
+        "NETCLI_TODAY": TODAY,
+        "NETCLI_WIDTH": "100",
+    }
+
+
+def netcli(*words: str, home: Path, stdin: str | None = None, more: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+    """Run one command as a user would."""
+    return subprocess.run(
+        ["netcli", *words],
+        env=environment(home) | dict(more or {}),
+        cwd=home,
+        input=stdin,
+        stdin=subprocess.DEVNULL if stdin is None else None,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def demo_network(home: Path) -> Path:
+    """Import the demo network into a home; answers where the database lies."""
+    for kind in ("contacts", "interactions", "gives", "asks"):
+        done = netcli("import", kind, str(SEEDS / f"{kind}.csv"), home=home)
+        assert done.returncode == 0, done.stderr
+    return home / ".local/share/netcli/netcli.db"
+
+
+def replay(lines: Iterable[str], home: Path) -> Iterator[str]:
+    """Yield the transcript that the commands of another one make today."""
+    for line in lines:
+        if not line.startswith("$ "):
+            continue
+        yield line
+        done = subprocess.run(
+            ["sh", "-c", line[2:]],
+            env=environment(home),
+            cwd=home,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+        yield from UID.sub("<uid>", done.stdout.replace(str(home), "~")).splitlines()
+        if done.returncode:
+            yield f"[{done.returncode}]"
