@@ -5,7 +5,6 @@ import sqlite3
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -14,9 +13,9 @@ import typer
 
 from netcli import config
 from netcli.domain import people
-from netcli.domain.contact import Entry, Person
 from netcli.domain.dates import parse_day
 from netcli.domain.model import Model
+from netcli.domain.person import Entry, Person
 from netcli.errors import AmbiguousError, AnswerNeededError, NotFoundError
 from netcli.render.output import Output, output, say
 from netcli.render.safe import safe, shown
@@ -26,19 +25,19 @@ from netcli.store.search_key import search_key
 ON_A_SCREEN = 20  # lines of a list on a terminal
 
 
-@dataclass
 class App:
-    """One run of the program."""
+    """One run of the program; the options that stand before or after every word are kept in its attributes."""
 
-    environ: Mapping[str, str] = field(default_factory=lambda: os.environ)
-    db: Path | None = None
-    color: str | None = None
-    format: str | None = None
-    json: bool = False
-    output_file: Path | None = None
-    yes: bool = False
-    debug: bool = False
-    _told: bool = False
+    def __init__(self, environ: Mapping[str, str] = os.environ) -> None:
+        self.environ = environ
+        self.db: Path | None = None
+        self.color: str | None = None
+        self.format: str | None = None
+        self.json = False
+        self.output_file: Path | None = None
+        self.yes = False
+        self.debug = False
+        self._told = False
 
     @cached_property
     def config(self) -> config.Config:

@@ -5,6 +5,7 @@ import importlib
 import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
@@ -111,6 +112,7 @@ def everywhere(
     """Hold the options that stand before or after every word."""
 
 
+@cache
 def shared_options() -> list[Any]:
     """Answer the global options, for a command to carry them too."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None)

@@ -1,21 +1,21 @@
 """Where a setting comes from: option, then environment, then config.toml, then default."""
 
 import os
+import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from netcli.domain.model import DEFAULT, Model
+from netcli.domain.model import DEFAULT, Model, checked
 from netcli.errors import ConfigError
 
 KEYS = ("db", "color", "pager")
-SECTIONS = {"model": tuple(one.name for one in fields(Model)), "report": ("away",)}
+LINUX = {"XDG_DATA_HOME": ".local/share", "XDG_CONFIG_HOME": ".config"}  # XDG base directories
+SECTIONS = {"model": Model._fields, "report": ("away",)}
 
 
-@dataclass(frozen=True)
-class Config:
+class Config(NamedTuple):
     """What config.toml says; `warnings` name what in it is not understood."""
 
     db: Path | None = None
@@ -23,7 +23,7 @@ class Config:
     pager: str | None = None
     model: Model = DEFAULT
     away: frozenset[str] = frozenset()  # ISO weeks, as 2026-W30, that count in no mean
-    warnings: tuple[str, ...] = field(default=())
+    warnings: tuple[str, ...] = ()
 
 
 def database_path(option: Path | None, environ: Mapping[str, str], config: Config) -> Path:
@@ -71,7 +71,7 @@ def parse(text: str) -> Config:
         db=Path(found["db"]).expanduser() if "db" in found else None,
         color=found.get("color"),
         pager=found.get("pager"),
-        model=Model(**{key: value for key, value in model.items() if key in SECTIONS["model"]}),
+        model=checked(Model(**{key: value for key, value in model.items() if key in SECTIONS["model"]})),
         away=frozenset(away),
         warnings=tuple(_unknown(found)),
     )
@@ -96,9 +96,14 @@ def _unknown(found: dict[str, Any]) -> list[str]:
 
 
 def _place(variable: str, environ: Mapping[str, str], folder: str) -> Path:
-    if not environ.get(variable) and not environ.get("HOME") and "USERPROFILE" not in environ:
+    """Answer a folder of ours by the rules of the system. Raises ConfigError when there is no home."""
+    if environ.get(variable):
+        return Path(environ[variable]) / "netcli"
+    if not environ.get("HOME") and "USERPROFILE" not in environ:
         raise ConfigError("there is no home folder to keep the database in", "say where it lies with --db or NETCLI_DB")
-    import platformdirs  # a database named by hand needs no search for its place
+    if sys.platform == "linux":  # the two places that every command would load a library for
+        return Path(environ["HOME"]) / LINUX[variable] / "netcli"
+    import platformdirs
 
     return Path(getattr(platformdirs, folder)("netcli"))
 
@@ -112,7 +117,7 @@ def text(config: Config, database: Path) -> str:
         "",
         "[model]",
     ]
-    lines += [f"{one.name} = {getattr(config.model, one.name)}" for one in fields(config.model)]
+    lines += [f"{name} = {value}" for name, value in config.model._asdict().items()]
     lines += ["", "[report]", f"away = [{', '.join(_toml(week) for week in sorted(config.away))}]"]
     return "\n".join(lines) + "\n"
 

@@ -15,7 +15,8 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from netcli.domain.ask import Ask, NewAsk
-from netcli.domain.contact import NewContact, Person
+from netcli.domain.contact import NewContact
+from netcli.domain.person import Person
 from netcli.domain.give import EFFORTS, KINDS, Give, NewGive
 from netcli.domain.interaction import NewInteraction
 from netcli.domain.interaction import KINDS as MEETINGS

@@ -5,8 +5,9 @@ from typing import Annotated
 import typer
 
 from netcli.app import App
-from netcli.domain.contact import NewContact, Person
+from netcli.domain.contact import NewContact
 from netcli.domain.dates import parse_past_day
+from netcli.domain.person import Person
 from netcli.options import On
 from netcli.render.lists import recorded
 from netcli.render.output import say

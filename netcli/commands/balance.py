@@ -10,8 +10,8 @@ from netcli.app import App
 from netcli.domain import balance as domain
 from netcli.domain import explain as rules
 from netcli.domain.balance import Balance, Counts
-from netcli.domain.contact import Person
 from netcli.domain.give import DIRECTIONS, Give
+from netcli.domain.person import Person
 from netcli.domain.wording import counted
 from netcli.options import All, Explain, Limit
 from netcli.render import fields

@@ -10,7 +10,7 @@ import typer
 
 from netcli import config as settings
 from netcli.app import App
-from netcli.domain.interaction import one_of
+from netcli.domain.words import one_of
 from netcli.errors import ConfigError, InvalidValueError
 from netcli.render.safe import safe
 

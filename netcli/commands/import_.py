@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from netcli.app import App
-from netcli.domain.interaction import one_of
 from netcli.domain.match import ContactRecord, EventRecord, Plan, Skipped, plan_contacts, plan_events
+from netcli.domain.words import one_of
 from netcli.errors import UnreadableFileError
 from netcli.formats import own_csv
 from netcli.render.lists import recorded

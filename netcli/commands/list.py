@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from netcli.app import App
-from netcli.domain.interaction import one_of
 from netcli.domain.ties import CLASSES
+from netcli.domain.words import one_of
 from netcli.errors import NotFoundError
 from netcli.options import All, Limit
 from netcli.render.fields import entry

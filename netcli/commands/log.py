@@ -1,17 +1,16 @@
 """netcli log: one interaction, in a sentence."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
 from netcli.app import App, listed
 from netcli.domain import sentence
-from netcli.domain.contact import Person
 from netcli.domain.dates import parse_past_day, show_day
 from netcli.domain.give import NewGive
 from netcli.domain.interaction import DEFAULT_KIND, NewInteraction
+from netcli.domain.person import Person
 from netcli.errors import AnswerNeededError, InvalidValueError
 from netcli.options import On, Outcome
 from netcli.render.fields import interaction_recorded
@@ -21,8 +20,7 @@ from netcli.store import contacts, gives, interactions
 from netcli.store.search_key import search_key
 
 
-@dataclass
-class Said:
+class Said(NamedTuple):
     """What a sentence says before anything is kept."""
 
     day: date

@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from netcli.app import App
-from netcli.domain.interaction import one_of
 from netcli.domain.names import clean_text
 from netcli.domain.ties import USER_CLASSES, Word
+from netcli.domain.words import one_of
 from netcli.errors import InvalidValueError
 from netcli.options import Who
 from netcli.render.lists import recorded

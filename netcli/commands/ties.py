@@ -8,8 +8,8 @@ import typer
 from netcli.app import App
 from netcli.domain import explain as rules
 from netcli.domain.dates import parse_day
-from netcli.domain.interaction import one_of
 from netcli.domain.ties import CLASSES, Classifier, Summary, learning, why
+from netcli.domain.words import one_of
 from netcli.options import All, AsOf, Explain, Limit
 from netcli.render.fields import tie
 from netcli.render.lists import show

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from netcli.domain.interaction import one_of
 from netcli.domain.names import clean_text
+from netcli.domain.words import one_of
 from netcli.errors import InvalidValueError
 
 DIRECTIONS = ("mine", "theirs")
@@ -33,8 +34,7 @@ class NewAsk:
             raise InvalidValueError(f"due: {self.due} is before the day of the ask, {self.day}", "a due day is the day of the ask or later")
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(NamedTuple):
     """An ask as it is kept; `number` is what `done` and `declined` take."""
 
     number: int

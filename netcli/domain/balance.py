@@ -7,8 +7,8 @@ One, two or three favours never raise the flag. Sources: Clark & Mills 1979; Fly
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import comb
+from typing import NamedTuple
 
 from netcli.domain.give import THANKS, Give
 from netcli.domain.model import Model
@@ -18,8 +18,7 @@ STATES = ("received more", "leaning", "giving a lot", "balanced", "too early", "
 NUDGES = 5  # a week at the most
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """Days on which something was given and received, with one contact, within the window."""
 
     contact_id: int
@@ -29,8 +28,7 @@ class Counts:
     thanked: bool = False  # a thank-you was given after the last favour received
 
 
-@dataclass(frozen=True, slots=True)
-class Balance:
+class Balance(NamedTuple):
     """Where giving and receiving stand with one contact."""
 
     contact_id: int
@@ -42,8 +40,7 @@ class Balance:
     nudge: bool
 
 
-@dataclass(frozen=True, slots=True)
-class LedgerLine:
+class LedgerLine(NamedTuple):
     """One give with the running difference of gives, given minus received."""
 
     give: Give

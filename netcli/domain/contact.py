@@ -1,6 +1,6 @@
-"""People."""
+"""A contact as it comes in."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from netcli.domain.names import clean_line, clean_name, clean_text
@@ -9,18 +9,6 @@ from netcli.errors import InvalidValueError
 SPHERES = ("professional", "social", "both")
 POINT_KINDS = ("email", "phone", "url", "address", "messenger")
 FACT_KINDS = ("need", "offer", "goal", "accomplishment", "interest", "network", "skill", "project", "note")
-# Ties where giving is not counted against receiving (MODEL: manners): a tag says so.
-UNCOUNTED_TAGS = frozenset({"kin", "mentor", "balance-off"})
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Enough to name a contact: what lists and messages show."""
-
-    id: int
-    uid: str
-    handle: str
-    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,45 +58,6 @@ class NewContact:
         for email in self.emails:
             if "@" not in email[1:-1] or " " in email:
                 raise InvalidValueError(f'email: "{email}" is not an address', "an address looks like ana@example.org")
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """Everything known about one contact besides what happened: the answer of `show`."""
-
-    person: Person
-    org: str | None
-    title: str | None
-    city: str | None
-    country: str | None
-    birthday: str | None
-    sphere: str | None
-    met_day: date | None
-    met_where: str | None
-    met_via: str | None
-    knows_what_i_do: date | None
-    cadence_days: int | None
-    emails: tuple[str, ...] = ()
-    phones: tuple[str, ...] = ()
-    aliases: tuple[str, ...] = ()
-    tags: tuple[str, ...] = ()
-    needs: tuple[str, ...] = ()
-    offers: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of a list of people."""
-
-    person: Person
-    org: str | None
-    title: str | None
-    city: str | None
-    sphere: str | None
-    last_day: date | None
-    tie: str = "unlogged"
-    tags: tuple[str, ...] = field(default=())
 
 
 def check_birthday(text: str) -> None:

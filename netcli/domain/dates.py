@@ -4,7 +4,6 @@ Days are local calendar days between 1900 and 9999. What could be read two ways 
 """
 
 import re
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -17,12 +16,13 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 UNITS = {"d": "day", "day": "day", "w": "week", "week": "week", "m": "month", "mo": "month", "month": "month", "y": "year", "year": "year"}
 
-ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
-DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
-ISO_WEEK = re.compile(r"(\d{4})-?w(\d{2})")
-AGO = re.compile(r"(\d{1,5}|a|an|one) ?([a-z]{1,6}?)s? ago")
-AHEAD = re.compile(r"in (\d{1,5}|a|an|one) ?([a-z]{1,6}?)s?")
-DAY_MONTH = re.compile(r"(\d{1,2}) ([a-z]{3,9})(?: (\d{4}))?")
+# Patterns are compiled when a day is read, which most commands never do.
+ISO = r"\d{4}-\d{2}-\d{2}"
+DOTTED = r"(\d{1,2})\.(\d{1,2})\.(\d{4})"
+ISO_WEEK = r"(\d{4})-?w(\d{2})"
+AGO = r"(\d{1,5}|a|an|one) ?([a-z]{1,6}?)s? ago"
+AHEAD = r"in (\d{1,5}|a|an|one) ?([a-z]{1,6}?)s?"
+DAY_MONTH = r"(\d{1,2}) ([a-z]{3,9})(?: (\d{4}))?"
 
 
 def parse_day(text: str, today: date, *, ahead: bool = False) -> date:
@@ -105,9 +105,9 @@ def _read(words: str, today: date, *, ahead: bool) -> date | None:
 
 
 def _pattern(words: str, today: date, *, ahead: bool) -> date | None:
-    if ISO.fullmatch(words):
+    if re.fullmatch(ISO, words):
         return date.fromisoformat(words)
-    readers: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], date | None]], ...] = (
+    readers: tuple[tuple[str, Callable[[re.Match[str]], date | None]], ...] = (
         (DOTTED, lambda found: date(int(found[3]), int(found[2]), int(found[1]))),
         (ISO_WEEK, lambda found: date.fromisocalendar(int(found[1]), int(found[2]), 7 if ahead else 1)),
         (AGO, lambda found: _moved(today, found, -1)),
@@ -115,7 +115,7 @@ def _pattern(words: str, today: date, *, ahead: bool) -> date | None:
         (DAY_MONTH, lambda found: _day_month(found, today, ahead=ahead)),
     )
     for pattern, reader in readers:
-        if found := pattern.fullmatch(words):
+        if found := re.fullmatch(pattern, words):
             return reader(found)
     return None
 
@@ -144,10 +144,10 @@ def _day_month(found: re.Match[str], today: date, *, ahead: bool) -> date | None
         return date(int(found[3]), months[0], int(found[1]))
     # 29 February needs a leap year: look for the nearest year that has the day.
     for step in range(9):
-        year = today.year + (step if ahead else -step)
-        if int(found[1]) > monthrange(year, months[0])[1]:
+        try:
+            day = date(today.year + (step if ahead else -step), months[0], int(found[1]))
+        except ValueError:
             continue
-        day = date(year, months[0], int(found[1]))
         if (day > today) if ahead else (day <= today):
             return day
     return None

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from netcli.domain.contact import Person
-from netcli.domain.interaction import one_of
 from netcli.domain.names import clean_text
+from netcli.domain.person import Person
+from netcli.domain.words import one_of
 from netcli.errors import InvalidValueError
 
 DIRECTIONS = ("given", "received")
@@ -54,8 +55,7 @@ class NewGive:
             raise InvalidValueError(f"depth: {self.depth} is not one", "depth is 1 (a name passed on) to 5 (all but concluded)")
 
 
-@dataclass(frozen=True, slots=True)
-class Give:
+class Give(NamedTuple):
     """A give as it is kept."""
 
     id: int

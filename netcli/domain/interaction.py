@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from netcli.domain.names import clean_line, clean_text
+from netcli.domain.words import one_of
 from netcli.errors import InvalidValueError
 
 KINDS = ("meeting", "one-to-one", "call", "message", "email", "event")
@@ -43,8 +45,7 @@ class NewInteraction:
                 object.__setattr__(self, name, clean(value, name) or None)
 
 
-@dataclass(frozen=True, slots=True)
-class Interaction:
+class Interaction(NamedTuple):
     """An interaction as it is kept, seen from one of its people."""
 
     id: int
@@ -58,12 +59,6 @@ class Interaction:
     outcome: str | None
     initiated: str | None
     summary: str | None
-
-
-def one_of(field: str, value: str | None, words: tuple[str, ...]) -> None:
-    """Raise InvalidValueError, naming the field and its words, unless the value is one of them or unset."""
-    if value is not None and value not in words:
-        raise InvalidValueError(f'{field}: "{value}" is not one', f"{field} is one of {', '.join(words)}")
 
 
 def is_time(text: str) -> bool:

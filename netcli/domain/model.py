@@ -1,12 +1,11 @@
 """The numbers a user may change: thresholds and windows of every rule, with their defaults."""
 
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 from netcli.errors import ConfigError
 
 
-@dataclass(frozen=True)
-class Model:
+class Model(NamedTuple):
     """The `[model]` section of the configuration; every default was measured or judged, see docs/model.md."""
 
     half_life: float = 90.0  # days after which a day of contact counts half
@@ -24,17 +23,17 @@ class Model:
     lean_at: float = 0.90  # probability
     learning_days: int = 90  # age of the log below which classes are provisional
 
-    def __post_init__(self) -> None:
-        """Refuse a number that would make a rule meaningless."""
-        for field in fields(self):
-            value = getattr(self, field.name)
-            if isinstance(value, bool) or not isinstance(value, int | float) or not value > 0:
-                raise ConfigError(
-                    f"[model] {field.name} must be a number above 0, not {value!r}",
-                    "mend it in the configuration file: `netcli config path`",
-                )
-        if not 7 <= self.half_life <= 3650:
-            raise ConfigError(f"[model] half_life must be 7 to 3650 days, not {self.half_life!r}", "the default is 90")
+
+def checked(model: Model) -> Model:
+    """Refuse a number that would make a rule meaningless. Raises ConfigError naming it."""
+    for name, value in model._asdict().items():
+        if isinstance(value, bool) or not isinstance(value, int | float) or not value > 0:
+            raise ConfigError(
+                f"[model] {name} must be a number above 0, not {value!r}", "mend it in the configuration file: `netcli config path`"
+            )
+    if not 7 <= model.half_life <= 3650:
+        raise ConfigError(f"[model] half_life must be 7 to 3650 days, not {model.half_life!r}", "the default is 90")
+    return model
 
 
 DEFAULT = Model()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
-from netcli.domain.contact import Person
+from netcli.domain.person import Person
 
 NEAREST = 3
 

@@ -10,8 +10,8 @@ Sources: Levin, Walter, Murnighan 2011; Walter et al. 2015; Rajkumar et al. 2022
 import heapq
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from math import exp2, log
+from typing import NamedTuple
 
 from netcli.domain.wording import ago, counted
 
@@ -20,8 +20,7 @@ PER_CIRCLE = 2  # of them, at the most, from one circle
 UNKNOWN_CIRCLES = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """What is known of everybody at once. `together` bounds m from above: contacts ever met together with this person."""
 
     contact_id: int
@@ -33,8 +32,7 @@ class Candidate:
     open_loop: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Details:
+class Details(NamedTuple):
     """What is looked up for the few that may be listed."""
 
     shared: int  # m: my active contacts who ever took part in an interaction together with this person
@@ -46,8 +44,7 @@ class Details:
     received_unanswered: int = 0  # favours received and none given
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """One person to write to, with two reasons in words and one thing the user could do for them."""
 
     contact_id: int

@@ -2,15 +2,15 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from math import sqrt
+from typing import NamedTuple
 
 from netcli.domain.ask import Ask
 from netcli.domain.balance import NUDGES, Balance, words
-from netcli.domain.contact import Person
 from netcli.domain.dates import monday, week_name
 from netcli.domain.model import Model
+from netcli.domain.person import Person
 from netcli.domain.reconnect import AT_ONCE, Suggestion
 from netcli.domain.ties import Tie
 from netcli.domain.wording import ago
@@ -37,8 +37,7 @@ Z = 1.959963984540054  # 95 %
 DayCount = tuple[str, str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """k of n; `low` and `high` bound the share (Wilson, 95 %), None when n is 0."""
 
     k: int
@@ -47,8 +46,7 @@ class Share:
     high: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class WeekBar:
+class WeekBar(NamedTuple):
     """One week of the bars; `away` weeks are drawn empty and count in no mean."""
 
     week: str
@@ -58,8 +56,7 @@ class WeekBar:
     away: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Nudge:
+class Nudge(NamedTuple):
     """One relationship where more was received than given, worded as an invitation."""
 
     person: Person
@@ -68,8 +65,7 @@ class Nudge:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One thing to do next: a give, a tie to write to, or a follow-up."""
 
     kind: str
@@ -77,8 +73,7 @@ class Step:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What the report is made from, gathered for one week and the 26 before it."""
 
     week: date
@@ -97,8 +92,7 @@ class Facts:
     away: Collection[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """The report of one ISO week; means are per week over the weeks before it, away weeks left out."""
 
     week: str

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from netcli.domain.contact import Person
 from netcli.domain.dates import LONGEST, parse_past_day
+from netcli.domain.person import Person
 from netcli.errors import InvalidDateError
 
 MOST_WORDS = 6  # of a name
@@ -24,8 +24,7 @@ IN_FRONT = re.compile(r"([^:]{1,64}):(?:\s+|$)")
 ONLY_DIGITS = re.compile(r"[\d./-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A run of words of the sentence; `key` is its folded form."""
 
     start: int
@@ -34,8 +33,7 @@ class Phrase:
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A phrase that names somebody; more than one person makes it ambiguous."""
 
     phrase: Phrase

@@ -9,9 +9,9 @@ Kivela 2020 (days, not calls); Cormode et al. 2009 (forward decay).
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from math import exp2, log, sqrt
+from typing import NamedTuple
 
 from netcli.domain.model import Model
 from netcli.domain.wording import counted
@@ -24,8 +24,7 @@ FARTHEST_LANDMARK = 122  # half-lives between the landmark and today; beyond, th
 Summary = tuple[int, str | None, str | None, int, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """The user's own word about a tie, with the reason and the day it was said."""
 
     tie: str
@@ -33,8 +32,7 @@ class Word:
     day: date
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """One tie on one day. Rates are contact-days per 30 days; rate, strength and cadence are None before the first contact."""
 
     contact_id: int

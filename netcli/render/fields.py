@@ -3,19 +3,22 @@
 `FIELDS` is the promise, from which the JSON Schemas are made; the functions turn values into it. None is unknown.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict
-from datetime import date
-from typing import Any
+from __future__ import annotations
 
-from netcli.domain.ask import Ask, NewAsk
-from netcli.domain.balance import Balance, LedgerLine
-from netcli.domain.contact import Card, Entry, Person
-from netcli.domain.give import Give, NewGive
-from netcli.domain.interaction import Interaction, NewInteraction
-from netcli.domain.reconnect import Suggestion
-from netcli.domain.report import Report, Share
-from netcli.domain.ties import Tie
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:  # every command imports this module: the values of the others would cost it their making
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from netcli.domain.ask import Ask, NewAsk
+    from netcli.domain.balance import Balance, LedgerLine
+    from netcli.domain.give import Give, NewGive
+    from netcli.domain.interaction import Interaction, NewInteraction
+    from netcli.domain.person import Card, Entry, Person
+    from netcli.domain.reconnect import Suggestion
+    from netcli.domain.report import Report, Share
+    from netcli.domain.ties import Tie
 
 Item = dict[str, Any]
 
@@ -241,7 +244,7 @@ def ask(one: Ask) -> Item:
 
 def interaction(one: Interaction, people: Sequence[Person]) -> Item:
     """Fill an interaction inside show."""
-    fields = {name: value for name, value in asdict(one).items() if name != "id"}
+    fields = {name: value for name, value in one._asdict().items() if name != "id"}
     return {**fields, "day": iso(one.day), "with": [person(who) for who in people]}
 
 
@@ -302,7 +305,8 @@ def report(one: Report, people: Mapping[int, Person]) -> Item:
 
 def interaction_recorded(uid: str, new: NewInteraction, people: Sequence[Person], gave: Sequence[str], got: Sequence[str]) -> Item:
     """Fill the fields of log."""
-    fields = {"uid": uid, **asdict(new), "day": iso(new.day)}
+    names = ("day", "kind", "time", "minutes", "place", "purpose", "outcome", "outcome_kind", "initiated", "summary")
+    fields = {"uid": uid} | {name: getattr(new, name) for name in names} | {"day": iso(new.day)}
     return {**fields, "with": [person(who) for who in people], "gave": list(gave), "got": list(got)}
 
 

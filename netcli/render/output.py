@@ -3,8 +3,8 @@
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from netcli.errors import DatabaseError, InvalidValueError
 from netcli.render.safe import safe
@@ -14,8 +14,7 @@ COLORS = ("auto", "always", "never")
 PAGER = "less -FRX"
 
 
-@dataclass(frozen=True)
-class Output:
+class Output(NamedTuple):
     """How one command shows its answer."""
 
     format: str

@@ -1,6 +1,5 @@
 """Lists and objects as text that machines and people read: JSON, JSON Lines, CSV, TSV, Markdown. No terminal library."""
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -9,20 +8,27 @@ from netcli.render.fields import FIELDS, Item
 from netcli.render.safe import cell, safe
 
 
+def dumps(value: Any, indent: int | None = None) -> str:  # noqa: ANN401 - whatever JSON holds
+    """Write a value as JSON."""
+    import json  # a table or TSV needs none of it
+
+    return json.dumps(value, ensure_ascii=False, indent=indent)
+
+
 def document(word: str, items: Sequence[Item], extra: Item | None = None) -> str:
     """Write `{"schema": "netcli.<word>/1", "items": [...]}`."""
     name = word.partition("-")[0]
-    return json.dumps({"schema": f"netcli.{name}/1", "items": list(items), **(extra or {})}, ensure_ascii=False, indent=2) + "\n"
+    return dumps({"schema": f"netcli.{name}/1", "items": list(items), **(extra or {})}, indent=2) + "\n"
 
 
 def record(word: str, item: Item) -> str:
     """Write what a recording command recorded, as one object."""
-    return json.dumps({"schema": f"netcli.{word}/1", **item}, ensure_ascii=False, indent=2) + "\n"
+    return dumps({"schema": f"netcli.{word}/1", **item}, indent=2) + "\n"
 
 
 def lines(items: Sequence[Item]) -> str:
     """Write one JSON object a line."""
-    return "".join(json.dumps(item, ensure_ascii=False) + "\n" for item in items)
+    return "".join(dumps(item) + "\n" for item in items)
 
 
 def tsv(word: str, items: Sequence[Item]) -> str:
@@ -73,7 +79,7 @@ def plain(value: Any) -> str:  # noqa: ANN401 - whatever JSON holds
         return "true" if value else "false"
     if isinstance(value, list) and all(isinstance(one, str) for one in value):
         return "; ".join(value)
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, dict | list) else str(value)
+    return dumps(value) if isinstance(value, dict | list) else str(value)
 
 
 def _keys(word: str, items: Sequence[Item]) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from netcli.domain.ask import Ask, NewAsk
-from netcli.domain.contact import Person
+from netcli.domain.person import Person
 from netcli.errors import NotFoundError
 from netcli.store.contacts import PERSON
 from netcli.store.uid import new_uid

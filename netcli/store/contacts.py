@@ -3,13 +3,16 @@
 import sqlite3
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from netcli.domain import names
-from netcli.domain.contact import Card, Entry, NewContact, Person
+from netcli.domain.person import Card, Entry, Person
 from netcli.errors import InvalidValueError
 from netcli.store.search_key import email_key, phone_key, search_key
 from netcli.store.uid import new_uid
+
+if TYPE_CHECKING:  # only adding makes one
+    from netcli.domain.contact import NewContact
 
 PERSON = "contact.id, contact.uid, contact.handle, contact.name"
 POINTS = {"emails": ("email", email_key), "phones": ("phone", phone_key)}
@@ -81,7 +84,7 @@ def count(db: sqlite3.Connection) -> int:
     return int(db.execute("SELECT COUNT(*) FROM contact_summary").fetchone()[0])
 
 
-def alike(db: sqlite3.Connection, new: NewContact) -> list[Person]:
+def alike(db: sqlite3.Connection, new: "NewContact") -> list[Person]:
     """Find who a new contact may already be: the same folded name or alias, e-mail address or phone."""
     keys = {f"name{n}": search_key(name) for n, name in enumerate((new.name, *new.aliases))}
     points = {f"{field}{n}": key(value) for field, (_, key) in POINTS.items() for n, value in enumerate(getattr(new, field))}
@@ -93,7 +96,7 @@ def alike(db: sqlite3.Connection, new: NewContact) -> list[Person]:
     return [Person(*row) for row in db.execute(query, keys | points)]
 
 
-def add_contact(db: sqlite3.Connection, new: NewContact, today: date, via_id: int | None = None) -> Person:
+def add_contact(db: sqlite3.Connection, new: "NewContact", today: date, via_id: int | None = None) -> Person:
     """Add a person with everything that came along. Raises InvalidValueError for a handle that is taken."""
     person_handle = _handle(db, new)
     uid = new_uid()
@@ -120,7 +123,7 @@ def add_contact(db: sqlite3.Connection, new: NewContact, today: date, via_id: in
     return Person(contact_id, uid, person_handle, new.name)
 
 
-def add_parts(db: sqlite3.Connection, contact_id: int, new: NewContact, today: date) -> None:
+def add_parts(db: sqlite3.Connection, contact_id: int, new: "NewContact", today: date) -> None:
     """Add the addresses, aliases, tags, needs, offers and note of a contact; what is there already stays as it is."""
     for field, (kind, key) in POINTS.items():
         rows = [{"id": contact_id, "kind": kind, "value": value, "key": key(value)} for value in getattr(new, field)]
@@ -191,7 +194,7 @@ def escaped(text: str) -> str:
     return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
-def _handle(db: sqlite3.Connection, new: NewContact) -> str:
+def _handle(db: sqlite3.Connection, new: "NewContact") -> str:
     base = names.handle(search_key(new.handle or new.name), ())
     taken = {row[0] for row in db.execute("SELECT handle FROM contact WHERE handle LIKE :base", {"base": base + "%"})}
     if new.handle and base in taken:

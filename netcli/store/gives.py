@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from netcli.domain.balance import Counts
-from netcli.domain.contact import UNCOUNTED_TAGS, Person
 from netcli.domain.give import THANKS, Give, NewGive
+from netcli.domain.person import UNCOUNTED_TAGS, Person
 from netcli.store.uid import new_uid
 
 UNCOUNTED = ", ".join(repr(tag) for tag in sorted(UNCOUNTED_TAGS))

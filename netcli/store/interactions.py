@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from netcli.domain.contact import Person
 from netcli.domain.interaction import Interaction, NewInteraction
+from netcli.domain.person import Person
 from netcli.domain.ties import weight
 from netcli.store.contacts import PERSON
 from netcli.store.ties import refresh

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from netcli.domain.contact import FACT_KINDS, UNCOUNTED_TAGS, NewContact, check_birthday
+from netcli.domain.contact import FACT_KINDS, NewContact, check_birthday
+from netcli.domain.person import UNCOUNTED_TAGS
 from netcli.errors import ExitCode, InvalidValueError
 
 

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from netcli.domain.interaction import INITIATORS, KINDS, OUTCOME_KINDS, TALKS, NewInteraction, is_time, one_of
+from netcli.domain.interaction import INITIATORS, KINDS, OUTCOME_KINDS, TALKS, NewInteraction, is_time
+from netcli.domain.words import one_of
 from netcli.errors import InvalidValueError
 from tests.readable import TODAY
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from netcli.domain.contact import Person
+from netcli.domain.person import Person
 from netcli.domain.people import best, nearest
 from tests.readable import person
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netcli.domain.balance import Balance
-from netcli.domain.contact import Person
+from netcli.domain.person import Person
 from netcli.domain.model import DEFAULT
 from netcli.domain.reconnect import Suggestion
 from netcli.domain.report import (

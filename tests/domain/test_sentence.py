@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from netcli.domain.contact import Person
+from netcli.domain.person import Person
 from netcli.domain.sentence import KIND_WORDS, day_in_front, kind_in, mentions, phrases
 from netcli.errors import InvalidDateError
 from tests.readable import TODAY, person

@@ -1,0 +1,53 @@
+"""People as they are kept: how they are named, listed and shown."""
+
+from datetime import date
+from typing import NamedTuple
+
+# Ties where giving is not counted against receiving (MODEL: manners): a tag says so.
+UNCOUNTED_TAGS = frozenset({"kin", "mentor", "balance-off"})
+
+
+class Person(NamedTuple):
+    """Enough to name a contact: what lists and messages show."""
+
+    id: int
+    uid: str
+    handle: str
+    name: str
+
+
+class Entry(NamedTuple):
+    """One line of a list of people."""
+
+    person: Person
+    org: str | None
+    title: str | None
+    city: str | None
+    sphere: str | None
+    last_day: date | None
+    tie: str = "unlogged"
+    tags: tuple[str, ...] = ()
+
+
+class Card(NamedTuple):
+    """Everything known about one contact besides what happened: the answer of `show`."""
+
+    person: Person
+    org: str | None
+    title: str | None
+    city: str | None
+    country: str | None
+    birthday: str | None
+    sphere: str | None
+    met_day: date | None
+    met_where: str | None
+    met_via: str | None
+    knows_what_i_do: date | None
+    cadence_days: int | None
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    offers: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,156 @@
+"""The schema: generated from tables.py, and reached by the migrations too."""
+
+import os
+import re
+import sqlite3
+import stat
+from pathlib import Path
+
+import pytest
+
+from netcli.domain.contact import NewContact
+from netcli.domain.interaction import NewInteraction
+from netcli.domain.model import DEFAULT as MODEL
+from netcli.errors import DatabaseError
+from netcli.store import contacts, interactions, ties
+from netcli.store.database import APPLICATION_ID, SCHEMA, SCHEMA_VERSION, reading, writing
+from netcli.store.migrate import upgrade
+from netcli.store.schema import schema
+from tests.readable import HALF_LIFE, TODAY, days_ago
+
+
+def new(path: Path) -> Path:
+    """Make a database as it is made today."""
+    path.parent.mkdir(exist_ok=True)
+    db = sqlite3.connect(path)
+    db.executescript(SCHEMA.read_text("utf-8"))
+    db.close()
+    return path
+
+
+def old(path: Path, before: str = "") -> Path:
+    """Make a database of ours from before the first migration."""
+    path.parent.mkdir(exist_ok=True)
+    db = sqlite3.connect(path)
+    db.executescript(f"PRAGMA application_id = {APPLICATION_ID}; CREATE TABLE x (y); DROP TABLE x; {before}")
+    db.close()
+    path.chmod(0o600)
+    return path
+
+
+def parts(sql: str) -> list[str]:
+    """Split a CREATE statement at its outermost commas, in an order of their own; white space does not count."""
+    words = re.sub(r"\s+", " ", sql.replace('"', "")).strip()
+    head, _, rest = words.partition("(")
+    body, _, tail = rest.rpartition(")")
+    found, depth, start = [], 0, 0
+    for place, char in enumerate(body):
+        depth += (char == "(") - (char == ")")
+        if char == "," and depth == 0:
+            found.append(body[start:place].strip())
+            start = place + 1
+    return [head.strip(), *sorted([*found, body[start:].strip()]), ", ".join(sorted(tail.strip().split(", ")))]
+
+
+def described(path: Path) -> dict[str, object]:
+    """Describe a database: every statement with its parts in order, and the numbers it is known by."""
+    db = sqlite3.connect(path)
+    try:
+        statements = db.execute("SELECT type || ' ' || name, tbl_name, sql FROM sqlite_master").fetchall()
+        numbers = {name: db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("user_version", "application_id")}
+        version = db.execute("SELECT version_num FROM alembic_version").fetchall()
+        columns = {table: db.execute(f"PRAGMA table_info({table})").fetchall() for _, table, _ in statements}
+        return {name: (table, parts(sql or "")) for name, table, sql in statements} | numbers | {"alembic": version, "columns": columns}
+    finally:
+        db.close()
+
+
+def test_the_schema_in_the_repository_is_the_one_that_tables_py_declares() -> None:
+    assert SCHEMA.read_text("utf-8") == schema(), "run `make schema`"
+
+
+def test_a_database_migrated_from_nothing_is_equal_to_a_new_one(tmp_path: Path) -> None:
+    migrated = tmp_path / "migrated.db"
+    upgrade(migrated)
+    assert described(migrated) == described(new(tmp_path / "new.db"))
+
+
+def test_the_comparison_sees_a_difference(tmp_path: Path) -> None:
+    changed = new(tmp_path / "changed.db")
+    db = sqlite3.connect(changed)
+    db.executescript("DROP INDEX give_by_day; CREATE INDEX give_by_day ON give (day, direction)")
+    db.close()
+    assert described(changed) != described(new(tmp_path / "new.db"))
+
+
+def test_a_new_database_has_the_numbers_of_the_program(tmp_path: Path) -> None:
+    found = described(new(tmp_path / "new.db"))
+    assert (found["user_version"], found["application_id"]) == (SCHEMA_VERSION, APPLICATION_ID)
+    assert found["alembic"] == [(f"{SCHEMA_VERSION:04d}",)]
+
+
+def test_every_table_of_ours_is_strict(tmp_path: Path) -> None:
+    db = sqlite3.connect(new(tmp_path / "new.db"))
+    loose = [row[1] for row in db.execute("PRAGMA table_list") if row[0] == "main" and not row[5]]
+    db.close()
+    assert [name for name in loose if not name.startswith("sqlite_")] == ["alembic_version"]
+
+
+def test_numbers_that_a_user_saw_are_never_given_out_again(tmp_path: Path) -> None:
+    db = sqlite3.connect(new(tmp_path / "new.db"))
+    db.execute("INSERT INTO op (at, word) VALUES ('1', 'a'), ('2', 'b')")
+    db.execute("DELETE FROM op")
+    db.execute("INSERT INTO op (at, word) VALUES ('3', 'c')")
+    assert db.execute("SELECT id FROM op").fetchall() == [(3,)]
+    numbered = db.execute("SELECT name FROM sqlite_master WHERE sql LIKE '%AUTOINCREMENT%' ORDER BY name").fetchall()
+    db.close()
+    assert {"ask", "contact", "give", "interaction", "op"} <= {name for (name,) in numbered}
+
+
+# --- Old databases
+
+
+def test_an_old_database_is_brought_up_to_date_when_it_is_read(db_path: Path, tmp_path: Path) -> None:
+    with reading(old(db_path)) as db:
+        assert contacts.count(db) == 0
+    assert described(db_path) == described(new(tmp_path / "new.db"))
+    assert stat.S_IMODE(db_path.stat().st_mode) == 0o600
+
+
+def test_an_old_database_is_brought_up_to_date_when_something_is_recorded(db_path: Path, tmp_path: Path) -> None:
+    with writing(old(db_path), "add", TODAY, HALF_LIFE) as db:
+        contacts.add_contact(db, NewContact("Ana"), TODAY)
+    assert described(db_path) == described(new(tmp_path / "new.db"))
+    with reading(db_path) as db:
+        assert contacts.count(db) == 1
+
+
+def test_ties_in_a_database_brought_up_to_date_weaken_with_the_days(db_path: Path) -> None:
+    """Without a kept landmark, every day's sums are taken from that day: a tie never weakens."""
+    long_ago = days_ago(90)
+    with writing(old(db_path), "log", long_ago, HALF_LIFE) as db:
+        ana = contacts.add_contact(db, NewContact("Ana"), long_ago)
+        interactions.add_interaction(db, NewInteraction(long_ago), [ana], long_ago, HALF_LIFE)
+    with reading(db_path) as db:
+        rate = ties.classifier(db, TODAY, MODEL).tie(ties.summary(db, ana.id, TODAY, HALF_LIFE)).rate
+    assert rate == pytest.approx(0.115525, abs=5e-7)
+
+
+def test_an_old_database_may_lie_in_a_folder_of_any_name(tmp_path: Path) -> None:
+    """A question mark in an address of SQLAlchemy begins its options."""
+    folder = tmp_path / "what? 100% #1"
+    with reading(old(folder / "netcli.db")) as db:
+        assert contacts.count(db) == 0
+    assert os.listdir(tmp_path) == [folder.name]
+
+
+def test_a_migration_that_fails_is_said_and_changes_nothing(db_path: Path) -> None:
+    """Something that goes wrong half-way, as a full disk does: here a table that is there already."""
+    old(db_path, "CREATE TABLE tie_override (kept TEXT)")
+    with pytest.raises(DatabaseError), reading(db_path):
+        pass
+    db = sqlite3.connect(db_path)
+    found = [name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    version = db.execute("PRAGMA user_version").fetchone()[0]
+    db.close()
+    assert (found, version) == (["tie_override"], 0)
