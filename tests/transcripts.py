@@ -5,11 +5,13 @@ exit code other than 0. A file that begins with `# on the demo network` starts w
 """
 
 import os
+import pty
 import re
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import IO
 
 TODAY = "2026-11-20"
 DEMO = "# on the demo network"
@@ -52,23 +54,49 @@ def demo_network(home: Path) -> Path:
     return home / ".local/share/netcli/netcli.db"
 
 
-def replay(lines: Iterable[str], home: Path) -> Iterator[str]:
-    """Yield the transcript that the commands of another one make today."""
+def replay(lines: Iterable[str], home: Path, *, terminal: bool = False) -> Iterator[str]:
+    """Yield the transcript that the commands of another one make today; on a terminal what is not piped is a table."""
     for line in lines:
         if not line.startswith("$ "):
             continue
         yield line
-        done = subprocess.run(
-            ["sh", "-c", line[2:]],
-            env=environment(home),
-            cwd=home,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            encoding="utf-8",
-            check=False,
-        )
-        yield from UID.sub("<uid>", done.stdout.replace(str(home), "~")).splitlines()
-        if done.returncode:
-            yield f"[{done.returncode}]"
+        code, text = (on_a_terminal if terminal else in_a_pipe)(line[2:], home)
+        for shown in UID.sub("<uid>", text.replace(str(home), "~")).splitlines():
+            # What a program prints is never taken for a command of the transcript.
+            yield f"| {shown}" if shown.startswith(("$ ", "# ")) else shown
+        if code:
+            yield f"[{code}]"
+
+
+def in_a_pipe(command: str, home: Path) -> tuple[int, str]:
+    """Run a line of shell; answers its exit code and everything it printed."""
+    done = subprocess.run(
+        ["sh", "-c", command],
+        env=environment(home),
+        cwd=home,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return done.returncode, done.stdout
+
+
+def on_a_terminal(command: str, home: Path) -> tuple[int, str]:
+    """Run a line of shell that prints on a terminal without colours, and cannot ask anything."""
+    master, slave = pty.openpty()
+    surroundings = environment(home) | {"NO_COLOR": "1", "TERM": "xterm"}
+    process = subprocess.Popen(["sh", "-c", command], env=surroundings, cwd=home, stdin=subprocess.DEVNULL, stdout=slave, stderr=slave)
+    os.close(slave)
+    with os.fdopen(master, "rb", buffering=0) as screen:
+        chunks = list(iter(lambda: _read(screen), b""))
+    return process.wait(), b"".join(chunks).decode("utf-8").replace("\r\n", "\n")
+
+
+def _read(screen: IO[bytes]) -> bytes:
+    try:
+        return screen.read(65536) or b""
+    except OSError:  # the last writer has left
+        return b""
