@@ -8,7 +8,9 @@ from typing import Annotated
 import typer
 
 from netcli.app import App
-from netcli.domain.match import ContactRecord, EventRecord, Plan, Skipped, plan_contacts, plan_events
+from netcli.domain.match import ContactRecord, EventRecord, Plan, Skipped
+from netcli.domain.match_contacts import plan_contacts
+from netcli.domain.match_events import plan_events
 from netcli.domain.words import one_of
 from netcli.errors import UnreadableFileError
 from netcli.formats import own_csv

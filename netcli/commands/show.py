@@ -36,7 +36,7 @@ def show(ctx: typer.Context, who: Who, explain: Explain = False) -> None:
     item = fields.card(card, entry) | {
         "class": tie.tie,
         "class_why": why(tie, app.model),
-        "balance": {key: value for key, value in fields.balance(standing, person).items() if key not in fields.PERSON},
+        "balance": {key: value for key, value in fields.balance(standing, person).items() if key not in {"handle", "name"}},
         "interactions": [fields.interaction(one, company[one.id]) for one in events],
         "gives": [fields.give(one) for one in favours],
         "asks": [fields.ask(one) for one in their_asks],

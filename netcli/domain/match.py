@@ -4,19 +4,14 @@ The plan is made without touching anything, shown by `--dry-run`, and carried ou
 again plans nothing. A record that makes no sense costs only itself.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, fields, replace
-from hashlib import blake2b
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from netcli.domain.ask import NewAsk
 from netcli.domain.contact import NewContact
 from netcli.domain.give import NewGive
 from netcli.domain.interaction import NewInteraction
 from netcli.errors import InvalidValueError
-
-SCALARS = ("org", "title", "city", "country", "birthday", "sphere", "met_day", "met_where", "cadence_days")
-LISTS = ("emails", "phones", "aliases", "tags", "needs", "offers", "notes")
 
 New = NewInteraction | NewGive | NewAsk
 
@@ -138,176 +133,7 @@ class Refusal(Exception):  # noqa: N818 - no error of the program: it becomes a 
     """A record that cannot be planned."""
 
 
-def plan_contacts(
-    records: Iterable[ContactRecord | Skipped], directory: Directory, known: Mapping[int, tuple[NewContact, int | None]], *, create: bool
-) -> Plan:
-    """Plan an import of people. `known` are the contacts kept, with who introduced them."""
-    plan, first_lines, introduced = Plan(), dict[int, int](), list[tuple[int, ContactRecord]]()
-    for record in records:
-        if isinstance(record, Skipped):
-            plan.skipped.append(record)
-            continue
-        try:
-            contact_id = _match(record, directory, known, plan)
-            _plan_contact(record, contact_id, directory, known, plan, first_lines)
-            if record.introduced_by:
-                introduced.append((contact_id or -len(directory.created), record))
-        except Refusal as refusal:
-            plan.skipped.append(Skipped(record.line, str(refusal)))
-    for contact_id, record in introduced:
-        _plan_introduction(record, contact_id, directory, known, plan, create=create)
-    changed = {change.id for change in plan.changes}
-    plan.same = sum(1 for contact_id in first_lines if contact_id > 0 and contact_id not in changed)
-    return plan
-
-
-def _match(record: ContactRecord, directory: Directory, known: Mapping[int, tuple[NewContact, int | None]], plan: Plan) -> int | None:
-    """Find whom a record means: by handle, else e-mail, else phone, else folded name."""
-    new = record.new
-    if new.handle and new.handle in directory.handles:
-        return directory.handles[new.handle]
-    for found in (
-        *(directory.emails.get(email.lower()) for email in new.emails),
-        *(directory.phones.get(directory.phone_key(phone)) for phone in new.phones),
-    ):
-        if found:
-            return found
-    named = directory.keys.get(directory.fold(new.name), [])
-    if len(named) > 1:
-        raise Refusal(f'{len(named)} people are called "{new.name}"; add a handle column to say which')
-    if not named or new.handle:
-        return None
-    other = known[named[0]][0] if named[0] > 0 else directory.created[named[0]]
-    if new.emails and other.emails:  # the same name with another address may be another person
-        plan.candidates.append(Candidate(record.line, new.name, other.handle or other.name, "the same name, another e-mail address"))
-        return None
-    return named[0]
-
-
-def _plan_contact(
-    record: ContactRecord,
-    contact_id: int | None,
-    directory: Directory,
-    known: Mapping[int, tuple[NewContact, int | None]],
-    plan: Plan,
-    first_lines: dict[int, int],
-) -> None:
-    if contact_id is None:
-        contact_id = directory.add(record.new)
-        plan.contacts[contact_id] = record.new
-        plan.new += 1
-        first_lines[contact_id] = record.line
-        return
-    old = plan.contacts.get(contact_id) or known[contact_id][0]
-    merged, differences = merge(old, record.new)
-    clashes = [name for name, before, _ in differences if name in SCALARS and before is not None]
-    if contact_id in first_lines and clashes:
-        raise Refusal(f"the same person as line {first_lines[contact_id]}, with another {clashes[0]}")
-    first_lines.setdefault(contact_id, record.line)
-    if differences:
-        plan.contacts[contact_id] = merged
-        directory.learn(contact_id, merged)
-        if contact_id > 0:
-            plan.changes.append(Change(record.line, contact_id, old.name, differences))
-
-
-def _plan_introduction(
-    record: ContactRecord,
-    contact_id: int,
-    directory: Directory,
-    known: Mapping[int, tuple[NewContact, int | None]],
-    plan: Plan,
-    *,
-    create: bool,
-) -> None:
-    try:
-        via = _person(record.introduced_by or "", directory, plan, create=create)
-    except Refusal as refusal:
-        plan.skipped.append(Skipped(record.line, f"introduced_by left out: {refusal}"))
-        return
-    before = known[contact_id][1] if contact_id > 0 else None
-    if via in {before, contact_id}:
-        return
-    plan.via[contact_id] = via
-    if contact_id > 0:
-        plan.changes.append(Change(record.line, contact_id, record.new.name, (("introduced_by", None, record.introduced_by),)))
-
-
-def merge(old: NewContact, new: NewContact) -> tuple[NewContact, tuple[tuple[str, object, object], ...]]:
-    """Answer what is known with what a record adds, and the differences; what a record leaves empty stays as it is."""
-    differences: list[tuple[str, object, object]] = []
-    for name in SCALARS:
-        before, after = getattr(old, name), getattr(new, name)
-        if after is not None and after != before:
-            differences.append((name, before, after))
-    for name in LISTS:
-        before = getattr(old, name)
-        folded = {value.casefold() for value in before}
-        added = tuple(value for value in getattr(new, name) if value.casefold() not in folded)
-        if added:
-            differences.append((name, before, before + added))
-    return replace(old, **{name: after for name, _, after in differences}), tuple(differences)  # type: ignore[arg-type]
-
-
-def plan_events(
-    records: Iterable[EventRecord | Skipped],
-    directory: Directory,
-    kept: Mapping[str, tuple[int, dict[str, object], frozenset[int]]],
-    *,
-    create: bool,
-) -> Plan:
-    """Plan an import of interactions, gives or asks. `kept` are the events of this source by key: id, fields, people."""
-    plan, counts, lines = Plan(), Counter[str](), dict[str, int]()
-    for record in records:
-        if isinstance(record, Skipped):
-            plan.skipped.append(record)
-            continue
-        try:
-            key = record.key or content_key(record, counts)
-            if key in lines:
-                raise Refusal(f'the key "{key}" stands on line {lines[key]} already')  # noqa: TRY301 - one way out of the loop's body
-            lines[key] = record.line
-            people = tuple(dict.fromkeys(_person(name, directory, plan, create=create) for name in record.who))
-            to = _person(record.to, directory, plan, create=create) if record.to else None
-        except Refusal as refusal:
-            plan.skipped.append(Skipped(record.line, str(refusal)))
-            continue
-        _plan_event(PlannedEvent(record, key, people, to), kept.get(key), plan)
-    return plan
-
-
-def _plan_event(event: PlannedEvent, kept: tuple[int, dict[str, object], frozenset[int]] | None, plan: Plan) -> None:
-    if kept is None:
-        plan.events.append(event)
-        plan.new += 1
-        return
-    event_id, before, people = kept
-    after = values(event.record.new) | {"to_id": event.to}
-    differences = [(name, before[name], after[name]) for name in sorted(event.record.given) if before[name] != after[name]]
-    if people != frozenset(event.people):
-        differences.append(("who", len(people), len(event.people)))
-    if differences:
-        plan.changes.append(Change(event.record.line, event_id, event.key, tuple(differences)))
-        plan.changed_events.append((event_id, event))
-    else:
-        plan.same += 1
-
-
-def values(new: New) -> dict[str, object]:
-    """Answer the fields of an event as they are kept: days as ISO text."""
-    found = {one.name: getattr(new, one.name) for one in fields(new)}
-    return {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in found.items()}
-
-
-def content_key(record: EventRecord, counts: Counter[str]) -> str:
-    """Make the key of a record that brings none: its content, and a number where the same content stands again."""
-    content = repr((sorted(values(record.new).items(), key=lambda pair: pair[0]), sorted(record.who), record.to))
-    digest = blake2b(content.encode(), digest_size=12).hexdigest()
-    counts[digest] += 1
-    return f"content:{digest}" + (f"#{counts[digest]}" if counts[digest] > 1 else "")
-
-
-def _person(name: str, directory: Directory, plan: Plan, *, create: bool) -> int:
+def person(name: str, directory: Directory, plan: Plan, *, create: bool) -> int:
     """Answer who is named, a new person where nobody is."""
     found = directory.named(name)
     if len(found) > 1:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from netcli.domain.wording import counted
 from netcli.render import text
 from netcli.render.days import day
-from netcli.render.fields import FIELDS, Item
+from netcli.render.fields import Item
 from netcli.render.output import Output, deliver
 from netcli.render.safe import safe, shown
+from netcli.render.schemas import FIELDS
 
 
 def show(item: Item, out: Output, explain: list[str]) -> None:

@@ -3,13 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from netcli.render import text
-from netcli.render.days import day
 from netcli.render.fields import Item
 from netcli.render.output import Output, deliver, say
-from netcli.render.safe import shown
-
-Row = tuple[str, str, str, str]
-BLOCKS = " ▁▂▃▄▅▆▇█"
+from netcli.render.week import figures, sections, title
 
 
 def show(item: Item, out: Output, explain: Sequence[str] = ()) -> None:
@@ -21,7 +17,7 @@ def show(item: Item, out: Output, explain: Sequence[str] = ()) -> None:
         deliver(text.csv("report", [item]) if out.format == "csv" else text.tsv("report", [item]), out)
         say(*explain)
     elif out.table:
-        from netcli.render.page import report_page  # rich, for a person only
+        from netcli.render.report_page import report_page  # rich, for a person only
 
         deliver(report_page(item, out, explain), out)
     else:
@@ -40,76 +36,3 @@ def markdown(item: Item, explain: Sequence[str] = ()) -> Iterator[str]:
         yield from ("", f"## {heading}", "", *(f"- {text.escaped(line)}" for line in lines))
     if explain:
         yield from ("", "## How it is computed", "", *(f"- {text.escaped(line.strip())}" for line in explain))
-
-
-def title(item: Item) -> str:
-    """Name the week."""
-    return f"Week {item['week']}, {day(item['from'])} to {day(item['to'])}"
-
-
-def figures(item: Item) -> Iterator[Row]:
-    """Yield each figure with its name and its weekly means."""
-    for key, name in (
-        ("given", "given"),
-        ("received", "received"),
-        ("asks_made", "asks made"),
-        ("asks_answered", "my asks answered"),
-        ("their_asks_met", "their asks met"),
-        ("introductions", "introductions given"),
-        ("referrals", "referrals given"),
-        ("new_people", "new people"),
-    ):
-        yield name, str(item[key]), mean(item["mean4"][key]), mean(item["mean26"][key])
-    yield "their asks open", str(item["their_asks_open"]), "", ""
-    yield "give share", per_cent(item["give_share"]), "", ""
-    per_ask = item["give_per_ask"]
-    yield "given per ask", "no asks" if per_ask is None else f"{per_ask:.1f}", "", ""
-    first = item["give_first"]
-    spread = f" ({per_cent(first['low'])} to {per_cent(first['high'])})" if first["n"] else ""
-    yield "gave first, of 26 weeks of asks", ratio(first["k"], first["n"]) + spread, "", ""
-    yield "talks with purpose and result", ratio(item["purposeful"]["k"], item["purposeful"]["n"]), "", ""
-    yield "close ties seen", ratio(item["close_seen"], item["close_total"]), "", ""
-    yield "weak ties reached", str(item["weak_reached"]), "", ""
-    yield "dormant ties revived", str(item["dormant_revived"]), "", ""
-
-
-def sections(item: Item) -> Iterator[tuple[str, list[str]]]:
-    """Yield the lists below the figures that have something to say."""
-    cooling = [f"{shown(one['name'])}: silent for {one['gap_days']} days" for one in item["cooling"]]
-    reconnect = [suggestion_line(one) for one in item["reconnect"]]
-    nudges = [shown(one["text"]) for one in item["nudges"]]
-    steps = [f"{one['kind']}: {shown(one['name'])}; {shown(one['text'])}" for one in item["next_steps"]]
-    for heading, lines in (
-        ("Close ties that are cooling", cooling),
-        ("Whom to write to", reconnect),
-        ("Something you could offer", nudges),
-        ("Next steps", steps),
-    ):
-        if lines:
-            yield heading, lines
-
-
-def bars(values: Sequence[int], most: int) -> str:
-    """Draw counts as one row of blocks, all rows to the same scale."""
-    return "".join(BLOCKS[-(-value * (len(BLOCKS) - 1) // most) if most else 0] for value in values)
-
-
-def mean(value: float | None) -> str:
-    """Show a weekly mean, or n/a."""
-    return "n/a" if value is None else f"{value:.1f}"
-
-
-def per_cent(value: float | None) -> str:
-    """Show a share, or n/a."""
-    return "n/a" if value is None else f"{100 * value:.0f} %"
-
-
-def ratio(k: int, n: int) -> str:
-    """Show k of n, or n/a where there is nothing to count."""
-    return f"{k} of {n}" if n else "n/a"
-
-
-def suggestion_line(one: Item) -> str:
-    """Word one suggestion."""
-    offer = f"; {shown(one['offer'])}" if one["offer"] else ""
-    return f"{shown(one['name'])} ({one['class']}): {'; '.join(shown(reason) for reason in one['reasons'])}{offer}"

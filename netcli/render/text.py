@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from netcli.render.columns import LISTS, Column
-from netcli.render.fields import FIELDS, Item
+from netcli.render.fields import Item
 from netcli.render.safe import cell, safe
+from netcli.render.schemas import FIELDS
 
 
 def dumps(value: Any, indent: int | None = None) -> str:  # noqa: ANN401 - whatever JSON holds

@@ -4,8 +4,8 @@ from netcli.render.days import day
 from netcli.render.fields import Item
 from netcli.render.output import Output
 from netcli.render.page import bullets, heading, page, title
-from netcli.render.report import suggestion_line
 from netcli.render.safe import shown
+from netcli.render.week import suggestion_line
 
 ASKS = 5
 

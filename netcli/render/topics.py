@@ -2,13 +2,12 @@
 
 import json
 from collections.abc import Callable
-from typing import Any
 
 from netcli.domain import explain, give, interaction
 from netcli.domain.dates import FORMS
 from netcli.domain.model import Model
 from netcli.errors import ExitCode
-from netcli.render.fields import FIELDS, Item
+from netcli.render.schemas import schemas as all_schemas
 
 MEANINGS = {
     ExitCode.DONE: "done",
@@ -20,16 +19,6 @@ MEANINGS = {
     ExitCode.UNREADABLE: "a file to import cannot be read",
     ExitCode.NETWORK: "network or synchronisation",
     ExitCode.INTERRUPTED: "interrupted",
-}
-RECORDS = ("add", "log", "give", "got", "ask", "asked", "done", "declined", "tie", "import")
-TYPES: dict[str, Item] = {
-    "string": {"type": "string"},
-    "integer": {"type": "integer"},
-    "number": {"type": "number"},
-    "boolean": {"type": "boolean"},
-    "object": {"type": "object"},
-    "strings": {"type": "array", "items": {"type": "string"}},
-    "objects": {"type": "array", "items": {"type": "object"}},
 }
 
 
@@ -87,31 +76,7 @@ def model(model_: Model) -> str:
 
 def schemas(_: Model) -> str:
     """Print a JSON Schema for each command."""
-    found = {word: record_schema(word) if word in RECORDS else list_schema(word) for word in FIELDS}
-    return json.dumps(found, indent=2) + "\n"
-
-
-def list_schema(word: str) -> Item:
-    """Describe the document of a reading command."""
-    properties: Item = {"schema": {"const": f"netcli.{word.partition('-')[0]}/1"}, "items": {"type": "array", "items": object_schema(word)}}
-    return {"type": "object", "required": ["schema", "items"], "properties": properties}
-
-
-def record_schema(word: str) -> Item:
-    """Describe the object of a recording command."""
-    found = object_schema(word)
-    properties = {"schema": {"const": f"netcli.{word}/1"}, **found["properties"]}
-    return {"type": "object", "required": ["schema", *found["required"]], "properties": properties}
-
-
-def object_schema(word: str) -> Item:
-    """Describe the fields of one item."""
-    return {"type": "object", "required": list(FIELDS[word]), "properties": {name: _type(kind) for name, kind in FIELDS[word].items()}}
-
-
-def _type(kind: str) -> dict[str, Any]:
-    known = TYPES[kind.rstrip("?")]
-    return {**known, "type": [known["type"], "null"]} if kind.endswith("?") else known
+    return json.dumps(all_schemas(), indent=2) + "\n"
 
 
 TOPICS: dict[str, tuple[str, Callable[[Model], str]]] = {

@@ -6,7 +6,9 @@ from datetime import date
 from typing import Any
 
 from netcli.domain.contact import NewContact
-from netcli.domain.match import SCALARS, Directory, Plan, PlannedEvent, values
+from netcli.domain.match import Directory, Plan, PlannedEvent
+from netcli.domain.match_contacts import SCALARS
+from netcli.domain.match_events import values
 from netcli.domain.ties import weight
 from netcli.store import ties
 from netcli.store.contacts import add_contact, add_parts

@@ -1,0 +1,66 @@
+"""Planning an import of interactions, gives or asks."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+from hashlib import blake2b
+
+from netcli.domain.match import Change, Directory, EventRecord, New, Plan, PlannedEvent, Refusal, Skipped, person
+
+
+def plan_events(
+    records: Iterable[EventRecord | Skipped],
+    directory: Directory,
+    kept: Mapping[str, tuple[int, dict[str, object], frozenset[int]]],
+    *,
+    create: bool,
+) -> Plan:
+    """Plan an import of interactions, gives or asks. `kept` are the events of this source by key: id, fields, people."""
+    plan, counts, lines = Plan(), Counter[str](), dict[str, int]()
+    for record in records:
+        if isinstance(record, Skipped):
+            plan.skipped.append(record)
+            continue
+        try:
+            key = record.key or content_key(record, counts)
+            if key in lines:
+                raise Refusal(f'the key "{key}" stands on line {lines[key]} already')  # noqa: TRY301 - one way out of the loop's body
+            lines[key] = record.line
+            people = tuple(dict.fromkeys(person(name, directory, plan, create=create) for name in record.who))
+            to = person(record.to, directory, plan, create=create) if record.to else None
+        except Refusal as refusal:
+            plan.skipped.append(Skipped(record.line, str(refusal)))
+            continue
+        _plan_event(PlannedEvent(record, key, people, to), kept.get(key), plan)
+    return plan
+
+
+def _plan_event(event: PlannedEvent, kept: tuple[int, dict[str, object], frozenset[int]] | None, plan: Plan) -> None:
+    if kept is None:
+        plan.events.append(event)
+        plan.new += 1
+        return
+    event_id, before, people = kept
+    after = values(event.record.new) | {"to_id": event.to}
+    differences = [(name, before[name], after[name]) for name in sorted(event.record.given) if before[name] != after[name]]
+    if people != frozenset(event.people):
+        differences.append(("who", len(people), len(event.people)))
+    if differences:
+        plan.changes.append(Change(event.record.line, event_id, event.key, tuple(differences)))
+        plan.changed_events.append((event_id, event))
+    else:
+        plan.same += 1
+
+
+def values(new: New) -> dict[str, object]:
+    """Answer the fields of an event as they are kept: days as ISO text."""
+    found = {one.name: getattr(new, one.name) for one in fields(new)}
+    return {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in found.items()}
+
+
+def content_key(record: EventRecord, counts: Counter[str]) -> str:
+    """Make the key of a record that brings none: its content, and a number where the same content stands again."""
+    content = repr((sorted(values(record.new).items(), key=lambda pair: pair[0]), sorted(record.who), record.to))
+    digest = blake2b(content.encode(), digest_size=12).hexdigest()
+    counts[digest] += 1
+    return f"content:{digest}" + (f"#{counts[digest]}" if counts[digest] > 1 else "")

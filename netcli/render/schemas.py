@@ -1,0 +1,159 @@
+"""The JSON of every command: field names and types, in order. More may be added; none goes away.
+
+A type ends in `?` where the value may be null, which means unknown.
+"""
+
+from typing import Any
+
+PERSON = {"handle": "string", "name": "string"}
+ENTRY = {
+    "handle": "string",
+    "uid": "string",
+    "name": "string",
+    "org": "string?",
+    "title": "string?",
+    "city": "string?",
+    "tags": "strings",
+    "sphere": "string?",
+    "class": "string",
+    "last_day": "string?",
+}
+TIE = {
+    **PERSON,
+    "class": "string",
+    "computed_class": "string",
+    "override": "object?",
+    "rate": "number?",
+    "strength": "number?",
+    "cadence_days": "number?",
+    "days": "integer",
+    "first_day": "string?",
+    "last_day": "string?",
+    "gap_days": "integer?",
+    "cooling": "boolean",
+}
+SUGGESTION = {
+    **PERSON,
+    "class": "string",
+    "gap_days": "integer",
+    "days": "integer",
+    "shared": "integer",
+    "reach": "number",
+    "score": "number",
+    "reasons": "strings",
+    "offer": "string?",
+}
+BALANCE = {**PERSON, "given": "integer", "received": "integer", "balance": "number", "p_less": "number", "state": "string"}
+GIVE = {"uid": "string", "day": "string", "direction": "string", "kind": "string", "effort": "string", "text": "string"}
+ASK = {"uid": "string", "number": "integer", "day": "string", "direction": "string", "text": "string", "due": "string?", "status": "string"}
+FIELDS: dict[str, dict[str, str]] = {
+    "list": ENTRY,
+    "find": ENTRY,
+    "show": {
+        **ENTRY,
+        **dict.fromkeys(("emails", "phones", "aliases", "needs", "offers"), "strings"),
+        "note": "string?",
+        "met": "object",
+        "knows_what_i_do": "string?",
+        "class_why": "string",
+        "balance": "object",
+        **dict.fromkeys(("interactions", "gives", "asks"), "objects"),
+    },
+    "ties": TIE,
+    "weak": TIE,
+    "reconnect": SUGGESTION,
+    "balance": BALANCE,
+    "balance-ledger": {**BALANCE, "entries": "objects"},
+    "report": {
+        "week": "string",
+        "from": "string",
+        "to": "string",
+        **dict.fromkeys(("given", "received", "asks_made", "asks_answered", "their_asks_open", "their_asks_met"), "integer"),
+        "give_share": "number?",
+        "give_per_ask": "number?",
+        "give_first": "object",
+        "purposeful": "object",
+        **dict.fromkeys(
+            ("introductions", "referrals", "close_seen", "close_total", "weak_reached", "dormant_revived", "new_people"), "integer"
+        ),
+        **dict.fromkeys(("cooling", "reconnect", "nudges", "next_steps"), "objects"),
+        "mean4": "object",
+        "mean26": "object",
+        "weeks": "objects",
+    },
+    "add": {**PERSON, "uid": "string", "likely_duplicates": "strings"},
+    "log": {
+        "uid": "string",
+        "day": "string",
+        "time": "string?",
+        "kind": "string",
+        "minutes": "integer?",
+        "place": "string?",
+        "purpose": "string?",
+        "outcome": "string?",
+        "outcome_kind": "string?",
+        "initiated": "string?",
+        "summary": "string?",
+        "with": "objects",
+        "gave": "strings",
+        "got": "strings",
+    },
+    "give": {**GIVE, "depth": "integer?", "who": "object", "to": "object?"},
+    "got": {**GIVE, "depth": "integer?", "who": "object", "to": "object?"},
+    "ask": {**ASK, "who": "object"},
+    "asked": {**ASK, "who": "object"},
+    "done": {**ASK, "closed_on": "string?", "outcome": "string?", "who": "object"},
+    "declined": {**ASK, "closed_on": "string?", "outcome": "string?", "who": "object"},
+    "tie": {**PERSON, "class": "string", "computed_class": "string", "why": "string?"},
+    "import": {
+        "format": "string",
+        "file": "string",
+        "new": "integer",
+        "changed": "integer",
+        "same": "integer",
+        "skipped": "objects",
+        "created_people": "strings",
+        "candidates": "objects",
+    },
+}
+RECORDS = ("add", "log", "give", "got", "ask", "asked", "done", "declined", "tie", "import")
+TYPES: dict[str, dict[str, Any]] = {
+    "string": {"type": "string"},
+    "integer": {"type": "integer"},
+    "number": {"type": "number"},
+    "boolean": {"type": "boolean"},
+    "object": {"type": "object"},
+    "strings": {"type": "array", "items": {"type": "string"}},
+    "objects": {"type": "array", "items": {"type": "object"}},
+}
+
+
+def schemas() -> dict[str, Any]:
+    """Answer a JSON Schema for each command."""
+    return {word: record_schema(word) if word in RECORDS else list_schema(word) for word in FIELDS}
+
+
+def list_schema(word: str) -> dict[str, Any]:
+    """Describe the document of a reading command."""
+    properties: dict[str, Any] = {
+        "schema": {"const": f"netcli.{word.partition('-')[0]}/1"},
+        "items": {"type": "array", "items": object_schema(word)},
+    }
+    return {"type": "object", "required": ["schema", "items"], "properties": properties}
+
+
+def record_schema(word: str) -> dict[str, Any]:
+    """Describe the object of a recording command."""
+    found = object_schema(word)
+    properties = {"schema": {"const": f"netcli.{word}/1"}, **found["properties"]}
+    return {"type": "object", "required": ["schema", *found["required"]], "properties": properties}
+
+
+def object_schema(word: str) -> dict[str, Any]:
+    """Describe the fields of one item."""
+    return {"type": "object", "required": list(FIELDS[word]), "properties": {name: _type(kind) for name, kind in FIELDS[word].items()}}
+
+
+def _type(kind: str) -> dict[str, Any]:
+    known = TYPES[kind.rstrip("?")]
+    return {**known, "type": [known["type"], "null"]} if kind.endswith("?") else known
