@@ -26,7 +26,7 @@ def show(item: Item, out: Output, explain: Sequence[str] = ()) -> None:
 
 def markdown(item: Item, explain: Sequence[str] = ()) -> Iterator[str]:
     """Write the report as Markdown, line by line."""
-    yield from (f"# {title(item)}", "", "| this week | | 4 weeks | 26 weeks |", "|---|---:|---:|---:|")
+    yield from (f"# {title(item)}", "", "| | the week | 4 weeks | 26 weeks |", "|---|---:|---:|---:|")
     yield from (f"| {name} | {value} | {mean4} | {mean26} |" for name, value, mean4, mean26 in figures(item))
     yield from ("", "## The last 12 weeks", "", "| week | given | received | asked |", "|---|---:|---:|---:|")
     for week in item["weeks"]:

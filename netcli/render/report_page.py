@@ -27,7 +27,7 @@ def figures(item: Item) -> Table:
     grid = Table.grid(padding=(0, 2, 0, 0))
     for justify in ("left", "right", "right", "right"):
         grid.add_column(justify=justify, no_wrap=True)
-    grid.add_row("", Text("this week", style="dim"), Text("4 weeks", style="dim"), Text("26 weeks", style="dim"))
+    grid.add_row("", Text("the week", style="dim"), Text("4 weeks", style="dim"), Text("26 weeks", style="dim"))
     for name, value, mean4, mean26 in week.figures(item):
         grid.add_row(f"  {name}", Text(value, style="bold"), Text(mean4, style="dim"), Text(mean26, style="dim"))
     return grid

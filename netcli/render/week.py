@@ -33,8 +33,8 @@ def figures(item: Item) -> Iterator[Row]:
     per_ask = item["give_per_ask"]
     yield "given per ask", "no asks" if per_ask is None else f"{per_ask:.1f}", "", ""
     first = item["give_first"]
-    spread = f" ({per_cent(first['low'])} to {per_cent(first['high'])})" if first["n"] else ""
-    yield "gave first, of 26 weeks of asks", ratio(first["k"], first["n"]) + spread, "", ""
+    spread = f"{100 * first['low']:.0f} to {100 * first['high']:.0f} %" if first["n"] else ""
+    yield "gave first, of 26 weeks of asks", ratio(first["k"], first["n"]), "", spread
     yield "talks with purpose and result", ratio(item["purposeful"]["k"], item["purposeful"]["n"]), "", ""
     yield "close ties seen", ratio(item["close_seen"], item["close_total"]), "", ""
     yield "weak ties reached", str(item["weak_reached"]), "", ""
