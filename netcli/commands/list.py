@@ -39,7 +39,7 @@ def list(  # noqa: A001 - the command's own word
         judge = ties.classifier(db, app.today, app.model)
         ids = people.ids(db, name=query, tag=tag, circle=circle, sort=sort)
         if tie:
-            rows = ties.summaries(db, app.today, app.model.half_life)
+            rows = ties.strongest(db, app.today, app.model.half_life)
             fit = {row[0] for said, row in judge.classes(rows) if said == tie}
             ids = [one for one in ids if one in fit]
         entries = contacts.entries(db, ids[:most], app.today)

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from datetime import date
+from itertools import chain
 from typing import Annotated
 
 import typer
@@ -10,7 +10,7 @@ import typer
 from netcli.app import App
 from netcli.domain import explain as rules
 from netcli.domain.reconnect import AT_ONCE, Candidate, Suggestion, suggestions
-from netcli.domain.ties import Classifier, Summary, learning
+from netcli.domain.ties import Classifier, learning
 from netcli.options import Explain
 from netcli.render.fields import suggestion
 from netcli.render.lists import show
@@ -35,8 +35,7 @@ def reconnect(
     with app.reading() as db:
         only = set(people.ids(db, tag=tag, city=city)) if tag or city else None
         judge = ties.classifier(db, app.today, app.model)
-        rows = ties.summaries(db, app.today, app.model.half_life)
-        chosen = suggested(db, judge, rows, n, only)
+        chosen = suggested(db, judge, n, only)
         named = contacts.people(db, [one.contact_id for one in chosen])
         day = learning(ties.first_day(db), app.today, app.model)
     items = [suggestion(one, named[one.contact_id]) | ({"why": _why(one)} if explain else {}) for one in chosen]
@@ -45,23 +44,22 @@ def reconnect(
     show("reconnect", items, app.output(), notes=notes, empty=empty, explain=rules.reconnect(app.model) if explain else ())
 
 
-def suggested(db: sqlite3.Connection, judge: Classifier, rows: list[Summary], most: int, only: set[int] | None = None) -> list[Suggestion]:
+def suggested(db: sqlite3.Connection, judge: Classifier, most: int, only: set[int] | None = None) -> list[Suggestion]:
     """Read the facts and choose."""
-    today, model = judge.today, judge.model
-    found = candidates(db, judge, rows, today, only)
-    return suggestions(found, store.DetailsOf(db, today, model.active_gap), most)
+    return suggestions(candidates(db, judge, only), store.DetailsOf(db, judge), most)
 
 
-def candidates(db: sqlite3.Connection, judge: Classifier, rows: list[Summary], today: date, only: set[int] | None) -> Iterator[Candidate]:
-    """Gather who may be suggested, with what is known of everybody at once."""
-    together, planned, waiting = store.together(db), store.planned(db, today), store.waiting(db, today)
-    favours = {contact_id: (given, received) for contact_id, given, received in gives.directions(db, today)}
-    for said, gap, row in judge.silent(rows):
-        if row[0] in planned or (only is not None and row[0] not in only):
+def candidates(db: sqlite3.Connection, judge: Classifier, only: set[int] | None) -> Iterator[Candidate]:
+    """Yield who has been silent, first those who asked something, then the shortest silence, with what is known of everybody."""
+    today, half_life = judge.today, judge.model.half_life
+    planned, asked, (given, received) = store.planned(db, today), store.asked(db, today), gives.directions(db, today)
+    first = (ties.summary(db, contact_id, today, half_life) for contact_id in sorted(asked))
+    others = (row for row in ties.latest(db, judge.silent_until, today, half_life) if row[0] not in asked)
+    for contact_id, _, last, days, _, together in chain(first, others):
+        if last is None or contact_id in planned or (only is not None and contact_id not in only):
             continue
-        given, received = favours.get(row[0], (False, False))
-        open_loop = row[0] in waiting or (received and not given)
-        yield Candidate(row[0], said, row[3], gap, together.get(row[0], 0), given and received, open_loop)
+        gave, got = contact_id in given, contact_id in received
+        yield Candidate(contact_id, judge.gap(last), days, together, gave and got, got and not gave, contact_id in asked)
 
 
 def _why(one: Suggestion) -> str:

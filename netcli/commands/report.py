@@ -12,7 +12,6 @@ from netcli.domain import balance, explain
 from netcli.domain import report as domain
 from netcli.domain.dates import monday, parse_day, parse_week
 from netcli.domain.reconnect import AT_ONCE
-from netcli.domain.ties import Summary
 from netcli.options import AsOf
 from netcli.render import fields
 from netcli.render.report import show
@@ -52,14 +51,15 @@ def _rows(used: list[tuple[str, str, str, str, str]]) -> list[str]:
 
 def gather(db: sqlite3.Connection, app: App, week: date, as_of: date) -> domain.Facts:
     """Read everything the report of one week is made from, as it was on a day of that week."""
-    model = app.model
-    eve = week - timedelta(days=1)
-    judge, rows = ties.classifier(db, as_of, model), ties.summaries(db, as_of, model.half_life)
-    before, judge_before = _on_the_eve(db, rows, eve, as_of, model.half_life), ties.classifier(db, eve, model)
-    seen = ties.seen_between(db, week, as_of)
-    chosen = suggested(db, judge, rows, AT_ONCE)
+    model, eve = app.model, week - timedelta(days=1)
+    judge, judge_before = ties.classifier(db, as_of, model), ties.classifier(db, eve, model)
+    seen, before = ties.seen_between(db, week, as_of), ties.before(db, week, model.half_life)
+    # On the eve, who was not seen since stands as today; close ties stand first in the order of strength.
+    unchanged = (row for row in ties.strongest(db, as_of, model.half_life) if row[0] not in before)
+    close_then = [*judge_before.closest(unchanged), *(row for row in before.values() if judge_before.said(row) == "close")]
+    cooling = [judge.tie(row) for row in judge.closest(ties.strongest(db, as_of, model.half_life)) if judge.cooling(row)]
+    chosen = suggested(db, judge, AT_ONCE)
     one_sided = balance.one_sided(gives.counts(db, as_of, model.balance_window), model)
-    cooling = [judge.tie(row) for row in rows if judge.cooling(row)]
     named = [one.contact_id for one in chosen] + [one.contact_id for one in one_sided] + [one.contact_id for one in cooling]
     first = week - timedelta(weeks=domain.WEEKS)
     return domain.Facts(
@@ -69,8 +69,8 @@ def gather(db: sqlite3.Connection, app: App, week: date, as_of: date) -> domain.
         asks=store.my_asks(db, as_of - timedelta(weeks=domain.WEEKS), as_of),
         their_asks_open=asks.open_asks(db, as_of, direction="theirs"),
         my_asks_open=asks.open_asks(db, as_of, direction="mine"),
-        eve={row[0]: said for said, row in judge_before.classes(row for row in before if row[0] in seen)},
-        close_total=sum(said == "close" for said, _ in judge_before.classes(before)),
+        eve={contact_id: judge_before.said(row) for contact_id, row in before.items() if contact_id in seen},
+        close_total=len(close_then),
         cooling=cooling,
         suggestions=chosen,
         one_sided=one_sided,
@@ -78,10 +78,3 @@ def gather(db: sqlite3.Connection, app: App, week: date, as_of: date) -> domain.
         first_day=ties.first_day(db),
         away=app.config.away,
     )
-
-
-def _on_the_eve(db: sqlite3.Connection, rows: list[Summary], eve: date, as_of: date, half_life: float) -> list[Summary]:
-    """Turn the rows of a day of the week into those of its eve: only who was seen in between differs."""
-    _, landmark = ties.decay(db, as_of, half_life)
-    changed = ties.seen_between(db, eve + timedelta(days=1), as_of)
-    return [*(row for row in rows if row[0] not in changed), *ties.summed(db, changed, eve, landmark, half_life)]

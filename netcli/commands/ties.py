@@ -1,6 +1,7 @@
 """netcli ties: ties by strength, with their class."""
 
 from collections import Counter
+from itertools import islice
 from typing import Annotated
 
 import typer
@@ -38,10 +39,12 @@ def listed(app: App, word: str, wanted: str | None, n: int | None, *, every: boo
     """List the ties of one class, or of all."""
     one_of("class", wanted, CLASSES)
     today = parse_day(as_of, app.today) if as_of else app.today
-    most = app.rows(n, every=every)
+    most, out = app.rows(n, every=every), app.output()
     with app.reading() as db:
         judge = store.classifier(db, today, app.model)
-        rows = [pair for pair in judge.classes(store.summaries(db, today, app.model.half_life)) if wanted in {None, pair[0]}]
+        found = (pair for pair in judge.classes(store.strongest(db, today, app.model.half_life)) if wanted in {None, pair[0]})
+        # Only a person is told how many there are of each class; a pipe gets its first lines at once.
+        rows = list(found if out.table else islice(found, most))
         people = contacts.people(db, [row[0] for _, row in rows[:most]])
         items = [tie(judge.tie(row), people[row[0]]) for _, row in rows[:most]]
         if explain:
@@ -51,7 +54,7 @@ def listed(app: App, word: str, wanted: str | None, n: int | None, *, every: boo
         day = learning(store.first_day(db), today, app.model)
     notes = [_tally(rows), *([f"learning, day {day} of {app.model.learning_days}: classes are provisional"] if day else [])] if rows else []
     empty = "No such tie today." if rows or wanted else "Nobody yet. Add somebody: netcli add NAME"
-    show(word, items, app.output(), more=len(rows) - len(items), notes=notes, empty=empty, explain=rules.ties(app.model) if explain else ())
+    show(word, items, out, more=len(rows) - len(items), notes=notes, empty=empty, explain=rules.ties(app.model) if explain else ())
 
 
 def _why(judge: Classifier, row: Summary, days: list[tuple[str, float]]) -> str:

@@ -34,8 +34,7 @@ def today(ctx: typer.Context) -> None:
         return
     with app.reading() as db:
         open_asks = asks.open_asks(db, app.today)
-        judge, rows = ties.classifier(db, app.today, app.model), ties.summaries(db, app.today, app.model.half_life)
-        chosen = suggested(db, judge, rows, SUGGESTED)
+        chosen = suggested(db, ties.classifier(db, app.today, app.model), SUGGESTED)
         people = contacts.people(db, [one.contact_id for one in chosen])
         birthdays = contacts.birthdays(db, app.today)
         day = learning(ties.first_day(db), app.today, app.model)

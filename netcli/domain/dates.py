@@ -85,6 +85,8 @@ def months_before(day: date, months: int) -> date:
 
 def _read(words: str, today: date, *, ahead: bool) -> date | None:
     """Try each form in turn; ValueError where a form fits and the day does not exist."""
+    if re.fullmatch(ISO, words):
+        return date.fromisoformat(words)
     named = {
         "today": today,
         "now": today,
@@ -105,8 +107,6 @@ def _read(words: str, today: date, *, ahead: bool) -> date | None:
 
 
 def _pattern(words: str, today: date, *, ahead: bool) -> date | None:
-    if re.fullmatch(ISO, words):
-        return date.fromisoformat(words)
     readers: tuple[tuple[str, Callable[[re.Match[str]], date | None]], ...] = (
         (DOTTED, lambda found: date(int(found[3]), int(found[2]), int(found[1]))),
         (ISO_WEEK, lambda found: date.fromisocalendar(int(found[1]), int(found[2]), 7 if ahead else 1)),

@@ -3,9 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
+from datetime import date
 from hashlib import blake2b
 
+from netcli.domain.ask import NewAsk
+from netcli.domain.give import NewGive
+from netcli.domain.interaction import NewInteraction
 from netcli.domain.match import Change, Directory, EventRecord, New, Plan, PlannedEvent, Refusal, Skipped, person
+
+FIELDS = {kind: tuple(one.name for one in fields(kind)) for kind in (NewInteraction, NewGive, NewAsk)}
 
 
 def plan_events(
@@ -54,13 +60,13 @@ def _plan_event(event: PlannedEvent, kept: tuple[int, dict[str, object], frozens
 
 def values(new: New) -> dict[str, object]:
     """Answer the fields of an event as they are kept: days as ISO text."""
-    found = {one.name: getattr(new, one.name) for one in fields(new)}
-    return {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in found.items()}
+    found = {name: getattr(new, name) for name in FIELDS[type(new)]}
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in found.items()}
 
 
 def content_key(record: EventRecord, counts: Counter[str]) -> str:
     """Make the key of a record that brings none: its content, and a number where the same content stands again."""
-    content = repr((sorted(values(record.new).items(), key=lambda pair: pair[0]), sorted(record.who), record.to))
+    content = repr((values(record.new), sorted(record.who), record.to))
     digest = blake2b(content.encode(), digest_size=12).hexdigest()
     counts[digest] += 1
     return f"content:{digest}" + (f"#{counts[digest]}" if counts[digest] > 1 else "")

@@ -38,7 +38,8 @@ def clean_text(text: str, field: str, longest: int = 10_000) -> str:
 
     Raises InvalidValueError naming the field when it is longer than `longest` characters.
     """
-    kept = "".join(char for char in unicodedata.normalize("NFC", text) if char in "\n\t" or unicodedata.category(char) != "Cc").strip()
+    text = unicodedata.normalize("NFC", text)
+    kept = (text if text.isprintable() else "".join(char for char in text if char in "\n\t" or unicodedata.category(char) != "Cc")).strip()
     if len(kept) > longest:
         raise InvalidValueError(f"{field}: longer than {longest} characters", f"shorten the {field}")
     return kept

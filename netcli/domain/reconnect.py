@@ -10,7 +10,9 @@ Sources: Levin, Walter, Murnighan 2011; Walter et al. 2015; Rajkumar et al. 2022
 import heapq
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from math import exp2, log
+from functools import cache
+from itertools import chain
+from math import exp2, inf, log
 from typing import NamedTuple
 
 from netcli.domain.wording import ago, counted
@@ -24,24 +26,25 @@ class Candidate(NamedTuple):
     """What is known of everybody at once. `together` bounds m from above: contacts ever met together with this person."""
 
     contact_id: int
-    tie: str
-    days: int
     gap: int
+    days: int
     together: int
-    both_ways: bool
-    open_loop: bool
+    both_ways: bool  # favours went both ways
+    unreturned: bool  # I received and never gave
+    asked: bool  # they have an open ask
 
 
 class Details(NamedTuple):
     """What is looked up for the few that may be listed."""
 
+    tie: str  # the class
     shared: int  # m: my active contacts who ever took part in an interaction together with this person
     overlap: float | None  # circ: share of my active contacts in one of this person's circles; None when circles are unknown
     circles: tuple[str, ...] = ()
     shared_names: tuple[str, ...] = ()
     open_asks: tuple[str, ...] = ()  # of theirs
     needs: tuple[str, ...] = ()
-    received_unanswered: int = 0  # favours received and none given
+    received: int = 0  # favours
 
 
 class Suggestion(NamedTuple):
@@ -60,7 +63,22 @@ class Suggestion(NamedTuple):
 
 def reach(days: int, shared: int, gap: int) -> float:
     """Answer how much of a tie there is to come back to, 0 to 1."""
-    return 0.4 * min(1.0, log(1 + days) / log(21)) + 0.3 * min(1.0, log(1 + shared) / log(11)) + 0.3 * exp2(-gap / 365)
+    return _history(days) + _company(shared) + _recency(gap)
+
+
+@cache
+def _history(days: int) -> float:
+    return 0.4 * min(1.0, log(1 + days) / log(21))
+
+
+@cache
+def _company(shared: int) -> float:
+    return 0.3 * min(1.0, log(1 + shared) / log(11))
+
+
+@cache
+def _recency(gap: int) -> float:
+    return 0.3 * exp2(-gap / 365)
 
 
 def score(reached: float, overlap: float | None, *, both_ways: bool, open_loop: bool) -> float:
@@ -69,53 +87,74 @@ def score(reached: float, overlap: float | None, *, both_ways: bool, open_loop: 
     return reached + 0.2 * (1 - circ) + 0.1 * both_ways + 0.1 * open_loop
 
 
-def suggestions(candidates: Iterable[Candidate], details: Callable[[int], Details], most: int = AT_ONCE) -> list[Suggestion]:
-    """Answer the best candidates in order, at most two of a circle in every five."""
+def suggestions(candidates: Iterable[Candidate], details: Callable[[int], Details | None], most: int = AT_ONCE) -> list[Suggestion]:
+    """Answer the best candidates in order, at most two of a circle in every five.
+
+    `candidates` come in the order of their gap, the shortest first, after those who asked something; they are drawn
+    only while an unseen one may still win. `details` is None for who is not to be suggested after all. Distance
+    first: cooling close ties come after every weak and dormant one, where there is room.
+    """
     chosen: list[Suggestion] = []
+    cooling: list[tuple[Suggestion, Details]] = []
     circles: Counter[str] = Counter()
     per_circle = PER_CIRCLE * -(-most // AT_ONCE)
-    for suggestion, facts in _best_first(candidates, details):
-        if len(chosen) == most:
-            break
+
+    def distant() -> Iterator[tuple[Suggestion, Details]]:
+        for suggestion, facts in _best_first(candidates, details):
+            if facts.tie == "close":
+                cooling.append((suggestion, facts))
+            else:
+                yield suggestion, facts
+
+    for suggestion, facts in chain(distant(), cooling):
         if all(circles[circle] < per_circle for circle in facts.circles):
             chosen.append(suggestion)
             circles.update(facts.circles)
+        if len(chosen) == most:
+            break
     return chosen
 
 
-def _best_first(candidates: Iterable[Candidate], details: Callable[[int], Details]) -> Iterator[tuple[Suggestion, Details]]:
-    """Yield candidates by exact score, looking up details only while a candidate's upper bound may still win."""
-    # Distance first: cooling close ties come after every weak and dormant one.
-    heap: list[tuple[bool, float, int, Candidate, tuple[Suggestion, Details] | None]] = [
-        (candidate.tie == "close", -_bound(candidate), candidate.contact_id, candidate, None) for candidate in candidates
-    ]
-    heapq.heapify(heap)
-    while heap:
-        close, _, contact_id, candidate, known = heapq.heappop(heap)
+def _best_first(candidates: Iterable[Candidate], details: Callable[[int], Details | None]) -> Iterator[tuple[Suggestion, Details]]:
+    """Yield candidates by exact score; draw the next one, or look up details, only while its upper bound may still win."""
+    unseen = iter(candidates)
+    upcoming = next(unseen, None)
+    heap: list[tuple[float, int, Candidate, tuple[Suggestion, Details] | None]] = []
+    while heap or upcoming:
+        while upcoming and (not heap or -heap[0][0] < _most(upcoming)):
+            heapq.heappush(heap, (-_bound(upcoming), upcoming.contact_id, upcoming, None))
+            upcoming = next(unseen, None)
+        _, contact_id, candidate, known = heapq.heappop(heap)
         if known:
             yield known
-            continue
-        facts = details(contact_id)
-        suggestion = _suggestion(candidate, facts)
-        heapq.heappush(heap, (close, -suggestion.score, contact_id, candidate, (suggestion, facts)))
+        elif facts := details(contact_id):
+            suggestion = _suggestion(candidate, facts)
+            heapq.heappush(heap, (-suggestion.score, contact_id, candidate, (suggestion, facts)))
+
+
+def _most(candidate: Candidate) -> float:
+    """Answer the highest score that this candidate, or one with a longer gap who asked nothing, can have."""
+    return inf if candidate.asked else 1.0 + _recency(candidate.gap)
 
 
 def _bound(candidate: Candidate) -> float:
-    most = reach(candidate.days, candidate.together, candidate.gap)
-    return score(most, 0.0, both_ways=candidate.both_ways, open_loop=candidate.open_loop)
+    return _score(candidate, candidate.together, 0.0)
+
+
+def _score(candidate: Candidate, shared: int, overlap: float | None) -> float:
+    reached = reach(candidate.days, shared, candidate.gap)
+    return score(reached, overlap, both_ways=candidate.both_ways, open_loop=candidate.asked or candidate.unreturned)
 
 
 def _suggestion(candidate: Candidate, facts: Details) -> Suggestion:
-    reached = reach(candidate.days, facts.shared, candidate.gap)
-    total = score(reached, facts.overlap, both_ways=candidate.both_ways, open_loop=candidate.open_loop)
     return Suggestion(
         candidate.contact_id,
-        candidate.tie,
+        facts.tie,
         candidate.gap,
         candidate.days,
         facts.shared,
-        reached,
-        total,
+        reach(candidate.days, facts.shared, candidate.gap),
+        _score(candidate, facts.shared, facts.overlap),
         _reasons(candidate, facts),
         _offer(facts),
     )
@@ -124,10 +163,10 @@ def _suggestion(candidate: Candidate, facts: Details) -> Suggestion:
 def _reasons(candidate: Candidate, facts: Details) -> tuple[str, ...]:
     """Answer the two strongest parts of the score, in words."""
     reasons = [
-        (0.4 * min(1.0, log(1 + candidate.days) / log(21)), _history(candidate)),
-        (0.3 * min(1.0, log(1 + facts.shared) / log(11)), f"you both know {_listed(facts.shared_names, facts.shared)}"),
+        (_history(candidate.days), _contact(candidate)),
+        (_company(facts.shared), f"you both know {_listed(facts.shared_names, facts.shared)}"),
         (0.1 * candidate.both_ways, "favours went both ways"),
-        (0.1 * candidate.open_loop, _loop(facts)),
+        (0.1 * (candidate.asked or candidate.unreturned), _loop(facts)),
     ]
     if facts.overlap is not None:
         reasons.append((0.2 * (1 - facts.overlap), "outside your usual circles"))
@@ -138,7 +177,7 @@ def _reasons(candidate: Candidate, facts: Details) -> tuple[str, ...]:
 def _loop(facts: Details) -> str:
     if facts.open_asks:
         return f"they asked: {facts.open_asks[0]}"
-    return f"{counted(facts.received_unanswered, 'favour')} from them, and none to them yet"
+    return f"{counted(facts.received, 'favour')} from them, and none to them yet"
 
 
 def _offer(facts: Details) -> str | None:
@@ -147,7 +186,7 @@ def _offer(facts: Details) -> str | None:
     return f"they need: {facts.needs[0]}" if facts.needs else None
 
 
-def _history(candidate: Candidate) -> str:
+def _contact(candidate: Candidate) -> str:
     when = ago(candidate.gap)
     return f"in touch once, {when}" if candidate.days == 1 else f"in touch on {candidate.days} days, the last {when}"
 

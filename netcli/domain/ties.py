@@ -20,8 +20,9 @@ CLASSES = ("close", "weak", "dormant", "new", "unlogged")
 USER_CLASSES = ("close", "weak", "dormant")
 FARTHEST_LANDMARK = 122  # half-lives between the landmark and today; beyond, the sums are taken anew
 
-# One summary row: contact id, first day, last day (ISO, None when nothing is logged), number of contact-days, S0.
-Summary = tuple[int, str | None, str | None, int, float]
+# One summary row: contact id, first day, last day (ISO, None when nothing is logged), number of contact-days, S0, and
+# how many others were ever met together with this contact.
+Summary = tuple[int, str | None, str | None, int, float, int]
 
 
 class Word(NamedTuple):
@@ -96,18 +97,19 @@ class Classifier:
         self.model = model
         self.words = words or {}
         self.cadences = cadences or {}
+        self._gaps: dict[str, int] = {}
         self.to_rate = decay_factor(landmark, today, model.half_life) * 30 * log(2) / model.half_life
         self._dormant_until = (today - timedelta(days=model.dormant_gap)).isoformat()
-        self._silent_until = (today - timedelta(days=min(model.reconnect_gap, model.cooling_gap))).isoformat()
+        self.silent_until = today - timedelta(days=min(model.reconnect_gap, model.cooling_gap))
         self._new_after = (today - timedelta(days=model.new_gap)).isoformat()
 
     def computed(self, row: Summary) -> str:
         """Answer the class that follows from the log alone."""
-        contact_id, first, last, days, s0 = row
+        contact_id, first, last, days, s0, _ = row
         if first is None or last is None:
             return "unlogged"
         # ISO days compare as text: a large network is classified without reading a date.
-        if last <= self._dormant_until and self._gap(last) >= 2 * self.cadences.get(contact_id, 0):
+        if last <= self._dormant_until and (contact_id not in self.cadences or self.gap(last) >= 2 * self.cadences[contact_id]):
             return "dormant"
         if first > self._new_after and days < self.model.new_days:
             return "new"
@@ -124,7 +126,7 @@ class Classifier:
 
     def tie(self, row: Summary) -> Tie:
         """Answer everything that is said about one tie."""
-        contact_id, first, last, days, s0 = row
+        contact_id, first, last, days, s0, _ = row
         word, said, computed = self.words.get(contact_id), self.said(row), self.computed(row)
         if first is None or last is None:
             return Tie(contact_id, said, computed, word, None, None, None, 0, None, None, None, cooling=False)
@@ -141,32 +143,42 @@ class Classifier:
             days,
             date.fromisoformat(first),
             date.fromisoformat(last),
-            self._gap(last),
+            self.gap(last),
             cooling=self.cooling(row),
         )
 
     def cooling(self, row: Summary) -> bool:
         """Tell whether a close tie has been silent three times longer than its own mean gap, and a month at least."""
-        _, first, last, days, _ = row
+        _, first, last, days, *_ = row
         if first is None or last is None or days < self.model.cooling_days or self.said(row) != "close":
             return False
         mean_gap = (date.fromisoformat(last) - date.fromisoformat(first)).days / (days - 1)
-        gap = self._gap(last)
+        gap = self.gap(last)
         return gap >= self.model.cooling_gap and gap >= self.model.cooling_factor * mean_gap
 
-    def silent(self, rows: Iterable[Summary]) -> Iterator[tuple[str, int, Summary]]:
-        """Yield class, gap and row of the weak, dormant and cooling ties that have been silent long enough to write to."""
-        model = self.model
+    def closest(self, rows: Iterable[Summary]) -> Iterator[Summary]:
+        """Yield the close ties of rows that come in the order of strength, and look no further than there can be any."""
+        said_close = sum(word.tie == "close" for word in self.words.values())
         for row in rows:
-            last = row[2]
-            if last is None or last > self._silent_until:
-                continue
-            said, gap = self.said(row), self._gap(last)
-            if (said in {"weak", "dormant"} and gap >= model.reconnect_gap) or (said == "close" and self.cooling(row)):
-                yield said, gap, row
+            if row[4] * self.to_rate < self.model.close_rate and not said_close:
+                return
+            if self.said(row) == "close":
+                said_close -= row[0] in self.words
+                yield row
 
-    def _gap(self, last: str) -> int:
-        return (self.today - date.fromisoformat(last)).days
+    def silent(self, row: Summary) -> str | None:
+        """Answer the class of a weak, dormant or cooling tie that has been silent long enough to write to, else None."""
+        said = self.said(row)
+        if said in {"weak", "dormant"}:
+            return said if row[2] and self.gap(row[2]) >= self.model.reconnect_gap else None
+        return said if said == "close" and self.cooling(row) else None
+
+    def gap(self, last: str) -> int:
+        """Answer the days since an ISO day."""
+        gap = self._gaps.get(last)
+        if gap is None:  # many contacts share their last day
+            gap = self._gaps[last] = (self.today - date.fromisoformat(last)).days
+        return gap
 
 
 def learning(first_day: date | None, today: date, model: Model) -> int | None:

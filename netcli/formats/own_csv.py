@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import cache
 from io import StringIO
 
 from netcli.domain.ask import NewAsk
@@ -198,7 +199,13 @@ def _needed(cells: Cells, name: str) -> str:
 
 
 def _given(cells: Cells, who: str) -> frozenset[str]:
-    return frozenset(KEPT_AS.get(name, name) for name in cells if name not in {"key", who})
+    return _fields_of(tuple(cells), who)
+
+
+@cache
+def _fields_of(columns: tuple[str, ...], who: str) -> frozenset[str]:
+    """Answer the fields that a row says something about; most rows of a file share them."""
+    return frozenset(KEPT_AS.get(name, name) for name in columns if name not in {"key", who})
 
 
 READERS: dict[str, Callable[[int, Cells, date], ContactRecord | EventRecord]] = {

@@ -51,15 +51,16 @@ def close_ask(db: sqlite3.Connection, number: int, status: str, day: date, outco
     )
 
 
-def open_asks(db: sqlite3.Connection, today: date, who: Person | None = None, direction: str | None = None) -> list[tuple[Ask, Person]]:
-    """Answer asks open on a day, of everybody or of one person, the earliest due first, then the oldest."""
+def open_asks(db: sqlite3.Connection, today: date, direction: str | None = None) -> list[tuple[Ask, Person]]:
+    """Answer the asks open on a day, the earliest due first, then the oldest."""
+    columns = f"SELECT {COLUMNS}, {PERSON} FROM ask JOIN contact ON contact.id = contact_id WHERE day <= :today"
+    test = "AND (:direction IS NULL OR direction = :direction)"
     rows = db.execute(
-        f"SELECT {COLUMNS}, {PERSON} FROM ask JOIN contact ON contact.id = contact_id"
-        " WHERE day <= :today AND (status = 'open' OR closed_on > :today) AND (:id IS NULL OR contact_id = :id)"
-        " AND (:direction IS NULL OR direction = :direction) ORDER BY due IS NULL, due, day, ask.id",
-        {"today": today.isoformat(), "id": who.id if who else None, "direction": direction},
+        f"{columns} AND status = 'open' {test} UNION ALL {columns} AND closed_on > :today {test}",
+        {"today": today.isoformat(), "direction": direction},
     )
-    return [(_ask(row[:10]), Person(*row[10:])) for row in rows]
+    found = [(_ask(row[:10]), Person(*row[10:])) for row in rows]
+    return sorted(found, key=lambda pair: (pair[0].due is None, pair[0].due or pair[0].day, pair[0].day, pair[0].number))
 
 
 def between(db: sqlite3.Connection, first: date, last: date) -> list[tuple[str, str, str, str, str]]:

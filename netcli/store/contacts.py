@@ -196,7 +196,10 @@ def escaped(text: str) -> str:
 
 def _handle(db: sqlite3.Connection, new: "NewContact") -> str:
     base = names.handle(search_key(new.handle or new.name), ())
-    taken = {row[0] for row in db.execute("SELECT handle FROM contact WHERE handle LIKE :base", {"base": base + "%"})}
+    taken = {
+        row[0]
+        for row in db.execute("SELECT handle FROM contact WHERE handle >= :base AND handle < :after", {"base": base, "after": base + "{"})
+    }
     if new.handle and base in taken:
         raise InvalidValueError(f'handle: "{base}" is taken', "choose another handle, or leave it out")
     return names.handle(base, taken)

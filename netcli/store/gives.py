@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from netcli.domain.balance import Counts
-from netcli.domain.give import THANKS, Give, NewGive
+from netcli.domain.give import DIRECTIONS, THANKS, Give, NewGive
 from netcli.domain.person import UNCOUNTED_TAGS, Person
 from netcli.store.uid import new_uid
 
@@ -76,10 +76,8 @@ def counts(db: sqlite3.Connection, today: date, window: int, who: Person | None 
         yield Counts(contact_id, given, received, bool(uncounted), bool(thanked))
 
 
-def directions(db: sqlite3.Connection, today: date) -> Iterator[tuple[int, bool, bool]]:
-    """Answer, by contact, whether anything was ever given and ever received."""
-    rows = db.execute(
-        "SELECT contact_id, MAX(direction = 'given'), MAX(direction = 'received') FROM give WHERE day <= :today GROUP BY contact_id",
-        {"today": today.isoformat()},
-    )
-    return ((contact_id, bool(given), bool(received)) for contact_id, given, received in rows)
+def directions(db: sqlite3.Connection, today: date) -> tuple[set[int], set[int]]:
+    """Answer the contacts to whom anything was ever given, and from whom anything was ever received."""
+    query = "SELECT DISTINCT contact_id FROM give WHERE direction = :direction AND day <= :today"
+    given, received = ({row[0] for row in db.execute(query, {"direction": one, "today": today.isoformat()})} for one in DIRECTIONS)
+    return given, received

@@ -12,6 +12,7 @@ from netcli.domain.match_events import values
 from netcli.domain.ties import weight
 from netcli.store import ties
 from netcli.store.contacts import add_contact, add_parts
+from netcli.store.interactions import meet
 from netcli.store.search_key import phone_key, search_key
 from netcli.store.uid import new_uid
 
@@ -125,13 +126,16 @@ def _add_interactions(db: sqlite3.Connection, events: Iterable[PlannedEvent], id
     first = _next_id(db, table)
     participants: list[tuple[int, str, int]] = []
     days: dict[tuple[int, str], float] = {}
+    companies: list[list[int]] = []
 
     def rows() -> Iterator[dict[str, object]]:
         for event_id, event in enumerate(events, first):
             row = values(event.record.new)
             day, v = str(row["day"]), weight(event.record.new.minutes)  # type: ignore[union-attr]
-            for planned in event.people:
-                contact_id = ids.get(planned, planned)
+            company = [ids.get(planned, planned) for planned in event.people]
+            if len(company) > 1:
+                companies.append(company)
+            for contact_id in company:
                 participants.append((contact_id, day, event_id))
                 days[contact_id, day] = max(v, days.get((contact_id, day), 0.0))
             yield row | {"id": event_id, "uid": new_uid(), "source": SOURCE, "source_key": event.key}
@@ -143,6 +147,7 @@ def _add_interactions(db: sqlite3.Connection, events: Iterable[PlannedEvent], id
         " ON CONFLICT (contact_id, day) DO UPDATE SET v = excluded.v WHERE excluded.v > contact_day.v",
         ((contact_id, day, v) for (contact_id, day), v in sorted(days.items())),
     )
+    meet(db, companies)
     return {contact_id for contact_id, _ in days}
 
 
@@ -185,6 +190,8 @@ def _retake_days(db: sqlite3.Connection, interaction_id: int, people: list[int],
     id_ = {"id": interaction_id}
     before = db.execute("SELECT contact_id, day FROM participant WHERE interaction_id = :id", id_).fetchall()
     db.execute("DELETE FROM participant WHERE interaction_id = :id", id_)
+    meet(db, [[contact_id for contact_id, _ in before]], -1)
+    meet(db, [people])
     db.executemany(
         "INSERT INTO participant (contact_id, day, interaction_id) VALUES (?, ?, ?)", [(one, day, interaction_id) for one in people]
     )

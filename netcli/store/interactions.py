@@ -1,8 +1,10 @@
 """Interactions, who took part, and the contact-days that follow from them."""
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import permutations
 
 from netcli.domain.interaction import Interaction, NewInteraction
 from netcli.domain.person import Person
@@ -23,6 +25,7 @@ def add_interaction(db: sqlite3.Connection, new: NewInteraction, people: Sequenc
     )
     contacts = [person.id for person in people]
     add_participants(db, int(cursor.lastrowid or 0), new, contacts)
+    meet(db, [contacts])
     refresh(db, contacts, today, half_life)
     return uid
 
@@ -41,6 +44,21 @@ def add_participants(db: sqlite3.Connection, interaction_id: int, new: NewIntera
         " ON CONFLICT (contact_id, day) DO UPDATE SET v = excluded.v WHERE excluded.v > contact_day.v",
         rows,
     )
+
+
+def meet(db: sqlite3.Connection, companies: Iterable[Sequence[int]], times: int = 1) -> None:
+    """Count that the people of each company took part in something together, or with `times` -1 that they did not."""
+    pairs = Counter((one, other) for company in companies for one, other in permutations(company, 2))
+    rows = [{"one": one, "other": other, "times": times * number} for (one, other), number in sorted(pairs.items())]
+    if times > 0:
+        db.executemany(
+            "INSERT INTO together (contact_id, other_id, times) VALUES (:one, :other, :times)"
+            " ON CONFLICT (contact_id, other_id) DO UPDATE SET times = together.times + excluded.times",
+            rows,
+        )
+        return
+    db.executemany("DELETE FROM together WHERE contact_id = :one AND other_id = :other AND times + :times <= 0", rows)
+    db.executemany("UPDATE together SET times = times + :times WHERE contact_id = :one AND other_id = :other", rows)
 
 
 def latest(db: sqlite3.Connection, person: Person, today: date, most: int) -> list[Interaction]:

@@ -45,20 +45,25 @@ def ids(
 
 def mentioning(db: sqlite3.Connection, text: str) -> list[int]:
     """Answer the contacts about whom a text is written anywhere: name, alias, address, card, tag, need, offer or note."""
-    folded = f"%{escaped(search_key(text))}%"
     spelled = {f"s{number}": f"%{escaped(form)}%" for number, form in enumerate(_spellings(text))}
-    likes = " OR ".join(f"{{}} LIKE :{name} ESCAPE '\\'" for name in spelled)
-    columns = " OR ".join(likes.replace("{}", f"contact.{column}") for column in ("org", "title", "city", "country", "met_where"))
-    others = " UNION ".join(
-        f"SELECT contact_id FROM {table} WHERE {likes.replace('{}', column)}"
-        for table, column in (("contact_point", "value"), ("tag", "name"), ("fact", "text"))
-    )
-    rows = db.execute(
-        f"SELECT id FROM contact WHERE search_key LIKE :folded ESCAPE '\\' OR handle LIKE :folded ESCAPE '\\' OR {columns}"
-        f" OR id IN (SELECT contact_id FROM alias WHERE search_key LIKE :folded ESCAPE '\\' UNION {others}) ORDER BY search_key, id",
-        {"folded": folded, **spelled},
-    )
-    return [row[0] for row in rows]
+    values = spelled | {"folded": f"%{escaped(search_key(text))}%"}
+    escape = "ESCAPE '\\'" if any("\\" in value for value in values.values()) else ""
+    folded = f"search_key LIKE :folded {escape}"
+
+    def like(*columns: str) -> str:
+        return " OR ".join(f"{column} LIKE :{name} {escape}" for column in columns for name in spelled)
+
+    found: set[int] = set()
+    for query in (
+        f"SELECT id FROM contact WHERE {folded} OR {like('org', 'title', 'city', 'country', 'met_where')}",
+        f"SELECT contact_id FROM alias WHERE {folded}",
+        f"SELECT contact_id FROM contact_point WHERE {like('value')}",
+        f"SELECT contact_id FROM tag WHERE {like('name')}",
+        f"SELECT contact_id FROM fact WHERE {like('text')}",
+    ):
+        found.update(row[0] for row in db.execute(query, values))
+    chosen = ",".join(map(str, found))
+    return [row[0] for row in db.execute(f"SELECT id FROM contact WHERE id IN ({chosen}) ORDER BY search_key, id")]
 
 
 def _spellings(text: str) -> list[str]:

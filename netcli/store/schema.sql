@@ -103,7 +103,7 @@ CREATE TABLE ask (
 )
  STRICT;
 CREATE INDEX ask_by_closed_on ON ask (closed_on);
-CREATE INDEX ask_by_contact ON ask (contact_id, status);
+CREATE INDEX ask_by_contact ON ask (contact_id, direction, status);
 CREATE INDEX ask_by_day ON ask (day);
 CREATE INDEX ask_by_status ON ask (status, direction, due);
 CREATE TABLE contact_day (
@@ -188,6 +188,7 @@ CREATE TABLE give (
  STRICT;
 CREATE INDEX give_by_contact ON give (contact_id, direction, day);
 CREATE INDEX give_by_day ON give (day, contact_id, direction, kind);
+CREATE INDEX give_by_direction ON give (direction, contact_id, day);
 CREATE INDEX give_by_to ON give (to_id);
 CREATE TABLE participant (
     contact_id INTEGER NOT NULL,
@@ -221,6 +222,18 @@ CREATE TABLE tie_override (
     FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE
 )
  STRICT;
+CREATE TABLE together (
+    contact_id INTEGER NOT NULL,
+    other_id INTEGER NOT NULL,
+    times INTEGER NOT NULL,
+    PRIMARY KEY (contact_id, other_id),
+    CONSTRAINT times_positive CHECK (times > 0),
+    FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE,
+    FOREIGN KEY(other_id) REFERENCES contact (id) ON DELETE CASCADE
+)
+ WITHOUT ROWID,
+ STRICT;
+CREATE INDEX together_by_other ON together (other_id);
 CREATE TABLE alembic_version (
     version_num VARCHAR(32) NOT NULL,
     CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)

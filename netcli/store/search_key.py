@@ -1,8 +1,11 @@
 """The folded form under which a name is found: case, accents and script do not matter."""
 
+from functools import lru_cache
+
 APOSTROPHES = str.maketrans("", "", "'’ʼʹ`\"")
 
 
+@lru_cache(maxsize=65536)
 def search_key(text: str) -> str:
     """Fold a text to lower-case ASCII words with one space between: `Łukasz Ёлкин` becomes `lukasz elkin`.
 

@@ -217,10 +217,25 @@ class ContactDay(ContactDayRow, table=True):
     __table_args__ = (a_day("day"), Index("contact_day_by_day", "day", "contact_id"), KEYED)
 
 
+class TogetherRow(SQLModel):
+    """Two contacts who took part in the same interactions, and in how many; kept in both directions."""
+
+    contact_id: int = Field(sa_column=Column(ForeignKey("contact.id", ondelete="CASCADE"), primary_key=True))
+    other_id: int = Field(sa_column=Column(ForeignKey("contact.id", ondelete="CASCADE"), primary_key=True))
+    times: int
+
+
+class Together(TogetherRow, table=True):
+    """Two contacts who took part in the same interactions."""
+
+    __tablename__ = "together"
+    __table_args__ = (CheckConstraint("times > 0", name="times_positive"), Index("together_by_other", "other_id"), KEYED)
+
+
 class ContactSummaryRow(SQLModel):
     """What lists need of a person's history (MODEL section 9), kept in the transaction that writes an interaction.
 
-    `s0` is the forward-decayed sum; `together` counts the other contacts ever met together with this one.
+    `s0` is the forward-decayed sum; `together` counts the rows of that name: the others ever met together with this one.
     """
 
     contact_id: int = Field(sa_column=Column(ForeignKey("contact.id", ondelete="CASCADE"), primary_key=True, autoincrement=False))
@@ -286,6 +301,7 @@ class Give(GiveRow, table=True):
         CheckConstraint("depth BETWEEN 1 AND 5", name="depth_range"),
         UniqueConstraint("source", "source_key"),
         Index("give_by_contact", "contact_id", "direction", "day"),
+        Index("give_by_direction", "direction", "contact_id", "day"),
         Index("give_by_day", "day", "contact_id", "direction", "kind"),
         Index("give_by_to", "to_id"),
         NUMBERED,
@@ -321,7 +337,7 @@ class Ask(AskRow, table=True):
         a_day("closed_on"),
         CheckConstraint("(status = 'open') = (closed_on IS NULL)", name="closed_when_not_open"),
         UniqueConstraint("source", "source_key"),
-        Index("ask_by_contact", "contact_id", "status"),
+        Index("ask_by_contact", "contact_id", "direction", "status"),
         Index("ask_by_status", "status", "direction", "due"),
         Index("ask_by_day", "day"),
         Index("ask_by_closed_on", "closed_on"),

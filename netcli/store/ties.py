@@ -1,14 +1,15 @@
 """The history of ties: contact-days, one summary row per contact, and the user's own word."""
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
+from heapq import merge
 from itertools import groupby
 
 from netcli.domain.model import Model
 from netcli.domain.ties import Classifier, Summary, Word, forward_sum, landmark_too_far
 
-COLUMNS = "contact_id, first_day, last_day, days, s0"
+COLUMNS = "contact_id, first_day, last_day, days, s0, together"
 
 
 def decay(db: sqlite3.Connection, today: date, half_life: float) -> tuple[float, date]:
@@ -24,21 +25,26 @@ def classifier(db: sqlite3.Connection, today: date, model: Model) -> Classifier:
     return Classifier(today, landmark, model, words(db), cadences)
 
 
-def summaries(db: sqlite3.Connection, today: date, half_life: float) -> list[Summary]:
-    """Answer one row per contact as of a day, the strongest tie first.
+def strongest(db: sqlite3.Connection, today: date, half_life: float) -> Iterator[Summary]:
+    """Yield one row per contact as of a day, the strongest tie first, no more of them than are drawn.
 
     Days after `today` do not count: contacts that have any are summed anew from their rows; so are all of them when
     the half-life asked for is not the one the sums were kept with.
     """
-    kept, landmark = decay(db, today, half_life)
-    if kept != half_life:
-        everyone = {row[0] for row in db.execute("SELECT id FROM contact")}
-        return by_strength(summed(db, everyone, today, landmark, half_life))
-    rows: list[Summary] = db.execute(f"SELECT {COLUMNS} FROM contact_summary ORDER BY s0 DESC, contact_id DESC").fetchall()
-    later = seen_after(db, today)
-    if not later:
-        return rows
-    return by_strength([*(row for row in rows if row[0] not in later), *summed(db, later, today, landmark, half_life)])
+    retaken = _retaken(db, today, half_life)
+    rows: Iterator[Summary] = db.execute(f"SELECT {COLUMNS} FROM contact_summary ORDER BY s0 DESC, contact_id DESC")
+    return (
+        merge((row for row in rows if row[0] not in retaken), sorted(retaken.values(), key=_weakness), key=_weakness) if retaken else rows
+    )
+
+
+def latest(db: sqlite3.Connection, until: date, today: date, half_life: float) -> Iterator[Summary]:
+    """Yield the rows of contacts last seen on a day or before, the latest first, no more of them than are drawn."""
+    retaken = _retaken(db, today, half_life)
+    again = sorted((row for row in retaken.values() if row[2] and row[2] <= until.isoformat()), key=_lateness, reverse=True)
+    query = f"SELECT {COLUMNS} FROM contact_summary WHERE last_day <= :until ORDER BY last_day DESC, contact_id DESC"
+    rows: Iterator[Summary] = db.execute(query, {"until": until.isoformat()})
+    return merge((row for row in rows if row[0] not in retaken), again, key=_lateness, reverse=True) if retaken else rows
 
 
 def summary(db: sqlite3.Connection, contact_id: int, today: date, half_life: float) -> Summary:
@@ -50,9 +56,27 @@ def summary(db: sqlite3.Connection, contact_id: int, today: date, half_life: flo
     return next(summed(db, {contact_id}, today, landmark, half_life))
 
 
-def seen_after(db: sqlite3.Connection, day: date) -> set[int]:
-    """Answer the contacts with an interaction after a day."""
-    return {row[0] for row in db.execute("SELECT contact_id FROM contact_summary WHERE last_day > :day", {"day": day.isoformat()})}
+def before(db: sqlite3.Connection, week: date, half_life: float) -> dict[int, Summary]:
+    """Answer, for the contacts seen on a day or later, their rows as of the eve of that day, by contact.
+
+    The sum of the eve is the kept one less the terms since. What rounding leaves is far below any threshold of a class,
+    which is all that these rows are for.
+    """
+    _, landmark = decay(db, week, half_life)
+    since: dict[int, list[tuple[date, float]]] = {}
+    for contact_id, day, v in db.execute("SELECT contact_id, day, v FROM contact_day WHERE day >= :week", {"week": week.isoformat()}):
+        since.setdefault(contact_id, []).append((date.fromisoformat(day), v))
+    rows = db.execute(
+        "SELECT contact_id, first_day, (SELECT MAX(day) FROM contact_day WHERE contact_day.contact_id = contact_summary.contact_id"
+        " AND day < :week), days, s0, together FROM contact_summary WHERE last_day >= :week",
+        {"week": week.isoformat()},
+    )
+    found: dict[int, Summary] = {}
+    for contact_id, first, last, days, s0, together in rows:
+        terms = since[contact_id]
+        left = s0 - forward_sum(terms, landmark, half_life)
+        found[contact_id] = (contact_id, first if last else None, last, days - len(terms), left if last else 0.0, together)
+    return found
 
 
 def seen_between(db: sqlite3.Connection, first: date, last: date) -> set[int]:
@@ -67,20 +91,16 @@ def first_day(db: sqlite3.Connection) -> date | None:
     return date.fromisoformat(day) if day else None
 
 
-def by_strength(rows: Iterable[Summary]) -> list[Summary]:
-    """Order rows as `summaries` does."""
-    return sorted(rows, key=lambda row: (-row[4], -row[0]))
-
-
 def summed(db: sqlite3.Connection, contacts: Collection[int], today: date, landmark: date, half_life: float) -> Iterator[Summary]:
     """Sum the contact-days of some contacts up to a day."""
+    met = dict(db.execute("SELECT contact_id, together FROM contact_summary WHERE together > 0").fetchall())
     missing = set(contacts)
     for contact_id, rows in groupby(_days(db, contacts, today), key=lambda row: row[0]):
         missing.discard(contact_id)
         days = [(date.fromisoformat(day), v) for _, day, v in rows]
         first, last = days[0][0].isoformat(), days[-1][0].isoformat()
-        yield contact_id, first, last, len(days), forward_sum(days, landmark, half_life)
-    yield from ((contact_id, None, None, 0, 0.0) for contact_id in missing)
+        yield contact_id, first, last, len(days), forward_sum(days, landmark, half_life), met.get(contact_id, 0)
+    yield from ((contact_id, None, None, 0, 0.0, met.get(contact_id, 0)) for contact_id in missing)
 
 
 def contact_days(db: sqlite3.Connection, contact_id: int, today: date) -> list[tuple[str, float]]:
@@ -100,7 +120,7 @@ def refresh(db: sqlite3.Connection, contacts: Collection[int], today: date, half
         "UPDATE contact_summary SET first_day = :first, last_day = :last, days = :days, s0 = :s0 WHERE contact_id = :id",
         (
             {"id": contact_id, "first": first, "last": last, "days": days, "s0": s0}
-            for contact_id, first, last, days, s0 in list(summed(db, contacts, date.max, landmark, half_life))
+            for contact_id, first, last, days, s0, _ in list(summed(db, contacts, date.max, landmark, half_life))
         ),
     )
     _count_together(db, contacts)
@@ -126,6 +146,22 @@ def forget_word(db: sqlite3.Connection, contact_id: int) -> bool:
     return db.execute("DELETE FROM tie_override WHERE contact_id = :id", {"id": contact_id}).rowcount > 0
 
 
+def _retaken(db: sqlite3.Connection, today: date, half_life: float) -> dict[int, Summary]:
+    """Sum anew, by contact, whose kept row cannot serve: days after `today`, or another half-life."""
+    kept, landmark = decay(db, today, half_life)
+    query = "SELECT contact_id FROM contact_summary WHERE last_day > :today OR :all"
+    again = {row[0] for row in db.execute(query, {"today": today.isoformat(), "all": kept != half_life})}
+    return {row[0]: row for row in summed(db, again, today, landmark, half_life)} if again else {}
+
+
+def _weakness(row: Summary) -> tuple[float, int]:
+    return -row[4], -row[0]
+
+
+def _lateness(row: Summary) -> tuple[str, int]:
+    return row[2] or "", row[0]
+
+
 def _days(db: sqlite3.Connection, contacts: Collection[int], today: date) -> Iterator[tuple[int, str, float]]:
     """Yield contact id, day and v in order; one range of the index per contact when they are few, one scan when they are many."""
     values = {"today": today.isoformat()}
@@ -141,8 +177,6 @@ def _days(db: sqlite3.Connection, contacts: Collection[int], today: date) -> Ite
 def _count_together(db: sqlite3.Connection, contacts: Collection[int]) -> None:
     """Count the other contacts ever met together with each of some contacts."""
     db.executemany(
-        "UPDATE contact_summary SET together = (SELECT COUNT(DISTINCT other.contact_id) FROM participant AS one"
-        " JOIN participant AS other ON other.interaction_id = one.interaction_id AND other.contact_id <> one.contact_id"
-        " WHERE one.contact_id = :id) WHERE contact_id = :id",
+        "UPDATE contact_summary SET together = (SELECT COUNT(*) FROM together WHERE together.contact_id = :id) WHERE contact_id = :id",
         ({"id": contact_id} for contact_id in contacts),
     )

@@ -129,7 +129,7 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_index("ask_by_closed_on", "ask", ["closed_on"], unique=False)
-    op.create_index("ask_by_contact", "ask", ["contact_id", "status"], unique=False)
+    op.create_index("ask_by_contact", "ask", ["contact_id", "direction", "status"], unique=False)
     op.create_index("ask_by_day", "ask", ["day"], unique=False)
     op.create_index("ask_by_status", "ask", ["status", "direction", "due"], unique=False)
     op.create_table(
@@ -226,6 +226,7 @@ def upgrade() -> None:
     )
     op.create_index("give_by_contact", "give", ["contact_id", "direction", "day"], unique=False)
     op.create_index("give_by_day", "give", ["day", "contact_id", "direction", "kind"], unique=False)
+    op.create_index("give_by_direction", "give", ["direction", "contact_id", "day"], unique=False)
     op.create_index("give_by_to", "give", ["to_id"], unique=False)
     op.create_table(
         "participant",
@@ -262,3 +263,16 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("contact_id"),
         sqlite_strict=True,
     )
+    op.create_table(
+        "together",
+        sa.Column("contact_id", sa.Integer(), nullable=False),
+        sa.Column("other_id", sa.Integer(), nullable=False),
+        sa.Column("times", sa.Integer(), nullable=False),
+        sa.CheckConstraint("times > 0", name="times_positive"),
+        sa.ForeignKeyConstraint(["contact_id"], ["contact.id"], ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["other_id"], ["contact.id"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("contact_id", "other_id"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_index("together_by_other", "together", ["other_id"], unique=False)
