@@ -37,6 +37,7 @@ class App:
         self.output_file: Path | None = None
         self.yes = False
         self.debug = False
+        self.recorded = False
         self._told = False
 
     @cached_property
@@ -97,6 +98,7 @@ class App:
         """Open the database for one command that writes: all of it is kept, or none."""
         with database.writing(self.path, word, self.today, self.model.half_life) as db:
             yield db
+        self.recorded = True
 
     def person(self, who: str) -> Person:
         """Answer whom a name means. Raises NotFoundError with the nearest, or AmbiguousError where nobody can be asked."""

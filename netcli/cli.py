@@ -157,18 +157,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a terminal that lacks a letter shows its code
     try:
-        with group().make_context("netcli", list(sys.argv[1:] if arguments is None else arguments), obj=app) as ctx:
-            ctx.command.invoke(ctx)
+        code = _run(app, list(sys.argv[1:] if arguments is None else arguments))
         sys.stdout.flush()
-    except typer.Exit as stop:
-        return stop.exit_code
     except (KeyboardInterrupt, typer.Abort):
-        say("interrupted; nothing was changed")
+        say("interrupted; " + ("what was recorded before is saved" if app.recorded else "nothing was changed"))
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
         return _closed_stdout()
     except Exception as error:  # noqa: BLE001 - the one handler
         return _failed(error, app)
+    return code
+
+
+def _run(app: App, arguments: list[str]) -> int:
+    try:
+        with group().make_context("netcli", arguments, obj=app) as ctx:
+            ctx.command.invoke(ctx)
+    except typer.Exit as stop:
+        return stop.exit_code
     return ExitCode.DONE
 
 

@@ -55,7 +55,7 @@ def _list(app: App, n: int | None, *, every: bool, explain: bool) -> None:
     notes = [shown(domain.words(one.received, one.given, people[one.contact_id].name, window)) for one in chosen if one.nudge]
     empty = "Nothing one-sided: nowhere was clearly more received than given."
     explained = rules.balance(app.model) if explain else ()
-    show("balance", items, app.output(), more=len(found) - len(items), notes=notes, empty=empty, explain=explained)
+    show("balance", items, app.output(), more=len(found) - len(items), below=notes, empty=empty, explain=explained)
 
 
 def _ledger(app: App, person: Person, *, explain: bool) -> None:
@@ -76,7 +76,7 @@ def _ledger(app: App, person: Person, *, explain: bool) -> None:
         if explain
         else ()
     )
-    show("ledger", entries, out, notes=[shown(note)], empty="Nothing given or received yet.", explain=explained)
+    show("ledger", entries, out, below=[shown(note)], empty="Nothing given or received yet.", explain=explained)
 
 
 def _why(one: Balance, favours: Mapping[int, Sequence[Give]], since: date) -> dict[str, str]:

@@ -52,9 +52,18 @@ def listed(app: App, word: str, wanted: str | None, n: int | None, *, every: boo
                 item | {"why": _why(judge, row, store.contact_days(db, row[0], today))} for item, (_, row) in zip(items, rows, strict=False)
             ]
         day = learning(store.first_day(db), today, app.model)
-    notes = [_tally(rows), *([f"learning, day {day} of {app.model.learning_days}: classes are provisional"] if day else [])] if rows else []
+    notes = [f"learning, day {day} of {app.model.learning_days}: classes are provisional"] if day and rows else []
     empty = "No such tie today." if rows or wanted else "Nobody yet. Add somebody: netcli add NAME"
-    show(word, items, out, more=len(rows) - len(items), notes=notes, empty=empty, explain=rules.ties(app.model) if explain else ())
+    show(
+        word,
+        items,
+        out,
+        more=len(rows) - len(items),
+        notes=notes,
+        below=[_tally(rows)] if rows else (),
+        empty=empty,
+        explain=rules.ties(app.model) if explain else (),
+    )
 
 
 def _why(judge: Classifier, row: Summary, days: list[tuple[str, float]]) -> str:

@@ -62,7 +62,10 @@ class NewContact:
 
 def check_birthday(text: str) -> None:
     """Accept `1980-04-12` and, without a year, `--04-12`. Raises InvalidValueError."""
+    day = text.replace("--", "2000-", 1) if text.startswith("--") else text
     try:
-        date.fromisoformat(text.replace("--", "2000-", 1) if text.startswith("--") else text)
+        if date.fromisoformat(day).isoformat() == day:  # 19800412 and 1980-W15-6 are days too, and not how birthdays are kept
+            return
     except ValueError:
-        raise InvalidValueError(f'birthday: "{text}" is not a day', "write 1980-04-12, or --04-12 when the year is not known") from None
+        pass
+    raise InvalidValueError(f'birthday: "{text}" is not a day', "write 1980-04-12, or --04-12 when the year is not known")

@@ -99,10 +99,10 @@ def _read(words: str, today: date, *, ahead: bool) -> date | None:
         return named[words]
     if words in {"last month", "next month"}:
         return months_before(today, 1 if words.startswith("last") else -1)
-    weekday = words.removeprefix("last ").removeprefix("on ").removeprefix("next ")
+    way, _, weekday = words.rpartition(" ")
     for number, name in enumerate(WEEKDAYS):
-        if weekday in {name, name[:3]}:
-            return _weekday(number, today, ahead=ahead)
+        if weekday in {name, name[:3]} and way in {"", "on", "last", "next"}:
+            return _weekday(number, today, ahead=ahead if way in {"", "on"} else way == "next")
     return _pattern(words, today, ahead=ahead)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from netcli.domain.names import clean_line, clean_text
+from netcli.domain.names import clean_line, clean_text, is_digits
 from netcli.domain.words import one_of
 from netcli.errors import InvalidValueError
 
@@ -64,4 +64,4 @@ class Interaction(NamedTuple):
 def is_time(text: str) -> bool:
     """Tell whether a text is a time of day from 00:00 to 23:59."""
     hour, colon, minute = text.partition(":")
-    return bool(colon) and len(hour) == len(minute) == 2 and hour.isdigit() and minute.isdigit() and int(hour) < 24 and int(minute) < 60
+    return bool(colon) and len(hour) == len(minute) == 2 and is_digits(hour) and is_digits(minute) and int(hour) < 24 and int(minute) < 60

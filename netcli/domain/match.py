@@ -4,8 +4,9 @@ The plan is made without touching anything, shown by `--dry-run`, and carried ou
 again plans nothing. A record that makes no sense costs only itself.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from netcli.domain.ask import NewAsk
 from netcli.domain.contact import NewContact
@@ -80,11 +81,10 @@ class Directory:
             if contact_id not in known:
                 known.append(contact_id)
         self.emails.update({email.lower(): contact_id for email in new.emails})
-        self.phones.update({self.phone_key(phone): contact_id for phone in new.phones})
+        self.phones.update({key: contact_id for phone in new.phones if (key := self.phone_key(phone))})
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A contact or event that is kept already and would be changed; `differences` are (field, old, new)."""
 
     line: int
@@ -133,11 +133,17 @@ class Refusal(Exception):  # noqa: N818 - no error of the program: it becomes a 
     """A record that cannot be planned."""
 
 
+def refuse_ambiguous(names: Iterable[str], directory: Directory) -> None:
+    """Refuse a record one of whose names fits several people, before anybody is created for it."""
+    for name in names:
+        if len(found := directory.named(name)) > 1:
+            raise Refusal(f'"{name}" may be any of {len(found)} people; write the handle')
+
+
 def person(name: str, directory: Directory, plan: Plan, *, create: bool) -> int:
     """Answer who is named, a new person where nobody is."""
+    refuse_ambiguous([name], directory)
     found = directory.named(name)
-    if len(found) > 1:
-        raise Refusal(f'"{name}" may be any of {len(found)} people; write the handle')
     if found:
         return found[0]
     if not create:

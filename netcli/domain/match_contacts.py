@@ -80,7 +80,7 @@ def _plan_contact(
         plan.contacts[contact_id] = merged
         directory.learn(contact_id, merged)
         if contact_id > 0:
-            plan.changes.append(Change(record.line, contact_id, old.name, differences))
+            _change(plan, Change(record.line, contact_id, old.name, differences))
 
 
 def _plan_introduction(
@@ -97,12 +97,24 @@ def _plan_introduction(
     except Refusal as refusal:
         plan.skipped.append(Skipped(record.line, f"introduced_by left out: {refusal}"))
         return
+    if plan.via.get(contact_id, via) != via:
+        plan.skipped.append(Skipped(record.line, "introduced_by left out: another row of this person names somebody else"))
+        return
     before = known[contact_id][1] if contact_id > 0 else None
     if via in {before, contact_id}:
         return
     plan.via[contact_id] = via
     if contact_id > 0:
-        plan.changes.append(Change(record.line, contact_id, record.new.name, (("introduced_by", None, record.introduced_by),)))
+        _change(plan, Change(record.line, contact_id, record.new.name, (("introduced_by", None, record.introduced_by),)))
+
+
+def _change(plan: Plan, change: Change) -> None:
+    """Plan to change a kept contact; all that changes of one person is one change."""
+    for number, other in enumerate(plan.changes):
+        if other.id == change.id:
+            plan.changes[number] = other._replace(differences=other.differences + change.differences)
+            return
+    plan.changes.append(change)
 
 
 def merge(old: NewContact, new: NewContact) -> tuple[NewContact, tuple[tuple[str, object, object], ...]]:

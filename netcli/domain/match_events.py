@@ -9,7 +9,7 @@ from hashlib import blake2b
 from netcli.domain.ask import NewAsk
 from netcli.domain.give import NewGive
 from netcli.domain.interaction import NewInteraction
-from netcli.domain.match import Change, Directory, EventRecord, New, Plan, PlannedEvent, Refusal, Skipped, person
+from netcli.domain.match import Change, Directory, EventRecord, New, Plan, PlannedEvent, Refusal, Skipped, person, refuse_ambiguous
 
 FIELDS = {kind: tuple(one.name for one in fields(kind)) for kind in (NewInteraction, NewGive, NewAsk)}
 
@@ -32,6 +32,7 @@ def plan_events(
             if key in lines:
                 raise Refusal(f'the key "{key}" stands on line {lines[key]} already')  # noqa: TRY301 - one way out of the loop's body
             lines[key] = record.line
+            refuse_ambiguous((*record.who, record.to or ""), directory)
             people = tuple(dict.fromkeys(person(name, directory, plan, create=create) for name in record.who))
             to = person(record.to, directory, plan, create=create) if record.to else None
         except Refusal as refusal:

@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 from netcli.errors import ConfigError
 
+LONGEST = 36525  # days, a hundred years
+
 
 class Model(NamedTuple):
     """The `[model]` section of the configuration; every default was measured or judged, see docs/model.md."""
@@ -26,13 +28,17 @@ class Model(NamedTuple):
 
 def checked(model: Model) -> Model:
     """Refuse a number that would make a rule meaningless. Raises ConfigError naming it."""
+    if not 7 <= model.half_life <= 3650:
+        raise ConfigError(f"[model] half_life must be 7 to 3650 days, not {model.half_life!r}", "the default is 90")
     for name, value in model._asdict().items():
         if isinstance(value, bool) or not isinstance(value, int | float) or not value > 0:
             raise ConfigError(
                 f"[model] {name} must be a number above 0, not {value!r}", "mend it in the configuration file: `netcli config path`"
             )
-    if not 7 <= model.half_life <= 3650:
-        raise ConfigError(f"[model] half_life must be 7 to 3650 days, not {model.half_life!r}", "the default is 90")
+        if name.endswith("_at") and value >= 1:
+            raise ConfigError(f"[model] {name} is a probability below 1, not {value!r}", "the defaults are 0.95 and 0.9")
+        if value > LONGEST:
+            raise ConfigError(f"[model] {name} may be {LONGEST} at the most, not {value!r}", "that is a hundred years in days")
     return model
 
 

@@ -14,11 +14,8 @@ def clean_line(text: str, field: str) -> str:
 
     Raises InvalidValueError naming the field when it is longer than 200 characters.
     """
-    printable = "".join(
-        " " if char.isspace() else char
-        for char in unicodedata.normalize("NFC", text)
-        if char.isspace() or unicodedata.category(char) != "Cc"
-    )
+    text = unicodedata.normalize("NFC", encodable(text, field))
+    printable = text if text.isprintable() else "".join(_spaced(char) for char in text)
     line = " ".join(printable.split())
     if len(line) > LONGEST:
         raise InvalidValueError(f"{field}: longer than {LONGEST} characters", f"shorten the {field}, and keep the rest in a note")
@@ -38,11 +35,32 @@ def clean_text(text: str, field: str, longest: int = 10_000) -> str:
 
     Raises InvalidValueError naming the field when it is longer than `longest` characters.
     """
-    text = unicodedata.normalize("NFC", text)
+    text = unicodedata.normalize("NFC", encodable(text, field)).replace("\r\n", "\n").replace("\r", "\n")
     kept = (text if text.isprintable() else "".join(char for char in text if char in "\n\t" or unicodedata.category(char) != "Cc")).strip()
     if len(kept) > longest:
         raise InvalidValueError(f"{field}: longer than {longest} characters", f"shorten the {field}")
     return kept
+
+
+def _spaced(char: str) -> str:
+    """Answer a space for any space, nothing for a control character, and any other character itself."""
+    if char.isspace():
+        return " "
+    return "" if unicodedata.category(char) == "Cc" else char
+
+
+def encodable(text: str, field: str) -> str:
+    """Answer the text. Raises InvalidValueError for bytes that were no text where they came from."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        raise InvalidValueError(f"{field}: not text in UTF-8", "type it anew, or convert it to UTF-8") from None
+    return text
+
+
+def is_digits(text: str) -> bool:
+    """Tell whether a text is nothing but the digits 0 to 9; other scripts have digits too, which no field of ours takes."""
+    return text.isascii() and text.isdigit()
 
 
 def handle(search_key: str, taken: Collection[str]) -> str:

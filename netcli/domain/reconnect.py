@@ -121,7 +121,7 @@ def _best_first(candidates: Iterable[Candidate], details: Callable[[int], Detail
     upcoming = next(unseen, None)
     heap: list[tuple[float, int, Candidate, tuple[Suggestion, Details] | None]] = []
     while heap or upcoming:
-        while upcoming and (not heap or -heap[0][0] < _most(upcoming)):
+        while upcoming and (not heap or -heap[0][0] <= _most(upcoming)):
             heapq.heappush(heap, (-_bound(upcoming), upcoming.contact_id, upcoming, None))
             upcoming = next(unseen, None)
         _, contact_id, candidate, known = heapq.heappop(heap)

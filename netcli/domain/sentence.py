@@ -1,6 +1,7 @@
 """What a sentence says: the day in front, the kind of interaction, and the people whose whole names stand in it."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
@@ -21,6 +22,7 @@ KIND_WORDS = {
 KIND_OF = {word: kind for kind, words in KIND_WORDS.items() for word in words}
 WORD = re.compile(r"\w+(?:[-'’.:]\w+)*")
 IN_FRONT = re.compile(r"([^:]{1,64}):(?:\s+|$)")
+JOINERS = "\u200c\u200d"  # stand inside words of Persian and Hindi
 ONLY_DIGITS = re.compile(r"[\d./-]+")
 
 
@@ -71,11 +73,18 @@ def is_kind(text: str) -> bool:
 
 def phrases(text: str, fold: Callable[[str], str]) -> Iterator[Phrase]:
     """Yield every run of up to six words, as something that may be a name."""
-    words = [(found.start(), found.end()) for found in WORD.finditer(text)]
+    words = [(found.start(), found.end()) for found in WORD.finditer(_marks_as_letters(text))]
     for first in range(len(words)):
         for last in range(first, min(first + MOST_WORDS, len(words))):
             start, end = words[first][0], words[last][1]
             yield Phrase(start, end, text[start:end], fold(text[start:end]))
+
+
+def _marks_as_letters(text: str) -> str:
+    """Answer a text of the same length in which the signs of Indic and other scripts that stand on letters are letters."""
+    if text.isascii():
+        return text
+    return "".join("x" if unicodedata.category(char)[0] == "M" or char in JOINERS else char for char in text)
 
 
 def mentions(candidates: list[Phrase], found: Mapping[str, list[Person]]) -> list[Mention]:

@@ -68,12 +68,13 @@ def decayed(s0: float, landmark: date, today: date, half_life: float) -> float:
 
 def decay_factor(landmark: date, today: date, half_life: float) -> float:
     """Answer S(today) / S0, the same for every contact."""
-    return exp2(-(today - landmark).days / half_life)
+    # Beyond what a double holds the day is so far from the landmark that nobody's sum is kept there.
+    return exp2(min(1000.0, -(today - landmark).days / half_life))
 
 
 def landmark_too_far(landmark: date, today: date, half_life: float) -> bool:
-    """Tell whether the sums should be taken anew from a later landmark, before they leave the range of doubles."""
-    return (today - landmark).days / half_life > FARTHEST_LANDMARK
+    """Tell whether the sums should be taken anew from a nearer landmark, before they leave the range of doubles."""
+    return abs((today - landmark).days) / half_life > FARTHEST_LANDMARK
 
 
 def rate(strength_sum: float, half_life: float) -> float:
@@ -183,7 +184,7 @@ class Classifier:
 
 def learning(first_day: date | None, today: date, model: Model) -> int | None:
     """Answer which day of learning it is while the log is young, None once classes can be trusted."""
-    age = (today - first_day).days + 1 if first_day else 1
+    age = max(1, (today - first_day).days + 1) if first_day else 1
     return age if age <= model.learning_days else None
 
 

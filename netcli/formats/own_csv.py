@@ -13,6 +13,7 @@ from netcli.domain.give import DEFAULT_EFFORT, DEFAULT_KIND, NewGive
 from netcli.domain.interaction import DEFAULT_KIND as DEFAULT_INTERACTION
 from netcli.domain.interaction import NewInteraction
 from netcli.domain.match import ContactRecord, EventRecord, Skipped
+from netcli.domain.names import is_digits
 from netcli.errors import InvalidValueError, UnreadableFileError
 
 Cells = dict[str, str]
@@ -100,9 +101,9 @@ class _Lines:
 
 def _header(text: str) -> list[str]:
     try:
-        first = next(csv.reader(StringIO(text, newline="")), [])
-    except csv.Error:
-        first = []
+        first = next(csv.reader(StringIO(text, newline=""), strict=True), [])
+    except csv.Error as error:
+        raise UnreadableFileError(f"the first line is not readable as CSV: {error}", "it names the columns, separated by commas") from None
     return [name.strip().lower() for name in first]
 
 
@@ -118,7 +119,7 @@ def _list(cells: Cells, name: str) -> tuple[str, ...]:
 def _number(cells: Cells, name: str) -> int | None:
     if name not in cells:
         return None
-    if not cells[name].isascii() or not cells[name].isdigit() or len(cells[name]) > 9:
+    if not is_digits(cells[name]) or len(cells[name]) > 9:
         raise InvalidValueError(f'{name}: "{cells[name]}" is not a whole number', "write digits only")
     return int(cells[name])
 
@@ -158,8 +159,10 @@ def _interaction(line: int, cells: Cells, today: date) -> EventRecord:
         minutes=_number(cells, "minutes"),
         **{name: cells.get(name) for name in ("place", "purpose", "outcome", "outcome_kind", "initiated", "summary")},
     )
-    _needed(cells, "with")
-    return EventRecord(line, new, _list(cells, "with"), _given(cells, "with"), cells.get("key"))
+    people = _list(cells, "with")
+    if not people:
+        raise InvalidValueError("with: empty", "an interaction needs somebody")
+    return EventRecord(line, new, people, _given(cells, "with"), cells.get("key"))
 
 
 def _give(line: int, cells: Cells, today: date) -> EventRecord:
@@ -184,7 +187,8 @@ def _ask(line: int, cells: Cells, today: date) -> EventRecord:
         status=status,
         closed_on=None if status == "open" else _closed_on(cells, day, today),
     )
-    return EventRecord(line, new, (_needed(cells, "who"),), _given(cells, "who"), cells.get("key"))
+    given = _given(cells, "who") if status != "open" else _given(cells, "who") - {"closed_on"}
+    return EventRecord(line, new, (_needed(cells, "who"),), given, cells.get("key"))
 
 
 def _closed_on(cells: Cells, asked: date, today: date) -> date:

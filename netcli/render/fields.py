@@ -190,7 +190,7 @@ def report(one: Report, people: Mapping[int, Person]) -> Item:
 
 def interaction_recorded(uid: str, new: NewInteraction, people: Sequence[Person], gave: Sequence[str], got: Sequence[str]) -> Item:
     """Fill the fields of log."""
-    names = ("day", "kind", "time", "minutes", "place", "purpose", "outcome", "outcome_kind", "initiated", "summary")
+    names = ("day", "time", "kind", "minutes", "place", "purpose", "outcome", "outcome_kind", "initiated", "summary")
     fields = {"uid": uid} | {name: getattr(new, name) for name in names} | {"day": iso(new.day)}
     return {**fields, "with": [person(who) for who in people], "gave": list(gave), "got": list(got)}
 

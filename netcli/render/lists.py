@@ -1,5 +1,6 @@
 """One answer for every list: the format the user asked for."""
 
+import sys
 from collections.abc import Sequence
 
 from netcli.render import text
@@ -9,40 +10,52 @@ from netcli.render.output import Output, deliver, say
 
 
 def show(
-    word: str, items: Sequence[Item], out: Output, *, more: int = 0, notes: Sequence[str] = (), empty: str = "", explain: Sequence[str] = ()
+    word: str,
+    items: Sequence[Item],
+    out: Output,
+    *,
+    more: int = 0,
+    notes: Sequence[str] = (),
+    below: Sequence[str] = (),
+    empty: str = "",
+    explain: Sequence[str] = (),
 ) -> None:
     """Show a list.
 
-    `more` people were left out for length; `notes` stand below a table and go to stderr elsewhere; `empty` is what a
-    person reads where there is nothing; `explain` is the rule behind the list, one line each.
+    `more` people were left out for length; `below` is said under a table; `notes` stand there too, and on stderr where
+    there is none; `empty` is what a person reads where there is nothing; `explain` is the rule, one line each.
     """
-    extra = (WHY,) if explain else ()
-    if out.format in {"json", "jsonl"}:
-        deliver(
-            text.document(word, items, {"explain": list(explain)} if explain else None) if out.format == "json" else text.lines(items), out
-        )
-        return
-    if out.format == "md":
-        deliver(
-            text.markdown(word, items, extra)
-            + "".join(f"\n- {text.escaped(line.strip())}" for line in explain)
-            + ("\n" if explain else ""),
-            out,
-        )
-        return
+    deliver(
+        _table(word, items, out, [*below, *_left_out(more), *notes, *explain], empty) if out.table else _data(word, items, out, explain),
+        out,
+    )
     if not out.table:
-        deliver(text.csv(word, items) if out.format == "csv" else text.tsv(word, items), out)
-        say(*explain)
-        return
+        say(*notes, *(explain if out.format in {"csv", "tsv", "jsonl"} else ()))
+
+
+def _left_out(more: int) -> list[str]:
+    return [f"… and {more} more (--all shows them)"] if more else []
+
+
+def _data(word: str, items: Sequence[Item], out: Output, explain: Sequence[str]) -> str:
+    """Write a list for machines, or as Markdown."""
+    if out.format == "json":
+        return text.document(word, items, {"explain": list(explain)} if explain else None)
+    if out.format == "md":
+        rules = "".join(f"\n- {text.escaped(line.strip())}" for line in explain)
+        return text.markdown(word, items, (WHY,) if explain else ()) + (f"{rules}\n" if rules else "")
+    writers = {"jsonl": lambda: text.lines(items), "csv": lambda: text.csv(word, items), "tsv": lambda: text.tsv(word, items)}
+    return writers[out.format]()
+
+
+def _table(word: str, items: Sequence[Item], out: Output, lines: Sequence[str], empty: str) -> str:
+    """Draw a list for a person."""
     from netcli.render.table import drawn, table  # rich, for a person only
 
-    lines = [*notes, *([f"… and {more} more (--all shows them)"] if more else []), *explain]
-    body = drawn(lambda console: console.print(table(items, (*LISTS[word], *extra), out.width)), out) if items else f"{empty}\n"
-    deliver(body + "".join(f"{line}\n" for line in lines), out)
+    body = drawn(lambda console: console.print(table(items, (*LISTS[word], WHY), out.width)), out) if items else f"{empty}\n"
+    return body + "".join(f"{line}\n" for line in lines)
 
 
 def recorded(word: str, item: Item, line: str, *, json: bool) -> None:
     """Say what was recorded: one line, or the object as JSON."""
-    import sys
-
     sys.stdout.write(text.record(word, item) if json else f"{line}\n")

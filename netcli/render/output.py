@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from netcli.domain.names import is_digits
 from netcli.errors import DatabaseError, InvalidValueError
 from netcli.render.safe import safe
 
@@ -88,7 +89,7 @@ def complain(message: str, hint: str, lines: tuple[str, ...] = (), *, color: boo
 
 
 def _write_file(text: str, path: Path) -> None:
-    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
+    draft = path.with_name(f".{path.name}.{os.urandom(8).hex()}.part")
     try:
         with os.fdopen(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="utf-8", newline="") as file:
             file.write(text)
@@ -112,4 +113,4 @@ def _page(text: str, pager: str) -> None:
 
 def _width(environ: Mapping[str, str], default: int) -> int:
     text = environ.get("NETCLI_WIDTH", "")
-    return max(20, min(int(text), 1000)) if text.isdigit() else default
+    return max(20, min(int(text), 1000)) if is_digits(text) and len(text) < 9 else default

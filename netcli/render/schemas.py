@@ -51,6 +51,8 @@ FIELDS: dict[str, dict[str, str]] = {
     "find": ENTRY,
     "show": {
         **ENTRY,
+        "country": "string?",
+        "birthday": "string?",
         **dict.fromkeys(("emails", "phones", "aliases", "needs", "offers"), "strings"),
         "note": "string?",
         "met": "object",

@@ -86,7 +86,7 @@ def fitting(columns: Sequence[Column], items: Sequence[Item], width: int) -> lis
 
 def widest(column: Column, items: Sequence[Item]) -> int:
     """Answer the terminal cells that a column would like."""
-    return max(len(column.heading), *(cell_len(column.show(item.get(column.key))) for item in items))
+    return max(len(column.heading), *(cell_len(shown(column.show(item.get(column.key)))) for item in items))
 
 
 def styled(column: Column, item: Item) -> Text:

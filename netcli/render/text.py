@@ -5,15 +5,18 @@ from typing import Any
 
 from netcli.render.columns import LISTS, Column
 from netcli.render.fields import Item
-from netcli.render.safe import cell, safe
+from netcli.render.safe import MARKS, cell, safe
 from netcli.render.schemas import FIELDS
+
+# JSON holds data exactly, and still no terminal must take it for a command: what it need not escape is escaped too.
+JSON_ESCAPES = {code: f"\\u{code:04x}" for code in MARKS if code >= 0x7F}
 
 
 def dumps(value: Any, indent: int | None = None) -> str:  # noqa: ANN401 - whatever JSON holds
     """Write a value as JSON."""
     import json  # a table or TSV needs none of it
 
-    return json.dumps(value, ensure_ascii=False, indent=indent)
+    return json.dumps(value, ensure_ascii=False, indent=indent).translate(JSON_ESCAPES)
 
 
 def document(word: str, items: Sequence[Item], extra: Item | None = None) -> str:
@@ -47,8 +50,13 @@ def csv(word: str, items: Sequence[Item]) -> str:
     keys, file = _keys(word, items), io.StringIO()
     out = writer.writer(file, lineterminator="\n")
     out.writerow(keys)
-    out.writerows([value if isinstance(value := item.get(key), int | float) else cell(plain(value)) for key in keys] for item in items)
+    out.writerows([_csv_value(item.get(key)) for key in keys] for item in items)
     return file.getvalue()
+
+
+def _csv_value(value: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
+    """Answer a number as it is, so that -1 is no formula, and anything else as a safe cell."""
+    return value if isinstance(value, int | float) and not isinstance(value, bool) else cell(plain(value))
 
 
 def markdown(word: str, items: Sequence[Item], more: tuple[Column, ...] = ()) -> str:

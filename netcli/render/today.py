@@ -1,5 +1,6 @@
 """The small dashboard of bare `netcli`."""
 
+from netcli.domain.wording import counted
 from netcli.render.days import day
 from netcli.render.fields import Item
 from netcli.render.output import Output
@@ -12,7 +13,7 @@ ASKS = 5
 
 def dashboard(today: str, asks: list[Item], suggestions: list[Item], birthdays: list[tuple[Item, int]], learning: str, out: Output) -> str:
     """Lay out today: birthdays, open asks, whom to write to."""
-    soon = [f"{shown(who['name'])}: {'today' if gap == 0 else f'in {gap} days'}" for who, gap in birthdays]
+    soon = [f"{shown(who['name'])}: " + ("today" if gap == 0 else f"in {counted(gap, 'day')}") for who, gap in birthdays]
     open_asks = [ask_line(ask) for ask in asks[:ASKS]]
     if len(asks) > ASKS:
         open_asks.append(f"and {len(asks) - ASKS} more")

@@ -37,6 +37,8 @@ def exact(db: sqlite3.Connection, who: str) -> list[Person]:
 def containing(db: sqlite3.Connection, who: str) -> list[tuple[Person, str]]:
     """Find people whose name or alias contains every word, each with the folded name that does; the strongest tie first."""
     words = search_key(who).split()
+    if not words:
+        return []
     values = {f"word{number}": f"%{escaped(word)}%" for number, word in enumerate(words)}
     test = " AND ".join(f"{{}}.search_key LIKE :{name} ESCAPE '\\'" for name in values)
     rows = db.execute(
@@ -51,8 +53,9 @@ def containing(db: sqlite3.Connection, who: str) -> list[tuple[Person, str]]:
 
 def beginning_alike(db: sqlite3.Connection, who: str) -> list[tuple[Person, str]]:
     """Find people with a word that begins with the first letter of a text: where to look for a misspelt name."""
-    values = {"first": search_key(who)[:1] + "%", "later": f"% {search_key(who)[:1]}%"}
-    query = f"SELECT {PERSON}, search_key FROM contact WHERE search_key LIKE :first OR search_key LIKE :later"
+    first = escaped(search_key(who)[:1])
+    values = {"first": first + "%", "later": f"% {first}%"}
+    query = f"SELECT {PERSON}, search_key FROM contact WHERE search_key LIKE :first ESCAPE '\\' OR search_key LIKE :later ESCAPE '\\'"
     return [(Person(*row[:4]), row[4]) for row in db.execute(query, values)]
 
 
@@ -87,7 +90,7 @@ def count(db: sqlite3.Connection) -> int:
 def alike(db: sqlite3.Connection, new: "NewContact") -> list[Person]:
     """Find who a new contact may already be: the same folded name or alias, e-mail address or phone."""
     keys = {f"name{n}": search_key(name) for n, name in enumerate((new.name, *new.aliases))}
-    points = {f"{field}{n}": key(value) for field, (_, key) in POINTS.items() for n, value in enumerate(getattr(new, field))}
+    points = {f"{field}{n}": key(value) for field, (_, key) in POINTS.items() for n, value in enumerate(getattr(new, field)) if key(value)}
     names_ = ", ".join(f":{name}" for name in keys)
     query = (
         f"SELECT {PERSON} FROM contact WHERE search_key IN ({names_}) OR id IN (SELECT contact_id FROM alias WHERE search_key IN ({names_})"
@@ -225,9 +228,12 @@ def _day(text: str | None) -> date | None:
 
 def birthdays(db: sqlite3.Connection, today: date, within: int = 7) -> list[tuple[Person, int]]:
     """Answer whose birthday is today or in the coming days, with the days until then, the nearest first."""
-    soon = {(today + timedelta(days=ahead)).isoformat()[5:]: ahead for ahead in range(within + 1)}
-    if "02-28" in soon and (date(today.year, 3, 1) - timedelta(days=1)).day == 28:
-        soon["02-29"] = soon["02-28"]  # without a leap day, it is kept the day before
+    soon: dict[str, int] = {}
+    for ahead in range(within + 1):
+        day = today + timedelta(days=ahead)
+        soon.setdefault(day.isoformat()[5:], ahead)
+        if (day.month, day.day) == (2, 28) and (day + timedelta(days=1)).month == 3:
+            soon.setdefault("02-29", ahead)  # without a leap day, it is kept the day before
     rows = db.execute(f"SELECT {PERSON}, birthday FROM contact WHERE birthday IS NOT NULL")
     found = [(Person(*row[:4]), soon[row[4][-5:]]) for row in rows if row[4][-5:] in soon]
     return sorted(found, key=lambda pair: (pair[1], pair[0].name))

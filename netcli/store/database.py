@@ -99,17 +99,22 @@ def _check_header(path: Path, size: int) -> None:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    try:
-        db = sqlite3.connect(path, isolation_level=None, timeout=BUSY_MS / 1000)
-        db.executescript(PRAGMAS)
-    except sqlite3.Error as error:
-        raise _failure(path, error) from None
+    db = _open(path)
     if db.execute("PRAGMA user_version").fetchone()[0] < SCHEMA_VERSION:
         db.close()
         from netcli.store.migrate import upgrade  # Alembic is loaded for an old database only
 
         upgrade(path)
-        return _connect(path)
+        db = _open(path)
+    return db
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    try:
+        db = sqlite3.connect(path, isolation_level=None, timeout=BUSY_MS / 1000)
+        db.executescript(PRAGMAS)
+    except sqlite3.Error as error:
+        raise _failure(path, error) from None
     return db
 
 
@@ -121,7 +126,8 @@ def _empty() -> sqlite3.Connection:
 
 def _create(path: Path, today: date, half_life: float) -> None:
     """Make a database beside its place, then link it there: whoever looks sees none, or a whole one, never half of one."""
-    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+    draft = path.with_name(f".{path.name}.{os.urandom(8).hex()}.new")
+    os.umask(0o077)  # nothing this process makes is for others, the folders on the way least of all
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))

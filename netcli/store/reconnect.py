@@ -24,7 +24,10 @@ MET_BY_THEN = (
     " WHERE one.contact_id = :id AND one.day <= :today) AS met"
     " JOIN contact_summary ON contact_summary.contact_id = met.contact_id ORDER BY s0 DESC, met.contact_id"
 )
-OPEN_ASKS = "SELECT text FROM ask WHERE contact_id = :id AND direction = 'theirs' AND status = 'open' AND day <= :today ORDER BY day, id"
+OPEN_ASKS = (
+    "SELECT text FROM ask WHERE contact_id = :id AND direction = 'theirs' AND (status = 'open' OR closed_on > :today) AND day <= :today"
+    " ORDER BY day, id"
+)
 NEEDS = "SELECT text FROM fact WHERE contact_id = :id AND kind = 'need' AND closed_on IS NULL ORDER BY id"
 RECEIVED = "SELECT COUNT(*) FROM give WHERE contact_id = :id AND direction = 'received' AND day <= :today"
 

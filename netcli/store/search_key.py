@@ -1,5 +1,6 @@
 """The folded form under which a name is found: case, accents and script do not matter."""
 
+import unicodedata
 from functools import lru_cache
 
 APOSTROPHES = str.maketrans("", "", "'’ʼʹ`\"")
@@ -17,7 +18,7 @@ def search_key(text: str) -> str:
         # Only names in other scripts pay for the transliteration tables.
         from anyascii import anyascii
 
-        folded = anyascii(text.replace("ё", "е").replace("Ё", "Е"))
+        folded = anyascii(unicodedata.normalize("NFC", text).replace("ё", "е").replace("Ё", "Е"))
     folded = folded.lower().translate(APOSTROPHES)
     words = "".join(char if char.isalnum() else " " for char in folded).split()
     return " ".join(words) or text.strip().lower()

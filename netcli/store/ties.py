@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Collection, Iterator
-from datetime import date
+from datetime import date, timedelta
 from heapq import merge
 from itertools import groupby
 
@@ -12,10 +12,16 @@ from netcli.domain.ties import Classifier, Summary, Word, forward_sum, landmark_
 COLUMNS = "contact_id, first_day, last_day, days, s0, together"
 
 
-def decay(db: sqlite3.Connection, today: date, half_life: float) -> tuple[float, date]:
-    """Answer the half-life and landmark that the kept sums were taken with."""
+def decay(db: sqlite3.Connection, today: date, half_life: float) -> tuple[bool, date]:
+    """Tell whether the kept sums serve, and answer the landmark that sums are counted from.
+
+    They do not with another half-life, nor so far from their landmark that they leave the range of doubles; then all
+    are taken anew from `today`.
+    """
     row = db.execute("SELECT half_life, landmark FROM decay").fetchone()
-    return (row[0], date.fromisoformat(row[1])) if row else (half_life, today)
+    landmark = date.fromisoformat(row[1]) if row else today
+    serves = row is not None and row[0] == half_life and not landmark_too_far(landmark, today, half_life)
+    return serves, landmark if serves else today
 
 
 def classifier(db: sqlite3.Connection, today: date, model: Model) -> Classifier:
@@ -49,9 +55,9 @@ def latest(db: sqlite3.Connection, until: date, today: date, half_life: float) -
 
 def summary(db: sqlite3.Connection, contact_id: int, today: date, half_life: float) -> Summary:
     """Answer the row of one contact as of a day."""
-    kept, landmark = decay(db, today, half_life)
+    serves, landmark = decay(db, today, half_life)
     row: Summary = db.execute(f"SELECT {COLUMNS} FROM contact_summary WHERE contact_id = :id", {"id": contact_id}).fetchone()
-    if kept == half_life and (row[2] is None or row[2] <= today.isoformat()):
+    if serves and (row[2] is None or row[2] <= today.isoformat()):
         return row
     return next(summed(db, {contact_id}, today, landmark, half_life))
 
@@ -62,7 +68,12 @@ def before(db: sqlite3.Connection, week: date, half_life: float) -> dict[int, Su
     The sum of the eve is the kept one less the terms since. What rounding leaves is far below any threshold of a class,
     which is all that these rows are for.
     """
-    _, landmark = decay(db, week, half_life)
+    eve = week - timedelta(days=1)
+    serves, landmark = decay(db, eve, half_life)
+    if not serves:
+        query = "SELECT contact_id FROM contact_summary WHERE last_day >= :week"
+        seen = {row[0] for row in db.execute(query, {"week": week.isoformat()})}
+        return {row[0]: row for row in summed(db, seen, eve, landmark, half_life)}
     since: dict[int, list[tuple[date, float]]] = {}
     for contact_id, day, v in db.execute("SELECT contact_id, day, v FROM contact_day WHERE day >= :week", {"week": week.isoformat()}):
         since.setdefault(contact_id, []).append((date.fromisoformat(day), v))
@@ -111,10 +122,14 @@ def contact_days(db: sqlite3.Connection, contact_id: int, today: date) -> list[t
 
 def refresh(db: sqlite3.Connection, contacts: Collection[int], today: date, half_life: float) -> None:
     """Take the summaries of some contacts anew after their days changed; all of them when the sums must be taken otherwise."""
-    kept, landmark = decay(db, today, half_life)
-    if kept != half_life or landmark_too_far(landmark, today, half_life):
-        landmark = today
-        db.execute("UPDATE decay SET half_life = :half_life, landmark = :landmark", {"half_life": half_life, "landmark": today.isoformat()})
+    serves, landmark = decay(db, today, half_life)
+    if not serves:
+        values = {"half_life": half_life, "landmark": landmark.isoformat()}
+        db.execute(
+            "INSERT INTO decay (id, half_life, landmark) VALUES (1, :half_life, :landmark)"
+            " ON CONFLICT (id) DO UPDATE SET half_life = excluded.half_life, landmark = excluded.landmark",
+            values,
+        )
         contacts = {row[0] for row in db.execute("SELECT id FROM contact")}
     db.executemany(
         "UPDATE contact_summary SET first_day = :first, last_day = :last, days = :days, s0 = :s0 WHERE contact_id = :id",
@@ -148,9 +163,9 @@ def forget_word(db: sqlite3.Connection, contact_id: int) -> bool:
 
 def _retaken(db: sqlite3.Connection, today: date, half_life: float) -> dict[int, Summary]:
     """Sum anew, by contact, whose kept row cannot serve: days after `today`, or another half-life."""
-    kept, landmark = decay(db, today, half_life)
+    serves, landmark = decay(db, today, half_life)
     query = "SELECT contact_id FROM contact_summary WHERE last_day > :today OR :all"
-    again = {row[0] for row in db.execute(query, {"today": today.isoformat(), "all": kept != half_life})}
+    again = {row[0] for row in db.execute(query, {"today": today.isoformat(), "all": not serves})}
     return {row[0]: row for row in summed(db, again, today, landmark, half_life)} if again else {}
 
 

@@ -18,5 +18,4 @@ def number(ctx: MigrationContext, step: MigrationInfo, heads: Collection[Any], r
 
 
 context.configure(connection=connection, render_as_batch=True, on_version_apply=number)
-with context.begin_transaction():
-    context.run_migrations()
+context.run_migrations()  # inside the transaction of netcli.store.migrate
