@@ -9,15 +9,15 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-import typer
-
 from netcli import config
 from netcli.domain import people
 from netcli.domain.dates import parse_day
 from netcli.domain.model import Model
+from netcli.domain.names import is_number
 from netcli.domain.person import Entry, Person
 from netcli.errors import AmbiguousError, AnswerNeededError, NotFoundError
 from netcli.render.output import Output, output, say
+from netcli.render.prompt import agree, ask
 from netcli.render.safe import safe, shown
 from netcli.store import contacts, database
 from netcli.store.search_key import search_key
@@ -118,11 +118,12 @@ class App:
         if not self.interactive:
             message = f'"{who}" may be any of {len(found)} people; nothing was changed'
             raise AmbiguousError(message, "say which one by its handle", lines)
-        say(f'Who is "{safe(who)}"?', *(f"  {number}. {line}" for number, line in enumerate(lines, 1)))
-        number: int = typer.prompt("Number", type=int, err=True)
-        if not 1 <= number <= len(found):
+        say(f'Who is "{safe(who)}"?', *(f"  {number}. {shown(line)}" for number, line in enumerate(lines, 1)))
+        while not is_number(number := ask("Number:")):
+            say(f'"{safe(number)}" is not a number.')
+        if not 1 <= int(number) <= len(found):
             raise AnswerNeededError(f"{number} is not one of the numbers; nothing was changed", "run the command again, or use the handle")
-        return found[number - 1]
+        return found[int(number) - 1]
 
     def confirm(self, fact: str) -> bool:
         """Tell a fact and ask whether to go on; --yes answers. Raises AnswerNeededError where nobody can be asked."""
@@ -130,7 +131,7 @@ class App:
             return True
         if not self.interactive:
             raise AnswerNeededError(f"{fact}, and nobody is here to agree; nothing was changed", "add --yes to go on")
-        return typer.confirm(f"{fact}. Go on?", err=True)
+        return agree(f"{fact}. Go on?", default=False)
 
     def rows(self, limit: int | None, *, every: bool) -> int | None:
         """Answer how many lines of a list to show: -n, twenty for a person who did not ask for all, everything elsewhere."""
@@ -146,7 +147,7 @@ def listed(people_: Iterable[Person]) -> str:
 def _line(entry: Entry) -> str:
     """Tell one person from another: the handle first, then what is known."""
     seen = f"last contact {entry.last_day}" if entry.last_day else "no contact logged"
-    return f"{entry.person.handle}  " + ", ".join(shown(part) for part in (entry.person.name, entry.org, entry.city, seen) if part)
+    return f"{entry.person.handle}  " + ", ".join(part for part in (entry.person.name, entry.org, entry.city, seen) if part)
 
 
 def _nobody(who: str, near: Sequence[Person]) -> NotFoundError:

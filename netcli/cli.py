@@ -16,6 +16,7 @@ from netcli import __version__
 from netcli.app import App
 from netcli.errors import AmbiguousError, ExitCode, InvalidValueError, NetcliError
 from netcli.render.output import complain, say, wants_color
+from netcli.render.safe import safe
 
 
 class Word(NamedTuple):
@@ -159,7 +160,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code = _run(app, list(sys.argv[1:] if arguments is None else arguments))
         sys.stdout.flush()
-    except (KeyboardInterrupt, typer.Abort):
+    except (KeyboardInterrupt, EOFError, typer.Abort):
         say("interrupted; " + ("what was recorded before is saved" if app.recorded else "nothing was changed"))
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
@@ -183,7 +184,7 @@ def _failed(error: Exception, app: App) -> int:
     if app.debug:
         import traceback
 
-        say(*traceback.format_exception(error))
+        say(*(safe(line) for line in "".join(traceback.format_exception(error)).splitlines()))
     color = sys.stderr.isatty() and wants_color(app.color, app.environ, terminal=True)
     if isinstance(error, NetcliError):
         lines = tuple(error.candidates) if isinstance(error, AmbiguousError) else ()

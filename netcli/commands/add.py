@@ -60,8 +60,8 @@ def add(
     with app.writing("add") as db:
         alike = contacts.alike(db, new)
         person = contacts.add_contact(db, new, app.today, introducer.id if introducer else None)
-    recorded("add", _item(person, alike), f"Added {shown(person.name)} [{person.handle}]", json=app.json)
-    say(*(f"note: {shown(one.name)} [{one.handle}] may be the same person" for one in alike))
+    recorded("add", _item(person, alike), f"Added {shown(person.name)} [{shown(person.handle)}]", json=app.json)
+    say(*(f"note: {shown(one.name)} [{shown(one.handle)}] may be the same person" for one in alike))
 
 
 def _item(person: Person, alike: list[Person]) -> dict[str, object]:

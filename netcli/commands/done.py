@@ -10,6 +10,7 @@ from netcli.options import Number, Outcome
 from netcli.render.fields import ask_closed
 from netcli.render.lists import recorded
 from netcli.render.output import say
+from netcli.render.prompt import agree
 from netcli.render.safe import safe, shown
 from netcli.store import asks, gives
 
@@ -39,9 +40,9 @@ def record(app: App, word: str, status: str, number: int, outcome: str | None) -
 
 def _offer_give(app: App, person: Person, text: str) -> None:
     if app.interactive and not app.json:
-        if typer.confirm(f"Note it as something you gave {shown(person.name)}?", default=True, err=True):
+        if agree(f"Note it as something you gave {shown(person.name)}?", default=True):
             with app.writing("give") as db:
                 gives.add_give(db, NewGive(app.today, "given", text), person)
             say("Noted.")
     else:
-        say(f'note it as a give: netcli give {person.handle} "{safe(text)}"')
+        say(f'note it as a give: netcli give {shown(person.handle)} "{safe(text)}"')

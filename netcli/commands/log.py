@@ -15,6 +15,7 @@ from netcli.errors import AnswerNeededError, InvalidValueError
 from netcli.options import On, Outcome
 from netcli.render.fields import interaction_recorded
 from netcli.render.lists import recorded
+from netcli.render.prompt import ask
 from netcli.render.safe import shown
 from netcli.store import contacts, gives, interactions
 from netcli.store.search_key import search_key
@@ -100,7 +101,7 @@ def _asked(app: App, with_: list[str]) -> str:
         return ""
     if not app.interactive:
         raise AnswerNeededError("there is nothing to log", 'say what happened: netcli log "yesterday: lunch with Ana Pop"')
-    return str(typer.prompt("What happened, and with whom?", err=True))
+    return ask("What happened, and with whom:")
 
 
 def _line(new: NewInteraction, people: list[Person], favours: list[NewGive]) -> str:

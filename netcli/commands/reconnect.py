@@ -1,20 +1,18 @@
 """netcli reconnect: whom to write to."""
 
 import sqlite3
-from collections.abc import Iterator
-from itertools import chain
 from typing import Annotated
 
 import typer
 
 from netcli.app import App
 from netcli.domain import explain as rules
-from netcli.domain.reconnect import AT_ONCE, Candidate, Suggestion, suggestions
+from netcli.domain.reconnect import AT_ONCE, Suggestion, suggestions
 from netcli.domain.ties import Classifier, learning
 from netcli.options import Explain
 from netcli.render.fields import suggestion
 from netcli.render.lists import show
-from netcli.store import contacts, gives, people, ties
+from netcli.store import contacts, people, ties
 from netcli.store import reconnect as store
 
 
@@ -46,20 +44,8 @@ def reconnect(
 
 def suggested(db: sqlite3.Connection, judge: Classifier, most: int, only: set[int] | None = None) -> list[Suggestion]:
     """Read the facts and choose."""
-    return suggestions(candidates(db, judge, only), store.DetailsOf(db, judge), most)
-
-
-def candidates(db: sqlite3.Connection, judge: Classifier, only: set[int] | None) -> Iterator[Candidate]:
-    """Yield who has been silent, first those who asked something, then the shortest silence, with what is known of everybody."""
-    today, half_life = judge.today, judge.model.half_life
-    planned, asked, (given, received) = store.planned(db, today), store.asked(db, today), gives.directions(db, today)
-    first = (ties.summary(db, contact_id, today, half_life) for contact_id in sorted(asked))
-    others = (row for row in ties.latest(db, judge.silent_until, today, half_life) if row[0] not in asked)
-    for contact_id, _, last, days, _, together in chain(first, others):
-        if last is None or contact_id in planned or (only is not None and contact_id not in only):
-            continue
-        gave, got = contact_id in given, contact_id in received
-        yield Candidate(contact_id, judge.gap(last), days, together, gave and got, got and not gave, contact_id in asked)
+    network = store.Network(db, judge)
+    return suggestions(network.candidates(only), network, most)
 
 
 def _why(one: Suggestion) -> str:

@@ -7,6 +7,7 @@ One, two or three favours never raise the flag. Sources: Clark & Mills 1979; Fly
 """
 
 from collections.abc import Iterable
+from functools import cache
 from math import comb
 from typing import NamedTuple
 
@@ -52,6 +53,7 @@ def balance(given: int, received: int) -> float:
     return (given - received) / (given + received + 2)
 
 
+@cache
 def p_less(given: int, received: int) -> float:
     """Answer the probability that my share of giving is below one half, from exact integers."""
     n = given + received + 1

@@ -12,6 +12,7 @@ from netcli.domain.ask import NewAsk
 from netcli.domain.contact import NewContact
 from netcli.domain.give import NewGive
 from netcli.domain.interaction import NewInteraction
+from netcli.domain.names import handle
 from netcli.errors import InvalidValueError
 
 New = NewInteraction | NewGive | NewAsk
@@ -65,6 +66,14 @@ class Directory:
             return [self.handles[word]]
         return [self.emails[word]] if word in self.emails else self.keys.get(self.fold(text), [])
 
+    def slug(self, text: str) -> str:
+        """Answer a handle as it is kept, however it was written."""
+        return handle(self.fold(text), ())
+
+    def by_handle(self, new: NewContact) -> int | None:
+        """Find who has the handle that a record brings."""
+        return self.handles.get(self.slug(new.handle)) if new.handle else None
+
     def add(self, new: NewContact) -> int:
         """Plan a new person."""
         contact_id = -len(self.created) - 1
@@ -75,7 +84,7 @@ class Directory:
     def learn(self, contact_id: int, new: NewContact) -> None:
         """Remember by what a person is found."""
         if new.handle:
-            self.handles[new.handle] = contact_id
+            self.handles[self.slug(new.handle)] = contact_id
         for name in (new.name, *new.aliases):
             known = self.keys.setdefault(self.fold(name), [])
             if contact_id not in known:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from netcli.domain.contact import NewContact
 from netcli.domain.match import Candidate, Change, ContactRecord, Directory, Plan, Refusal, Skipped, person
+from netcli.errors import InvalidValueError
 
 SCALARS = ("org", "title", "city", "country", "birthday", "sphere", "met_day", "met_where", "cadence_days")
 LISTS = ("emails", "phones", "aliases", "tags", "needs", "offers", "notes")
@@ -36,8 +37,8 @@ def plan_contacts(
 def _match(record: ContactRecord, directory: Directory, known: Mapping[int, tuple[NewContact, int | None]], plan: Plan) -> int | None:
     """Find whom a record means: by handle, else e-mail, else phone, else folded name."""
     new = record.new
-    if new.handle and new.handle in directory.handles:
-        return directory.handles[new.handle]
+    if by_handle := directory.by_handle(new):
+        return by_handle
     for found in (
         *(directory.emails.get(email.lower()) for email in new.emails),
         *(directory.phones.get(directory.phone_key(phone)) for phone in new.phones),
@@ -49,7 +50,7 @@ def _match(record: ContactRecord, directory: Directory, known: Mapping[int, tupl
         raise Refusal(f'{len(named)} people are called "{new.name}"; add a handle column to say which')
     if not named or new.handle:
         return None
-    other = known[named[0]][0] if named[0] > 0 else directory.created[named[0]]
+    other = plan.contacts.get(named[0]) or known[named[0]][0]
     if new.emails and other.emails:  # the same name with another address may be another person
         plan.candidates.append(Candidate(record.line, new.name, other.handle or other.name, "the same name, another e-mail address"))
         return None
@@ -71,12 +72,15 @@ def _plan_contact(
         first_lines[contact_id] = record.line
         return
     old = plan.contacts.get(contact_id) or known[contact_id][0]
-    merged, differences = merge(old, record.new)
-    clashes = [name for name, before, _ in differences if name in SCALARS and before is not None]
+    try:
+        merged, differences = merge(old, record.new, rename=directory.by_handle(record.new) == contact_id)
+    except InvalidValueError as error:
+        raise Refusal(f"{old.name} is kept with a value that makes no sense: {error.message}") from None
+    clashes = [name for name, before, _ in differences if name in {"name", *SCALARS} and before is not None]
     if contact_id in first_lines and clashes:
         raise Refusal(f"the same person as line {first_lines[contact_id]}, with another {clashes[0]}")
     first_lines.setdefault(contact_id, record.line)
-    if differences:
+    if merged != old:
         plan.contacts[contact_id] = merged
         directory.learn(contact_id, merged)
         if contact_id > 0:
@@ -117,9 +121,11 @@ def _change(plan: Plan, change: Change) -> None:
     plan.changes.append(change)
 
 
-def merge(old: NewContact, new: NewContact) -> tuple[NewContact, tuple[tuple[str, object, object], ...]]:
+def merge(old: NewContact, new: NewContact, *, rename: bool = False) -> tuple[NewContact, tuple[tuple[str, object, object], ...]]:
     """Answer what is known with what a record adds, and the differences; what a record leaves empty stays as it is."""
     differences: list[tuple[str, object, object]] = []
+    if rename and new.name != old.name:  # whoever is known by a handle may be called otherwise now
+        differences.append(("name", old.name, new.name))
     for name in SCALARS:
         before, after = getattr(old, name), getattr(new, name)
         if after is not None and after != before:
@@ -130,4 +136,5 @@ def merge(old: NewContact, new: NewContact) -> tuple[NewContact, tuple[tuple[str
         added = tuple(value for value in getattr(new, name) if value.casefold() not in folded)
         if added:
             differences.append((name, before, before + added))
-    return replace(old, **{name: after for name, _, after in differences}), tuple(differences)  # type: ignore[arg-type]
+    merged = {name: after for name, _, after in differences} | {"handle": old.handle or new.handle}
+    return replace(old, **merged), tuple(differences)  # type: ignore[arg-type]

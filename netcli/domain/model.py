@@ -28,13 +28,13 @@ class Model(NamedTuple):
 
 def checked(model: Model) -> Model:
     """Refuse a number that would make a rule meaningless. Raises ConfigError naming it."""
-    if not 7 <= model.half_life <= 3650:
-        raise ConfigError(f"[model] half_life must be 7 to 3650 days, not {model.half_life!r}", "the default is 90")
     for name, value in model._asdict().items():
         if isinstance(value, bool) or not isinstance(value, int | float) or not value > 0:
             raise ConfigError(
                 f"[model] {name} must be a number above 0, not {value!r}", "mend it in the configuration file: `netcli config path`"
             )
+        if name == "half_life" and not 7 <= value <= 3650:
+            raise ConfigError(f"[model] half_life must be 7 to 3650 days, not {value!r}", "the default is 90")
         if name.endswith("_at") and value >= 1:
             raise ConfigError(f"[model] {name} is a probability below 1, not {value!r}", "the defaults are 0.95 and 0.9")
         if value > LONGEST:

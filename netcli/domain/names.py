@@ -63,6 +63,11 @@ def is_digits(text: str) -> bool:
     return text.isascii() and text.isdigit()
 
 
+def is_number(text: str) -> bool:
+    """Tell whether a text is a whole number, not longer than any that is asked for."""
+    return is_digits(text.removeprefix("-")) and len(text) < 10
+
+
 def handle(search_key: str, taken: Collection[str]) -> str:
     """Make a unique handle, `[a-z0-9-]+`, from a folded name: `ana pop` becomes `ana-pop`, the next one `ana-pop-2`."""
     ascii_only = "".join(char if char.isascii() and char.isalnum() else " " for char in search_key)

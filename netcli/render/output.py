@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from netcli.domain.names import is_digits
 from netcli.errors import DatabaseError, InvalidValueError
-from netcli.render.safe import safe
+from netcli.render.safe import safe, shown
 
 FORMATS = ("table", "json", "jsonl", "csv", "tsv", "md")
 COLORS = ("auto", "always", "never")
@@ -83,7 +83,7 @@ def say(*lines: str) -> None:
 def complain(message: str, hint: str, lines: tuple[str, ...] = (), *, color: bool = False) -> None:
     """Print one line that says what went wrong, the candidates if there are any, and one line that says what to do."""
     red, dim, plain = ("\x1b[1;31m", "\x1b[2m", "\x1b[0m") if color else ("", "", "")
-    say(f"{red}error:{plain} {safe(message)}", *(f"  {safe(line)}" for line in lines))
+    say(f"{red}error:{plain} {safe(message)}", *(f"  {shown(line)}" for line in lines))
     if hint:
         say(f"{dim}hint:{plain} {safe(hint)}")
 

@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from netcli.render.output import Output
+from netcli.render.safe import balanced
 from netcli.render.table import TIE_STYLES, drawn
 
 
@@ -17,7 +18,7 @@ def page(parts: Iterable[RenderableType], out: Output) -> str:
     def draw(console: Console) -> None:
         console.print(Group(*parts))
 
-    return drawn(draw, out)
+    return balanced(drawn(draw, out))
 
 
 def title(text: str) -> RenderableType:

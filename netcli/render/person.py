@@ -7,7 +7,7 @@ from netcli.render import text
 from netcli.render.days import day
 from netcli.render.fields import Item
 from netcli.render.output import Output, deliver
-from netcli.render.safe import safe, shown
+from netcli.render.safe import harmless, safe, shown
 from netcli.render.schemas import FIELDS
 
 
@@ -16,21 +16,23 @@ def show(item: Item, out: Output, explain: list[str]) -> None:
     if out.format in {"json", "jsonl"}:
         extra = {"explain": explain} if explain else None
         deliver(text.document("show", [item], extra) if out.format == "json" else text.lines([item]), out)
-    elif out.table:
-        from netcli.render import page  # rich, for a person only
-
-        parts = [page.title(f"{shown(item['name'])}  [{item['handle']}]"), page.card(rows(item))]
-        for name, lines in sections(item):
-            parts += [page.heading(name), page.bullets(lines)]
-        if explain:
-            parts += [page.heading("How it is computed"), page.bullets(explain)]
-        deliver(page.page(parts, out), out)
-    elif out.format == "md":
-        deliver("\n".join(_markdown(item, explain)) + "\n", out)
     elif out.format == "csv":
         deliver(text.csv("show", [item]), out)
-    else:
+    elif out.format == "tsv":
         deliver("field\tvalue\n" + "".join(f"{key}\t{safe(text.plain(item[key]))}\n" for key in FIELDS["show"]), out)
+    else:
+        deliver(_page(harmless(item), out, explain) if out.table else "\n".join(_markdown(harmless(item), explain)) + "\n", out)
+
+
+def _page(item: Item, out: Output, explain: list[str]) -> str:
+    from netcli.render import page  # rich, for a person only
+
+    parts = [page.title(f"{shown(item['name'])}  [{item['handle']}]"), page.card(rows(item))]
+    for name, lines in sections(item):
+        parts += [page.heading(name), page.bullets(lines)]
+    if explain:
+        parts += [page.heading("How it is computed"), page.bullets(explain)]
+    return page.page(parts, out)
 
 
 def rows(item: Item) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from netcli.render import text
 from netcli.render.fields import Item
 from netcli.render.output import Output, deliver, say
+from netcli.render.safe import harmless
 from netcli.render.week import figures, sections, title
 
 
@@ -19,9 +20,9 @@ def show(item: Item, out: Output, explain: Sequence[str] = ()) -> None:
     elif out.table:
         from netcli.render.report_page import report_page  # rich, for a person only
 
-        deliver(report_page(item, out, explain), out)
+        deliver(report_page(harmless(item), out, explain), out)
     else:
-        deliver("\n".join(markdown(item, explain)) + "\n", out)
+        deliver("\n".join(markdown(harmless(item), explain)) + "\n", out)
 
 
 def markdown(item: Item, explain: Sequence[str] = ()) -> Iterator[str]:

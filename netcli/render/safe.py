@@ -4,6 +4,8 @@ Control characters and escape sequences are shown as marks, so that no name can 
 bidirectional overrides are spelled out; everything that people write with stays as it is.
 """
 
+from typing import Any
+
 OVERRIDES = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))  # embeddings, overrides and isolates
 SEPARATORS = (0x2028, 0x2029)
 MARKS: dict[int, str] = {
@@ -23,8 +25,32 @@ def safe(text: str) -> str:
 
 def shown(text: str) -> str:
     """Answer a text for a line of mixed content: safe, and isolated when it runs from right to left."""
-    line = safe(text)
+    return isolated(safe(text))
+
+
+def isolated(line: str) -> str:
+    """Keep a safe line that runs from right to left from turning what stands beside it."""
     return f"{FIRST_STRONG_ISOLATE}{line}{POP_ISOLATE}" if _right_to_left(line) else line
+
+
+def balanced(text: str) -> str:
+    """Close what is isolated at the end of each line, and open it again on the next: a line may have been wrapped inside."""
+    lines, open_ = [], 0
+    for line in text.split("\n"):
+        indent = len(line) - len(line.lstrip(" "))
+        whole = line[:indent] + FIRST_STRONG_ISOLATE * open_ + line[indent:]
+        open_ = max(0, whole.count(FIRST_STRONG_ISOLATE) - whole.count(POP_ISOLATE))
+        lines.append(whole + POP_ISOLATE * open_)
+    return "\n".join(lines)
+
+
+def harmless(value: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
+    """Make every text of a JSON value safe to show."""
+    if isinstance(value, str):
+        return safe(value)
+    if isinstance(value, list):
+        return [harmless(one) for one in value]
+    return {key: harmless(one) for key, one in value.items()} if isinstance(value, dict) else value
 
 
 def cell(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from io import StringIO
 
 from rich import box
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -12,7 +12,7 @@ from rich.text import Text
 from netcli.render.columns import Column
 from netcli.render.fields import Item
 from netcli.render.output import Output
-from netcli.render.safe import shown
+from netcli.render.safe import isolated, safe
 
 GAP = 2  # cells between columns
 NARROWEST = 8  # cells of a name that gives way
@@ -46,28 +46,25 @@ def stderr_console() -> Console:
 def table(items: Sequence[Item], columns: Iterable[Column], width: int) -> Table:
     """Lay out items in columns that fit the width; a column that has nothing to say is left out."""
     grid = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
-    shown_columns = fitting([column for column in columns if any(column.show(item.get(column.key)) for item in items)], items, width)
-    widths = narrowed(shown_columns, items, width)
-    for column in shown_columns:
-        grid.add_column(
-            column.heading,
-            justify="right" if column.right else "left",
-            overflow="fold" if column.wrap else "ellipsis",
-            no_wrap=not column.wrap,
-            width=None if column.wrap else widths[column.key],
-        )
+    used = fitting([column for column in columns if any(column.show(item.get(column.key)) for item in items)], items, width)
+    widths = narrowed(used, items, width)
+    grid.width = sum(widths.values()) + GAP * (len(widths) - 1)
+    for column in used:
+        grid.add_column(column.heading, justify="right" if column.right else "left", no_wrap=True, width=widths[column.key])
     for item in items:
-        grid.add_row(*(styled(column, item) for column in shown_columns))
+        grid.add_row(*(styled(column, item, widths[column.key]) for column in used))
     return grid
 
 
 def narrowed(columns: Sequence[Column], items: Sequence[Item], width: int) -> dict[str, int]:
-    """Answer the width of each column, the loose ones made narrower, the widest first, until all fit or little is left of them."""
+    """Answer the width of each column: those that wrap share what the others leave; else the widest loose ones give way."""
     widths = {column.key: widest(column, items) for column in columns}
-    loose = [column.key for column in columns if column.loose]
-    while not any(column.wrap for column in columns) and sum(widths.values()) + GAP * (len(widths) - 1) > width:
+    wrapping = [column.key for column in columns if column.wrap]
+    loose = wrapping or [column.key for column in columns if column.loose]
+    least = NARROWEST if not wrapping else 2 * NARROWEST
+    while loose and sum(widths.values()) + GAP * (len(widths) - 1) > width:
         key = max(loose, key=lambda one: widths[one])
-        if widths[key] <= NARROWEST:
+        if widths[key] <= least:
             break
         widths[key] -= 1
     return widths
@@ -86,13 +83,22 @@ def fitting(columns: Sequence[Column], items: Sequence[Item], width: int) -> lis
 
 def widest(column: Column, items: Sequence[Item]) -> int:
     """Answer the terminal cells that a column would like."""
-    return max(len(column.heading), *(cell_len(shown(column.show(item.get(column.key)))) for item in items))
+    return max(len(column.heading), *(cell_len(safe(column.show(item.get(column.key)))) for item in items))
 
 
-def styled(column: Column, item: Item) -> Text:
+def fitted(column: Column, text: str, width: int) -> str:
+    """Answer a cell that is no wider than its column, each of its lines isolated by itself."""
+    line = safe(text)
+    if column.wrap:
+        pieces = Text(line).wrap(Console(width=width), width, overflow="fold")
+        return "\n".join(isolated(piece.plain.rstrip()) for piece in pieces)
+    return isolated(line if cell_len(line) <= width else set_cell_size(line, width - 1).rstrip() + "…")
+
+
+def styled(column: Column, item: Item, width: int) -> Text:
     """Show one cell, safe and coloured by what it is."""
     value = item.get(column.key)
-    text = Text(shown(column.show(value)))
+    text = Text(fitted(column, column.show(value), width))
     if column.key == "class":
         text.stylize(TIE_STYLES.get(str(value), ""))
     elif column.key == "name":

@@ -10,6 +10,7 @@ from netcli.errors import NotFoundError
 from netcli.store.contacts import PERSON
 from netcli.store.uid import new_uid
 
+LARGEST = 2**63 - 1  # an integer of SQLite
 COLUMNS = "ask.id, ask.uid, contact_id, day, direction, text, due, status, closed_on, outcome"
 
 
@@ -36,7 +37,7 @@ def add_ask(db: sqlite3.Connection, new: NewAsk, who: Person) -> tuple[int, str]
 def numbered(db: sqlite3.Connection, number: int) -> tuple[Ask, Person]:
     """Answer one ask and whose it is. Raises NotFoundError."""
     row = db.execute(
-        f"SELECT {COLUMNS}, {PERSON} FROM ask JOIN contact ON contact.id = contact_id WHERE ask.id = :n", {"n": number}
+        f"SELECT {COLUMNS}, {PERSON} FROM ask JOIN contact ON contact.id = contact_id WHERE ask.id = :n", {"n": min(number, LARGEST)}
     ).fetchone()
     if row is None:
         raise NotFoundError(f"there is no ask {number}", "`netcli show WHO` lists the open asks of a person with their numbers")
@@ -53,8 +54,8 @@ def close_ask(db: sqlite3.Connection, number: int, status: str, day: date, outco
 
 def open_asks(db: sqlite3.Connection, today: date, direction: str | None = None) -> list[tuple[Ask, Person]]:
     """Answer the asks open on a day, the earliest due first, then the oldest."""
-    columns = f"SELECT {COLUMNS}, {PERSON} FROM ask JOIN contact ON contact.id = contact_id WHERE day <= :today"
-    test = "AND (:direction IS NULL OR direction = :direction)"
+    columns = f"SELECT {COLUMNS}, {PERSON} FROM ask JOIN contact ON contact.id = contact_id WHERE +day <= :today"
+    test = "AND (:direction IS NULL OR +direction = :direction)"
     rows = db.execute(
         f"{columns} AND status = 'open' {test} UNION ALL {columns} AND closed_on > :today {test}",
         {"today": today.isoformat(), "direction": direction},

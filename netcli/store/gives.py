@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from netcli.domain.balance import Counts
-from netcli.domain.give import DIRECTIONS, THANKS, Give, NewGive
+from netcli.domain.give import THANKS, Give, NewGive
 from netcli.domain.person import UNCOUNTED_TAGS, Person
 from netcli.store.uid import new_uid
 
@@ -74,10 +74,3 @@ def counts(db: sqlite3.Connection, today: date, window: int, who: Person | None 
     )
     for contact_id, given, received, uncounted, thanked in rows:
         yield Counts(contact_id, given, received, bool(uncounted), bool(thanked))
-
-
-def directions(db: sqlite3.Connection, today: date) -> tuple[set[int], set[int]]:
-    """Answer the contacts to whom anything was ever given, and from whom anything was ever received."""
-    query = "SELECT DISTINCT contact_id FROM give WHERE direction = :direction AND day <= :today"
-    given, received = ({row[0] for row in db.execute(query, {"direction": one, "today": today.isoformat()})} for one in DIRECTIONS)
-    return given, received

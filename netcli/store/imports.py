@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from netcli.domain.contact import NewContact
+from netcli.domain.contact import NewContact, as_kept
 from netcli.domain.match import Directory, Plan, PlannedEvent
 from netcli.domain.match_contacts import SCALARS
 from netcli.domain.match_events import values
@@ -63,7 +63,7 @@ def known(db: sqlite3.Connection) -> Known:
         fields: dict[str, Any] = dict(zip(SCALARS, scalars, strict=True))
         fields["met_day"] = date.fromisoformat(fields["met_day"]) if fields["met_day"] else None
         lists: dict[str, Any] = {key: tuple(texts) for key, texts in parts.get(contact_id, {}).items()}
-        found[contact_id] = (NewContact(name=name, handle=handle, **fields, **lists), via)
+        found[contact_id] = (as_kept(name=name, handle=handle, **fields, **lists), via)
     return found
 
 
@@ -96,17 +96,23 @@ def carry_out(db: sqlite3.Connection, kind: str, plan: Plan, today: date, half_l
 def _save_contacts(db: sqlite3.Connection, plan: Plan, today: date) -> dict[int, int]:
     """Add and change people; answers the real id of each planned one."""
     ids: dict[int, int] = {}
-    for planned, new in plan.contacts.items():
+    # A handle that the file asks for goes before one that would be made from a name.
+    for planned, new in sorted(plan.contacts.items(), key=lambda pair: pair[1].handle is None):
         if planned < 0:
             ids[planned] = add_contact(db, new, today).id
-            continue
-        assignments = ", ".join(f"{name} = :{name}" for name in SCALARS)
-        fields = {name: getattr(new, name) for name in SCALARS} | {"met_day": new.met_day and new.met_day.isoformat()}
-        db.execute(f"UPDATE contact SET {assignments} WHERE id = :id", fields | {"id": planned})
-        _add_missing_parts(db, planned, new, today)
+        else:
+            _change_contact(db, planned, new, today)
     for contact_id, via in plan.via.items():
         db.execute("UPDATE contact SET met_via_id = :via WHERE id = :id", {"id": ids.get(contact_id, contact_id), "via": ids.get(via, via)})
     return ids
+
+
+def _change_contact(db: sqlite3.Connection, contact_id: int, new: NewContact, today: date) -> None:
+    fields = {name: getattr(new, name) for name in SCALARS} | {"met_day": new.met_day and new.met_day.isoformat()}
+    fields |= {"name": new.name, "search_key": search_key(new.name)}
+    assignments = ", ".join(f"{name} = :{name}" for name in fields)
+    db.execute(f"UPDATE contact SET {assignments} WHERE id = :id", fields | {"id": contact_id})
+    _add_missing_parts(db, contact_id, new, today)
 
 
 def _add_missing_parts(db: sqlite3.Connection, contact_id: int, new: NewContact, today: date) -> None:

@@ -1,10 +1,12 @@
 """Facts about people one might write to."""
 
 import sqlite3
+from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import chain
 
-from netcli.domain.reconnect import Details
-from netcli.domain.ties import Classifier
+from netcli.domain.reconnect import Candidate, Details
+from netcli.domain.ties import Classifier, Summary
 from netcli.store import ties
 
 NAMED = 2  # people named in "you both know"
@@ -28,6 +30,10 @@ OPEN_ASKS = (
     "SELECT text FROM ask WHERE contact_id = :id AND direction = 'theirs' AND (status = 'open' OR closed_on > :today) AND day <= :today"
     " ORDER BY day, id"
 )
+FAVOURS = (
+    "SELECT EXISTS (SELECT 1 FROM give WHERE contact_id = :id AND direction = 'given' AND day <= :today),"
+    " EXISTS (SELECT 1 FROM give WHERE contact_id = :id AND direction = 'received' AND day <= :today)"
+)
 NEEDS = "SELECT text FROM fact WHERE contact_id = :id AND kind = 'need' AND closed_on IS NULL ORDER BY id"
 RECEIVED = "SELECT COUNT(*) FROM give WHERE contact_id = :id AND direction = 'received' AND day <= :today"
 
@@ -41,13 +47,13 @@ def asked(db: sqlite3.Connection, today: date) -> set[int]:
     """Answer the contacts with an ask of theirs that is open on a day."""
     query = (
         "SELECT contact_id FROM ask WHERE direction = 'theirs' AND status = 'open' AND day <= :today"
-        " UNION SELECT contact_id FROM ask WHERE direction = 'theirs' AND closed_on > :today AND day <= :today"
+        " UNION SELECT contact_id FROM ask WHERE +direction = 'theirs' AND closed_on > :today AND +day <= :today"
     )
     return {row[0] for row in db.execute(query, {"today": today.isoformat()})}
 
 
-class DetailsOf:
-    """Look up what a suggestion says of one person; the circles of active contacts are read once."""
+class Network:
+    """Draw who may be suggested, and look up what a suggestion says; the circles of active contacts are read once."""
 
     def __init__(self, db: sqlite3.Connection, judge: Classifier) -> None:
         """Read the circles (organisation, city, tags) of the contacts active on the day of the judge."""
@@ -65,16 +71,34 @@ class DetailsOf:
         self.members: dict[str, list[int]] = {}
         for name, contacts in members.items():
             self.members.setdefault(name.casefold(), []).extend(contacts)
+        self.rows: dict[int, Summary] = {}
+        later = db.execute("SELECT EXISTS (SELECT 1 FROM contact_summary WHERE last_day > :today)", self.values).fetchone()[0]
+        self.met = MET_BY_THEN if later else MET  # the kept pairs, or the rows where later days must not count
+
+    def candidates(self, only: set[int] | None = None) -> Iterator[Candidate]:
+        """Yield who has been silent, first those who asked something, then the shortest silence."""
+        today, half_life = self.judge.today, self.judge.model.half_life
+        not_now, waiting = planned(self.db, today), asked(self.db, today)
+        first = (ties.summary(self.db, contact_id, today, half_life) for contact_id in sorted(waiting))
+        others = (row for row in ties.latest(self.db, self.judge.silent_until, today, half_life) if row[0] not in waiting)
+        for row in chain(first, others):
+            contact_id, _, last, days, _, together = row
+            if last is None or contact_id in not_now or (only is not None and contact_id not in only):
+                continue
+            self.rows[contact_id] = row
+            gave, got = self.db.execute(FAVOURS, self.values | {"id": contact_id}).fetchone()
+            both, unreturned = bool(gave and got), bool(got and not gave)
+            yield Candidate(contact_id, self.judge.gap(last), days, together, both, unreturned, contact_id in waiting)
 
     def __call__(self, contact_id: int) -> Details | None:
         """Look up one person; None for a tie that is not to be suggested."""
-        tie = self.judge.silent(ties.summary(self.db, contact_id, self.judge.today, self.judge.model.half_life))
+        tie = self.judge.silent(self.rows[contact_id])
         if tie is None:
             return None
         circles = tuple(dict.fromkeys(name.casefold() for name in self._texts(CIRCLES, contact_id)))
         sharing = set[int]().union(*(self.members.get(circle, ()) for circle in circles)) - {contact_id}
         others = len(self.active) - (contact_id in self.active)
-        shared = [other for (other,) in self.db.execute(self._together(), self.values | {"id": contact_id}) if other in self.active]
+        shared = [other for (other,) in self.db.execute(self.met, self.values | {"id": contact_id}) if other in self.active]
         return Details(
             tie=tie,
             shared=len(shared),
@@ -85,11 +109,6 @@ class DetailsOf:
             needs=self._texts(NEEDS, contact_id),
             received=int(self._texts(RECEIVED, contact_id)[0]),
         )
-
-    def _together(self) -> str:
-        """Answer how to find who was met together: by the kept pairs, or by the rows where later days must not count."""
-        later = self.db.execute("SELECT EXISTS (SELECT 1 FROM contact_summary WHERE last_day > :today)", self.values).fetchone()[0]
-        return MET_BY_THEN if later else MET
 
     def _names(self, contacts: list[int]) -> tuple[str, ...]:
         return tuple(name for contact_id in contacts for name in self._texts("SELECT name FROM contact WHERE id = :id", contact_id))

@@ -9,6 +9,8 @@ from itertools import groupby
 from netcli.domain.model import Model
 from netcli.domain.ties import Classifier, Summary, Word, forward_sum, landmark_too_far
 
+FEW = 100  # contacts, each of whose rows is looked up by itself
+DROWNING = 20  # half-lives after which later terms would leave a sum no better than a millionth
 COLUMNS = "contact_id, first_day, last_day, days, s0, together"
 
 
@@ -20,8 +22,8 @@ def decay(db: sqlite3.Connection, today: date, half_life: float) -> tuple[bool, 
     """
     row = db.execute("SELECT half_life, landmark FROM decay").fetchone()
     landmark = date.fromisoformat(row[1]) if row else today
-    serves = row is not None and row[0] == half_life and not landmark_too_far(landmark, today, half_life)
-    return serves, landmark if serves else today
+    near = row is not None and not landmark_too_far(landmark, today, half_life)
+    return near and row[0] == half_life, landmark if near else today
 
 
 def classifier(db: sqlite3.Connection, today: date, model: Model) -> Classifier:
@@ -65,28 +67,23 @@ def summary(db: sqlite3.Connection, contact_id: int, today: date, half_life: flo
 def before(db: sqlite3.Connection, week: date, half_life: float) -> dict[int, Summary]:
     """Answer, for the contacts seen on a day or later, their rows as of the eve of that day, by contact.
 
-    The sum of the eve is the kept one less the terms since. What rounding leaves is far below any threshold of a class,
-    which is all that these rows are for.
+    Where few half-lives lie between, the sum of the eve is the kept one less the terms since; further back the later
+    terms would drown it, and it is taken anew from its rows.
     """
-    eve = week - timedelta(days=1)
+    eve, first = week - timedelta(days=1), {"week": week.isoformat()}
     serves, landmark = decay(db, eve, half_life)
-    if not serves:
-        query = "SELECT contact_id FROM contact_summary WHERE last_day >= :week"
-        seen = {row[0] for row in db.execute(query, {"week": week.isoformat()})}
-        return {row[0]: row for row in summed(db, seen, eve, landmark, half_life)}
-    since: dict[int, list[tuple[date, float]]] = {}
-    for contact_id, day, v in db.execute("SELECT contact_id, day, v FROM contact_day WHERE day >= :week", {"week": week.isoformat()}):
-        since.setdefault(contact_id, []).append((date.fromisoformat(day), v))
-    rows = db.execute(
-        "SELECT contact_id, first_day, (SELECT MAX(day) FROM contact_day WHERE contact_day.contact_id = contact_summary.contact_id"
-        " AND day < :week), days, s0, together FROM contact_summary WHERE last_day >= :week",
-        {"week": week.isoformat()},
-    )
-    found: dict[int, Summary] = {}
-    for contact_id, first, last, days, s0, together in rows:
-        terms = since[contact_id]
-        left = s0 - forward_sum(terms, landmark, half_life)
-        found[contact_id] = (contact_id, first if last else None, last, days - len(terms), left if last else 0.0, together)
+    seen = dict(db.execute("SELECT contact_id, last_day FROM contact_summary WHERE last_day >= :week", first).fetchall())
+    far = (eve + timedelta(days=round(DROWNING * half_life))).isoformat()
+    anew = {contact_id for contact_id, last in seen.items() if not serves or last > far}
+    found = {row[0]: row for row in summed(db, anew, eve, landmark, half_life)}
+    for contact_id in seen.keys() - anew:
+        values = first | {"id": contact_id}
+        kept: Summary = db.execute(f"SELECT {COLUMNS} FROM contact_summary WHERE contact_id = :id", values).fetchone()
+        rows = db.execute("SELECT day, v FROM contact_day WHERE contact_id = :id AND day >= :week", values)
+        terms = [(date.fromisoformat(day), v) for day, v in rows]
+        last = db.execute("SELECT MAX(day) FROM contact_day WHERE contact_id = :id AND day < :week", values).fetchone()[0]
+        left = kept[4] - forward_sum(terms, landmark, half_life) if last else 0.0
+        found[contact_id] = (contact_id, kept[1] if last else None, last, kept[3] - len(terms), left, kept[5])
     return found
 
 
@@ -104,7 +101,7 @@ def first_day(db: sqlite3.Connection) -> date | None:
 
 def summed(db: sqlite3.Connection, contacts: Collection[int], today: date, landmark: date, half_life: float) -> Iterator[Summary]:
     """Sum the contact-days of some contacts up to a day."""
-    met = dict(db.execute("SELECT contact_id, together FROM contact_summary WHERE together > 0").fetchall())
+    met = _together(db, contacts)
     missing = set(contacts)
     for contact_id, rows in groupby(_days(db, contacts, today), key=lambda row: row[0]):
         missing.discard(contact_id)
@@ -161,6 +158,11 @@ def forget_word(db: sqlite3.Connection, contact_id: int) -> bool:
     return db.execute("DELETE FROM tie_override WHERE contact_id = :id", {"id": contact_id}).rowcount > 0
 
 
+def _together(db: sqlite3.Connection, contacts: Collection[int]) -> dict[int, int]:
+    ids = ",".join(str(int(contact_id)) for contact_id in contacts)
+    return dict(db.execute(f"SELECT contact_id, together FROM contact_summary WHERE contact_id IN ({ids})").fetchall())
+
+
 def _retaken(db: sqlite3.Connection, today: date, half_life: float) -> dict[int, Summary]:
     """Sum anew, by contact, whose kept row cannot serve: days after `today`, or another half-life."""
     serves, landmark = decay(db, today, half_life)
@@ -180,7 +182,7 @@ def _lateness(row: Summary) -> tuple[str, int]:
 def _days(db: sqlite3.Connection, contacts: Collection[int], today: date) -> Iterator[tuple[int, str, float]]:
     """Yield contact id, day and v in order; one range of the index per contact when they are few, one scan when they are many."""
     values = {"today": today.isoformat()}
-    if len(contacts) > db.execute("SELECT COUNT(*) FROM contact_summary").fetchone()[0] // 2:
+    if len(contacts) > FEW and len(contacts) > db.execute("SELECT COUNT(*) FROM contact_summary").fetchone()[0] // 2:
         query = "SELECT contact_id, day, v FROM contact_day WHERE day <= :today ORDER BY contact_id, day"
         yield from (row for row in db.execute(query, values) if row[0] in contacts)
         return
