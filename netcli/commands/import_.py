@@ -18,6 +18,7 @@ from netcli.render.lists import recorded
 from netcli.render.output import say
 from netcli.render.plan import item, lines, summary
 from netcli.render.progress import watched
+from netcli.render.safe import shown
 from netcli.store import imports
 
 Record = ContactRecord | EventRecord | Skipped
@@ -50,7 +51,7 @@ def import_(
     else:
         plan = _run(app, format_, records, create=create)
     recorded("import", item(format_, file, plan), summary(format_, file, plan, dry_run=dry_run), json=app.json)
-    say(*([f"not read: column {', '.join(unread)}"] if unread else []), *lines(plan))
+    say(*([f"not read: column {shown(', '.join(unread))}"] if unread else []), *lines(plan))
 
 
 def _run(app: App, format_: str, records: list[Record], *, create: bool) -> Plan:

@@ -52,7 +52,7 @@ def _table(word: str, items: Sequence[Item], out: Output, lines: Sequence[str], 
     """Draw a list for a person."""
     from netcli.render.table import drawn, table  # rich, for a person only
 
-    body = drawn(lambda console: console.print(table(items, (*LISTS[word], WHY), out.width), crop=False), out) if items else f"{empty}\n"
+    body = drawn(lambda console: console.print(table(items, (*LISTS[word], WHY), out.width)), out) if items else f"{empty}\n"
     return body + "".join(f"{line}\n" for line in lines)
 
 

@@ -50,23 +50,29 @@ def table(items: Sequence[Item], columns: Iterable[Column], width: int) -> Table
     widths = narrowed(used, items, width)
     grid.width = sum(widths.values()) + GAP * (len(widths) - 1)
     for column in used:
-        grid.add_column(column.heading, justify="right" if column.right else "left", no_wrap=True, width=widths[column.key])
+        grid.add_column(
+            column.heading,
+            justify="right" if column.right else "left",
+            no_wrap=not column.wrap,
+            overflow="ellipsis",
+            width=widths[column.key],
+        )
     for item in items:
         grid.add_row(*(styled(column, item, widths[column.key]) for column in used))
     return grid
 
 
 def narrowed(columns: Sequence[Column], items: Sequence[Item], width: int) -> dict[str, int]:
-    """Answer the width of each column: those that wrap share what the others leave; else the widest loose ones give way."""
+    """Answer the width of each column so that all fit: first those that wrap give way, then loose ones, then any."""
     widths = {column.key: widest(column, items) for column in columns}
-    wrapping = [column.key for column in columns if column.wrap]
-    loose = wrapping or [column.key for column in columns if column.loose]
-    least = NARROWEST if not wrapping else 2 * NARROWEST
-    while loose and sum(widths.values()) + GAP * (len(widths) - 1) > width:
-        key = max(loose, key=lambda one: widths[one])
-        if widths[key] <= least:
-            break
-        widths[key] -= 1
+    steps = (
+        ([column.key for column in columns if column.wrap], 2 * NARROWEST),
+        ([column.key for column in columns if column.loose], NARROWEST),
+        ([column.key for column in columns], 2),
+    )
+    for keys, least in steps:
+        while sum(widths.values()) + GAP * (len(widths) - 1) > width and any(widths[key] > least for key in keys):
+            widths[max(keys, key=lambda one: widths[one])] -= 1
     return widths
 
 

@@ -113,6 +113,20 @@ def test_a_stricter_flag_of_the_settings_needs_more_favours() -> None:
     assert [state(3, r, strict) for r in (2, 3)] == ["too early", "balanced"]
 
 
+@pytest.mark.parametrize(
+    ("g", "r", "at", "says"),
+    [
+        (0, 3, {"flag_at": 0.9375}, "received more"),
+        (0, 2, {"lean_at": 0.875}, "leaning"),
+        (3, 0, {"flag_at": 0.9375}, "giving a lot"),
+        (1, 2, {"flag_at": 0.9375}, "balanced"),
+        (1, 1, {"flag_at": 0.9375}, "too early"),
+    ],
+)
+def test_a_probability_at_the_threshold_has_reached_it(g: int, r: int, at: dict[str, float], says: str) -> None:
+    assert state(g, r, Model(**at)) == says  # type: ignore[arg-type]
+
+
 def test_a_judgement_holds_every_figure() -> None:
     assert judge(Counts(7, 0, 4), DEFAULT) == Balance(7, 0, 4, -4 / 6, 0.96875, "received more", nudge=True)
 
@@ -150,6 +164,8 @@ def test_the_one_sided_are_listed_the_clearest_first_and_by_number_when_alike() 
         ("Ada -30 / Ada 10 thanks for business", True),
         ("Ada -30 / Ada 30 thanks for business", True),
         ("Ada -30 / Ada 31 thanks for business", False),
+        ("Ada -30 / Ada 40 thanks for business / Ada 10 thanks for business", True),
+        ("Ada -40 / Ada 30 thanks for business / Ada -20", False),
         ("Ada -30 / Ada 10 gift", False),
         ("Ada -30", False),
         ("Ada 10 thanks for business", False),

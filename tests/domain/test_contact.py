@@ -4,8 +4,7 @@ from typing import Any
 
 import pytest
 
-from netcli.domain.contact import FACT_KINDS, NewContact, check_birthday
-from netcli.domain.person import UNCOUNTED_TAGS
+from netcli.domain.contact import FACT_KINDS, NewContact, as_kept, check_birthday
 from netcli.errors import ExitCode, InvalidValueError
 
 
@@ -81,9 +80,11 @@ def test_what_is_no_birthday_is_refused(text: str) -> None:
         check_birthday(text)
 
 
-def test_kin_and_mentors_are_not_counted() -> None:
-    assert {"kin", "mentor", "balance-off"} == UNCOUNTED_TAGS
-
-
 def test_the_five_lists_about_a_person_have_their_kinds() -> None:
     assert {"goal", "accomplishment", "interest", "network", "skill", "need", "offer"} <= set(FACT_KINDS)
+
+
+def test_a_contact_that_an_older_program_kept_is_taken_as_it_is() -> None:
+    kept = as_kept(name="", birthday="12 April", emails=("ana",))
+    assert (kept.name, kept.birthday, kept.emails, kept.tags, kept.org) == ("", "12 April", ("ana",), (), None)
+    assert as_kept(name="Ana") == NewContact("Ana")

@@ -80,7 +80,15 @@ def test_an_open_form_is_the_last_one_in_a_log_and_the_next_one_for_something_du
 
 
 @pytest.mark.parametrize(
-    ("text", "day"), [("tomorrow", "2026-11-21"), ("in 3 days", "2026-11-23"), ("in a week", "2026-11-27"), ("in 2w", "2026-12-04")]
+    ("text", "day"),
+    [
+        ("tomorrow", "2026-11-21"),
+        ("in 3 days", "2026-11-23"),
+        ("in a week", "2026-11-27"),
+        ("in 2w", "2026-12-04"),
+        ("next week", "2026-11-27"),
+        ("next month", "2026-12-20"),
+    ],
 )
 def test_a_day_to_come_is_read_for_something_due(text: str, day: str) -> None:
     assert read(text, ahead=True) == day
@@ -130,6 +138,7 @@ def test_next_friday_is_never_a_day_that_is_over() -> None:
         "20 n",
         "soon",
         "3 fortnights ago",
+        "3 eons ago",
         "99999 years ago",
         "99999 weeks ago",
         "in 99999 years",
@@ -166,6 +175,8 @@ def test_a_long_text_is_cut_in_the_refusal() -> None:
     with pytest.raises(InvalidDateError) as refused:
         parse_day("x" * 500, TODAY)
     assert refused.value.message == f'"{"x" * 64}…" is not a date netcli reads'
+    with pytest.raises(InvalidDateError, match=f'^"{"x" * 64}" is not'):
+        parse_day("x" * 64, TODAY)
 
 
 @pytest.mark.parametrize("text", FORMS.replace(" or ", ", ").split(", "))

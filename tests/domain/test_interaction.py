@@ -4,8 +4,7 @@ from typing import Any
 
 import pytest
 
-from netcli.domain.interaction import INITIATORS, KINDS, OUTCOME_KINDS, TALKS, NewInteraction, is_time
-from netcli.domain.words import one_of
+from netcli.domain.interaction import KINDS, TALKS, NewInteraction, is_time
 from netcli.errors import InvalidValueError
 from tests.readable import TODAY
 
@@ -64,16 +63,3 @@ def test_a_time_of_day_has_two_digits_twice(text: str) -> None:
 def test_what_is_no_time_of_day_is_none(text: str) -> None:
     """`²` and Arabic digits are digits to Python; a time is compared and sorted as text."""
     assert not is_time(text)
-
-
-@pytest.mark.parametrize(("field", "words"), [("initiated", INITIATORS), ("outcome kind", OUTCOME_KINDS)])
-def test_a_word_may_be_left_out(field: str, words: tuple[str, ...]) -> None:
-    one_of(field, None, words)
-    for word in words:
-        one_of(field, word, words)
-
-
-def test_a_refused_word_is_answered_with_those_there_are() -> None:
-    with pytest.raises(InvalidValueError) as refused:
-        one_of("initiated", "us", INITIATORS)
-    assert refused.value.hint == "initiated is one of me, them"

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netcli.domain.names import clean_line, clean_name, clean_text, handle
+from netcli.domain.names import clean_line, clean_name, clean_text, handle, is_digits, is_number
 from netcli.errors import InvalidValueError
 
 FOLDED = st.text("abcz09 -'é", max_size=80)
@@ -78,6 +78,27 @@ def test_a_note_is_not_longer_than_it_may_be() -> None:
     assert clean_text("x" * 10_000, "note") == "x" * 10_000
     with pytest.raises(InvalidValueError, match=r"^outcome: longer than 5 characters$"):
         clean_text("x" * 6, "outcome", 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "digits", "number"),
+    [
+        ("0", True, True),
+        ("12", True, True),
+        ("-12", False, True),
+        ("123456789", True, True),
+        ("1234567890", True, False),
+        ("", False, False),
+        ("-", False, False),
+        ("--1", False, False),
+        ("1.5", False, False),
+        ("²", False, False),
+        ("٣", False, False),
+        ("a", False, False),
+    ],
+)
+def test_a_number_is_written_in_plain_digits(text: str, *, digits: bool, number: bool) -> None:
+    assert (is_digits(text), is_number(text)) == (digits, number)
 
 
 # --- Handles

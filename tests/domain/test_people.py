@@ -2,8 +2,8 @@
 
 import pytest
 
-from netcli.domain.person import Person
 from netcli.domain.people import best, nearest
+from netcli.domain.person import Person
 from tests.readable import person
 
 

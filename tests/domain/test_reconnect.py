@@ -1,24 +1,36 @@
 """Whom to reconnect with: the vectors of MODEL section 3, the circles, the reasons, and the lazy search."""
 
 from collections import Counter
+from collections.abc import Iterable
+from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netcli.domain.reconnect import Candidate, Details, reach, score, suggestions
 
 
 def candidate(
-    n: int = 1, days: int = 5, gap: int = 200, together: int = 9, tie: str = "weak", *, both: bool = False, open_: bool = False
+    n: int = 1, days: int = 5, gap: int = 200, together: int = 9, *, both: bool = False, unreturned: bool = False, asked: bool = False
 ) -> Candidate:
     """Make a candidate of whom everything is ordinary but what is said."""
-    return Candidate(n, tie, days, gap, together, both, open_)
+    return Candidate(n, gap, days, together, both, unreturned, asked)
 
 
-def reasons(who: Candidate, **facts: object) -> tuple[str, ...]:
+def details(tie: str = "weak", **facts: Any) -> Details:
+    """Make details of whom nothing is known but what is said."""
+    return Details(**{"tie": tie, "shared": 0, "overlap": None, **facts})
+
+
+def chosen(candidates: Iterable[Candidate], facts: Details, most: int = 5) -> list[int]:
+    """Choose among people who are alike in their details."""
+    return [one.contact_id for one in suggestions(candidates, lambda _: facts, most)]
+
+
+def reasons(who: Candidate, **facts: Any) -> tuple[str, ...]:
     """Answer the reasons for one person."""
-    return suggestions([who], lambda _: Details(**{"shared": 0, "overlap": None, **facts}))[0].reasons  # type: ignore[arg-type]
+    return suggestions([who], lambda _: details(**facts))[0].reasons
 
 
 # --- The vectors
@@ -53,104 +65,135 @@ def test_half_of_the_reach_of_recency_is_gone_after_a_year() -> None:
 
 
 def test_a_suggestion_holds_what_it_was_made_from() -> None:
-    details = Details(shared=3, overlap=0.1, shared_names=("Ana", "Petr"), open_asks=("a printer",), needs=("a van",))
-    [found] = suggestions([candidate(7, days=12, gap=240, together=5, both=True, open_=True, tie="dormant")], lambda _: details)
+    facts = details("dormant", shared=3, overlap=0.1, shared_names=("Ana", "Petr"), open_asks=("a printer",), needs=("a van",))
+    [found] = suggestions([candidate(7, days=12, gap=240, together=5, both=True, asked=True)], lambda _: facts)
     assert (found.contact_id, found.tie, found.gap, found.days, found.shared) == (7, "dormant", 240, 12, 3)
     assert [found.reach, found.score] == pytest.approx([0.7006, 1.0806], abs=5e-5)
+
+
+@pytest.mark.parametrize(("unreturned", "asked", "loop"), [(False, False, 0), (True, False, 0.1), (False, True, 0.1), (True, True, 0.1)])
+def test_a_favour_never_returned_and_an_open_ask_are_open_loops(*, unreturned: bool, asked: bool, loop: float) -> None:
+    [plain_] = suggestions([candidate()], lambda _: details())
+    [found] = suggestions([candidate(unreturned=unreturned, asked=asked)], lambda _: details())
+    assert found.score - plain_.score == pytest.approx(loop)
 
 
 # --- Order and circles
 
 
 def test_the_best_comes_first_and_the_lower_number_when_alike() -> None:
-    found = suggestions([candidate(3), candidate(1), candidate(2, days=20)], lambda _: Details(0, None))
-    assert [one.contact_id for one in found] == [2, 1, 3]
+    assert chosen([candidate(3), candidate(2, days=20), candidate(1)], details()) == [2, 1, 3]
+
+
+def test_of_two_alike_in_everything_the_lower_number_comes_first() -> None:
+    """The latest seen are drawn first, the higher number first among them; nobody could score higher than these two."""
+    both = [candidate(n, days=20, gap=60, together=10, both=True) for n in (9, 3)]
+    assert chosen(both, details(shared=10, overlap=0.0, circles=("choir",))) == [3, 9]
 
 
 def test_a_cooling_tie_comes_after_the_distant_ones() -> None:
     """Distance is strength: whoever is near already waits."""
-    cooling = candidate(1, days=40, gap=31, tie="close", both=True, open_=True)
-    far = candidate(2, days=1, gap=900, together=0, tie="dormant")
-    assert [one.contact_id for one in suggestions([cooling, far], lambda _: Details(0, None))] == [2, 1]
+    cooling = candidate(1, days=40, gap=31, both=True, asked=True)
+    far = candidate(2, days=1, gap=900, together=0)
+    found = suggestions([cooling, far], lambda n: details("close" if n == 1 else "dormant"))
+    assert [one.contact_id for one in found] == [2, 1]
+
+
+def test_who_is_not_to_be_suggested_after_all_is_left_out() -> None:
+    found = suggestions([candidate(1), candidate(2), candidate(3)], lambda n: None if n == 2 else details())
+    assert [one.contact_id for one in found] == [1, 3]
 
 
 @pytest.mark.parametrize(("most", "of_the_choir"), [(1, 1), (3, 2), (5, 2), (6, 4), (10, 4), (15, 6)])
 def test_at_most_two_of_a_circle_stand_in_every_five(most: int, of_the_choir: int) -> None:
     choir = [candidate(n, days=20) for n in range(1, 21)]
     others = [candidate(n, days=1) for n in range(21, 41)]
-    found = suggestions([*choir, *others], lambda n: Details(0, None, ("choir",) if n <= 20 else (f"circle {n}",)), most)
+    found = suggestions([*choir, *others], lambda n: details(circles=("choir",) if n <= 20 else (f"circle {n}",)), most)
     assert len(found) == most
     assert sum(one.contact_id <= 20 for one in found) == of_the_choir
 
 
 def test_a_person_of_two_circles_counts_in_both() -> None:
     circles = {1: ("choir", "bakery"), 2: ("choir",), 3: ("choir",), 4: ("bakery",), 5: ("bakery",)}
-    found = suggestions([candidate(n) for n in circles], lambda n: Details(0, None, circles[n]))
+    found = suggestions([candidate(n) for n in circles], lambda n: details(circles=circles[n]))
     assert [one.contact_id for one in found] == [1, 2, 4]
 
 
 def test_people_without_a_circle_are_never_too_many() -> None:
-    assert len(suggestions([candidate(n) for n in range(1, 9)], lambda _: Details(0, None))) == 5
+    assert len(chosen([candidate(n) for n in range(1, 9)], details())) == 5
 
 
 def test_nobody_is_suggested_where_nobody_is_a_candidate() -> None:
-    assert suggestions([], lambda _: Details(0, None)) == []
+    assert chosen([], details()) == []
 
 
 # --- The lazy search
 
+Network = list[tuple[Candidate, Details | None]]
+
 
 @st.composite
-def networks(draw: st.DrawFn) -> list[tuple[Candidate, Details]]:
-    """Draw candidates with the details that would be found; m is never above its bound."""
-    found = []
+def networks(draw: st.DrawFn) -> Network:
+    """Draw candidates with the details that would be found; m is never above its bound.
+
+    They come as commands hand them over: first whoever asked something, then the shortest silence.
+    """
+    found: Network = []
     for number in range(1, draw(st.integers(0, 25)) + 1):
         together = draw(st.integers(0, 12))
-        tie = draw(st.sampled_from(("weak", "dormant", "close")))
-        one = Candidate(
-            number, tie, draw(st.integers(1, 30)), draw(st.integers(30, 900)), together, draw(st.booleans()), draw(st.booleans())
-        )
+        both, unreturned = draw(st.sampled_from([(False, False), (True, False), (False, True)]))
+        gap = draw(st.sampled_from([30, 60, 61]) | st.integers(30, 900))
+        one = Candidate(number, gap, draw(st.integers(1, 30)), together, both, unreturned, draw(st.booleans()))
         circles = tuple(draw(st.sets(st.sampled_from(("choir", "bakery", "Berlin", "fair")), max_size=2)))
         overlap = draw(st.none() | st.floats(0, 1)) if circles else None
-        found.append((one, Details(draw(st.integers(0, together)), overlap, circles)))
-    return found
+        tie = draw(st.sampled_from(("weak", "dormant", "close", None)))
+        found.append((one, Details(tie, draw(st.integers(0, together)), overlap, circles) if tie else None))
+    return sorted(found, key=lambda pair: (not pair[0].asked, 0 if pair[0].asked else pair[0].gap, -pair[0].contact_id))
 
 
-def plain(network: list[tuple[Candidate, Details]], most: int) -> list[int]:
-    """Sort everybody by score and take them one by one: what the lazy search must come to."""
-
-    def place(pair: tuple[Candidate, Details]) -> tuple[bool, float, int]:
-        one, facts = pair
-        total = score(reach(one.days, facts.shared, one.gap), facts.overlap, both_ways=one.both_ways, open_loop=one.open_loop)
-        return one.tie == "close", -total, one.contact_id
-
-    chosen: list[int] = []
+def plain(network: Network, most: int) -> list[tuple[float, str]]:
+    """Sort everybody by score and take them one by one: what the lazy search must come to, as scores and classes."""
+    sorted_ = []
+    for one, facts in network:
+        if facts is not None:
+            loop = one.asked or one.unreturned
+            total = score(reach(one.days, facts.shared, one.gap), facts.overlap, both_ways=one.both_ways, open_loop=loop)
+            sorted_.append((facts.tie == "close", -total, one.contact_id, facts))
+    taken: list[tuple[float, str]] = []
     circles: Counter[str] = Counter()
-    for one, facts in sorted(network, key=place):
-        if len(chosen) < most and all(circles[circle] < 2 * ((most + 4) // 5) for circle in facts.circles):
-            chosen.append(one.contact_id)
+    for _, negative, _, facts in sorted(sorted_, key=lambda place: place[:3]):
+        if len(taken) < most and all(circles[circle] < 2 * ((most + 4) // 5) for circle in facts.circles):
+            taken.append((-negative, facts.tie))
             circles.update(facts.circles)
-    return chosen
+    return taken
 
 
+@settings(max_examples=60)
 @given(network=networks(), most=st.integers(1, 12))
-def test_the_lazy_search_finds_what_a_full_sort_finds(network: list[tuple[Candidate, Details]], most: int) -> None:
-    details = {one.contact_id: facts for one, facts in network}
-    found = suggestions([one for one, _ in network], details.__getitem__, most)
-    assert [one.contact_id for one in found] == plain(network, most)
+def test_the_lazy_search_finds_what_a_full_sort_finds(network: Network, most: int) -> None:
+    looked_up = {one.contact_id: facts for one, facts in network}
+    found = suggestions([one for one, _ in network], looked_up.__getitem__, most)
+    assert [(one.score, one.tie) for one in found] == plain(network, most)
 
 
 def test_details_are_looked_up_for_the_few_that_may_win() -> None:
     looked_up = []
 
-    def details(n: int) -> Details:
+    def look_up(n: int) -> Details:
         looked_up.append(n)
-        return Details(0, 0.5)
+        return details(overlap=0.5)
 
     best = [candidate(n, days=20, gap=60, together=10) for n in range(1, 11)]
     rest = [candidate(n, days=1, gap=900, together=0) for n in range(11, 1011)]
-    suggestions([*rest, *best], details)
+    suggestions([*best, *rest], look_up)
     assert set(looked_up) <= set(range(1, 11))
+
+
+def test_candidates_are_drawn_only_while_one_may_still_win() -> None:
+    best = [candidate(n, days=20, gap=30, together=10, both=True) for n in range(1, 6)]
+    unseen = iter([*best, *(candidate(n, days=20, gap=900, together=10) for n in range(6, 1006))])
+    assert chosen(unseen, details(shared=10, overlap=0.0)) == [1, 2, 3, 4, 5]
+    assert len(list(unseen)) > 990
 
 
 # --- Reasons and offers
@@ -169,19 +212,19 @@ def test_the_two_strongest_reasons_are_given() -> None:
         (candidate(days=1, gap=700), {"overlap": 0.0}, ("outside your usual circles", "in touch once, 2 years ago")),
         (candidate(days=1, both=True), {}, ("favours went both ways", "in touch once, 7 months ago")),
         (
-            candidate(days=20, open_=True),
+            candidate(days=20, asked=True),
             {"open_asks": ("a van", "a job")},
             ("in touch on 20 days, the last 7 months ago", "they asked: a van"),
         ),
-        (candidate(days=20, open_=True), {"received_unanswered": 1}, (..., "1 favour from them, and none to them yet")),
-        (candidate(days=20, open_=True), {"received_unanswered": 3}, (..., "3 favours from them, and none to them yet")),
+        (candidate(days=20, unreturned=True), {"received": 1}, (..., "1 favour from them, and none to them yet")),
+        (candidate(days=20, unreturned=True), {"received": 3}, (..., "3 favours from them, and none to them yet")),
         (candidate(days=20), {"shared": 1, "shared_names": ("Ana",)}, (..., "you both know Ana")),
         (candidate(days=20), {"shared": 5, "shared_names": ("Ana", "Bo")}, (..., "you both know Ana, Bo and 3 more")),
         (candidate(days=20), {"overlap": 1.0}, ("in touch on 20 days, the last 7 months ago",)),
         (candidate(days=20), {}, ("in touch on 20 days, the last 7 months ago",)),
     ],
 )
-def test_a_reason_is_given_in_words(who: Candidate, facts: dict[str, object], says: tuple[object, ...]) -> None:
+def test_a_reason_is_given_in_words(who: Candidate, facts: dict[str, Any], says: tuple[object, ...]) -> None:
     found = reasons(who, **facts)
     assert len(found) == len(says)
     assert all(expected in (..., said) for said, expected in zip(found, says, strict=True))
@@ -190,9 +233,9 @@ def test_a_reason_is_given_in_words(who: Candidate, facts: dict[str, object], sa
 @pytest.mark.parametrize(
     ("facts", "offer"),
     [
-        (Details(0, None, open_asks=("a van", "a job"), needs=("a printer",)), "answer their ask: a van"),
-        (Details(0, None, needs=("a printer", "a van")), "they need: a printer"),
-        (Details(0, None), None),
+        (details(open_asks=("a van", "a job"), needs=("a printer",)), "answer their ask: a van"),
+        (details(needs=("a printer", "a van")), "they need: a printer"),
+        (details(), None),
     ],
 )
 def test_one_thing_to_do_for_them_stands_beside_the_reasons(facts: Details, offer: str | None) -> None:

@@ -1,7 +1,6 @@
 """The weekly report: MODEL section 6."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netcli.domain.balance import Balance
-from netcli.domain.person import Person
 from netcli.domain.model import DEFAULT
+from netcli.domain.person import Person
 from netcli.domain.reconnect import Suggestion
 from netcli.domain.report import (
     COUNTED,
@@ -54,7 +53,7 @@ NOTHING = Facts(
 
 def facts(**changes: Any) -> Facts:
     """Make the facts of a week in which nothing happened but what is said."""
-    return replace(NOTHING, **changes)
+    return NOTHING._replace(**changes)
 
 
 def weeks_back(word: str, *numbers: int) -> list[DayCount]:

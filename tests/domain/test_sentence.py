@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from netcli.domain.person import Person
-from netcli.domain.sentence import KIND_WORDS, day_in_front, kind_in, mentions, phrases
+from netcli.domain.sentence import KIND_WORDS, day_in_front, is_kind, kind_in, mentions, phrases
 from netcli.errors import InvalidDateError
 from tests.readable import TODAY, person
 
@@ -86,6 +86,13 @@ def test_every_telling_word_is_found_in_a_sentence(kind: str, word: str) -> None
     assert kind_in(f"Ana, {word}, Bo") == kind
 
 
+@pytest.mark.parametrize(
+    ("text", "bare"), [("call", True), (" Lunch ", True), ("1:1", True), ("call Ana", False), ("Ana", False), ("", False)]
+)
+def test_a_sentence_may_be_nothing_but_a_kind(text: str, *, bare: bool) -> None:
+    assert is_kind(text) is bare
+
+
 # --- Who
 
 
@@ -134,6 +141,14 @@ def test_a_name_in_any_script_is_a_phrase_as_a_whole(name: str) -> None:
 )
 def test_whoever_is_named_in_a_sentence_is_found_once(text: str, who: list[tuple[str, list[int]]]) -> None:
     assert named(text) == who
+
+
+def test_a_person_is_found_by_the_folded_words_or_by_the_words_as_written() -> None:
+    """Names and aliases are kept folded, handles as they are written."""
+    ana = person("Ana Pop", 1)
+    words = list(phrases("Ána met chief-ana", lambda text: text.lower().replace("á", "a").replace("-", " ")))
+    assert [one.phrase.text for one in mentions(words, {"ana": [ana]})] == ["Ána"]
+    assert [one.phrase.text for one in mentions(words, {"chief-ana": [ana]})] == ["chief-ana"]
 
 
 def test_a_name_that_two_people_have_is_kept_with_both() -> None:

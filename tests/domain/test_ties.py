@@ -42,7 +42,10 @@ def forward(days: dict[int, float], landmark: date) -> float:
 def row(*, r: float, gap: int, first: int = 1000, days: int = 20, contact_id: int = 1) -> Summary:
     """Make the summary of a tie with rate `r` today; the landmark is today too."""
     s0 = r * HALF_LIFE / rate(HALF_LIFE, HALF_LIFE)
-    return contact_id, days_ago(first).isoformat(), days_ago(gap).isoformat(), days, s0
+    return contact_id, days_ago(first).isoformat(), days_ago(gap).isoformat(), days, s0, 0
+
+
+UNLOGGED: Summary = (1, None, None, 0, 0.0, 0)
 
 
 def judge(model: Model = DEFAULT, words: dict[int, Word] | None = None, cadences: dict[int, int] | None = None) -> Classifier:
@@ -132,7 +135,7 @@ def test_a_day_of_the_past_can_be_looked_at_with_any_half_life() -> None:
     """`report --as-of 1990-01-01` with `half_life = 7`: 2 to the power of 1900 is no double."""
     shortest = Model(half_life=7)
     long_ago = date(1990, 1, 1)
-    assert Classifier(long_ago, TODAY, shortest).computed((1, None, None, 0, 0.0)) == "unlogged"
+    assert Classifier(long_ago, TODAY, shortest).computed(UNLOGGED) == "unlogged"
 
 
 def test_the_decay_since_the_landmark_is_the_same_for_everybody() -> None:
@@ -161,6 +164,14 @@ def test_a_class_follows_from_rate_and_gap(r: float, gap: int, said: str) -> Non
     assert judge().computed(row(r=r, gap=gap)) == said
 
 
+def test_a_rate_at_the_threshold_is_close() -> None:
+    threshold = rate(1, HALF_LIFE)  # of one contact-day today
+    edge = (1, days_ago(400).isoformat(), days_ago(0).isoformat(), 20, 1.0, 0)
+    classifier = judge(Model(close_rate=threshold))
+    assert classifier.computed(edge) == "close"
+    assert list(classifier.closest([edge])) == [edge]
+
+
 @pytest.mark.parametrize(
     ("first", "days", "r", "said"),
     [(10, 2, 1.1, "new"), (10, 3, 1.1, "close"), (10, 3, 0.2, "weak"), (29, 1, 0.2, "new"), (30, 1, 0.2, "weak"), (0, 1, 0.23, "new")],
@@ -170,7 +181,7 @@ def test_a_tie_is_new_for_a_month_and_two_days_of_contact(first: int, days: int,
 
 
 def test_somebody_without_an_interaction_is_unlogged_and_never_weak() -> None:
-    tie = judge().tie((7, None, None, 0, 0.0))
+    tie = judge().tie((7, None, None, 0, 0.0, 0))
     assert tie == Tie(7, "unlogged", "unlogged", None, None, None, None, 0, None, None, None, cooling=False)
 
 
@@ -186,7 +197,7 @@ def test_the_cadence_of_one_person_moves_nobody_else() -> None:
 
 
 @pytest.mark.parametrize("word", ["close", "weak", "dormant"])
-@pytest.mark.parametrize("computed", [row(r=0.9, gap=20), row(r=0.1, gap=20), row(r=1.1, gap=200), (1, None, None, 0, 0.0)])
+@pytest.mark.parametrize("computed", [row(r=0.9, gap=20), row(r=0.1, gap=20), row(r=1.1, gap=200), UNLOGGED])
 def test_the_users_own_word_wins_and_the_computed_class_stands_beside_it(word: str, computed: Summary) -> None:
     said = Word(word, "we sing together", days_ago(3))
     tie = judge(words={1: said}).tie(computed)
@@ -209,7 +220,7 @@ def test_a_rate_too_small_for_a_double_has_no_cadence() -> None:
 
 
 def test_classes_stand_beside_their_rows_in_order() -> None:
-    rows = [row(r=0.9, gap=1, contact_id=1), row(r=0.1, gap=1, contact_id=2), (3, None, None, 0, 0.0)]
+    rows = [row(r=0.9, gap=1, contact_id=1), row(r=0.1, gap=1, contact_id=2), (3, None, None, 0, 0.0, 0)]
     assert list(judge().classes(rows)) == [("close", rows[0]), ("weak", rows[1]), ("unlogged", rows[2])]
 
 
@@ -252,7 +263,7 @@ def test_only_a_close_tie_cools() -> None:
     assert judge().cooling(silent)
     assert not judge(words={1: Word("weak", "an acquaintance", TODAY)}).cooling(silent)
     assert not judge().cooling(row(r=0.5, gap=90, first=100, days=6))
-    assert not judge().cooling((1, None, None, 0, 0.0))
+    assert not judge().cooling(UNLOGGED)
 
 
 @pytest.mark.parametrize(("gap", "cooling"), [(29, False), (30, True)])
@@ -263,28 +274,62 @@ def test_a_tie_cools_after_a_month_at_the_earliest(gap: int, *, cooling: bool) -
 # --- Who may be written to
 
 
-def test_the_silent_are_weak_and_dormant_for_two_months_and_cooling_for_one() -> None:
-    rows = {
-        "weak 60": row(r=0.1, gap=60, contact_id=1),
-        "weak 59": row(r=0.1, gap=59, contact_id=2),
-        "dormant": row(r=0.1, gap=300, contact_id=3),
-        "cooling": row(r=2, gap=31, first=71, days=21, contact_id=4),
-        "close": row(r=2, gap=31, first=300, days=10, contact_id=5),
-        "said close": row(r=0.1, gap=300, contact_id=6, days=3),
-        "unlogged": (7, None, None, 0, 0.0),
-    }
-    classifier = judge(words={6: Word("close", "my sister", TODAY)})
-    assert [(said, gap, one) for said, gap, one in classifier.silent(rows.values())] == [
-        ("weak", 60, rows["weak 60"]),
-        ("dormant", 300, rows["dormant"]),
-        ("close", 31, rows["cooling"]),
-    ]
+@pytest.mark.parametrize(
+    ("one", "silent"),
+    [
+        (row(r=0.1, gap=60), "weak"),
+        (row(r=0.1, gap=59), None),
+        (row(r=0.1, gap=300), "dormant"),
+        (row(r=2, gap=31, first=71, days=21), "close"),
+        (row(r=2, gap=29, first=49, days=21), None),
+        (row(r=2, gap=31, first=300, days=10), None),
+        (row(r=0.2, gap=20, first=20, days=1), None),
+        (UNLOGGED, None),
+    ],
+    ids=["weak for two months", "weak for less", "dormant", "cooling", "cooling for less", "close", "new", "unlogged"],
+)
+def test_the_silent_are_weak_and_dormant_for_two_months_and_cooling_for_one(one: Summary, silent: str | None) -> None:
+    assert judge().silent(one) == silent
+
+
+def test_silence_follows_the_users_own_word() -> None:
+    words = {number: Word(word, "so it is", TODAY) for number, word in ((1, "close"), (2, "weak"), (3, "weak"))}
+    far, near = row(r=0.1, gap=300, days=3, contact_id=1), row(r=2, gap=61, first=300, contact_id=2)
+    assert [judge(words=words).silent(one) for one in (far, near, (3, None, None, 0, 0.0, 0))] == [None, "weak", None]
 
 
 def test_a_shorter_wait_in_the_settings_is_followed() -> None:
     early = row(r=0.1, gap=10)
-    assert list(judge().silent([early])) == []
-    assert list(judge(Model(reconnect_gap=10)).silent([early])) == [("weak", 10, early)]
+    assert [judge(model).silent(early) for model in (DEFAULT, Model(reconnect_gap=10))] == [None, "weak"]
+
+
+def test_a_gap_is_counted_in_days() -> None:
+    assert [judge().gap(day) for day in ("2026-11-20", "2026-11-19", "2025-11-20")] == [0, 1, 365]
+
+
+def test_nobody_seen_since_is_silent() -> None:
+    assert judge().silent_until == days_ago(30)
+    assert judge(Model(cooling_gap=50, reconnect_gap=40)).silent_until == days_ago(40)
+
+
+CLOSE_TO_FAR = [row(r=r, gap=10, contact_id=number) for number, r in enumerate((3, 1.2, 0.9, 0.8, 0.3, 0.1), 1)]
+
+
+@pytest.mark.parametrize(
+    ("words", "close", "looked_at"),
+    [
+        ({}, [1, 2, 3], 4),
+        ({5: "close"}, [1, 2, 3, 5], 6),
+        ({2: "weak"}, [1, 3], 4),
+        ({1: "close"}, [1, 2, 3], 4),
+        ({4: "dormant", 5: "close"}, [1, 2, 3, 5], 6),
+    ],
+)
+def test_the_close_are_found_without_looking_at_everybody(words: dict[int, str], close: list[int], looked_at: int) -> None:
+    rows = iter(CLOSE_TO_FAR)
+    classifier = judge(words={number: Word(tie, "so it is", TODAY) for number, tie in words.items()})
+    assert [one[0] for one in classifier.closest(rows)] == close
+    assert len(list(rows)) == len(CLOSE_TO_FAR) - looked_at
 
 
 # --- Learning and why
@@ -307,7 +352,7 @@ def test_a_log_that_begins_with_a_planned_meeting_is_on_its_first_day_of_learnin
 @pytest.mark.parametrize(
     ("one", "words"),
     [
-        ((1, None, None, 0, 0.0), "no interaction is logged yet"),
+        (UNLOGGED, "no interaction is logged yet"),
         (row(r=1.1, gap=200), "the last contact was 200 days ago (dormant from 180)"),
         (row(r=0.2, gap=2, first=2, days=1), "first met on 2026-11-18, 1 contact-day so far"),
         (row(r=0.4, gap=2, first=5, days=2), "first met on 2026-11-15, 2 contact-days so far"),

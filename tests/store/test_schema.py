@@ -1,6 +1,5 @@
 """The schema: generated from tables.py, and reached by the migrations too."""
 
-import os
 import re
 import sqlite3
 import stat
@@ -141,7 +140,7 @@ def test_an_old_database_may_lie_in_a_folder_of_any_name(tmp_path: Path) -> None
     folder = tmp_path / "what? 100% #1"
     with reading(old(folder / "netcli.db")) as db:
         assert contacts.count(db) == 0
-    assert os.listdir(tmp_path) == [folder.name]
+    assert list(tmp_path.iterdir()) == [folder]
 
 
 def test_a_migration_that_fails_is_said_and_changes_nothing(db_path: Path) -> None:

@@ -1,0 +1,289 @@
+"""Whatever is wrong: one line that says what, one that says what to do, the promised exit code, and nothing was touched."""
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tests.commands.network import DATABASE, demo_home
+from tests.transcripts import netcli
+
+FORMS = "write 2026-11-20, 20.11.2026, 20 Nov, yesterday, 3 days ago, 2w ago, friday, last week or 2026-W47"
+NOTHING = "nothing was changed"
+
+
+class Case(NamedTuple):
+    """A command line that cannot be done, and how it ends."""
+
+    words: tuple[str, ...]
+    code: int
+    error: str
+    hint: str = ""
+
+
+CASES = {
+    "an empty name": Case(("add", ""), 2, "name: empty", 'a contact needs a name: netcli add "Ana Pop"'),
+    "a blank name": Case(("add", " \t "), 2, "name: empty"),
+    "a name of control characters": Case(("add", "\x1b\x07"), 2, "name: empty"),
+    "a name too long": Case(("add", "x" * 201), 2, "name: longer than 200 characters"),
+    "no name": Case(("add",), 2, "Missing argument 'NAME...'.", "`netcli add --help` shows how it is used"),
+    "no address": Case(("add", "Ana", "--email", "ana at home"), 2, 'email: "ana at home" is not an address'),
+    "an ambiguous date": Case(("log", "call", "--with", "ana-pop", "--on", "10-11-12"), 2, '"10-11-12" is not a date netcli reads', FORMS),
+    "an ambiguous date in front": Case(("log", "10-11-12: lunch with Ana Pop"), 2, '"10-11-12" is not a date netcli reads', FORMS),
+    "a day that does not exist": Case(("give", "ana-pop", "x", "--on", "2026-02-30"), 2, '"2026-02-30" is not a date netcli reads', FORMS),
+    "a day before 1900": Case(("log", "call", "--with", "ana-pop", "--on", "1899-12-31"), 2, '"1899-12-31" is not a date netcli reads'),
+    "a date too long": Case(("log", "call", "--with", "ana-pop", "--on", "1" * 100_000), 2, f'"{"1" * 64}…" is not a date netcli reads'),
+    "a future log": Case(("log", "call", "--with", "ana-pop", "--on", "tomorrow"), 2, "Sat 21 Nov 2026 has not come yet"),
+    "a future day in front": Case(("log", "2026-12-24: lunch with Ana Pop"), 2, "Thu 24 Dec 2026 has not come yet"),
+    "a future give": Case(("give", "ana-pop", "x", "--on", "2027-01-01"), 2, "Fri 1 Jan 2027 has not come yet"),
+    "a future gift to me": Case(("got", "ana-pop", "x", "--on", "in 2 weeks"), 2, "Fri 4 Dec 2026 has not come yet"),
+    "a future ask": Case(("ask", "ana-pop", "x", "--on", "tomorrow"), 2, "Sat 21 Nov 2026 has not come yet"),
+    "due before it was asked": Case(
+        ("ask", "ana-pop", "x", "--due", "yesterday"), 2, "due: 2026-11-19 is before the day of the ask, 2026-11-20"
+    ),
+    "somebody unknown": Case(("give", "Zacharias", "x"), 3, f'nobody is called "Zacharias"; {NOTHING}', 'add them: netcli add "Zacharias"'),
+    "somebody misspelt": Case(
+        ("show", "Ana Popp"), 3, f'nobody is called "Ana Popp"; {NOTHING}', 'nearest: Ana Pop (ana-pop); or add them: netcli add "Ana Popp"'
+    ),
+    "nobody at all": Case(("show", ""), 3, f'nobody is called ""; {NOTHING}'),
+    "a sentence without people": Case(("log", "lunch alone"), 2, "nobody you know is named in that; nothing was logged"),
+    "no sentence": Case(("log",), 2, "there is nothing to log", 'say what happened: netcli log "yesterday: lunch with Ana Pop"'),
+    "an empty give": Case(("give", "ana-pop", " "), 2, "text: empty", "say in a few words what was given"),
+    "an unknown kind": Case(("give", "ana-pop", "x", "--kind", "loan"), 2, 'kind: "loan" is not one'),
+    "a depth without a referral": Case(("give", "ana-pop", "x", "--depth", "3"), 2, "depth: only a referral has one"),
+    "no such ask": Case(("done", "999"), 3, "there is no ask 999", "`netcli show WHO` lists the open asks of a person with their numbers"),
+    "an ask too large to be one": Case(("done", "99999999999999999999"), 3, "there is no ask 99999999999999999999"),
+    "an ask closed already": Case(("done", "2"), 2, "ask 2 is answered already"),
+    "a number in words": Case(("done", "four"), 2, "Invalid value for 'N': 'four' is not a valid int range."),
+    "no such command": Case(("lst",), 2, '"lst" is not a netcli command', "did you mean list? `netcli --help` lists them all"),
+    "no such option": Case(("list", "--nonsense"), 2, "No such option: --nonsense", "`netcli list --help` shows how it is used"),
+    "no such class": Case(("ties", "cold"), 2, 'class: "cold" is not one', "class is one of close, weak, dormant, new, unlogged"),
+    "no such format": Case(("list", "--format", "xml"), 2, '--format: "xml" is not one', "choose one of table, json, jsonl, csv, tsv, md"),
+    "no such topic": Case(("help", "cooking"), 2, '"cooking" is not a topic'),
+    "nothing found": Case(("find", "unheard of"), 3, 'nothing written about anybody contains "unheard of"'),
+    "a word without why": Case(("tie", "ana-pop", "weak"), 2, "--why: missing"),
+    "no such file": Case(
+        ("import", "contacts", "no.csv"),
+        6,
+        "no.csv cannot be read: No such file or directory",
+        "name a file that is there, or - for standard input",
+    ),
+    "a folder to import": Case(("import", "contacts", "."), 6, ". cannot be read: Is a directory"),
+    "a file of another kind": Case(("import", "people", "no.csv"), 2, 'format: "people" is not one'),
+    "nowhere to write": Case(("list", "-o", "no/such/list.csv"), 5, "no/such/list.csv cannot be written: No such file or directory"),
+    "no such setting": Case(
+        ("config", "set", "model.halflife", "9"), 5, "model.halflife is not a setting", "did you mean model.half_life?"
+    ),
+    "a setting without sense": Case(("config", "set", "model.half_life", "0"), 5, "[model] half_life must be a number above 0, not 0"),
+}
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    demo_home(tmp_path)
+    return tmp_path
+
+
+def snapshot(folder: Path) -> dict[str, bytes | None]:
+    """Answer every file below a folder with what it holds; None for what is no plain file."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else None for path in sorted(folder.rglob("*"))}
+
+
+def refused(case: Case, home: Path, more: dict[str, str] | None = None) -> list[str]:
+    """Run a command that cannot be done; answers what stands between error and hint."""
+    before = snapshot(home)
+    done = netcli(*case.words, home=home, more=more)
+    first, *between, last = done.stderr.splitlines()
+    assert (done.returncode, done.stdout) == (case.code, "")
+    assert first == f"error: {case.error}"
+    assert last.startswith(f"hint: {case.hint}")
+    assert len(last) > len("hint: ")
+    assert snapshot(home) == before
+    return between
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_makes_no_sense_is_refused_in_two_lines_and_nothing_is_touched(name: str, home: Path) -> None:
+    assert refused(CASES[name], home) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("give", "Marta", "x"),
+        ("show", "marta"),
+        ("log", "lunch", "--with", "Marta"),
+        ("balance", "mArTa"),
+        ("tie", "Marta", "weak", "--why", "x"),
+    ],
+)
+def test_a_name_of_two_people_lists_them_by_handle_and_nothing_is_touched(words: tuple[str, ...], home: Path) -> None:
+    who = next(word for word in words if word.lower() == "marta")
+    case = Case(words, 4, f'"{who}" may be any of 2 people; nothing was changed', "say which one by its handle")
+    assert refused(case, home) == [
+        "  marta-kowalczyk  Marta Kowalczyk, Quickfern Software, Kraków, last contact 2026-10-25",
+        "  marta-ibanez  Marta Ibáñez, Бюро «Северный аист», Göteborg, last contact 2026-05-05",
+    ]
+
+
+def test_a_sentence_with_a_name_of_two_people_logs_nothing(home: Path) -> None:
+    assert netcli("add", "Ana Pop", home=home).returncode == 0
+    case = Case(("log", "lunch with Ana Pop and Ion Petrescu"), 4, '"Ana Pop" may be any of 2 people; nothing was changed')
+    assert [line.split()[0] for line in refused(case, home)] == ["ana-pop", "ana-pop-2"]
+
+
+def test_a_broken_row_costs_itself_and_says_its_line(home: Path) -> None:
+    path = home / "people.csv"
+    path.write_text('name,city\nZoe One,Cluj\nZoe Two\nZoe "Three,"x"y\n,Cluj\nZoe Four,Iași\n', "utf-8")
+    done = netcli("import", "contacts", "people.csv", home=home)
+    assert (done.returncode, done.stdout) == (0, "Imported contacts from people.csv: 2 new, 0 changed, 0 same, 3 skipped\n")
+    assert done.stderr.splitlines() == [
+        "line 3: skipped: has 1 cells where the header has 2",
+        "line 4: skipped: not readable as CSV: ',' expected after '\"'",
+        "line 5: skipped: name: empty",
+    ]
+    assert netcli("list", "Zoe", "--format", "csv", home=home).stdout.count("Zoe ") == 2
+
+
+def test_a_change_of_many_rows_needs_an_answer(home: Path) -> None:
+    (home / "people.csv").write_text("name,city\nAna Pop,Cahul\nIon Petrescu,Cahul\nEliza Moraru,Cahul\n", "utf-8")
+    case = Case(
+        ("import", "contacts", "people.csv"),
+        2,
+        "3 rows that are kept already would change, and nobody is here to agree; nothing was changed",
+        "add --yes to go on",
+    )
+    before = snapshot(home)
+    done = netcli(*case.words, home=home)
+    assert (done.returncode, done.stdout, snapshot(home)) == (2, "", before)
+    assert done.stderr.splitlines()[-2:] == [f"error: {case.error}", f"hint: {case.hint}"]
+
+
+# Databases that are none of ours.
+def a_folder(path: Path) -> None:
+    path.mkdir()
+    (path / "inside").write_text("kept")
+
+
+def an_empty_file(path: Path) -> None:
+    path.touch()
+
+
+def a_text(path: Path) -> None:
+    path.write_text("dear diary\n" * 100)
+
+
+def a_short_text(path: Path) -> None:
+    path.write_text("x")
+
+
+def half_a_header(path: Path) -> None:
+    path.write_bytes(b"SQLite format 3\0")
+
+
+def another_program(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("CREATE TABLE bookmarks (url TEXT)")
+        db.execute("INSERT INTO bookmarks VALUES ('https://example.org')")
+        db.commit()
+
+
+def a_newer_version(path: Path) -> None:
+    path.write_bytes((path.parent / DATABASE).read_bytes())
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("PRAGMA user_version = 99")
+
+
+def a_pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def a_device(path: Path) -> None:
+    path.symlink_to("/dev/null")
+
+
+def a_loop(path: Path) -> None:
+    path.symlink_to(path)
+
+
+FOREIGN: dict[Callable[[Path], None], str] = {
+    a_folder: "it.db is a directory, not a database",
+    an_empty_file: "it.db is an empty file, not a database",
+    a_text: "it.db is not an SQLite database",
+    a_short_text: "it.db is not an SQLite database",
+    half_a_header: "it.db is not an SQLite database",
+    another_program: "it.db is a database of another program",
+    a_newer_version: "it.db was written by a newer netcli (schema 99)",
+    a_pipe: "it.db is not a regular file",
+    a_device: "it.db is not a regular file",
+    a_loop: "it.db cannot be opened: Too many levels of symbolic links",
+}
+
+
+@pytest.mark.parametrize("words", [("add", "Ana"), ("list",)], ids=["writing", "reading"])
+@pytest.mark.parametrize("make", FOREIGN, ids=lambda make: make.__name__)
+def test_a_database_that_is_none_of_ours_is_left_as_it_was(make: Callable[[Path], None], words: tuple[str, ...], home: Path) -> None:
+    make(home / "it.db")
+    os.utime(home / "it.db", (0, 0), follow_symlinks=False)
+    assert refused(Case(("--db", "it.db", *words), 5, FOREIGN[make]), home) == []
+    assert (home / "it.db").lstat().st_mtime == 0
+
+
+@pytest.mark.parametrize("words", [("list",), ("add", "Ana"), ("report",)])
+def test_a_damaged_database_is_refused_and_left_as_it_was(words: tuple[str, ...], home: Path) -> None:
+    path = home / DATABASE
+    whole = path.read_bytes()
+    path.write_bytes(whole[:100] + b"\xff" * (len(whole) - 100))
+    before = snapshot(home)
+    done = netcli(*words, home=home)
+    assert (done.returncode, done.stdout, snapshot(home)) == (5, "", before)
+    assert [line.partition(":")[0] for line in done.stderr.splitlines()] == ["error", "hint"]
+
+
+def test_a_database_that_may_not_be_read_says_so(home: Path) -> None:
+    if os.geteuid() == 0:
+        pytest.skip("root may read everything")
+    (home / DATABASE).chmod(0)
+    done = netcli("list", home=home)
+    assert (done.returncode, done.stdout) == (5, "")
+    assert done.stderr.startswith("error: ")
+
+
+def test_without_a_home_it_asks_where_to_go(tmp_path: Path) -> None:
+    case = Case(("add", "Ana"), 5, "there is no home folder to keep the database in", "say where it lies with --db or NETCLI_DB")
+    assert refused(case, tmp_path, {"HOME": "", "XDG_DATA_HOME": ""}) == []
+
+
+@pytest.mark.parametrize(
+    ("settings", "error"),
+    [
+        ("[model\n", "config.toml cannot be read: "),
+        ("db = 7\n", "db must be a text, not 7"),
+        ("model = 7\n", "model must be a section"),
+        ("[model]\nhalf_life = 0\n", "[model] half_life must be a number above 0, not 0"),
+        ("[report]\naway = 7\n", "[report] away must be a list of ISO weeks"),
+        ("color = 'pink'\n", '--color: "pink" is not one'),
+    ],
+)
+def test_a_configuration_that_makes_no_sense_is_refused(settings: str, error: str, home: Path) -> None:
+    (home / "config.toml").write_text(settings, "utf-8")
+    before = snapshot(home)
+    done = netcli("list", home=home, more={"NETCLI_CONFIG": str(home / "config.toml")})
+    first, hint = done.stderr.splitlines()
+    assert (first.startswith(f"error: {error}"), hint.startswith("hint: "), done.stdout) == (True, True, "")
+    assert done.returncode == (2 if "color" in settings else 5)
+    assert snapshot(home) == before
+
+
+def test_an_unknown_setting_is_a_warning_with_the_nearest_one(home: Path) -> None:
+    (home / "config.toml").write_text("colour = 'never'\n[model]\nhalflife = 80\n", "utf-8")
+    done = netcli("list", "-n", "1", home=home, more={"NETCLI_CONFIG": str(home / "config.toml")})
+    assert (done.returncode, done.stdout.count("\n")) == (0, 2)
+    assert done.stderr.splitlines() == [
+        "warning: config.toml: colour is not a setting; did you mean color?",
+        "warning: config.toml: model.halflife is not a setting; did you mean half_life?",
+    ]

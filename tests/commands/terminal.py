@@ -1,0 +1,109 @@
+"""A terminal in front of the program: what a person sees on stdout and on stderr, and what they type."""
+
+import fcntl
+import os
+import pty
+import selectors
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.transcripts import environment
+
+PATIENCE = 60.0  # seconds; a command takes a fraction of one
+SILENCE = 2.0  # seconds after which a person presses Ctrl-C again: the first one may come before the program listens
+# The program with its own controlling terminal, without which Ctrl-C is nothing but a letter.
+IN_CONTROL = "import fcntl, os, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); os.execvp('netcli', ['netcli', *sys.argv[1:]])"
+CTRL_C, CTRL_D = "\x03", "\x04"
+
+
+class Seen(NamedTuple):
+    """What came of one command: the screen, the messages, the exit code."""
+
+    stdout: str
+    stderr: str
+    code: int
+
+
+def on_terminal(
+    *words: str,
+    home: Path,
+    typed: Sequence[str] = (),
+    more: Mapping[str, str] | None = None,
+    size: tuple[int, int] = (200, 100),
+    piped: bool = False,
+) -> Seen:
+    """Run one command on a terminal of so many lines and columns; `typed` is answered prompt by prompt.
+
+    stdin and stderr are always terminals, each of its own; stdout is one unless it is piped. NETCLI_WIDTH is not set.
+    """
+    env = {**environment(home), "TERM": "xterm-256color", **(more or {})}
+    if "NETCLI_WIDTH" not in (more or {}):
+        del env["NETCLI_WIDTH"]
+    with ExitStack() as stack:
+        front, back = _terminal(size)
+        messages, said = _terminal(size)
+        answer, told = os.pipe() if piped else (front, back)
+        process = subprocess.Popen(
+            [sys.executable, "-S", "-c", IN_CONTROL, *words],
+            env=env,
+            cwd=home,
+            stdin=back,
+            stdout=told,
+            stderr=said,
+            start_new_session=True,
+        )
+        stack.callback(process.wait)
+        stack.callback(process.kill)
+        for descriptor in {back, told, said}:
+            os.close(descriptor)
+        for descriptor in {front, messages, answer}:
+            stack.callback(os.close, descriptor)
+        seen = _read(answer, messages, front, list(typed))
+        return Seen(seen[answer].decode(), seen[messages].decode(), process.wait(PATIENCE))
+
+
+def _terminal(size: tuple[int, int]) -> tuple[int, int]:
+    """Open a terminal that neither echoes nor turns line ends into two characters."""
+    front, back = pty.openpty()
+    settings = termios.tcgetattr(back)
+    settings[1] &= ~termios.OPOST
+    settings[3] &= ~termios.ECHO
+    termios.tcsetattr(back, termios.TCSANOW, settings)
+    fcntl.ioctl(back, termios.TIOCSWINSZ, struct.pack("HHHH", *size, 0, 0))
+    return front, back
+
+
+def _read(answer: int, messages: int, keyboard: int, typed: list[str]) -> dict[int, bytes]:
+    """Read both until the program ends; type the next answer each time a message waits at the end of its line."""
+    seen, deadline, last, answered = {answer: b"", messages: b""}, time.monotonic() + PATIENCE, "", b""
+    with selectors.DefaultSelector() as selector:
+        for descriptor in seen:
+            selector.register(descriptor, selectors.EVENT_READ)
+        while selector.get_map():
+            ready = selector.select(SILENCE)
+            for key, _ in ready:
+                if not (data := _some(key.fd)):
+                    selector.unregister(key.fd)
+                seen[key.fd] += data
+            asked = seen[messages].rstrip(b" ")
+            if typed and asked and not asked.endswith(b"\n") and asked != answered:
+                last, answered = typed.pop(0), asked
+                os.write(keyboard, last.encode())
+            elif not ready and last == CTRL_C:
+                os.write(keyboard, last.encode())
+            assert time.monotonic() < deadline, seen
+    return seen
+
+
+def _some(descriptor: int) -> bytes:
+    try:
+        return os.read(descriptor, 65536)
+    except OSError:  # Linux says so when nobody holds the other end any more
+        return b""

@@ -1,0 +1,217 @@
+"""The promise of the JSON: exactly the fields of `render.schemas`, in order, fit for the published schemas, the same in every format."""
+
+import csv
+import json
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from netcli.render.schemas import FIELDS
+from tests.commands.network import Item, demo_home, document, items
+from tests.transcripts import SEEDS, netcli
+
+TYPES: dict[str, type | tuple[type, ...]] = {
+    "string": str,
+    "integer": int,
+    "number": (int, float),
+    "boolean": bool,
+    "object": dict,
+    "array": list,
+    "null": type(None),
+}
+READING = {
+    "list": ("list",),
+    "find": ("find", "fair"),
+    "show": ("show", "ana-pop"),
+    "ties": ("ties",),
+    "weak": ("weak",),
+    "reconnect": ("reconnect",),
+    "balance": ("balance", "--all"),
+    "balance-ledger": ("balance", "ana-pop"),
+    "report": ("report",),
+}
+EXPLAINED = {"ties": ["why"], "weak": ["why"], "reconnect": ["why"], "balance": ["why"], "balance-ledger": [], "show": [], "report": []}
+RECORDING = {
+    "add": ("add", "Zed", "--email", "zed@example.org"),
+    "log": ("log", "yesterday: lunch with Ana Pop", "--minutes", "50", "--gave", "a list", "--got", "a map"),
+    "give": ("give", "ana-pop", "a word", "--to", "ion-petrescu"),
+    "got": ("got", "ana-pop", "a lamp", "--kind", "referral", "--depth", "3"),
+    "ask": ("ask", "ana-pop", "a name", "--due", "friday"),
+    "asked": ("asked", "ana-pop", "two chairs"),
+    "done": ("done", "20", "--outcome", "she looked"),
+    "declined": ("declined", "6"),
+    "tie": ("tie", "ana-pop", "close", "--why", "family"),
+    "import": ("import", "asks", str(SEEDS / "asks.csv")),
+}
+# What each command says of people and things that are given as objects (COMMANDS section 9).
+PERSON = ["handle", "name"]
+MEANS = ["given", "received", "asks_made", "asks_answered", "their_asks_met", "introductions", "referrals", "new_people"]
+INNER = {
+    "override": ["class", "why", "day"],
+    "met": ["day", "where", "via"],
+    "who": PERSON,
+    "to": PERSON,
+    "with": PERSON,
+    "give_first": ["k", "n", "low", "high"],
+    "purposeful": ["k", "n"],
+    "cooling": [*PERSON, "gap_days"],
+    "nudges": [*PERSON, "given", "received", "text"],
+    "next_steps": ["kind", *PERSON, "text"],
+    "entries": ["day", "direction", "kind", "effort", "text", "running"],
+    "weeks": ["week", "given", "received", "asks_made", "away"],
+    "skipped": ["line", "reason"],
+    "candidates": ["line", "name", "other", "reason"],
+    "asks": ["uid", "number", "day", "direction", "text", "due", "status"],
+    "gives": ["uid", "day", "direction", "kind", "effort", "text", "depth", "to"],
+    "interactions": ["uid", "day", "time", "kind", "minutes", "place", "purpose", "outcome", "initiated", "summary", "with"],
+    "balance": ["given", "received", "balance", "p_less", "state"],
+    "reconnect": list(FIELDS["reconnect"]),
+    "mean4": MEANS,
+    "mean26": MEANS,
+}
+
+
+def faults(value: Any, schema: Item, path: str = "$") -> list[str]:
+    """Hold a value against the part of JSON Schema that netcli uses; answers what does not fit."""
+    unknown = set(schema) - {"type", "const", "required", "properties", "items"}
+    assert not unknown, f"the validator does not know {unknown}"
+    if "const" in schema and value != schema["const"]:
+        return [f"{path}: {value!r} is not {schema['const']!r}"]
+    allowed = schema.get("type", [])
+    names = [allowed] if isinstance(allowed, str) else allowed
+    if names and not any(isinstance(value, TYPES[name]) and (name == "boolean" or not isinstance(value, bool)) for name in names):
+        return [f"{path}: {value!r} is not {' or '.join(names)}"]
+    found = [f"{path}: {name} is missing" for name in schema.get("required", []) if isinstance(value, dict) and name not in value]
+    for name, inner in schema.get("properties", {}).items():
+        if isinstance(value, dict) and name in value:
+            found += faults(value[name], inner, f"{path}.{name}")
+    if isinstance(value, list) and "items" in schema:
+        found += [fault for number, one in enumerate(value) for fault in faults(one, schema["items"], f"{path}[{number}]")]
+    return found
+
+
+def inner_faults(item: Item) -> list[tuple[str, list[str]]]:
+    """Answer the objects inside an item that have other fields than they should, or the same in another order."""
+    inner = [(name, one) for name, value in item.items() for one in (value if isinstance(value, list) else [value])]
+    return [(name, list(one)) for name, one in inner if isinstance(one, dict) and list(one) != INNER[name]]
+
+
+@pytest.fixture(scope="module")
+def schemas(tmp_path_factory: pytest.TempPathFactory) -> Item:
+    done = netcli("help", "schemas", home=tmp_path_factory.mktemp("schemas"))
+    found: Item = json.loads(done.stdout)
+    return found
+
+
+@pytest.fixture(scope="module")
+def network(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo network, read only, with a word of the user's own in it."""
+    home = tmp_path_factory.mktemp("network")
+    demo_home(home)
+    assert netcli("tie", "vlad-chiriac", "close", "--why", "student days", home=home).returncode == 0
+    return home
+
+
+def test_the_validator_finds_what_does_not_fit() -> None:
+    schema = {
+        "type": "object",
+        "required": ["a", "b"],
+        "properties": {"a": {"type": ["integer", "null"]}, "c": {"type": "array", "items": {"type": "string"}}, "d": {"const": 1}},
+    }
+    assert faults({"a": None, "b": 1, "c": ["x"], "d": 1}, schema) == []
+    assert faults({"a": True, "c": ["x", 2], "d": 2}, schema) == [
+        "$: b is missing",
+        "$.a: True is not integer or null",
+        "$.c[1]: 2 is not string",
+        "$.d: 2 is not 1",
+    ]
+
+
+def test_every_promised_word_is_tried_here_and_has_a_schema(schemas: Item) -> None:
+    assert FIELDS.keys() == {*READING, *RECORDING} == schemas.keys()
+
+
+@pytest.mark.parametrize("word", READING)
+def test_a_list_has_the_promised_fields_in_order(word: str, network: Path, schemas: Item) -> None:
+    found = document(*READING[word], home=network)
+    assert list(found) == ["schema", "items"]
+    assert found["schema"] == f"netcli.{READING[word][0]}/1"
+    assert [list(item) for item in found["items"]] == [list(FIELDS[word])] * len(found["items"])
+    assert found["items"]
+    assert [fault for item in found["items"] for fault in inner_faults(item)] == []
+    assert faults(found, schemas[word]) == []
+
+
+@pytest.mark.parametrize("word", EXPLAINED)
+def test_an_explanation_adds_the_rule_and_why_to_the_same_fields(word: str, network: Path, schemas: Item) -> None:
+    found = document(*READING[word], "--explain", home=network)
+    assert list(found) == ["schema", "items", "explain"]
+    assert [list(item) for item in found["items"]] == [[*FIELDS[word], *EXPLAINED[word]]] * len(found["items"])
+    assert len(found["explain"]) >= 4
+    assert all(isinstance(line, str) and line for line in found["explain"])
+    assert faults(found, schemas[word]) == []
+
+
+@pytest.mark.parametrize("word", RECORDING)
+def test_what_was_recorded_has_the_promised_fields_in_order(word: str, tmp_path: Path, schemas: Item) -> None:
+    demo_home(tmp_path)
+    done = netcli(*RECORDING[word], "--json", home=tmp_path)
+    found: Item = json.loads(done.stdout)
+    assert done.returncode == 0
+    assert list(found) == ["schema", *FIELDS[word]]
+    assert inner_faults(found) == []
+    assert faults(found, schemas[word]) == []
+
+
+def test_everything_inside_is_looked_at() -> None:
+    objects = {name for fields in FIELDS.values() for name, kind in fields.items() if kind.startswith("object")}
+    assert objects - INNER.keys() == set()
+
+
+def test_a_file_with_faults_reports_them_with_their_fields(tmp_path: Path) -> None:
+    text = "name,email\nAna,ana@example.org\nAna,ana@example.com\n,x@example.org\n"
+    done = netcli("import", "contacts", "-", "--json", home=tmp_path, stdin=text)
+    found = json.loads(done.stdout)
+    assert (found["new"], [list(one) for one in found["skipped"]], [list(one) for one in found["candidates"]]) == (
+        2,
+        [INNER["skipped"]],
+        [INNER["candidates"]],
+    )
+
+
+@pytest.mark.parametrize("word", READING)
+def test_json_lines_hold_the_same_items(word: str, network: Path) -> None:
+    done = netcli(*READING[word], "--format", "jsonl", home=network)
+    assert [json.loads(line) for line in done.stdout.splitlines()] == items(*READING[word], home=network)
+
+
+@pytest.mark.parametrize("word", [word for word in READING if word not in {"show", "balance-ledger"}])
+def test_csv_and_tsv_have_the_promised_columns_and_a_row_an_item(word: str, network: Path) -> None:
+    number = len(items(*READING[word], home=network))
+    text = netcli(*READING[word], "--format", "csv", home=network).stdout
+    rows = list(csv.reader(StringIO(text)))
+    lines = [line.split("\t") for line in netcli(*READING[word], "--format", "tsv", home=network).stdout.splitlines()]
+    columns = list(FIELDS[word])
+    assert (rows[0], lines[0]) == (columns, columns)
+    assert [len(row) for row in rows] == [len(line) for line in lines] == [len(columns)] * (number + 1)
+
+
+def test_a_person_as_tsv_has_a_line_a_field(network: Path) -> None:
+    lines = [line.split("\t") for line in netcli("show", "ana-pop", home=network).stdout.splitlines()]
+    assert [line[0] for line in lines] == ["field", *FIELDS["show"]]
+    assert {len(line) for line in lines} == {2}
+
+
+def test_an_answer_goes_to_a_file_as_it_goes_to_stdout(network: Path, tmp_path: Path) -> None:
+    path = tmp_path / "ties.json"
+    done = netcli("ties", "--json", "-o", str(path), home=network)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert json.loads(path.read_text("utf-8"))["items"] == items("ties", home=network)
+    assert (path.stat().st_mode & 0o777, [one.name for one in tmp_path.iterdir()]) == (0o600, ["ties.json"])
+
+
+def test_global_options_stand_before_the_word_too(network: Path) -> None:
+    before, after = netcli("--json", "ties", home=network), netcli("ties", "--format", "json", home=network)
+    assert (before.stdout, before.returncode) == (after.stdout, 0)

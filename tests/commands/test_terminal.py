@@ -1,0 +1,313 @@
+"""What differs on a terminal: questions, colours, the length of lists; and streams that are closed, full or interrupted."""
+
+import os
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.commands.network import DATABASE, demo_home, items, select, write_csv
+from tests.commands.terminal import CTRL_C, CTRL_D, on_terminal
+from tests.transcripts import environment, netcli
+
+ESCAPE = "\x1b"
+SEQUENCE = re.compile(r"\x1b\[[0-9;]*m")
+WIDE = {"NETCLI_WIDTH": "100"}
+MARTAS = """\
+Who is "Marta"?
+  1. marta-kowalczyk  Marta Kowalczyk, Quickfern Software, Kraków, last contact 2026-10-25
+  2. marta-ibanez  Marta Ibáñez, Бюро «Северный аист», Göteborg, last contact 2026-05-05
+"""
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    demo_home(tmp_path)
+    return tmp_path
+
+
+# Questions.
+def test_a_name_that_fits_two_is_asked_about_and_the_chosen_number_taken(home: Path) -> None:
+    seen = on_terminal("give", "Marta", "a list", home=home, typed=["2\n"])
+    assert seen == ("Given to Marta Ibáñez on Fri 20 Nov 2026: help, a list\n", f"{MARTAS}Number: ", 0)
+
+
+def test_the_question_goes_to_stderr_where_stdout_is_piped(home: Path) -> None:
+    seen = on_terminal("show", "Marta", home=home, typed=["1\n"], piped=True)
+    assert seen.stdout.startswith("field\tvalue\nhandle\tmarta-kowalczyk\n")
+    assert (seen.stderr.rstrip(" "), seen.code) == (f"{MARTAS}Number:", 0)
+
+
+@pytest.mark.parametrize("number", ["3", "0"])
+def test_a_number_that_was_not_offered_is_refused_and_nothing_written(number: str, home: Path) -> None:
+    before = (home / DATABASE).read_bytes()
+    seen = on_terminal("give", "Marta", "a list", home=home, typed=[f"{number}\n"], more={"NO_COLOR": "1"})
+    refusal = f"error: {number} is not one of the numbers; nothing was changed\nhint: run the command again, or use the handle\n"
+    assert seen == ("", f"{MARTAS}Number: {refusal}", 2)
+    assert (home / DATABASE).read_bytes() == before
+
+
+def test_a_word_for_a_number_is_asked_again(home: Path) -> None:
+    seen = on_terminal("give", "Marta", "a list", home=home, typed=["first\n", "1\n"])
+    assert (seen.stdout, seen.code) == ("Given to Marta Kowalczyk on Fri 20 Nov 2026: help, a list\n", 0)
+    assert seen.stderr.count("Number: ") == 2
+
+
+def test_several_names_of_a_sentence_are_asked_about_in_turn(home: Path) -> None:
+    for name in ("Ana Pop", "Ion Petrescu"):
+        assert netcli("add", name, home=home).returncode == 0
+    seen = on_terminal("log", "lunch with Ana Pop and Ion Petrescu", home=home, typed=["2\n", "1\n"])
+    assert (seen.stdout, seen.code) == ("Logged meeting with Ana Pop and Ion Petrescu on Fri 20 Nov 2026\n", 0)
+    query = "SELECT handle FROM participant JOIN contact ON id = contact_id WHERE interaction_id = (SELECT MAX(id) FROM interaction)"
+    assert {handle for (handle,) in select(home / DATABASE, query)} == {"ana-pop-2", "ion-petrescu"}
+
+
+def test_log_without_a_sentence_asks_for_one(home: Path) -> None:
+    seen = on_terminal("log", home=home, typed=["yesterday: lunch with Ana Pop\n"])
+    assert seen == ("Logged meeting with Ana Pop on Thu 19 Nov 2026\n", "What happened, and with whom: ", 0)
+
+
+@pytest.mark.parametrize(("answer", "given"), [("\n", 1), ("y\n", 1), ("n\n", 0)])
+def test_an_ask_of_theirs_that_is_done_is_offered_as_a_give(answer: str, given: int, home: Path) -> None:
+    before = items("balance", "olga-savchenko", home=home)[0]
+    seen = on_terminal("done", "26", "--outcome", "set the leaflet", home=home, typed=[answer])
+    question = "Note it as something you gave Ольга Савченко? [Y/n]: "
+    assert (seen.stderr, seen.code) == (question + "Noted.\n" * given, 0)
+    after = items("balance", "olga-savchenko", home=home)[0]
+    assert after["given"] == before["given"] + given
+    noted = after["entries"][len(before["entries"]) :]
+    assert [(line["day"], line["direction"], line["text"]) for line in noted] == [("2026-11-20", "given", "set the leaflet")] * given
+
+
+def test_an_ask_of_mine_that_is_done_is_no_give(home: Path) -> None:
+    seen = on_terminal("done", "20", home=home)
+    assert seen == ("Ask 20 to Marta Kowalczyk is answered: Would you look at my price page with a cold eye?\n", "", 0)
+
+
+def test_leaving_the_offer_of_a_give_does_not_deny_that_the_ask_is_closed(home: Path) -> None:
+    seen = on_terminal("done", "26", home=home, typed=[CTRL_C])
+    assert select(home / DATABASE, "SELECT status FROM ask WHERE id = 26") == [("answered",)]
+    assert seen.code == 130
+    assert "nothing was changed" not in seen.stderr
+
+
+@pytest.mark.parametrize(("answer", "code"), [("y\n", 0), ("n\n", 130)])
+def test_an_import_that_changes_three_rows_asks_first(answer: str, code: int, home: Path) -> None:
+    people = ("Ana Pop", "Ion Petrescu", "Eliza Moraru")
+    write_csv(home / "moved.csv", [{"name": name, "city": "Cahul"} for name in people])
+    before = (home / DATABASE).read_bytes()
+    seen = on_terminal("import", "contacts", "moved.csv", home=home, typed=[answer])
+    assert "3 rows that are kept already would change. Go on? [y/N]: " in seen.stderr
+    assert seen.code == code
+    cities = select(home / DATABASE, "SELECT DISTINCT city FROM contact WHERE name IN ('Ana Pop', 'Ion Petrescu', 'Eliza Moraru')")
+    assert (cities, seen.stdout) == (
+        ([("Cahul",)], "Imported contacts from moved.csv: 0 new, 3 changed, 0 same, 0 skipped\n") if code == 0 else ([("Chișinău",)], "")
+    )
+    assert ((home / DATABASE).read_bytes() == before) is (code == 130)
+
+
+@pytest.mark.parametrize("typed", [CTRL_C, CTRL_D], ids=["ctrl-c", "ctrl-d"])
+def test_leaving_a_question_changes_nothing_and_says_so(typed: str, home: Path) -> None:
+    before = (home / DATABASE).read_bytes()
+    seen = on_terminal("give", "Marta", "a list", home=home, typed=[typed])
+    assert seen == ("", f"{MARTAS}Number: interrupted; nothing was changed\n", 130)
+    assert (home / DATABASE).read_bytes() == before
+
+
+# Pages and lists.
+def test_bare_netcli_shows_today(home: Path) -> None:
+    seen, plain = on_terminal(home=home, more=WIDE), netcli("--format", "table", home=home)
+    assert (SEQUENCE.sub("", seen.stdout), seen.stderr, seen.code) == (plain.stdout, "", 0)
+    lines = seen.stdout.splitlines()
+    assert SEQUENCE.sub("", lines[0]) == "Fri 20 Nov 2026"
+    assert any("Open asks (close one with `netcli done N`)" in line for line in lines)
+    assert any("Whom to write to" in line for line in lines)
+
+
+def test_bare_netcli_welcomes_whoever_comes_first_and_creates_nothing(tmp_path: Path) -> None:
+    seen = on_terminal(home=tmp_path)
+    assert seen.stdout.startswith(
+        "Welcome to netcli: the people you know, what you gave, got and asked, in one private file.\n  netcli add "
+    )
+    assert (seen.stdout.count("\n"), seen.stderr, seen.code) == (6, "", 0)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_bare_netcli_is_the_short_help_where_nobody_looks(home: Path) -> None:
+    done = netcli(home=home)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("Usage: netcli [OPTIONS] COMMAND [ARGS]...\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "rows", "last"),
+    [
+        ((), 20, "… and 19 more (--all shows them)"),
+        (("--all",), 39, None),
+        (("-n", "3"), 3, "… and 36 more (--all shows them)"),
+        (("-n", "39"), 39, None),
+        (("-n", "100"), 39, None),
+    ],
+)
+def test_a_list_on_a_terminal_stops_at_twenty_and_says_how_many_more_there_are(
+    words: tuple[str, ...], rows: int, last: str | None, home: Path
+) -> None:
+    seen = on_terminal("list", *words, home=home, more={"NO_COLOR": "1"})
+    _, ruler, *lines = seen.stdout.splitlines()
+    more = [line for line in lines if line.startswith("…")]
+    assert (set(ruler.strip()), len(lines) - len(more), more) == ({"─"}, rows, [last] if last else [])
+
+
+def test_a_piped_list_holds_everybody(home: Path) -> None:
+    seen = on_terminal("list", home=home, piped=True)
+    assert (seen.stdout.count("\n"), seen.stderr) == (40, "")
+
+
+def test_an_answer_longer_than_the_terminal_goes_through_the_pager(home: Path) -> None:
+    pager = {"NETCLI_PAGER": "sed -e 's/^/paged: /'", "PAGER": "false", "NO_COLOR": "1"}
+    paged = on_terminal("list", "--all", home=home, more=pager, size=(24, 100))
+    short = on_terminal("list", "-n", "3", home=home, more=pager, size=(24, 100))
+    assert {line.startswith("paged: ") for line in paged.stdout.splitlines()} == {True}
+    assert {line.startswith("paged: ") for line in short.stdout.splitlines()} == {False}
+
+
+def test_a_table_fits_the_terminal(home: Path) -> None:
+    for width in (60, 100):
+        seen = on_terminal("ties", "--all", home=home, size=(200, width), more={"NO_COLOR": "1"})
+        assert max(len(line) for line in seen.stdout.splitlines() if "·" not in line) <= width
+
+
+# Colours.
+@pytest.mark.parametrize("words", [("list",), ("show", "ana-pop"), ("report",), ("reconnect",), ("balance", "--all"), ()])
+def test_a_terminal_has_colours_and_no_color_has_neither_colour_nor_bold(words: tuple[str, ...], home: Path) -> None:
+    coloured, plain = on_terminal(*words, home=home), on_terminal(*words, home=home, more={"NO_COLOR": "1"})
+    assert (ESCAPE in coloured.stdout, ESCAPE in plain.stdout) == (True, False)
+    assert [line.rstrip() for line in SEQUENCE.sub("", coloured.stdout).splitlines()] == plain.stdout.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("words", "more", "coloured"),
+    [
+        (("--color", "never"), {"FORCE_COLOR": "1"}, False),
+        (("--color", "always"), {"NO_COLOR": "1"}, True),
+        (("--color", "auto"), {}, True),
+        ((), {"NO_COLOR": "1", "FORCE_COLOR": "1"}, False),
+        ((), {"CLICOLOR": "0"}, False),
+        ((), {"CLICOLOR": "0", "CLICOLOR_FORCE": "1"}, True),
+        ((), {"TERM": "dumb"}, False),
+    ],
+)
+def test_colour_is_decided_in_the_promised_order(words: tuple[str, ...], more: dict[str, str], coloured: bool, home: Path) -> None:
+    assert (ESCAPE in on_terminal("list", "-n", "3", *words, home=home, more=more).stdout) is coloured
+
+
+@pytest.mark.parametrize(
+    ("words", "more", "coloured"),
+    [
+        ((), {}, False),
+        (("--color", "always"), {}, True),
+        ((), {"FORCE_COLOR": "1"}, True),
+        ((), {"CLICOLOR_FORCE": "0"}, False),
+        (("--color", "never"), {"FORCE_COLOR": "1"}, False),
+    ],
+)
+def test_a_piped_table_has_colours_only_on_demand(words: tuple[str, ...], more: dict[str, str], coloured: bool, home: Path) -> None:
+    done = netcli("list", "--format", "table", *words, home=home, more=more)
+    assert (ESCAPE in done.stdout, done.returncode) == (coloured, 0)
+
+
+def test_data_has_no_colours_whatever_is_demanded(home: Path) -> None:
+    for format_ in ("tsv", "csv", "md", "json"):
+        assert ESCAPE not in netcli("list", "--format", format_, "--color", "always", home=home).stdout
+
+
+def test_an_error_is_coloured_on_a_terminal_only(home: Path) -> None:
+    on_screen, plain, piped = (
+        on_terminal("show", "nobody", home=home).stderr,
+        on_terminal("show", "nobody", "--color", "never", home=home).stderr,
+        netcli("show", "nobody", home=home).stderr,
+    )
+    assert (on_screen.startswith(f"{ESCAPE}[1;31merror:{ESCAPE}[0m "), plain) == (True, piped)
+    assert ESCAPE not in piped
+
+
+# Streams that end.
+@pytest.mark.parametrize("words", [("list",), ("show", "ana-pop", "--json"), ("report",), ("--help",), ("--version",), ("add", "Zed")])
+def test_a_reader_that_had_enough_is_no_error(words: tuple[str, ...], home: Path) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)  # as `| head` leaves it
+    with os.fdopen(writer, "wb") as stdout:
+        done = subprocess.run(
+            ["netcli", *words],
+            env=environment(home),
+            cwd=home,
+            stdin=subprocess.DEVNULL,
+            stdout=stdout,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert (select(home / DATABASE, "SELECT COUNT(*) FROM contact WHERE name = 'Zed'") == [(1,)]) is (words == ("add", "Zed"))
+
+
+def test_head_takes_its_line_and_nobody_complains(home: Path) -> None:
+    command = ["bash", "-o", "pipefail", "-c", "netcli list | head -1"]
+    done = subprocess.run(command, env=environment(home), cwd=home, capture_output=True, text=True, check=False)
+    columns = "handle\tuid\tname\torg\ttitle\tcity\ttags\tsphere\tclass\tlast_day\n"
+    assert (done.stdout, done.stderr, done.returncode) == (columns, "", 0)
+
+
+@pytest.mark.parametrize("words", [("add", "Zed"), ("add", "Zed", "--json"), ("log", "coffee with Ana Pop"), ("give", "ana-pop", "a list")])
+def test_a_full_stdout_is_a_failure_that_says_the_record_is_saved(words: tuple[str, ...], home: Path) -> None:
+    count = "SELECT (SELECT COUNT(*) FROM contact) + (SELECT COUNT(*) FROM interaction) + (SELECT COUNT(*) FROM give)"
+    ((before,),) = select(home / DATABASE, count)
+    with Path("/dev/full").open("wb") as stdout:
+        done = subprocess.run(
+            ["netcli", *words], env=environment(home), cwd=home, stdout=stdout, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert done.stderr == (
+        "error: the answer could not be written: No space left on device\n"
+        "hint: what was recorded is saved; free some space and look again\n"
+    )
+    assert (done.returncode, select(home / DATABASE, count)) == (1, [(before + 1,)])
+
+
+@pytest.mark.parametrize("words", [("list",), ("--help",), ("--version",), ("help", "who")])
+def test_a_full_stdout_fails_a_reading_command_too(words: tuple[str, ...], home: Path) -> None:
+    with Path("/dev/full").open("wb") as stdout:
+        done = subprocess.run(
+            ["netcli", *words], env=environment(home), cwd=home, stdout=stdout, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert done.returncode == 1
+    assert done.stderr.startswith("error: the answer could not be written: No space left on device\n")
+
+
+def test_the_version_reaches_a_pipe(tmp_path: Path) -> None:
+    done = netcli("--version", home=tmp_path)
+    assert (done.returncode, bool(re.fullmatch(r"netcli \d+\.\d+\.\d+\n", done.stdout))) == (0, True)
+
+
+# --debug.
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("add", "Secret Name", "--sphere", "dream", "--note", "Secret Note"), 2),
+        (("log", "lunch with Secret Name", "--place", "Secret Place", "--minutes", "0", "--with", "ana-pop"), 2),
+    ],
+)
+def test_debug_shows_where_it_happened_and_no_value_of_a_variable(words: tuple[str, ...], code: int, home: Path) -> None:
+    plain, debugged = netcli(*words, home=home), netcli(*words, "--debug", home=home)
+    assert (plain.returncode, debugged.returncode) == (code, code)
+    assert debugged.stderr.startswith("Traceback (most recent call last):\n")
+    assert debugged.stderr.endswith(plain.stderr)
+    assert not plain.stderr.startswith("Traceback")
+    assert "Secret" not in debugged.stderr
+
+
+def test_debug_of_a_broken_database_shows_no_value_either(home: Path) -> None:
+    (home / DATABASE).write_bytes((home / DATABASE).read_bytes()[:8192])
+    done = netcli("add", "Secret Name", "--debug", home=home)
+    assert (done.returncode, done.stdout) == (5, "")
+    assert "Traceback (most recent call last):\n" in done.stderr
+    assert "Secret" not in done.stderr

@@ -1,0 +1,20 @@
+"""Closed lists of words."""
+
+import pytest
+
+from netcli.domain.interaction import INITIATORS, OUTCOME_KINDS
+from netcli.domain.words import one_of
+from netcli.errors import InvalidValueError
+
+
+@pytest.mark.parametrize(("field", "words"), [("initiated", INITIATORS), ("outcome kind", OUTCOME_KINDS)])
+def test_a_word_may_be_left_out(field: str, words: tuple[str, ...]) -> None:
+    one_of(field, None, words)
+    for word in words:
+        one_of(field, word, words)
+
+
+def test_a_refused_word_is_answered_with_those_there_are() -> None:
+    with pytest.raises(InvalidValueError) as refused:
+        one_of("initiated", "us", INITIATORS)
+    assert refused.value.hint == "initiated is one of me, them"

@@ -1,0 +1,108 @@
+"""Imports point one way: command -> store, domain, render; these -> domain; the domain leans on nothing."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent.parent / "netcli"
+FILES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
+OWN = {"errors"}
+# What each layer may import of netcli besides itself. Commands, and the files that put the program together, may all.
+LAYERS = {
+    "domain": OWN,
+    "store": OWN | {"domain"},
+    "formats": OWN | {"domain"},
+    "render": OWN | {"domain"},
+    "errors.py": set[str](),
+    "options.py": set[str](),
+    "config.py": OWN | {"domain"},
+}
+# Who alone may import a library.
+OWNERS = {
+    "rich": ("render/",),
+    "jinja2": ("render/",),
+    "sqlite3": ("store/", "commands/", "app.py"),
+    "sqlmodel": ("store/",),
+    "sqlalchemy": ("store/",),
+    "alembic": ("store/",),
+    "pydantic": ("store/",),
+    "typer": ("commands/", "app.py", "cli.py", "options.py"),
+    "click": (),
+    "dateutil": ("domain/dates.py",),
+    "anyascii": ("store/search_key.py",),
+    "platformdirs": ("config.py",),
+    "tomlkit": ("config.py",),
+}
+# The domain is given its facts and the day: it opens, asks and prints nothing, and draws no lots.
+OUTSIDE = {"datetime.now", "datetime.today", "date.today", "print", "open", "input"}
+WORLD = {
+    "io",
+    "logging",
+    "os",
+    "pathlib",
+    "random",
+    "secrets",
+    "shutil",
+    "socket",
+    "sqlite3",
+    "subprocess",
+    "sys",
+    "tempfile",
+    "time",
+    "uuid",
+}
+
+
+def modules(tree: ast.AST) -> Iterator[str]:
+    """Yield the dotted name of everything imported, wherever in the file."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def parsed(file: str) -> ast.Module:
+    return ast.parse((PACKAGE / file).read_text("utf-8"))
+
+
+def layer(file: str) -> str:
+    return file.partition("/")[0]
+
+
+@pytest.mark.parametrize("file", [file for file in FILES if layer(file) in LAYERS])
+def test_a_layer_imports_itself_and_what_lies_inward(file: str) -> None:
+    within = {name.split(".")[1].removesuffix(".py") for name in modules(parsed(file)) if name.startswith("netcli.")}
+    assert within <= LAYERS[layer(file)] | {layer(file).removesuffix(".py")}
+
+
+def test_only_commands_and_the_command_line_import_commands() -> None:
+    found = {file for file in FILES if any(name.startswith("netcli.commands") for name in modules(parsed(file)))}
+    assert {file for file in found if layer(file) != "commands"} == {"cli.py"}
+
+
+@pytest.mark.parametrize("library", OWNERS)
+def test_a_library_is_imported_where_it_belongs_and_nowhere_else(library: str) -> None:
+    found = [file for file in FILES if any(name.split(".")[0] == library for name in modules(parsed(file)))]
+    assert [file for file in found if not file.startswith(OWNERS[library])] == []
+
+
+def test_every_foreign_library_has_its_place() -> None:
+    foreign = {name.split(".")[0] for file in FILES for name in modules(parsed(file))} - set(sys.stdlib_module_names) - {"netcli"}
+    assert foreign <= OWNERS.keys()
+
+
+@pytest.mark.parametrize("file", [file for file in FILES if layer(file) == "domain"])
+def test_the_domain_knows_neither_the_world_nor_the_clock(file: str) -> None:
+    tree = parsed(file)
+    calls = {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+    assert {name.split(".")[0] for name in modules(tree)} & WORLD == set()
+    assert calls & OUTSIDE == set()
+
+
+def test_no_file_is_named_after_nothing() -> None:
+    assert [file for file in FILES if Path(file).stem.strip("_") in {"utils", "util", "helpers", "helper", "common", "misc", "base"}] == []

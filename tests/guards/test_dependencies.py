@@ -1,0 +1,60 @@
+"""Dependencies are open upwards, bounded below, and the lowest of them are tested (`make lowest`)."""
+
+import re
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.guards.test_arrows import FILES, modules, parsed
+
+ROOT = Path(__file__).parent.parent.parent
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+RUNTIME: list[str] = PROJECT["dependencies"]
+REQUIREMENT = re.compile(r"(?P<name>[a-z][a-z0-9-]*)>=(?P<lowest>\d+(?:\.\d+)*)(?:,<(?P<below>[\d.]+))?")
+LOWEST = ROOT / "tests" / "lowest.txt"
+IMPORTED_AS = {"python-dateutil": "dateutil"}
+BROUGHT_ALONG = {"sqlalchemy", "pydantic"}  # by sqlmodel, whose own bounds fit them
+
+
+def bounds() -> dict[str, tuple[str, str | None]]:
+    """Answer the lower and the upper bound of each runtime dependency."""
+    found = [REQUIREMENT.fullmatch(one) for one in RUNTIME]
+    assert all(found), RUNTIME
+    return {one["name"]: (one["lowest"], one["below"]) for one in found if one}
+
+
+def test_every_dependency_has_a_lower_bound_and_only_typer_an_upper_one() -> None:
+    assert {name: below for name, (_, below) in bounds().items() if below} == {"typer": "0.29"}
+
+
+def test_every_dependency_is_imported_and_everything_imported_is_one() -> None:
+    used = {name.split(".")[0] for file in FILES for name in modules(parsed(file))} - set(sys.stdlib_module_names) - {"netcli"}
+    declared = {IMPORTED_AS.get(name, name) for name in bounds()}
+    assert declared - used == set()
+    assert used - declared <= BROUGHT_ALONG
+
+
+@pytest.mark.parametrize("line", [one for group in ("test", "lint") for one in PROJECT["optional-dependencies"][group]])
+def test_a_tool_has_a_lower_bound_and_no_upper_one(line: str) -> None:
+    found = REQUIREMENT.fullmatch(line)
+    assert found is not None
+    assert found["below"] is None
+
+
+def test_the_lowest_versions_tested_are_the_lower_bounds() -> None:
+    lines = [line for line in LOWEST.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    pinned = {name: short(version) for name, version in (line.split("==") for line in lines)}
+    lowest = {name: short(low) for name, (low, _) in bounds().items()}
+    assert {name: pinned.get(name) for name in lowest} == lowest
+
+
+def short(version: str) -> str:
+    """Answer a version without the zeros at its end: 4.2 and 4.2.0 are one."""
+    return re.sub(r"(\.0)+$", "", version)
+
+
+def test_the_package_needs_the_python_that_its_tools_check() -> None:
+    tools = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]
+    assert (PROJECT["requires-python"], tools["ruff"]["target-version"], tools["mypy"]["python_version"]) == (">=3.11", "py311", "3.11")

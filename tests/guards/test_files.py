@@ -1,0 +1,33 @@
+"""The tree of files is the tree of words."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from netcli.cli import ALIASES, COMMANDS
+
+FOLDER = Path(__file__).parent.parent.parent / "netcli" / "commands"
+MODULES = {word: COMMANDS[word].module or word for word in COMMANDS}
+BARE = "today"  # what netcli without a word shows
+
+
+def test_each_word_is_a_file_and_each_file_a_word() -> None:
+    assert {path.stem for path in FOLDER.glob("*.py")} - {"__init__"} == {*MODULES.values(), BARE}
+
+
+def test_only_import_is_spelt_otherwise_because_python_keeps_the_word() -> None:
+    assert {word: module for word, module in MODULES.items() if word != module} == {"import": "import_"}
+
+
+def test_an_alias_stands_for_a_word_and_is_none_itself() -> None:
+    assert set(ALIASES.values()) <= set(COMMANDS)
+    assert set(ALIASES) & set(COMMANDS) == set()
+
+
+@pytest.mark.parametrize("module", [*MODULES.values(), BARE])
+def test_a_file_holds_one_command_with_the_name_of_the_file(module: str) -> None:
+    tree = ast.parse((FOLDER / f"{module}.py").read_text("utf-8"))
+    functions = [node for node in tree.body if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")]
+    commands = [node.name for node in functions if any(argument.arg == "ctx" for argument in node.args.args)]
+    assert commands == [module]

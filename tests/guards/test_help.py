@@ -1,0 +1,55 @@
+"""Every word has its help, every help an example, and every example runs as it stands."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from netcli.cli import COMMANDS, load
+from tests.commands.network import demo_home
+from tests.transcripts import SEEDS, environment, netcli
+
+EXAMPLE = re.compile(r"^Example: (netcli .+)$")
+
+
+def examples(text: str) -> list[str]:
+    """Answer the commands of the examples in a help text; a long one is folded over several lines."""
+    paragraphs = (" ".join(line.strip() for line in part.splitlines()) for part in text.split("\n\n"))
+    return [found[1] for part in paragraphs if (found := EXAMPLE.match(part))]
+
+
+COMMANDS_OF = {word: examples(load(word).help or "") for word in COMMANDS}
+
+
+@pytest.mark.parametrize("word", COMMANDS)
+def test_the_help_of_a_word_says_what_it_does_and_shows_an_example(word: str, tmp_path: Path) -> None:
+    done = netcli(word, "--help", home=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith(f"Usage: netcli {word} ")
+    assert examples(done.stdout) == COMMANDS_OF[word]
+    assert COMMANDS_OF[word]
+    assert all(example.split()[1] == word for example in COMMANDS_OF[word])
+
+
+def test_the_help_of_all_lists_every_word_with_what_it_does(tmp_path: Path) -> None:
+    text = netcli("--help", home=tmp_path).stdout
+    assert [word for word in COMMANDS if not re.search(rf"^  {word} +{re.escape(COMMANDS[word].help)}$", text, re.MULTILINE)] == []
+
+
+@pytest.mark.parametrize("example", [example for found in COMMANDS_OF.values() for example in found])
+def test_an_example_runs_as_it_stands(example: str, tmp_path: Path) -> None:
+    demo_home(tmp_path)
+    for path in SEEDS.glob("*.csv"):
+        shutil.copy(path, tmp_path)
+    done = subprocess.run(
+        ["sh", "-c", example],
+        env=environment(tmp_path),
+        cwd=tmp_path,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, "error:" in done.stderr) == (0, False)

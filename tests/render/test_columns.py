@@ -1,0 +1,70 @@
+"""The columns a person sees: every one shows a field that is promised."""
+
+import pytest
+
+from netcli.domain.balance import ledger
+from netcli.render import fields
+from netcli.render.columns import LISTS, PEOPLE, TIES, WHY, Column, days_ago, per_cent, text
+from netcli.render.schemas import FIELDS
+from tests.readable import gives
+
+OF_ITEMS = {word: columns for word, columns in LISTS.items() if word not in {"ledger", "import"}}
+
+
+@pytest.mark.parametrize(("word", "column"), [(word, column) for word, columns in OF_ITEMS.items() for column in columns])
+def test_every_column_shows_a_promised_field(word: str, column: Column) -> None:
+    assert column.key in FIELDS[word]
+
+
+@pytest.mark.parametrize("column", LISTS["ledger"])
+def test_every_column_of_a_ledger_shows_a_field_of_its_lines(column: Column) -> None:
+    assert column.key in fields.ledger_line(ledger(gives("Ada 30"))[0])
+
+
+def test_the_columns_of_an_import_are_those_of_what_was_skipped() -> None:
+    assert [column.key for column in LISTS["import"]] == ["line", "reason"]
+
+
+@pytest.mark.parametrize("columns", LISTS.values())
+def test_no_column_stands_twice(columns: tuple[Column, ...]) -> None:
+    headings = [column.heading for column in (*columns, WHY)]
+    assert len(set(headings)) == len(headings)
+
+
+def test_nobody_is_ranked_by_a_column() -> None:
+    shown = {column.key for columns in LISTS.values() for column in columns}
+    assert shown & {"score", "worth", "value", "rank", "p_less"} == set()
+
+
+@pytest.mark.parametrize(("value", "shown"), [(None, ""), (True, "yes"), (False, ""), ([], ""), (["a", "b"], "a; b"), (0, "0"), ("x", "x")])
+def test_a_value_is_shown_as_text(value: object, shown: str) -> None:
+    assert text(value) == shown
+
+
+@pytest.mark.parametrize(("gap", "shown"), [(None, "n/a"), (0, "today"), (1, "1 d"), (400, "400 d")])
+def test_a_gap_is_shown_in_days(gap: int | None, shown: str) -> None:
+    assert days_ago(gap) == shown
+
+
+@pytest.mark.parametrize(("value", "shown"), [(None, "n/a"), (0.0, "0 %"), (62.81, "63 %"), (100.0, "100 %")])
+def test_the_unknown_is_never_nought_per_cent(value: float | None, shown: str) -> None:
+    assert per_cent(value) == shown
+
+
+def test_a_balance_is_shown_with_its_sign() -> None:
+    show = {column.key: column.show for column in LISTS["balance"]}["balance"]
+    assert [show(value) for value in (-0.666667, 0.0, 0.4)] == ["-0.67", "+0.00", "+0.40"]
+
+
+def test_a_ledger_runs_with_its_sign() -> None:
+    show = {column.key: column.show for column in LISTS["ledger"]}["running"]
+    assert [show(value) for value in (-2, 0, 3)] == ["-2", "0", "+3"]
+
+
+def test_a_last_day_is_spelled_out_and_may_be_unknown() -> None:
+    show = {column.key: column.show for column in PEOPLE}["last_day"]
+    assert [show("2026-11-20"), show(None)] == ["Fri 20 Nov 2026", ""]
+
+
+def test_numbers_are_set_flush_right() -> None:
+    assert [column.key for column in TIES if column.right] == ["strength", "gap_days", "days"]

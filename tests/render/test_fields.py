@@ -1,0 +1,194 @@
+"""The JSON of every command: exactly the fields that are promised, in their order, of their types."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from netcli.domain.ask import NewAsk
+from netcli.domain.balance import Counts, judge, ledger
+from netcli.domain.give import NewGive
+from netcli.domain.interaction import Interaction, NewInteraction
+from netcli.domain.model import DEFAULT
+from netcli.domain.person import Card, Entry
+from netcli.domain.reconnect import Suggestion
+from netcli.domain.report import Facts, report
+from netcli.domain.ties import Tie, Word
+from netcli.render import fields
+from netcli.render.schemas import FIELDS
+from tests.readable import TODAY, an_ask, days_ago, gives, person
+
+ANA, BO = person("Ana Pop", 1), person("Bo", 2)
+ENTRY = Entry(ANA, "Lind", "baker", "Kraków", "both", days_ago(3), "weak", ("choir", "kin"))
+BARE = Entry(BO, None, None, None, None, None)
+CARD = Card(
+    ANA,
+    *("Lind", "baker", "Kraków", "Poland", "--02-29", "both"),
+    date(2026, 5, 1),
+    *("the fair", "Bo"),
+    TODAY,
+    30,
+    *(("a@b.example",), ("+40 721",), ("Annie",), ("choir",), ("a van",), ("bread",), ("one", "two")),
+)
+BARE_CARD = Card(BO, None, None, None, None, None, None, None, None, None, None, None)
+TIE = Tie(1, "close", "weak", Word("close", "family", TODAY), 1 / 3, 45.454545454, 90.0, 8, days_ago(400), days_ago(20), 20, cooling=True)
+UNLOGGED = Tie(2, "unlogged", "unlogged", None, None, None, None, 0, None, None, None, cooling=False)
+SUGGESTION = Suggestion(1, "dormant", 240, 12, 3, 0.7006123456, 1.0806, ("in touch on 12 days", "you both know Bo"), "they need: a van")
+BALANCE = judge(Counts(1, 0, 4), DEFAULT)
+INTERACTION = NewInteraction(TODAY, "call", "09:30", 45, "the mill", "plan", "two dates", "tip", "them", "a talk")
+GIVE = NewGive(TODAY, "given", "a printer", "referral", "large", 4)
+ASK = NewAsk(TODAY, "mine", "the slides", days_ago(-4))
+FACTS = Facts(
+    week=date(2026, 11, 16),
+    as_of=TODAY,
+    counts=[("2026-11-16", "given", 5), ("2026-11-17", "received", 2), ("2026-11-17", "asks_made", 1), ("2026-11-09", "given", 3)],
+    asks=[(TODAY, days_ago(5))],
+    their_asks_open=[(an_ask(theirs=True), ANA)],
+    my_asks_open=[(an_ask(), BO)],
+    eve={1: "close", 2: "weak"},
+    close_total=3,
+    cooling=[TIE],
+    suggestions=[SUGGESTION],
+    one_sided=[BALANCE],
+    people={1: ANA, 2: BO},
+    first_day=date(2020, 1, 1),
+    away=(),
+)
+REPORT = fields.report(report(FACTS, DEFAULT), {1: ANA, 2: BO})
+EMPTY_REPORT = fields.report(report(Facts(date(2026, 11, 16), TODAY, (), (), (), (), {}, 0, (), (), (), {}, None, ()), DEFAULT), {})
+# Each command's items: with everything known, and with as little as there may be.
+ITEMS: list[tuple[str, dict[str, Any]]] = [
+    ("list", fields.entry(ENTRY)),
+    ("find", fields.entry(BARE)),
+    ("ties", fields.tie(TIE, ANA)),
+    ("weak", fields.tie(UNLOGGED, BO)),
+    ("reconnect", fields.suggestion(SUGGESTION, ANA)),
+    ("reconnect", fields.suggestion(SUGGESTION._replace(offer=None, reasons=()), ANA)),
+    ("balance", fields.balance(BALANCE, ANA)),
+    ("report", REPORT),
+    ("report", EMPTY_REPORT),
+    ("log", fields.interaction_recorded("u", INTERACTION, [ANA, BO], ["a book"], ["bread"])),
+    ("log", fields.interaction_recorded("u", NewInteraction(TODAY), [ANA], [], [])),
+    ("give", fields.give_recorded("u", GIVE, ANA, BO)),
+    ("got", fields.give_recorded("u", NewGive(TODAY, "received", "bread"), ANA, None)),
+    ("ask", fields.ask_recorded("u", 7, ASK, ANA)),
+    ("asked", fields.ask_recorded("u", 8, NewAsk(TODAY, "theirs", "a van"), ANA)),
+    ("done", fields.ask_closed(an_ask(), "answered", TODAY, "two dates", ANA)),
+    ("declined", fields.ask_closed(an_ask(theirs=True), "declined", TODAY, None, ANA)),
+]
+TYPES: dict[str, Any] = {
+    "string": str,
+    "integer": int,
+    "number": (int, float),
+    "boolean": bool,
+    "object": dict,
+    "strings": list,
+    "objects": list,
+}
+OF_A_LIST: dict[str, type] = {"strings": str, "objects": dict}
+
+
+@pytest.mark.parametrize(("word", "item"), ITEMS)
+def test_a_command_gives_exactly_the_promised_fields_in_order(word: str, item: dict[str, Any]) -> None:
+    assert list(item) == list(FIELDS[word])
+
+
+@pytest.mark.parametrize(("word", "item"), ITEMS)
+def test_every_value_is_of_the_promised_type(word: str, item: dict[str, Any]) -> None:
+    for name, kind in FIELDS[word].items():
+        value = item[name]
+        if value is None:
+            assert kind.endswith("?"), name
+            continue
+        assert isinstance(value, TYPES[kind.rstrip("?")]), name
+        assert kind not in {"integer", "number", "integer?", "number?"} or not isinstance(value, bool), name
+        assert all(isinstance(one, OF_A_LIST[kind]) for one in value) if kind in OF_A_LIST else True, name
+
+
+@pytest.mark.parametrize(("card", "entry"), [(CARD, ENTRY), (BARE_CARD, BARE)])
+def test_a_card_gives_the_promised_fields_of_show_in_order(card: Card, entry: Entry) -> None:
+    """What follows the card is added by the command: why, balance, interactions, gives and asks."""
+    added = ["class_why", "balance", "interactions", "gives", "asks"]
+    assert [*fields.card(card, entry), *added] == list(FIELDS["show"])
+
+
+# --- Values
+
+
+def test_a_card_holds_what_is_known() -> None:
+    item = fields.card(CARD, ENTRY)
+    assert item["met"] == {"day": "2026-05-01", "where": "the fair", "via": "Bo"}
+    assert (item["note"], item["knows_what_i_do"], item["emails"]) == ("one\ntwo", "2026-11-20", ["a@b.example"])
+    assert (item["last_day"], item["class"], item["tags"]) == ("2026-11-17", "weak", ["choir", "kin"])
+
+
+def test_what_is_not_known_is_null_and_what_is_not_there_is_empty() -> None:
+    item = fields.card(BARE_CARD, BARE)
+    assert (item["note"], item["org"], item["last_day"], item["emails"]) == (None, None, None, [])
+    assert item["met"] == {"day": None, "where": None, "via": None}
+
+
+def test_a_tie_has_the_users_word_beside_the_computed_class() -> None:
+    item = fields.tie(TIE, ANA)
+    assert item["override"] == {"class": "close", "why": "family", "day": "2026-11-20"}
+    assert (item["class"], item["computed_class"]) == ("close", "weak")
+    assert (item["rate"], item["strength"], item["cadence_days"]) == (0.333333, 45.454545, 90.0)
+    assert fields.tie(UNLOGGED, BO)["override"] is None
+
+
+@pytest.mark.parametrize(("value", "rounded"), [(None, None), (1 / 3, 0.333333), (2, 2), (0.0000004, 0)])
+def test_a_figure_has_six_decimals(value: float | None, rounded: float | None) -> None:
+    assert fields.number(value) == rounded
+
+
+def test_a_line_of_a_ledger_has_its_running_balance() -> None:
+    assert [fields.ledger_line(line) for line in ledger(gives("Ada 30 gift / Ada -10"))] == [
+        {"day": "2026-10-21", "direction": "given", "kind": "gift", "effort": "small", "text": "gift", "running": 1},
+        {"day": "2026-11-10", "direction": "received", "kind": "help", "effort": "small", "text": "a favour", "running": 0},
+    ]
+
+
+def test_an_interaction_names_everybody_and_no_inner_number() -> None:
+    kept = Interaction(5, "u", TODAY, "09:30", "call", 45, "the mill", "plan", "two dates", "them", "a talk")
+    item = fields.interaction(kept, [ANA, BO])
+    assert "id" not in item
+    assert item["with"] == [{"handle": "ana-pop", "name": "Ana Pop"}, {"handle": "bo", "name": "Bo"}]
+    assert (item["uid"], item["day"], item["minutes"]) == ("u", "2026-11-20", 45)
+
+
+def test_a_give_names_whom_it_went_to() -> None:
+    [one] = gives("Ada 30 gift")
+    assert fields.give(one)["to"] is None
+    assert fields.give(one._replace(to=BO)) == {
+        "uid": "uid-1",
+        "day": "2026-10-21",
+        "direction": "given",
+        "kind": "gift",
+        "effort": "small",
+        "text": "gift",
+        "depth": None,
+        "to": {"handle": "bo", "name": "Bo"},
+    }
+
+
+def test_a_closed_ask_has_its_new_status() -> None:
+    item = fields.ask_closed(an_ask(n=7), "answered", TODAY, "two dates", ANA)
+    assert (item["number"], item["status"], item["closed_on"], item["outcome"]) == (7, "answered", "2026-11-20", "two dates")
+
+
+def test_the_report_has_the_figures_of_the_week() -> None:
+    assert (REPORT["week"], REPORT["from"], REPORT["to"]) == ("2026-W47", "2026-11-16", "2026-11-22")
+    assert (REPORT["given"], REPORT["received"], REPORT["give_share"], REPORT["give_per_ask"]) == (5, 2, 0.714286, 5)
+    assert REPORT["give_first"] == {"k": 1, "n": 1, "low": 0.206549, "high": 1.0}
+    assert REPORT["purposeful"] == {"k": 0, "n": 0}
+    assert (REPORT["mean4"]["given"], REPORT["mean26"]["given"]) == (0.75, 0.115385)
+    assert REPORT["cooling"] == [{"handle": "ana-pop", "name": "Ana Pop", "gap_days": 20}]
+    assert [step["kind"] for step in REPORT["next_steps"]] == ["give", "reconnect", "follow up"]
+    assert [nudge["handle"] for nudge in REPORT["nudges"]] == ["ana-pop"]
+    assert REPORT["weeks"][-1] == {"week": "2026-W47", "given": 5, "received": 2, "asks_made": 1, "away": False}
+
+
+def test_a_report_of_an_empty_log_knows_nothing() -> None:
+    assert {name: EMPTY_REPORT[name] for name in ("give_share", "give_per_ask")} == {"give_share": None, "give_per_ask": None}
+    assert EMPTY_REPORT["give_first"] == {"k": 0, "n": 0, "low": None, "high": None}
+    assert set(EMPTY_REPORT["mean4"].values()) == {None}

@@ -1,0 +1,140 @@
+"""One person, in every format."""
+
+import json
+from typing import Any
+
+import pytest
+
+from netcli.domain.interaction import Interaction
+from netcli.render import fields
+from netcli.render.output import Output
+from netcli.render.person import rows, sections, show
+from netcli.render.schemas import FIELDS
+from tests.readable import TODAY, an_ask, days_ago, gives
+from tests.render.test_fields import ANA, BARE, BARE_CARD, BO, CARD, ENTRY
+
+BALANCE = {"given": 1, "received": 4, "balance": -0.428571, "p_less": 0.89, "state": "balanced"}
+CALL = Interaction(5, "u", days_ago(1), "09:30", "call", 45, "the mill", "plan", "two dates", "them", "a talk")
+ITEM = fields.card(CARD, ENTRY) | {
+    "class_why": "0.50 contact-days per 30 days",
+    "balance": BALANCE,
+    "interactions": [fields.interaction(CALL, [ANA, BO])],
+    "gives": [fields.give(one._replace(to=BO)) for one in gives("Ada 30 gift")] + [fields.give(gives("Ada -10")[0])],
+    "asks": [fields.ask(an_ask(due=TODAY, n=7)), fields.ask(an_ask("a van", 5, theirs=True, status="answered", n=8))],
+}
+BARE_ITEM = fields.card(BARE_CARD, BARE) | {
+    "class_why": "no interaction is logged yet",
+    "balance": {"given": 0, "received": 0, "balance": 0.0, "p_less": 0.5, "state": "too early"},
+    **{name: [] for name in ("interactions", "gives", "asks")},
+}
+MARKDOWN = """\
+# Ana Pop
+
+- tie: weak
+- because: 0.50 contact-days per 30 days
+- balance: 1 day given, 4 received: balanced
+- works: baker, Lind
+- city: Kraków, Poland
+- e-mail: a@b.example
+- phone: +40 721
+- also: Annie
+- tags: choir; kin
+- birthday: --02-29
+- sphere: both
+- met: the fair, Fri 1 May 2026, through Bo
+- needs: a van
+- offers: bread
+- note: one⏎two
+
+## Open asks
+
+- 7  I asked Wed 21 Oct 2026: the slides, due Fri 20 Nov 2026
+
+## Last events
+
+- Thu 19 Nov 2026  call with Bo: a talk; outcome: two dates
+- Sun 15 Nov 2026  they asked: a van (answered)
+- Tue 10 Nov 2026  received help: a favour
+- Wed 21 Oct 2026  given gift to Bo: gift
+- Wed 21 Oct 2026  I asked: the slides (open)
+
+## How it is computed
+
+- Rule: R\\_1
+"""
+
+
+def shown(capsys: pytest.CaptureFixture[str], format_: str, item: dict[str, Any] = ITEM, explain: tuple[str, ...] = ()) -> str:
+    """Show a person in a format."""
+    show(item, Output(format_, None, terminal=False, color=False, width=80, height=24), list(explain))
+    found = capsys.readouterr()
+    assert found.err == ""
+    return found.out
+
+
+def test_a_person_in_markdown_is_a_page(capsys: pytest.CaptureFixture[str]) -> None:
+    assert shown(capsys, "md", explain=("  Rule: R_1",)) == MARKDOWN
+
+
+def test_a_person_on_a_terminal_is_the_same_page(capsys: pytest.CaptureFixture[str]) -> None:
+    found = [line.strip().removeprefix("• ") for line in shown(capsys, "table", explain=("  Rule: R_1",)).splitlines()]
+    assert found[0] == "Ana Pop  [ana-pop]"
+    assert found[1].split() == ["tie", "weak"]
+    below = [line.removeprefix("- ").removeprefix("## ").replace("\\", "") for line in MARKDOWN.splitlines()]
+    assert [line for line in found[found.index("Open asks") :] if line] == [line for line in below[below.index("Open asks") :] if line]
+
+
+def test_json_holds_the_one_person(capsys: pytest.CaptureFixture[str]) -> None:
+    assert json.loads(shown(capsys, "json")) == {"schema": "netcli.show/1", "items": [ITEM]}
+    assert json.loads(shown(capsys, "json", explain=("Rule",)))["explain"] == ["Rule"]
+    assert json.loads(shown(capsys, "jsonl")) == ITEM
+
+
+def test_tsv_is_one_field_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    found = dict(line.split("\t") for line in shown(capsys, "tsv").splitlines())
+    assert list(found) == ["field", *FIELDS["show"]]
+    assert (found["note"], found["tags"], found["class"]) == ("one⏎two", "choir; kin", "weak")
+
+
+@pytest.mark.parametrize("field", ["country", "birthday"])
+def test_tsv_holds_everything_that_json_holds(capsys: pytest.CaptureFixture[str], field: str) -> None:
+    found = dict(line.split("\t") for line in shown(capsys, "tsv").splitlines())
+    assert found[field] == ITEM[field]
+
+
+def test_csv_is_a_header_and_a_row(capsys: pytest.CaptureFixture[str]) -> None:
+    header, row = shown(capsys, "csv").splitlines()
+    assert header.startswith("handle,uid,name,org,title,city,tags,sphere,class,last_day,country,birthday,emails")
+    assert row.startswith("ana-pop,uid-1,Ana Pop,Lind,baker,Kraków,choir; kin,both,weak,2026-11-17,Poland,'--02-29,a@b.example,'+40 721")
+
+
+def test_of_a_bare_name_only_what_is_known_is_shown() -> None:
+    assert [(name, value) for name, value in rows(BARE_ITEM) if value] == [
+        ("tie", "unlogged"),
+        ("because", "no interaction is logged yet"),
+        ("balance", "0 days given, 0 received: too early"),
+    ]
+    assert list(sections(BARE_ITEM)) == []
+
+
+def test_the_last_ten_events_are_shown() -> None:
+    busy = ITEM | {"interactions": [fields.interaction(CALL._replace(day=days_ago(ago)), []) for ago in range(20)]}
+    events = dict(sections(busy))["Last events"]
+    assert len(events) == 10
+    assert events[0] == "Fri 20 Nov 2026  call: a talk; outcome: two dates"
+
+
+def test_nothing_about_a_person_can_steer_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    nasty = "x\x1b]0;y\x07\u202e\x9b"
+    item = ITEM | dict.fromkeys(("name", "org", "title", "city", "country", "note"), nasty)
+    item |= {key: [nasty] for key in ("emails", "phones", "aliases", "tags", "needs", "offers")}
+    item |= {"met": {"day": None, "where": nasty, "via": nasty}, "class_why": nasty}
+    item |= {
+        "asks": [ITEM["asks"][0] | {"text": nasty}],
+        "gives": [ITEM["gives"][0] | {"text": nasty, "to": {"handle": "x", "name": nasty}}],
+    }
+    item |= {"interactions": [ITEM["interactions"][0] | {"summary": nasty, "outcome": nasty, "with": [{"handle": "y", "name": nasty}]}]}
+    for format_ in ("table", "md", "tsv", "csv"):
+        text = shown(capsys, format_, item)
+        assert not set(text) & set("\x1b\x07\u202e\x9b")
+        assert text.count("⟨U+202E⟩") >= 13

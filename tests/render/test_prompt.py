@@ -1,0 +1,54 @@
+"""Questions: asked on stderr, answered by a line."""
+
+from io import StringIO
+
+import pytest
+
+from netcli.render.prompt import agree, ask
+
+
+@pytest.fixture
+def typed(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    """Somebody who has typed some lines."""
+    monkeypatch.setattr("sys.stdin", StringIO(request.param))
+
+
+@pytest.mark.parametrize("typed", [" two dates \nmore\n", "two dates"], indirect=True)
+@pytest.mark.usefixtures("typed")
+def test_a_question_is_asked_beside_the_data(capsys: pytest.CaptureFixture[str]) -> None:
+    assert ask("What came of it?") == "two dates"
+    assert capsys.readouterr() == ("", "What came of it? ")
+
+
+@pytest.mark.parametrize("typed", [""], indirect=True)
+@pytest.mark.usefixtures("typed")
+def test_an_input_that_ends_answers_nothing() -> None:
+    with pytest.raises(EOFError):
+        ask("What came of it?")
+    with pytest.raises(EOFError):
+        agree("Go on?", default=True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "default", "answer"),
+    [
+        ("y\n", False, True),
+        ("YES\n", False, True),
+        ("n\n", True, False),
+        (" No \n", True, False),
+        ("\n", True, True),
+        ("\n", False, False),
+        ("perhaps\nja\ny\n", False, True),
+    ],
+    indirect=["typed"],
+)
+@pytest.mark.usefixtures("typed")
+def test_only_yes_and_no_are_answers_and_a_bare_enter_is_the_default(*, default: bool, answer: bool) -> None:
+    assert agree("Go on?", default=default) is answer
+
+
+@pytest.mark.parametrize("typed", ["maybe\n\n"], indirect=True)
+@pytest.mark.usefixtures("typed")
+def test_a_question_shows_its_default_and_is_asked_again(capsys: pytest.CaptureFixture[str]) -> None:
+    agree("Go on?", default=False)
+    assert capsys.readouterr().err == "Go on? [y/N]: " * 2

@@ -1,0 +1,51 @@
+"""The JSON Schemas: COMMANDS sections 4, 8 and 9."""
+
+from typing import Any
+
+import pytest
+
+from netcli.render.schemas import FIELDS, schemas
+
+# Section 9 of COMMANDS, word by word: these fields never go away.
+PROMISED = {
+    "list": "handle uid name org title city tags sphere class last_day",
+    "find": "handle uid name org title city tags sphere class last_day",
+    "show": "handle uid name org title city tags sphere class last_day emails phones aliases needs offers note met knows_what_i_do"
+    " class_why balance interactions gives asks",
+    "ties": "handle name class computed_class override rate strength cadence_days days first_day last_day gap_days cooling",
+    "weak": "handle name class computed_class override rate strength cadence_days days first_day last_day gap_days cooling",
+    "reconnect": "handle name class gap_days days shared reach score reasons offer",
+    "balance": "handle name given received balance p_less state",
+    "balance-ledger": "handle name given received balance p_less state entries",
+    "report": "week from to given received asks_made asks_answered their_asks_open their_asks_met give_share give_per_ask give_first"
+    " purposeful introductions referrals close_seen close_total weak_reached dormant_revived new_people cooling reconnect nudges"
+    " next_steps mean4 mean26",
+    "log": "uid day time kind minutes place purpose outcome initiated summary with",
+    "give": "uid day direction kind effort text who to",
+    "got": "uid day direction kind effort text who to",
+    "ask": "uid number day direction text due status who",
+    "asked": "uid number day direction text due status who",
+    "done": "uid number day direction text due status who",
+    "import": "format file new changed same skipped created_people candidates",
+}
+
+
+@pytest.mark.parametrize(("word", "names"), PROMISED.items())
+def test_every_field_of_the_interface_is_promised_in_order(word: str, names: str) -> None:
+    assert [name for name in FIELDS[word] if name in names.split()] == names.split()
+
+
+@pytest.mark.parametrize("word", FIELDS)
+def test_a_schema_names_its_command_and_needs_every_field(word: str) -> None:
+    schema = schemas()[word]
+    assert schema["properties"]["schema"] == {"const": f"netcli.{word.removesuffix('-ledger')}/1"}
+    fields: dict[str, Any] = schema["properties"]["items"]["items"] if "items" in schema["properties"] else schema
+    assert [name for name in fields["required"] if name != "schema"] == list(FIELDS[word])
+    assert [name for name in fields["properties"] if name != "schema"] == list(FIELDS[word])
+
+
+def test_what_may_be_unknown_may_be_null() -> None:
+    fields = schemas()["ties"]["properties"]["items"]["items"]["properties"]
+    assert fields["rate"] == {"type": ["number", "null"]}
+    assert fields["days"] == {"type": "integer"}
+    assert schemas()["list"]["properties"]["items"]["items"]["properties"]["tags"] == {"type": "array", "items": {"type": "string"}}

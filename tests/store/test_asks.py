@@ -1,0 +1,90 @@
+"""Asks: mine and theirs, numbered for good."""
+
+from datetime import date
+
+import pytest
+
+from netcli.domain.ask import Ask, NewAsk
+from netcli.errors import ExitCode, NotFoundError
+from netcli.store import asks
+from tests.readable import TODAY, Net, days_ago
+
+
+def texts(net: Net, today: date = TODAY, direction: str | None = None) -> str:
+    """List the texts of open asks."""
+    found = asks.open_asks(net.db, today, direction)
+    return " ".join(one.text for one, _ in found)
+
+
+def test_an_ask_is_read_as_it_was_noted(net: Net) -> None:
+    ana = net.add("Ana")
+    number, uid = asks.add_ask(net.db, NewAsk(days_ago(3), "theirs", "a van", days_ago(-4)), ana)
+    assert asks.numbered(net.db, number) == (
+        Ask(number, uid, ana.id, days_ago(3), "theirs", "a van", days_ago(-4), "open", None, None),
+        ana,
+    )
+
+
+def test_asks_are_numbered_from_one_and_a_number_is_never_given_out_again(net: Net) -> None:
+    net.add("Ana")
+    assert net.asks("Ana 3 a / Ana 2 b") == [1, 2]
+    net.db.execute("DELETE FROM ask")
+    assert net.asks("Ana 1 c") == [3]
+
+
+def test_an_unknown_number_is_nobodys_ask(net: Net) -> None:
+    with pytest.raises(NotFoundError, match=r"^there is no ask 7$") as refused:
+        asks.numbered(net.db, 7)
+    assert refused.value.exit_code == ExitCode.NOT_FOUND
+
+
+@pytest.mark.parametrize("status", ["answered", "declined"])
+def test_an_ask_is_closed_with_its_outcome(net: Net, status: str) -> None:
+    net.add("Ana")
+    [one, other] = net.asks("Ana 3 a / Ana 2 b")
+    asks.close_ask(net.db, one, status, TODAY, "two dates")
+    closed, _ = asks.numbered(net.db, one)
+    assert (closed.status, closed.closed_on, closed.outcome) == (status, TODAY, "two dates")
+    assert asks.numbered(net.db, other)[0].status == "open"
+
+
+def test_open_asks_come_by_their_due_day_and_then_by_their_age(net: Net) -> None:
+    net.add("Ana / Bo")
+    net.asks("Ana 10 young / Bo -20 old")
+    net.asks("Ana 5 next-week", due=days_ago(-7))
+    net.asks("Bo 5 tomorrow", due=days_ago(-1))
+    net.asks("Bo 9 overdue", due=days_ago(3))
+    assert texts(net) == "overdue tomorrow next-week old young"
+
+
+def test_open_asks_may_be_those_of_one_direction(net: Net) -> None:
+    net.add("Ana / Bo")
+    net.asks("Ana 4 a / Ana -3 b / Bo 2 c / Bo -1 d")
+    assert [texts(net, direction=way) for way in ("mine", "theirs", None)] == ["a c", "b d", "a b c d"]
+    assert [who.name for _, who in asks.open_asks(net.db, TODAY)] == ["Ana", "Ana", "Bo", "Bo"]
+
+
+def test_an_ask_is_open_from_its_day_to_the_day_it_is_closed(net: Net) -> None:
+    net.add("Ana")
+    [one] = net.asks("Ana 10 a")
+    net.answered(one, ago=4)
+    assert [texts(net, days_ago(ago)) for ago in (11, 10, 5, 4, 0)] == ["", "a", "a", "", ""]
+
+
+def test_the_asks_of_a_person_come_the_newest_first_and_none_that_has_not_come(net: Net) -> None:
+    net.add("Ana / Bo")
+    [first, *_] = net.asks("Ana 10 a / Bo 5 x / Ana -3 b / Ana 3 c / Ana in 2 d")
+    net.answered(first, ago=4)
+    assert [one.text for one in asks.asks(net.db, net["Ana"], TODAY)] == ["c", "b", "a"]
+    assert [one.text for one in asks.asks(net.db, net["Ana"], days_ago(5))] == ["a"]
+    assert [one.text for one in asks.asks(net.db, net["Ana"], days_ago(3))] == ["c", "b", "a"]
+
+
+def test_the_asks_of_a_span_are_those_made_or_closed_in_it(net: Net) -> None:
+    net.add("Ana / Bo")
+    [_, closed, *_] = net.asks("Ana 9 a / Bo -30 b / Ana 30 c / Ana 4 d")
+    net.answered(closed, ago=5)
+    assert asks.between(net.db, days_ago(9), days_ago(5)) == [
+        (days_ago(30).isoformat(), "theirs", "Bo", "answered", "b"),
+        (days_ago(9).isoformat(), "mine", "Ana", "open", "a"),
+    ]

@@ -1,0 +1,364 @@
+"""People: finding them under any spelling, adding them, reading their cards."""
+
+from datetime import date
+
+import pytest
+
+from netcli.domain.contact import NewContact
+from netcli.domain.person import Card, Entry, Person
+from netcli.errors import InvalidValueError
+from netcli.store import contacts
+from tests.readable import TODAY, Net, days_ago
+
+
+def exact(net: Net, who: str) -> list[str]:
+    """Name whom a whole name, handle or address means."""
+    return [one.name for one in contacts.exact(net.db, who)]
+
+
+def containing(net: Net, who: str) -> list[str]:
+    """Name whom a part of a name means."""
+    return [one.name for one, _ in contacts.containing(net.db, who)]
+
+
+# --- Finding by the whole
+
+
+@pytest.mark.parametrize(
+    "who", ["ana-pop", " ANA-POP ", "Ana Pop", "ana pop", "ÁNA  POP", "Annie", "annie", "Ana@Example.org ", "ana.pop@work.example"]
+)
+def test_a_person_is_found_by_handle_name_alias_or_address(net: Net, who: str) -> None:
+    net.add("Bo / Ana Lind")
+    net.add("Ana Pop", aliases=("Annie",), emails=("ana@example.org", "ana.pop@work.example"))
+    assert exact(net, who) == ["Ana Pop"]
+
+
+@pytest.mark.parametrize("who", ["ana", "Ana P", "pop", "example.org", "", " ", "%", "_na pop", "Ana' OR 1=1 --"])
+def test_less_than_the_whole_is_not_exact(net: Net, who: str) -> None:
+    net.add("Ana Pop", emails=("ana@example.org",))
+    assert exact(net, who) == []
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("lukasz", "Łukasz"),
+        ("Łukasz", "Łukasz"),
+        ("ŁUKASZ", "Łukasz"),
+        ("ivan", "Иван"),
+        ("ИВАН", "Иван"),
+        ("Елкин", "Ёлкин"),
+        ("ёлкин", "Ёлкин"),
+        ("elkin", "Ёлкин"),
+        ("obrien", "O'Brien"),
+        ("O’Brien", "O'Brien"),
+        ("strasse", "Straße"),
+    ],
+)
+def test_case_accents_and_script_do_not_matter(net: Net, who: str, name: str) -> None:
+    net.add("Łukasz / Иван / Ёлкин / O'Brien / Straße")
+    assert exact(net, who) == containing(net, who) == [name]
+
+
+def test_a_handle_means_one_person_whatever_others_are_called(net: Net) -> None:
+    net.add("Ana Pop / Ana")
+    net.add("Bo", aliases=("ana-pop",))
+    assert exact(net, "ana-pop") == ["Ana Pop"]
+    assert exact(net, "ana") == ["Ana"]
+
+
+def test_people_of_one_name_come_with_the_strongest_tie_first(net: Net) -> None:
+    first, second, third = (contacts.add_contact(net.db, NewContact("Ana Pop"), TODAY) for _ in range(3))
+    net.people |= {"first": first, "second": second, "third": third}
+    net.log("second 30 / third 30 / third 60")
+    assert [one.handle for one in contacts.exact(net.db, "ana pop")] == ["ana-pop-3", "ana-pop-2", "ana-pop"]
+    assert [one.handle for one, _ in contacts.containing(net.db, "pop")] == ["ana-pop-3", "ana-pop-2", "ana-pop"]
+
+
+# --- Finding by a part
+
+
+@pytest.mark.parametrize(
+    ("who", "names"),
+    [
+        ("an", ["Ana Pop", "Ivan Anders", "Joanna"]),
+        ("ana", ["Ana Pop"]),
+        ("pop an", ["Ana Pop"]),
+        ("anders ivan", ["Ivan Anders"]),
+        ("ann", ["Ana Pop", "Joanna"]),
+        ("zed", []),
+    ],
+)
+def test_every_word_must_be_in_the_name_or_in_one_alias(net: Net, who: str, names: list[str]) -> None:
+    net.add("Ana Pop", aliases=("Annie", "Poppy"))
+    net.add("Ivan Anders / Joanna / Bo")
+    assert sorted(set(containing(net, who))) == names
+
+
+def test_the_folded_name_that_fits_comes_along(net: Net) -> None:
+    net.add("Ana Pop", aliases=("Annie",))
+    assert [key for _, key in contacts.containing(net.db, "ann")] == ["annie"]
+    assert sorted(key for _, key in contacts.containing(net.db, "an")) == ["ana pop", "annie"]
+
+
+@pytest.mark.parametrize("who", ["%", "_", "100%", "\\", "%%", "'", '"', "' OR ''='", "ana'; DROP TABLE contact; --"])
+def test_a_search_text_is_literal(net: Net, who: str) -> None:
+    net.add("Ana Pop / Bo Lind")
+    assert containing(net, who) == []
+    assert contacts.count(net.db) == 2
+
+
+def test_signs_in_a_name_are_found_as_they_are(net: Net) -> None:
+    net.add("%% / — / Ana")
+    assert containing(net, "%") == ["%%"]
+    assert containing(net, "—") == ["—"]
+
+
+@pytest.mark.parametrize("who", ["", "  ", "\t"])
+def test_nobody_is_found_by_nothing(net: Net, who: str) -> None:
+    """`netcli show ""` has to say that nobody is called so."""
+    net.add("Ana Pop")
+    assert containing(net, who) == []
+
+
+def test_names_with_a_word_of_the_same_beginning_are_near(net: Net) -> None:
+    net.add("Marta Kowal / Jan Mucha / Łukasz / Bo")
+    assert sorted(key for _, key in contacts.beginning_alike(net.db, "Mata")) == ["jan mucha", "marta kowal"]
+    assert [one.name for one, _ in contacts.beginning_alike(net.db, "lukas")] == ["Łukasz"]
+
+
+@pytest.mark.parametrize("who", ["%", "_x"])
+def test_a_sign_of_a_pattern_is_no_beginning(net: Net, who: str) -> None:
+    net.add("Marta Kowal / Bo")
+    assert contacts.beginning_alike(net.db, who) == []
+
+
+def test_the_phrases_of_a_sentence_find_their_people(net: Net) -> None:
+    net.add("Ana Pop", aliases=("Annie",))
+    net.add("Łukasz / Annie")
+    found = contacts.with_keys(net.db, ["ana pop", "ana", "annie", "lukasz", "with", "ana-pop"])
+    assert {phrase: sorted(one.handle for one in people) for phrase, people in found.items()} == {
+        "ana pop": ["ana-pop"],
+        "ana-pop": ["ana-pop"],
+        "annie": ["ana-pop", "annie"],
+        "lukasz": ["lukasz"],
+    }
+
+
+def test_of_two_people_in_a_sentence_the_strongest_tie_comes_first(net: Net) -> None:
+    for name in ("first", "second"):
+        net.people[name] = contacts.add_contact(net.db, NewContact("Ana"), TODAY)
+    net.log("second 3")
+    assert [one.handle for one in contacts.with_keys(net.db, ["ana"])["ana"]] == ["ana-2", "ana"]
+
+
+def test_a_very_long_sentence_is_looked_up_in_parts(net: Net) -> None:
+    net.add("Ana / Bo")
+    found = contacts.with_keys(net.db, [*(f"word{number}" for number in range(2000)), "ana", "bo"])
+    assert sorted(found) == ["ana", "bo"]
+    assert contacts.with_keys(net.db, []) == {}
+
+
+def test_people_are_named_by_their_ids(net: Net) -> None:
+    ana, bo = net.add("Ana"), net.add("Bo")
+    assert contacts.people(net.db, [bo.id, ana.id, 99]) == {ana.id: ana, bo.id: bo}
+    assert contacts.people(net.db, []) == {}
+    assert contacts.count(net.db) == 2
+
+
+# --- Adding
+
+
+def test_a_person_added_is_found_again_by_uid_handle_and_name(net: Net) -> None:
+    ana = net.add("Ana Pop")
+    assert (ana.handle, ana.name) == ("ana-pop", "Ana Pop")
+    assert contacts.exact(net.db, "ana-pop") == [ana]
+
+
+def test_handles_are_unique(net: Net) -> None:
+    handles = [
+        contacts.add_contact(net.db, NewContact(name), TODAY).handle for name in ("Ana", "ana", "Ána", "Анна", "Ana 2", "Anabel", "Ana")
+    ]
+    assert handles == ["ana", "ana-2", "ana-3", "anna", "ana-2-2", "anabel", "ana-4"]
+
+
+@pytest.mark.parametrize(("name", "handle"), [("—", "contact"), ("नमस्ते", "nmste"), ("😀", "grinning"), ("100%", "100"), ("_", "contact")])
+def test_every_name_has_a_handle_of_plain_letters(net: Net, name: str, handle: str) -> None:
+    assert net.add(name).handle == handle
+
+
+def test_a_handle_of_ones_own_is_taken_or_refused(net: Net) -> None:
+    assert net.add("Ana Pop", handle="Chief Ana").handle == "chief-ana"
+    with pytest.raises(InvalidValueError, match=r'^handle: "chief-ana" is taken$'):
+        net.add("Bo", handle="chief-ana")
+
+
+def test_a_card_holds_everything_that_was_said(net: Net) -> None:
+    bo = net.add("Bo")
+    new = NewContact(
+        "Ana Pop",
+        org="Lind Bakery",
+        title="baker",
+        city="Kraków",
+        country="Poland",
+        birthday="--02-29",
+        sphere="both",
+        met_day=date(2026, 5, 1),
+        met_where="the fair",
+        cadence_days=30,
+        emails=("b@example.org", "a@example.org"),
+        phones=("+40 721",),
+        aliases=("Annie", "Ania"),
+        tags=("kin", "choir"),
+        needs=("a van", "a printer"),
+        offers=("bread",),
+        notes=("sings\nalto", "left-handed"),
+    )
+    ana = contacts.add_contact(net.db, new, TODAY, bo.id)
+    assert contacts.card(net.db, ana) == Card(
+        person=ana,
+        org="Lind Bakery",
+        title="baker",
+        city="Kraków",
+        country="Poland",
+        birthday="--02-29",
+        sphere="both",
+        met_day=date(2026, 5, 1),
+        met_where="the fair",
+        met_via="Bo",
+        knows_what_i_do=None,
+        cadence_days=30,
+        emails=("b@example.org", "a@example.org"),
+        phones=("+40 721",),
+        aliases=("Annie", "Ania"),
+        tags=("choir", "kin"),
+        needs=("a van", "a printer"),
+        offers=("bread",),
+        notes=("sings\nalto", "left-handed"),
+    )
+
+
+def test_a_card_of_a_bare_name_is_empty(net: Net) -> None:
+    ana = net.add("Ana")
+    assert contacts.card(net.db, ana) == Card(ana, None, None, None, None, None, None, None, None, None, None, None)
+
+
+def test_a_need_that_is_met_leaves_the_card(net: Net) -> None:
+    ana = net.add("Ana", needs=("a van", "a printer"))
+    net.db.execute("UPDATE fact SET closed_on = '2026-11-20' WHERE text = 'a van'")
+    assert contacts.card(net.db, ana).needs == ("a printer",)
+
+
+def test_what_is_there_already_is_not_added_twice(net: Net) -> None:
+    ana = net.add("Ana", emails=("ana@example.org",), aliases=("Annie",), tags=("choir",))
+    more = NewContact("Ana", emails=("ana@example.org", "new@example.org"), aliases=("Annie", "Ania"), tags=("choir", "kin"))
+    contacts.add_parts(net.db, ana.id, more, TODAY)
+    card = contacts.card(net.db, ana)
+    assert (card.emails, card.aliases, card.tags) == (("ana@example.org", "new@example.org"), ("Annie", "Ania"), ("choir", "kin"))
+
+
+# --- Who may be the same
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        NewContact("ana pop"),
+        NewContact("Ána Pop"),
+        NewContact("Annie"),
+        NewContact("Somebody", aliases=("Ana Pop",)),
+        NewContact("Somebody", emails=("ANA@example.org",)),
+        NewContact("Somebody", phones=("0040 721 000 111",)),
+    ],
+)
+def test_a_new_contact_may_be_somebody_known(net: Net, new: NewContact) -> None:
+    net.add("Bo", phones=("+40 721 000 112",))
+    net.add("Ana Pop", aliases=("Annie",), emails=("ana@example.org",), phones=("+40 721 000 111",))
+    assert [one.name for one in contacts.alike(net.db, new)] == ["Ana Pop"]
+
+
+def test_a_new_contact_with_nothing_in_common_is_new(net: Net) -> None:
+    net.add("Ana Pop", emails=("ana@example.org",), phones=("+40 721",))
+    assert contacts.alike(net.db, NewContact("Ana Lind", emails=("lind@example.org",), phones=("722",))) == []
+
+
+def test_phones_without_a_digit_have_nothing_in_common(net: Net) -> None:
+    """Two cards with `ask at the desk` for a phone are not therefore one person."""
+    net.add("Ana", phones=("ask at the desk",))
+    assert contacts.alike(net.db, NewContact("Bo", phones=("none",))) == []
+
+
+# --- Lines of a list
+
+
+def test_lines_come_in_the_order_of_the_ids(net: Net) -> None:
+    ana, bo = net.add("Ana", org="Lind", city="Kraków", title="baker", sphere="both", tags=("kin", "choir")), net.add("Bo")
+    net.log("Ana 10")
+    assert contacts.entries(net.db, [bo.id, 99, ana.id], TODAY) == [
+        Entry(bo, None, None, None, None, None),
+        Entry(ana, "Lind", "baker", "Kraków", "both", days_ago(10), tags=("choir", "kin")),
+    ]
+
+
+def test_the_last_day_of_a_line_is_one_that_has_come(net: Net) -> None:
+    ana, bo = net.add("Ana"), net.add("Bo")
+    net.log("Ana 10 / Ana 3 / Ana in 5 / Bo in 5")
+    assert [one.last_day for one in contacts.entries(net.db, [ana.id, bo.id], TODAY)] == [days_ago(3), None]
+    assert [one.last_day for one in contacts.entries(net.db, [ana.id, bo.id], days_ago(4))] == [days_ago(10), None]
+    assert [one.last_day for one in contacts.entries(net.db, [ana.id], days_ago(3))] == [days_ago(3)]
+
+
+# --- Birthdays
+
+
+def birthdays(net: Net, today: date, within: int = 7) -> list[tuple[str, int]]:
+    """Name whose birthday comes, and in how many days."""
+    return [(one.name, days) for one, days in contacts.birthdays(net.db, today, within)]
+
+
+def test_birthdays_of_today_and_the_coming_week_are_near(net: Net) -> None:
+    for name, birthday in (
+        ("Ana", "1980-11-20"),
+        ("Bo", "--11-27"),
+        ("Cy", "1990-11-28"),
+        ("Di", "1975-11-19"),
+        ("Ed", "--11-20"),
+        ("Fe", None),
+    ):
+        net.add(name, birthday=birthday)
+    assert birthdays(net, TODAY) == [("Ana", 0), ("Ed", 0), ("Bo", 7)]
+
+
+def test_a_birthday_may_lie_in_the_new_year(net: Net) -> None:
+    net.add("Ana", birthday="1980-01-02")
+    assert birthdays(net, date(2026, 12, 30)) == [("Ana", 3)]
+
+
+@pytest.mark.parametrize(
+    ("today", "within", "days"),
+    [
+        (date(2027, 2, 27), 7, 1),
+        (date(2027, 2, 28), 7, 0),
+        (date(2027, 3, 1), 7, None),
+        (date(2028, 2, 27), 7, 2),
+        (date(2028, 2, 29), 7, 0),
+        (date(2028, 2, 28), 0, None),
+        (date(2100, 2, 28), 7, 0),
+    ],
+)
+@pytest.mark.parametrize("birthday", ["--02-29", "1980-02-29"])
+def test_a_leap_day_is_kept_the_day_before_where_there_is_none(net: Net, birthday: str, today: date, within: int, days: int | None) -> None:
+    net.add("Ana", birthday=birthday)
+    assert birthdays(net, today, within) == ([("Ana", days)] if days is not None else [])
+
+
+@pytest.mark.parametrize(("today", "days"), [(date(2027, 12, 30), 61), (date(2028, 12, 30), 60)])
+def test_a_leap_day_of_the_new_year_is_that_of_the_new_year(net: Net, today: date, days: int) -> None:
+    net.add("Ana", birthday="--02-29")
+    assert birthdays(net, today, 70) == [("Ana", days)]
+
+
+def test_a_person_is_a_handle_and_a_name(net: Net) -> None:
+    net.add("Ana", birthday="--11-20")
+    [(who, _)] = contacts.birthdays(net.db, TODAY)
+    assert who == Person(who.id, who.uid, "ana", "Ana")

@@ -1,0 +1,122 @@
+"""Gives, and the counts that balance is judged by."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from netcli.domain.balance import Counts, judge, thanked
+from netcli.domain.give import Give, NewGive
+from netcli.domain.model import DEFAULT
+from netcli.store import gives
+from tests.readable import TODAY, Net, days_ago, empty_database
+
+WINDOW = DEFAULT.balance_window
+
+
+def counts(net: Net, today: date = TODAY) -> dict[str, tuple[int, int]]:
+    """Answer days given and received by name."""
+    return {net.names([one.contact_id]): (one.given, one.received) for one in gives.counts(net.db, today, WINDOW)}
+
+
+def of(net: Net, name: str, today: date = TODAY) -> Counts:
+    """Answer the counts of one person."""
+    return next(gives.counts(net.db, today, WINDOW, net[name]))
+
+
+def test_a_give_is_read_as_it_was_noted(net: Net) -> None:
+    ana, bo = net.add("Ana"), net.add("Bo")
+    new = NewGive(days_ago(5), "received", "a printer's address", "referral", "large", 4)
+    uid = gives.add_give(net.db, new, ana, bo)
+    assert gives.gives(net.db, ana, TODAY) == [
+        Give(1, uid, ana.id, days_ago(5), "received", "referral", "large", "a printer's address", 4, bo),
+    ]
+    assert gives.gives(net.db, bo, TODAY) == []
+
+
+def test_gives_come_the_oldest_first_and_none_that_has_not_come(net: Net) -> None:
+    net.add("Ana")
+    net.gives("Ana 5 b / Ana -60 a / Ana 5 c / Ana in 1 d")
+    assert [one.text for one in gives.gives(net.db, net["Ana"], TODAY)] == ["a", "b", "c"]
+    assert [one.text for one in gives.gives(net.db, net["Ana"], days_ago(6))] == ["a"]
+
+
+def test_several_favours_of_one_day_and_direction_count_once(net: Net) -> None:
+    net.add("Ana / Bo")
+    net.gives("Ana 5 / Ana 5 gift / Ana -5 / Ana 6 / Bo 5 / Bo -5 / Bo -6 / Bo -7")
+    assert counts(net) == {"Ana": (2, 1), "Bo": (1, 3)}
+    assert of(net, "Bo") == Counts(net["Bo"].id, 1, 3)
+
+
+def test_the_window_ends_seven_hundred_and_thirty_days_ago(net: Net) -> None:
+    net.add("Ana / Bo / Cy")
+    net.gives("Ana 729 / Bo 730 / Cy 731 / Cy -1")
+    assert counts(net) == {"Ana": (1, 0), "Cy": (0, 1)}
+
+
+def test_today_counts_and_a_day_to_come_does_not(net: Net) -> None:
+    net.add("Ana / Bo")
+    net.gives("Ana 0 / Ana in 1 / Bo in 1")
+    assert counts(net) == {"Ana": (1, 0)}
+    assert counts(net, days_ago(-1)) == {"Ana": (2, 0), "Bo": (1, 0)}
+
+
+def test_asks_are_neither_given_nor_received(net: Net) -> None:
+    net.add("Ana")
+    net.asks("Ana 5 the slides / Ana -5 a van")
+    assert counts(net) == {}
+
+
+@pytest.mark.parametrize(("tag", "uncounted"), [("kin", True), ("mentor", True), ("balance-off", True), ("choir", False)])
+def test_a_tag_sets_a_person_aside(net: Net, tag: str, *, uncounted: bool) -> None:
+    net.add("Ana", tags=("other", tag))
+    net.add("Bo")
+    net.gives("Ana -1 / Ana -2 / Ana -3 / Ana -4 / Bo -1")
+    assert [of(net, name).uncounted for name in ("Ana", "Bo")] == [uncounted, False]
+    assert judge(of(net, "Ana"), DEFAULT).nudge is not uncounted
+
+
+@pytest.mark.parametrize(
+    ("text", "nudge"),
+    [
+        ("Ana 1 thanks for business", False),
+        ("Ana 10 thanks for business", False),
+        ("Ana 11 thanks for business", True),
+        ("Ana -1 / Ana 5 thanks for business", True),
+    ],
+)
+def test_a_thank_you_after_the_last_favour_clears_the_nudge(net: Net, text: str, *, nudge: bool) -> None:
+    net.add("Ana")
+    net.gives(" / ".join(f"Ana -{day}" for day in range(10, 19)) + f" / {text}")
+    assert judge(of(net, "Ana"), DEFAULT).nudge is nudge
+
+
+@settings(max_examples=40)  # each fills a database
+@given(favours=st.lists(st.tuples(st.integers(0, 40), st.booleans(), st.booleans()), min_size=1, max_size=15))
+def test_whether_thanks_were_said_is_the_same_in_sql_and_in_words(favours: list[tuple[int, bool, bool]]) -> None:
+    net = Net(empty_database())
+    net.add("Ana")
+    for ago, theirs, thanks in favours:
+        net.gives(f"Ana {'-' * theirs}{ago} {'thanks for business' if thanks else 'help'}")
+    noted = gives.gives(net.db, net["Ana"], TODAY)
+    count = of(net, "Ana")
+    net.db.close()
+    if any(one.direction == "received" for one in noted):
+        assert count.thanked == thanked(noted)
+    assert (count.given, count.received) == tuple(len({one.day for one in noted if one.direction == way}) for way in ("given", "received"))
+
+
+def test_what_was_ever_given_is_counted_without_a_window(net: Net) -> None:
+    ana, bo = net.add("Ana"), net.add("Bo")
+    net.gives("Ana 3000 / Ana 5 / Ana 5 / Ana -5 / Bo -5")
+    assert [gives.given_ever(net.db, who) for who in (ana, bo)] == [3, 0]
+
+
+def test_the_gives_of_a_span_come_with_their_names(net: Net) -> None:
+    net.add("Ana / Bo")
+    net.gives("Bo -5 a book / Ana 9 gift / Ana 10 early / Ana 4 late")
+    assert gives.between(net.db, days_ago(9), days_ago(5)) == [
+        (days_ago(9).isoformat(), "given", "Ana", "gift", "gift"),
+        (days_ago(5).isoformat(), "received", "Bo", "help", "a book"),
+    ]

@@ -1,0 +1,67 @@
+"""Interactions, who took part, and the contact-days that follow."""
+
+import pytest
+
+from netcli.domain.interaction import Interaction, NewInteraction
+from netcli.store import interactions
+from tests.readable import HALF_LIFE, TODAY, Net, days_ago
+
+
+def test_an_interaction_is_read_as_it_was_noted(net: Net) -> None:
+    ana, bo = net.add("Ana"), net.add("Bo")
+    new = NewInteraction(days_ago(3), "call", "09:30", 45, "the mill", "plan", "two dates", "tip", "them", "a long\ntalk")
+    uid = interactions.add_interaction(net.db, new, [bo, ana], TODAY, HALF_LIFE)
+    [found] = interactions.latest(net.db, ana, TODAY, 10)
+    assert found == Interaction(1, uid, days_ago(3), "09:30", "call", 45, "the mill", "plan", "two dates", "them", "a long\ntalk")
+    assert interactions.participants(net.db, [1]) == {1: [ana, bo]}
+    assert net.db.execute("SELECT outcome_kind FROM interaction").fetchall() == [("tip",)]
+
+
+def test_the_latest_come_first_and_none_that_has_not_come(net: Net) -> None:
+    net.add("Ana / Bo")
+    net.log("Ana 30 / Ana 3 call / Ana 3 email / Bo 1 / Ana in 1 / Ana 60")
+    found = interactions.latest(net.db, net["Ana"], TODAY, 3)
+    assert [(one.day, one.kind) for one in found] == [(days_ago(3), "email"), (days_ago(3), "call"), (days_ago(30), "meeting")]
+    assert [one.day for one in interactions.latest(net.db, net["Ana"], days_ago(4), 9)] == [days_ago(30), days_ago(60)]
+    assert [one.day for one in interactions.latest(net.db, net["Ana"], days_ago(30), 9)] == [days_ago(30), days_ago(60)]
+
+
+def test_who_took_part_in_nothing_is_nobody(net: Net) -> None:
+    net.add("Ana")
+    assert interactions.participants(net.db, []) == {}
+    assert interactions.participants(net.db, [99]) == {}
+
+
+def test_a_day_of_contact_is_kept_for_everybody_who_took_part(net: Net) -> None:
+    net.add("Ana / Bo")
+    net.log("Ana+Bo 3 120min / Ana 3 5min / Ana 2 5min / Bo 1")
+    days = net.db.execute("SELECT contact_id, day, v FROM contact_day ORDER BY contact_id, day").fetchall()
+    ana, bo = net["Ana"].id, net["Bo"].id
+    three, two, one = (days_ago(number).isoformat() for number in (3, 2, 1))
+    assert days == [(ana, three, 2.0), (ana, two, 0.5), (bo, three, 2.0), (bo, one, 1.0)]
+
+
+@pytest.mark.parametrize("minutes", ["", " 5min", " 240min"])
+def test_a_participant_stands_by_the_day_of_the_interaction(net: Net, minutes: str) -> None:
+    net.add("Ana")
+    net.log(f"Ana 3{minutes}")
+    query = "SELECT participant.day, interaction.day FROM participant JOIN interaction ON interaction.id = interaction_id"
+    assert net.db.execute(query).fetchall() == [(days_ago(3).isoformat(),) * 2]
+
+
+def test_a_company_that_did_not_meet_after_all_is_taken_back(net: Net) -> None:
+    ana, bo, cy = (net.add(name).id for name in ("Ana", "Bo", "Cy"))
+    net.log("Ana+Bo 30 / Ana+Bo+Cy 20")
+    interactions.meet(net.db, [[ana, bo, cy]], -1)
+    assert net.db.execute("SELECT contact_id, other_id, times FROM together ORDER BY 1, 2").fetchall() == [(ana, bo, 1), (bo, ana, 1)]
+    interactions.meet(net.db, [[ana, bo]], -1)
+    assert net.db.execute("SELECT COUNT(*) FROM together").fetchone() == (0,)
+
+
+def test_a_company_that_meets_often_is_counted_as_often(net: Net) -> None:
+    ana, bo = net.add("Ana").id, net.add("Bo").id
+    interactions.meet(net.db, [[ana, bo], [bo, ana], [ana]])
+    interactions.meet(net.db, [[ana, bo]])
+    assert net.db.execute("SELECT contact_id, other_id, times FROM together ORDER BY 1, 2").fetchall() == [(ana, bo, 3), (bo, ana, 3)]
+    interactions.meet(net.db, [[ana, bo], [ana, bo]], -1)
+    assert net.db.execute("SELECT times FROM together").fetchall() == [(1,), (1,)]

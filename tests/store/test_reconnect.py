@@ -1,0 +1,254 @@
+"""Facts about people one might write to."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from netcli.domain.model import DEFAULT
+from netcli.domain.reconnect import Candidate, Details
+from netcli.domain.ties import Word
+from netcli.store import reconnect, ties
+from tests.readable import TODAY, Net, days_ago
+
+
+def found(net: Net, name: str, today: date = TODAY) -> Details | None:
+    """Look up one person."""
+    network = reconnect.Network(net.db, ties.classifier(net.db, today, DEFAULT))
+    network.rows[net[name].id] = ties.summary(net.db, net[name].id, today, DEFAULT.half_life)
+    return network(net[name].id)
+
+
+def details(net: Net, name: str = "Far", today: date = TODAY) -> Details:
+    """Look up one person who is to be suggested."""
+    facts = found(net, name, today)
+    assert facts is not None
+    return facts
+
+
+def named(net: Net, ids: set[int]) -> str:
+    """Name some contacts."""
+    return net.names(sorted(ids))
+
+
+@pytest.fixture
+def far(net: Net) -> Net:
+    """A network with one dormant tie, called Far."""
+    net.add("Far")
+    net.log("Far 300")
+    return net
+
+
+def test_who_has_a_day_to_come_is_planned(net: Net) -> None:
+    net.add("Ana / Bo / Cy")
+    net.log("Ana in 1 / Bo 0 / Cy 10 / Cy in 30")
+    assert named(net, reconnect.planned(net.db, TODAY)) == "Ana Cy"
+
+
+def test_who_has_an_open_ask_has_asked(net: Net) -> None:
+    net.add("Ana / Bo / Cy / Di")
+    [*_, closed] = net.asks("Ana -5 a / Bo 5 b / Cy in 2 c / Di -9 d")
+    net.answered(closed, ago=3)
+    assert named(net, reconnect.asked(net.db, TODAY)) == "Ana"
+    assert named(net, reconnect.asked(net.db, days_ago(4))) == "Ana Di"
+    assert named(net, reconnect.asked(net.db, days_ago(5))) == "Ana Di"
+    assert named(net, reconnect.asked(net.db, days_ago(6))) == named(net, reconnect.asked(net.db, days_ago(9))) == "Di"
+    assert named(net, reconnect.asked(net.db, days_ago(3))) == "Ana"
+    assert named(net, reconnect.asked(net.db, days_ago(10))) == ""
+
+
+# --- Candidates
+
+
+def candidates(net: Net, only: set[int] | None = None, today: date = TODAY) -> dict[str, Candidate]:
+    """Draw candidates, by name in their order."""
+    network = reconnect.Network(net.db, ties.classifier(net.db, today, DEFAULT))
+    return {net.names([one.contact_id]): one for one in network.candidates(only)}
+
+
+def test_whoever_asked_comes_first_and_then_the_shortest_silence(net: Net) -> None:
+    net.add("Long / Short / Asked / Near / Planned / Unlogged / Also")
+    net.log("Long 300 / Short 31 / Asked 400 / Near 29 / Planned 300 / Planned in 4 / Also 300")
+    net.asks("Asked -9 a van / Unlogged -9 a job")
+    assert list(candidates(net)) == ["Asked", "Short", "Also", "Long"]
+    assert [one.asked for one in candidates(net).values()] == [True, False, False, False]
+    assert list(candidates(net, {net["Long"].id, net["Near"].id})) == ["Long"]
+
+
+@pytest.mark.parametrize(
+    ("favours", "both", "unreturned"),
+    [
+        ("Ana 9 / Ana -9", True, False),
+        ("Ana -9", False, True),
+        ("Ana 9", False, False),
+        ("Ana -9 / Ana in 3", False, True),
+        ("Ana -0", False, True),
+        ("Ana 0 / Ana -900", True, False),
+    ],
+)
+def test_favours_went_both_ways_or_were_never_returned(net: Net, favours: str, *, both: bool, unreturned: bool) -> None:
+    net.add("Ana / Bo")
+    net.log("Ana 300")
+    net.gives(f"{favours} / Bo 3 / Bo -3")
+    assert (candidates(net)["Ana"].both_ways, candidates(net)["Ana"].unreturned) == (both, unreturned)
+
+
+def test_a_candidate_has_its_gap_its_days_and_whom_it_was_met_with(net: Net) -> None:
+    net.add("Ana / Bo / Cy")
+    net.log("Ana+Bo 300 / Ana+Bo+Cy 200 / Bo 1 / Cy 1")
+    assert candidates(net)["Ana"] == Candidate(net["Ana"].id, 200, 2, 2, both_ways=False, unreturned=False, asked=False)
+
+
+# --- Who is to be suggested at all
+
+
+def test_a_tie_comes_with_its_class_or_not_at_all(net: Net) -> None:
+    net.add("Weak / Dormant / Recent / Unlogged / Close")
+    net.log("Weak 100 / Weak 400 / Dormant 200 / Recent 59 / Recent 400 / Close 300")
+    ties.set_word(net.db, net["Close"].id, Word("close", "my sister", TODAY))
+    classes = {name: facts.tie if (facts := found(net, name)) else None for name in net.people}
+    assert classes == {"Weak": "weak", "Dormant": "dormant", "Recent": None, "Unlogged": None, "Close": None}
+
+
+def test_a_cooling_tie_is_close(net: Net) -> None:
+    net.add("Ana")
+    net.log(" / ".join(f"Ana {ago}" for ago in range(35, 106, 7)))
+    assert details(net, "Ana").tie == "close"
+
+
+# --- m: whom we both know
+
+
+def test_active_contacts_ever_met_together_are_shared_the_strongest_tie_first(far: Net) -> None:
+    far.add("Bo / Cy / Old / Di")
+    far.log("Far+Bo+Cy+Old 900 / Bo 10 / Cy 10 / Cy 20 / Old 181 / Di 5")
+    assert (details(far).shared, details(far).shared_names) == (2, ("Cy", "Bo"))
+
+
+def test_two_names_are_enough(far: Net) -> None:
+    far.add("A / B / C / D")
+    far.log("Far+A+B+C+D 900 / A 1 / B 2 / C 3 / D 4")
+    assert (details(far).shared, details(far).shared_names) == (4, ("A", "B"))
+
+
+@pytest.mark.parametrize(("ago", "shared"), [(0, 1), (179, 1), (180, 0), (181, 0)])
+def test_a_contact_is_active_for_a_hundred_and_eighty_days(far: Net, ago: int, shared: int) -> None:
+    far.add("Bo")
+    far.log(f"Far+Bo 900 / Bo {ago}")
+    assert details(far).shared == shared
+
+
+def test_who_will_be_met_is_active_by_the_days_that_have_come(far: Net) -> None:
+    far.add("Bo / Cy")
+    far.log("Far+Bo+Cy 900 / Bo 30 / Bo in 3 / Cy in 3")
+    assert (details(far).shared, details(far).shared_names) == (1, ("Bo",))
+
+
+@pytest.mark.parametrize(("ago", "shared"), [(0, 1), (179, 1), (180, 0)])
+def test_a_planned_day_changes_nothing_about_who_is_active(far: Net, ago: int, shared: int) -> None:
+    far.add("Bo")
+    far.log(f"Far+Bo 900 / Bo {ago} / Bo in 3")
+    assert details(far).shared == shared
+
+
+def test_the_strongest_of_the_shared_come_first_also_of_a_day_gone_by(far: Net) -> None:
+    far.add("A / B")
+    far.log("Far+A+B 50 / B 20 / B 15 / A 3 message")
+    facts = found(far, "Far", days_ago(10))
+    assert facts is None
+    far.log("Far+A+B 700")
+    far.db.execute("DELETE FROM contact_day WHERE contact_id = ? AND day = ?", (far["Far"].id, days_ago(50).isoformat()))
+    ties.refresh(far.db, [far["Far"].id], TODAY, DEFAULT.half_life)
+    assert details(far, today=days_ago(10)).shared_names == ("B", "A")
+
+
+def test_who_will_be_met_together_is_not_shared_yet(far: Net) -> None:
+    far.add("Bo")
+    far.log("Bo 1 / Far+Bo in 3")
+    assert details(far).shared == 0
+
+
+def test_who_was_met_together_later_was_not_shared_then(far: Net) -> None:
+    far.add("Bo")
+    far.log("Bo 20 / Far+Bo 5")
+    assert details(far, today=days_ago(10)).shared == 0
+
+
+# --- circ: circles
+
+
+@pytest.mark.parametrize(
+    ("circles", "overlap"),
+    [
+        ({"org": "Lind"}, 0.25),
+        ({"org": "LIND", "city": "BERLIN"}, 0.75),
+        ({"tags": ("choir",)}, 0.25),
+        ({"tags": ("Choir", "kin"), "city": "Rome"}, 0.25),
+        ({"city": "Rome"}, 0.0),
+        ({}, None),
+    ],
+)
+def test_circles_overlap_by_the_share_of_active_contacts_in_them(net: Net, circles: dict[str, Any], overlap: float | None) -> None:
+    net.add("A", org="Lind")
+    net.add("B", city="Berlin", tags=("choir",))
+    net.add("C", city="Berlin")
+    net.add("D")
+    net.add("Old", org="Lind", city="Rome")
+    net.add("Far", **circles)
+    net.log("A 1 / B 1 / C 1 / D 1 / Old 400 / Far 400")
+    assert details(net).overlap == overlap
+
+
+def test_a_person_is_no_part_of_their_own_overlap(net: Net) -> None:
+    net.add("Ana / Bo", city="Berlin")
+    net.add("Cy")
+    net.log("Ana 100 / Bo 1 / Cy 1")
+    assert details(net, "Ana").overlap == 0.5
+
+
+def test_somebody_of_two_common_circles_is_one_person(net: Net) -> None:
+    net.add("Ana / Bo", city="Berlin", org="Lind", tags=("choir",))
+    net.add("Cy")
+    net.log("Ana 100 / Bo 1 / Cy 1")
+    assert details(net, "Ana").overlap == 0.5
+
+
+def test_circles_overlap_with_nobody_where_nobody_is_active(net: Net) -> None:
+    net.add("Far", city="Rome")
+    net.log("Far 300")
+    assert details(net).overlap == 0.0
+
+
+def test_circles_are_the_same_in_any_case_and_script(net: Net) -> None:
+    net.add("Bo", city="ŁÓDŹ")
+    net.add("Far", city="Łódź", org="łódź", tags=("Кино", "кино"))
+    net.log("Bo 1 / Far 300")
+    assert (set(details(net).circles), details(net).overlap) == ({"łódź", "кино"}, 1.0)
+    assert len(details(net).circles) == 2
+
+
+# --- Reasons and offers
+
+
+def test_asks_needs_and_favours_are_looked_up(net: Net) -> None:
+    net.add("Far", needs=("a van", "a printer"))
+    net.log("Far 300")
+    net.asks("Far -9 a job / Far -20 a room / Far 3 mine / Far in 3 later")
+    net.gives("Far -0 / Far -6 / Far in 2 / Far 7")
+    assert (details(net).open_asks, details(net).needs, details(net).received) == (("a room", "a job"), ("a van", "a printer"), 2)
+
+
+def test_what_is_met_and_answered_is_not_offered(net: Net) -> None:
+    net.add("Far", needs=("a van",))
+    net.log("Far 300")
+    net.db.execute("UPDATE fact SET closed_on = '2026-11-01'")
+    [one] = net.asks("Far -9 a job")
+    net.answered(one, ago=2)
+    assert (details(net).open_asks, details(net).needs) == ((), ())
+
+
+def test_the_asks_of_a_day_gone_by_are_those_that_were_open_on_it(far: Net) -> None:
+    """`report --week "last week"`: who had asked then has the ask of then, and none that came later."""
+    [closed, _] = far.asks("Far -30 a room / Far -2 a job")
+    far.answered(closed, ago=3)
+    assert [details(far, today=days_ago(ago)).open_asks for ago in (10, 4, 3, 2)] == [("a room",), ("a room",), (), ("a job",)]

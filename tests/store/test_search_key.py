@@ -1,0 +1,77 @@
+"""The folded form under which a name is found: COMMANDS section 2."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netcli.store.search_key import email_key, phone_key, search_key
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("Łukasz", "lukasz"),
+        ("Иван", "ivan"),
+        ("Ёлкин", "elkin"),
+        ("Елкин", "elkin"),
+        ("Семён Алёхин", "semen alekhin"),
+        ("José  Núñez", "jose nunez"),
+        ("Søren Kjærgaard", "soren kjaergaard"),
+        ("Straße", "strasse"),
+        ("Ștefania Țurcanu", "stefania turcanu"),
+        ("İpek", "ipek"),
+        ("Nguyễn Văn", "nguyen van"),
+        ("Αθηνά", "athina"),
+        ("北京", "beijing"),
+        ("O’Brien", "obrien"),
+        ("O'Brien", "obrien"),
+        ("Anne-Marie", "anne marie"),
+        ("  Ana\tPop ", "ana pop"),
+        ("Ana (Annie) Pop, jr.", "ana annie pop jr"),
+        ("R2-D2", "r2 d2"),
+        ("—", "—"),
+        ("'", "'"),
+        ("", ""),
+        ("  ", ""),
+    ],
+)
+def test_a_name_is_folded_to_plain_words(name: str, key: str) -> None:
+    assert search_key(name) == key
+
+
+@pytest.mark.parametrize("name", ["José", "Ёлкин", "Андрей", "Nguyễn", "Åsa", "Zoë", "Дмитрий", "Їжакевич"])
+def test_letters_and_their_accents_fold_together_or_apart(name: str) -> None:
+    """Some systems hand over letter and accent as two: the й of Андрей is then an и with a sign."""
+    apart = unicodedata.normalize("NFD", name)
+    assert apart != name
+    assert search_key(apart) == search_key(name)
+
+
+@given(text=st.text(max_size=40))
+def test_folding_ignores_case_and_spaces_around(text: str) -> None:
+    assert search_key(f"  {text} ") == search_key(text)
+
+
+@given(text=st.text("abc XYZ-'.09", max_size=40))
+def test_folding_is_done_once(text: str) -> None:
+    assert search_key(search_key(text)) == search_key(text) == search_key(text.upper())
+
+
+@pytest.mark.parametrize(("email", "key"), [(" Ana@Example.ORG ", "ana@example.org"), ("a+b@c", "a+b@c")])
+def test_an_address_is_compared_in_lower_case(email: str, key: str) -> None:
+    assert email_key(email) == key
+
+
+@pytest.mark.parametrize(
+    ("phone", "key"),
+    [
+        ("+40 721 000-111", "40721000111"),
+        ("0040 721 000 111", "40721000111"),
+        (" 0040721000111", "40721000111"),
+        ("(0721) 000.111", "0721000111"),
+    ],
+)
+def test_a_phone_is_compared_by_its_digits(phone: str, key: str) -> None:
+    assert phone_key(phone) == key

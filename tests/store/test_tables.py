@@ -1,0 +1,267 @@
+"""The tables: what a row may hold, checked on the way in by SQLModel and at the last by the database."""
+
+import sqlite3
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+from sqlmodel import SQLModel
+
+from netcli.store import tables
+from netcli.store.tables import (
+    AliasRow,
+    AskRow,
+    ContactDayRow,
+    ContactPointRow,
+    ContactRow,
+    ContactSummaryRow,
+    DecayRow,
+    FactRow,
+    GiveRow,
+    InteractionRow,
+    OpRow,
+    ParticipantRow,
+    TagRow,
+    TieOverrideRow,
+    TogetherRow,
+)
+from tests.readable import Net
+
+DAY = "2026-11-20"
+# One good row for every table, by its plain class.
+ROWS: dict[type[SQLModel], dict[str, Any]] = {
+    ContactRow: {"uid": "u-1", "handle": "ana", "name": "Ana", "search_key": "ana", "sphere": "both", "met_day": DAY, "cadence_days": 30},
+    AliasRow: {"contact_id": 1, "name": "Annie", "search_key": "annie"},
+    ContactPointRow: {"contact_id": 1, "kind": "email", "value": "Ana@example.org", "match_key": "ana@example.org"},
+    TagRow: {"contact_id": 1, "name": "choir"},
+    FactRow: {"uid": "u-2", "contact_id": 1, "kind": "need", "text": "a van", "day": DAY},
+    InteractionRow: {"uid": "u-3", "day": DAY, "kind": "call", "minutes": 30, "initiated": "me", "outcome_kind": "tip"},
+    ParticipantRow: {"contact_id": 1, "day": DAY, "interaction_id": 1},
+    ContactDayRow: {"contact_id": 1, "day": DAY, "v": 1.5},
+    ContactSummaryRow: {"contact_id": 1, "first_day": DAY, "last_day": DAY, "days": 1, "s0": 0.5, "together": 0},
+    DecayRow: {"id": 1, "half_life": 90.0, "landmark": DAY},
+    GiveRow: {
+        "uid": "u-4",
+        "contact_id": 1,
+        "day": DAY,
+        "direction": "given",
+        "kind": "gift",
+        "effort": "small",
+        "text": "a book",
+        "depth": 3,
+    },
+    AskRow: {"uid": "u-5", "contact_id": 1, "day": DAY, "direction": "mine", "text": "the slides", "status": "open"},
+    TieOverrideRow: {"contact_id": 1, "tie": "close", "why": "we sing together", "day": DAY},
+    TogetherRow: {"contact_id": 1, "other_id": 1, "times": 2},
+    OpRow: {"at": "2026-11-20T09:00:00.000+00:00", "word": "add"},
+}
+TABLES = {row: str(row.__subclasses__()[0].__tablename__) for row in ROWS}
+NEEDED = [(row, name) for row in ROWS for name, field in row.model_fields.items() if field.is_required()]
+# The number of such a row is its place in the table, and SQLite gives one out where there is none.
+NUMBERS: dict[type[SQLModel], str] = {ContactSummaryRow: "contact_id", TieOverrideRow: "contact_id", DecayRow: "id"}
+LONG_AGO = "20 November"
+# Every CHECK with a value that breaks it.
+CHECKS: list[tuple[type[SQLModel], str, object, str]] = [
+    (ContactRow, "sphere", "private", "sphere_word"),
+    (ContactRow, "met_day", LONG_AGO, "met_day_iso"),
+    (ContactRow, "name", "", "name_set"),
+    (ContactRow, "cadence_days", 0, "cadence_positive"),
+    (ContactPointRow, "kind", "fax", "kind_word"),
+    (FactRow, "kind", "secret", "kind_word"),
+    (FactRow, "day", LONG_AGO, "day_iso"),
+    (FactRow, "closed_on", LONG_AGO, "closed_on_iso"),
+    (InteractionRow, "kind", "lunch", "kind_word"),
+    (InteractionRow, "initiated", "us", "initiated_word"),
+    (InteractionRow, "outcome_kind", "money", "outcome_kind_word"),
+    (InteractionRow, "day", LONG_AGO, "day_iso"),
+    (InteractionRow, "minutes", 0, "minutes_positive"),
+    (ParticipantRow, "day", LONG_AGO, "day_iso"),
+    (ContactDayRow, "day", LONG_AGO, "day_iso"),
+    (DecayRow, "id", 2, "one_row"),
+    (GiveRow, "direction", "lent", "direction_word"),
+    (GiveRow, "kind", "money", "kind_word"),
+    (GiveRow, "effort", "huge", "effort_word"),
+    (GiveRow, "day", LONG_AGO, "day_iso"),
+    (GiveRow, "depth", 6, "depth_range"),
+    (GiveRow, "depth", 0, "depth_range"),
+    (AskRow, "direction", "ours", "direction_word"),
+    (AskRow, "status", "lost", "status_word"),
+    (AskRow, "day", LONG_AGO, "day_iso"),
+    (AskRow, "due", LONG_AGO, "due_iso"),
+    (AskRow, "closed_on", LONG_AGO, "closed_on_iso"),
+    (AskRow, "status", "answered", "closed_when_not_open"),
+    (AskRow, "closed_on", DAY, "closed_when_not_open"),
+    (TogetherRow, "times", 0, "times_positive"),
+    (TieOverrideRow, "tie", "new", "tie_word"),
+    (TieOverrideRow, "day", LONG_AGO, "day_iso"),
+]
+
+
+def insert(db: sqlite3.Connection, row: type[SQLModel], **changes: Any) -> None:
+    """Put a good row with some changes into its table, past every validation but the database's."""
+    values = {**ROWS[row], **changes}
+    db.execute(f"INSERT INTO {TABLES[row]} ({', '.join(values)}) VALUES ({', '.join(':' + name for name in values)})", values)
+
+
+@pytest.fixture
+def rows(db: sqlite3.Connection) -> sqlite3.Connection:
+    """A database with one row in every table."""
+    db.execute("DELETE FROM decay")
+    for row in ROWS:
+        insert(db, row)
+    return db
+
+
+def test_every_table_has_a_plain_class_that_validates() -> None:
+    ours = {name for name in SQLModel.metadata.tables if not name.startswith("alembic")}
+    assert set(TABLES.values()) == ours
+    assert {
+        one for one in vars(tables).values() if isinstance(one, type) and issubclass(one, SQLModel) and one.__name__.endswith("Row")
+    } == set(ROWS)
+
+
+# --- Validation on the way in
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_a_good_row_is_taken_as_it_is(row: type[SQLModel]) -> None:
+    taken = row.model_validate(ROWS[row])
+    assert {name: value for name, value in taken.model_dump().items() if name in ROWS[row]} == ROWS[row]
+
+
+@pytest.mark.parametrize(("row", "field"), [(row, field) for row, values in ROWS.items() for field in values])
+def test_a_value_of_another_type_is_refused_by_its_field(row: type[SQLModel], field: str) -> None:
+    with pytest.raises(ValidationError) as refused:
+        row.model_validate(ROWS[row] | {field: ["a", "list"]})
+    assert [error["loc"] for error in refused.value.errors()] == [(field,)]
+
+
+@pytest.mark.parametrize(("row", "field"), NEEDED)
+def test_a_row_without_what_it_needs_is_refused(row: type[SQLModel], field: str) -> None:
+    with pytest.raises(ValidationError, match="Field required"):
+        row.model_validate({name: value for name, value in ROWS[row].items() if name != field})
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_a_plain_row_and_its_table_have_the_same_columns(row: type[SQLModel], db: sqlite3.Connection) -> None:
+    found = {column[1] for column in db.execute(f"PRAGMA table_info({TABLES[row]})")}
+    assert found - {"id"} == set(row.model_fields) - {"id"}
+
+
+# --- The last validator
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_the_database_takes_a_good_row(row: type[SQLModel], rows: sqlite3.Connection) -> None:
+    assert rows.execute(f"SELECT COUNT(*) FROM {TABLES[row]}").fetchone() == (1,)
+
+
+@pytest.mark.parametrize(("row", "column", "value", "rule"), CHECKS)
+def test_the_database_refuses_a_wrong_word_or_number(
+    row: type[SQLModel], column: str, value: object, rule: str, rows: sqlite3.Connection
+) -> None:
+    rows.execute(f"DELETE FROM {TABLES[row]}")
+    rows.execute("PRAGMA foreign_keys = OFF")
+    with pytest.raises(sqlite3.IntegrityError, match=rf"CHECK constraint failed: .*{rule}|CHECK constraint failed: {column}"):
+        insert(rows, row, **{column: value})
+
+
+def test_every_check_of_the_tables_was_tried() -> None:
+    tried = {(TABLES[row], rule) for row, _, _, rule in CHECKS}
+    declared = {
+        (table.name, str(constraint.name))
+        for table in SQLModel.metadata.tables.values()
+        for constraint in table.constraints
+        if constraint.name
+    }
+    assert declared == tried
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "value"),
+    [
+        (InteractionRow, "minutes", "half an hour"),
+        (ContactRow, "cadence_days", "monthly"),
+        (ContactRow, "name", b"Ana"),
+        (ContactDayRow, "v", "much"),
+        (ContactSummaryRow, "days", 1.5),
+        (GiveRow, "depth", "deep"),
+        (AliasRow, "contact_id", "ana"),
+    ],
+)
+def test_a_strict_table_refuses_a_value_of_another_type(row: type[SQLModel], column: str, value: object, db: sqlite3.Connection) -> None:
+    db.execute("PRAGMA foreign_keys = OFF")
+    with pytest.raises(sqlite3.IntegrityError, match="cannot store"):
+        insert(db, row, **{column: value})
+
+
+@pytest.mark.parametrize(("row", "field"), [(row, name) for row, name in NEEDED if name != NUMBERS.get(row)])
+def test_the_database_refuses_a_row_without_what_it_needs(row: type[SQLModel], field: str, db: sqlite3.Connection) -> None:
+    db.execute("PRAGMA foreign_keys = OFF")
+    db.execute("DELETE FROM decay")
+    with pytest.raises(sqlite3.IntegrityError, match="NOT NULL"):
+        insert(db, row, **{field: None})
+
+
+@pytest.mark.parametrize(
+    ("row", "changes"),
+    [
+        (ContactRow, {"handle": "other"}),
+        (ContactRow, {"uid": "other"}),
+        (AliasRow, {}),
+        (ContactPointRow, {}),
+        (TagRow, {}),
+        (FactRow, {}),
+        (InteractionRow, {}),
+        (ParticipantRow, {}),
+        (ContactDayRow, {}),
+        (ContactSummaryRow, {}),
+        (GiveRow, {}),
+        (AskRow, {}),
+        (TogetherRow, {}),
+        (TieOverrideRow, {}),
+    ],
+)
+def test_nothing_stands_twice(row: type[SQLModel], changes: dict[str, str], rows: sqlite3.Connection) -> None:
+    with pytest.raises(sqlite3.IntegrityError, match="UNIQUE"):
+        insert(rows, row, **changes)
+
+
+@pytest.mark.parametrize("row", [InteractionRow, GiveRow, AskRow])
+def test_a_record_of_a_file_is_kept_once(row: type[SQLModel], rows: sqlite3.Connection) -> None:
+    insert(rows, row, uid="a", source="calendar.ics", source_key="7")
+    insert(rows, row, uid="b", source="other.ics", source_key="7")
+    insert(rows, row, uid="c", source=None, source_key=None)
+    insert(rows, row, uid="d", source=None, source_key=None)
+    with pytest.raises(sqlite3.IntegrityError, match="source"):
+        insert(rows, row, uid="e", source="calendar.ics", source_key="7")
+
+
+# --- What goes with a contact
+
+
+def test_everything_of_a_contact_goes_with_them(rows: sqlite3.Connection) -> None:
+    rows.execute("DELETE FROM contact WHERE id = 1")
+    left = {name for name in TABLES.values() if rows.execute(f"SELECT COUNT(*) FROM {name}").fetchone()[0]}
+    assert left == {"interaction", "decay", "op"}
+
+
+def test_what_somebody_passed_on_outlives_them(net: Net) -> None:
+    bo, ana = net.add("Bo"), net.add("Ana")
+    net.gives("Ana 5 introduction")
+    net.db.execute("UPDATE give SET to_id = ?", (bo.id,))
+    net.db.execute("UPDATE contact SET met_via_id = ? WHERE id = ?", (bo.id, ana.id))
+    net.db.execute("DELETE FROM contact WHERE id = ?", (bo.id,))
+    assert net.db.execute("SELECT contact_id, to_id FROM give").fetchall() == [(ana.id, None)]
+    assert net.db.execute("SELECT name, met_via_id FROM contact").fetchall() == [("Ana", None)]
+
+
+def test_an_interaction_takes_its_participants_with_it(rows: sqlite3.Connection) -> None:
+    rows.execute("DELETE FROM interaction")
+    assert rows.execute("SELECT COUNT(*) FROM participant").fetchone() == (0,)
+
+
+@pytest.mark.parametrize("row", [AliasRow, TagRow, FactRow, ContactDayRow, TogetherRow, GiveRow, AskRow, TieOverrideRow])
+def test_nothing_belongs_to_a_contact_who_is_not_there(row: type[SQLModel], db: sqlite3.Connection) -> None:
+    with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
+        insert(db, row, contact_id=99)
