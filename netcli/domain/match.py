@@ -5,7 +5,7 @@ again plans nothing. A record that makes no sense costs only itself.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from netcli.domain.ask import NewAsk
@@ -75,7 +75,8 @@ class Directory:
         return self.handles.get(self.slug(new.handle)) if new.handle else None
 
     def add(self, new: NewContact) -> int:
-        """Plan a new person."""
+        """Plan a new person, with the handle they will have."""
+        new = replace(new, handle=self.slug(new.handle) if new.handle else handle(self.fold(new.name), self.handles))
         contact_id = -len(self.created) - 1
         self.created[contact_id] = new
         self.learn(contact_id, new)
@@ -162,6 +163,6 @@ def person(name: str, directory: Directory, plan: Plan, *, create: bool) -> int:
     except InvalidValueError as error:
         raise Refusal(error.message) from None
     contact_id = directory.add(new)
-    plan.contacts[contact_id] = new
+    plan.contacts[contact_id] = directory.created[contact_id]
     plan.created_people.append(new.name)
     return contact_id

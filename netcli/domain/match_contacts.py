@@ -67,7 +67,7 @@ def _plan_contact(
 ) -> None:
     if contact_id is None:
         contact_id = directory.add(record.new)
-        plan.contacts[contact_id] = record.new
+        plan.contacts[contact_id] = directory.created[contact_id]
         plan.new += 1
         first_lines[contact_id] = record.line
         return
@@ -136,5 +136,4 @@ def merge(old: NewContact, new: NewContact, *, rename: bool = False) -> tuple[Ne
         added = tuple(value for value in getattr(new, name) if value.casefold() not in folded)
         if added:
             differences.append((name, before, before + added))
-    merged = {name: after for name, _, after in differences} | {"handle": old.handle or new.handle}
-    return replace(old, **merged), tuple(differences)  # type: ignore[arg-type]
+    return replace(old, **{name: after for name, _, after in differences}), tuple(differences)  # type: ignore[arg-type]

@@ -96,8 +96,7 @@ def carry_out(db: sqlite3.Connection, kind: str, plan: Plan, today: date, half_l
 def _save_contacts(db: sqlite3.Connection, plan: Plan, today: date) -> dict[int, int]:
     """Add and change people; answers the real id of each planned one."""
     ids: dict[int, int] = {}
-    # A handle that the file asks for goes before one that would be made from a name.
-    for planned, new in sorted(plan.contacts.items(), key=lambda pair: pair[1].handle is None):
+    for planned, new in plan.contacts.items():
         if planned < 0:
             ids[planned] = add_contact(db, new, today).id
         else:

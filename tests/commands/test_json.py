@@ -2,6 +2,7 @@
 
 import csv
 import json
+from functools import cache
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 
 from netcli.render.schemas import FIELDS
-from tests.commands.network import Item, demo_home, document, items
+from tests.commands.network import Item, demo_home, document
 from tests.transcripts import SEEDS, netcli
 
 TYPES: dict[str, type | tuple[type, ...]] = {
@@ -98,6 +99,12 @@ def inner_faults(item: Item) -> list[tuple[str, list[str]]]:
     return [(name, list(one)) for name, one in inner if isinstance(one, dict) and list(one) != INNER[name]]
 
 
+@cache
+def answered(word: str, home: Path) -> Item:
+    """Answer the document of a reading command, asked for once."""
+    return document(*READING[word], home=home)
+
+
 @pytest.fixture(scope="module")
 def schemas(tmp_path_factory: pytest.TempPathFactory) -> Item:
     done = netcli("help", "schemas", home=tmp_path_factory.mktemp("schemas"))
@@ -135,7 +142,7 @@ def test_every_promised_word_is_tried_here_and_has_a_schema(schemas: Item) -> No
 
 @pytest.mark.parametrize("word", READING)
 def test_a_list_has_the_promised_fields_in_order(word: str, network: Path, schemas: Item) -> None:
-    found = document(*READING[word], home=network)
+    found = answered(word, network)
     assert list(found) == ["schema", "items"]
     assert found["schema"] == f"netcli.{READING[word][0]}/1"
     assert [list(item) for item in found["items"]] == [list(FIELDS[word])] * len(found["items"])
@@ -184,12 +191,12 @@ def test_a_file_with_faults_reports_them_with_their_fields(tmp_path: Path) -> No
 @pytest.mark.parametrize("word", READING)
 def test_json_lines_hold_the_same_items(word: str, network: Path) -> None:
     done = netcli(*READING[word], "--format", "jsonl", home=network)
-    assert [json.loads(line) for line in done.stdout.splitlines()] == items(*READING[word], home=network)
+    assert [json.loads(line) for line in done.stdout.splitlines()] == answered(word, network)["items"]
 
 
 @pytest.mark.parametrize("word", [word for word in READING if word not in {"show", "balance-ledger"}])
 def test_csv_and_tsv_have_the_promised_columns_and_a_row_an_item(word: str, network: Path) -> None:
-    number = len(items(*READING[word], home=network))
+    number = len(answered(word, network)["items"])
     text = netcli(*READING[word], "--format", "csv", home=network).stdout
     rows = list(csv.reader(StringIO(text)))
     lines = [line.split("\t") for line in netcli(*READING[word], "--format", "tsv", home=network).stdout.splitlines()]
@@ -208,10 +215,10 @@ def test_an_answer_goes_to_a_file_as_it_goes_to_stdout(network: Path, tmp_path: 
     path = tmp_path / "ties.json"
     done = netcli("ties", "--json", "-o", str(path), home=network)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    assert json.loads(path.read_text("utf-8"))["items"] == items("ties", home=network)
+    assert json.loads(path.read_text("utf-8")) == answered("ties", network)
     assert (path.stat().st_mode & 0o777, [one.name for one in tmp_path.iterdir()]) == (0o600, ["ties.json"])
 
 
 def test_global_options_stand_before_the_word_too(network: Path) -> None:
-    before, after = netcli("--json", "ties", home=network), netcli("ties", "--format", "json", home=network)
-    assert (before.stdout, before.returncode) == (after.stdout, 0)
+    done = netcli("--json", "ties", home=network)
+    assert (json.loads(done.stdout), done.returncode) == (answered("ties", network), 0)

@@ -2,7 +2,7 @@
 
 import ast
 import sys
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -56,18 +56,27 @@ WORLD = {
 }
 
 
-def modules(tree: ast.AST) -> Iterator[str]:
-    """Yield the dotted name of everything imported, wherever in the file."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, "imports are absolute"
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
-
-
+@cache
 def parsed(file: str) -> ast.Module:
     return ast.parse((PACKAGE / file).read_text("utf-8"))
+
+
+@cache
+def imports(file: str) -> frozenset[str]:
+    """Answer the dotted name of everything imported, wherever in the file."""
+    found = []
+    for node in ast.walk(parsed(file)):
+        if isinstance(node, ast.Import):
+            found += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute"
+            found += [f"{node.module}.{alias.name}" for alias in node.names]
+    return frozenset(found)
+
+
+def libraries(file: str) -> set[str]:
+    """Answer the first parts of what a file imports."""
+    return {name.split(".")[0] for name in imports(file)}
 
 
 def layer(file: str) -> str:
@@ -76,31 +85,29 @@ def layer(file: str) -> str:
 
 @pytest.mark.parametrize("file", [file for file in FILES if layer(file) in LAYERS])
 def test_a_layer_imports_itself_and_what_lies_inward(file: str) -> None:
-    within = {name.split(".")[1].removesuffix(".py") for name in modules(parsed(file)) if name.startswith("netcli.")}
+    within = {name.split(".")[1].removesuffix(".py") for name in imports(file) if name.startswith("netcli.")}
     assert within <= LAYERS[layer(file)] | {layer(file).removesuffix(".py")}
 
 
 def test_only_commands_and_the_command_line_import_commands() -> None:
-    found = {file for file in FILES if any(name.startswith("netcli.commands") for name in modules(parsed(file)))}
+    found = {file for file in FILES if any(name.startswith("netcli.commands") for name in imports(file))}
     assert {file for file in found if layer(file) != "commands"} == {"cli.py"}
 
 
 @pytest.mark.parametrize("library", OWNERS)
 def test_a_library_is_imported_where_it_belongs_and_nowhere_else(library: str) -> None:
-    found = [file for file in FILES if any(name.split(".")[0] == library for name in modules(parsed(file)))]
-    assert [file for file in found if not file.startswith(OWNERS[library])] == []
+    assert [file for file in FILES if library in libraries(file) and not file.startswith(OWNERS[library])] == []
 
 
 def test_every_foreign_library_has_its_place() -> None:
-    foreign = {name.split(".")[0] for file in FILES for name in modules(parsed(file))} - set(sys.stdlib_module_names) - {"netcli"}
+    foreign = {name for file in FILES for name in libraries(file)} - set(sys.stdlib_module_names) - {"netcli"}
     assert foreign <= OWNERS.keys()
 
 
 @pytest.mark.parametrize("file", [file for file in FILES if layer(file) == "domain"])
 def test_the_domain_knows_neither_the_world_nor_the_clock(file: str) -> None:
-    tree = parsed(file)
-    calls = {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
-    assert {name.split(".")[0] for name in modules(tree)} & WORLD == set()
+    calls = {ast.unparse(node.func) for node in ast.walk(parsed(file)) if isinstance(node, ast.Call)}
+    assert libraries(file) & WORLD == set()
     assert calls & OUTSIDE == set()
 
 

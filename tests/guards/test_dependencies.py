@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.guards.test_arrows import FILES, modules, parsed
+from tests.guards.test_arrows import FILES, libraries
 
 ROOT = Path(__file__).parent.parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
@@ -30,7 +30,7 @@ def test_every_dependency_has_a_lower_bound_and_only_typer_an_upper_one() -> Non
 
 
 def test_every_dependency_is_imported_and_everything_imported_is_one() -> None:
-    used = {name.split(".")[0] for file in FILES for name in modules(parsed(file))} - set(sys.stdlib_module_names) - {"netcli"}
+    used = {name for file in FILES for name in libraries(file)} - set(sys.stdlib_module_names) - {"netcli"}
     declared = {IMPORTED_AS.get(name, name) for name in bounds()}
     assert declared - used == set()
     assert used - declared <= BROUGHT_ALONG

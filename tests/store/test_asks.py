@@ -36,6 +36,8 @@ def test_an_unknown_number_is_nobodys_ask(net: Net) -> None:
     with pytest.raises(NotFoundError, match=r"^there is no ask 7$") as refused:
         asks.numbered(net.db, 7)
     assert refused.value.exit_code == ExitCode.NOT_FOUND
+    with pytest.raises(NotFoundError):
+        asks.numbered(net.db, 10**40)
 
 
 @pytest.mark.parametrize("status", ["answered", "declined"])

@@ -185,6 +185,23 @@ def test_the_day_that_is_asked_for_counts_itself(net: Net, others: int) -> None:
     assert rows(net, days_ago(5))["Ana"][3] == 2
 
 
+def test_a_large_network_is_summed_in_one_scan_to_the_same_end(net: Net) -> None:
+    for number in range(120):
+        net.add(f"P{number}")
+        net.log(f"P{number} {number} / P{number} {number + 5} 120min / P{number} in 1")
+    summed = rows(net, half_life=45)
+    assert {row[3] for row in summed.values()} == {2}
+    expected = [2 ** (-number / 45) + 2 * 2 ** (-(number + 5) / 45) for number in range(120)]
+    assert [summed[f"P{number}"][4] for number in range(120)] == pytest.approx(expected)
+
+
+def test_what_is_planned_for_years_ahead_does_not_drown_the_eve(net: Net) -> None:
+    net.add("Ana")
+    net.log("Ana 10 / Ana in 3650")
+    [row] = ties.before(net.db, TODAY, HALF_LIFE).values()
+    assert row[4] == pytest.approx(2 ** (-10 / 90), rel=1e-9)
+
+
 def test_who_was_last_seen_on_the_very_day_is_silent_since(net: Net) -> None:
     net.add("Ana / Bo / Cy / Di")
     net.log("Ana 30 / Bo 30 / Bo in 2 / Cy 29 / Cy in 2 / Di 29")
