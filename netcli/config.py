@@ -99,7 +99,7 @@ def _place(variable: str, environ: Mapping[str, str], folder: str) -> Path:
     """Answer a folder of ours by the rules of the system. Raises ConfigError when there is no home."""
     if environ.get(variable):
         return Path(environ[variable]) / "netcli"
-    if not environ.get("HOME") and "USERPROFILE" not in environ:
+    if not environ.get("HOME") and (sys.platform == "linux" or "USERPROFILE" not in environ):
         raise ConfigError("there is no home folder to keep the database in", "say where it lies with --db or NETCLI_DB")
     if sys.platform == "linux":  # the two places that every command would load a library for
         return Path(environ["HOME"]) / LINUX[variable] / "netcli"

@@ -1,6 +1,7 @@
 """netcli reconnect: whom to write to."""
 
 import sqlite3
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -42,9 +43,11 @@ def reconnect(
     show("reconnect", items, app.output(), notes=notes, empty=empty, explain=rules.reconnect(app.model) if explain else ())
 
 
-def suggested(db: sqlite3.Connection, judge: Classifier, most: int, only: set[int] | None = None) -> list[Suggestion]:
+def suggested(
+    db: sqlite3.Connection, judge: Classifier, most: int, only: set[int] | None = None, now: date | None = None
+) -> list[Suggestion]:
     """Read the facts and choose."""
-    network = store.Network(db, judge)
+    network = store.Network(db, judge, now)
     return suggestions(network.candidates(only), network, most)
 
 

@@ -59,7 +59,7 @@ def wants_color(option: str | None, environ: Mapping[str, str], *, terminal: boo
         return option == "always"
     if environ.get("NO_COLOR"):
         return False
-    if environ.get("FORCE_COLOR") or environ.get("CLICOLOR_FORCE", "0") != "0":
+    if environ.get("FORCE_COLOR", "0") not in {"", "0"} or environ.get("CLICOLOR_FORCE", "0") not in {"", "0"}:
         return True
     return terminal and environ.get("CLICOLOR") != "0" and environ.get("TERM") != "dumb"
 

@@ -133,14 +133,26 @@ def _create(path: Path, today: date, half_life: float) -> None:
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         try:
             _write_schema(draft, today, half_life)
-            os.link(draft, path)
+            _put(draft, path)
             sync_folder(path.parent)
         finally:
-            draft.unlink()
+            draft.unlink(missing_ok=True)
     except FileExistsError:
         return  # another command was first, and its database is as good
     except OSError as error:
         raise DatabaseError(f"{path} cannot be created: {error.strerror}", "name another place with --db or NETCLI_DB") from None
+
+
+def _put(draft: Path, path: Path) -> None:
+    """Give a finished file its name unless another has it. Raises FileExistsError."""
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links: the narrow gap of a check and a rename is all there is
+        if path.exists():
+            raise FileExistsError(path) from None
+        draft.rename(path)
 
 
 def _write_schema(path: Path, today: date, half_life: float) -> None:
@@ -175,10 +187,11 @@ def _answering(path: Path) -> Iterator[None]:
 
 
 def _failure(path: Path, error: sqlite3.Error) -> DatabaseError:
-    if "locked" in str(error):
+    kind = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the primary code, whatever the words
+    if kind in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
         return DatabaseError(
             f"{path} is busy: another program has been writing for {BUSY_MS // 1000} seconds", "try again; nothing was changed"
         )
-    if "full" in str(error):
+    if kind == sqlite3.SQLITE_FULL:
         return DatabaseError("the disk is full; nothing was changed", "free some space and run the command again")
     return DatabaseError(f"{path}: {error}; nothing was changed", f'check the file with: sqlite3 "{path}" "PRAGMA integrity_check"')

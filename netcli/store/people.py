@@ -10,12 +10,9 @@ ORDERS = {
     "recent": ("JOIN contact_summary ON contact_summary.contact_id = contact.id", "last_day IS NULL, last_day DESC, contact.id"),
     "strength": ("JOIN contact_summary ON contact_summary.contact_id = contact.id", "s0 DESC, contact.id DESC"),
 }
-CIRCLE = (
-    "(contact.org = :circle COLLATE NOCASE OR contact.city = :circle COLLATE NOCASE"
-    " OR EXISTS (SELECT 1 FROM tag WHERE tag.contact_id = contact.id AND tag.name = :circle COLLATE NOCASE))"
-)
-TAGGED = "EXISTS (SELECT 1 FROM tag WHERE tag.contact_id = contact.id AND tag.name = :tag COLLATE NOCASE)"
-CITY = "contact.city = :city COLLATE NOCASE"
+# Conditions on a name that people write in either case; the spellings in use are looked up first (`_spelled`).
+TAGGED = "EXISTS (SELECT 1 FROM tag WHERE tag.contact_id = contact.id AND tag.name IN ({}))"
+CONDITIONS = {"tag": TAGGED, "city": "contact.city IN ({})", "circle": f"(contact.org IN ({{}}) OR contact.city IN ({{}}) OR {TAGGED})"}
 
 
 def ids(
@@ -29,10 +26,12 @@ def ids(
 ) -> list[int]:
     """Answer the contacts that fit every condition, in order."""
     join, order = ORDERS[sort]
-    tests, values = ["1"], {"tag": tag, "circle": circle, "city": city}
-    for test, value in ((TAGGED, tag), (CIRCLE, circle), (CITY, city)):
-        if value is not None:
-            tests.append(test)
+    tests, values = ["1"], dict[str, str]()
+    for word, wanted in (("tag", tag), ("circle", circle), ("city", city)):
+        if wanted is not None:
+            spelled = {f"{word}{number}": name for number, name in enumerate(_spelled(db, wanted))}
+            values |= spelled
+            tests.append(CONDITIONS[word].replace("{}", ", ".join(f":{name}" for name in spelled)))
     for number, word in enumerate(search_key(name).split() if name else ()):
         values[f"w{number}"] = f"%{escaped(word)}%"
         tests.append(
@@ -41,6 +40,12 @@ def ids(
         )
     rows = db.execute(f"SELECT contact.id FROM contact {join} WHERE {' AND '.join(tests)} ORDER BY {order}", values)
     return [row[0] for row in rows]
+
+
+def _spelled(db: sqlite3.Connection, wanted: str) -> list[str]:
+    """Answer how an organisation, city or tag is written here; SQLite folds the case of ASCII only."""
+    names = db.execute("SELECT org FROM contact UNION SELECT city FROM contact UNION SELECT name FROM tag")
+    return [name for (name,) in names if name and name.casefold() == wanted.casefold()]
 
 
 def mentioning(db: sqlite3.Connection, text: str) -> list[int]:

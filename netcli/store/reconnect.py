@@ -55,8 +55,12 @@ def asked(db: sqlite3.Connection, today: date) -> set[int]:
 class Network:
     """Draw who may be suggested, and look up what a suggestion says; the circles of active contacts are read once."""
 
-    def __init__(self, db: sqlite3.Connection, judge: Classifier) -> None:
-        """Read the circles (organisation, city, tags) of the contacts active on the day of the judge."""
+    def __init__(self, db: sqlite3.Connection, judge: Classifier, now: date | None = None) -> None:
+        """Read the circles (organisation, city, tags) of the contacts active on the day of the judge.
+
+        `now` is the day after which an interaction is planned: of a past week, what came later was no plan.
+        """
+        self.now = now or judge.today
         self.db, self.judge = db, judge
         since = judge.today - timedelta(days=judge.model.active_gap)
         self.values = {"today": judge.today.isoformat(), "since": since.isoformat()}
@@ -78,7 +82,7 @@ class Network:
     def candidates(self, only: set[int] | None = None) -> Iterator[Candidate]:
         """Yield who has been silent, first those who asked something, then the shortest silence."""
         today, half_life = self.judge.today, self.judge.model.half_life
-        not_now, waiting = planned(self.db, today), asked(self.db, today)
+        not_now, waiting = planned(self.db, self.now), asked(self.db, today)
         first = (ties.summary(self.db, contact_id, today, half_life) for contact_id in sorted(waiting))
         others = (row for row in ties.latest(self.db, self.judge.silent_until, today, half_life) if row[0] not in waiting)
         for row in chain(first, others):
