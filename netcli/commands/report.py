@@ -59,7 +59,7 @@ def gather(db: sqlite3.Connection, app: App, week: date, as_of: date) -> domain.
     close_then = [*judge_before.closest(unchanged), *(row for row in before.values() if judge_before.said(row) == "close")]
     cooling = [judge.tie(row) for row in judge.closest(ties.strongest(db, as_of, model.half_life)) if judge.cooling(row)]
     chosen = suggested(db, judge, AT_ONCE, now=app.today)
-    one_sided = balance.one_sided(gives.counts(db, as_of, model.balance_window), model)
+    one_sided = balance.one_sided(gives.counts(db, as_of, model.balance_window, received_more=True), model)
     named = [one.contact_id for one in chosen] + [one.contact_id for one in one_sided] + [one.contact_id for one in cooling]
     first = week - timedelta(weeks=domain.WEEKS)
     return domain.Facts(

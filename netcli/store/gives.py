@@ -9,6 +9,8 @@ from netcli.domain.give import THANKS, Give, NewGive
 from netcli.domain.person import UNCOUNTED_TAGS, Person
 from netcli.store.uid import new_uid
 
+GIVEN_DAYS = "COUNT(DISTINCT CASE direction WHEN 'given' THEN day END)"
+RECEIVED_DAYS = "COUNT(DISTINCT CASE direction WHEN 'received' THEN day END)"
 UNCOUNTED = ", ".join(repr(tag) for tag in sorted(UNCOUNTED_TAGS))
 
 
@@ -62,14 +64,15 @@ def given_ever(db: sqlite3.Connection, who: Person) -> int:
     return int(db.execute(query, {"id": who.id}).fetchone()[0])
 
 
-def counts(db: sqlite3.Connection, today: date, window: int, who: Person | None = None) -> Iterator[Counts]:
-    """Count the days with something given and received within the window, for everybody or for one person."""
+def counts(db: sqlite3.Connection, today: date, window: int, who: Person | None = None, *, received_more: bool = False) -> Iterator[Counts]:
+    """Count the days with something given and received within the window: for everybody, one person, or where more came than went."""
     values = {"today": today.isoformat(), "since": (today - timedelta(days=window)).isoformat(), "id": who.id if who else None}
     rows = db.execute(
-        "SELECT contact_id, COUNT(DISTINCT CASE direction WHEN 'given' THEN day END), COUNT(DISTINCT CASE direction WHEN 'received' THEN day END),"
+        f"SELECT contact_id, {GIVEN_DAYS}, {RECEIVED_DAYS},"
         f" EXISTS (SELECT 1 FROM tag WHERE tag.contact_id = give.contact_id AND tag.name IN ({UNCOUNTED})),"
         f" MAX(CASE WHEN direction = 'given' AND kind = '{THANKS}' THEN day ELSE '' END) >= MAX(CASE direction WHEN 'received' THEN day ELSE '' END)"
-        " FROM give WHERE day > :since AND day <= :today AND (:id IS NULL OR contact_id = :id) GROUP BY contact_id",
+        " FROM give WHERE day > :since AND day <= :today AND (:id IS NULL OR contact_id = :id) GROUP BY +contact_id"
+        + (f" HAVING {RECEIVED_DAYS} > {GIVEN_DAYS}" if received_more else ""),
         values,
     )
     for contact_id, given, received, uncounted, thanked in rows:

@@ -3,12 +3,13 @@
 import sqlite3
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import chain
+from itertools import chain, islice
 
 from netcli.domain.reconnect import Candidate, Details
 from netcli.domain.ties import Classifier, Summary
 from netcli.store import ties
 
+AT_A_TIME = 100  # candidates whose favours are looked up in one query
 NAMED = 2  # people named in "you both know"
 CIRCLES = (
     "SELECT org FROM contact WHERE id = :id AND org IS NOT NULL UNION ALL SELECT city FROM contact WHERE id = :id AND city IS NOT NULL"
@@ -31,8 +32,8 @@ OPEN_ASKS = (
     " ORDER BY day, id"
 )
 FAVOURS = (
-    "SELECT EXISTS (SELECT 1 FROM give WHERE contact_id = :id AND direction = 'given' AND day <= :today),"
-    " EXISTS (SELECT 1 FROM give WHERE contact_id = :id AND direction = 'received' AND day <= :today)"
+    "SELECT contact_id, MAX(direction = 'given'), MAX(direction = 'received') FROM give"
+    " WHERE contact_id IN ({}) AND day <= :today GROUP BY contact_id"
 )
 NEEDS = "SELECT text FROM fact WHERE contact_id = :id AND kind = 'need' AND closed_on IS NULL ORDER BY id"
 RECEIVED = "SELECT COUNT(*) FROM give WHERE contact_id = :id AND direction = 'received' AND day <= :today"
@@ -65,12 +66,13 @@ class Network:
         since = judge.today - timedelta(days=judge.model.active_gap)
         self.values = {"today": judge.today.isoformat(), "since": since.isoformat()}
         self.active = {row[0] for row in db.execute(ACTIVE, self.values)}
+        ids = ",".join(map(str, self.active))
         members: dict[str, list[int]] = {}
-        for contact_id, org, city in db.execute(f"SELECT id, org, city FROM contact WHERE id IN ({ACTIVE})", self.values):
+        for contact_id, org, city in db.execute(f"SELECT id, org, city FROM contact WHERE id IN ({ids})"):
             for name in (org, city):
                 if name:
                     members.setdefault(name, []).append(contact_id)
-        for contact_id, name in db.execute(f"SELECT contact_id, name FROM tag WHERE contact_id IN ({ACTIVE})", self.values):
+        for contact_id, name in db.execute(f"SELECT contact_id, name FROM tag WHERE contact_id IN ({ids})"):
             members.setdefault(name, []).append(contact_id)
         self.members: dict[str, list[int]] = {}
         for name, contacts in members.items():
@@ -85,14 +87,22 @@ class Network:
         not_now, waiting = planned(self.db, self.now), asked(self.db, today)
         first = (ties.summary(self.db, contact_id, today, half_life) for contact_id in sorted(waiting))
         others = (row for row in ties.latest(self.db, self.judge.silent_until, today, half_life) if row[0] not in waiting)
-        for row in chain(first, others):
-            contact_id, _, last, days, _, together = row
-            if last is None or contact_id in not_now or (only is not None and contact_id not in only):
-                continue
-            self.rows[contact_id] = row
-            gave, got = self.db.execute(FAVOURS, self.values | {"id": contact_id}).fetchone()
-            both, unreturned = bool(gave and got), bool(got and not gave)
-            yield Candidate(contact_id, self.judge.gap(last), days, together, both, unreturned, contact_id in waiting)
+        wanted = (row for row in chain(first, others) if row[0] not in not_now and (only is None or row[0] in only))
+        while some := list(islice(wanted, AT_A_TIME)):
+            favours = self._favours([row[0] for row in some])
+            for row in some:
+                contact_id, _, last, days, _, together = row
+                if last is None:
+                    continue
+                self.rows[contact_id] = row
+                gave, got = favours.get(contact_id, (0, 0))
+                both, unreturned = bool(gave and got), bool(got and not gave)
+                yield Candidate(contact_id, self.judge.gap(last), days, together, both, unreturned, contact_id in waiting)
+
+    def _favours(self, contacts: list[int]) -> dict[int, tuple[int, int]]:
+        """Tell for each of some contacts whether anything was given, and received."""
+        rows = self.db.execute(FAVOURS.format(",".join(map(str, contacts))), self.values)
+        return {contact_id: (gave, got) for contact_id, gave, got in rows}
 
     def __call__(self, contact_id: int) -> Details | None:
         """Look up one person; None for a tie that is not to be suggested."""

@@ -76,14 +76,19 @@ def before(db: sqlite3.Connection, week: date, half_life: float) -> dict[int, Su
     far = (eve + timedelta(days=round(DROWNING * half_life))).isoformat()
     anew = {contact_id for contact_id, last in seen.items() if not serves or last > far}
     found = {row[0]: row for row in summed(db, anew, eve, landmark, half_life)}
-    for contact_id in seen.keys() - anew:
-        values = first | {"id": contact_id}
-        kept: Summary = db.execute(f"SELECT {COLUMNS} FROM contact_summary WHERE contact_id = :id", values).fetchone()
-        rows = db.execute("SELECT day, v FROM contact_day WHERE contact_id = :id AND day >= :week", values)
-        terms = [(date.fromisoformat(day), v) for day, v in rows]
-        last = db.execute("SELECT MAX(day) FROM contact_day WHERE contact_id = :id AND day < :week", values).fetchone()[0]
-        left = kept[4] - forward_sum(terms, landmark, half_life) if last else 0.0
-        found[contact_id] = (contact_id, kept[1] if last else None, last, kept[3] - len(terms), left, kept[5])
+    since: dict[int, list[tuple[date, float]]] = {}
+    for contact_id, day, v in db.execute("SELECT contact_id, day, v FROM contact_day WHERE day >= :week", first):
+        since.setdefault(contact_id, []).append((date.fromisoformat(day), v))
+    rows = db.execute(
+        f"SELECT {COLUMNS}, (SELECT MAX(day) FROM contact_day WHERE contact_day.contact_id = contact_summary.contact_id AND day < :week)"
+        " FROM contact_summary WHERE last_day >= :week",
+        first,
+    )
+    for contact_id, first_day_, _, days, s0, together, last in rows:
+        if contact_id not in anew:
+            terms = since[contact_id]
+            left = s0 - forward_sum(terms, landmark, half_life) if last else 0.0
+            found[contact_id] = (contact_id, first_day_ if last else None, last, days - len(terms), left, together)
     return found
 
 

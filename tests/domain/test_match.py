@@ -107,6 +107,12 @@ def test_phones_without_a_digit_make_nobody_the_same() -> None:
     assert counts(plan_contacts(records, directory, kept, create=True)) == (2, 0, 0, 0)
 
 
+@pytest.mark.parametrize(("file", "kept"), [("Ana Pop +40211, Bo Lind +40211", ""), ("Bo Lind +40211", "Ana Pop +40211")])
+def test_two_names_at_one_phone_are_never_merged_in_silence(file: str, kept: str) -> None:
+    plan = planned(file, kept)
+    assert "Bo Lind" in {*(new.name for new in plan.contacts.values()), *(one.name for one in plan.candidates)}
+
+
 def test_a_handle_nobody_has_makes_a_new_person_of_a_known_name() -> None:
     plan = planned("Ana #ana-2", "Ana")
     assert counts(plan) == (1, 0, 0, 0)

@@ -229,8 +229,14 @@ def test_gives_and_asks_are_changed_by_their_keys(db: sqlite3.Connection) -> Non
     run(db, "asks", "date,who,direction,text,status,key\n2026-11-01,Ana,mine,a chair,open,a1\n")
     assert counts(run(db, "asks", "date,who,direction,text,status,key\n2026-11-01,Ana,mine,a chair,answered,a1\n")) == (0, 1, 0, 0)
     assert db.execute("SELECT status, closed_on FROM ask").fetchall() == [("answered", "2026-11-01")]
-    assert counts(run(db, "asks", "date,who,direction,text,status,key\n2026-11-01,Ana,mine,a chair,open,a1\n")) == (0, 1, 0, 0)
-    assert db.execute("SELECT status, closed_on FROM ask").fetchall() == [("open", None)]
+
+
+def test_an_ask_closed_by_hand_is_not_opened_again_by_the_file_it_came_from(db: sqlite3.Connection) -> None:
+    text = "date,who,direction,text,status,key\n2026-11-01,Ana,theirs,a chair,open,a1\n"
+    run(db, "asks", text)
+    db.execute("UPDATE ask SET status = 'answered', closed_on = '2026-11-05', outcome = 'lent two'")  # as `netcli done 1` does
+    assert counts(run(db, "asks", text)) == (0, 0, 1, 0)
+    assert db.execute("SELECT status, closed_on FROM ask").fetchall() == [("answered", "2026-11-05")]
 
 
 def test_an_ask_closed_by_hand_survives_a_file_that_only_knows_a_day(db: sqlite3.Connection) -> None:
