@@ -39,13 +39,18 @@ def _match(record: ContactRecord, directory: Directory, known: Mapping[int, tupl
     new = record.new
     if by_handle := directory.by_handle(new):
         return by_handle
-    for found in (
-        *(directory.emails.get(email.lower()) for email in new.emails),
-        *(directory.phones.get(directory.phone_key(phone)) for phone in new.phones),
-    ):
-        if found:
-            return found
+    by_email = next((found for email in new.emails if (found := directory.emails.get(email.lower()))), None)
+    if by_email:
+        return by_email
     named = directory.keys.get(directory.fold(new.name), [])
+    by_phone = next((found for phone in new.phones if (found := directory.phones.get(directory.phone_key(phone)))), None)
+    if by_phone:
+        other = plan.contacts.get(by_phone) or known[by_phone][0]
+        if by_phone not in named:  # a household may share a phone: the merge is never silent
+            plan.candidates.append(
+                Candidate(record.line, new.name, other.handle or other.name, "taken for them: the same phone, another name")
+            )
+        return by_phone
     if len(named) > 1:
         raise Refusal(f'{len(named)} people are called "{new.name}"; add a handle column to say which')
     if not named or new.handle:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from hashlib import blake2b
 
@@ -49,12 +49,15 @@ def _plan_event(event: PlannedEvent, kept: tuple[int, dict[str, object], frozens
         return
     event_id, before, people = kept
     after = values(event.record.new) | {"to_id": event.to}
-    differences = [(name, before[name], after[name]) for name in sorted(event.record.given) if before[name] != after[name]]
+    # An ask that was closed by hand is not opened again by the file it came from.
+    closed_since = after.get("status") == "open" and before.get("status") not in {None, "open"}
+    given = event.record.given - {"status", "closed_on"} if closed_since else event.record.given
+    differences = [(name, before[name], after[name]) for name in sorted(given) if before[name] != after[name]]
     if people != frozenset(event.people):
         differences.append(("who", len(people), len(event.people)))
     if differences:
         plan.changes.append(Change(event.record.line, event_id, event.key, tuple(differences)))
-        plan.changed_events.append((event_id, event))
+        plan.changed_events.append((event_id, replace(event, record=replace(event.record, given=given))))
     else:
         plan.same += 1
 
