@@ -18,6 +18,9 @@ from netcli.errors import AmbiguousError, ExitCode, InvalidValueError, NetcliErr
 from netcli.render.output import complain, say, wants_color
 from netcli.render.safe import safe
 
+# The base of every error of the command line's own parser; typer names it only from 0.28 on.
+CLICK_ERROR: Any = typer.BadParameter.__mro__[2]
+
 
 class Word(NamedTuple):
     """One word after `netcli`: its section in the help, what it does, and its module where that has another name."""
@@ -190,10 +193,10 @@ def _failed(error: Exception, app: App) -> int:
         lines = tuple(error.candidates) if isinstance(error, AmbiguousError) else ()
         complain(error.message, error.hint, lines, color=color)
         return error.exit_code
-    if isinstance(error, typer.TyperException):
+    if isinstance(error, CLICK_ERROR):
         ctx = getattr(error, "ctx", None)
         complain(error.format_message(), f"`{ctx.command_path if ctx else 'netcli'} --help` shows how it is used", color=color)
-        return error.exit_code
+        return int(error.exit_code)
     if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EIO}:
         complain(
             f"the answer could not be written: {error.strerror}", "what was recorded is saved; free some space and look again", color=color
