@@ -16,7 +16,6 @@ if TYPE_CHECKING:  # only adding makes one
 
 PERSON = "contact.id, contact.uid, contact.handle, contact.name"
 POINTS = {"emails": ("email", email_key), "phones": ("phone", phone_key)}
-FACTS = {"needs": "need", "offers": "offer"}
 
 
 def exact(db: sqlite3.Connection, who: str) -> list[Person]:
