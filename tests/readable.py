@@ -14,12 +14,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from netcli.domain.ask import Ask, NewAsk
+from netcli.domain.ask import Ask
 from netcli.domain.contact import NewContact
-from netcli.domain.give import EFFORTS, KINDS, Give, NewGive
+from netcli.domain.give import EFFORTS, KINDS, Give
 from netcli.domain.interaction import KINDS as MEETINGS
-from netcli.domain.interaction import NewInteraction
 from netcli.domain.model import DEFAULT
+from netcli.domain.new_ask import NewAsk
+from netcli.domain.new_give import NewGive
+from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.person import Person
 from netcli.domain.ties import Summary, forward_sum
 from netcli.store import asks, contacts, interactions
@@ -75,7 +77,7 @@ def contact_days(text: str) -> list[tuple[date, float]]:
 def history(days: Iterable[int], contact_id: int = 1) -> Summary:
     """Sum up contact-days, counted from day 0, as the database keeps them with day 0 as the landmark."""
     on = sorted(day(number) for number in days)
-    return contact_id, on[0].isoformat(), on[-1].isoformat(), len(on), forward_sum([(one, 1.0) for one in on], DAY_0, HALF_LIFE), 0
+    return contact_id, on[0].isoformat(), on[-1].isoformat(), len(on), forward_sum([(one, 1.0) for one in on], DAY_0, HALF_LIFE)
 
 
 def gives(text: str) -> list[Give]:

@@ -3,8 +3,9 @@
 import typer
 
 from netcli.app import App
-from netcli.domain.ask import NewAsk, soft_line
+from netcli.domain.ask import soft_line
 from netcli.domain.dates import parse_day, parse_past_day, show_day
+from netcli.domain.new_ask import NewAsk
 from netcli.domain.person import Person
 from netcli.options import Due, On, Text, Who
 from netcli.render.fields import ask_recorded

@@ -42,7 +42,8 @@ def balance(
 
 def _list(app: App, n: int | None, *, every: bool, explain: bool) -> None:
     with app.reading() as db:
-        counts = list(gives.counts(db, app.today, app.model.balance_window, received_more=not every))
+        least = 0 if every else domain.fewest(app.model.flag_at)
+        counts = list(gives.counts(db, app.today, app.model.balance_window, received_least=least))
         found = [domain.judge(one, app.model) for one in counts] if every else domain.one_sided(counts, app.model)
         people = contacts.people(db, [one.contact_id for one in found])
         if every:  # by name: people are not ranked by what they gave

@@ -4,7 +4,7 @@ import typer
 
 from netcli.app import App
 from netcli.domain.ask import Ask, close
-from netcli.domain.give import NewGive
+from netcli.domain.new_give import NewGive
 from netcli.domain.person import Person
 from netcli.options import Number, Outcome
 from netcli.render.fields import ask_closed

@@ -21,8 +21,8 @@ def find(ctx: typer.Context, text: Text, n: Limit = None, every: All = False) ->
         ids = people.mentioning(db, wanted)
         entries = contacts.entries(db, ids[: app.rows(n, every=every)], app.today)
         judge = ties.classifier(db, app.today, app.model)
-        said = {one.person.id: judge.said(ties.summary(db, one.person.id, app.today, app.model.half_life)) for one in entries}
+        rows = ties.summaries(db, [one.person.id for one in entries], app.today, app.model.half_life)
     if not ids:
         raise NotFoundError(f'nothing written about anybody contains "{wanted}"', "try a shorter part of it, or `netcli list`")
-    items = [entry(one) | {"class": said[one.person.id]} for one in entries]
+    items = [entry(one) | {"class": judge.said(rows[one.person.id])} for one in entries]
     show("find", items, app.output(), more=len(ids) - len(items))

@@ -39,12 +39,12 @@ def list(  # noqa: A001 - the command's own word
         judge = ties.classifier(db, app.today, app.model)
         ids = people.ids(db, name=query, tag=tag, circle=circle, sort=sort)
         if tie:
-            rows = ties.strongest(db, app.today, app.model.half_life)
-            fit = {row[0] for said, row in judge.classes(rows) if said == tie}
+            everybody = ties.strongest(db, app.today, app.model.half_life)
+            fit = {row[0] for said, row in judge.classes(everybody) if said == tie}
             ids = [one for one in ids if one in fit]
         entries = contacts.entries(db, ids[:most], app.today)
-        said = {one.person.id: judge.said(ties.summary(db, one.person.id, app.today, app.model.half_life)) for one in entries}
+        rows = ties.summaries(db, [one.person.id for one in entries], app.today, app.model.half_life)
     if query and not ids:
         raise NotFoundError(f'nobody is called "{query}"', f'look everywhere with: netcli find "{query}"')
-    items = [entry(one) | {"class": said[one.person.id]} for one in entries]
+    items = [entry(one) | {"class": judge.said(rows[one.person.id])} for one in entries]
     show("list", items, app.output(), more=len(ids) - len(items), empty="Nobody yet. Add somebody: netcli add NAME")

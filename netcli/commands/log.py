@@ -8,8 +8,9 @@ import typer
 from netcli.app import App, listed
 from netcli.domain import sentence
 from netcli.domain.dates import parse_past_day, show_day
-from netcli.domain.give import NewGive
-from netcli.domain.interaction import DEFAULT_KIND, NewInteraction
+from netcli.domain.interaction import DEFAULT_KIND
+from netcli.domain.new_give import NewGive
+from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.person import Person
 from netcli.errors import AnswerNeededError, InvalidValueError
 from netcli.options import On, Outcome

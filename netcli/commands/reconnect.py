@@ -1,15 +1,13 @@
 """netcli reconnect: whom to write to."""
 
-import sqlite3
-from datetime import date
 from typing import Annotated
 
 import typer
 
 from netcli.app import App
 from netcli.domain import explain as rules
-from netcli.domain.reconnect import AT_ONCE, Suggestion, suggestions
-from netcli.domain.ties import Classifier, learning
+from netcli.domain.reconnect import AT_ONCE, Suggestion
+from netcli.domain.ties import learning
 from netcli.options import Explain
 from netcli.render.fields import suggestion
 from netcli.render.lists import show
@@ -34,21 +32,13 @@ def reconnect(
     with app.reading() as db:
         only = set(people.ids(db, tag=tag, city=city)) if tag or city else None
         judge = ties.classifier(db, app.today, app.model)
-        chosen = suggested(db, judge, n, only)
+        chosen = store.suggested(db, judge, n, only)
         named = contacts.people(db, [one.contact_id for one in chosen])
         day = learning(ties.first_day(db), app.today, app.model)
     items = [suggestion(one, named[one.contact_id]) | ({"why": _why(one)} if explain else {}) for one in chosen]
     notes = [f"learning, day {day} of {app.model.learning_days}: suggestions get better with the log"] if day else []
     empty = "Nobody to reconnect with today: no weak or dormant tie has been silent for long."
     show("reconnect", items, app.output(), notes=notes, empty=empty, explain=rules.reconnect(app.model) if explain else ())
-
-
-def suggested(
-    db: sqlite3.Connection, judge: Classifier, most: int, only: set[int] | None = None, now: date | None = None
-) -> list[Suggestion]:
-    """Read the facts and choose."""
-    network = store.Network(db, judge, now)
-    return suggestions(network.candidates(only), network, most)
 
 
 def _why(one: Suggestion) -> str:

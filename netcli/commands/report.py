@@ -2,12 +2,12 @@
 
 import sqlite3
 from datetime import date, timedelta
+from itertools import tee
 from typing import Annotated
 
 import typer
 
 from netcli.app import App
-from netcli.commands.reconnect import suggested
 from netcli.domain import balance, explain
 from netcli.domain import report as domain
 from netcli.domain.dates import monday, parse_day, parse_week
@@ -16,7 +16,7 @@ from netcli.options import AsOf
 from netcli.render import fields
 from netcli.render.report import show
 from netcli.render.safe import shown
-from netcli.store import asks, contacts, gives, ties
+from netcli.store import asks, contacts, gives, reconnect, ties
 from netcli.store import report as store
 
 
@@ -55,11 +55,12 @@ def gather(db: sqlite3.Connection, app: App, week: date, as_of: date) -> domain.
     judge, judge_before = ties.classifier(db, as_of, model), ties.classifier(db, eve, model)
     seen, before = ties.seen_between(db, week, as_of), ties.before(db, week, model.half_life)
     # On the eve, who was not seen since stands as today; close ties stand first in the order of strength.
-    unchanged = (row for row in ties.strongest(db, as_of, model.half_life) if row[0] not in before)
-    close_then = [*judge_before.closest(unchanged), *(row for row in before.values() if judge_before.said(row) == "close")]
-    cooling = [judge.tie(row) for row in judge.closest(ties.strongest(db, as_of, model.half_life)) if judge.cooling(row)]
-    chosen = suggested(db, judge, AT_ONCE, now=app.today)
-    one_sided = balance.one_sided(gives.counts(db, as_of, model.balance_window, received_more=True), model)
+    drawn, again = tee(ties.strongest(db, as_of, model.half_life))
+    close_then = [*judge_before.closest(row for row in drawn if row[0] not in before), *judge_before.close(before.values())]
+    cooling = [judge.tie(row) for row in judge.closest(again) if judge.cooling(row)]
+    chosen = reconnect.suggested(db, judge, AT_ONCE, now=app.today)
+    received = gives.counts(db, as_of, model.balance_window, received_least=balance.fewest(model.flag_at))
+    one_sided = balance.one_sided(received, model)
     named = [one.contact_id for one in chosen] + [one.contact_id for one in one_sided] + [one.contact_id for one in cooling]
     first = week - timedelta(weeks=domain.WEEKS)
     return domain.Facts(
@@ -67,8 +68,9 @@ def gather(db: sqlite3.Connection, app: App, week: date, as_of: date) -> domain.
         as_of=as_of,
         counts=store.day_counts(db, first, week, as_of),
         asks=store.my_asks(db, as_of - timedelta(weeks=domain.WEEKS), as_of),
-        their_asks_open=asks.open_asks(db, as_of, direction="theirs"),
-        my_asks_open=asks.open_asks(db, as_of, direction="mine"),
+        their_asks_open=asks.count_open(db, as_of, "theirs"),
+        their_next_ask=asks.next_open(db, as_of, "theirs"),
+        my_next_ask=asks.next_open(db, as_of, "mine"),
         eve={contact_id: judge_before.said(row) for contact_id, row in before.items() if contact_id in seen},
         close_total=len(close_then),
         cooling=cooling,

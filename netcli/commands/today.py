@@ -3,14 +3,13 @@
 import typer
 
 from netcli.app import App
-from netcli.commands.reconnect import suggested
 from netcli.domain.dates import show_day
 from netcli.domain.ties import learning
 from netcli.errors import ExitCode
 from netcli.render import fields
 from netcli.render.output import deliver, say
 from netcli.render.today import dashboard
-from netcli.store import asks, contacts, ties
+from netcli.store import asks, contacts, reconnect, ties
 
 WELCOME = """Welcome to netcli: the people you know, what you gave, got and asked, in one private file.
   netcli add "Ana Pop" --met "the fair" --need "a printer"     add a person
@@ -34,7 +33,7 @@ def today(ctx: typer.Context) -> None:
         return
     with app.reading() as db:
         open_asks = asks.open_asks(db, app.today)
-        chosen = suggested(db, ties.classifier(db, app.today, app.model), SUGGESTED)
+        chosen = reconnect.suggested(db, ties.classifier(db, app.today, app.model), SUGGESTED)
         people = contacts.people(db, [one.contact_id for one in chosen])
         birthdays = contacts.birthdays(db, app.today)
         day = learning(ties.first_day(db), app.today, app.model)

@@ -105,10 +105,10 @@ def _state(probability: float, favours: int, model: Model) -> str:
     if 1 - probability >= model.flag_at:
         return "giving a lot"
     # Fewer favours than could ever raise a flag: nothing can be said yet.
-    return "balanced" if favours >= _fewest(model.flag_at) else "too early"
+    return "balanced" if favours >= fewest(model.flag_at) else "too early"
 
 
-def _fewest(flag_at: float) -> int:
+def fewest(flag_at: float) -> int:
     """Answer the smallest number of one-sided favours that raises the flag: P_less(0, r) = 1 - 2^-(r+1)."""
     r = 0
     while 1 - 2.0 ** -(r + 1) < flag_at:

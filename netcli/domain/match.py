@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from netcli.domain.ask import NewAsk
 from netcli.domain.contact import NewContact
-from netcli.domain.give import NewGive
-from netcli.domain.interaction import NewInteraction
 from netcli.domain.names import handle
+from netcli.domain.new_ask import NewAsk
+from netcli.domain.new_give import NewGive
+from netcli.domain.new_interaction import NewInteraction
 from netcli.errors import InvalidValueError
 
 New = NewInteraction | NewGive | NewAsk

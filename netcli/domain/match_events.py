@@ -6,10 +6,10 @@ from dataclasses import fields, replace
 from datetime import date
 from hashlib import blake2b
 
-from netcli.domain.ask import NewAsk
-from netcli.domain.give import NewGive
-from netcli.domain.interaction import NewInteraction
 from netcli.domain.match import Change, Directory, EventRecord, New, Plan, PlannedEvent, Refusal, Skipped, person, refuse_ambiguous
+from netcli.domain.new_ask import NewAsk
+from netcli.domain.new_give import NewGive
+from netcli.domain.new_interaction import NewInteraction
 
 FIELDS = {kind: tuple(one.name for one in fields(kind)) for kind in (NewInteraction, NewGive, NewAsk)}
 

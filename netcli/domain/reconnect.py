@@ -23,24 +23,34 @@ UNKNOWN_CIRCLES = 0.5
 
 
 class Candidate(NamedTuple):
-    """What is known of everybody at once. `together` bounds m from above: contacts ever met together with this person."""
+    """What is known of everybody at once, enough to bound the score.
+
+    `together`, the contacts ever met together with this person, bounds m from above; `usual`, the share of my active
+    contacts in the largest circle of this person, bounds circ from below and is None when circles are unknown.
+    """
 
     contact_id: int
+    tie: str  # the class
     gap: int
     days: int
     together: int
     both_ways: bool  # favours went both ways
     unreturned: bool  # I received and never gave
     asked: bool  # they have an open ask
+    usual: float | None = None
+    circles: tuple[str, ...] = ()
 
 
 class Details(NamedTuple):
-    """What is looked up for the few that may be listed."""
+    """What is looked up for those that may be listed."""
 
-    tie: str  # the class
     shared: int  # m: my active contacts who ever took part in an interaction together with this person
     overlap: float | None  # circ: share of my active contacts in one of this person's circles; None when circles are unknown
-    circles: tuple[str, ...] = ()
+
+
+class Openings(NamedTuple):
+    """What is looked up for those that are listed: what one could write about."""
+
     shared_names: tuple[str, ...] = ()
     open_asks: tuple[str, ...] = ()  # of theirs
     needs: tuple[str, ...] = ()
@@ -87,49 +97,45 @@ def score(reached: float, overlap: float | None, *, both_ways: bool, open_loop: 
     return reached + 0.2 * (1 - circ) + 0.1 * both_ways + 0.1 * open_loop
 
 
-def suggestions(candidates: Iterable[Candidate], details: Callable[[int], Details | None], most: int = AT_ONCE) -> list[Suggestion]:
+def suggestions(
+    distant: Iterable[Candidate],
+    cooling: Iterable[Candidate],
+    details: Callable[[Candidate], Details],
+    openings: Callable[[Candidate], Openings],
+    most: int = AT_ONCE,
+) -> list[Suggestion]:
     """Answer the best candidates in order, at most two of a circle in every five.
 
-    `candidates` come in the order of their gap, the shortest first, after those who asked something; they are drawn
-    only while an unseen one may still win. `details` is None for who is not to be suggested after all. Distance
-    first: cooling close ties come after every weak and dormant one, where there is room.
+    Distance first: cooling close ties come after every weak and dormant one, where there is room. Both come in the order
+    of their gap, the shortest first, after those who asked something; they are drawn only while an unseen one may still win.
     """
     chosen: list[Suggestion] = []
-    cooling: list[tuple[Suggestion, Details]] = []
     circles: Counter[str] = Counter()
     per_circle = PER_CIRCLE * -(-most // AT_ONCE)
-
-    def distant() -> Iterator[tuple[Suggestion, Details]]:
-        for suggestion, facts in _best_first(candidates, details):
-            if facts.tie == "close":
-                cooling.append((suggestion, facts))
-            else:
-                yield suggestion, facts
-
-    for suggestion, facts in chain(distant(), cooling):
-        if all(circles[circle] < per_circle for circle in facts.circles):
-            chosen.append(suggestion)
-            circles.update(facts.circles)
+    for candidate, facts in chain(_best_first(distant, details), _best_first(cooling, details)):
+        if all(circles[circle] < per_circle for circle in candidate.circles):
+            chosen.append(_suggestion(candidate, facts, openings(candidate)))
+            circles.update(candidate.circles)
         if len(chosen) == most:
             break
     return chosen
 
 
-def _best_first(candidates: Iterable[Candidate], details: Callable[[int], Details | None]) -> Iterator[tuple[Suggestion, Details]]:
+def _best_first(candidates: Iterable[Candidate], details: Callable[[Candidate], Details]) -> Iterator[tuple[Candidate, Details]]:
     """Yield candidates by exact score; draw the next one, or look up details, only while its upper bound may still win."""
     unseen = iter(candidates)
     upcoming = next(unseen, None)
-    heap: list[tuple[float, int, Candidate, tuple[Suggestion, Details] | None]] = []
+    heap: list[tuple[float, int, Candidate, Details | None]] = []
     while heap or upcoming:
         while upcoming and (not heap or -heap[0][0] <= _most(upcoming)):
             heapq.heappush(heap, (-_bound(upcoming), upcoming.contact_id, upcoming, None))
             upcoming = next(unseen, None)
         _, contact_id, candidate, known = heapq.heappop(heap)
         if known:
-            yield known
-        elif facts := details(contact_id):
-            suggestion = _suggestion(candidate, facts)
-            heapq.heappush(heap, (-suggestion.score, contact_id, candidate, (suggestion, facts)))
+            yield candidate, known
+        else:
+            facts = details(candidate)
+            heapq.heappush(heap, (-_score(candidate, facts.shared, facts.overlap), contact_id, candidate, facts))
 
 
 def _most(candidate: Candidate) -> float:
@@ -138,7 +144,7 @@ def _most(candidate: Candidate) -> float:
 
 
 def _bound(candidate: Candidate) -> float:
-    return _score(candidate, candidate.together, 0.0)
+    return _score(candidate, candidate.together, candidate.usual)
 
 
 def _score(candidate: Candidate, shared: int, overlap: float | None) -> float:
@@ -146,27 +152,27 @@ def _score(candidate: Candidate, shared: int, overlap: float | None) -> float:
     return score(reached, overlap, both_ways=candidate.both_ways, open_loop=candidate.asked or candidate.unreturned)
 
 
-def _suggestion(candidate: Candidate, facts: Details) -> Suggestion:
+def _suggestion(candidate: Candidate, facts: Details, openings: Openings) -> Suggestion:
     return Suggestion(
         candidate.contact_id,
-        facts.tie,
+        candidate.tie,
         candidate.gap,
         candidate.days,
         facts.shared,
         reach(candidate.days, facts.shared, candidate.gap),
         _score(candidate, facts.shared, facts.overlap),
-        _reasons(candidate, facts),
-        _offer(facts),
+        _reasons(candidate, facts, openings),
+        _offer(openings),
     )
 
 
-def _reasons(candidate: Candidate, facts: Details) -> tuple[str, ...]:
+def _reasons(candidate: Candidate, facts: Details, openings: Openings) -> tuple[str, ...]:
     """Answer the two strongest parts of the score, in words."""
     reasons = [
         (_history(candidate.days), _contact(candidate)),
-        (_company(facts.shared), f"you both know {_listed(facts.shared_names, facts.shared)}"),
+        (_company(facts.shared), f"you both know {_listed(openings.shared_names, facts.shared)}"),
         (0.1 * candidate.both_ways, "favours went both ways"),
-        (0.1 * (candidate.asked or candidate.unreturned), _loop(facts)),
+        (0.1 * (candidate.asked or candidate.unreturned), _loop(openings)),
     ]
     if facts.overlap is not None:
         reasons.append((0.2 * (1 - facts.overlap), "outside your usual circles"))
@@ -174,16 +180,16 @@ def _reasons(candidate: Candidate, facts: Details) -> tuple[str, ...]:
     return tuple(words for weight, words in reasons[:2] if weight > 0)
 
 
-def _loop(facts: Details) -> str:
-    if facts.open_asks:
-        return f"they asked: {facts.open_asks[0]}"
-    return f"{counted(facts.received, 'favour')} from them, and none to them yet"
+def _loop(openings: Openings) -> str:
+    if openings.open_asks:
+        return f"they asked: {openings.open_asks[0]}"
+    return f"{counted(openings.received, 'favour')} from them, and none to them yet"
 
 
-def _offer(facts: Details) -> str | None:
-    if facts.open_asks:
-        return f"answer their ask: {facts.open_asks[0]}"
-    return f"they need: {facts.needs[0]}" if facts.needs else None
+def _offer(openings: Openings) -> str | None:
+    if openings.open_asks:
+        return f"answer their ask: {openings.open_asks[0]}"
+    return f"they need: {openings.needs[0]}" if openings.needs else None
 
 
 def _contact(candidate: Candidate) -> str:

@@ -80,8 +80,9 @@ class Facts(NamedTuple):
     as_of: date
     counts: Sequence[DayCount]
     asks: Sequence[tuple[date, date | None]]  # my asks of 26 weeks: their day, and the day I first gave to that person
-    their_asks_open: Sequence[tuple[Ask, Person]]
-    my_asks_open: Sequence[tuple[Ask, Person]]
+    their_asks_open: int
+    their_next_ask: tuple[Ask, Person] | None  # of the open ones the first that is due
+    my_next_ask: tuple[Ask, Person] | None
     eve: Mapping[int, str]  # classes on the eve of the week, of the people seen in it
     close_total: int  # close ties on the eve
     cooling: Sequence[Tie]
@@ -129,7 +130,7 @@ def report(facts: Facts, model: Model) -> Report:
         first=facts.week,
         last=facts.week + timedelta(days=6),
         counts={word: this[word] for word in COUNTED},
-        their_asks_open=len(facts.their_asks_open),
+        their_asks_open=facts.their_asks_open,
         give_share=give_share(this["given"], this["received"]),
         give_per_ask=this["given"] / this["asks_made"] if this["asks_made"] else None,
         give_first=wilson(sum(1 for day, given in facts.asks if given and given <= day), len(facts.asks)),
@@ -151,9 +152,12 @@ def report(facts: Facts, model: Model) -> Report:
 
 def by_week(counts: Iterable[DayCount]) -> dict[date, Counter[str]]:
     """Gather daily counts by the Monday of their ISO week."""
-    weeks: dict[date, Counter[str]] = {}
+    days: dict[str, Counter[str]] = {}
     for day, word, number in counts:
-        weeks.setdefault(monday(date.fromisoformat(day)), Counter())[word] += number
+        days.setdefault(day, Counter())[word] += number
+    weeks: dict[date, Counter[str]] = {}
+    for day, words_ in days.items():
+        weeks.setdefault(monday(date.fromisoformat(day)), Counter()).update(words_)
     return weeks
 
 
@@ -194,8 +198,8 @@ def next_steps(facts: Facts, nudges: Sequence[Nudge]) -> list[Step]:
 
 
 def _give_step(facts: Facts, nudges: Sequence[Nudge]) -> Step | None:
-    if facts.their_asks_open:
-        ask, person = facts.their_asks_open[0]
+    if facts.their_next_ask:
+        ask, person = facts.their_next_ask
         return Step("give", person, f"they asked on {ask.day.isoformat()}: {ask.text}")
     if nudges:
         return Step("give", nudges[0].person, nudges[0].text)
@@ -212,10 +216,11 @@ def _tie_step(facts: Facts) -> Step | None:
 
 
 def _follow_step(facts: Facts) -> Step | None:
-    for ask, person in facts.my_asks_open:
-        due = f", due {ask.due.isoformat()}" if ask.due else ""
-        return Step("follow up", person, f"ask {ask.number}, {ago((facts.as_of - ask.day).days)}{due}: {ask.text}")
-    return None
+    if not facts.my_next_ask:
+        return None
+    ask, person = facts.my_next_ask
+    due = f", due {ask.due.isoformat()}" if ask.due else ""
+    return Step("follow up", person, f"ask {ask.number}, {ago((facts.as_of - ask.day).days)}{due}: {ask.text}")
 
 
 def _bar(weeks: Mapping[date, Counter[str]], week: date, away: Collection[str]) -> WeekBar:

@@ -20,9 +20,8 @@ CLASSES = ("close", "weak", "dormant", "new", "unlogged")
 USER_CLASSES = ("close", "weak", "dormant")
 FARTHEST_LANDMARK = 122  # half-lives between the landmark and today; beyond, the sums are taken anew
 
-# One summary row: contact id, first day, last day (ISO, None when nothing is logged), number of contact-days, S0, and
-# how many others were ever met together with this contact.
-Summary = tuple[int, str | None, str | None, int, float, int]
+# One summary row: contact id, first day, last day (ISO, None when nothing is logged), number of contact-days, S0.
+Summary = tuple[int, str | None, str | None, int, float]
 
 
 class Word(NamedTuple):
@@ -101,12 +100,11 @@ class Classifier:
         self._gaps: dict[str, int] = {}
         self.to_rate = decay_factor(landmark, today, model.half_life) * 30 * log(2) / model.half_life
         self._dormant_until = (today - timedelta(days=model.dormant_gap)).isoformat()
-        self.silent_until = today - timedelta(days=min(model.reconnect_gap, model.cooling_gap))
         self._new_after = (today - timedelta(days=model.new_gap)).isoformat()
 
     def computed(self, row: Summary) -> str:
         """Answer the class that follows from the log alone."""
-        contact_id, first, last, days, s0, _ = row
+        contact_id, first, last, days, s0 = row
         if first is None or last is None:
             return "unlogged"
         # ISO days compare as text: a large network is classified without reading a date.
@@ -127,7 +125,7 @@ class Classifier:
 
     def tie(self, row: Summary) -> Tie:
         """Answer everything that is said about one tie."""
-        contact_id, first, last, days, s0, _ = row
+        contact_id, first, last, days, s0 = row
         word, said, computed = self.words.get(contact_id), self.said(row), self.computed(row)
         if first is None or last is None:
             return Tie(contact_id, said, computed, word, None, None, None, 0, None, None, None, cooling=False)
@@ -150,12 +148,11 @@ class Classifier:
 
     def cooling(self, row: Summary) -> bool:
         """Tell whether a close tie has been silent three times longer than its own mean gap, and a month at least."""
-        _, first, last, days, *_ = row
-        if first is None or last is None or days < self.model.cooling_days or self.said(row) != "close":
+        _, first, last, days, _ = row
+        if first is None or last is None or self.gap(last) < self.model.cooling_gap or days < self.model.cooling_days:
             return False
         mean_gap = (date.fromisoformat(last) - date.fromisoformat(first)).days / (days - 1)
-        gap = self.gap(last)
-        return gap >= self.model.cooling_gap and gap >= self.model.cooling_factor * mean_gap
+        return self.gap(last) >= self.model.cooling_factor * mean_gap and self.said(row) == "close"
 
     def closest(self, rows: Iterable[Summary]) -> Iterator[Summary]:
         """Yield the close ties of rows that come in the order of strength, and look no further than there can be any."""
@@ -167,12 +164,13 @@ class Classifier:
                 said_close -= row[0] in self.words
                 yield row
 
-    def silent(self, row: Summary) -> str | None:
-        """Answer the class of a weak, dormant or cooling tie that has been silent long enough to write to, else None."""
-        said = self.said(row)
-        if said in {"weak", "dormant"}:
-            return said if row[2] and self.gap(row[2]) >= self.model.reconnect_gap else None
-        return said if said == "close" and self.cooling(row) else None
+    def close(self, rows: Iterable[Summary]) -> list[Summary]:
+        """Answer the close ties of some rows in any order."""
+        return [row for row in rows if self.said(row) == "close"]
+
+    def distant(self, row: Summary) -> bool:
+        """Tell whether a weak or dormant tie has been silent long enough to write to."""
+        return bool(row[2]) and self.said(row) in {"weak", "dormant"} and self.gap(row[2] or "") >= self.model.reconnect_gap
 
     def gap(self, last: str) -> int:
         """Answer the days since an ISO day."""

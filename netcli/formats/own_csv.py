@@ -6,14 +6,15 @@ from datetime import date, timedelta
 from functools import cache
 from io import StringIO
 
-from netcli.domain.ask import NewAsk
 from netcli.domain.contact import NewContact
 from netcli.domain.dates import parse_day, parse_past_day
-from netcli.domain.give import DEFAULT_EFFORT, DEFAULT_KIND, NewGive
+from netcli.domain.give import DEFAULT_EFFORT, DEFAULT_KIND
 from netcli.domain.interaction import DEFAULT_KIND as DEFAULT_INTERACTION
-from netcli.domain.interaction import NewInteraction
 from netcli.domain.match import ContactRecord, EventRecord, Skipped
 from netcli.domain.names import is_digits
+from netcli.domain.new_ask import NewAsk
+from netcli.domain.new_give import NewGive
+from netcli.domain.new_interaction import NewInteraction
 from netcli.errors import InvalidValueError, UnreadableFileError
 
 Cells = dict[str, str]

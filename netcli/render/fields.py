@@ -8,10 +8,13 @@ if TYPE_CHECKING:  # every command imports this module: the values of the others
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from netcli.domain.ask import Ask, NewAsk
+    from netcli.domain.ask import Ask
     from netcli.domain.balance import Balance, LedgerLine
-    from netcli.domain.give import Give, NewGive
-    from netcli.domain.interaction import Interaction, NewInteraction
+    from netcli.domain.give import Give
+    from netcli.domain.interaction import Interaction
+    from netcli.domain.new_ask import NewAsk
+    from netcli.domain.new_give import NewGive
+    from netcli.domain.new_interaction import NewInteraction
     from netcli.domain.person import Card, Entry, Person
     from netcli.domain.reconnect import Suggestion
     from netcli.domain.report import Report, Share

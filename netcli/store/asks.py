@@ -3,18 +3,27 @@
 import sqlite3
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
-from netcli.domain.ask import Ask, NewAsk
+from netcli.domain.ask import Ask
 from netcli.domain.person import Person
 from netcli.errors import NotFoundError
 from netcli.store.contacts import PERSON
 from netcli.store.uid import new_uid
 
+if TYPE_CHECKING:  # only adding makes one
+    from netcli.domain.new_ask import NewAsk
+
 LARGEST = 2**63 - 1  # an integer of SQLite
+# Those still open by the index of the status, those closed later by that of their day.
+OPEN = " UNION ALL ".join(
+    f"SELECT id, due, day FROM ask WHERE {narrow} AND +day <= :today AND (:direction IS NULL OR +direction = :direction)"
+    for narrow in ("status = 'open'", "closed_on > :today")
+)
 COLUMNS = "ask.id, ask.uid, contact_id, day, direction, text, due, status, closed_on, outcome"
 
 
-def add_ask(db: sqlite3.Connection, new: NewAsk, who: Person) -> tuple[int, str]:
+def add_ask(db: sqlite3.Connection, new: "NewAsk", who: Person) -> tuple[int, str]:
     """Keep one ask; answers its number and uid."""
     uid = new_uid()
     cursor = db.execute(
@@ -52,16 +61,24 @@ def close_ask(db: sqlite3.Connection, number: int, status: str, day: date, outco
     )
 
 
-def open_asks(db: sqlite3.Connection, today: date, direction: str | None = None) -> list[tuple[Ask, Person]]:
-    """Answer the asks open on a day, the earliest due first, then the oldest."""
-    columns = f"SELECT {COLUMNS}, {PERSON} FROM ask JOIN contact ON contact.id = contact_id WHERE +day <= :today"
-    test = "AND (:direction IS NULL OR +direction = :direction)"
+def open_asks(db: sqlite3.Connection, today: date, direction: str | None = None, most: int = -1) -> list[tuple[Ask, Person]]:
+    """Answer the asks open on a day, the earliest due first, then the oldest; all of them, or so many at the most."""
     rows = db.execute(
-        f"{columns} AND status = 'open' {test} UNION ALL {columns} AND closed_on > :today {test}",
-        {"today": today.isoformat(), "direction": direction},
+        f"SELECT {COLUMNS}, {PERSON} FROM (SELECT id AS ask_id FROM ({OPEN}) ORDER BY due IS NULL, COALESCE(due, day), day, id LIMIT :most)"
+        " JOIN ask ON ask.id = ask_id JOIN contact ON contact.id = contact_id ORDER BY due IS NULL, COALESCE(due, day), day, ask.id",
+        {"today": today.isoformat(), "direction": direction, "most": most},
     )
-    found = [(_ask(row[:10]), Person(*row[10:])) for row in rows]
-    return sorted(found, key=lambda pair: (pair[0].due is None, pair[0].due or pair[0].day, pair[0].day, pair[0].number))
+    return [(_ask(row[:10]), Person(*row[10:])) for row in rows]
+
+
+def next_open(db: sqlite3.Connection, today: date, direction: str) -> tuple[Ask, Person] | None:
+    """Answer the first of the open asks of one direction."""
+    return next(iter(open_asks(db, today, direction, most=1)), None)
+
+
+def count_open(db: sqlite3.Connection, today: date, direction: str) -> int:
+    """Count the asks of one direction that are open on a day."""
+    return int(db.execute(f"SELECT COUNT(*) FROM ({OPEN})", {"today": today.isoformat(), "direction": direction}).fetchone()[0])
 
 
 def between(db: sqlite3.Connection, first: date, last: date) -> list[tuple[str, str, str, str, str]]:

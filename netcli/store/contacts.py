@@ -15,6 +15,10 @@ if TYPE_CHECKING:  # only adding makes one
     from netcli.domain.contact import NewContact
 
 PERSON = "contact.id, contact.uid, contact.handle, contact.name"
+CIRCLES = (
+    "SELECT org FROM contact WHERE id = :id AND org IS NOT NULL UNION ALL SELECT city FROM contact WHERE id = :id AND city IS NOT NULL"
+    " UNION ALL SELECT name FROM tag WHERE contact_id = :id"
+)
 POINTS = {"emails": ("email", email_key), "phones": ("phone", phone_key)}
 
 
@@ -138,6 +142,14 @@ def add_parts(db: sqlite3.Connection, contact_id: int, new: "NewContact", today:
     for kind, texts in (("need", new.needs), ("offer", new.offers), ("note", new.notes)):
         facts = [{"uid": new_uid(), "id": contact_id, "kind": kind, "text": text, "day": today.isoformat()} for text in texts]
         db.executemany("INSERT INTO fact (uid, contact_id, kind, text, day) VALUES (:uid, :id, :kind, :text, :day)", facts)
+    refresh_circles(db, contact_id)
+
+
+def refresh_circles(db: sqlite3.Connection, contact_id: int) -> None:
+    """Keep the circles of a contact (MODEL section 3: organisation, city, tags) as they are compared."""
+    names_ = db.execute(CIRCLES, {"id": contact_id}).fetchall()
+    circles = dict.fromkeys(" ".join(name.casefold().split()) for (name,) in names_)
+    db.execute("UPDATE contact_summary SET circles = :circles WHERE contact_id = :id", {"circles": "\n".join(circles), "id": contact_id})
 
 
 def entries(db: sqlite3.Connection, ids: Sequence[int], today: date) -> list[Entry]:

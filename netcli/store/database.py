@@ -30,6 +30,7 @@ PRAGMA secure_delete = ON;
 PRAGMA cell_size_check = ON;
 PRAGMA recursive_triggers = ON;
 PRAGMA temp_store = MEMORY;
+PRAGMA cache_size = -8000;
 """
 
 

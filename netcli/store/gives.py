@@ -1,20 +1,28 @@
 """Gives, and the counts that balance is judged by."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from netcli.domain.balance import Counts
-from netcli.domain.give import THANKS, Give, NewGive
+from netcli.domain.give import THANKS, Give
 from netcli.domain.person import UNCOUNTED_TAGS, Person
 from netcli.store.uid import new_uid
 
+if TYPE_CHECKING:  # only adding makes one
+    from netcli.domain.new_give import NewGive
+
 GIVEN_DAYS = "COUNT(DISTINCT CASE direction WHEN 'given' THEN day END)"
 RECEIVED_DAYS = "COUNT(DISTINCT CASE direction WHEN 'received' THEN day END)"
+GENEROUS = (
+    "SELECT contact_id FROM give WHERE +direction = 'received' AND day > :since AND day <= :today"
+    " GROUP BY +contact_id HAVING COUNT(*) >= :least"
+)
 UNCOUNTED = ", ".join(repr(tag) for tag in sorted(UNCOUNTED_TAGS))
 
 
-def add_give(db: sqlite3.Connection, new: NewGive, who: Person, to: Person | None = None) -> str:
+def add_give(db: sqlite3.Connection, new: "NewGive", who: Person, to: Person | None = None) -> str:
     """Keep one give; answers its uid."""
     uid = new_uid()
     db.execute(
@@ -32,7 +40,17 @@ def add_give(db: sqlite3.Connection, new: NewGive, who: Person, to: Person | Non
             "depth": new.depth,
         },
     )
+    refresh(db, {who.id})
     return uid
+
+
+def refresh(db: sqlite3.Connection, contacts: Collection[int]) -> None:
+    """Keep since when favours were given to, and received from, some contacts."""
+    db.executemany(
+        "UPDATE contact_summary SET given_since = (SELECT MIN(day) FROM give WHERE contact_id = :id AND direction = 'given'),"
+        " received_since = (SELECT MIN(day) FROM give WHERE contact_id = :id AND direction = 'received') WHERE contact_id = :id",
+        ({"id": contact_id} for contact_id in contacts),
+    )
 
 
 def gives(db: sqlite3.Connection, who: Person, today: date) -> list[Give]:
@@ -64,15 +82,24 @@ def given_ever(db: sqlite3.Connection, who: Person) -> int:
     return int(db.execute(query, {"id": who.id}).fetchone()[0])
 
 
-def counts(db: sqlite3.Connection, today: date, window: int, who: Person | None = None, *, received_more: bool = False) -> Iterator[Counts]:
-    """Count the days with something given and received within the window: for everybody, one person, or where more came than went."""
-    values = {"today": today.isoformat(), "since": (today - timedelta(days=window)).isoformat(), "id": who.id if who else None}
+def counts(db: sqlite3.Connection, today: date, window: int, who: Person | None = None, *, received_least: int = 0) -> Iterator[Counts]:
+    """Count the days with something given and received within the window.
+
+    For everybody, for one person, or for those from whom something was received on so many days at the least.
+    """
+    values = {
+        "today": today.isoformat(),
+        "since": (today - timedelta(days=window)).isoformat(),
+        "id": who.id if who else None,
+        "least": received_least,
+    }
     rows = db.execute(
         f"SELECT contact_id, {GIVEN_DAYS}, {RECEIVED_DAYS},"
         f" EXISTS (SELECT 1 FROM tag WHERE tag.contact_id = give.contact_id AND tag.name IN ({UNCOUNTED})),"
         f" MAX(CASE WHEN direction = 'given' AND kind = '{THANKS}' THEN day ELSE '' END) >= MAX(CASE direction WHEN 'received' THEN day ELSE '' END)"
-        " FROM give WHERE day > :since AND day <= :today AND (:id IS NULL OR contact_id = :id) GROUP BY +contact_id"
-        + (f" HAVING {RECEIVED_DAYS} > {GIVEN_DAYS}" if received_more else ""),
+        " FROM give WHERE day > :since AND day <= :today AND (:id IS NULL OR contact_id = :id)"
+        + (f" AND contact_id IN ({GENEROUS})" if received_least else "")
+        + " GROUP BY +contact_id",
         values,
     )
     for contact_id, given, received, uncounted, thanked in rows:

@@ -10,7 +10,7 @@ from netcli.domain.match import Directory, Plan, PlannedEvent
 from netcli.domain.match_contacts import SCALARS
 from netcli.domain.match_events import values
 from netcli.domain.ties import weight
-from netcli.store import ties
+from netcli.store import gives, ties
 from netcli.store.contacts import add_contact, add_parts
 from netcli.store.interactions import meet
 from netcli.store.search_key import phone_key, search_key
@@ -86,11 +86,12 @@ def carry_out(db: sqlite3.Connection, kind: str, plan: Plan, today: date, half_l
     touched: set[int] = set()
     for event_id, event in plan.changed_events:
         touched |= _change(db, kind, event_id, event, ids)
+    add = _add_interactions if kind == "interactions" else _add_events
+    touched |= add(db, kind, progress(plan.events, len(plan.events)), ids)
     if kind == "interactions":
-        touched |= _add_interactions(db, progress(plan.events, len(plan.events)), ids)
         ties.refresh(db, touched, today, half_life)
-    else:
-        _add_events(db, kind, progress(plan.events, len(plan.events)), ids)
+    elif kind == "gives":
+        gives.refresh(db, touched)
 
 
 def _save_contacts(db: sqlite3.Connection, plan: Plan, today: date) -> dict[int, int]:
@@ -125,9 +126,9 @@ def _add_missing_parts(db: sqlite3.Connection, contact_id: int, new: NewContact,
     add_parts(db, contact_id, NewContact(name=new.name, **lists, **facts), today)
 
 
-def _add_interactions(db: sqlite3.Connection, events: Iterable[PlannedEvent], ids: dict[int, int]) -> set[int]:
+def _add_interactions(db: sqlite3.Connection, kind: str, events: Iterable[PlannedEvent], ids: dict[int, int]) -> set[int]:
     """Add interactions with their people and contact-days; answers whom they touched."""
-    table, columns = EVENTS["interactions"]
+    table, columns = EVENTS[kind]
     first = _next_id(db, table)
     participants: list[tuple[int, str, int]] = []
     days: dict[tuple[int, str], float] = {}
@@ -156,27 +157,31 @@ def _add_interactions(db: sqlite3.Connection, events: Iterable[PlannedEvent], id
     return {contact_id for contact_id, _ in days}
 
 
-def _add_events(db: sqlite3.Connection, kind: str, events: Iterable[PlannedEvent], ids: dict[int, int]) -> None:
-    """Add gives or asks."""
+def _add_events(db: sqlite3.Connection, kind: str, events: Iterable[PlannedEvent], ids: dict[int, int]) -> set[int]:
+    """Add gives or asks; answers whom they touched."""
     table, columns = EVENTS[kind]
     first = _next_id(db, table)
-    rows = (
-        values(event.record.new)
-        | {
-            "id": event_id,
-            "uid": new_uid(),
-            "contact_id": ids.get(event.people[0], event.people[0]),
-            "to_id": ids.get(event.to, event.to) if event.to else None,
-            "source": SOURCE,
-            "source_key": event.key,
-        }
-        for event_id, event in enumerate(events, first)
-    )
-    db.executemany(_insert(table, ("contact_id", *columns)), rows)
+    touched: set[int] = set()
+
+    def rows() -> Iterator[dict[str, object]]:
+        for event_id, event in enumerate(events, first):
+            contact_id = ids.get(event.people[0], event.people[0])
+            touched.add(contact_id)
+            yield values(event.record.new) | {
+                "id": event_id,
+                "uid": new_uid(),
+                "contact_id": contact_id,
+                "to_id": ids.get(event.to, event.to) if event.to else None,
+                "source": SOURCE,
+                "source_key": event.key,
+            }
+
+    db.executemany(_insert(table, ("contact_id", *columns)), rows())
+    return touched
 
 
 def _change(db: sqlite3.Connection, kind: str, event_id: int, event: PlannedEvent, ids: dict[int, int]) -> set[int]:
-    """Change what the file says about one event; answers the contacts whose days it touched."""
+    """Change what the file says about one event; answers the contacts that it touched, before or after."""
     table, columns = EVENTS[kind]
     people = [ids.get(planned, planned) for planned in event.people]
     given = {*event.record.given, *({"closed_on"} if "status" in event.record.given else ())}
@@ -186,8 +191,13 @@ def _change(db: sqlite3.Connection, kind: str, event_id: int, event: PlannedEven
         "id": event_id,
     }
     named = [name for name in columns if name in given] + ([] if kind == "interactions" else ["contact_id"])
-    db.execute(f"UPDATE {table} SET {', '.join(f'{name} = :{name}' for name in named)} WHERE id = :id", fields)
-    return _retake_days(db, event_id, people, str(fields["day"])) if kind == "interactions" else set()
+    update = f"UPDATE {table} SET {', '.join(f'{name} = :{name}' for name in named)} WHERE id = :id"
+    if kind == "interactions":
+        db.execute(update, fields)
+        return _retake_days(db, event_id, people, str(fields["day"]))
+    before = db.execute(f"SELECT contact_id FROM {table} WHERE id = :id", {"id": event_id}).fetchone()
+    db.execute(update, fields)
+    return {before[0], people[0]}
 
 
 def _retake_days(db: sqlite3.Connection, interaction_id: int, people: list[int], day: str) -> set[int]:

@@ -5,18 +5,22 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import permutations
+from typing import TYPE_CHECKING
 
-from netcli.domain.interaction import Interaction, NewInteraction
+from netcli.domain.interaction import Interaction
 from netcli.domain.person import Person
 from netcli.domain.ties import weight
 from netcli.store.contacts import PERSON
 from netcli.store.ties import refresh
 from netcli.store.uid import new_uid
 
+if TYPE_CHECKING:  # only adding makes one
+    from netcli.domain.new_interaction import NewInteraction
+
 COLUMNS = ("day", "time", "kind", "minutes", "place", "purpose", "outcome", "outcome_kind", "initiated", "summary")
 
 
-def add_interaction(db: sqlite3.Connection, new: NewInteraction, people: Sequence[Person], today: date, half_life: float) -> str:
+def add_interaction(db: sqlite3.Connection, new: "NewInteraction", people: Sequence[Person], today: date, half_life: float) -> str:
     """Keep one interaction with its people, their contact-days and summaries; answers its uid."""
     uid = new_uid()
     cursor = db.execute(
@@ -30,12 +34,12 @@ def add_interaction(db: sqlite3.Connection, new: NewInteraction, people: Sequenc
     return uid
 
 
-def values(new: NewInteraction) -> dict[str, object]:
+def values(new: "NewInteraction") -> dict[str, object]:
     """Answer the columns of an interaction."""
     return {column: getattr(new, column) for column in COLUMNS} | {"day": new.day.isoformat()}
 
 
-def add_participants(db: sqlite3.Connection, interaction_id: int, new: NewInteraction, contacts: Iterable[int]) -> None:
+def add_participants(db: sqlite3.Connection, interaction_id: int, new: "NewInteraction", contacts: Iterable[int]) -> None:
     """Keep who took part, and that this was a day of contact with each of them."""
     rows = [{"id": contact, "day": new.day.isoformat(), "interaction": interaction_id, "v": weight(new.minutes)} for contact in contacts]
     db.executemany("INSERT INTO participant (contact_id, day, interaction_id) VALUES (:id, :day, :interaction)", rows)

@@ -1,39 +1,39 @@
 """Facts about people one might write to."""
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import chain, islice
 
-from netcli.domain.reconnect import Candidate, Details
+from netcli.domain.reconnect import Candidate, Details, Openings, Suggestion, suggestions
 from netcli.domain.ties import Classifier, Summary
 from netcli.store import ties
 
-AT_A_TIME = 100  # candidates whose favours are looked up in one query
+AT_A_TIME = 100  # candidates whose facts are looked up in one query
 NAMED = 2  # people named in "you both know"
-CIRCLES = (
-    "SELECT org FROM contact WHERE id = :id AND org IS NOT NULL UNION ALL SELECT city FROM contact WHERE id = :id AND city IS NOT NULL"
-    " UNION ALL SELECT name FROM tag WHERE contact_id = :id"
-)
 ACTIVE = (
-    "SELECT contact_id FROM contact_summary WHERE last_day > :since AND (last_day <= :today OR EXISTS (SELECT 1 FROM contact_day"
+    "SELECT contact_id, circles FROM contact_summary WHERE last_day > :since AND (last_day <= :today OR EXISTS (SELECT 1 FROM contact_day"
     " WHERE contact_day.contact_id = contact_summary.contact_id AND day > :since AND day <= :today))"
 )
-# Who ever took part in an interaction together with a person, the strongest tie first.
-MET = "SELECT other_id FROM together JOIN contact_summary ON contact_summary.contact_id = other_id WHERE together.contact_id = :id ORDER BY s0 DESC, other_id"
+FACTS = (
+    "SELECT contact_id, together, COALESCE(given_since <= :today, 0), COALESCE(received_since <= :today, 0), circles"
+    " FROM contact_summary WHERE contact_id IN ({})"
+)
+# Who ever took part in an interaction together with a person: the kept pairs, or the rows where later days must not count.
+MET = "SELECT other_id FROM together WHERE contact_id = :id"
 MET_BY_THEN = (
-    "SELECT met.contact_id FROM (SELECT DISTINCT other.contact_id FROM participant AS one JOIN participant AS other"
+    "SELECT DISTINCT other.contact_id FROM participant AS one JOIN participant AS other"
     " ON other.interaction_id = one.interaction_id AND other.contact_id <> one.contact_id"
-    " WHERE one.contact_id = :id AND one.day <= :today) AS met"
-    " JOIN contact_summary ON contact_summary.contact_id = met.contact_id ORDER BY s0 DESC, met.contact_id"
+    " WHERE one.contact_id = :id AND one.day <= :today"
+)
+NAMES = (
+    "SELECT name FROM contact JOIN contact_summary ON contact_id = contact.id WHERE contact.id IN ({})"
+    f" ORDER BY s0 DESC, contact.id LIMIT {NAMED}"
 )
 OPEN_ASKS = (
     "SELECT text FROM ask WHERE contact_id = :id AND direction = 'theirs' AND (status = 'open' OR closed_on > :today) AND day <= :today"
     " ORDER BY day, id"
-)
-FAVOURS = (
-    "SELECT contact_id, MAX(direction = 'given'), MAX(direction = 'received') FROM give"
-    " WHERE contact_id IN ({}) AND day <= :today GROUP BY contact_id"
 )
 NEEDS = "SELECT text FROM fact WHERE contact_id = :id AND kind = 'need' AND closed_on IS NULL ORDER BY id"
 RECEIVED = "SELECT COUNT(*) FROM give WHERE contact_id = :id AND direction = 'received' AND day <= :today"
@@ -53,6 +53,14 @@ def asked(db: sqlite3.Connection, today: date) -> set[int]:
     return {row[0] for row in db.execute(query, {"today": today.isoformat()})}
 
 
+def suggested(
+    db: sqlite3.Connection, judge: Classifier, most: int, only: set[int] | None = None, now: date | None = None
+) -> list[Suggestion]:
+    """Choose whom to write to on the day of the judge; `now` is as in Network."""
+    network = Network(db, judge, now)
+    return suggestions(network.distant(only), network.cooling(only), network.details, network.openings, most)
+
+
 class Network:
     """Draw who may be suggested, and look up what a suggestion says; the circles of active contacts are read once."""
 
@@ -65,67 +73,89 @@ class Network:
         self.db, self.judge = db, judge
         since = judge.today - timedelta(days=judge.model.active_gap)
         self.values = {"today": judge.today.isoformat(), "since": since.isoformat()}
-        self.active = {row[0] for row in db.execute(ACTIVE, self.values)}
-        ids = ",".join(map(str, self.active))
-        members: dict[str, list[int]] = {}
-        for contact_id, org, city in db.execute(f"SELECT id, org, city FROM contact WHERE id IN ({ids})"):
-            for name in (org, city):
-                if name:
-                    members.setdefault(name, []).append(contact_id)
-        for contact_id, name in db.execute(f"SELECT contact_id, name FROM tag WHERE contact_id IN ({ids})"):
-            members.setdefault(name, []).append(contact_id)
-        self.members: dict[str, list[int]] = {}
-        for name, contacts in members.items():
-            self.members.setdefault(name.casefold(), []).extend(contacts)
-        self.rows: dict[int, Summary] = {}
+        self.active: set[int] = set()
+        self.members: defaultdict[str, list[int]] = defaultdict(list)
+        for contact_id, circles in db.execute(ACTIVE, self.values):
+            self.active.add(contact_id)
+            for circle in circles.splitlines():
+                self.members[circle].append(contact_id)
         later = db.execute("SELECT EXISTS (SELECT 1 FROM contact_summary WHERE last_day > :today)", self.values).fetchone()[0]
-        self.met = MET_BY_THEN if later else MET  # the kept pairs, or the rows where later days must not count
+        self.met = MET_BY_THEN if later else MET
 
-    def candidates(self, only: set[int] | None = None) -> Iterator[Candidate]:
-        """Yield who has been silent, first those who asked something, then the shortest silence."""
+    def distant(self, only: set[int] | None = None) -> Iterator[Candidate]:
+        """Yield the weak and dormant ties that have been silent, first those who asked something, then the shortest silence."""
         today, half_life = self.judge.today, self.judge.model.half_life
-        not_now, waiting = planned(self.db, self.now), asked(self.db, today)
-        first = (ties.summary(self.db, contact_id, today, half_life) for contact_id in sorted(waiting))
-        others = (row for row in ties.latest(self.db, self.judge.silent_until, today, half_life) if row[0] not in waiting)
-        wanted = (row for row in chain(first, others) if row[0] not in not_now and (only is None or row[0] in only))
+        waiting = asked(self.db, today)
+        until = today - timedelta(days=self.judge.model.reconnect_gap)
+        others = (row for row in ties.latest(self.db, until, today, half_life) if row[0] not in waiting)
+        rows = chain(ties.summaries(self.db, waiting, today, half_life).values(), others)
+        return self._candidates((row for row in rows if self.judge.distant(row)), waiting, only)
+
+    def cooling(self, only: set[int] | None = None) -> Iterator[Candidate]:
+        """Yield the cooling ties in the same order."""
+        closest = self.judge.closest(ties.strongest(self.db, self.judge.today, self.judge.model.half_life))
+        waiting = asked(self.db, self.judge.today)
+        rows = [row for row in closest if self.judge.cooling(row)]
+        rows.sort(key=lambda row: (row[0] not in waiting, self.judge.gap(row[2] or "")))
+        yield from self._candidates(iter(rows), waiting, only)
+
+    def _candidates(self, rows: Iterator[Summary], waiting: set[int], only: set[int] | None) -> Iterator[Candidate]:
+        not_now = planned(self.db, self.now)
+        wanted = (row for row in rows if row[0] not in not_now and (only is None or row[0] in only))
         while some := list(islice(wanted, AT_A_TIME)):
-            favours = self._favours([row[0] for row in some])
+            ids = ",".join(str(row[0]) for row in some)
+            facts = {row[0]: row for row in self.db.execute(FACTS.format(ids), self.values)}
             for row in some:
-                contact_id, _, last, days, _, together = row
-                if last is None:
-                    continue
-                self.rows[contact_id] = row
-                gave, got = favours.get(contact_id, (0, 0))
-                both, unreturned = bool(gave and got), bool(got and not gave)
-                yield Candidate(contact_id, self.judge.gap(last), days, together, both, unreturned, contact_id in waiting)
+                yield self._candidate(row, facts[row[0]], asked=row[0] in waiting)
 
-    def _favours(self, contacts: list[int]) -> dict[int, tuple[int, int]]:
-        """Tell for each of some contacts whether anything was given, and received."""
-        rows = self.db.execute(FAVOURS.format(",".join(map(str, contacts))), self.values)
-        return {contact_id: (gave, got) for contact_id, gave, got in rows}
+    def _candidate(self, row: Summary, facts: tuple[int, int, int, int, str], *, asked: bool) -> Candidate:
+        contact_id, _, last, days, _ = row
+        _, together, gave, got, kept = facts
+        circles = tuple(kept.splitlines())
+        usual = self._share(max(len(self.members[circle]) for circle in circles), contact_id) if circles else None
+        return Candidate(
+            contact_id,
+            self.judge.said(row),
+            self.judge.gap(last or ""),
+            days,
+            together,
+            bool(gave and got),
+            bool(got and not gave),
+            asked,
+            usual,
+            circles,
+        )
 
-    def __call__(self, contact_id: int) -> Details | None:
-        """Look up one person; None for a tie that is not to be suggested."""
-        tie = self.judge.silent(self.rows[contact_id])
-        if tie is None:
-            return None
-        circles = tuple(dict.fromkeys(name.casefold() for name in self._texts(CIRCLES, contact_id)))
-        sharing = set[int]().union(*(self.members.get(circle, ()) for circle in circles)) - {contact_id}
-        others = len(self.active) - (contact_id in self.active)
-        shared = [other for (other,) in self.db.execute(self.met, self.values | {"id": contact_id}) if other in self.active]
-        return Details(
-            tie=tie,
-            shared=len(shared),
-            overlap=(len(sharing) / others if others else 0.0) if circles else None,
-            circles=circles,
-            shared_names=self._names(shared[:NAMED]),
+    def details(self, candidate: Candidate) -> Details:
+        """Look up what the exact score needs."""
+        return Details(len(self._shared(candidate.contact_id)), self._overlap(candidate))
+
+    def openings(self, candidate: Candidate) -> Openings:
+        """Look up what one could write to a person about."""
+        contact_id = candidate.contact_id
+        shared = ",".join(map(str, self._shared(contact_id)))
+        return Openings(
+            shared_names=self._texts(NAMES.format(shared), contact_id),
             open_asks=self._texts(OPEN_ASKS, contact_id),
             needs=self._texts(NEEDS, contact_id),
             received=int(self._texts(RECEIVED, contact_id)[0]),
         )
 
-    def _names(self, contacts: list[int]) -> tuple[str, ...]:
-        return tuple(name for contact_id in contacts for name in self._texts("SELECT name FROM contact WHERE id = :id", contact_id))
+    def _shared(self, contact_id: int) -> list[int]:
+        """Answer the active contacts who ever took part in an interaction together with a person."""
+        return [other for (other,) in self.db.execute(self.met, self.values | {"id": contact_id}) if other in self.active]
+
+    def _overlap(self, candidate: Candidate) -> float | None:
+        if len(candidate.circles) < 2:
+            return candidate.usual
+        together = set[int]().union(*(self.members[circle] for circle in candidate.circles))
+        return self._share(len(together), candidate.contact_id)
+
+    def _share(self, members: int, contact_id: int) -> float:
+        """Answer which part of the other active contacts some members of a person's circles are; the person is one of them."""
+        active = contact_id in self.active
+        others = len(self.active) - active
+        return (members - active) / others if others else 0.0
 
     def _texts(self, query: str, contact_id: int) -> tuple[str, ...]:
         return tuple(row[0] for row in self.db.execute(query, self.values | {"id": contact_id}))

@@ -105,7 +105,7 @@ CREATE TABLE ask (
 CREATE INDEX ask_by_closed_on ON ask (closed_on);
 CREATE INDEX ask_by_contact ON ask (contact_id, direction, status);
 CREATE INDEX ask_by_day ON ask (day);
-CREATE INDEX ask_by_status ON ask (status, direction, due);
+CREATE INDEX ask_by_status ON ask (status, direction, due, day, contact_id);
 CREATE TABLE contact_day (
     contact_id INTEGER NOT NULL,
     day TEXT NOT NULL,
@@ -138,12 +138,15 @@ CREATE TABLE contact_summary (
     days INTEGER DEFAULT 0 NOT NULL,
     s0 REAL DEFAULT 0 NOT NULL,
     together INTEGER DEFAULT 0 NOT NULL,
+    given_since TEXT,
+    received_since TEXT,
+    circles TEXT DEFAULT '' NOT NULL,
     PRIMARY KEY (contact_id),
     FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE
 )
  STRICT;
 CREATE INDEX contact_summary_by_first_day ON contact_summary (first_day);
-CREATE INDEX contact_summary_by_last_day ON contact_summary (last_day);
+CREATE INDEX contact_summary_by_last_day ON contact_summary (last_day, contact_id, first_day, days, s0, circles);
 CREATE INDEX contact_summary_by_strength ON contact_summary (s0, contact_id, first_day, last_day, days);
 CREATE TABLE fact (
     uid TEXT NOT NULL,
@@ -186,7 +189,7 @@ CREATE TABLE give (
     FOREIGN KEY(to_id) REFERENCES contact (id) ON DELETE SET NULL
 )
  STRICT;
-CREATE INDEX give_by_contact ON give (contact_id, direction, day);
+CREATE INDEX give_by_contact ON give (contact_id, direction, day, kind);
 CREATE INDEX give_by_day ON give (day, contact_id, direction, kind);
 CREATE INDEX give_by_direction ON give (direction, contact_id, day);
 CREATE INDEX give_by_to ON give (to_id);

@@ -236,6 +236,8 @@ class ContactSummaryRow(SQLModel):
     """What lists need of a person's history (MODEL section 9), kept in the transaction that writes an interaction.
 
     `s0` is the forward-decayed sum; `together` counts the rows of that name: the others ever met together with this one.
+    `given_since` and `received_since` are the first days of a favour; `circles` are the folded organisation, city and
+    tags, a line each.
     """
 
     contact_id: int = Field(sa_column=Column(ForeignKey("contact.id", ondelete="CASCADE"), primary_key=True, autoincrement=False))
@@ -244,6 +246,9 @@ class ContactSummaryRow(SQLModel):
     days: int = Field(default=0, sa_column_kwargs={"server_default": text("0")})
     s0: float = Field(default=0, sa_type=REAL_NUMBER, sa_column_kwargs={"server_default": text("0")})
     together: int = Field(default=0, sa_column_kwargs={"server_default": text("0")})
+    given_since: str | None = Field(default=None, sa_type=Text)
+    received_since: str | None = Field(default=None, sa_type=Text)
+    circles: str = Field(default="", sa_type=Text, sa_column_kwargs={"server_default": text("''")})
 
 
 class ContactSummary(ContactSummaryRow, table=True):
@@ -252,7 +257,7 @@ class ContactSummary(ContactSummaryRow, table=True):
     __tablename__ = "contact_summary"
     __table_args__ = (
         Index("contact_summary_by_strength", "s0", "contact_id", "first_day", "last_day", "days"),
-        Index("contact_summary_by_last_day", "last_day"),
+        Index("contact_summary_by_last_day", "last_day", "contact_id", "first_day", "days", "s0", "circles"),
         Index("contact_summary_by_first_day", "first_day"),
         STRICT,
     )
@@ -300,7 +305,7 @@ class Give(GiveRow, table=True):
         a_day("day"),
         CheckConstraint("depth BETWEEN 1 AND 5", name="depth_range"),
         UniqueConstraint("source", "source_key"),
-        Index("give_by_contact", "contact_id", "direction", "day"),
+        Index("give_by_contact", "contact_id", "direction", "day", "kind"),
         Index("give_by_direction", "direction", "contact_id", "day"),
         Index("give_by_day", "day", "contact_id", "direction", "kind"),
         Index("give_by_to", "to_id"),
@@ -338,7 +343,7 @@ class Ask(AskRow, table=True):
         CheckConstraint("(status = 'open') = (closed_on IS NULL)", name="closed_when_not_open"),
         UniqueConstraint("source", "source_key"),
         Index("ask_by_contact", "contact_id", "direction", "status"),
-        Index("ask_by_status", "status", "direction", "due"),
+        Index("ask_by_status", "status", "direction", "due", "day", "contact_id"),
         Index("ask_by_day", "day"),
         Index("ask_by_closed_on", "closed_on"),
         NUMBERED,

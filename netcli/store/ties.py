@@ -11,7 +11,7 @@ from netcli.domain.ties import Classifier, Summary, Word, forward_sum, landmark_
 
 FEW = 100  # contacts, each of whose rows is looked up by itself
 DROWNING = 20  # half-lives after which later terms would leave a sum no better than a millionth
-COLUMNS = "contact_id, first_day, last_day, days, s0, together"
+COLUMNS = "contact_id, first_day, last_day, days, s0"
 
 
 def decay(db: sqlite3.Connection, today: date, half_life: float) -> tuple[bool, date]:
@@ -57,11 +57,17 @@ def latest(db: sqlite3.Connection, until: date, today: date, half_life: float) -
 
 def summary(db: sqlite3.Connection, contact_id: int, today: date, half_life: float) -> Summary:
     """Answer the row of one contact as of a day."""
+    return summaries(db, {contact_id}, today, half_life)[contact_id]
+
+
+def summaries(db: sqlite3.Connection, contacts: Collection[int], today: date, half_life: float) -> dict[int, Summary]:
+    """Answer the rows of some contacts as of a day, by contact."""
     serves, landmark = decay(db, today, half_life)
-    row: Summary = db.execute(f"SELECT {COLUMNS} FROM contact_summary WHERE contact_id = :id", {"id": contact_id}).fetchone()
-    if serves and (row[2] is None or row[2] <= today.isoformat()):
-        return row
-    return next(summed(db, {contact_id}, today, landmark, half_life))
+    ids = ",".join(map(str, contacts))
+    rows: list[Summary] = db.execute(f"SELECT {COLUMNS} FROM contact_summary WHERE contact_id IN ({ids})").fetchall()
+    again = {row[0] for row in rows if not serves or (row[2] and row[2] > today.isoformat())}
+    found = {row[0]: row for row in rows if row[0] not in again}
+    return found | {row[0]: row for row in summed(db, again, today, landmark, half_life)}
 
 
 def before(db: sqlite3.Connection, week: date, half_life: float) -> dict[int, Summary]:
@@ -72,23 +78,22 @@ def before(db: sqlite3.Connection, week: date, half_life: float) -> dict[int, Su
     """
     eve, first = week - timedelta(days=1), {"week": week.isoformat()}
     serves, landmark = decay(db, eve, half_life)
-    seen = dict(db.execute("SELECT contact_id, last_day FROM contact_summary WHERE last_day >= :week", first).fetchall())
-    far = (eve + timedelta(days=round(DROWNING * half_life))).isoformat()
-    anew = {contact_id for contact_id, last in seen.items() if not serves or last > far}
-    found = {row[0]: row for row in summed(db, anew, eve, landmark, half_life)}
-    since: dict[int, list[tuple[date, float]]] = {}
-    for contact_id, day, v in db.execute("SELECT contact_id, day, v FROM contact_day WHERE day >= :week", first):
-        since.setdefault(contact_id, []).append((date.fromisoformat(day), v))
     rows = db.execute(
         f"SELECT {COLUMNS}, (SELECT MAX(day) FROM contact_day WHERE contact_day.contact_id = contact_summary.contact_id AND day < :week)"
         " FROM contact_summary WHERE last_day >= :week",
         first,
-    )
-    for contact_id, first_day_, _, days, s0, together, last in rows:
+    ).fetchall()
+    far = (eve + timedelta(days=round(DROWNING * half_life))).isoformat()
+    anew = {contact_id for contact_id, _, last, *_ in rows if not serves or last > far}
+    found = {row[0]: row for row in summed(db, anew, eve, landmark, half_life)}
+    since: dict[int, list[tuple[date, float]]] = {}
+    for contact_id, day, v in db.execute("SELECT contact_id, day, v FROM contact_day WHERE day >= :week", first):
+        since.setdefault(contact_id, []).append((date.fromisoformat(day), v))
+    for contact_id, first_day_, _, days, s0, last in rows:
         if contact_id not in anew:
             terms = since[contact_id]
             left = s0 - forward_sum(terms, landmark, half_life) if last else 0.0
-            found[contact_id] = (contact_id, first_day_ if last else None, last, days - len(terms), left, together)
+            found[contact_id] = (contact_id, first_day_ if last else None, last, days - len(terms), left)
     return found
 
 
@@ -106,14 +111,13 @@ def first_day(db: sqlite3.Connection) -> date | None:
 
 def summed(db: sqlite3.Connection, contacts: Collection[int], today: date, landmark: date, half_life: float) -> Iterator[Summary]:
     """Sum the contact-days of some contacts up to a day."""
-    met = _together(db, contacts)
     missing = set(contacts)
     for contact_id, rows in groupby(_days(db, contacts, today), key=lambda row: row[0]):
         missing.discard(contact_id)
         days = [(date.fromisoformat(day), v) for _, day, v in rows]
         first, last = days[0][0].isoformat(), days[-1][0].isoformat()
-        yield contact_id, first, last, len(days), forward_sum(days, landmark, half_life), met.get(contact_id, 0)
-    yield from ((contact_id, None, None, 0, 0.0, met.get(contact_id, 0)) for contact_id in missing)
+        yield contact_id, first, last, len(days), forward_sum(days, landmark, half_life)
+    yield from ((contact_id, None, None, 0, 0.0) for contact_id in missing)
 
 
 def contact_days(db: sqlite3.Connection, contact_id: int, today: date) -> list[tuple[str, float]]:
@@ -137,7 +141,7 @@ def refresh(db: sqlite3.Connection, contacts: Collection[int], today: date, half
         "UPDATE contact_summary SET first_day = :first, last_day = :last, days = :days, s0 = :s0 WHERE contact_id = :id",
         (
             {"id": contact_id, "first": first, "last": last, "days": days, "s0": s0}
-            for contact_id, first, last, days, s0, _ in list(summed(db, contacts, date.max, landmark, half_life))
+            for contact_id, first, last, days, s0 in list(summed(db, contacts, date.max, landmark, half_life))
         ),
     )
     _count_together(db, contacts)
@@ -163,16 +167,11 @@ def forget_word(db: sqlite3.Connection, contact_id: int) -> bool:
     return db.execute("DELETE FROM tie_override WHERE contact_id = :id", {"id": contact_id}).rowcount > 0
 
 
-def _together(db: sqlite3.Connection, contacts: Collection[int]) -> dict[int, int]:
-    ids = ",".join(str(int(contact_id)) for contact_id in contacts)
-    return dict(db.execute(f"SELECT contact_id, together FROM contact_summary WHERE contact_id IN ({ids})").fetchall())
-
-
 def _retaken(db: sqlite3.Connection, today: date, half_life: float) -> dict[int, Summary]:
     """Sum anew, by contact, whose kept row cannot serve: days after `today`, or another half-life."""
     serves, landmark = decay(db, today, half_life)
-    query = "SELECT contact_id FROM contact_summary WHERE last_day > :today OR :all"
-    again = {row[0] for row in db.execute(query, {"today": today.isoformat(), "all": not serves})}
+    query = "SELECT contact_id FROM contact_summary" + (" WHERE last_day > :today" if serves else "")
+    again = {row[0] for row in db.execute(query, {"today": today.isoformat()})}
     return {row[0]: row for row in summed(db, again, today, landmark, half_life)} if again else {}
 
 

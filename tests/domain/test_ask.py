@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from netcli.domain.ask import NewAsk, close, soft_line
+from netcli.domain.ask import close, soft_line
+from netcli.domain.new_ask import NewAsk
 from netcli.errors import InvalidValueError
 from tests.readable import TODAY, an_ask, days_ago
 

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from netcli.domain.give import EFFORTS, KINDS, NewGive, kind_named
+from netcli.domain.give import EFFORTS, KINDS, kind_named
+from netcli.domain.new_give import NewGive
 from netcli.errors import InvalidValueError
 from tests.readable import TODAY
 

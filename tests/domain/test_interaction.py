@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from netcli.domain.interaction import KINDS, TALKS, NewInteraction, is_time
+from netcli.domain.interaction import KINDS, TALKS, is_time
+from netcli.domain.new_interaction import NewInteraction
 from netcli.errors import InvalidValueError
 from tests.readable import TODAY
 

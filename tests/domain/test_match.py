@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from netcli.domain.ask import NewAsk
 from netcli.domain.contact import NewContact
-from netcli.domain.give import NewGive
-from netcli.domain.interaction import NewInteraction
 from netcli.domain.match import Candidate, Change, ContactRecord, Directory, EventRecord, New, Plan, Skipped
 from netcli.domain.match_contacts import merge, plan_contacts
 from netcli.domain.match_events import content_key, plan_events, values
+from netcli.domain.new_ask import NewAsk
+from netcli.domain.new_give import NewGive
+from netcli.domain.new_interaction import NewInteraction
 from netcli.store.search_key import phone_key, search_key
 
 DAY = date(2026, 11, 1)

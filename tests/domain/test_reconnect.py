@@ -1,29 +1,62 @@
 """Whom to reconnect with: the vectors of MODEL section 3, the circles, the reasons, and the lazy search."""
 
 from collections import Counter
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from itertools import tee
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netcli.domain.reconnect import Candidate, Details, reach, score, suggestions
+from netcli.domain import reconnect
+from netcli.domain.reconnect import Candidate, Details, Openings, Suggestion, reach, score
+
+
+class Known(NamedTuple):
+    """What is known of one person beside the days."""
+
+    tie: str
+    circles: tuple[str, ...]
+    details: Details
+    openings: Openings
 
 
 def candidate(
     n: int = 1, days: int = 5, gap: int = 200, together: int = 9, *, both: bool = False, unreturned: bool = False, asked: bool = False
 ) -> Candidate:
     """Make a candidate of whom everything is ordinary but what is said."""
-    return Candidate(n, gap, days, together, both, unreturned, asked)
+    return Candidate(n, "weak", gap, days, together, both, unreturned, asked)
 
 
-def details(tie: str = "weak", **facts: Any) -> Details:
+def details(tie: str = "weak", shared: int = 0, overlap: float | None = None, circles: tuple[str, ...] = (), **openings: Any) -> Known:
     """Make details of whom nothing is known but what is said."""
-    return Details(**{"tie": tie, "shared": 0, "overlap": None, **facts})
+    return Known(tie, circles, Details(shared, overlap), Openings(**openings))
 
 
-def chosen(candidates: Iterable[Candidate], facts: Details, most: int = 5) -> list[int]:
+def suggestions(candidates: Iterable[Candidate], facts: Callable[[int], Known], most: int = 5) -> list[Suggestion]:
+    """Choose among people of whom so much is known; the largest circle of each is all its circles."""
+
+    def known(one: Candidate) -> Candidate:
+        found = facts(one.contact_id)
+        return one._replace(tie=found.tie, circles=found.circles, usual=found.details.overlap)
+
+    return choose(map(known, candidates), lambda one: facts(one.contact_id).details, lambda one: facts(one.contact_id).openings, most)
+
+
+def choose(
+    candidates: Iterable[Candidate],
+    look_up: Callable[[Candidate], Details],
+    openings: Callable[[Candidate], Openings],
+    most: int = 5,
+) -> list[Suggestion]:
+    """Choose among people who come in one order; the close ones of them are cooling."""
+    one, other = tee(candidates)
+    distant, cooling = (who for who in one if who.tie != "close"), (who for who in other if who.tie == "close")
+    return reconnect.suggestions(distant, cooling, look_up, openings, most)
+
+
+def chosen(candidates: Iterable[Candidate], facts: Known, most: int = 5) -> list[int]:
     """Choose among people who are alike in their details."""
     return [one.contact_id for one in suggestions(candidates, lambda _: facts, most)]
 
@@ -99,11 +132,6 @@ def test_a_cooling_tie_comes_after_the_distant_ones() -> None:
     assert [one.contact_id for one in found] == [2, 1]
 
 
-def test_who_is_not_to_be_suggested_after_all_is_left_out() -> None:
-    found = suggestions([candidate(1), candidate(2), candidate(3)], lambda n: None if n == 2 else details())
-    assert [one.contact_id for one in found] == [1, 3]
-
-
 @pytest.mark.parametrize(("most", "of_the_choir"), [(1, 1), (3, 2), (5, 2), (6, 4), (10, 4), (15, 6)])
 def test_at_most_two_of_a_circle_stand_in_every_five(most: int, of_the_choir: int) -> None:
     choir = [candidate(n, days=20) for n in range(1, 21)]
@@ -129,7 +157,7 @@ def test_nobody_is_suggested_where_nobody_is_a_candidate() -> None:
 
 # --- The lazy search
 
-Network = list[tuple[Candidate, Details | None]]
+Network = list[tuple[Candidate, Details]]
 
 
 @st.composite
@@ -143,11 +171,12 @@ def networks(draw: st.DrawFn) -> Network:
         together = draw(st.integers(0, 12))
         both, unreturned = draw(st.sampled_from([(False, False), (True, False), (False, True)]))
         gap = draw(st.sampled_from([30, 60, 61]) | st.integers(30, 900))
-        one = Candidate(number, gap, draw(st.integers(1, 30)), together, both, unreturned, draw(st.booleans()))
         circles = tuple(draw(st.sets(st.sampled_from(("choir", "bakery", "Berlin", "fair")), max_size=2)))
-        overlap = draw(st.none() | st.floats(0, 1)) if circles else None
-        tie = draw(st.sampled_from(("weak", "dormant", "close", None)))
-        found.append((one, Details(tie, draw(st.integers(0, together)), overlap, circles) if tie else None))
+        overlap = draw(st.floats(0, 1)) if circles else None
+        usual = None if overlap is None else draw(st.floats(0, overlap))
+        tie = draw(st.sampled_from(("weak", "dormant", "close")))
+        one = Candidate(number, tie, gap, draw(st.integers(1, 30)), together, both, unreturned, draw(st.booleans()), usual, circles)
+        found.append((one, Details(draw(st.integers(0, together)), overlap)))
     return sorted(found, key=lambda pair: (not pair[0].asked, 0 if pair[0].asked else pair[0].gap, -pair[0].contact_id))
 
 
@@ -155,16 +184,15 @@ def plain(network: Network, most: int) -> list[tuple[float, str]]:
     """Sort everybody by score and take them one by one: what the lazy search must come to, as scores and classes."""
     sorted_ = []
     for one, facts in network:
-        if facts is not None:
-            loop = one.asked or one.unreturned
-            total = score(reach(one.days, facts.shared, one.gap), facts.overlap, both_ways=one.both_ways, open_loop=loop)
-            sorted_.append((facts.tie == "close", -total, one.contact_id, facts))
+        loop = one.asked or one.unreturned
+        total = score(reach(one.days, facts.shared, one.gap), facts.overlap, both_ways=one.both_ways, open_loop=loop)
+        sorted_.append((one.tie == "close", -total, one.contact_id, one))
     taken: list[tuple[float, str]] = []
     circles: Counter[str] = Counter()
-    for _, negative, _, facts in sorted(sorted_, key=lambda place: place[:3]):
-        if len(taken) < most and all(circles[circle] < 2 * ((most + 4) // 5) for circle in facts.circles):
-            taken.append((-negative, facts.tie))
-            circles.update(facts.circles)
+    for _, negative, _, one in sorted(sorted_, key=lambda place: place[:3]):
+        if len(taken) < most and all(circles[circle] < 2 * ((most + 4) // 5) for circle in one.circles):
+            taken.append((-negative, one.tie))
+            circles.update(one.circles)
     return taken
 
 
@@ -172,21 +200,28 @@ def plain(network: Network, most: int) -> list[tuple[float, str]]:
 @given(network=networks(), most=st.integers(1, 12))
 def test_the_lazy_search_finds_what_a_full_sort_finds(network: Network, most: int) -> None:
     looked_up = {one.contact_id: facts for one, facts in network}
-    found = suggestions([one for one, _ in network], looked_up.__getitem__, most)
+    found = choose([one for one, _ in network], lambda one: looked_up[one.contact_id], lambda _: Openings(), most)
     assert [(one.score, one.tie) for one in found] == plain(network, most)
 
 
 def test_details_are_looked_up_for_the_few_that_may_win() -> None:
     looked_up = []
 
-    def look_up(n: int) -> Details:
-        looked_up.append(n)
-        return details(overlap=0.5)
+    def look_up(one: Candidate) -> Details:
+        looked_up.append(one.contact_id)
+        return Details(0, 0.5)
 
     best = [candidate(n, days=20, gap=60, together=10) for n in range(1, 11)]
     rest = [candidate(n, days=1, gap=900, together=0) for n in range(11, 1011)]
-    suggestions([*best, *rest], look_up)
+    written_about = []
+
+    def write_about(one: Candidate) -> Openings:
+        written_about.append(one.contact_id)
+        return Openings()
+
+    choose([*best, *rest], look_up, write_about)
     assert set(looked_up) <= set(range(1, 11))
+    assert written_about == [1, 2, 3, 4, 5]
 
 
 def test_candidates_are_drawn_only_while_one_may_still_win() -> None:
@@ -238,5 +273,5 @@ def test_a_reason_is_given_in_words(who: Candidate, facts: dict[str, Any], says:
         (details(), None),
     ],
 )
-def test_one_thing_to_do_for_them_stands_beside_the_reasons(facts: Details, offer: str | None) -> None:
+def test_one_thing_to_do_for_them_stands_beside_the_reasons(facts: Known, offer: str | None) -> None:
     assert suggestions([candidate()], lambda _: facts)[0].offer == offer

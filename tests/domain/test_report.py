@@ -38,8 +38,9 @@ NOTHING = Facts(
     as_of=TODAY,
     counts=(),
     asks=(),
-    their_asks_open=(),
-    my_asks_open=(),
+    their_asks_open=0,
+    their_next_ask=None,
+    my_next_ask=None,
     eve={},
     close_total=0,
     cooling=(),
@@ -248,9 +249,9 @@ def test_who_is_cooling_is_handed_on() -> None:
 def test_next_are_one_give_one_tie_and_one_follow_up() -> None:
     steps = next_steps(
         facts(
-            their_asks_open=[(an_ask("a van", 8, theirs=True), ANA), (an_ask("a job", 3, theirs=True), BO)],
+            their_next_ask=(an_ask("a van", 8, theirs=True), ANA),
             suggestions=[suggestion(CY)],
-            my_asks_open=[(an_ask("the slides", 3, due=days_ago(-4), n=12), BO)],
+            my_next_ask=(an_ask("the slides", 3, due=days_ago(-4), n=12), BO),
         ),
         [],
     )
@@ -262,7 +263,7 @@ def test_next_are_one_give_one_tie_and_one_follow_up() -> None:
 
 
 def test_a_follow_up_without_a_due_day_names_none() -> None:
-    [step] = next_steps(facts(my_asks_open=[(an_ask("the slides", 0, n=3), BO)]), [])
+    [step] = next_steps(facts(my_next_ask=(an_ask("the slides", 0, n=3), BO)), [])
     assert step.text == "ask 3, today: the slides"
 
 

@@ -42,10 +42,10 @@ def forward(days: dict[int, float], landmark: date) -> float:
 def row(*, r: float, gap: int, first: int = 1000, days: int = 20, contact_id: int = 1) -> Summary:
     """Make the summary of a tie with rate `r` today; the landmark is today too."""
     s0 = r * HALF_LIFE / rate(HALF_LIFE, HALF_LIFE)
-    return contact_id, days_ago(first).isoformat(), days_ago(gap).isoformat(), days, s0, 0
+    return contact_id, days_ago(first).isoformat(), days_ago(gap).isoformat(), days, s0
 
 
-UNLOGGED: Summary = (1, None, None, 0, 0.0, 0)
+UNLOGGED: Summary = (1, None, None, 0, 0.0)
 
 
 def judge(model: Model = DEFAULT, words: dict[int, Word] | None = None, cadences: dict[int, int] | None = None) -> Classifier:
@@ -166,7 +166,7 @@ def test_a_class_follows_from_rate_and_gap(r: float, gap: int, said: str) -> Non
 
 def test_a_rate_at_the_threshold_is_close() -> None:
     threshold = rate(1, HALF_LIFE)  # of one contact-day today
-    edge = (1, days_ago(400).isoformat(), days_ago(0).isoformat(), 20, 1.0, 0)
+    edge = (1, days_ago(400).isoformat(), days_ago(0).isoformat(), 20, 1.0)
     classifier = judge(Model(close_rate=threshold))
     assert classifier.computed(edge) == "close"
     assert list(classifier.closest([edge])) == [edge]
@@ -181,7 +181,7 @@ def test_a_tie_is_new_for_a_month_and_two_days_of_contact(first: int, days: int,
 
 
 def test_somebody_without_an_interaction_is_unlogged_and_never_weak() -> None:
-    tie = judge().tie((7, None, None, 0, 0.0, 0))
+    tie = judge().tie((7, None, None, 0, 0.0))
     assert tie == Tie(7, "unlogged", "unlogged", None, None, None, None, 0, None, None, None, cooling=False)
 
 
@@ -220,7 +220,7 @@ def test_a_rate_too_small_for_a_double_has_no_cadence() -> None:
 
 
 def test_classes_stand_beside_their_rows_in_order() -> None:
-    rows = [row(r=0.9, gap=1, contact_id=1), row(r=0.1, gap=1, contact_id=2), (3, None, None, 0, 0.0, 0)]
+    rows = [row(r=0.9, gap=1, contact_id=1), row(r=0.1, gap=1, contact_id=2), (3, None, None, 0, 0.0)]
     assert list(judge().classes(rows)) == [("close", rows[0]), ("weak", rows[1]), ("unlogged", rows[2])]
 
 
@@ -275,41 +275,36 @@ def test_a_tie_cools_after_a_month_at_the_earliest(gap: int, *, cooling: bool) -
 
 
 @pytest.mark.parametrize(
-    ("one", "silent"),
+    ("one", "distant", "cooling"),
     [
-        (row(r=0.1, gap=60), "weak"),
-        (row(r=0.1, gap=59), None),
-        (row(r=0.1, gap=300), "dormant"),
-        (row(r=2, gap=31, first=71, days=21), "close"),
-        (row(r=2, gap=29, first=49, days=21), None),
-        (row(r=2, gap=31, first=300, days=10), None),
-        (row(r=0.2, gap=20, first=20, days=1), None),
-        (UNLOGGED, None),
+        (row(r=0.1, gap=60), True, False),
+        (row(r=0.1, gap=59), False, False),
+        (row(r=0.1, gap=300), True, False),
+        (row(r=2, gap=31, first=71, days=21), False, True),
+        (row(r=2, gap=29, first=49, days=21), False, False),
+        (row(r=2, gap=31, first=300, days=10), False, False),
+        (row(r=0.2, gap=20, first=20, days=1), False, False),
+        (UNLOGGED, False, False),
     ],
     ids=["weak for two months", "weak for less", "dormant", "cooling", "cooling for less", "close", "new", "unlogged"],
 )
-def test_the_silent_are_weak_and_dormant_for_two_months_and_cooling_for_one(one: Summary, silent: str | None) -> None:
-    assert judge().silent(one) == silent
+def test_the_silent_are_weak_and_dormant_for_two_months_and_cooling_for_one(one: Summary, *, distant: bool, cooling: bool) -> None:
+    assert (judge().distant(one), judge().cooling(one)) == (distant, cooling)
 
 
 def test_silence_follows_the_users_own_word() -> None:
     words = {number: Word(word, "so it is", TODAY) for number, word in ((1, "close"), (2, "weak"), (3, "weak"))}
     far, near = row(r=0.1, gap=300, days=3, contact_id=1), row(r=2, gap=61, first=300, contact_id=2)
-    assert [judge(words=words).silent(one) for one in (far, near, (3, None, None, 0, 0.0, 0))] == [None, "weak", None]
+    assert [judge(words=words).distant(one) for one in (far, near, (3, None, None, 0, 0.0))] == [False, True, False]
 
 
 def test_a_shorter_wait_in_the_settings_is_followed() -> None:
     early = row(r=0.1, gap=10)
-    assert [judge(model).silent(early) for model in (DEFAULT, Model(reconnect_gap=10))] == [None, "weak"]
+    assert [judge(model).distant(early) for model in (DEFAULT, Model(reconnect_gap=10))] == [False, True]
 
 
 def test_a_gap_is_counted_in_days() -> None:
     assert [judge().gap(day) for day in ("2026-11-20", "2026-11-19", "2025-11-20")] == [0, 1, 365]
-
-
-def test_nobody_seen_since_is_silent() -> None:
-    assert judge().silent_until == days_ago(30)
-    assert judge(Model(cooling_gap=50, reconnect_gap=40)).silent_until == days_ago(40)
 
 
 CLOSE_TO_FAR = [row(r=r, gap=10, contact_id=number) for number, r in enumerate((3, 1.2, 0.9, 0.8, 0.3, 0.1), 1)]

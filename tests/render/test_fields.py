@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
-from netcli.domain.ask import NewAsk
 from netcli.domain.balance import Counts, judge, ledger
-from netcli.domain.give import NewGive
-from netcli.domain.interaction import Interaction, NewInteraction
+from netcli.domain.interaction import Interaction
 from netcli.domain.model import DEFAULT
+from netcli.domain.new_ask import NewAsk
+from netcli.domain.new_give import NewGive
+from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.person import Card, Entry
 from netcli.domain.reconnect import Suggestion
 from netcli.domain.report import Facts, report
@@ -43,8 +44,9 @@ FACTS = Facts(
     as_of=TODAY,
     counts=[("2026-11-16", "given", 5), ("2026-11-17", "received", 2), ("2026-11-17", "asks_made", 1), ("2026-11-09", "given", 3)],
     asks=[(TODAY, days_ago(5))],
-    their_asks_open=[(an_ask(theirs=True), ANA)],
-    my_asks_open=[(an_ask(), BO)],
+    their_asks_open=1,
+    their_next_ask=(an_ask(theirs=True), ANA),
+    my_next_ask=(an_ask(), BO),
     eve={1: "close", 2: "weak"},
     close_total=3,
     cooling=[TIE],
@@ -55,7 +57,7 @@ FACTS = Facts(
     away=(),
 )
 REPORT = fields.report(report(FACTS, DEFAULT), {1: ANA, 2: BO})
-EMPTY_REPORT = fields.report(report(Facts(date(2026, 11, 16), TODAY, (), (), (), (), {}, 0, (), (), (), {}, None, ()), DEFAULT), {})
+EMPTY_REPORT = fields.report(report(Facts(date(2026, 11, 16), TODAY, (), (), 0, None, None, {}, 0, (), (), (), {}, None, ()), DEFAULT), {})
 # Each command's items: with everything known, and with as little as there may be.
 ITEMS: list[tuple[str, dict[str, Any]]] = [
     ("list", fields.entry(ENTRY)),

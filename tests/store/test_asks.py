@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from netcli.domain.ask import Ask, NewAsk
+from netcli.domain.ask import Ask
+from netcli.domain.new_ask import NewAsk
 from netcli.errors import ExitCode, NotFoundError
 from netcli.store import asks
 from tests.readable import TODAY, Net, days_ago

@@ -362,3 +362,10 @@ def test_a_person_is_a_handle_and_a_name(net: Net) -> None:
     net.add("Ana", birthday="--11-20")
     [(who, _)] = contacts.birthdays(net.db, TODAY)
     assert who == Person(who.id, who.uid, "ana", "Ana")
+
+
+def test_circles_are_kept_folded_once_each(net: Net) -> None:
+    net.add("Ana", org="The  Mill", city="ŁÓDŹ", tags=("łódź", "Choir"))
+    net.add("Bo")
+    rows = net.db.execute("SELECT circles FROM contact_summary ORDER BY contact_id").fetchall()
+    assert rows == [("the mill\nłódź\nchoir",), ("",)]

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netcli.domain.balance import Counts, judge, thanked
-from netcli.domain.give import Give, NewGive
+from netcli.domain.give import Give
 from netcli.domain.model import DEFAULT
+from netcli.domain.new_give import NewGive
 from netcli.store import gives
 from tests.readable import TODAY, Net, days_ago, empty_database
 
@@ -120,3 +121,16 @@ def test_the_gives_of_a_span_come_with_their_names(net: Net) -> None:
         (days_ago(9).isoformat(), "given", "Ana", "gift", "gift"),
         (days_ago(5).isoformat(), "received", "Bo", "help", "a book"),
     ]
+
+
+def since(net: Net) -> dict[str, tuple[str | None, str | None]]:
+    """Answer since when favours were given and received, by name."""
+    rows = net.db.execute("SELECT name, given_since, received_since FROM contact JOIN contact_summary ON contact_id = id")
+    return {name: (given, received) for name, given, received in rows}
+
+
+def test_the_first_days_of_favours_are_kept_beside_the_summary(net: Net) -> None:
+    net.add("Ana / Bo / Cy")
+    net.gives("Ana 5 / Ana -60 / Ana 90 / Bo -3 / Bo in 4")
+    day = {ago: days_ago(ago).isoformat() for ago in (90, 60, 3, -4)}
+    assert since(net) == {"Ana": (day[90], day[60]), "Bo": (day[-4], day[3]), "Cy": (None, None)}

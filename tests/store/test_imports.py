@@ -122,6 +122,7 @@ def test_people_are_kept_with_everything_that_came_along(db: sqlite3.Connection)
     assert column(db, "SELECT name FROM tag ORDER BY name") == ["choir", "fair"]
     assert db.execute("SELECT kind, text FROM fact ORDER BY id").fetchall() == [("need", "flour"), ("offer", "bread"), ("note", "Kind.")]
     assert column(db, "SELECT name FROM alias") == ["Anuța"]
+    assert column(db, "SELECT circles FROM contact_summary ORDER BY circles") == ["", "mill\nchoir\nfair"]
     assert_true_to_its_interactions(db)
 
 
@@ -131,6 +132,7 @@ def test_a_change_adds_what_is_missing_and_repeats_nothing(db: sqlite3.Connectio
     assert counts(plan) == (0, 1, 0, 0)
     assert (column(db, "SELECT city FROM contact"), column(db, "SELECT name FROM contact")) == (["Cluj"], ["Ana"])
     assert sorted(column(db, "SELECT name FROM tag")) == ["choir", "fair"]
+    assert column(db, "SELECT circles FROM contact_summary") == ["cluj\nchoir\nfair"]
     assert column(db, "SELECT text FROM fact ORDER BY id") == ["flour", "Kind.", "a mill"]
 
 
@@ -226,6 +228,9 @@ def test_gives_and_asks_are_changed_by_their_keys(db: sqlite3.Connection) -> Non
     assert (counts(plan), plan.created_people) == ((0, 1, 0, 0), ["Cy"])
     query = "SELECT day, kind, handle FROM give JOIN contact ON contact.id = to_id"
     assert db.execute(query).fetchall() == [("2026-11-02", "referral", "cy")]
+    assert column(db, "SELECT given_since FROM contact_summary ORDER BY contact_id") == ["2026-11-02", None, None]
+    run(db, "gives", "date,who,direction,text,key\n2026-10-02,Bo,given,a name,g1\n")
+    assert column(db, "SELECT given_since FROM contact_summary ORDER BY contact_id") == [None, "2026-10-02", None]
     run(db, "asks", "date,who,direction,text,status,key\n2026-11-01,Ana,mine,a chair,open,a1\n")
     assert counts(run(db, "asks", "date,who,direction,text,status,key\n2026-11-01,Ana,mine,a chair,answered,a1\n")) == (0, 1, 0, 0)
     assert db.execute("SELECT status, closed_on FROM ask").fetchall() == [("answered", "2026-11-01")]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from netcli.domain.interaction import Interaction, NewInteraction
+from netcli.domain.interaction import Interaction
+from netcli.domain.new_interaction import NewInteraction
 from netcli.store import interactions
 from tests.readable import HALF_LIFE, TODAY, Net, days_ago
 

@@ -1,25 +1,43 @@
 """Facts about people one might write to."""
 
 from datetime import date
-from typing import Any
+from itertools import chain
+from typing import Any, NamedTuple
 
 import pytest
 
 from netcli.domain.model import DEFAULT
-from netcli.domain.reconnect import Candidate, Details
+from netcli.domain.reconnect import Candidate
 from netcli.domain.ties import Word
 from netcli.store import reconnect, ties
 from tests.readable import TODAY, Net, days_ago
 
 
-def found(net: Net, name: str, today: date = TODAY) -> Details | None:
-    """Look up one person."""
-    network = reconnect.Network(net.db, ties.classifier(net.db, today, DEFAULT))
-    network.rows[net[name].id] = ties.summary(net.db, net[name].id, today, DEFAULT.half_life)
-    return network(net[name].id)
+class Known(NamedTuple):
+    """What is said of one candidate."""
+
+    tie: str
+    shared: int
+    overlap: float | None
+    usual: float | None
+    circles: tuple[str, ...]
+    shared_names: tuple[str, ...]
+    open_asks: tuple[str, ...]
+    needs: tuple[str, ...]
+    received: int
 
 
-def details(net: Net, name: str = "Far", today: date = TODAY) -> Details:
+def found(net: Net, name: str, today: date = TODAY) -> Known | None:
+    """Look up one person, as a later report does; None where they are no candidate."""
+    network = reconnect.Network(net.db, ties.classifier(net.db, today, DEFAULT), now=days_ago(-30))
+    for one in chain(network.distant({net[name].id}), network.cooling({net[name].id})):
+        facts, about = network.details(one), network.openings(one)
+        words = (about.shared_names, about.open_asks, about.needs, about.received)
+        return Known(one.tie, facts.shared, facts.overlap, one.usual, one.circles, *words)
+    return None
+
+
+def details(net: Net, name: str = "Far", today: date = TODAY) -> Known:
     """Look up one person who is to be suggested."""
     facts = found(net, name, today)
     assert facts is not None
@@ -63,12 +81,12 @@ def test_who_has_an_open_ask_has_asked(net: Net) -> None:
 def candidates(net: Net, only: set[int] | None = None, today: date = TODAY) -> dict[str, Candidate]:
     """Draw candidates, by name in their order."""
     network = reconnect.Network(net.db, ties.classifier(net.db, today, DEFAULT))
-    return {net.names([one.contact_id]): one for one in network.candidates(only)}
+    return {net.names([one.contact_id]): one for one in chain(network.distant(only), network.cooling(only))}
 
 
 def test_whoever_asked_comes_first_and_then_the_shortest_silence(net: Net) -> None:
     net.add("Long / Short / Asked / Near / Planned / Unlogged / Also")
-    net.log("Long 300 / Short 31 / Asked 400 / Near 29 / Planned 300 / Planned in 4 / Also 300")
+    net.log("Long 300 / Short 60 / Asked 400 / Near 59 / Planned 300 / Planned in 4 / Also 300")
     net.asks("Asked -9 a van / Unlogged -9 a job")
     assert list(candidates(net)) == ["Asked", "Short", "Also", "Long"]
     assert [one.asked for one in candidates(net).values()] == [True, False, False, False]
@@ -96,7 +114,9 @@ def test_favours_went_both_ways_or_were_never_returned(net: Net, favours: str, *
 def test_a_candidate_has_its_gap_its_days_and_whom_it_was_met_with(net: Net) -> None:
     net.add("Ana / Bo / Cy")
     net.log("Ana+Bo 300 / Ana+Bo+Cy 200 / Bo 1 / Cy 1")
-    assert candidates(net)["Ana"] == Candidate(net["Ana"].id, 200, 2, 2, both_ways=False, unreturned=False, asked=False)
+    assert candidates(net)["Ana"] == Candidate(
+        net["Ana"].id, "dormant", 200, 2, 2, both_ways=False, unreturned=False, asked=False, usual=None, circles=()
+    )
 
 
 # --- Who is to be suggested at all

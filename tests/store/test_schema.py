@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from netcli.domain.contact import NewContact
-from netcli.domain.interaction import NewInteraction
 from netcli.domain.model import DEFAULT as MODEL
+from netcli.domain.new_interaction import NewInteraction
 from netcli.errors import DatabaseError
 from netcli.store import contacts, interactions, ties
 from netcli.store.database import APPLICATION_ID, SCHEMA, SCHEMA_VERSION, reading, writing

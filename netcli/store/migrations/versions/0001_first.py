@@ -131,7 +131,7 @@ def upgrade() -> None:
     op.create_index("ask_by_closed_on", "ask", ["closed_on"], unique=False)
     op.create_index("ask_by_contact", "ask", ["contact_id", "direction", "status"], unique=False)
     op.create_index("ask_by_day", "ask", ["day"], unique=False)
-    op.create_index("ask_by_status", "ask", ["status", "direction", "due"], unique=False)
+    op.create_index("ask_by_status", "ask", ["status", "direction", "due", "day", "contact_id"], unique=False)
     op.create_table(
         "contact_day",
         sa.Column("contact_id", sa.Integer(), nullable=False),
@@ -167,12 +167,15 @@ def upgrade() -> None:
         sa.Column("days", sa.Integer(), server_default=sa.text("0"), nullable=False),
         sa.Column("s0", sa.Double().with_variant(sa.REAL(), "sqlite"), server_default=sa.text("0"), nullable=False),
         sa.Column("together", sa.Integer(), server_default=sa.text("0"), nullable=False),
+        sa.Column("given_since", sa.Text(), nullable=True),
+        sa.Column("received_since", sa.Text(), nullable=True),
+        sa.Column("circles", sa.Text(), server_default=sa.text("''"), nullable=False),
         sa.ForeignKeyConstraint(["contact_id"], ["contact.id"], ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("contact_id"),
         sqlite_strict=True,
     )
     op.create_index("contact_summary_by_first_day", "contact_summary", ["first_day"], unique=False)
-    op.create_index("contact_summary_by_last_day", "contact_summary", ["last_day"], unique=False)
+    op.create_index("contact_summary_by_last_day", "contact_summary", ["last_day", "contact_id", "first_day", "days", "s0", "circles"], unique=False)
     op.create_index("contact_summary_by_strength", "contact_summary", ["s0", "contact_id", "first_day", "last_day", "days"], unique=False)
     op.create_table(
         "fact",
@@ -224,7 +227,7 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
         sqlite_strict=True,
     )
-    op.create_index("give_by_contact", "give", ["contact_id", "direction", "day"], unique=False)
+    op.create_index("give_by_contact", "give", ["contact_id", "direction", "day", "kind"], unique=False)
     op.create_index("give_by_day", "give", ["day", "contact_id", "direction", "kind"], unique=False)
     op.create_index("give_by_direction", "give", ["direction", "contact_id", "day"], unique=False)
     op.create_index("give_by_to", "give", ["to_id"], unique=False)
