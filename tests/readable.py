@@ -23,7 +23,7 @@ from netcli.domain.new_ask import NewAsk
 from netcli.domain.new_give import NewGive
 from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.person import Person
-from netcli.domain.ties import Summary, forward_sum
+from netcli.domain.ties import Summary, decay_factor, forward_sum
 from netcli.store import asks, contacts, interactions
 from netcli.store import gives as store_gives
 from netcli.store.database import SCHEMA
@@ -78,6 +78,11 @@ def history(days: Iterable[int], contact_id: int = 1) -> Summary:
     """Sum up contact-days, counted from day 0, as the database keeps them with day 0 as the landmark."""
     on = sorted(day(number) for number in days)
     return contact_id, on[0].isoformat(), on[-1].isoformat(), len(on), forward_sum([(one, 1.0) for one in on], DAY_0, HALF_LIFE)
+
+
+def decayed(s0: float, landmark: date, today: date, half_life: float) -> float:
+    """Turn a forward sum into S(today), in contact-days."""
+    return s0 * decay_factor(landmark, today, half_life)
 
 
 def gives(text: str) -> list[Give]:

@@ -15,7 +15,6 @@ from netcli.domain.give import THANKS, Give
 from netcli.domain.model import Model
 from netcli.domain.wording import counted
 
-STATES = ("received more", "leaning", "giving a lot", "balanced", "too early", "off")
 NUDGES = 5  # a week at the most
 
 
@@ -37,7 +36,7 @@ class Balance(NamedTuple):
     received: int
     balance: float
     p_less: float
-    state: str
+    state: str  # received more, leaning, giving a lot, balanced, too early, or off where nothing is counted
     nudge: bool
 
 

@@ -60,11 +60,6 @@ def forward_sum(days: Iterable[tuple[date, float]], landmark: date, half_life: f
     return sum(v * exp2((day.toordinal() - zero) / half_life) for day, v in days)
 
 
-def decayed(s0: float, landmark: date, today: date, half_life: float) -> float:
-    """Turn a forward sum into S(today), in contact-days."""
-    return s0 * decay_factor(landmark, today, half_life)
-
-
 def decay_factor(landmark: date, today: date, half_life: float) -> float:
     """Answer S(today) / S0, the same for every contact."""
     # Beyond what a double holds the day is so far from the landmark that nobody's sum is kept there.

@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netcli.domain.balance import NUDGES, STATES, Balance, Counts, balance, judge, ledger, one_sided, p_less, thanked, words
+from netcli.domain.balance import NUDGES, Balance, Counts, balance, judge, ledger, one_sided, p_less, thanked, words
 from netcli.domain.model import DEFAULT, Model
 from tests.readable import gives
+
+STATES = ("received more", "leaning", "giving a lot", "balanced", "too early", "off")
 
 COUNT = st.integers(0, 300)
 FORBIDDEN = ("debt", "owe", "taker", "useless", "low value")

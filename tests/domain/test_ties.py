@@ -14,7 +14,6 @@ from netcli.domain.ties import (
     Tie,
     Word,
     decay_factor,
-    decayed,
     forward_sum,
     landmark_too_far,
     learning,
@@ -23,7 +22,7 @@ from netcli.domain.ties import (
     weight,
     why,
 )
-from tests.readable import DAY_0, HALF_LIFE, TODAY, contact_days, day, days_ago, history
+from tests.readable import DAY_0, HALF_LIFE, TODAY, contact_days, day, days_ago, decayed, history
 
 # A contact-day of hypothesis: day number, v.
 HISTORIES = st.dictionaries(st.integers(0, 4000), st.floats(0.5, 2), min_size=1, max_size=30)

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from netcli.domain.model import DEFAULT, Model
 from netcli.domain.new_interaction import NewInteraction
-from netcli.domain.ties import Summary, Word, decayed, forward_sum, weight
+from netcli.domain.ties import Summary, Word, forward_sum, weight
 from netcli.store import interactions, ties
-from tests.readable import HALF_LIFE, TODAY, Net, days_ago, empty_database
+from tests.readable import HALF_LIFE, TODAY, Net, days_ago, decayed, empty_database
 
 # An interaction of hypothesis: how many days ago (negative: to come), how long, and who took part.
 MEETINGS = st.lists(
