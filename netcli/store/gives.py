@@ -85,7 +85,7 @@ def given_ever(db: sqlite3.Connection, who: Person) -> int:
 def counts(db: sqlite3.Connection, today: date, window: int, who: Person | None = None, *, received_least: int = 0) -> Iterator[Counts]:
     """Count the days with something given and received within the window.
 
-    For everybody, for one person, or for those from whom something was received on so many days at the least.
+    For everybody, for one person, or where more was received than given, and on so many days at the least.
     """
     values = {
         "today": today.isoformat(),
@@ -99,7 +99,8 @@ def counts(db: sqlite3.Connection, today: date, window: int, who: Person | None 
         f" MAX(CASE WHEN direction = 'given' AND kind = '{THANKS}' THEN day ELSE '' END) >= MAX(CASE direction WHEN 'received' THEN day ELSE '' END)"
         " FROM give WHERE day > :since AND day <= :today AND (:id IS NULL OR contact_id = :id)"
         + (f" AND contact_id IN ({GENEROUS})" if received_least else "")
-        + " GROUP BY +contact_id",
+        + " GROUP BY +contact_id"
+        + (f" HAVING {RECEIVED_DAYS} > {GIVEN_DAYS}" if received_least else ""),
         values,
     )
     for contact_id, given, received, uncounted, thanked in rows:

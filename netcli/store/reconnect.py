@@ -73,12 +73,12 @@ class Network:
         self.db, self.judge = db, judge
         since = judge.today - timedelta(days=judge.model.active_gap)
         self.values = {"today": judge.today.isoformat(), "since": since.isoformat()}
-        self.active: set[int] = set()
-        self.members: defaultdict[str, list[int]] = defaultdict(list)
-        for contact_id, circles in db.execute(ACTIVE, self.values):
-            self.active.add(contact_id)
+        rows = db.execute(ACTIVE, self.values).fetchall()
+        self.active = {contact_id for contact_id, _ in rows}
+        self.members = members = defaultdict[str, list[int]](list)
+        for contact_id, circles in rows:
             for circle in circles.splitlines():
-                self.members[circle].append(contact_id)
+                members[circle].append(contact_id)
         later = db.execute("SELECT EXISTS (SELECT 1 FROM contact_summary WHERE last_day > :today)", self.values).fetchone()[0]
         self.met = MET_BY_THEN if later else MET
 
