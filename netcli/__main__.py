@@ -9,10 +9,13 @@ def run() -> None:
     """Run one command and leave at once.
 
     One command allocates little and lives for a tenth of a second: neither the cyclic collector nor the dismantling
-    of every module at exit earns its time.
+    of every module at exit earns its time. A shell that completes a handle waits for nothing of the command line.
     """
     gc.disable()
-    from netcli.cli import main
+    if sys.argv[1:2] == ["__complete"]:
+        from netcli.complete import main
+    else:
+        from netcli.cli import main
 
     code = main()
     sys.stderr.flush()

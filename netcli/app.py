@@ -38,6 +38,7 @@ class App:
         self.yes = False
         self.debug = False
         self.recorded = False
+        self.guess = False
         self._told = False
 
     @cached_property
@@ -104,7 +105,9 @@ class App:
         """Answer whom a name means. Raises NotFoundError with the nearest, or AmbiguousError where nobody can be asked."""
         with self.reading() as db:
             found = contacts.exact(db, who) or people.best(search_key(who), contacts.containing(db, who))
-            near = [] if found else people.nearest(search_key(who), contacts.beginning_alike(db, who))
+            near: list[Person] = []
+            if not found:
+                found, near = _otherwise_spelt(db, who)
         return self.one_of(who, found, near)
 
     def one_of(self, who: str, found: Sequence[Person], near: Sequence[Person] = ()) -> Person:
@@ -112,6 +115,9 @@ class App:
         if not found:
             raise _nobody(who, near)
         if len(found) == 1:
+            return found[0]
+        if self.guess:
+            say(f'guessed: "{safe(who)}" is {shown(found[0].name)} ({found[0].handle}), the likeliest of {len(found)}')
             return found[0]
         with self.reading() as db:
             lines = [_line(entry) for entry in contacts.entries(db, [person.id for person in found], self.today)]
@@ -148,6 +154,18 @@ def _line(entry: Entry) -> str:
     """Tell one person from another: the handle first, then what is known."""
     seen = f"last contact {entry.last_day}" if entry.last_day else "no contact logged"
     return f"{entry.person.handle}  " + ", ".join(part for part in (entry.person.name, entry.org, entry.city, seen) if part)
+
+
+def _otherwise_spelt(db: sqlite3.Connection, who: str) -> tuple[list[Person], list[Person]]:
+    """Look for somebody under the consonants of a name, then for a slip; answers whom it means, or else the nearest."""
+    from netcli.domain import consonants  # only a name that nobody has pays for it
+
+    key = search_key(who)
+    heard = contacts.sounding_alike(db, consonants.traces(who, key), hebrew=not consonants.is_hebrew(who))
+    found, near = consonants.alike(who, key, heard)
+    if found:
+        return found, []
+    return [], list(dict.fromkeys([*near, *people.nearest(key, contacts.sharing_pairs(db, who))]))[: people.NEAREST]
 
 
 def _nobody(who: str, near: Sequence[Person]) -> NotFoundError:

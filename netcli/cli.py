@@ -50,6 +50,7 @@ COMMANDS = {
     "import": Word("Move", "Read people, interactions, gives or asks from a file.", "import_"),
     "demo": Word("Keep", "Try netcli on an invented network; your data stays untouched."),
     "config": Word("Keep", "Show or change settings."),
+    "completion": Word("Keep", "Print what completes names in bash, zsh or fish."),
     "help": Word("Keep", "Read about exit codes, dates, formats and figures."),
 }
 ALIASES = {"ls": "list"}

@@ -1,17 +1,16 @@
 """Where a setting comes from: option, then environment, then config.toml, then default."""
 
 import os
-import sys
 from collections.abc import Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from netcli import places
 from netcli.domain.model import DEFAULT, Model, checked
 from netcli.errors import ConfigError
 
 KEYS = ("db", "color", "pager")
-LINUX = {"XDG_DATA_HOME": ".local/share", "XDG_CONFIG_HOME": ".config"}  # XDG base directories
 SECTIONS = {"model": Model._fields, "report": ("away",)}
 
 
@@ -28,14 +27,12 @@ class Config(NamedTuple):
 
 def database_path(option: Path | None, environ: Mapping[str, str], config: Config) -> Path:
     """Answer where the database lies. Raises ConfigError when there is no home to put it in."""
-    named = option or environ.get("NETCLI_DB") or config.db
-    return Path(named).expanduser() if named else _place("XDG_DATA_HOME", environ, "user_data_path") / "netcli.db"
+    return Path(places.database(str(option) if option else None, environ, str(config.db) if config.db else None))
 
 
 def config_path(environ: Mapping[str, str]) -> Path:
-    """Answer where config.toml lies, there or not."""
-    named = environ.get("NETCLI_CONFIG")
-    return Path(named).expanduser() if named else _place("XDG_CONFIG_HOME", environ, "user_config_path") / "config.toml"
+    """Answer where config.toml lies, there or not. Raises ConfigError when there is no home to look in."""
+    return Path(places.configuration(environ))
 
 
 def load(environ: Mapping[str, str]) -> Config:
@@ -68,7 +65,7 @@ def parse(text: str) -> Config:
         if not isinstance(found.get(key, ""), str):
             raise ConfigError(f"{key} must be a text, not {found[key]!r}", "mend it: `netcli config path` says where the file lies")
     return Config(
-        db=Path(found["db"]).expanduser() if "db" in found else None,
+        db=Path(places.expanded(found["db"])) if "db" in found else None,
         color=found.get("color"),
         pager=found.get("pager"),
         model=checked(Model(**{key: value for key, value in model.items() if key in SECTIONS["model"]})),
@@ -93,19 +90,6 @@ def _unknown(found: dict[str, Any]) -> list[str]:
         near = get_close_matches(key.rpartition(".")[2], known, 1)
         warnings.append(f"config.toml: {key} is not a setting" + (f"; did you mean {near[0]}?" if near else ""))
     return warnings
-
-
-def _place(variable: str, environ: Mapping[str, str], folder: str) -> Path:
-    """Answer a folder of ours by the rules of the system. Raises ConfigError when there is no home."""
-    if environ.get(variable):
-        return Path(environ[variable]) / "netcli"
-    if not environ.get("HOME") and (sys.platform == "linux" or "USERPROFILE" not in environ):
-        raise ConfigError("there is no home folder to keep the database in", "say where it lies with --db or NETCLI_DB")
-    if sys.platform == "linux":  # the two places that every command would load a library for
-        return Path(environ["HOME"]) / LINUX[variable] / "netcli"
-    import platformdirs
-
-    return Path(getattr(platformdirs, folder)("netcli"))
 
 
 def text(config: Config, database: Path) -> str:

@@ -1,34 +1,56 @@
 """netcli log: one interaction, in a sentence."""
 
+import sys
 from datetime import date
 from typing import Annotated, NamedTuple
 
 import typer
 
 from netcli.app import App, listed
-from netcli.domain import sentence
+from netcli.domain import mentions, sentence, tokens
 from netcli.domain.dates import parse_past_day, show_day
 from netcli.domain.interaction import DEFAULT_KIND
 from netcli.domain.new_give import NewGive
 from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.person import Person
-from netcli.errors import AnswerNeededError, InvalidValueError
+from netcli.domain.vocabulary import vocabulary
+from netcli.errors import AnswerNeededError, InvalidValueError, NetcliError
 from netcli.options import On, Outcome
 from netcli.render.fields import interaction_recorded
 from netcli.render.lists import recorded
-from netcli.render.prompt import ask
-from netcli.render.safe import shown
+from netcli.render.output import complain, say
+from netcli.render.safe import safe, shown
 from netcli.store import contacts, gives, interactions
+from netcli.store import mentions as store
 from netcli.store.search_key import search_key
+
+NOTE = "\n# What happened, and with whom? The first line is read for the day, the people and the kind.\n# Lines that begin with # are left out.\n"
+
+
+class Options(NamedTuple):
+    """What was said by options; they win over the sentence."""
+
+    with_: list[str]
+    day: date | None
+    kind: str | None
+    time: str | None
+    minutes: int | None
+    place: str | None
+    purpose: str | None
+    outcome: str | None
+    outcome_kind: str | None
+    gave: list[str]
+    got: list[str]
+    initiated: str | None
 
 
 class Said(NamedTuple):
-    """What a sentence says before anything is kept."""
+    """What is to be kept: an interaction, who took part, and who of them is new."""
 
-    day: date
-    kind: str
+    new: NewInteraction
     people: list[Person]
-    summary: str | None
+    new_people: tuple[str, ...]
+    unknown: list[str]
 
 
 def log(
@@ -48,69 +70,158 @@ def log(
     gave: Annotated[list[str], typer.Option("--gave", metavar="TEXT", help="Something you gave; repeatable.")] = [],  # noqa: B006
     got: Annotated[list[str], typer.Option("--got", metavar="TEXT", help="Something you received; repeatable.")] = [],  # noqa: B006
     initiated: Annotated[str | None, typer.Option("--initiated", help="me or them.")] = None,
+    guess: Annotated[bool, typer.Option("--guess", help="Take the likeliest of several people, and say so.")] = False,
+    edit: Annotated[bool, typer.Option("--edit", help="Write a long note in $EDITOR.")] = False,
+    stdin: Annotated[bool, typer.Option("--stdin", help="Read one sentence a line.")] = False,
 ) -> None:
-    """Log one interaction; people, the day in front and the kind are read from the sentence.
+    """Log one interaction; day, people, kind, minutes, @place:, @tag, for: and -> are read from the sentence.
 
     Example: netcli log "yesterday: lunch with Ana Pop, talked about the fair"
+
+    Example: netcli log "friday: coffee with Ion P. and +Mara Kim 45 min for: the grant -> two dates"
 
     Example: netcli log call --with ana-pop --outcome "two dates"
     """
     app: App = ctx.obj
-    words = " ".join(text).strip() or _asked(app, with_)
-    said = _read(app, words, with_, on, kind)
-    new = NewInteraction(
-        day=said.day,
-        kind=said.kind,
-        time=time,
-        minutes=minutes,
-        place=place,
-        purpose=purpose,
-        outcome=outcome,
-        outcome_kind=outcome_kind,
-        initiated=initiated,
-        summary=said.summary,
-    )
-    favours = [NewGive(said.day, "given", one) for one in gave] + [NewGive(said.day, "received", one) for one in got]
-    with app.writing("log") as db:
-        uid = interactions.add_interaction(db, new, said.people, app.today, app.model.half_life)
-        for favour in favours:
-            for person in said.people:
-                gives.add_give(db, favour, person)
-    recorded("log", interaction_recorded(uid, new, said.people, gave, got), _line(new, said.people, favours), json=app.json)
+    app.guess = guess
+    day = parse_past_day(on, app.today) if on else None
+    options = Options(with_, day, kind, time, minutes, place, purpose, outcome, outcome_kind, gave, got, initiated)
+    words = " ".join(text).strip()
+    if stdin:
+        _log_lines(app, options)
+    elif edit:
+        _log_edited(app, words, options)
+    elif words or with_:
+        _keep(app, _understood(app, words, options), options)
+    else:
+        _log_asked(app, options)
 
 
-def _read(app: App, words: str, with_: list[str], on: str | None, kind: str | None) -> Said:
-    """Understand the sentence and the options; options win. Raises InvalidValueError when nobody is named."""
-    day, rest = sentence.day_in_front(words, app.today)
-    named = [app.person(who) for who in with_]
-    phrases = list(sentence.phrases(rest, search_key))
-    with app.reading() as db:
-        found = contacts.with_keys(db, [key for phrase in phrases for key in (phrase.key, phrase.text.lower())])
-    mentioned = [app.one_of(one.phrase.text, one.people) for one in sentence.mentions(phrases, found)]
-    people = list({person.id: person for person in (*named, *mentioned)}.values())
-    if not people:
-        raise InvalidValueError(
-            "nobody you know is named in that; nothing was logged", 'name them with --with, or add them first: netcli add "NAME"'
-        )
-    summary = None if sentence.is_kind(rest) else rest or None
-    return Said(parse_past_day(on, app.today) if on else day or app.today, kind or sentence.kind_in(rest) or DEFAULT_KIND, people, summary)
+def _log_lines(app: App, options: Options) -> None:
+    """Log every line of stdin by itself; a line that is refused costs itself, and the exit code is that of the first."""
+    first_code = 0
+    for number, line in enumerate(sys.stdin, 1):
+        if not line.strip():
+            continue
+        try:
+            _keep(app, _understood(app, line.strip(), options), options, one_line=True)
+        except NetcliError as error:
+            complain(f"line {number}: {error.message}", error.hint, tuple(getattr(error, "candidates", ())))
+            first_code = first_code or error.exit_code
+    raise typer.Exit(first_code)
 
 
-def _asked(app: App, with_: list[str]) -> str:
-    """Ask for the sentence where somebody can answer; with --with alone none is needed."""
-    if with_:
-        return ""
+def _log_edited(app: App, words: str, options: Options) -> None:
+    """Log what was written in the editor; a text that is refused is kept, and said where."""
+    from netcli import editor
+
+    note = editor.edited(words + NOTE, app.environ, app.path.parent)
+    if not note.text:
+        raise AnswerNeededError("nothing was written; nothing was logged", "write what happened above the lines that begin with #")
+    try:
+        _keep(app, _understood(app, note.text, options), options)
+    except BaseException:
+        say(f"note: your text is kept in {safe(str(note.path))}")
+        raise
+    note.path.unlink()
+
+
+def _log_asked(app: App, options: Options) -> None:
+    """Ask step by step where somebody can answer."""
     if not app.interactive:
         raise AnswerNeededError("there is nothing to log", 'say what happened: netcli log "yesterday: lunch with Ana Pop"')
-    return ask("What happened, and with whom:")
+    from netcli.render.prompt import steps
+
+    with app.reading() as db:
+        handles = contacts.handles(db)
+    said = steps(handles, show_day(app.today))
+    day = parse_past_day(said.day, app.today) if said.day else None
+    asked = options._replace(
+        with_=said.with_, day=options.day or day, purpose=options.purpose or said.purpose, outcome=options.outcome or said.outcome
+    )
+    _keep(app, _understood(app, said.text, asked), asked)
 
 
-def _line(new: NewInteraction, people: list[Person], favours: list[NewGive]) -> str:
+def _understood(app: App, words: str, options: Options) -> Said:
+    """Understand the sentence and the options. Raises InvalidValueError when nobody is named."""
+    first, _, rest = words.partition("\n")
+    read = sentence.read(first, app.today)
+    named = [app.person(who) for who in options.with_]
+    mentioned, unknown = _mentioned(app, read.text, named)
+    people = list({person.id: person for person in (*named, *mentioned)}.values())
+    if not people and not read.new_people:
+        raise _nobody(unknown)
+    new = NewInteraction(
+        day=options.day or read.day or app.today,
+        kind=options.kind or read.kind or DEFAULT_KIND,
+        time=options.time,
+        minutes=options.minutes if options.minutes is not None else read.minutes,
+        place=options.place or read.place,
+        purpose=options.purpose or read.purpose,
+        outcome=options.outcome or read.outcome,
+        outcome_kind=options.outcome_kind,
+        initiated=options.initiated,
+        summary="\n".join(part for part in (read.summary, rest.strip()) if part) or None,
+        tags=read.tags,
+    )
+    return Said(new, people, read.new_people, unknown)
+
+
+def _mentioned(app: App, text: str, named: list[Person]) -> tuple[list[Person], list[str]]:
+    """Answer who is named in a text, asked about where several people fit, and the names that nobody known has."""
+    words = tokens.tokens(text)
+    if not words:
+        return [], []
+    with app.reading() as db:
+        known = store.known(db, tokens.keys(words, search_key)) + store.with_handles(db, [word.text.lower() for word in words])
+        reader = mentions.Reader(words, known, vocabulary(text), search_key)
+        found = reader.mentions()
+        company = [*named, *(mention.people[0] for mention in found if len(mention.people) == 1)]
+        likeliest = [store.likeliest(db, mention.people, company) if len(mention.people) > 1 else mention.people for mention in found]
+    people = [app.one_of(mention.text, choice) for mention, choice in zip(found, likeliest, strict=True)]
+    return people, reader.unknown(found)
+
+
+def _nobody(unknown: list[str]) -> InvalidValueError:
+    add = f'+{unknown[0]} in the sentence adds "{unknown[0]}"; or ' if unknown else ""
+    return InvalidValueError(
+        "nobody you know is named in that; nothing was logged", f'{add}name them with --with, or add them first: netcli add "NAME"'
+    )
+
+
+def _keep(app: App, said: Said, options: Options, *, one_line: bool = False) -> None:
+    """Keep everything in one transaction, and echo what was understood."""
+    new, favours = said.new, []
+    with app.writing("log") as db:
+        added = [contacts.add_named(db, name, app.today) for name in said.new_people]
+        people = [*said.people, *added]
+        uid = interactions.add_interaction(db, new, people, app.today, app.model.half_life)
+        for direction, texts in (("given", options.gave), ("received", options.got)):
+            favours += [NewGive(new.day, direction, text) for text in texts]
+        for favour in favours:
+            for person in people:
+                gives.add_give(db, favour, person)
+    item = interaction_recorded(uid, new, people, options.gave, options.got)
+    recorded("log", item, _line(new, people, favours, added), json=app.json, one_line=one_line)
+    for name in said.unknown:
+        say(f'hint: nobody you know is called "{safe(name)}"; +{safe(name)} in a sentence adds them')
+
+
+def _line(new: NewInteraction, people: list[Person], favours: list[NewGive], added: list[Person]) -> str:
     """Echo everything that was understood, so that a wrong reading is seen at once."""
     line = f"Logged {new.kind} with {listed(people)} on {show_day(new.day)}"
     details = [
         *([f"{new.minutes} min"] if new.minutes else []),
         *([f"at {shown(new.place)}"] if new.place else []),
+        *([aim] if (aim := _aim(new)) else []),
+        *(f"@{shown(tag)}" for tag in new.tags),
         *(f"{favour.direction} {shown(favour.text)}" for favour in favours),
+        *(f"new: {shown(person.name)} ({person.handle})" for person in added),
     ]
     return ", ".join([line, *details])
+
+
+def _aim(new: NewInteraction) -> str:
+    """Write the purpose and the outcome as a sentence has them."""
+    purpose, outcome = f"for: {shown(new.purpose)}" if new.purpose else "", f"-> {shown(new.outcome)}" if new.outcome else ""
+    return f"{purpose} {outcome}".strip()

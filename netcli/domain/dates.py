@@ -1,47 +1,49 @@
 """Days as people write them: an own small grammar, so that nothing is guessed and no text takes long to read.
 
-Days are local calendar days between 1900 and 9999. What could be read two ways is refused.
+Days are local calendar days between 1900 and 9999. What could be read two ways is refused, with its readings.
+Days in digits are read here; days in words, in five languages, in `day_words`, which is loaded when there are any.
 """
 
 import re
-from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, timedelta
 
 from netcli.errors import InvalidDateError
 
 LONGEST = 64  # characters; nothing longer is a date, and no pattern ever sees it
+MOST_WORDS = 6  # of a day in front of a sentence
+NEAREST_LEAP = 8  # years; 1900 was none
 FORMS = "2026-11-20, 20.11.2026, 20 Nov, yesterday, 3 days ago, 2w ago, friday, last week or 2026-W47"
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-UNITS = {"d": "day", "day": "day", "w": "week", "week": "week", "m": "month", "mo": "month", "month": "month", "y": "year", "year": "year"}
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+PLAIN_DAYS = {"today": 0, "now": 0, "yesterday": -1, "tomorrow": 1}  # the commonest ones load no table
 
 # Patterns are compiled when a day is read, which most commands never do.
-ISO = r"\d{4}-\d{2}-\d{2}"
-DOTTED = r"(\d{1,2})\.(\d{1,2})\.(\d{4})"
-ISO_WEEK = r"(\d{4})-?w(\d{2})"
-AGO = r"(\d{1,5}|a|an|one) ?([a-z]{1,6}?)s? ago"
-AHEAD = r"in (\d{1,5}|a|an|one) ?([a-z]{1,6}?)s?"
-DAY_MONTH = r"(\d{1,2}) ([a-z]{3,9})(?: (\d{4}))?"
+ISO = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+ISO_WEEK = r"([0-9]{4})-?[wW]([0-9]{2})"
+YEAR_FIRST = r"([0-9]{4})([-./])([0-9]{1,2})\2([0-9]{1,2})"
+DOTTED = r"([0-9]{1,2})\.([0-9]{1,2})(?:\.|\.([0-9]{4}))?"
+EITHER_FIRST = r"([0-9]{1,2})([-/])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})"
+DAY_AND_MONTH = r"([0-9]{1,2})/([0-9]{1,2})"
+LEADING_WORD = r"\s*([^\s,;–—]+?)([.…]*(?=[\s,;–—]|$)[\s,;–—]*)"
 
 
 def parse_day(text: str, today: date, *, ahead: bool = False) -> date:
-    """Read one day.
+    """Read one day, in English, Russian, Romanian, Polish or Hebrew.
 
     `ahead` says which way an open form leans: a weekday, or a day and month without a year, is the most recent one
     (today included) when logging and the next one (today excluded) for something due.
 
-    Raises InvalidDateError for anything else, naming the accepted forms.
+    Raises InvalidDateError for anything else, naming the accepted forms, and for what can be read two ways, naming the days.
     """
-    words = " ".join(text.lower().replace(",", " ").split()) if len(text) <= LONGEST else ""
-    try:
-        day = _read(words, today, ahead=ahead)
-    except (ValueError, OverflowError):
-        day = None
-    if day is None or day.year < 1900:
+    days = _days(text.strip(), today, ahead=ahead) if len(text) <= LONGEST else []
+    if len(days) > 1:
+        raise InvalidDateError(f'"{text}" may be {_either(days)}', f"write it as {days[0]}")
+    if not days:
         shown = text if len(text) <= LONGEST else text[:LONGEST] + "…"
         raise InvalidDateError(f'"{shown}" is not a date netcli reads', f"write {FORMS}")
-    return day
+    return days[0]
 
 
 def parse_past_day(text: str, today: date) -> date:
@@ -54,9 +56,28 @@ def parse_past_day(text: str, today: date) -> date:
 
 def parse_week(text: str, today: date) -> date:
     """Read `2026-W47`, `this week`, `last week` or any day; answers the Monday of that ISO week."""
-    words = " ".join(text.lower().split())
-    day = today if words in {"this week", "week"} else parse_day(text, today)
-    return monday(day)
+    return monday(today if text.strip().lower() == "week" else parse_day(text, today))
+
+
+def leading_day(text: str, today: date) -> tuple[date, int] | None:
+    """Take the day that a sentence without a colon begins with, as in `last friday lunch with Ana`.
+
+    Answers it with the index where the rest begins. Only adverbs of time up to today are taken: yesterday, 3 days ago, last month,
+    on friday; a bare weekday, a month or a number may be anything, and so may what two languages read differently.
+    """
+    found = None
+    word = re.compile(LEADING_WORD)
+    end = 0
+    for _ in range(MOST_WORDS):
+        match = word.match(text, end, LONGEST + 1)
+        if not match or match.end(1) > LONGEST:
+            break
+        end = match.end()
+        days = _adverbs(text[: match.end(1)], today)
+        found = (days[0], end) if len(days) == 1 else found
+        if match[2].strip():  # a comma: what follows is another thing
+            break
+    return found
 
 
 def monday(day: date) -> date:
@@ -72,7 +93,7 @@ def week_name(day: date) -> str:
 
 def show_day(day: date) -> str:
     """Write a day so that a wrong reading is seen at once: `Fri 20 Nov 2026`."""
-    return f"{WEEKDAYS[day.weekday()][:3].title()} {day.day} {MONTHS[day.month - 1][:3].title()} {day.year}"
+    return f"{WEEKDAYS[day.weekday()]} {_shown(day)}"
 
 
 def months_before(day: date, months: int) -> date:
@@ -83,71 +104,86 @@ def months_before(day: date, months: int) -> date:
     return day - relativedelta(months=months)
 
 
-def _read(words: str, today: date, *, ahead: bool) -> date | None:
-    """Try each form in turn; ValueError where a form fits and the day does not exist."""
-    if re.fullmatch(ISO, words):
-        return date.fromisoformat(words)
-    named = {
-        "today": today,
-        "now": today,
-        "yesterday": today - timedelta(days=1),
-        "tomorrow": today + timedelta(days=1),
-        "last week": today - timedelta(days=7),
-        "next week": today + timedelta(days=7),
-    }
-    if words in named:
-        return named[words]
-    if words in {"last month", "next month"}:
-        return months_before(today, 1 if words.startswith("last") else -1)
-    way, _, weekday = words.rpartition(" ")
-    for number, name in enumerate(WEEKDAYS):
-        if weekday in {name, name[:3]} and way in {"", "on", "last", "next"}:
-            return _weekday(number, today, ahead=ahead if way in {"", "on"} else way == "next")
-    return _pattern(words, today, ahead=ahead)
+def _shown(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def _pattern(words: str, today: date, *, ahead: bool) -> date | None:
-    readers: tuple[tuple[str, Callable[[re.Match[str]], date | None]], ...] = (
-        (DOTTED, lambda found: date(int(found[3]), int(found[2]), int(found[1]))),
-        (ISO_WEEK, lambda found: date.fromisocalendar(int(found[1]), int(found[2]), 7 if ahead else 1)),
-        (AGO, lambda found: _moved(today, found, -1)),
-        (AHEAD, lambda found: _moved(today, found, +1)),
-        (DAY_MONTH, lambda found: _day_month(found, today, ahead=ahead)),
-    )
-    for pattern, reader in readers:
-        if found := re.fullmatch(pattern, words):
-            return reader(found)
+def _either(days: list[date]) -> str:
+    *some, last = map(_shown, days)
+    return f"{', '.join(some)} or {last}"
+
+
+def _days(text: str, today: date, *, ahead: bool) -> list[date]:
+    """Answer every day since 1900 that the text may stand for."""
+    try:
+        found = _plain(text, today) or _in_digits(text, today, ahead=ahead)
+    except (ValueError, OverflowError):  # the form is one, the day is not
+        return []
+    if found is None:
+        # Costs its import, and that of the tables of a language: only where there are words.
+        from netcli.domain.day_words import spoken_days
+
+        found = spoken_days(text, today, ahead=ahead)
+    return [day for day in dict.fromkeys(found) if day.year >= 1900]
+
+
+def _adverbs(text: str, today: date) -> list[date]:
+    if (found := _plain(text, today)) is None:
+        from netcli.domain.day_words import spoken_adverbs
+
+        found = spoken_adverbs(text, today)
+    return [day for day in dict.fromkeys(found) if day.year >= 1900 and day <= today]
+
+
+def _plain(text: str, today: date) -> list[date] | None:
+    """Read what loads no table."""
+    days = PLAIN_DAYS.get(text.lower())
+    return None if days is None else [today + timedelta(days=days)]
+
+
+def _in_digits(text: str, today: date, *, ahead: bool) -> list[date] | None:
+    """Read a day in digits; None where the text is none. Raises ValueError where there is no such day."""
+    if re.fullmatch(ISO, text):
+        return [date.fromisoformat(text)]
+    if found := re.fullmatch(ISO_WEEK, text):
+        return [date.fromisocalendar(int(found[1]), int(found[2]), 7 if ahead else 1)]
+    if found := re.fullmatch(YEAR_FIRST, text):
+        return [date(int(found[1]), int(found[3]), int(found[4]))]
+    return _day_first(text, today, ahead=ahead)
+
+
+def _day_first(text: str, today: date, *, ahead: bool) -> list[date] | None:
+    if found := re.fullmatch(DOTTED, text):
+        return _with_year(found[3], [(found[1], found[2])], today, ahead=ahead)
+    if found := re.fullmatch(DAY_AND_MONTH, text):
+        return _with_year(None, [(found[1], found[2]), (found[2], found[1])], today, ahead=ahead)
+    if found := re.fullmatch(EITHER_FIRST, text):
+        return _either_first(found[1], found[3], found[4], today)
     return None
 
 
-def _weekday(number: int, today: date, *, ahead: bool) -> date:
-    if ahead:
-        return today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
-    return today - timedelta(days=(today.weekday() - number) % 7)
+def _either_first(first: str, second: str, last: str, today: date) -> list[date]:
+    """Read `3/4/2026` day first and month first; with a short year, which may stand in front too, one reading is not enough."""
+    if len(last) == 4:
+        return _with_year(last, [(first, second), (second, first)], today)
+    days = _with_year(f"20{last}", [(first, second), (second, first)], today) + _with_year(f"20{first.zfill(2)}", [(last, second)], today)
+    return days if len(set(days)) > 1 else []
 
 
-def _moved(today: date, found: re.Match[str], sign: int) -> date | None:
-    count = int(found[1]) if found[1].isdigit() else 1
-    unit = UNITS.get(found[2])
-    if unit in {"day", "week"}:
-        return today + timedelta(days=sign * count * (7 if unit == "week" else 1))
-    if unit in {"month", "year"}:
-        return months_before(today, -sign * count * (12 if unit == "year" else 1))
-    return None
+def _with_year(year: str | None, days_months: list[tuple[str, str]], today: date, *, ahead: bool = False) -> list[date]:
+    """Answer the days that there are; without a year the nearest one on the side that `ahead` says."""
+    found = []
+    for day, month in days_months:
+        with suppress(ValueError):
+            found.append(date(int(year), int(month), int(day)) if year else open_day(int(day), int(month), today, ahead=ahead))
+    return [day for day in found if day]
 
 
-def _day_month(found: re.Match[str], today: date, *, ahead: bool) -> date | None:
-    months = [number for number, name in enumerate(MONTHS, 1) if found[2] in {name, name[:3]} or (number == 9 and found[2] == "sept")]
-    if not months:
-        return None
-    if found[3]:
-        return date(int(found[3]), months[0], int(found[1]))
-    # 29 February needs a leap year: look for the nearest year that has the day.
-    for step in range(9):
-        try:
-            day = date(today.year + (step if ahead else -step), months[0], int(found[1]))
-        except ValueError:
-            continue
-        if (day > today) if ahead else (day <= today):
-            return day
+def open_day(day: int, month: int, today: date, *, ahead: bool) -> date | None:
+    """Find the year of a day without one: the nearest that has it, today included when it is not ahead."""
+    for step in range(NEAREST_LEAP + 1):
+        with suppress(ValueError):
+            found = date(today.year + (step if ahead else -step), month, day)
+            if (found > today) if ahead else (found <= today):
+                return found
     return None

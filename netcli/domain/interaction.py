@@ -27,6 +27,7 @@ class Interaction(NamedTuple):
     outcome: str | None
     initiated: str | None
     summary: str | None
+    tags: tuple[str, ...] = ()
 
 
 def is_time(text: str) -> bool:

@@ -23,6 +23,7 @@ class NewInteraction:
     outcome_kind: str | None = None
     initiated: str | None = None
     summary: str | None = None
+    tags: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse what makes no sense, naming the field."""
@@ -36,3 +37,4 @@ class NewInteraction:
         for name, clean in (("place", clean_line), ("purpose", clean_text), ("outcome", clean_text), ("summary", clean_text)):
             if (value := getattr(self, name)) is not None:
                 object.__setattr__(self, name, clean(value, name) or None)
+        object.__setattr__(self, "tags", tuple(dict.fromkeys(tag for one in self.tags if (tag := clean_line(one, "tag")))))

@@ -1,11 +1,14 @@
 """Who is meant by a name (COMMANDS section 2)."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from difflib import SequenceMatcher
+from functools import cache
 
 from netcli.domain.person import Person
 
 NEAREST = 3
+ALIKE = 0.65  # of a name that is worth offering
+DIFFERENT = 0.5  # of a word that has nothing to do with another
 
 
 def best(key: str, found: Iterable[tuple[Person, str]]) -> list[Person]:
@@ -25,18 +28,28 @@ def best(key: str, found: Iterable[tuple[Person, str]]) -> list[Person]:
 
 
 def nearest(key: str, found: Iterable[tuple[Person, str]]) -> list[Person]:
-    """Choose the three people whose names look most like a misspelt one."""
-    matcher = SequenceMatcher(autojunk=False)
-    matcher.set_seq2(key)
-    likeness = []
+    """Choose the three people whose names look most like a misspelt one, as a whole or word by word in any order."""
+    words = key.split()
+    likeness = {word: _likeness(word) for word in (key, *words)}
+    alike: dict[Person, float] = {}
     for person, name in found:
-        ratios = []
-        for form in (name, *name.split()):
-            matcher.set_seq1(form)
-            ratios.append(matcher.ratio() if matcher.quick_ratio() > 0.6 else 0.0)
-        likeness.append((max(ratios), person.id, person))
-    likeness.sort(key=lambda one: (-one[0], one[1]))
-    return [person for ratio, _, person in likeness[:NEAREST] if ratio > 0.6]
+        by_word = sum(max(likeness[word](part) for part in name.split()) for word in words) / len(words)
+        alike[person] = max(alike.get(person, 0.0), by_word, likeness[key](name))
+    ranked = sorted(alike, key=lambda person: -alike[person])
+    return [person for person in ranked[:NEAREST] if alike[person] > ALIKE]
+
+
+def _likeness(word: str) -> Callable[[str], float]:
+    """Make the measure of how much a text looks like a word: 1 for the same, 0 for one that is clearly another."""
+    matcher = SequenceMatcher(autojunk=False)
+    matcher.set_seq2(word)
+
+    @cache  # many people share a first name
+    def measure(text: str) -> float:
+        matcher.set_seq1(text)
+        return matcher.ratio() if matcher.real_quick_ratio() > DIFFERENT and matcher.quick_ratio() > DIFFERENT else 0.0
+
+    return measure
 
 
 def _rank(words: list[str], name: list[str]) -> int:

@@ -1,105 +1,166 @@
-"""What a sentence says: the day in front, the kind of interaction, and the people whose whole names stand in it."""
+"""What a sentence says beside who is in it: the day, the kind, the minutes, the marks `@place:`, `@tag`, `for:`, `->` and `+Name`."""
 
 import re
-import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
+from itertools import takewhile
 from typing import NamedTuple
 
-from netcli.domain.dates import LONGEST, parse_past_day
-from netcli.domain.person import Person
-from netcli.errors import InvalidDateError
+from netcli.domain.dates import LONGEST as LONGEST_DAY
+from netcli.domain.dates import leading_day, parse_past_day
+from netcli.domain.languages.shared import ABOUT
+from netcli.domain.names import clean_name
+from netcli.domain.plain import plain
+from netcli.domain.vocabulary import Vocabulary, vocabulary
+from netcli.errors import InvalidDateError, InvalidValueError
 
-MOST_WORDS = 6  # of a name
-KIND_WORDS = {
-    "meeting": ("met", "meet", "meeting", "lunch", "coffee", "dinner", "breakfast", "tea", "drinks", "walk", "visit", "visited"),
-    "one-to-one": ("one-to-one", "1-2-1", "1-1", "121", "1:1"),
-    "call": ("call", "called", "phone", "phoned", "rang", "zoom"),
-    "message": ("message", "messaged", "text", "texted", "chat", "chatted", "dm"),
-    "email": ("email", "emailed", "e-mail", "e-mailed", "mail", "mailed", "wrote"),
-    "event": ("event", "conference", "fair", "party", "concert", "workshop", "meetup"),
-}
-KIND_OF = {word: kind for kind, words in KIND_WORDS.items() for word in words}
-WORD = re.compile(r"\w+(?:[-'’.:]\w+)*")
-IN_FRONT = re.compile(r"([^:]{1,64}):(?:\s+|$)")
-JOINERS = "\u200c\u200d"  # stand inside words of Persian and Hindi
+IN_FRONT = re.compile(r"([^:\n]{1,64}):(?:\s+|$)")
 ONLY_DIGITS = re.compile(r"[\d./-]+")
+ARROW = re.compile(r"(?:^|\s)(?:->|→)\s*")
+PURPOSE = re.compile(r"(?:^|\s)([^\W\d_]{2,8}):\s*")
+PLACE = re.compile(r'(?:^|(?<=\s))@place:(?:"([^"\n]{1,200})"|([^\s@]{1,200}))')
+TAG = re.compile(r"(?:^|(?<=\s))@([^\W_][\w-]{0,99})")
+NEW_QUOTED = re.compile(r'(?:^|(?<=[\s,;(&]))\+["“”„]([^"“”„\n]{1,200})["“”„]')
+NEW_NAME = re.compile(r"(?:^|(?<=[\s,;(&]))\+([^\W\d_][^\s,;:!?()\"]{0,99}(?: [^\W\d_][^\s,;:!?()\"]{0,99}){0,5})")
+MARK = re.compile(r"\\(?=\w)|(?:^|(?<=[\s,;(&]))\+(?=[^\W\d_])")
+MINUTES = re.compile(r"(?<![\w.,:/-])(\d{1,4}|\d{1,2}[.,]\d)\s?([^\W\d_]{1,9})\.?(?:\s?(\d{1,2})(?:\s?([^\W\d_]{1,9}))?)?(?!\w)")
+DURATION_WORDS = 5  # of a whole phrase, as in an hour and a half
+WORD = re.compile(r"[^\W_]+(?:[-'’:][^\W_]+)*(?:(?<=[א-ת])['׳])?")
 
 
-class Phrase(NamedTuple):
-    """A run of words of the sentence; `key` is its folded form."""
+class Sentence(NamedTuple):
+    """What was read. `text` is what people are looked for in, and `summary` what is kept of it."""
 
-    start: int
-    end: int
+    day: date | None
     text: str
-    key: str
+    summary: str | None
+    kind: str | None
+    minutes: int | None
+    place: str | None
+    tags: tuple[str, ...]
+    purpose: str | None
+    outcome: str | None
+    new_people: tuple[str, ...]
 
 
-class Mention(NamedTuple):
-    """A phrase that names somebody; more than one person makes it ambiguous."""
-
-    phrase: Phrase
-    people: tuple[Person, ...]
+def read(text: str, today: date) -> Sentence:
+    """Read one sentence. Raises InvalidDateError for a day in front that is not clear, InvalidValueError for a new name that is not."""
+    day, rest = day_in_front(text.strip(), today)
+    rest, place = _place(rest)
+    tags = tuple(dict.fromkeys(found[1] for found in TAG.finditer(rest)))
+    rest, outcome = _cut(ARROW, TAG.sub("", rest))
+    words = vocabulary(rest)
+    body, purpose = _purpose(rest, words)
+    without, new_people = _new_people(body)
+    summary = _summary(body)
+    return Sentence(
+        day,
+        without,
+        None if plain(summary) in words.kind_of else summary or None,
+        kind_in(body, words),
+        minutes_in(body, words),
+        place,
+        tags,
+        purpose,
+        outcome,
+        new_people,
+    )
 
 
 def day_in_front(text: str, today: date) -> tuple[date | None, str]:
-    """Take a day in front of the sentence, as in `yesterday: lunch with Ana`.
+    """Take a day in front of the sentence, as in `yesterday: lunch with Ana` or `yesterday lunch with Ana`.
 
-    Answers it with the rest; None where the front is not a day. Raises InvalidDateError for digits that are no clear day.
+    Answers it with the rest; None where the front is not a day. Raises InvalidDateError for a day that is not clear.
     """
     front = IN_FRONT.match(text)
-    if not front or len(front[1]) > LONGEST:
-        return None, text
-    try:
-        return parse_past_day(front[1], today), text[front.end() :].strip()
-    except InvalidDateError as error:
-        if ONLY_DIGITS.fullmatch(front[1].strip()) or "not come yet" in error.message:
-            raise
-        return None, text
+    if front and len(front[1]) <= LONGEST_DAY:
+        try:
+            return parse_past_day(front[1], today), text[front.end() :].strip()
+        except InvalidDateError as error:
+            if ONLY_DIGITS.fullmatch(front[1].strip()) or "not come yet" in error.message or " may be " in error.message:
+                raise
+    if found := leading_day(text, today):
+        day, end = found
+        return parse_past_day(day.isoformat(), today), text[end:].strip(" ,;-–—")
+    return None, text
 
 
-def kind_in(text: str) -> str | None:
-    """Answer the kind that the first telling word of the sentence stands for."""
-    for word in WORD.findall(text.lower()):
-        if word in KIND_OF:
-            return KIND_OF[word]
+def kind_in(text: str, words: Vocabulary) -> str | None:
+    """Answer the kind that the first telling word of the sentence stands for; what was talked about tells nothing."""
+    said = takewhile(lambda word: word not in ABOUT, _words(text))
+    return next((words.kind_of[word] for word in said if word in words.kind_of), None)
+
+
+def minutes_in(text: str, words: Vocabulary) -> int | None:
+    """Answer how long it took: `45 min`, `2h`, `1.5 hours`, `1h30`, `half an hour`."""
+    for found in MINUTES.finditer(text):
+        number, unit = float(found[1].replace(",", ".")), plain(found[2])
+        if any(unit in language.minutes for language in words.languages):
+            return round(number) or None
+        if any(unit in language.hours for language in words.languages):
+            return round(number * 60) + int(found[3] or 0)
+    durations = {phrase: length for language in words.languages for phrase, length in language.durations.items()}
+    said = list(_words(text))
+    for size in range(DURATION_WORDS, 0, -1):
+        for start in range(len(said) - size + 1):
+            if (phrase := " ".join(said[start : start + size])) in durations:
+                return durations[phrase]
     return None
 
 
-def is_kind(text: str) -> bool:
-    """Tell whether a sentence is nothing but the word of a kind, as in `netcli log call --with ana-pop`."""
-    return text.strip().lower() in KIND_OF
+def _summary(body: str) -> str:
+    """Answer what is kept of a sentence: the names without the marks before them, and no gaps where others stood."""
+    unmarked = MARK.sub("", NEW_QUOTED.sub(lambda found: found[1], body))
+    return re.sub(r" {2,}", " ", unmarked).strip()
 
 
-def phrases(text: str, fold: Callable[[str], str]) -> Iterator[Phrase]:
-    """Yield every run of up to six words, as something that may be a name."""
-    words = [(found.start(), found.end()) for found in WORD.finditer(_marks_as_letters(text))]
-    for first in range(len(words)):
-        for last in range(first, min(first + MOST_WORDS, len(words))):
-            start, end = words[first][0], words[last][1]
-            yield Phrase(start, end, text[start:end], fold(text[start:end]))
+def _words(text: str) -> Iterator[str]:
+    return (plain(word) for word in WORD.findall(text))
 
 
-def _marks_as_letters(text: str) -> str:
-    """Answer a text of the same length in which the signs of Indic and other scripts that stand on letters are letters."""
-    if text.isascii():
-        return text
-    return "".join("x" if unicodedata.category(char)[0] == "M" or char in JOINERS else char for char in text)
+def _cut(pattern: re.Pattern[str], text: str) -> tuple[str, str | None]:
+    """Cut a text at the first mark; answers what stands before and after it."""
+    found = pattern.search(text)
+    return (text[: found.start()].strip(), text[found.end() :].strip() or None) if found else (text, None)
 
 
-def mentions(candidates: list[Phrase], found: Mapping[str, list[Person]]) -> list[Mention]:
-    """Choose who is named, the longest phrase first, in the order of the sentence; a person named twice counts once."""
-    chosen: list[Mention] = []
-    named: set[tuple[Person, ...]] = set()
-    for phrase in sorted(candidates, key=lambda phrase: (phrase.start - phrase.end, phrase.start)):
-        people = tuple(found.get(phrase.text.lower()) or found.get(phrase.key) or ())
-        overlaps = any(phrase.start < other.phrase.end and other.phrase.start < phrase.end for other in chosen)
-        if people and people not in named and not overlaps and _written_as_name(phrase.text):
-            named.add(people)
-            chosen.append(Mention(phrase, people))
-    return sorted(chosen, key=lambda mention: mention.phrase.start)
+def _purpose(text: str, words: Vocabulary) -> tuple[str, str | None]:
+    for found in PURPOSE.finditer(text):
+        if any(plain(found[1]) in language.purpose for language in words.languages):
+            return text[: found.start()].strip(), text[found.end() :].strip() or None
+    return text, None
 
 
-def _written_as_name(text: str) -> bool:
-    """Tell whether a phrase may be a name: a single plain word, such as Will, only when it is capitalised where its script has capitals."""
-    return not text[0].islower() or " " in text or "-" in text
+def _place(text: str) -> tuple[str, str | None]:
+    found = PLACE.search(text)
+    return (text[: found.start()] + text[found.end() :], found[1] or found[2].rstrip(".,;!?")) if found else (text, None)
+
+
+def _new_people(text: str) -> tuple[str, tuple[str, ...]]:
+    """Take out the names that are marked as new; answers the rest and the names.
+
+    In quotes a name is what stands between them; else it is the run of capitalised words. Raises InvalidValueError in
+    a script without capitals where it is not clear how far the name goes.
+    """
+    names = {found.start(): found[1] for found in NEW_QUOTED.finditer(text)}
+    rest = text = NEW_QUOTED.sub(lambda found: " " * len(found[0]), text)
+    for found in NEW_NAME.finditer(text):
+        name = names[found.start()] = _new_name(found[1])
+        rest = rest[: found.start()] + " " * (len(name) + 1) + rest[found.start() + len(name) + 1 :]
+    return rest, tuple(dict.fromkeys(clean_name(names[place]) for place in sorted(names)))
+
+
+def _new_name(run: str) -> str:
+    first, *others = run.split(" ")
+    if first[0].lower() == first[0].upper():
+        if len(others) > 1:
+            raise InvalidValueError(f'it is not clear how far the name goes in "+{run}"', f'put it in quotes: +"{first} {others[0]}"')
+        return run.rstrip(".")
+    if not first[0].isupper():
+        raise InvalidValueError(f'"+{first}" is not written as a name is', f'write +{first.capitalize()}, or in quotes: +"{first}"')
+    name = [first]
+    for word in others:
+        if not word[0].isupper() or name[-1].endswith("."):
+            break
+        name.append(word)
+    return " ".join(name).rstrip(".")

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import cache
 from io import StringIO
+from typing import Any
 
 from netcli.domain.contact import NewContact
 from netcli.domain.dates import parse_day, parse_past_day
@@ -153,12 +154,13 @@ def _interaction(line: int, cells: Cells, today: date) -> EventRecord:
     day = parse_day(_needed(cells, "date"), today)
     if day > today + FARTHEST:
         raise InvalidValueError(f"{day} is more than ten years ahead", "a planned interaction lies within ten years")
+    texts: dict[str, Any] = {name: cells.get(name) for name in ("place", "purpose", "outcome", "outcome_kind", "initiated", "summary")}
     new = NewInteraction(
         day=day,
         kind=cells.get("kind", DEFAULT_INTERACTION),
         time=cells.get("time"),
         minutes=_number(cells, "minutes"),
-        **{name: cells.get(name) for name in ("place", "purpose", "outcome", "outcome_kind", "initiated", "summary")},
+        **texts,
     )
     people = _list(cells, "with")
     if not people:

@@ -133,7 +133,7 @@ def ask(one: Ask) -> Item:
 def interaction(one: Interaction, people: Sequence[Person]) -> Item:
     """Fill an interaction inside show."""
     fields = {name: value for name, value in one._asdict().items() if name != "id"}
-    return {**fields, "day": iso(one.day), "with": [person(who) for who in people]}
+    return {**fields, "day": iso(one.day), "tags": list(one.tags), "with": [person(who) for who in people]}
 
 
 def card(one: Card, listed: Entry) -> Item:
@@ -195,7 +195,7 @@ def interaction_recorded(uid: str, new: NewInteraction, people: Sequence[Person]
     """Fill the fields of log."""
     names = ("day", "time", "kind", "minutes", "place", "purpose", "outcome", "outcome_kind", "initiated", "summary")
     fields = {"uid": uid} | {name: getattr(new, name) for name in names} | {"day": iso(new.day)}
-    return {**fields, "with": [person(who) for who in people], "gave": list(gave), "got": list(got)}
+    return {**fields, "tags": list(new.tags), "with": [person(who) for who in people], "gave": list(gave), "got": list(got)}
 
 
 def give_recorded(uid: str, new: NewGive, who: Person, to: Person | None) -> Item:

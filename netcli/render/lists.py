@@ -56,6 +56,7 @@ def _table(word: str, items: Sequence[Item], out: Output, lines: Sequence[str], 
     return body + "".join(f"{line}\n" for line in lines)
 
 
-def recorded(word: str, item: Item, line: str, *, json: bool) -> None:
-    """Say what was recorded: one line, or the object as JSON."""
-    sys.stdout.write(text.record(word, item) if json else f"{line}\n")
+def recorded(word: str, item: Item, line: str, *, json: bool, one_line: bool = False) -> None:
+    """Say what was recorded: one line, or the object as JSON, on one line where more of them follow."""
+    written = text.lines([item]) if one_line else text.record(word, item)
+    sys.stdout.write(written if json else f"{line}\n")

@@ -96,6 +96,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "outcome_kind": "string?",
         "initiated": "string?",
         "summary": "string?",
+        "tags": "strings",
         "with": "objects",
         "gave": "strings",
         "got": "strings",

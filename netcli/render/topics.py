@@ -30,10 +30,11 @@ def exit_codes(_: Model) -> str:
 def dates(_: Model) -> str:
     """Say how days are written."""
     return (
-        f"A day is written {FORMS}.\n"
+        f"A day is written {FORMS};\n"
+        "in Russian, Romanian, Polish and Hebrew too, with accents or without: позавчера, acum 3 zile, w piątek, אתמול.\n"
         "A weekday, or a day and month without a year, is the most recent one when something is recorded,\n"
         "and the next one for --due. The day that was understood is always printed. Nothing is guessed:\n"
-        "10-11-12 is refused, and so is a day to come in a record, and a day before 1900.\n"
+        "10-11-12 is refused with what it may mean, and so is a day to come in a record, and a day before 1900.\n"
     )
 
 
@@ -45,6 +46,23 @@ def who(_: Model) -> str:
         "A whole name comes before whole words of it, these before beginnings of words.\n"
         "Several people: on a terminal you choose by number; elsewhere exit code 4 and the candidates.\n"
         "Nobody: exit code 3 and the nearest names.\n"
+    )
+
+
+def sentences(_: Model) -> str:
+    """Say what is read from a sentence of `log`."""
+    return (
+        'netcli log "yesterday: lunch with Ana P. and +Mara Kim, 45 min @fair @place:Cluj for: the grant -> two dates"\n'
+        "  yesterday:      the day, in front (see `netcli help dates`)\n"
+        "  Ana P.          people you know: names, parts of names, aliases and handles, inflected as the sentence needs\n"
+        '  +Mara Kim       somebody new, added with the interaction; in quotes where it is not clear: +"Ana de la Cruz"\n'
+        "  \\Will           nobody, though it reads like a name\n"
+        "  lunch           the kind: lunch, coffee, call, 1-2-1, e-mail, message, fair ...\n"
+        "  45 min, 2h      how long it took\n"
+        '  @fair           a tag of the interaction; @place:Cluj or @place:"Café Łódź" the place\n'
+        "  for: ... -> ... the purpose and the outcome\n"
+        "English, Russian, Romanian, Polish and Hebrew are read, also mixed. Options win over the sentence, and all that\n"
+        "was understood is printed. A name that fits several people is asked about; --guess takes the likeliest.\n"
     )
 
 
@@ -82,6 +100,7 @@ def schemas(_: Model) -> str:
 TOPICS: dict[str, tuple[str, Callable[[Model], str]]] = {
     "exit-codes": ("what the exit codes mean", exit_codes),
     "dates": ("how days are written", dates),
+    "sentences": ("what `log` reads from a sentence", sentences),
     "who": ("how people are named", who),
     "kinds": ("the words of each kind", kinds),
     "formats": ("tables, JSON, CSV, TSV, Markdown", formats),

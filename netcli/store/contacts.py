@@ -19,6 +19,10 @@ CIRCLES = (
     "SELECT org FROM contact WHERE id = :id AND org IS NOT NULL UNION ALL SELECT city FROM contact WHERE id = :id AND city IS NOT NULL"
     " UNION ALL SELECT name FROM tag WHERE contact_id = :id"
 )
+SPELT = "SELECT id AS contact_id, name, search_key FROM contact UNION ALL SELECT contact_id, name, search_key FROM alias"
+PAIRS = 40  # of letters that are looked for, enough for any name
+HEBREW = ("א", "\u05eb")  # its first letter, and what comes after its last
+MOST_ALIKE = 100  # names that are compared letter by letter
 POINTS = {"emails": ("email", email_key), "phones": ("phone", phone_key)}
 
 
@@ -54,12 +58,44 @@ def containing(db: sqlite3.Connection, who: str) -> list[tuple[Person, str]]:
     return [(Person(*row[:4]), row[4]) for row in rows]
 
 
-def beginning_alike(db: sqlite3.Connection, who: str) -> list[tuple[Person, str]]:
-    """Find people with a word that begins with the first letter of a text: where to look for a misspelt name."""
-    first = escaped(search_key(who)[:1])
-    values = {"first": first + "%", "later": f"% {first}%"}
-    query = f"SELECT {PERSON}, search_key FROM contact WHERE search_key LIKE :first ESCAPE '\\' OR search_key LIKE :later ESCAPE '\\'"
-    return [(Person(*row[:4]), row[4]) for row in db.execute(query, values)]
+def sharing_pairs(db: sqlite3.Connection, who: str) -> list[tuple[Person, str]]:
+    """Find the people whose folded names share most pairs of letters with a text: where to look for a misspelt name.
+
+    A slip breaks two pairs or three, wherever it is; that leaves enough of a name, its words in any order.
+    """
+    words = search_key(who).split()
+    pairs = dict.fromkeys(word[at : at + 2] for word in words for at in range(max(1, len(word) - 1)))
+    values = {f"pair{number}": f"%{escaped(pair)}%" for number, pair in enumerate(list(pairs)[:PAIRS])}
+    if not values:
+        return []
+    shared = " + ".join(f"CASE WHEN search_key LIKE :{name} ESCAPE '\\' THEN 1 ELSE 0 END" for name in values)
+    rows = db.execute(
+        f"SELECT {PERSON}, found.search_key FROM (SELECT contact_id, search_key, {shared} AS shared FROM ({SPELT}) AS spelt"
+        f" ORDER BY shared DESC, contact_id LIMIT {MOST_ALIKE}) AS found JOIN contact ON contact.id = found.contact_id"
+        " WHERE shared > 0 ORDER BY shared DESC, contact.id",
+        values,
+    )
+    return [(Person(*row[:4]), row[4]) for row in rows]
+
+
+def sounding_alike(db: sqlite3.Connection, traces: Iterable[Sequence[str]], *, hebrew: bool) -> list[tuple[Person, str, str]]:
+    """Find people whose folded name has the letters of one text of every trace in order; the strongest tie first.
+
+    Each comes with a name as it is written and its folded form; the name begins in Hebrew, or it does not.
+    """
+    values = {"first": HEBREW[0], "after": HEBREW[1]}
+    tests = ["name >= :first AND name < :after" if hebrew else "(name < :first OR name >= :after)"]
+    for texts in traces:
+        patterns = {f"text{len(values) + number}": f"%{'%'.join(text)}%" for number, text in enumerate(texts)}
+        values |= patterns
+        tests.append(f"({' OR '.join(f'search_key LIKE :{name}' for name in patterns)})")
+    rows = db.execute(
+        f"SELECT {PERSON}, found.name, found.search_key FROM (SELECT * FROM ({SPELT}) AS spelt WHERE {' AND '.join(tests)}) AS found"
+        " JOIN contact ON contact.id = found.contact_id JOIN contact_summary ON contact_summary.contact_id = contact.id"
+        " ORDER BY s0 DESC, contact.id",
+        values,
+    )
+    return [(Person(*row[:4]), row[4], row[5]) for row in rows]
 
 
 def with_keys(db: sqlite3.Connection, phrases: Iterable[str]) -> dict[str, list[Person]]:
@@ -127,6 +163,24 @@ def add_contact(db: sqlite3.Connection, new: "NewContact", today: date, via_id: 
     db.execute("INSERT INTO contact_summary (contact_id) VALUES (:id)", {"id": contact_id})
     add_parts(db, contact_id, new, today)
     return Person(contact_id, uid, person_handle, new.name)
+
+
+def add_named(db: sqlite3.Connection, name: str, today: date) -> Person:
+    """Add a person of whom only the name is known. Raises InvalidValueError for the whole name of somebody known."""
+    from netcli.domain.contact import NewContact
+
+    if there := exact(db, name):
+        known = f"{there[0].name} ({there[0].handle})"
+        raise InvalidValueError(
+            f'"{name}" is known already: {known}; nothing was changed', "leave out the +, or add them by hand: netcli add"
+        )
+    return add_contact(db, NewContact(name=name), today)
+
+
+def handles(db: sqlite3.Connection) -> list[str]:
+    """Answer every handle, the most recent contact first."""
+    query = "SELECT handle FROM contact JOIN contact_summary ON contact_id = id ORDER BY last_day IS NULL, last_day DESC, handle"
+    return [handle for (handle,) in db.execute(query)]
 
 
 def add_parts(db: sqlite3.Connection, contact_id: int, new: "NewContact", today: date) -> None:

@@ -28,7 +28,10 @@ def add_interaction(db: sqlite3.Connection, new: "NewInteraction", people: Seque
         values(new) | {"uid": uid},
     )
     contacts = [person.id for person in people]
-    add_participants(db, int(cursor.lastrowid or 0), new, contacts)
+    interaction_id = int(cursor.lastrowid or 0)
+    add_participants(db, interaction_id, new, contacts)
+    tags = [{"id": interaction_id, "name": name} for name in new.tags]
+    db.executemany("INSERT INTO interaction_tag (interaction_id, name) VALUES (:id, :name)", tags)
     meet(db, [contacts])
     refresh(db, contacts, today, half_life)
     return uid
@@ -68,12 +71,13 @@ def meet(db: sqlite3.Connection, companies: Iterable[Sequence[int]], times: int 
 def latest(db: sqlite3.Connection, person: Person, today: date, most: int) -> list[Interaction]:
     """Answer the last interactions with one person up to a day, newest first."""
     rows = db.execute(
-        "SELECT id, uid, interaction.day, time, kind, minutes, place, purpose, outcome, initiated, summary"
+        "SELECT id, uid, interaction.day, time, kind, minutes, place, purpose, outcome, initiated, summary,"
+        " (SELECT group_concat(name, char(10)) FROM interaction_tag WHERE interaction_tag.interaction_id = interaction.id)"
         " FROM participant JOIN interaction ON interaction.id = interaction_id"
         " WHERE contact_id = :id AND participant.day <= :today ORDER BY participant.day DESC, interaction_id DESC LIMIT :most",
         {"id": person.id, "today": today.isoformat(), "most": most},
     )
-    return [Interaction(row[0], row[1], date.fromisoformat(row[2]), *row[3:]) for row in rows]
+    return [Interaction._make((*row[:2], date.fromisoformat(row[2]), *row[3:-1], tuple((row[-1] or "").splitlines()))) for row in rows]
 
 
 def participants(db: sqlite3.Connection, interaction_ids: Iterable[int]) -> dict[int, list[Person]]:

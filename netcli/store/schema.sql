@@ -193,6 +193,15 @@ CREATE INDEX give_by_contact ON give (contact_id, direction, day, kind);
 CREATE INDEX give_by_day ON give (day, contact_id, direction, kind);
 CREATE INDEX give_by_direction ON give (direction, contact_id, day);
 CREATE INDEX give_by_to ON give (to_id);
+CREATE TABLE interaction_tag (
+    interaction_id INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    PRIMARY KEY (interaction_id, name),
+    FOREIGN KEY(interaction_id) REFERENCES interaction (id) ON DELETE CASCADE
+)
+ WITHOUT ROWID,
+ STRICT;
+CREATE INDEX interaction_tag_by_name ON interaction_tag (name, interaction_id);
 CREATE TABLE participant (
     contact_id INTEGER NOT NULL,
     day TEXT NOT NULL,

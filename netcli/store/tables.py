@@ -187,6 +187,20 @@ class Interaction(InteractionRow, table=True):
     id: int | None = Field(default=None, primary_key=True)
 
 
+class InteractionTagRow(SQLModel):
+    """A word the user puts on an interaction."""
+
+    interaction_id: int = Field(sa_column=Column(ForeignKey("interaction.id", ondelete="CASCADE"), primary_key=True))
+    name: str = Field(sa_column=Column(Text, primary_key=True))
+
+
+class InteractionTag(InteractionTagRow, table=True):
+    """A word the user puts on an interaction."""
+
+    __tablename__ = "interaction_tag"
+    __table_args__ = (Index("interaction_tag_by_name", "name", "interaction_id"), KEYED)
+
+
 class ParticipantRow(SQLModel):
     """Who took part. The day stands here too, so that one person's history is one range of one index."""
 

@@ -25,6 +25,7 @@ class Case(NamedTuple):
     hint: str = ""
 
 
+TWO_WAYS = '"10-11-12" may be 10 Nov 2012, 11 Oct 2012 or 12 Nov 2010'
 CASES = {
     "an empty name": Case(("add", ""), 2, "name: empty", 'a contact needs a name: netcli add "Ana Pop"'),
     "a blank name": Case(("add", " \t "), 2, "name: empty"),
@@ -32,8 +33,8 @@ CASES = {
     "a name too long": Case(("add", "x" * 201), 2, "name: longer than 200 characters"),
     "no name": Case(("add",), 2, "Missing argument 'NAME...'.", "`netcli add --help` shows how it is used"),
     "no address": Case(("add", "Ana", "--email", "ana at home"), 2, 'email: "ana at home" is not an address'),
-    "an ambiguous date": Case(("log", "call", "--with", "ana-pop", "--on", "10-11-12"), 2, '"10-11-12" is not a date netcli reads', FORMS),
-    "an ambiguous date in front": Case(("log", "10-11-12: lunch with Ana Pop"), 2, '"10-11-12" is not a date netcli reads', FORMS),
+    "an ambiguous date": Case(("log", "call", "--with", "ana-pop", "--on", "10-11-12"), 2, TWO_WAYS, "write it as 2012-11-10"),
+    "an ambiguous date in front": Case(("log", "10-11-12: lunch with Ana Pop"), 2, TWO_WAYS, "write it as 2012-11-10"),
     "a day that does not exist": Case(("give", "ana-pop", "x", "--on", "2026-02-30"), 2, '"2026-02-30" is not a date netcli reads', FORMS),
     "a day before 1900": Case(("log", "call", "--with", "ana-pop", "--on", "1899-12-31"), 2, '"1899-12-31" is not a date netcli reads'),
     "a date too long": Case(("log", "call", "--with", "ana-pop", "--on", "1" * 100_000), 2, f'"{"1" * 64}…" is not a date netcli reads'),

@@ -66,7 +66,7 @@ INNER = {
     "candidates": ["line", "name", "other", "reason"],
     "asks": ["uid", "number", "day", "direction", "text", "due", "status"],
     "gives": ["uid", "day", "direction", "kind", "effort", "text", "depth", "to"],
-    "interactions": ["uid", "day", "time", "kind", "minutes", "place", "purpose", "outcome", "initiated", "summary", "with"],
+    "interactions": ["uid", "day", "time", "kind", "minutes", "place", "purpose", "outcome", "initiated", "summary", "tags", "with"],
     "balance": ["given", "received", "balance", "p_less", "state"],
     "reconnect": list(FIELDS["reconnect"]),
     "mean4": MEANS,

@@ -63,11 +63,6 @@ def test_several_names_of_a_sentence_are_asked_about_in_turn(home: Path) -> None
     assert {handle for (handle,) in select(home / DATABASE, query)} == {"ana-pop-2", "ion-petrescu"}
 
 
-def test_log_without_a_sentence_asks_for_one(home: Path) -> None:
-    seen = on_terminal("log", home=home, typed=["yesterday: lunch with Ana Pop\n"])
-    assert seen == ("Logged meeting with Ana Pop on Thu 19 Nov 2026\n", "What happened, and with whom: ", 0)
-
-
 @pytest.mark.parametrize(("answer", "given"), [("\n", 1), ("y\n", 1), ("n\n", 0)])
 def test_an_ask_of_theirs_that_is_done_is_offered_as_a_give(answer: str, given: int, home: Path) -> None:
     before = items("balance", "olga-savchenko", home=home)[0]

@@ -52,6 +52,15 @@ def read(text: str, today: date = TODAY, *, ahead: bool = False) -> str:
         ("2026-W47", "2026-11-16"),
         ("2026w47", "2026-11-16"),
         ("2026-W53", "2026-12-28"),
+        ("2026-3-4", "2026-03-04"),
+        ("2026/11/20", "2026-11-20"),
+        ("2026.11.20", "2026-11-20"),
+        ("13/4/2026", "2026-04-13"),
+        ("4/13/2026", "2026-04-13"),
+        ("20-11-2026", "2026-11-20"),
+        ("3/3/2026", "2026-03-03"),
+        ("last friday", "2026-11-13"),
+        ("20nov2024", "2024-11-20"),
     ],
 )
 def test_every_accepted_form_is_read(text: str, day: str) -> None:
@@ -73,6 +82,10 @@ def test_every_accepted_form_is_read(text: str, day: str) -> None:
         ("31 dec", "2025-12-31", "2026-12-31"),
         ("29 feb", "2024-02-29", "2028-02-29"),
         ("2026-W47", "2026-11-16", "2026-11-22"),
+        ("20.11.", "2026-11-20", "2027-11-20"),
+        ("21.11", "2025-11-21", "2026-11-21"),
+        ("13/4", "2026-04-13", "2027-04-13"),
+        ("29.2.", "2024-02-29", "2028-02-29"),
     ],
 )
 def test_an_open_form_is_the_last_one_in_a_log_and_the_next_one_for_something_due(text: str, past: str, coming: str) -> None:
@@ -102,6 +115,15 @@ def test_a_weekday_lies_in_the_last_seven_days_or_the_next_seven(number: int, na
     assert coming - past == timedelta(days=7)
 
 
+def test_the_weekday_of_today_is_a_week_away_with_last_and_next() -> None:
+    assert [read(text) for text in ("last friday", "friday", "this friday", "next friday")] == [
+        "2026-11-13",
+        "2026-11-20",
+        "2026-11-20",
+        "2026-11-27",
+    ]
+
+
 def test_last_friday_is_over_also_for_something_due() -> None:
     assert parse_day("last friday", TODAY, ahead=True) <= TODAY
 
@@ -114,7 +136,6 @@ def test_next_friday_is_never_a_day_that_is_over() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "10-11-12",
         "31.2.2026",
         "1.1.1899",
         "1899-12-31",
@@ -123,8 +144,33 @@ def test_next_friday_is_never_a_day_that_is_over() -> None:
         "29 Feb 2025",
         "30 feb",
         "1.1.26",
-        "11/20/2026",
-        "20/11/2026",
+        "13/14/2026",
+        "0/4/2026",
+        "3/4-2026",
+        "31/6/26",
+        "10/10/10",
+        "3/4/1899",
+        "1-1",
+        "1-2-1",
+        "1:1",
+        "121",
+        "18 nov 24",
+        "nov 2024",
+        "٢٠٢٦-٠٢-٢٠",
+        "٣ days ago",
+        "² days ago",
+        "3 ago",
+        "d ago",
+        "in m",
+        "on",
+        "the",
+        "last",
+        "last day",
+        "end of",
+        "end of friday",
+        "may",
+        "month",
+        "вчера yesterday",
         "20261120",
         "2026-13-01",
         "2026-W54",
@@ -134,7 +180,6 @@ def test_next_friday_is_never_a_day_that_is_over() -> None:
         "0 nov",
         "32 nov",
         "20 brumaire",
-        "Nov 20",
         "20 n",
         "soon",
         "3 fortnights ago",
@@ -157,10 +202,27 @@ def test_what_is_no_clear_day_is_refused(text: str, *, ahead: bool) -> None:
         parse_day(text, TODAY, ahead=ahead)
 
 
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ("3/4/2026", "3 Apr 2026 or 4 Mar 2026", "2026-04-03"),
+        ("3-4-2026", "3 Apr 2026 or 4 Mar 2026", "2026-04-03"),
+        ("3/4", "3 Apr 2026 or 4 Mar 2026", "2026-04-03"),
+        ("03/04/26", "3 Apr 2026, 4 Mar 2026 or 26 Apr 2003", "2026-04-03"),
+        ("10-11-12", "10 Nov 2012, 11 Oct 2012 or 12 Nov 2010", "2012-11-10"),
+        ("25/12/26", "25 Dec 2026 or 26 Dec 2025", "2026-12-25"),
+    ],
+)
+def test_what_can_be_read_two_ways_is_refused_with_its_readings(text: str, message: str, hint: str) -> None:
+    with pytest.raises(InvalidDateError) as refused:
+        parse_day(text, TODAY)
+    assert (refused.value.message, refused.value.hint) == (f'"{text}" may be {message}', f"write it as {hint}")
+
+
 def test_a_refusal_names_the_accepted_forms() -> None:
     with pytest.raises(InvalidDateError) as refused:
-        parse_day("10-11-12", TODAY)
-    assert refused.value.message == '"10-11-12" is not a date netcli reads'
+        parse_day("soon", TODAY)
+    assert refused.value.message == '"soon" is not a date netcli reads'
     assert refused.value.hint == f"write {FORMS}"
     assert refused.value.exit_code == ExitCode.USAGE
 
@@ -284,15 +346,6 @@ def test_every_day_is_read_back_from_every_way_to_write_it(day: date) -> None:
     spelled = show_day(day).split(" ", 1)[1]
     ways = (day.isoformat(), f"{day.day}.{day.month}.{day.year}", spelled)
     assert [parse_day(text, TODAY) for text in ways] == [day] * 3
-
-
-@given(text=st.text(max_size=64) | st.text("0123456789 .-wWdmyagoinlstexfr", max_size=64), ahead=st.booleans())
-def test_any_text_is_a_day_since_1900_or_refused(text: str, *, ahead: bool) -> None:
-    try:
-        day = parse_day(text, TODAY, ahead=ahead)
-    except InvalidDateError:
-        return
-    assert day >= date(1900, 1, 1)
 
 
 @given(count=st.integers(0, 99_999), unit=st.sampled_from(["d", "days", "w", "weeks", "m", "months", "y", "years"]))

@@ -92,7 +92,7 @@ def test_a_mark_in_a_name_has_room(name: str) -> None:
 
 
 def test_a_name_from_right_to_left_is_kept_apart() -> None:
-    assert lines([ANA | {"name": "נועה לוי"}], "list")[2].startswith("\u2068נועה לוי\u2069  ana-pop")  # noqa: RUF001 - Hebrew
+    assert lines([ANA | {"name": "נועה לוי"}], "list")[2].startswith("\u2068נועה לוי\u2069  ana-pop")
 
 
 def test_wide_letters_keep_the_columns_straight() -> None:

@@ -121,16 +121,56 @@ def test_nobody_is_found_by_nothing(net: Net, who: str) -> None:
     assert containing(net, who) == []
 
 
-def test_names_with_a_word_of_the_same_beginning_are_near(net: Net) -> None:
-    net.add("Marta Kowal / Jan Mucha / Łukasz / Bo")
-    assert sorted(key for _, key in contacts.beginning_alike(net.db, "Mata")) == ["jan mucha", "marta kowal"]
-    assert [one.name for one, _ in contacts.beginning_alike(net.db, "lukas")] == ["Łukasz"]
+def sharing_pairs(net: Net, who: str) -> list[str]:
+    """Name the folded names that share pairs of letters with a text."""
+    return [key for _, key in contacts.sharing_pairs(net.db, who)]
 
 
-@pytest.mark.parametrize("who", ["%", "_x"])
-def test_a_sign_of_a_pattern_is_no_beginning(net: Net, who: str) -> None:
+def test_names_that_share_most_pairs_of_letters_come_first(net: Net) -> None:
+    net.add("Jan Mucha / Marta Kowal / Łukasz / Bo")
+    assert sharing_pairs(net, "Kowla Matra") == ["marta kowal"]
+    assert sharing_pairs(net, "lukan") == ["lukasz", "jan mucha"]
+    assert sharing_pairs(net, "b") == ["bo"]
+
+
+def test_a_misspelt_alias_is_looked_for_too(net: Net) -> None:
+    net.add("Ana Pop", aliases=("Annie",))
+    assert sharing_pairs(net, "nnie") == ["annie"]
+
+
+@pytest.mark.parametrize("who", ["%", "_x", "", " ", "zz"])
+def test_a_text_without_pairs_shares_none(net: Net, who: str) -> None:
     net.add("Marta Kowal / Bo")
-    assert contacts.beginning_alike(net.db, who) == []
+    assert sharing_pairs(net, who) == []
+
+
+def test_a_hundred_names_are_compared_at_the_most(net: Net) -> None:
+    for _ in range(120):
+        contacts.add_contact(net.db, NewContact("Ana"), TODAY)
+    assert len(sharing_pairs(net, "anna " * 500 + "".join(map(chr, range(0x4E00, 0x4F00))))) == 100
+
+
+# --- Finding by sound
+
+
+def sounding(net: Net, traces: list[list[str]], *, hebrew: bool) -> list[str]:
+    """Name who may sound alike."""
+    return [name for _, name, _ in contacts.sounding_alike(net.db, traces, hebrew=hebrew)]
+
+
+def test_names_of_one_script_hold_a_text_of_every_trace_in_order(net: Net) -> None:
+    net.add("דוד כהן / נדב / David Cohen / Давид Коэн / Nadav")
+    assert sounding(net, [["dvd"], ["qn", "kn"]], hebrew=True) == ["דוד כהן"]
+    assert sounding(net, [["dd"], ["cn", "kn"]], hebrew=False) == ["David Cohen", "Давид Коэн"]
+    assert sounding(net, [["nd"]], hebrew=False) == ["Nadav"]
+    assert sounding(net, [], hebrew=True) == ["דוד כהן", "נדב"]
+
+
+def test_an_alias_may_sound_alike_and_the_strongest_tie_comes_first(net: Net) -> None:
+    net.add("David", aliases=("דוד",))
+    net.add("דודו")
+    net.log("דודו 3")
+    assert sounding(net, [["dvd"]], hebrew=True) == ["דודו", "דוד"]
 
 
 def test_the_phrases_of_a_sentence_find_their_people(net: Net) -> None:

@@ -19,6 +19,7 @@ from netcli.store.tables import (
     FactRow,
     GiveRow,
     InteractionRow,
+    InteractionTagRow,
     OpRow,
     ParticipantRow,
     TagRow,
@@ -36,6 +37,7 @@ ROWS: dict[type[SQLModel], dict[str, Any]] = {
     TagRow: {"contact_id": 1, "name": "choir"},
     FactRow: {"uid": "u-2", "contact_id": 1, "kind": "need", "text": "a van", "day": DAY},
     InteractionRow: {"uid": "u-3", "day": DAY, "kind": "call", "minutes": 30, "initiated": "me", "outcome_kind": "tip"},
+    InteractionTagRow: {"interaction_id": 1, "name": "fair"},
     ParticipantRow: {"contact_id": 1, "day": DAY, "interaction_id": 1},
     ContactDayRow: {"contact_id": 1, "day": DAY, "v": 1.5},
     ContactSummaryRow: {"contact_id": 1, "first_day": DAY, "last_day": DAY, "days": 1, "s0": 0.5, "together": 0},
@@ -243,7 +245,7 @@ def test_a_record_of_a_file_is_kept_once(row: type[SQLModel], rows: sqlite3.Conn
 def test_everything_of_a_contact_goes_with_them(rows: sqlite3.Connection) -> None:
     rows.execute("DELETE FROM contact WHERE id = 1")
     left = {name for name in TABLES.values() if rows.execute(f"SELECT COUNT(*) FROM {name}").fetchone()[0]}
-    assert left == {"interaction", "decay", "op"}
+    assert left == {"interaction", "interaction_tag", "decay", "op"}
 
 
 def test_what_somebody_passed_on_outlives_them(net: Net) -> None:

@@ -232,6 +232,16 @@ def upgrade() -> None:
     op.create_index("give_by_direction", "give", ["direction", "contact_id", "day"], unique=False)
     op.create_index("give_by_to", "give", ["to_id"], unique=False)
     op.create_table(
+        "interaction_tag",
+        sa.Column("interaction_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["interaction_id"], ["interaction.id"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("interaction_id", "name"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_index("interaction_tag_by_name", "interaction_tag", ["name", "interaction_id"], unique=False)
+    op.create_table(
         "participant",
         sa.Column("contact_id", sa.Integer(), nullable=False),
         sa.Column("day", sa.Text(), nullable=False),

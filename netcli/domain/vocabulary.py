@@ -1,0 +1,96 @@
+"""The words that a sentence may be made of: the tables of every language whose script it is written in, taken together."""
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property, lru_cache
+from importlib import import_module
+
+from netcli.domain.languages import SentenceWords, Words
+from netcli.domain.languages.shared import COMPANY, PLACES
+
+# The first language of a script comes first where two of them read a word differently.
+SCRIPTS = {"latin": ("en", "pl", "ro"), "cyrillic": ("ru",), "hebrew": ("he",)}
+
+
+class Vocabulary:
+    """The words of some languages, in their plain form."""
+
+    def __init__(self, languages: Iterable[SentenceWords], calendar: Words, months: Words) -> None:
+        """Take the tables; `calendar` are the words of days, months and spans."""
+        self.languages = tuple(languages)
+        self.calendar = calendar
+        self.months = months
+        self.places = PLACES
+        self.company_words = COMPANY
+
+    @cached_property
+    def with_words(self) -> Words:
+        """After these a person is named."""
+        return self._all("with_words")
+
+    @cached_property
+    def case_words(self) -> Words:
+        """After these a name is inflected."""
+        return self._all("case_words")
+
+    @cached_property
+    def joiners(self) -> Words:
+        """Between two names."""
+        return self._all("joiners") | {"&", "+"}
+
+    @cached_property
+    def place_words(self) -> Words:
+        """After these a name is a place."""
+        return self._all("place_words") - self.with_words
+
+    @cached_property
+    def virtues(self) -> Words:
+        """Common words that follow a with-word without being a person."""
+        return self._all("virtues")
+
+    @cached_property
+    def little(self) -> Words:
+        """Prepositions, joiners and other words that no name is abbreviated to."""
+        return self._all("function_words") | self.with_words | self.joiners | self._all("place_words") | {"i"}
+
+    @cached_property
+    def kind_of(self) -> Mapping[str, str]:
+        """The kind of interaction that a word stands for."""
+        return {word: kind for language in reversed(self.languages) for kind, forms in language.kinds.items() for word in forms}
+
+    @cached_property
+    def ordinary(self) -> Words:
+        """Words that are no part of a name even when they are capitalised."""
+        return (self.little | frozenset(self.kind_of) | self.calendar) - self._all("common")
+
+    def is_common(self, word: str) -> bool:
+        """Tell whether a word is one of the language, whoever is called so."""
+        return word in self._common or word in self.ordinary
+
+    @cached_property
+    def _common(self) -> Words:
+        return self._all("common")
+
+    def _all(self, field: str) -> Words:
+        return frozenset[str]().union(*(getattr(language, field) for language in self.languages))
+
+
+def scripts(text: str) -> tuple[str, ...]:
+    """Answer the scripts of a text that languages are known for."""
+    if text.isascii():
+        return ("latin",)
+    found = {"hebrew" if "א" <= char <= "ת" else "cyrillic" if "Ѐ" <= char <= "ӿ" else "latin" for char in text if char.isalpha()}
+    return tuple(script for script in SCRIPTS if script in found)
+
+
+def vocabulary(text: str) -> Vocabulary:
+    """Answer the words of the languages that a text may be written in."""
+    return _of(scripts(text))
+
+
+@lru_cache(maxsize=8)
+def _of(found: tuple[str, ...]) -> Vocabulary:
+    codes = [code for script in found for code in SCRIPTS[script]]
+    modules = [import_module(f"netcli.domain.languages.{code}") for code in codes]
+    dates = [module.DATES for module in modules]
+    calendar = frozenset[str]().union(*(table for one in dates for table in (one.weekdays, one.months, one.units, one.parts, one.days)))
+    return Vocabulary([module.SENTENCE for module in modules], calendar, frozenset[str]().union(*(one.months for one in dates)))

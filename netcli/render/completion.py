@@ -1,0 +1,244 @@
+"""The scripts that complete a command line in bash, zsh and fish.
+
+What netcli takes stands in them as it was when they were printed; people are asked for at Tab (netcli/complete.py).
+Nothing that comes from the database is evaluated: it is read line by line, a handle is the only thing inserted, and a
+hint is shown and nothing else.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+
+class Option(NamedTuple):
+    """An option: its names, its help, and what its value may be (see `Word.places`), or None for a flag."""
+
+    names: tuple[str, ...]
+    help: str
+    kind: str | None
+    repeatable: bool
+
+
+class Word(NamedTuple):
+    """A command: its name, its help, its options, and what may stand in each place: WHO, FILE, `one|other`, or anything."""
+
+    name: str
+    help: str
+    options: tuple[Option, ...]
+    places: tuple[str, ...]
+
+
+BASH = r"""# netcli in bash: words, options and handles. Made by `netcli completion bash`.
+__netcli_takes() {
+    people= files= others= flags= places=()
+    case $1 in
+@WORDS@
+    esac
+}
+
+__netcli_people() {
+    local handle hint handles=() hints=() typed=${current//[\'\"\\]/} before=("${COMP_WORDS[@]:1:COMP_CWORD-1}")
+    compopt +o default 2>/dev/null
+    compopt -o nosort 2>/dev/null
+    while IFS=$'\t' read -r handle hint; do
+        handles+=("$handle")
+        hints+=("$handle  ($hint)")
+    done < <(command netcli __complete "${before[@]//[\'\"\\]/}" "$typed" 2>/dev/null)
+    case ${#handles[@]}:${COMP_TYPE-} in
+        0:*) ;;
+        1:*) COMPREPLY=("${handles[0]}") ;;
+        *:63) COMPREPLY=("${hints[@]}") ;; # only listed, never inserted
+        *) # a word that stands inside of several handles would be replaced by what these begin with
+            if [[ ${handles[0]} == "$typed"* ]]; then COMPREPLY=("${handles[@]}"); fi ;;
+    esac
+}
+
+__netcli_choose() {
+    compopt +o default 2>/dev/null
+    COMPREPLY=($(compgen -W "$1" -- "$current"))
+}
+
+_netcli() {
+    local current=${COMP_WORDS[COMP_CWORD]} word= waiting= place=0 one i people files others flags places
+    COMPREPLY=()
+    __netcli_takes ''
+    for ((i = 1; i < COMP_CWORD; i++)); do
+        one=${COMP_WORDS[i]}
+        if [[ $one == = ]]; then continue
+        elif [[ $waiting ]]; then waiting=
+        elif [[ " $people $files $others " == *" $one "* ]]; then waiting=$one
+        elif [[ $one == -* ]]; then continue
+        elif [[ $word ]]; then place=$((place + 1))
+        else word=$one; __netcli_takes "$word"
+        fi
+    done
+    if [[ $current == = ]]; then current=; fi
+    if [[ $waiting ]]; then
+        case " $people " in *" $waiting "*) __netcli_people; return ;; esac
+        case " $files " in *" $waiting "*) return ;; esac
+        __netcli_choose ''
+    elif [[ $current == -* ]]; then __netcli_choose "$people $files $others $flags"
+    elif [[ ! $word ]]; then __netcli_choose '@NAMES@'
+    else
+        case ${places[place]-} in
+            WHO) __netcli_people ;;
+            FILE) ;;
+            *) __netcli_choose "${places[place]-}" ;;
+        esac
+    fi
+}
+
+complete -o default -F _netcli netcli
+"""
+
+ZSH = r"""#compdef netcli
+# netcli in zsh: words, options and handles. Made by `netcli completion zsh`.
+_netcli_people() {
+    local handle hint
+    local -a people
+    while IFS=$'\t' read -r handle hint; do
+        people+=("$handle:${hint//\\/\\\\}")
+    done < <(command netcli __complete "${netcli_before[@]}" "${(Q)PREFIX}" 2>/dev/null)
+    (( $#people )) || return 1
+    if [[ ${people[1]} == "${(Q)PREFIX}"* ]]; then
+        _describe -V -t people person people
+    else # a word inside of the handle; several are listed, and nothing is put in their place
+        _describe -V -t people person people -U
+        if (( $#people > 1 )); then compstate[insert]= compstate[list]='list force'; fi
+    fi
+}
+
+_netcli() {
+    local context state state_descr line
+    local -A opt_args
+    local -a netcli_words netcli_before=("${(@Q)words[2,CURRENT-1]}")
+    netcli_words=(
+@NAMES@
+    )
+    _arguments -C -A '-*' \
+@OPTIONS@
+        '1: :->word' '*:: :->rest' && return
+    case $state in
+        word) _describe -t commands 'netcli command' netcli_words ;;
+        rest)
+            case $words[1] in
+@WORDS@
+            esac ;;
+    esac
+}
+
+if [[ $funcstack[1] == _netcli ]]; then _netcli "$@"; else compdef _netcli netcli; fi
+"""
+
+FISH = r"""# netcli in fish: words, options and handles. Made by `netcli completion fish`.
+function __netcli_people
+    set -l before (commandline -opc)
+    set -l typed (commandline -ct | string replace -r '^--?[a-z-]+=' '' | string replace -ra '["\'\\\\]' '')
+    command netcli __complete $before[2..-1] "$typed" 2>/dev/null
+end
+
+function __netcli_at --argument-names count word # so many words that are no options stand before, the first of them this one
+    set -l words
+    set -l waiting 0
+    for one in (commandline -opc)[2..-1]
+        if test $waiting = 1
+            set waiting 0
+        else if contains -- $one @VALUED@
+            set waiting 1
+        else if not string match -q -- '-*' $one
+            set -a words $one
+        end
+    end
+    test "$words[1]" = "$word"; and test "$count" = any -o "$count" = (count $words)
+end
+
+complete -c netcli -e
+complete -c netcli -f
+@LINES@
+"""
+
+
+def bash(group: Word, words: Sequence[Word]) -> str:
+    """Write the script for bash."""
+    table = "\n".join(f"        {_bash_takes(word)} ;;" for word in (group, *words))
+    return _filled(BASH, WORDS=table, NAMES=" ".join(word.name for word in words))
+
+
+def _bash_takes(word: Word) -> str:
+    sorts: dict[str, list[str]] = {"people": [], "files": [], "others": [], "flags": []}
+    for option in word.options:
+        sort = "flags" if option.kind is None else {"WHO": "people", "FILE": "files"}.get(option.kind, "others")
+        sorts[sort] += option.names
+    lists = " ".join(f"{sort}='{' '.join(names)}'" for sort, names in sorts.items() if names)
+    places = " ".join(f"'{place.replace('|', ' ')}'" for place in word.places)
+    return f"'{word.name}') {lists} places=({places})"
+
+
+def zsh(group: Word, words: Sequence[Word]) -> str:
+    """Write the script for zsh."""
+    names = "\n".join(f"        {_quoted(f'{word.name}:{word.help}')}" for word in words)
+    table = "\n".join(f"                {word.name}) _arguments {' '.join(_zsh_specs(word))} ;;" for word in words)
+    options = "\n".join(f"        {spec} \\" for spec in _zsh_specs(group))
+    return _filled(ZSH, NAMES=names, WORDS=table, OPTIONS=options)
+
+
+def _zsh_specs(word: Word) -> Iterator[str]:
+    """Yield what _arguments is told of each option and each place; other names of an option exclude it once it was given."""
+    for option in word.options:
+        others = "*" if option.repeatable else f"({' '.join(option.names)})"
+        value = "" if option.kind is None else f":{_zsh_escaped(option.kind) or 'value'}:{_zsh_action(option.kind)}"
+        for name in option.names:
+            joined = ("=" if name.startswith("--") else "+") if option.kind is not None else ""
+            yield _quoted(f"{others}{name}{joined}[{_zsh_escaped(option.help)}]{value}")
+    for number, place in enumerate(word.places, 1):
+        yield _quoted(f"{number}:{_zsh_escaped(place) or 'text'}:{_zsh_action(place)}")
+
+
+def _zsh_action(kind: str) -> str:
+    return {"WHO": "_netcli_people", "FILE": "_files", "": " "}.get(kind) or f"({kind.replace('|', ' ')})"
+
+
+def _zsh_escaped(text: str) -> str:
+    return "".join(f"\\{char}" if char in "\\[]:" else char for char in text)
+
+
+def fish(group: Word, words: Sequence[Word]) -> str:
+    """Write the script for fish."""
+    lines = [f"complete -c netcli -n '__netcli_at 0' -a {word.name} -d {_fish_quoted(word.help)}" for word in words]
+    lines += [line for word in (group, *words) for line in _fish_lines(word)]
+    valued = {name for word in (group, *words) for option in word.options if option.kind is not None for name in option.names}
+    return _filled(FISH, LINES="\n".join(lines), VALUED=" ".join(sorted(valued)))
+
+
+def _fish_lines(word: Word) -> Iterator[str]:
+    """Yield a line for each option and for each place where there is something to offer."""
+    at = f"__netcli_at any {word.name}" if word.name else "__netcli_at 0"
+    for number, place in enumerate(word.places, 1):
+        if place:
+            yield f"complete -c netcli -n '__netcli_at {number} {word.name}' {_fish_offer(place)}"
+    for option in word.options:
+        names = " ".join(f"-l {name[2:]}" if name.startswith("--") else f"-s {name[1:]}" for name in option.names)
+        value = "" if option.kind is None else f" -r {_fish_offer(option.kind)}"
+        yield f"complete -c netcli -n '{at}' {names}{value} -d {_fish_quoted(option.help)}"
+
+
+def _fish_offer(kind: str) -> str:
+    offers = {"WHO": "-f -k -a '(__netcli_people)'", "FILE": "-F", "": "-f"}
+    return offers.get(kind) or f"-f -a '{kind.replace('|', ' ')}'"
+
+
+def _fish_quoted(text: str) -> str:
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'"
+
+
+def _quoted(text: str) -> str:
+    """Quote a text for bash and zsh."""
+    return "'" + text.replace("'", "'\\''") + "'"
+
+
+def _filled(script: str, **parts: str) -> str:
+    for name, part in parts.items():
+        script = script.replace(f"@{name}@", part)
+    return script
+
+
+SCRIPTS: dict[str, Callable[[Word, Sequence[Word]], str]] = {"bash": bash, "zsh": zsh, "fish": fish}

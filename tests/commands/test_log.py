@@ -1,0 +1,225 @@
+"""Logging in a sentence, through the door a user comes in by."""
+
+import json
+import os
+import pty
+import select as wait
+import stat
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.commands.network import DATABASE, Network, items, select
+from tests.commands.terminal import on_terminal
+from tests.transcripts import environment, netcli
+
+PEOPLE = ("Grace Hopper", "Grace Kelly", "Анна Орлова", "Jan Kowalski", "Ana Pop", "John Cage", "דנה כהן")
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    network = Network(tmp_path)
+    for name in PEOPLE:
+        network.person(name)
+    network.met("Grace Hopper; John Cage", [30])
+    network.met("Grace Kelly", [1, 2, 3, 4])
+    network.load()
+    return tmp_path
+
+
+def logged(home: Path) -> int:
+    """Count what was logged."""
+    return int(select(home / DATABASE, "SELECT COUNT(*) FROM interaction")[0][0])
+
+
+def answer(*words: str, home: Path) -> dict[str, object]:
+    """Log one sentence and answer what was recorded."""
+    done = netcli("log", *words, "--json", home=home)
+    assert done.returncode == 0, done.stderr
+    return dict(json.loads(done.stdout))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("yesterday: обед с Анной и Janem, обсудили выставку", "Logged meeting with Анна Орлова and Jan Kowalski on Thu 19 Nov 2026\n"),
+        (
+            "wczoraj: kawa z Janem 45 min @targi @place:Łódź for: the grant -> two dates",
+            "Logged meeting with Jan Kowalski on Thu 19 Nov 2026, 45 min, at Łódź, for: the grant -> two dates, @targi\n",
+        ),
+        ("אתמול: שיחה עם דנה, חצי שעה", "Logged call with \u2068דנה כהן\u2069 on Thu 19 Nov 2026, 30 min\n"),
+        ("săptămâna trecută: cafea cu Ana Pop", "Logged meeting with Ana Pop on Fri 13 Nov 2026\n"),
+    ],
+)
+def test_everything_that_was_understood_is_echoed(text: str, line: str, home: Path) -> None:
+    done = netcli("log", text, home=home)
+    assert (done.stdout, done.stderr, done.returncode) == (line, "", 0)
+
+
+def test_options_win_over_the_sentence(home: Path) -> None:
+    words = ("call with Ana 45 min @place:Paris for: a -> b", "--kind", "meeting", "--minutes", "10", "--place", "Rome", "--purpose", "c")
+    found = answer(*words, "--outcome", "d", "--on", "2026-11-01", home=home)
+    assert [found[name] for name in ("kind", "minutes", "place", "purpose", "outcome", "day")] == [
+        "meeting",
+        10,
+        "Rome",
+        "c",
+        "d",
+        "2026-11-01",
+    ]
+
+
+def test_tags_are_kept_and_shown(home: Path) -> None:
+    answer("lunch with Ana @fair @trade", home=home)
+    [shown] = items("show", "ana-pop", home=home)
+    assert shown["interactions"][0]["tags"] == ["fair", "trade"]
+
+
+# --- Who is meant
+
+
+def test_without_a_terminal_an_ambiguous_name_is_refused_the_likeliest_first(home: Path) -> None:
+    before = logged(home)
+    done = netcli("log", "lunch with Grace", home=home)
+    assert (done.stdout, done.returncode, logged(home)) == ("", 4, before)
+    assert [line.split()[0] for line in done.stderr.splitlines()[1:3]] == ["grace-kelly", "grace-hopper"]
+
+
+def test_whoever_was_seen_with_the_others_is_likelier_than_the_stronger_tie(home: Path) -> None:
+    done = netcli("log", "lunch with John and Grace", home=home)
+    assert done.returncode == 4
+    assert [line.split()[0] for line in done.stderr.splitlines()[1:3]] == ["grace-hopper", "grace-kelly"]
+
+
+def test_a_guess_takes_the_likeliest_and_says_so(home: Path) -> None:
+    done = netcli("log", "lunch with John and Grace", "--guess", home=home)
+    assert done.stdout == "Logged meeting with John Cage and Grace Hopper on Fri 20 Nov 2026\n"
+    assert done.stderr == 'guessed: "Grace" is Grace Hopper (grace-hopper), the likeliest of 2\n'
+
+
+def test_on_a_terminal_the_best_stands_first(home: Path) -> None:
+    seen = on_terminal("log", "lunch with John and Grace", home=home, typed=["1\n"])
+    assert seen.stdout == "Logged meeting with John Cage and Grace Hopper on Fri 20 Nov 2026\n"
+
+
+# --- New people
+
+
+def test_a_plus_adds_somebody_in_the_same_transaction(home: Path) -> None:
+    done = netcli("log", 'lunch with Ana, +Mara Kim and +"Ion de la Cruz"', home=home)
+    assert done.stdout == (
+        "Logged meeting with Ana Pop, Mara Kim and Ion de la Cruz on Fri 20 Nov 2026,"
+        " new: Mara Kim (mara-kim), new: Ion de la Cruz (ion-de-la-cruz)\n"
+    )
+    assert [one["last_day"] for one in items("list", "kim", home=home)] == ["2026-11-20"]
+
+
+def test_a_plus_before_somebody_known_changes_nothing(home: Path) -> None:
+    before = logged(home)
+    done = netcli("log", "lunch with +Mara Kim and +Ana Pop", home=home)
+    assert (done.returncode, logged(home), len(items("list", home=home))) == (2, before, len(PEOPLE))
+    assert done.stderr.splitlines()[0] == 'error: "Ana Pop" is known already: Ana Pop (ana-pop); nothing was changed'
+
+
+def test_an_unknown_name_is_a_hint_and_nobody_is_added(home: Path) -> None:
+    done = netcli("log", "lunch with Ana and Barbara Lind", home=home)
+    assert done.stdout == "Logged meeting with Ana Pop on Fri 20 Nov 2026\n"
+    assert done.stderr == 'hint: nobody you know is called "Barbara Lind"; +Barbara Lind in a sentence adds them\n'
+    assert len(items("list", home=home)) == len(PEOPLE)
+
+
+# --- Many lines, an editor, and questions
+
+
+def test_lines_of_stdin_are_logged_one_by_one(home: Path) -> None:
+    before = logged(home)
+    done = netcli("log", "--stdin", home=home, stdin="yesterday: lunch with Ana\n\nmet nobody\nlunch with Grace\ncall with Jan\n")
+    assert done.stdout == "Logged meeting with Ana Pop on Thu 19 Nov 2026\nLogged call with Jan Kowalski on Fri 20 Nov 2026\n"
+    assert [line for line in done.stderr.splitlines() if line.startswith("error")] == [
+        "error: line 3: nobody you know is named in that; nothing was logged",
+        'error: line 4: "Grace" may be any of 2 people; nothing was changed',
+    ]
+    assert (done.returncode, logged(home)) == (2, before + 2)
+
+
+def test_lines_of_stdin_are_told_as_json_one_a_line(home: Path) -> None:
+    done = netcli("log", "--stdin", "--json", home=home, stdin="lunch with Ana\ncall with Jan\n")
+    assert [json.loads(line)["kind"] for line in done.stdout.splitlines()] == ["meeting", "call"]
+
+
+def editor(home: Path, script: str) -> dict[str, str]:
+    """Make an editor of a few lines of shell; the file is its first argument."""
+    path = home / "editor"
+    path.write_text(f"#!/bin/sh\n{script}\n")
+    path.chmod(0o755)
+    return {"EDITOR": str(path)}
+
+
+def notes(home: Path) -> list[Path]:
+    """Answer the texts that were kept."""
+    return sorted((home / DATABASE).parent.glob("note-*"))
+
+
+def test_a_long_note_is_written_in_the_editor(home: Path) -> None:
+    more = editor(home, "printf 'yesterday: lunch with Ana\\nJan was not there.\\n# a comment\\n' > \"$1\"")
+    done = netcli("log", "--edit", home=home, more=more)
+    assert done.stdout == "Logged meeting with Ana Pop on Thu 19 Nov 2026\n"
+    [shown] = items("show", "ana-pop", home=home)
+    assert shown["interactions"][0]["summary"] == "lunch with Ana\nJan was not there."
+    assert notes(home) == []
+
+
+def test_what_was_typed_stands_in_the_editor(home: Path) -> None:
+    done = netcli("log", "--edit", "lunch with Ana", home=home, more={"EDITOR": "true"})
+    assert (done.stdout, notes(home)) == ("Logged meeting with Ana Pop on Fri 20 Nov 2026\n", [])
+
+
+@pytest.mark.parametrize("text", ["met nobody", "lunch with Grace", "10-11-12: lunch with Ana"])
+def test_a_text_that_is_refused_is_kept(text: str, home: Path) -> None:
+    done = netcli("log", "--edit", home=home, more=editor(home, f"printf '{text}\\nA long note.\\n' > \"$1\""))
+    [kept] = notes(home)
+    assert done.returncode != 0
+    assert f"note: your text is kept in {kept}\n" in done.stderr
+    assert kept.read_text() == f"{text}\nA long note.\n"
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+
+
+def test_an_editor_that_fails_costs_nothing(home: Path) -> None:
+    before = logged(home)
+    done = netcli("log", "--edit", home=home, more=editor(home, 'echo "lunch with Ana" > "$1"; exit 3'))
+    assert (done.returncode, logged(home), [path.read_text() for path in notes(home)]) == (2, before, ["lunch with Ana\n"])
+    gone = netcli("log", "--edit", home=home, more={"EDITOR": "/nowhere/editor"})
+    assert gone.stderr.splitlines()[0] == 'error: the editor "/nowhere/editor" cannot be started: No such file or directory'
+
+
+def test_an_empty_text_logs_nothing(home: Path) -> None:
+    before = logged(home)
+    done = netcli("log", "--edit", home=home, more={"EDITOR": "true"})
+    assert (done.returncode, logged(home), notes(home)) == (2, before, [])
+
+
+def test_without_a_sentence_it_asks_step_by_step(home: Path) -> None:
+    typed = ["yesterday\n", "ana-pop, jan\n", "talked about the fair\n", "the stand\n", "\n"]
+    seen = on_terminal("log", home=home, typed=typed, piped=True)
+    assert seen.stdout == "Logged meeting with Ana Pop and Jan Kowalski on Thu 19 Nov 2026, for: the stand\n"
+    assert seen.stderr.split(": ")[:2] == ["When [Fri 20 Nov 2026]", "With whom (Tab completes; commas between)"]
+
+
+def test_tab_completes_a_handle(home: Path) -> None:
+    """On one terminal, as a person sits at it."""
+    pid, terminal = pty.fork()
+    if pid == 0:
+        os.chdir(home)
+        os.execvpe("netcli", ["netcli", "log"], environment(home) | {"TERM": "xterm"})
+    answers = {"When": "\n", "With whom": "ana-\t\n", "What happened": "tea\n", "What was it for": "\n", "What came of it": "\n"}
+    seen, deadline = "", time.monotonic() + 60
+    while "Logged" not in seen or not seen.endswith("\n"):
+        assert time.monotonic() < deadline, seen
+        if wait.select([terminal], [], [], 1)[0]:
+            seen += os.read(terminal, 4096).decode()
+        for question in [one for one in answers if one in seen]:
+            os.write(terminal, answers.pop(question).encode())
+    assert os.waitpid(pid, 0)[1] == 0
+    os.close(terminal)
+    assert "Logged meeting with Ana Pop on Fri 20 Nov 2026" in seen

@@ -1,0 +1,69 @@
+"""Sentences as people write them, in five languages: who is found, who is missed, and nobody wrong."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from netcli.domain import sentence
+from netcli.domain.mentions import Known, Reader
+from netcli.domain.person import Person
+from netcli.domain.tokens import tokens
+from netcli.domain.vocabulary import vocabulary
+from netcli.store.search_key import search_key
+from tests.readable import TODAY
+
+DATA = Path(__file__).parent.parent / "data" / "sentences"
+LANGUAGES = ("en", "ru", "ro", "pl", "he")
+LEAST_RECALL = 0.95  # of the people meant; a miss is echoed, a wrong person is not allowed at all
+Meant = frozenset[frozenset[str]]
+
+
+def contacts() -> Iterator[Known]:
+    """Read everybody known."""
+    lines = [line for line in (DATA / "people.txt").read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    for number, line in enumerate(lines, 1):
+        handle, name, aliases = (part.strip() for part in line.split("|"))
+        person = Person(number, f"uid-{number}", handle, name)
+        yield Known(person, name)
+        yield Known(person, handle, alias=True)
+        yield from (Known(person, alias.strip(), alias=True) for alias in aliases.split(";") if alias.strip())
+
+
+KNOWN = list(contacts())
+
+
+def meant(answer: str) -> Meant:
+    """Read who is meant: `-`, handles, and `?a,b` for a name that must be asked about."""
+    return frozenset() if answer == "-" else frozenset(frozenset(one.removeprefix("?").split(",")) for one in answer.split())
+
+
+def found(text: str) -> Meant:
+    """Answer who is found."""
+    body = sentence.read(text, TODAY).text
+    mentions = Reader(tokens(body), KNOWN, vocabulary(body), search_key).mentions()
+    return frozenset(frozenset(person.handle for person in mention.people) for mention in mentions)
+
+
+def table(language: str) -> list[tuple[str, Meant]]:
+    """Read the sentences of one language."""
+    lines = [line for line in (DATA / f"{language}.txt").read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    return [(text.strip(), meant(answer.strip())) for text, _, answer in (line.rpartition("=>") for line in lines)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nobody_wrong_is_found_and_hardly_anybody_missed(language: str, capsys: pytest.CaptureFixture[str]) -> None:
+    sentences = table(language)
+    answers = [(text, expected, found(text)) for text, expected in sentences]
+    hits = sum(len(expected & answer) for _, expected, answer in answers)
+    wrong = [(text, answer - expected) for text, expected, answer in answers if answer - expected]
+    missed = [(text, expected - answer) for text, expected, answer in answers if expected - answer]
+    recall = hits / (hits + sum(len(people) for _, people in missed))
+    with capsys.disabled():
+        print(f"\n{language}: {len(sentences)} sentences, recall {recall:.3f}, precision {hits / (hits + len(wrong)):.3f}", end="")
+    assert wrong == []
+    assert recall >= LEAST_RECALL, missed
+
+
+def test_the_tables_are_large_enough() -> None:
+    assert sum(len(table(language)) for language in LANGUAGES) >= 300

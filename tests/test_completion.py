@@ -1,0 +1,249 @@
+"""What a shell is told at Tab: handles with a hint, fast, and nothing at all when anything is wrong."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from netcli import complete
+from netcli.store import database
+from tests.commands.network import DATABASE, demo_home
+from tests.readable import empty_database
+from tests.transcripts import environment, netcli
+
+FLOOR = "import typer, sqlite3"
+MOST, ROUNDS = 0.5, 9
+SEEN = "Ana Pop 2026-11-18 / Ana Marin 2026-10-20 / Ion Pop 2026-11-20 / Zoe Pop-Ana 2024-01-01 / Ana Bo"
+
+
+def network(path: Path, text: str = SEEN) -> Path:
+    """Write a database of people and the days of their last contact; a handle is the name in small letters."""
+    with closing(empty_database()) as db:
+        for number, part in enumerate(text.split(" / "), 1):
+            name, day = part.rsplit(" ", 1) if part[-1].isdigit() else (part, None)
+            add(db, number, name.lower().replace(" ", "-"), name, day)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(db.serialize())
+    return path
+
+
+def add(db: sqlite3.Connection, number: int, handle: str, name: str, day: str | None = None) -> None:
+    db.execute("INSERT INTO contact (id, uid, handle, name, search_key) VALUES (?, ?, ?, ?, 'x')", (number, f"u{number}", handle, name))
+    db.execute("INSERT INTO contact_summary (contact_id, last_day) VALUES (?, ?)", (number, day))
+
+
+def offered(*words: str, path: Path, **environ: str) -> list[tuple[str, str]]:
+    return list(complete.people(words, {"NETCLI_DB": str(path), "NETCLI_TODAY": "2026-11-20", **environ}))
+
+
+def handles(typed: str, path: Path) -> list[str]:
+    return [handle for handle, _ in offered("show", typed, path=path)]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return network(tmp_path / "people.db")
+
+
+# Who is offered.
+def test_the_most_recent_contact_stands_first_and_each_has_a_hint(path: Path) -> None:
+    assert offered("show", "ana", path=path) == [
+        ("ana-pop", "Ana Pop, 2 days ago"),
+        ("ana-marin", "Ana Marin, 4 weeks ago"),
+        ("ana-bo", "Ana Bo, no contact logged"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("", ["ion-pop", "ana-pop", "ana-marin", "zoe-pop-ana", "ana-bo"]),
+        ("ana-p", ["ana-pop"]),
+        ("Ana-P", ["ana-pop"]),
+        ("pop", ["ion-pop", "ana-pop", "zoe-pop-ana"]),
+        ("pop-a", ["zoe-pop-ana"]),
+        ("op", []),
+        ("ana_", []),
+        ("%", []),
+        ("ана", []),
+        ("ana pop", []),
+        ("-", []),
+        ("'; DROP TABLE contact; --", []),
+    ],
+)
+def test_the_beginning_of_a_handle_counts_or_else_that_of_a_word_in_it(typed: str, found: list[str], path: Path) -> None:
+    assert handles(typed, path) == found
+
+
+def test_at_most_two_hundred_are_offered(tmp_path: Path) -> None:
+    path = network(tmp_path / "many.db", " / ".join(f"Ana {number:03}x" for number in range(300)))
+    assert len(handles("ana", path)) == complete.MOST == 200
+
+
+def test_a_handle_of_other_letters_is_left_out_and_takes_nobodys_place(tmp_path: Path) -> None:
+    path = network(tmp_path / "odd.db", "Ana Pop")
+    with closing(sqlite3.connect(path)) as db, db:
+        odd = ("$(touch PWNED)", "a b", "ana;", "ana\n", "ana\tx", "Ana", "ană", "-rf", "")
+        for number, handle in enumerate([*odd, *(f"ana {one}" for one in range(200))], 2):
+            add(db, number, handle, "x", "2026-11-20")
+    assert handles("", path) == handles("ana", path) == ["ana-pop"]
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "hint"),
+    [
+        ("Ana Pop", "2026-11-20", "Ana Pop, today"),
+        ("Ana Pop", "2026-08-20", "Ana Pop, 3 months ago"),
+        ("Ana Pop", "2026-12-01", "Ana Pop, on 2026-12-01"),
+        ("a\nb\tc\x1b[31m", "2026-11-20", "a⏎b␉c␛[31m, today"),
+        ("\u05e9\u05dc", "2026-11-20", "\u2068\u05e9\u05dc\u2069, today"),
+        ("x" * 100, "2026-11-20", "x" * 50 + "…, today"),
+        ("\x80" * 100, "2026-11-20", ("⟨U+0080⟩" * 10)[:50] + "…, today"),
+        ("ש" * 100, None, "\u2068" + "ש" * 38 + "…\u2069, no contact logged"),
+    ],
+    ids=["today", "long ago", "to come", "controls", "right to left", "long", "long marks", "long, right to left"],
+)
+def test_a_hint_is_one_harmless_line_of_sixty_characters(name: str, day: str | None, hint: str, tmp_path: Path) -> None:
+    path = network(tmp_path / "hint.db", "Bo")
+    with closing(sqlite3.connect(path)) as db, db:
+        add(db, 2, "ana", name, day)
+    assert offered("ana", path=path) == [("ana", hint)]
+    assert len(hint) <= complete.LONGEST
+
+
+# Which database is read.
+@pytest.mark.parametrize(
+    "words", [("--db", "{}", "show", ""), ("show", "--db={}", ""), ("show", "--db", "=", "{}", ""), ("--db", "no.db", "--db", "{}", "")]
+)
+def test_the_database_named_on_the_command_line_counts(words: tuple[str, ...], path: Path, tmp_path: Path) -> None:
+    other = network(tmp_path / "other.db", "Bo")
+    assert offered(*(word.format(other) for word in words), path=path) == [("bo", "Bo, no contact logged")]
+
+
+def test_the_database_of_the_settings_counts_where_nothing_else_names_one(tmp_path: Path) -> None:
+    network(tmp_path / "a %20?#b.db", "Bo")
+    network(tmp_path / DATABASE, "Ana")
+    home = {"HOME": str(tmp_path)}
+    assert [handle for handle, _ in complete.people([""], home)] == ["ana"]
+    config = tmp_path / ".config/netcli/config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text(f'db = "{tmp_path}/a %20?#b.db"\n', "utf-8")
+    assert [handle for handle, _ in complete.people([""], home)] == ["bo"]
+    config.write_text("[model]\nhalf_life = 100\n", "utf-8")
+    assert [handle for handle, _ in complete.people([""], home)] == ["ana"]
+
+
+def test_the_schema_is_the_one_that_the_store_writes() -> None:
+    assert (complete.APPLICATION_ID, complete.SCHEMA_VERSION) == (database.APPLICATION_ID, database.SCHEMA_VERSION)
+
+
+# Silence.
+def broken(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Yield everything that may lie where a database should, by name."""
+    whole = network(folder / "whole.db").read_bytes()
+    files = {
+        "empty": b"",
+        "text": b"hello world",
+        "cut": whole[:5000],
+        "newer": whole[:60] + (99).to_bytes(4, "big") + whole[64:],
+        "of another program": whole[:68] + bytes(4) + whole[72:],
+        "garbage": whole[:100] + os.urandom(len(whole) - 100),
+    }
+    for name, contents in files.items():
+        (folder / name).write_bytes(contents)
+        yield name, folder / name
+    os.mkfifo(folder / "pipe")
+    yield "pipe", folder / "pipe"
+    yield "folder", folder
+    yield "missing", folder / "missing.db"
+    yield "nowhere", folder / "no" / "missing.db"
+    yield "device", Path("/dev/null")
+
+
+def test_nothing_is_printed_for_what_is_no_database_and_nothing_made(tmp_path: Path) -> None:
+    for name, path in broken(tmp_path):
+        before = sorted(tmp_path.iterdir())
+        done = netcli("__complete", "--db", str(path), "show", "", home=tmp_path)
+        assert (name, done.stdout, done.stderr, done.returncode) == (name, "", "", 0)
+        assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize(
+    ("words", "more"),
+    [
+        ((), {}),
+        (("show", "a"), {"HOME": "", "XDG_DATA_HOME": ""}),
+        (("show", "a"), {"NETCLI_TODAY": "never"}),
+        (("show", "a"), {"NETCLI_CONFIG": "config.toml"}),
+        (("show", "a"), {"NETCLI_DB": "~nobody-of-that-name/a.db"}),
+        (("--db",), {}),
+        (("--db", "", "\udcff"), {}),
+    ],
+)
+def test_nothing_is_printed_whatever_goes_wrong(words: tuple[str, ...], more: dict[str, str], tmp_path: Path) -> None:
+    demo_home(tmp_path)
+    (tmp_path / "config.toml").write_text("db = \n", "utf-8")
+    done = netcli("__complete", *words, home=tmp_path, more=more)
+    assert (done.stdout, done.stderr, done.returncode) == ("", "", 0)
+
+
+def test_a_writer_is_not_waited_for(tmp_path: Path) -> None:
+    path = demo_home(tmp_path)
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("BEGIN EXCLUSIVE")
+        done = netcli("__complete", "show", "ana", home=tmp_path)
+        db.execute("ROLLBACK")
+    assert (done.stdout, done.stderr, done.returncode) == ("", "", 0)
+
+
+def test_a_completion_leaves_the_database_as_it_was(tmp_path: Path) -> None:
+    path = demo_home(tmp_path)
+    before, modified = path.read_bytes(), path.stat().st_mtime_ns
+    path.chmod(0o400)
+    assert netcli("__complete", "show", "ana", home=tmp_path).stdout == "ana-pop\tAna Pop, 2 days ago\n"
+    assert (path.read_bytes(), path.stat().st_mtime_ns) == (before, modified)
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_locale_without_the_letters_still_gets_its_handles(tmp_path: Path) -> None:
+    demo_home(tmp_path)
+    done = netcli("__complete", "show", "marta-i", home=tmp_path, more={"PYTHONIOENCODING": "ascii"})
+    assert done.stdout == "marta-ibanez\tMarta Ib??ez, 7 months ago\n"
+
+
+def test_without_a_frozen_day_it_is_today(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("UPDATE contact_summary SET last_day = ?", (date.today().isoformat(),))  # noqa: DTZ011 - days are local calendar days
+    assert [hint for _, hint in complete.people(["ana-pop"], {"NETCLI_DB": str(path)})] == ["Ana Pop, today"]
+
+
+# Speed.
+def cpu(words: list[str], home: Path) -> float:
+    """Run a command; answers its CPU in seconds, as the kernel counted it."""
+    child = subprocess.Popen(words, env=environment(home), cwd=home, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    assert child.returncode == 0
+    return usage.ru_utime + usage.ru_stime
+
+
+def test_a_tab_costs_at_most_half_of_what_any_command_costs(tmp_path: Path) -> None:
+    demo_home(tmp_path)
+    floors, runs = [], []
+    for _ in range(ROUNDS):
+        floors.append(cpu([sys.executable, "-c", FLOOR], tmp_path))
+        runs.append(cpu(["netcli", "__complete", "show", "a"], tmp_path))
+    assert min(runs) <= MOST * min(floors), (runs, floors)
+
+
+def test_a_tab_loads_nothing_of_the_command_line(tmp_path: Path) -> None:
+    script = "import sys; from netcli.complete import main; main(); print(*sys.modules, file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", script, "x"], env=environment(tmp_path), capture_output=True, text=True, check=True)
+    heavy = {"typer", "pathlib", "netcli.cli", "netcli.app", "netcli.config", "netcli.store.database", "tomllib", "urllib.parse"}
+    assert set(done.stderr.split()) & heavy == set()
