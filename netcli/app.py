@@ -107,7 +107,7 @@ class App:
             found = contacts.exact(db, who) or people.best(search_key(who), contacts.containing(db, who))
             near: list[Person] = []
             if not found:
-                found, near = _otherwise_spelt(db, who)
+                found, near = otherwise_spelt(db, who)
         return self.one_of(who, found, near)
 
     def one_of(self, who: str, found: Sequence[Person], near: Sequence[Person] = ()) -> Person:
@@ -156,7 +156,7 @@ def _line(entry: Entry) -> str:
     return f"{entry.person.handle}  " + ", ".join(part for part in (entry.person.name, entry.org, entry.city, seen) if part)
 
 
-def _otherwise_spelt(db: sqlite3.Connection, who: str) -> tuple[list[Person], list[Person]]:
+def otherwise_spelt(db: sqlite3.Connection, who: str) -> tuple[list[Person], list[Person]]:
     """Look for somebody under the consonants of a name, then for a slip; answers whom it means, or else the nearest."""
     from netcli.domain import consonants  # only a name that nobody has pays for it
 

@@ -2,7 +2,7 @@
 
 import typer
 
-from netcli.app import App
+from netcli.app import App, otherwise_spelt
 from netcli.errors import NotFoundError
 from netcli.options import All, Limit, Text
 from netcli.render.fields import entry
@@ -18,7 +18,7 @@ def find(ctx: typer.Context, text: Text, n: Limit = None, every: All = False) ->
     app: App = ctx.obj
     wanted = " ".join(text)
     with app.reading() as db:
-        ids = people.mentioning(db, wanted)
+        ids = people.mentioning(db, wanted) or [person.id for person in otherwise_spelt(db, wanted)[0]]
         entries = contacts.entries(db, ids[: app.rows(n, every=every)], app.today)
         judge = ties.classifier(db, app.today, app.model)
         rows = ties.summaries(db, [one.person.id for one in entries], app.today, app.model.half_life)

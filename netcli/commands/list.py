@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from netcli.app import App
+from netcli.app import App, otherwise_spelt
 from netcli.domain.ties import CLASSES
 from netcli.domain.words import one_of
 from netcli.errors import NotFoundError
@@ -38,6 +38,8 @@ def list(  # noqa: A001 - the command's own word
     with app.reading() as db:
         judge = ties.classifier(db, app.today, app.model)
         ids = people.ids(db, name=query, tag=tag, circle=circle, sort=sort)
+        if query and not ids and not (tag or circle):
+            ids = [person.id for person in otherwise_spelt(db, query)[0]]
         if tie:
             everybody = ties.strongest(db, app.today, app.model.half_life)
             fit = {row[0] for said, row in judge.classes(everybody) if said == tie}

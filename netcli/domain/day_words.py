@@ -6,10 +6,9 @@ A phrase is a tuple of plain words. Each form answers the day it stands for, or 
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from importlib import import_module
 
 from netcli.domain.dates import months_before, open_day
-from netcli.domain.languages import DateWords
+from netcli.domain.languages import DateWords, languages, scripts
 from netcli.domain.plain import plain
 
 LONGEST_WAY = 3  # words, as in `care a trecut`
@@ -28,18 +27,9 @@ def phrase_of(text: str) -> Phrase:
     return tuple(word for word in words if word)
 
 
-def tables(phrase: Phrase) -> Iterator[DateWords]:
-    """Load the tables of the languages that are written in the script of the words."""
-    letters = "".join(phrase)
-    if any("א" <= char <= "ת" for char in letters):
-        names: Phrase = ("he",)
-    elif any("а" <= char <= "я" for char in letters):
-        names = ("ru",)
-    else:
-        names = ("en", "pl", "ro") if any("a" <= char <= "z" for char in letters) else ()
-    for name in names:
-        table: DateWords = import_module(f"netcli.domain.languages.{name}").DATES
-        yield table
+def tables(phrase: Phrase) -> list[DateWords]:
+    """Load the tables of the languages that are written in the script of the words; one script is enough for a day."""
+    return [one.dates for one in languages(scripts("".join(phrase))[-1:])]
 
 
 def spoken_days(text: str, today: date, *, ahead: bool) -> list[date]:

@@ -88,8 +88,17 @@ class Reader:
         return list(dict.fromkeys(names))
 
     def _matches(self, one: Known, words: list[str]) -> Iterator[Match]:
-        for first in range(len(self.tokens)):
+        for first in sorted({*self._places.get(words[0], ()), *self._places.get(words[-1], ())}):
             yield from self._aligned(one, words, first)
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """Answer where in the sentence each folded name may stand."""
+        places: dict[str, list[int]] = {}
+        for number, forms in enumerate(self._forms):
+            for word in forms:
+                places.setdefault(word, []).append(number)
+        return places
 
     def _aligned(self, one: Known, words: list[str], first: int) -> Iterator[Match]:
         """Yield how the words that begin at one of the sentence fit a name."""

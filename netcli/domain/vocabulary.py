@@ -2,13 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
-from importlib import import_module
 
-from netcli.domain.languages import SentenceWords, Words
+from netcli.domain.languages import SentenceWords, Words, languages, scripts
 from netcli.domain.languages.shared import COMPANY, PLACES
-
-# The first language of a script comes first where two of them read a word differently.
-SCRIPTS = {"latin": ("en", "pl", "ro"), "cyrillic": ("ru",), "hebrew": ("he",)}
 
 
 class Vocabulary:
@@ -74,23 +70,14 @@ class Vocabulary:
         return frozenset[str]().union(*(getattr(language, field) for language in self.languages))
 
 
-def scripts(text: str) -> tuple[str, ...]:
-    """Answer the scripts of a text that languages are known for."""
-    if text.isascii():
-        return ("latin",)
-    found = {"hebrew" if "א" <= char <= "ת" else "cyrillic" if "Ѐ" <= char <= "ӿ" else "latin" for char in text if char.isalpha()}
-    return tuple(script for script in SCRIPTS if script in found)
-
-
 def vocabulary(text: str) -> Vocabulary:
     """Answer the words of the languages that a text may be written in."""
-    return _of(scripts(text))
+    return _of(scripts(text) or ("latin",))  # 1-2-1 is a word too
 
 
 @lru_cache(maxsize=8)
 def _of(found: tuple[str, ...]) -> Vocabulary:
-    codes = [code for script in found for code in SCRIPTS[script]]
-    modules = [import_module(f"netcli.domain.languages.{code}") for code in codes]
-    dates = [module.DATES for module in modules]
+    spoken = languages(found)
+    dates = [one.dates for one in spoken]
     calendar = frozenset[str]().union(*(table for one in dates for table in (one.weekdays, one.months, one.units, one.parts, one.days)))
-    return Vocabulary([module.SENTENCE for module in modules], calendar, frozenset[str]().union(*(one.months for one in dates)))
+    return Vocabulary([one.sentence for one in spoken], calendar, frozenset[str]().union(*(one.months for one in dates)))

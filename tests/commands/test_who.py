@@ -70,6 +70,11 @@ def test_people_are_listed_and_found_under_the_same_spellings(who: str, name: st
         assert [one["name"] for one in items("find", who, home=home)] == [name]
 
 
+@pytest.mark.parametrize(("who", "name"), ACROSS)
+def test_people_are_listed_and_found_by_their_sound(who: str, name: str, home: Path) -> None:
+    assert [[one["name"] for one in items(word, who, home=home)] for word in ("list", "find")] == [[name], [name]]
+
+
 @pytest.mark.parametrize(("who", "name"), [SAID[0], SAID[4], *ACROSS[:3], ACROSS[5]])
 def test_whoever_records_something_may_write_so_too(who: str, name: str, home: Path) -> None:
     assert document("give", who, "a word", home=home)["who"]["name"] == name

@@ -1,9 +1,12 @@
 """The languages that sentences and dates are read in: what they have in common. Their words are data, one module each."""
 
 from collections.abc import Mapping
+from importlib import import_module
 from typing import NamedTuple
 
 Words = frozenset[str]
+# The first language of a script comes first where two of them read a word differently.
+SCRIPTS = {"latin": ("en", "pl", "ro"), "cyrillic": ("ru",), "hebrew": ("he",)}
 
 
 class SentenceWords(NamedTuple):
@@ -51,3 +54,22 @@ class DateWords(NamedTuple):
     month_first: bool = False  # whether `Nov 18` is a day
     glued: str = ""  # a preposition that is written as one with its word
     first_weekday: int = 0  # of a week
+
+
+class Language(NamedTuple):
+    """The tables of one language."""
+
+    sentence: SentenceWords
+    dates: DateWords
+
+
+def scripts(text: str) -> tuple[str, ...]:
+    """Answer the scripts of a text that languages are known for."""
+    found = {"hebrew" if "א" <= char <= "ת" else "cyrillic" if "Ѐ" <= char <= "ӿ" else "latin" for char in text if char.isalpha()}
+    return tuple(script for script in SCRIPTS if script in found)
+
+
+def languages(found: tuple[str, ...]) -> list[Language]:
+    """Load the tables of the languages that are written in some scripts."""
+    modules = [import_module(f"netcli.domain.languages.{code}") for script in found for code in SCRIPTS[script]]
+    return [Language(module.SENTENCE, module.DATES) for module in modules]
