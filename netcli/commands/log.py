@@ -2,7 +2,7 @@
 
 import sys
 from datetime import date
-from typing import Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -10,7 +10,6 @@ from netcli.app import App, listed
 from netcli.domain import mentions, sentence, tokens
 from netcli.domain.dates import parse_past_day, show_day
 from netcli.domain.interaction import DEFAULT_KIND
-from netcli.domain.new_give import NewGive
 from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.person import Person
 from netcli.domain.vocabulary import vocabulary
@@ -23,6 +22,9 @@ from netcli.render.safe import safe, shown
 from netcli.store import contacts, gives, interactions
 from netcli.store import mentions as store
 from netcli.store.search_key import search_key
+
+if TYPE_CHECKING:
+    from netcli.domain.new_give import NewGive
 
 NOTE = "\n# What happened, and with whom? The first line is read for the day, the people and the kind.\n# Lines that begin with # are left out.\n"
 
@@ -191,13 +193,11 @@ def _nobody(unknown: list[str]) -> InvalidValueError:
 
 def _keep(app: App, said: Said, options: Options, *, one_line: bool = False) -> None:
     """Keep everything in one transaction, and echo what was understood."""
-    new, favours = said.new, []
+    new, favours = said.new, _favours(said.new.day, options)
     with app.writing("log") as db:
         added = [contacts.add_named(db, name, app.today) for name in said.new_people]
         people = [*said.people, *added]
         uid = interactions.add_interaction(db, new, people, app.today, app.model.half_life)
-        for direction, texts in (("given", options.gave), ("received", options.got)):
-            favours += [NewGive(new.day, direction, text) for text in texts]
         for favour in favours:
             for person in people:
                 gives.add_give(db, favour, person)
@@ -207,7 +207,16 @@ def _keep(app: App, said: Said, options: Options, *, one_line: bool = False) -> 
         say(f'hint: nobody you know is called "{safe(name)}"; +{safe(name)} in a sentence adds them')
 
 
-def _line(new: NewInteraction, people: list[Person], favours: list[NewGive], added: list[Person]) -> str:
+def _favours(day: date, options: Options) -> "list[NewGive]":
+    """Make the gives of the day, of which most lines of a log have none."""
+    if not options.gave and not options.got:
+        return []
+    from netcli.domain.new_give import NewGive
+
+    return [NewGive(day, "given", text) for text in options.gave] + [NewGive(day, "received", text) for text in options.got]
+
+
+def _line(new: NewInteraction, people: list[Person], favours: "list[NewGive]", added: list[Person]) -> str:
     """Echo everything that was understood, so that a wrong reading is seen at once."""
     line = f"Logged {new.kind} with {listed(people)} on {show_day(new.day)}"
     details = [

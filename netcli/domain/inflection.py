@@ -67,7 +67,7 @@ ALSO_WOMEN = words(
     )
 )
 WOMENS_SURNAMES = tuple(spelled("ова ева ина ына ская цкая").split())
-HEBREW_PREFIXES = ("ו", "ל", "מ", "ש", "ול", "ומ", "וש", "של")
+HEBREW_PREFIXES = ("ו", "ל", "מ", "ש", "ול", "ומ", "וש", "של", "כש", "וכש")
 
 
 class Reading(NamedTuple):

@@ -8,9 +8,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from netcli.domain.inflection import ends_in_a_nasal, readings
+from netcli.domain.languages.shared import COMMON_HEBREW_SURNAMES, HEBREW_SURNAMES
 from netcli.domain.person import Person
 from netcli.domain.signs import Signs
-from netcli.domain.tokens import Fold, Token
+from netcli.domain.tokens import Fold, Token, script
 from netcli.domain.vocabulary import Vocabulary
 
 WHOLE, INITIAL, PART = range(3)  # how much of the name was said, the most first
@@ -148,7 +149,8 @@ class Reader:
             forms: dict[str, int] = {}
             for reading in readings(token.text):
                 key = self.fold(reading.form)
-                forms[key] = min(forms.get(key, UNSURE), SURE if reading.sure else UNSURE)
+                sure = reading.sure or (self.signs.polish and script(token.text) == "LATIN" and token.spelled[-1] in "yieo")
+                forms[key] = min(forms.get(key, UNSURE), SURE if sure else UNSURE)
             if not ends_in_a_nasal(token.text):
                 forms[self.fold(token.text)] = BASE
             found.append(forms)
@@ -172,13 +174,16 @@ class Reader:
             return False
         if match.last > match.first:
             return True
-        known = match.form == BASE or (match.form == SURE and len(self.tokens[match.first].text) > LONG_NAME)
+        known = match.form == BASE or (match.form == SURE and len(self.tokens[match.first].text) >= LONG_NAME)
         return self.signs.written_as_name(match.first, known=known, surname=match.surname, name=match.person.name)
 
     def _other_surname(self, after: int) -> bool:
         """Tell whether a word without a capital that follows is the surname of somebody else."""
         if after >= len(self.tokens) or self.tokens[after].capital or not self.tokens[after].adjacent or self.signs.ordinary(after):
             return False
+        word = self.tokens[after].plain
+        if word in COMMON_HEBREW_SURNAMES or (len(word) > LONG_NAME and word.endswith(HEBREW_SURNAMES)):
+            return True
         return any(other.surname and other.first == after and other.form == BASE for other in self.matches)
 
     def _people(self, matches: list[Match]) -> tuple[Person, ...]:

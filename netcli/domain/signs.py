@@ -18,6 +18,8 @@ CLOSING_SIGNS = frozenset(",!&+:)]")
 SCOPE_ENDS = FULL_STOPS | frozenset(":()")
 # Verbs in the past: at the start of a sentence they make a person of the word before, Will came by.
 PAST = re.compile(r".{2,}(?:ed|л|ла|ли|лся|лась|лись|ł|ła|ły|ali|ili|yli|ala|ila|yla)")
+DONE_BY_ME = ("תי", "נו")  # a Hebrew verb: התקשרתי לדנה
+POLISH_LETTERS = frozenset("ąęłńśźż")
 SOON = 3  # words within which the verb stands
 
 
@@ -47,11 +49,22 @@ class Signs:
                 found.append("case" if before.plain in self.words.case_words else "plain")
             elif self.name_like(number - 1) or before.plain in self.words.joiners or before.plain in TITLES:
                 found.append(found[-1])
-            elif number in self.names and token.capital is None and token.plain[:1] in "למ" and before.plain in self.words.kind_of:
+            elif (
+                number in self.names
+                and token.capital is None
+                and token.plain[:1] in "למ"
+                and before.plain in self.words.kind_of
+                and before.plain.endswith(DONE_BY_ME)
+            ):
                 found.append("plain")
             else:
                 found.append("")
         return found
+
+    @cached_property
+    def polish(self) -> bool:
+        """Tell whether a sentence is surely Polish, where names end in ways that elsewhere would be other names."""
+        return any(token.plain in self.words.polish or not POLISH_LETTERS.isdisjoint(token.text.lower()) for token in self.tokens)
 
     def name_like(self, number: int) -> bool:
         """Tell whether a word may be a name, of somebody known or not."""
@@ -82,7 +95,7 @@ class Signs:
 
     def abbreviates(self, token: Token) -> bool:
         """Tell whether a single letter is no word of the language."""
-        return token.plain not in self.words.little or (bool(token.capital) and token.after[:1] == ".")
+        return token.plain not in self.words.little or token.after[:1] == "."
 
     def whole_run(self, first: int, last: int, *, surname: bool) -> bool:
         """Tell whether a part of a name is all that was said: in Grace Kelly, Grace is not Grace Hopper."""
@@ -170,6 +183,8 @@ class Signs:
     def _acts(self, number: int) -> bool:
         """Tell whether a verb in the past follows soon: the word before it did something."""
         following = self.tokens[number + 1 : number + 1 + SOON]
+        if len(following) > 1 and following[0].plain in {"a", "au"} and following[1].plain.endswith(("t", "s")):
+            return True  # a venit, in Romanian
         return any(token.spelled in PAST_VERBS or PAST.fullmatch(token.text.lower()) for token in following)
 
     def _after_meeting(self, number: int) -> bool:

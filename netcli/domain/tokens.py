@@ -15,7 +15,7 @@ LONGEST = 10_000  # characters of a sentence, as of any text
 WORD = re.compile(
     r"[ולמש]{1,2}(?=[-־][^\W_])|(?:[^\W_]\.)+[^\W_](?![^\W_])|\d+:\d+|[^\W_]+(?:(?:[-'’ʼ׳־]|[\"״](?=[א-ת](?![א-ת])))[^\W_]+)*"
 )
-ADDRESS = re.compile(r"\S+@\S+|\w+://\S+")
+RUN = re.compile(r"\S+")
 JOINERS = "\u200c\u200d"  # stand inside words of Persian and Hindi
 POSSESSIVE = ("'s", "’s")
 FULL_STOPS = frozenset(".!?…\n")
@@ -48,7 +48,7 @@ class Token(NamedTuple):
 
 def tokens(text: str) -> list[Token]:
     """Cut a sentence into words; addresses are none."""
-    bare = ADDRESS.sub(lambda found: " " * len(found[0]), _marks_as_letters(text[:LONGEST]))
+    bare = RUN.sub(lambda found: " " * len(found[0]) if _is_address(found[0]) else found[0], _marks_as_letters(text[:LONGEST]))
     found: list[Token] = []
     end, first = 0, True
     for word in WORD.finditer(bare):
@@ -74,6 +74,10 @@ def script(text: str) -> str:
     """Answer the first word of the Unicode name of the first letter: LATIN, CYRILLIC, HEBREW."""
     letter = next((char for char in text if char.isalpha()), "")
     return unicodedata.name(letter, " ").split(" ")[0] if letter else ""
+
+
+def _is_address(run: str) -> bool:
+    return "@" in run[1:-1] or "://" in run
 
 
 def _capital(text: str) -> bool | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 
-from netcli.domain.languages import SentenceWords, Words, languages, scripts
+from netcli.domain.languages import SCRIPTS, SentenceWords, Words, languages, scripts
 from netcli.domain.languages.shared import COMPANY, PLACES
 
 
@@ -56,7 +56,12 @@ class Vocabulary:
     @cached_property
     def ordinary(self) -> Words:
         """Words that are no part of a name even when they are capitalised."""
-        return (self.little | frozenset(self.kind_of) | self.calendar) - self._all("common")
+        return ((self.little | frozenset(self.kind_of)) - self._all("common")) | self.calendar
+
+    @cached_property
+    def polish(self) -> Words:
+        """Little words that only Polish has."""
+        return languages(("latin",))[SCRIPTS["latin"].index("pl")].sentence.function_words
 
     def is_common(self, word: str) -> bool:
         """Tell whether a word is one of the language, whoever is called so."""

@@ -15,7 +15,9 @@ from tests.readable import TODAY
 
 DATA = Path(__file__).parent.parent / "data" / "sentences"
 LANGUAGES = ("en", "ru", "ro", "pl", "he")
-LEAST_RECALL = 0.95  # of the people meant; a miss is echoed, a wrong person is not allowed at all
+# The least part of the people meant that must be found; a miss is echoed, a wrong person is not allowed at all. The second
+# folder was written without a look at the first one or the program.
+FOLDERS = {".": 0.95, "held_out": 0.87}
 Meant = frozenset[frozenset[str]]
 
 
@@ -45,25 +47,27 @@ def found(text: str) -> Meant:
     return frozenset(frozenset(person.handle for person in mention.people) for mention in mentions)
 
 
-def table(language: str) -> list[tuple[str, Meant]]:
+def table(folder: str, language: str) -> list[tuple[str, Meant]]:
     """Read the sentences of one language."""
-    lines = [line for line in (DATA / f"{language}.txt").read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    text = (DATA / folder / f"{language}.txt").read_text("utf-8")
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
     return [(text.strip(), meant(answer.strip())) for text, _, answer in (line.rpartition("=>") for line in lines)]
 
 
+@pytest.mark.parametrize("folder", FOLDERS)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_nobody_wrong_is_found_and_hardly_anybody_missed(language: str, capsys: pytest.CaptureFixture[str]) -> None:
-    sentences = table(language)
+def test_nobody_wrong_is_found_and_hardly_anybody_missed(folder: str, language: str, capsys: pytest.CaptureFixture[str]) -> None:
+    sentences = table(folder, language)
     answers = [(text, expected, found(text)) for text, expected in sentences]
     hits = sum(len(expected & answer) for _, expected, answer in answers)
     wrong = [(text, answer - expected) for text, expected, answer in answers if answer - expected]
     missed = [(text, expected - answer) for text, expected, answer in answers if expected - answer]
     recall = hits / (hits + sum(len(people) for _, people in missed))
     with capsys.disabled():
-        print(f"\n{language}: {len(sentences)} sentences, recall {recall:.3f}, precision {hits / (hits + len(wrong)):.3f}", end="")
+        print(f"\n{folder} {language}: {len(sentences)} sentences, recall {recall:.3f}, precision {hits / (hits + len(wrong)):.3f}", end="")
     assert wrong == []
-    assert recall >= LEAST_RECALL, missed
+    assert recall >= FOLDERS[folder], missed
 
 
 def test_the_tables_are_large_enough() -> None:
-    assert sum(len(table(language)) for language in LANGUAGES) >= 300
+    assert sum(len(table(folder, language)) for folder in FOLDERS for language in LANGUAGES) >= 600

@@ -26,5 +26,8 @@ PAST_VERBS = words("""
     came brought said told went had was gave left made took sent got wrote met called rang drove flew ate drank sang spoke taught found
     lost lent paid ran sat slept sold showed stood swam thought won woke is has hosts wants says brings calls writes
     помог смог принес привез увез унес""")
+# A word with such an end after a Hebrew first name is a surname, and the person another one.
+HEBREW_SURNAMES = ("סקי", "צקי", "ביץ", "ברג", "שטיין", "שטין", "מן", "פלד", "וולד", "זון", "בוים", "גולד", "בלום", "שוילי")
+COMMON_HEBREW_SURNAMES = words("כהן לוי מזרחי פרץ ביטון דהן פרידמן אזולאי מלכה כץ עמר אוחנה חדד גבאי שפירא סויסה שלום מימון גרוס")
 # What stands after these was only talked about.
 ABOUT = words("about re regarding concerning о об про насчет despre על לגבי")
