@@ -98,24 +98,6 @@ def sounding_alike(db: sqlite3.Connection, traces: Iterable[Sequence[str]], *, h
     return [(Person(*row[:4]), row[4], row[5]) for row in rows]
 
 
-def with_keys(db: sqlite3.Connection, phrases: Iterable[str]) -> dict[str, list[Person]]:
-    """Find people whose whole folded name, alias or handle is one of some phrases, by that phrase."""
-    found: dict[str, list[Person]] = {}
-    for part in _parts(sorted(set(phrases))):
-        marks = ", ".join("?" * len(part))
-        rows = db.execute(
-            f"SELECT found.phrase, {PERSON} FROM (SELECT search_key AS phrase, id AS contact_id FROM contact WHERE search_key IN ({marks})"
-            f" UNION SELECT search_key, contact_id FROM alias WHERE search_key IN ({marks})"
-            f" UNION SELECT handle, id FROM contact WHERE handle IN ({marks})) AS found"
-            " JOIN contact ON contact.id = found.contact_id JOIN contact_summary ON contact_summary.contact_id = contact.id"
-            " ORDER BY s0 DESC, contact.id",
-            part * 3,
-        )
-        for phrase, *person in rows:
-            found.setdefault(phrase, []).append(Person(*person))
-    return found
-
-
 def people(db: sqlite3.Connection, ids: Iterable[int]) -> dict[int, Person]:
     """Answer people by id."""
     return {row[0]: Person(*row) for row in _rows_of(db, f"SELECT {PERSON} FROM contact WHERE id IN ({{}})", ids)}
@@ -257,6 +239,19 @@ def card(db: sqlite3.Connection, person: Person) -> Card:
     )
 
 
+def birthdays(db: sqlite3.Connection, today: date, within: int = 7) -> list[tuple[Person, int]]:
+    """Answer whose birthday is today or in the coming days, with the days until then, the nearest first."""
+    soon: dict[str, int] = {}
+    for ahead in range(within + 1):
+        day = today + timedelta(days=ahead)
+        soon.setdefault(day.isoformat()[5:], ahead)
+        if (day.month, day.day) == (2, 28) and (day + timedelta(days=1)).month == 3:
+            soon.setdefault("02-29", ahead)  # without a leap day, it is kept the day before
+    rows = db.execute(f"SELECT {PERSON}, birthday FROM contact WHERE birthday IS NOT NULL")
+    found = [(Person(*row[:4]), soon[row[4][-5:]]) for row in rows if row[4][-5:] in soon]
+    return sorted(found, key=lambda pair: (pair[1], pair[0].name))
+
+
 def escaped(text: str) -> str:
     """Make a text literal inside a LIKE pattern."""
     return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
@@ -273,11 +268,6 @@ def _handle(db: sqlite3.Connection, new: "NewContact") -> str:
     return names.handle(base, taken)
 
 
-def _parts(items: list[str], size: int = 300) -> list[list[str]]:
-    """Cut a list so that a query stays under SQLite's limit of variables (999 in old builds)."""
-    return [items[start : start + size] for start in range(0, len(items), size)]
-
-
 def _rows_of(db: sqlite3.Connection, query: str, ids: Iterable[int]) -> list[tuple[Any, ...]]:
     """Run a query over some ids, which are our own integers and safe to write into it."""
     return db.execute(query.format(",".join(str(int(one)) for one in ids))).fetchall()
@@ -289,16 +279,3 @@ def _texts(rows: Collection[tuple[str, str]], kind: str) -> tuple[str, ...]:
 
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
-
-
-def birthdays(db: sqlite3.Connection, today: date, within: int = 7) -> list[tuple[Person, int]]:
-    """Answer whose birthday is today or in the coming days, with the days until then, the nearest first."""
-    soon: dict[str, int] = {}
-    for ahead in range(within + 1):
-        day = today + timedelta(days=ahead)
-        soon.setdefault(day.isoformat()[5:], ahead)
-        if (day.month, day.day) == (2, 28) and (day + timedelta(days=1)).month == 3:
-            soon.setdefault("02-29", ahead)  # without a leap day, it is kept the day before
-    rows = db.execute(f"SELECT {PERSON}, birthday FROM contact WHERE birthday IS NOT NULL")
-    found = [(Person(*row[:4]), soon[row[4][-5:]]) for row in rows if row[4][-5:] in soon]
-    return sorted(found, key=lambda pair: (pair[1], pair[0].name))

@@ -173,32 +173,6 @@ def test_an_alias_may_sound_alike_and_the_strongest_tie_comes_first(net: Net) ->
     assert sounding(net, [["dvd"]], hebrew=True) == ["דודו", "דוד"]
 
 
-def test_the_phrases_of_a_sentence_find_their_people(net: Net) -> None:
-    net.add("Ana Pop", aliases=("Annie",))
-    net.add("Łukasz / Annie")
-    found = contacts.with_keys(net.db, ["ana pop", "ana", "annie", "lukasz", "with", "ana-pop"])
-    assert {phrase: sorted(one.handle for one in people) for phrase, people in found.items()} == {
-        "ana pop": ["ana-pop"],
-        "ana-pop": ["ana-pop"],
-        "annie": ["ana-pop", "annie"],
-        "lukasz": ["lukasz"],
-    }
-
-
-def test_of_two_people_in_a_sentence_the_strongest_tie_comes_first(net: Net) -> None:
-    for name in ("first", "second"):
-        net.people[name] = contacts.add_contact(net.db, NewContact("Ana"), TODAY)
-    net.log("second 3")
-    assert [one.handle for one in contacts.with_keys(net.db, ["ana"])["ana"]] == ["ana-2", "ana"]
-
-
-def test_a_very_long_sentence_is_looked_up_in_parts(net: Net) -> None:
-    net.add("Ana / Bo")
-    found = contacts.with_keys(net.db, [*(f"word{number}" for number in range(2000)), "ana", "bo"])
-    assert sorted(found) == ["ana", "bo"]
-    assert contacts.with_keys(net.db, []) == {}
-
-
 def test_people_are_named_by_their_ids(net: Net) -> None:
     ana, bo = net.add("Ana"), net.add("Bo")
     assert contacts.people(net.db, [bo.id, ana.id, 99]) == {ana.id: ana, bo.id: bo}
