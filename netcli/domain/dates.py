@@ -12,7 +12,6 @@ from netcli.errors import InvalidDateError
 
 LONGEST = 64  # characters; nothing longer is a date, and no pattern ever sees it
 MOST_WORDS = 6  # of a day in front of a sentence
-NEAREST_LEAP = 8  # years; 1900 was none
 FORMS = "2026-11-20, 20.11.2026, 20 Nov, yesterday, 3 days ago, 2w ago, friday, last week or 2026-W47"
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -96,14 +95,6 @@ def show_day(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()]} {_shown(day)}"
 
 
-def months_before(day: date, months: int) -> date:
-    """Go back whole calendar months; a day that month does not have becomes its last one."""
-    # The one library a rule leans on: pure calendar arithmetic, loaded only when months are counted.
-    from dateutil.relativedelta import relativedelta
-
-    return day - relativedelta(months=months)
-
-
 def _shown(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
@@ -172,18 +163,12 @@ def _either_first(first: str, second: str, last: str, today: date) -> list[date]
 
 def _with_year(year: str | None, days_months: list[tuple[str, str]], today: date, *, ahead: bool = False) -> list[date]:
     """Answer the days that there are; without a year the nearest one on the side that `ahead` says."""
-    found = []
+    if year is None:
+        from netcli.domain.day_words import open_day
+
+        return [found for day, month in days_months if (found := open_day(int(day), int(month), today, ahead=ahead))]
+    days = []
     for day, month in days_months:
         with suppress(ValueError):
-            found.append(date(int(year), int(month), int(day)) if year else open_day(int(day), int(month), today, ahead=ahead))
-    return [day for day in found if day]
-
-
-def open_day(day: int, month: int, today: date, *, ahead: bool) -> date | None:
-    """Find the year of a day without one: the nearest that has it, today included when it is not ahead."""
-    for step in range(NEAREST_LEAP + 1):
-        with suppress(ValueError):
-            found = date(today.year + (step if ahead else -step), month, day)
-            if (found > today) if ahead else (found <= today):
-                return found
-    return None
+            days.append(date(int(year), int(month), int(day)))
+    return days

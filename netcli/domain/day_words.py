@@ -5,12 +5,13 @@ A phrase is a tuple of plain words. Each form answers the day it stands for, or 
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import date, timedelta
 
-from netcli.domain.dates import months_before, open_day
 from netcli.domain.languages import DateWords, languages, scripts
 from netcli.domain.plain import plain
 
+NEAREST_LEAP = 8  # years; 1900 was none
 LONGEST_WAY = 3  # words, as in `care a trecut`
 LONGEST_PART = 3  # words: in the morning
 MOST_PREPOSITIONS = 2  # words, as in `până la`
@@ -217,3 +218,21 @@ def _number(words: Phrase, table: DateWords) -> int | None:
     if re.fullmatch(rf"[0-9]{{1,{MOST_DIGITS}}}", text):
         return int(text)
     return table.numbers.get(text) if text else 1
+
+
+def months_before(day: date, months: int) -> date:
+    """Go back whole calendar months; a day that month does not have becomes its last one."""
+    # The one library a rule leans on: pure calendar arithmetic, loaded only when months are counted.
+    from dateutil.relativedelta import relativedelta
+
+    return day - relativedelta(months=months)
+
+
+def open_day(day: int, month: int, today: date, *, ahead: bool) -> date | None:
+    """Find the year of a day without one: the nearest that has it, today included when it is not ahead."""
+    for step in range(NEAREST_LEAP + 1):
+        with suppress(ValueError):
+            found = date(today.year + (step if ahead else -step), month, day)
+            if (found > today) if ahead else (found <= today):
+                return found
+    return None

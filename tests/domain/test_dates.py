@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netcli.domain.dates import FORMS, monday, months_before, parse_day, parse_past_day, parse_week, show_day, week_name
+from netcli.domain.dates import FORMS, monday, parse_day, parse_past_day, parse_week, show_day, week_name
+from netcli.domain.day_words import months_before
 from netcli.errors import ExitCode, InvalidDateError
 from tests.readable import TODAY
 

@@ -33,7 +33,7 @@ OWNERS = {
     "pydantic": ("store/",),
     "typer": ("commands/", "app.py", "cli.py", "options.py"),
     "click": (),
-    "dateutil": ("domain/dates.py",),
+    "dateutil": ("domain/day_words.py",),
     "anyascii": ("store/search_key.py",),
     "platformdirs": ("places.py",),
     "tomlkit": ("config.py",),
