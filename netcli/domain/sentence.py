@@ -11,6 +11,7 @@ from netcli.domain.dates import leading_day, parse_past_day
 from netcli.domain.languages.shared import ABOUT
 from netcli.domain.names import clean_name
 from netcli.domain.plain import plain
+from netcli.domain.tokens import LONGEST
 from netcli.domain.vocabulary import Vocabulary, vocabulary
 from netcli.errors import InvalidDateError, InvalidValueError
 
@@ -44,7 +45,14 @@ class Sentence(NamedTuple):
 
 
 def read(text: str, today: date) -> Sentence:
-    """Read one sentence. Raises InvalidDateError for a day in front that is not clear, InvalidValueError for a new name that is not."""
+    """Read one sentence. Raises InvalidDateError for a day in front that is not clear, InvalidValueError for a new name that is not.
+
+    Nothing longer than 10 000 characters reaches a pattern, and every pattern is linear.
+    """
+    if len(text) > LONGEST:
+        raise InvalidValueError(
+            f"the sentence is longer than {LONGEST} characters", "say what happened in one line, and write the rest with --edit"
+        )
     day, rest = day_in_front(text.strip(), today)
     rest, place = _place(rest)
     tags = tuple(dict.fromkeys(found[1] for found in TAG.finditer(rest)))

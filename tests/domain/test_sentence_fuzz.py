@@ -1,0 +1,97 @@
+"""Sentences that nobody would write: nothing breaks, and twice the length takes twice the time."""
+
+import random
+from contextlib import suppress
+from time import process_time
+
+import pytest
+
+from netcli.domain import sentence
+from netcli.domain.languages import SCRIPTS, languages
+from netcli.domain.mentions import Reader
+from netcli.domain.tokens import LONGEST, tokens
+from netcli.domain.vocabulary import vocabulary
+from netcli.errors import InvalidValueError, NetcliError
+from netcli.store.search_key import search_key
+from tests.domain.test_sentences import KNOWN
+from tests.readable import TODAY
+
+SENTENCES = 3_000
+TABLES = [one.sentence for one in languages(tuple(SCRIPTS))]
+WORDS = sorted(
+    {word for one in TABLES for table in (one.with_words, one.common, one.function_words, *one.kinds.values()) for word in table}
+)
+NAMES = sorted({word for one in KNOWN for word in one.name.split()})
+ENDINGS = ("ой", "ем", "ą", "owi", "ei", "'s", "а", "у", "")
+SIGNS = [
+    *".,:;!?@#*\\+\"“”-–—()[]{}/&_'’\n\t",
+    "->",
+    "→",
+    "for:",
+    "@place:",
+    '+"',
+    "w/",
+    "45 min",
+    "1h30",
+    "yesterday:",
+    "вчера:",
+    "10-11-12:",
+]
+
+
+def read(text: str) -> None:
+    """Read a sentence through and through."""
+    body = sentence.read(text, TODAY).text
+    reader = Reader(tokens(body), KNOWN, vocabulary(body), search_key)
+    reader.unknown(reader.mentions())
+
+
+def drawn(dice: random.Random) -> str:
+    """Draw a sentence of names, words, signs and letters of any script."""
+    parts = []
+    for _ in range(dice.randrange(60)):
+        pool = dice.choices(("names", "words", "signs", "letters"), (35, 30, 20, 15))[0]
+        letters = "".join(chr(code) for code in dice.choices(range(32, 0x2FFF), k=3) if not 0xD800 <= code < 0xE000)
+        part = {
+            "names": dice.choice(NAMES) + dice.choice(ENDINGS),
+            "words": dice.choice(WORDS),
+            "signs": dice.choice(SIGNS),
+            "letters": letters,
+        }[pool]
+        parts.append(part.title() if dice.random() < 0.3 else part)
+    return (" " if dice.random() < 0.8 else "").join(parts)[:2_000]
+
+
+def test_no_sentence_breaks_the_reading() -> None:
+    dice = random.Random(20261120)
+    refused = 0
+    for _ in range(SENTENCES):
+        try:
+            read(drawn(dice))
+        except NetcliError:
+            refused += 1
+    assert refused < SENTENCES / 5
+
+
+@pytest.mark.parametrize(
+    "part", ["a ", "Ana ", "Ana, ", "+A ", "@a ", "1h ", "a:", "-> ", "\\", '"', "Ana-", "א ", "a.", "1-", "a'", "И. ", '+"', "a@"]
+)
+def test_four_times_the_length_takes_no_more_than_eight_times_as_long(part: str) -> None:
+    """A pattern that goes back and forth would take sixteen times as long."""
+
+    def cost(length: int) -> float:
+        text = (part * length)[:length]
+        times = []
+        for _ in range(5):
+            start = process_time()
+            with suppress(NetcliError):
+                read(text)
+            times.append(process_time() - start)
+        return min(times)
+
+    assert cost(LONGEST) < 8 * cost(LONGEST // 4) + 0.005
+
+
+def test_nothing_longer_than_a_sentence_is_read() -> None:
+    with pytest.raises(InvalidValueError, match="longer than 10000 characters"):
+        sentence.read("a" * (LONGEST + 1), TODAY)
