@@ -62,6 +62,7 @@ def _completed(question: str, words: Sequence[str]) -> str:
 
     readline.set_completer(complete)
     readline.set_completer_delims(" ,")
+    readline.parse_and_bind("set show-all-if-ambiguous on")
     readline.parse_and_bind("tab: complete")
     try:
         return input(f"{question} ").strip()
