@@ -13,7 +13,7 @@ from netcli import config
 from netcli.domain import people
 from netcli.domain.dates import parse_day
 from netcli.domain.model import Model
-from netcli.domain.names import is_number
+from netcli.domain.names import encodable, is_number
 from netcli.domain.person import Entry, Person
 from netcli.errors import AmbiguousError, AnswerNeededError, NotFoundError
 from netcli.render.output import Output, output, say
@@ -103,6 +103,7 @@ class App:
 
     def person(self, who: str) -> Person:
         """Answer whom a name means. Raises NotFoundError with the nearest, or AmbiguousError where nobody can be asked."""
+        encodable(who, "name")
         with self.reading() as db:
             found = contacts.exact(db, who) or people.best(search_key(who), contacts.containing(db, who))
             near: list[Person] = []
@@ -120,15 +121,14 @@ class App:
             say(f'guessed: "{safe(who)}" is {shown(found[0].name)} ({found[0].handle}), the likeliest of {len(found)}')
             return found[0]
         with self.reading() as db:
-            lines = [_line(entry) for entry in contacts.entries(db, [person.id for person in found], self.today)]
+            lines = [_line(entry) for entry in contacts.entries(db, [person.id for person in found[:ON_A_SCREEN]], self.today)]
         if not self.interactive:
+            lines += [f"and {len(found) - ON_A_SCREEN} more"] if len(found) > ON_A_SCREEN else []
             message = f'"{who}" may be any of {len(found)} people; nothing was changed'
             raise AmbiguousError(message, "say which one by its handle", lines)
         say(f'Who is "{safe(who)}"?', *(f"  {number}. {shown(line)}" for number, line in enumerate(lines, 1)))
-        while not is_number(number := ask("Number:")):
-            say(f'"{safe(number)}" is not a number.')
-        if not 1 <= int(number) <= len(found):
-            raise AnswerNeededError(f"{number} is not one of the numbers; nothing was changed", "run the command again, or use the handle")
+        while not (is_number(number := ask("Number:")) and 1 <= int(number) <= len(lines)):
+            say(f'"{safe(number)}" is not one of the numbers; Ctrl-C leaves everything as it is.')
         return found[int(number) - 1]
 
     def confirm(self, fact: str) -> bool:

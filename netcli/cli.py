@@ -2,6 +2,7 @@
 
 import errno
 import importlib
+import os
 import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
@@ -152,6 +153,9 @@ def group() -> Any:  # noqa: ANN401 - typer vendors its command class
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command line; answers the exit code. Every failure is worded here, and nowhere else."""
     app = App()
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever started the program
+            setattr(sys, name, Path(os.devnull).open("r" if name == "stdin" else "w", encoding="utf-8"))  # noqa: SIM115 - for the whole run
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a terminal that lacks a letter shows its code
     try:
@@ -202,7 +206,5 @@ def _failed(error: Exception, app: App) -> int:
 
 def _closed_stdout() -> int:
     """Answer success when the reader of stdout had enough, and keep the interpreter from complaining of it."""
-    import os
-
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return ExitCode.DONE

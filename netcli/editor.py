@@ -1,11 +1,10 @@
-"""A text written in the user's own editor, kept on disk until it is saved."""
+"""A text written in the user's own editor, in a private file that stays until the text is saved."""
 
 import os
 import shlex
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from netcli.errors import AnswerNeededError, DatabaseError
 
@@ -13,16 +12,8 @@ COMMENT = "#"
 FALLBACK = "vi"
 
 
-class Note(NamedTuple):
-    """What was written, without the lines of comment, and the private file that holds it until the caller removes it."""
-
-    text: str
-    path: Path
-
-
-def edited(text: str, environ: Mapping[str, str], folder: Path) -> Note:
-    """Let the user write a text, starting from one. Raises AnswerNeededError where the editor fails; the file stays."""
-    command = shlex.split(environ.get("VISUAL") or environ.get("EDITOR") or FALLBACK)
+def draft(text: str, folder: Path) -> Path:
+    """Write a text to a new private file. Raises DatabaseError where it cannot be written."""
     path = folder / f"note-{os.urandom(4).hex()}.txt"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -30,15 +21,40 @@ def edited(text: str, environ: Mapping[str, str], folder: Path) -> Note:
             file.write(text)
     except OSError as error:
         raise DatabaseError(f"{path} cannot be written: {error.strerror}", "free some space, or name another place with --db") from None
+    return path
+
+
+def edited(path: Path, environ: Mapping[str, str]) -> str:
+    """Let the user write in a file; answers what is written there, without the lines of comment.
+
+    Raises AnswerNeededError where the editor fails, or leaves no text in UTF-8.
+    """
+    command = _command(environ.get("VISUAL", "").strip() or environ.get("EDITOR", "").strip() or FALLBACK)
     try:
         code = subprocess.run([*command, str(path)], check=False).returncode  # noqa: S603 - the user's own editor
     except OSError as error:
-        path.unlink()
         raise AnswerNeededError(f'the editor "{command[0]}" cannot be started: {error.strerror}', "name another one in EDITOR") from None
-    lines = path.read_text("utf-8", errors="replace").splitlines()
-    written = "\n".join(line for line in lines if not line.startswith(COMMENT)).strip()
     if code:
-        raise AnswerNeededError(f"the editor ended with code {code}; nothing was saved", f"your text is kept in {path}")
-    if not written:
-        path.unlink()
-    return Note(written, path)
+        raise AnswerNeededError(f"the editor ended with code {code}; nothing was saved", "write it again, or name another editor in EDITOR")
+    text = written(path)
+    if not text:
+        raise AnswerNeededError("nothing was written; nothing was saved", "write above the lines that begin with #")
+    return text
+
+
+def written(path: Path) -> str:
+    """Answer the text of a draft. Raises AnswerNeededError."""
+    try:
+        lines = path.read_text("utf-8").splitlines()
+    except OSError as error:
+        raise AnswerNeededError(f"the editor left no text: {error.strerror}", "write the text and save it under the same name") from None
+    except UnicodeDecodeError:
+        raise AnswerNeededError("the editor left a text that is not in UTF-8; nothing was saved", "save it in UTF-8") from None
+    return "\n".join(line for line in lines if not line.startswith(COMMENT)).strip()
+
+
+def _command(text: str) -> list[str]:
+    try:
+        return shlex.split(text)
+    except ValueError as error:
+        raise AnswerNeededError(f"EDITOR is not a command: {error}", f"it says {text}") from None

@@ -2,26 +2,26 @@
 
 import sys
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from netcli.app import App, listed
-from netcli.domain import mentions, sentence, tokens
+from netcli.domain import sentence
 from netcli.domain.dates import parse_past_day, show_day
 from netcli.domain.interaction import DEFAULT_KIND
 from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.person import Person
-from netcli.domain.vocabulary import vocabulary
 from netcli.errors import AnswerNeededError, InvalidValueError, NetcliError
 from netcli.options import On, Outcome
 from netcli.render.fields import interaction_recorded
 from netcli.render.lists import recorded
 from netcli.render.output import complain, say
+from netcli.render.prompt import edited
 from netcli.render.safe import safe, shown
 from netcli.store import contacts, gives, interactions
-from netcli.store import mentions as store
-from netcli.store.search_key import search_key
+from netcli.understanding import tell_unread, who_is_named
 
 if TYPE_CHECKING:
     from netcli.domain.new_give import NewGive
@@ -47,12 +47,13 @@ class Options(NamedTuple):
 
 
 class Said(NamedTuple):
-    """What is to be kept: an interaction, who took part, and who of them is new."""
+    """What is to be kept: an interaction, who took part, and who of them is new; and what was not understood."""
 
     new: NewInteraction
     people: list[Person]
     new_people: tuple[str, ...]
     unknown: list[str]
+    unread_day: str | None
 
 
 def log(
@@ -117,31 +118,62 @@ def _log_edited(app: App, words: str, options: Options) -> None:
     """Log what was written in the editor; a text that is refused is kept, and said where."""
     from netcli import editor
 
-    note = editor.edited(words + NOTE, app.environ, app.path.parent)
-    if not note.text:
-        raise AnswerNeededError("nothing was written; nothing was logged", "write what happened above the lines that begin with #")
+    path = editor.draft(words + NOTE, app.path.parent)
     try:
-        _keep(app, _understood(app, note.text, options), options)
+        _keep(app, _understood(app, editor.edited(path, app.environ), options), options)
     except BaseException:
-        say(f"note: your text is kept in {safe(str(note.path))}")
+        if _something_in(path):
+            say(f"note: your text is kept in {safe(str(path))}")
         raise
-    note.path.unlink()
+    path.unlink(missing_ok=True)
+
+
+def _something_in(path: Path) -> bool:
+    """Tell whether a draft holds a text; one that holds none is removed."""
+    from netcli import editor
+
+    try:
+        empty = path.is_file() and not editor.written(path)
+    except NetcliError:
+        return path.is_file()
+    if empty:
+        path.unlink()
+    return path.is_file()
 
 
 def _log_asked(app: App, options: Options) -> None:
     """Ask step by step where somebody can answer."""
     if not app.interactive:
         raise AnswerNeededError("there is nothing to log", 'say what happened: netcli log "yesterday: lunch with Ana Pop"')
-    from netcli.render.prompt import steps
-
     with app.reading() as db:
         handles = contacts.handles(db)
-    said = steps(handles, show_day(app.today))
-    day = parse_past_day(said.day, app.today) if said.day else None
-    asked = options._replace(
-        with_=said.with_, day=options.day or day, purpose=options.purpose or said.purpose, outcome=options.outcome or said.outcome
-    )
-    _keep(app, _understood(app, said.text, asked), asked)
+    day = options.day or _day_asked(app)
+    people = _people_asked(app, handles)
+    text = edited("What happened:")
+    purpose = options.purpose or edited("What was it for [skip]:") or None
+    outcome = options.outcome or edited("What came of it [skip]:") or None
+    asked = options._replace(day=day, with_=[person.handle for person in people], purpose=purpose, outcome=outcome)
+    _keep(app, _understood(app, text, asked), asked)
+
+
+def _day_asked(app: App) -> date | None:
+    """Ask for the day until it is one, so that nothing typed before is lost."""
+    while said := edited(f"When [{show_day(app.today)}]:"):
+        try:
+            return parse_past_day(said, app.today)
+        except NetcliError as error:
+            complain(error.message, error.hint)
+    return None
+
+
+def _people_asked(app: App, handles: list[str]) -> list[Person]:
+    """Ask for people until all of them are known."""
+    while said := edited("With whom (Tab completes; commas between):", handles):
+        try:
+            return [app.person(who.strip()) for who in said.split(",") if who.strip()]
+        except NetcliError as error:
+            complain(error.message, error.hint)
+    return []
 
 
 def _understood(app: App, words: str, options: Options) -> Said:
@@ -149,7 +181,7 @@ def _understood(app: App, words: str, options: Options) -> Said:
     first, _, rest = words.partition("\n")
     read = sentence.read(first, app.today)
     named = [app.person(who) for who in options.with_]
-    mentioned, unknown = _mentioned(app, read.text, named)
+    mentioned, unknown = who_is_named(app, read.text, named)
     people = list({person.id: person for person in (*named, *mentioned)}.values())
     if not people and not read.new_people:
         raise _nobody(unknown)
@@ -166,22 +198,7 @@ def _understood(app: App, words: str, options: Options) -> Said:
         summary="\n".join(part for part in (read.summary, rest.strip()) if part) or None,
         tags=read.tags,
     )
-    return Said(new, people, read.new_people, unknown)
-
-
-def _mentioned(app: App, text: str, named: list[Person]) -> tuple[list[Person], list[str]]:
-    """Answer who is named in a text, asked about where several people fit, and the names that nobody known has."""
-    words = tokens.tokens(text)
-    if not words:
-        return [], []
-    with app.reading() as db:
-        known = store.known(db, tokens.keys(words, search_key)) + store.with_handles(db, [word.text.lower() for word in words])
-        reader = mentions.Reader(words, known, vocabulary(text), search_key)
-        found = reader.mentions()
-        company = [*named, *(mention.people[0] for mention in found if len(mention.people) == 1)]
-        likeliest = [store.likeliest(db, mention.people, company) if len(mention.people) > 1 else mention.people for mention in found]
-    people = [app.one_of(mention.text, choice) for mention, choice in zip(found, likeliest, strict=True)]
-    return people, reader.unknown(found)
+    return Said(new, people, read.new_people, unknown, None if options.day else read.unread_day)
 
 
 def _nobody(unknown: list[str]) -> InvalidValueError:
@@ -203,8 +220,7 @@ def _keep(app: App, said: Said, options: Options, *, one_line: bool = False) -> 
                 gives.add_give(db, favour, person)
     item = interaction_recorded(uid, new, people, options.gave, options.got)
     recorded("log", item, _line(new, people, favours, added), json=app.json, one_line=one_line)
-    for name in said.unknown:
-        say(f'hint: nobody you know is called "{safe(name)}"; +{safe(name)} in a sentence adds them')
+    tell_unread(app, said.unread_day, said.unknown, new.tags, added)
 
 
 def _favours(day: date, options: Options) -> "list[NewGive]":

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from netcli.domain.inflection import ends_in_a_nasal, readings
-from netcli.domain.languages.shared import COMMON_HEBREW_SURNAMES, HEBREW_SURNAMES
+from netcli.domain.languages.shared import COMMON_HEBREW_SURNAMES, HEBREW_SURNAMES, PARTICLES
 from netcli.domain.person import Person
 from netcli.domain.signs import Signs
 from netcli.domain.tokens import Fold, Token, script
@@ -79,7 +79,7 @@ class Reader:
         said = {number for mention in mentions for number in range(mention.first, mention.last + 1)}
         names = []
         for number, token in enumerate(self.tokens):
-            begins = token.capital and self.signs.scope[number] and not self.signs.in_run(number - 1, number)
+            begins = token.capital and self.signs.company(number) and not self.signs.in_run(number - 1, number)
             if not begins or number in said or self.signs.ordinary(number) or self.signs.blocked(number, number) or token.initial:
                 continue
             last = number
@@ -167,15 +167,21 @@ class Reader:
         if self.signs.blocked(match.first, match.last) or self.signs.owner(match.last):
             return False
         if match.handle or (match.last > match.first and match.said != PART):
-            return True
-        if not self.signs.whole_run(match.first, match.last, surname=match.surname) or self._other_surname(match.last + 1):
+            return not self.signs.called_after(match.first, match.last)
+        if self._of_somebody_else(match):
             return False
-        if match.surname and self.tokens[match.first].adjacent and match.first - 1 in self.signs.names:
-            return False
-        if match.last > match.first:
-            return True
         known = match.form == BASE or (match.form == SURE and len(self.tokens[match.first].text) >= LONG_NAME)
-        return self.signs.written_as_name(match.first, known=known, surname=match.surname, name=match.person.name)
+        return match.last > match.first or self.signs.written_as_name(
+            match.first, known=known, surname=match.surname, name=match.person.name
+        )
+
+    def _of_somebody_else(self, match: Match) -> bool:
+        """Tell whether a part of a name belongs to a name that is longer, and another person's."""
+        if not self.signs.whole_run(match.first, match.last, surname=match.surname) or self._other_surname(match.last + 1):
+            return True
+        if match.said == PART and self.tokens[match.last].plain in PARTICLES:
+            return True
+        return match.surname and self.tokens[match.first].adjacent and match.first - 1 in self.signs.names
 
     def _other_surname(self, after: int) -> bool:
         """Tell whether a word without a capital that follows is the surname of somebody else."""

@@ -8,23 +8,29 @@ from typing import NamedTuple
 
 from netcli.domain.dates import LONGEST as LONGEST_DAY
 from netcli.domain.dates import leading_day, parse_past_day
-from netcli.domain.languages.shared import ABOUT
+from netcli.domain.languages.shared import ABOUT, AGO, AT, TITLES
 from netcli.domain.names import clean_name
 from netcli.domain.plain import plain
 from netcli.domain.tokens import LONGEST
 from netcli.domain.vocabulary import Vocabulary, vocabulary
 from netcli.errors import InvalidDateError, InvalidValueError
 
+INVISIBLE = dict.fromkeys(
+    map(ord, "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
+)  # they only steer the direction
+DIGITS_IN_FRONT = re.compile(r"(\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\.? [^\W\d_]{3,12})(?=[\s,;]|$)[\s,;–—-]*")
+OPEN_QUOTE = re.compile(r"(?:^|(?<=[\s,;(&]))\+[\"“”„]")
 IN_FRONT = re.compile(r"([^:\n]{1,64}):(?:\s+|$)")
 ONLY_DIGITS = re.compile(r"[\d./-]+")
 ARROW = re.compile(r"(?:^|\s)(?:->|→)\s*")
 PURPOSE = re.compile(r"(?:^|\s)([^\W\d_]{2,8}):\s*")
-PLACE = re.compile(r'(?:^|(?<=\s))@place:(?:"([^"\n]{1,200})"|([^\s@]{1,200}))')
-TAG = re.compile(r"(?:^|(?<=\s))@([^\W_][\w-]{0,99})")
+PLACE = re.compile(r'(?:^|(?<=[\s(,;]))@place:\s?(?:["“„”]([^"“”„\n]{1,200})["“”„]|([^\s@"“”„]{1,200}))', re.IGNORECASE)
+TAG = re.compile(r"(?:^|(?<=[\s(,;]))@([^\W_][\w-]{0,99})")
 NEW_QUOTED = re.compile(r'(?:^|(?<=[\s,;(&]))\+["“”„]([^"“”„\n]{1,200})["“”„]')
 NEW_NAME = re.compile(r"(?:^|(?<=[\s,;(&]))\+([^\W\d_][^\s,;:!?()\"]{0,99}(?: [^\W\d_][^\s,;:!?()\"]{0,99}){0,5})")
 MARK = re.compile(r"\\(?=\w)|(?:^|(?<=[\s,;(&]))\+(?=[^\W\d_])")
 MINUTES = re.compile(r"(?<![\w.,:/-])(\d{1,4}|\d{1,2}[.,]\d)\s?([^\W\d_]{1,9})\.?(?:\s?(\d{1,2})(?:\s?([^\W\d_]{1,9}))?)?(?!\w)")
+HOUR = 60  # minutes
 DURATION_WORDS = 5  # of a whole phrase, as in an hour and a half
 WORD = re.compile(r"[^\W_]+(?:[-'’:][^\W_]+)*(?:(?<=[א-ת])['׳])?")
 
@@ -42,6 +48,7 @@ class Sentence(NamedTuple):
     purpose: str | None
     outcome: str | None
     new_people: tuple[str, ...]
+    unread_day: str | None = None  # a day that was said elsewhere than in front
 
 
 def read(text: str, today: date) -> Sentence:
@@ -53,7 +60,7 @@ def read(text: str, today: date) -> Sentence:
         raise InvalidValueError(
             f"the sentence is longer than {LONGEST} characters", "say what happened in one line, and write the rest with --edit"
         )
-    day, rest = day_in_front(text.strip(), today)
+    day, rest = day_in_front(text.translate(INVISIBLE).strip(), today)
     rest, place = _place(rest)
     tags = tuple(dict.fromkeys(found[1] for found in TAG.finditer(rest)))
     rest, outcome = _cut(ARROW, TAG.sub("", rest))
@@ -72,6 +79,7 @@ def read(text: str, today: date) -> Sentence:
         purpose,
         outcome,
         new_people,
+        None if day else unread_day(body, words),
     )
 
 
@@ -87,10 +95,22 @@ def day_in_front(text: str, today: date) -> tuple[date | None, str]:
         except InvalidDateError as error:
             if ONLY_DIGITS.fullmatch(front[1].strip()) or "not come yet" in error.message or " may be " in error.message:
                 raise
+    if (digits := DIGITS_IN_FRONT.match(text)) and (digits[1][4:5] == "-" or "." in digits[1] or _is_month(digits[1])):
+        return parse_past_day(digits[1], today), text[digits.end() :]
     if found := leading_day(text, today):
         day, end = found
         return parse_past_day(day.isoformat(), today), text[end:].strip(" ,;-–—")
     return None, text
+
+
+def _is_month(text: str) -> bool:
+    word = plain(text.rsplit(" ", maxsplit=1)[-1])
+    return word in vocabulary(text).months
+
+
+def unread_day(text: str, words: Vocabulary) -> str | None:
+    """Answer a word of the sentence that is a day but today, which counts only in front; a hint saves a wrong day."""
+    return next((word for word in WORD.findall(text) if plain(word) in words.other_days), None)
 
 
 def kind_in(text: str, words: Vocabulary) -> str | None:
@@ -100,18 +120,31 @@ def kind_in(text: str, words: Vocabulary) -> str | None:
 
 
 def minutes_in(text: str, words: Vocabulary) -> int | None:
-    """Answer how long it took: `45 min`, `2h`, `1.5 hours`, `1h30`, `half an hour`."""
+    """Answer how long it took: `45 min`, `2h`, `1.5 hours`, `1h30`, `half an hour`; not `at 10h`, and not `2 hours ago`."""
     for found in MINUTES.finditer(text):
+        if _is_a_time(text[: found.start()], text[found.end() :]):
+            continue
         number, unit = float(found[1].replace(",", ".")), plain(found[2])
         if any(unit in language.minutes for language in words.languages):
             return round(number) or None
         if any(unit in language.hours for language in words.languages):
-            return round(number * 60) + int(found[3] or 0)
+            return round(number * 60) + int(found[3] or 0) or None
+    return _spoken_minutes(list(_words(text)), words)
+
+
+def _is_a_time(before: str, after: str) -> bool:
+    """Tell by the words beside a number that it is no length."""
+    last, first = WORD.findall(before[-LONGEST_DAY:])[-1:], WORD.findall(after[:LONGEST_DAY])[:1]
+    return any(plain(word) in AT for word in last) or any(plain(word) in AGO for word in first)
+
+
+def _spoken_minutes(said: list[str], words: Vocabulary) -> int | None:
     durations = {phrase: length for language in words.languages for phrase, length in language.durations.items()}
-    said = list(_words(text))
     for size in range(DURATION_WORDS, 0, -1):
         for start in range(len(said) - size + 1):
-            if (phrase := " ".join(said[start : start + size])) in durations:
+            phrase, before, after = " ".join(said[start : start + size]), said[start - 1 : start], said[start + size : start + size + 1]
+            # A single hour is rather a time of day: la ora 10.
+            if phrase in durations and (size > 1 or durations[phrase] != HOUR) and AT.isdisjoint(before) and AGO.isdisjoint(after):
                 return durations[phrase]
     return None
 
@@ -141,7 +174,7 @@ def _purpose(text: str, words: Vocabulary) -> tuple[str, str | None]:
 
 def _place(text: str) -> tuple[str, str | None]:
     found = PLACE.search(text)
-    return (text[: found.start()] + text[found.end() :], found[1] or found[2].rstrip(".,;!?")) if found else (text, None)
+    return (text[: found.start()] + text[found.end() :], found[1] or found[2].rstrip(".,;!?)]")) if found else (text, None)
 
 
 def _new_people(text: str) -> tuple[str, tuple[str, ...]]:
@@ -152,6 +185,8 @@ def _new_people(text: str) -> tuple[str, tuple[str, ...]]:
     """
     names = {found.start(): found[1] for found in NEW_QUOTED.finditer(text)}
     rest = text = NEW_QUOTED.sub(lambda found: " " * len(found[0]), text)
+    if OPEN_QUOTE.search(text):
+        raise InvalidValueError("the quote after a + is not closed", 'write a new name as +"Ana Pop"')
     for found in NEW_NAME.finditer(text):
         name = names[found.start()] = _new_name(found[1])
         rest = rest[: found.start()] + " " * (len(name) + 1) + rest[found.start() + len(name) + 1 :]
@@ -168,7 +203,13 @@ def _new_name(run: str) -> str:
         raise InvalidValueError(f'"+{first}" is not written as a name is', f'write +{first.capitalize()}, or in quotes: +"{first}"')
     name = [first]
     for word in others:
-        if not word[0].isupper() or name[-1].endswith("."):
+        ended = name[-1].endswith(".") and not all(_is_before_a_name(one) for one in name)
+        if not word[0].isupper() or ended:
             break
         name.append(word)
-    return " ".join(name).rstrip(".")
+    return " ".join(name) if all(_is_before_a_name(one) for one in name) else " ".join(name).rstrip(".")
+
+
+def _is_before_a_name(word: str) -> bool:
+    """Tell whether a word with a dot is a title or an initial: Dr. Foo, J. R. Ewing."""
+    return word.endswith(".") and (len(word) == 2 or plain(word[:-1]) in TITLES)

@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from netcli.domain.inflection import readings
-from netcli.domain.languages.shared import HEBREW_WITH, ME, OWN_EVENTS, PAST_VERBS, TITLES
+from netcli.domain.languages.shared import ABOUT, ABSENT, HEBREW_WITH, ME, OWN_EVENTS, PAST_VERBS, TITLES
 from netcli.domain.tokens import FULL_STOPS, Token, script
 from netcli.domain.vocabulary import Vocabulary
 
@@ -62,6 +62,30 @@ class Signs:
         return found
 
     @cached_property
+    def elsewhere(self) -> list[bool]:
+        """Tell for each word whether what it names was only talked about, or was not there: about Bo, without Cy.
+
+        It reaches to the next with-word or sign: talked about Bo with Ana.
+        """
+        found: list[bool] = []
+        for number, token in enumerate(self.tokens):
+            before = self.tokens[number - 1].plain if number else ""
+            if before in ABOUT or (before == "o" and self.polish) or (before in ABSENT and token.adjacent):
+                found.append(True)
+            else:
+                stays = bool(found) and found[-1] and not token.before.strip(" .")
+                found.append(stays and before not in self.words.with_words and token.plain not in self.words.with_words)
+        return found
+
+    def company(self, number: int) -> bool:
+        """Tell whether the with-word that governs a word is one that only people follow: with, not at or to."""
+        while number and self.scope[number]:
+            number -= 1
+            if self.tokens[number].plain in self.words.with_words:
+                return self.tokens[number].plain in self.words.company_words or self.tokens[number].plain in self.words.kind_of
+        return False
+
+    @cached_property
     def polish(self) -> bool:
         """Tell whether a sentence is surely Polish, where names end in ways that elsewhere would be other names."""
         return any(token.plain in self.words.polish or not POLISH_LETTERS.isdisjoint(token.text.lower()) for token in self.tokens)
@@ -80,7 +104,8 @@ class Signs:
         for number in range(first, last + 1):
             token = self.tokens[number]
             if (
-                token.before[-1:] in {"\\", "#", "@", "_"}
+                self.elsewhere[number]
+                or token.before[-1:] in {"\\", "#", "@", "_"}
                 or token.before[-2:] == "**"
                 or token.after == "**"
                 or token.after[:1] in {"@", "_"}
@@ -111,6 +136,13 @@ class Signs:
         if number < 0 or not (one.capital and other.capital and other.adjacent) or one.possessive or one.initial or other.initial:
             return False
         return "." not in other.before and not self.ordinary(number) and not self.ordinary(following)
+
+    def called_after(self, first: int, last: int) -> bool:
+        """Tell whether something is called after a person: at the Grace Hopper Conference, of the Lind Foundation."""
+        if last + 1 >= len(self.tokens) or self.scope[first]:
+            return False
+        after, before = self.tokens[last + 1], self.tokens[first - 1].plain if first else ""
+        return bool(after.capital) and after.adjacent and not after.first and before in {"at", "the", "of", "in", "la", "na"}
 
     def owner(self, last: int) -> bool:
         """Tell whether only something of a person is named: Ana's brother; at Ana's, or at Ana's birthday, Ana was there."""

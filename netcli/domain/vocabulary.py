@@ -6,15 +6,18 @@ from functools import cached_property, lru_cache
 from netcli.domain.languages import SCRIPTS, SentenceWords, Words, languages, scripts
 from netcli.domain.languages.shared import COMPANY, PLACES
 
+LONG_WEEKDAY = 5  # letters; a shorter one is an abbreviation, or another word
+
 
 class Vocabulary:
     """The words of some languages, in their plain form."""
 
-    def __init__(self, languages: Iterable[SentenceWords], calendar: Words, months: Words) -> None:
-        """Take the tables; `calendar` are the words of days, months and spans."""
+    def __init__(self, languages: Iterable[SentenceWords], calendar: Words, months: Words, other_days: Words) -> None:
+        """Take the tables; `calendar` are the words of days, months and spans, `other_days` those of days but today."""
         self.languages = tuple(languages)
         self.calendar = calendar
         self.months = months
+        self.other_days = other_days
         self.places = PLACES
         self.company_words = COMPANY
 
@@ -85,4 +88,7 @@ def _of(found: tuple[str, ...]) -> Vocabulary:
     spoken = languages(found)
     dates = [one.dates for one in spoken]
     calendar = frozenset[str]().union(*(table for one in dates for table in (one.weekdays, one.months, one.units, one.parts, one.days)))
-    return Vocabulary([one.sentence for one in spoken], calendar, frozenset[str]().union(*(one.months for one in dates)))
+    others = {word for one in dates for word, ahead in one.days.items() if ahead < 0 and " " not in word}
+    weekdays = {word for one in dates for word in one.weekdays if len(word) >= LONG_WEEKDAY and " " not in word}
+    months = frozenset[str]().union(*(one.months for one in dates))
+    return Vocabulary([one.sentence for one in spoken], calendar, months, frozenset(others | weekdays))

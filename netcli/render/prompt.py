@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Sequence
-from typing import NamedTuple
 
 YES = {"y": True, "yes": True, "n": False, "no": False}
 
@@ -27,28 +26,8 @@ def agree(question: str, *, default: bool) -> bool:
             return YES[answer]
 
 
-class Steps(NamedTuple):
-    """The answers to the questions of `netcli log`; what was left empty is None."""
-
-    day: str | None
-    with_: list[str]
-    text: str
-    purpose: str | None
-    outcome: str | None
-
-
-def steps(handles: Sequence[str], today: str) -> Steps:
-    """Ask for an interaction step by step; Tab completes handles where people are asked for."""
-    day = ask(f"When [{today}]:") or None
-    with_ = _completed("With whom (Tab completes; commas between):", handles)
-    text = ask("What happened:")
-    purpose = ask("What was it for [skip]:") or None
-    outcome = ask("What came of it [skip]:") or None
-    return Steps(day, [who.strip() for who in with_.split(",") if who.strip()], text, purpose, outcome)
-
-
-def _completed(question: str, words: Sequence[str]) -> str:
-    """Ask one line with the words completed by Tab, where the terminal has an editor for lines."""
+def edited(question: str, words: Sequence[str] = ()) -> str:
+    """Ask one line that can be edited, with some words completed by Tab, where the terminal can do that."""
     try:
         import readline  # loaded for this one question
     except ImportError:

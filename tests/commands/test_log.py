@@ -5,6 +5,7 @@ import os
 import pty
 import select as wait
 import stat
+import subprocess
 import time
 from pathlib import Path
 
@@ -129,6 +130,53 @@ def test_an_unknown_name_is_a_hint_and_nobody_is_added(home: Path) -> None:
     assert len(items("list", home=home)) == len(PEOPLE)
 
 
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        (
+            "lunch with Ana and Jan Kovalski",
+            'nobody you know is called "Kovalski"; nearest: Jan Kowalski (jan-kowalski); +Kovalski in a sentence',
+        ),
+        ("lunch with Ana yesterday", 'the day counts in front only; for another day write "yesterday: ..."'),
+        ("coffee with Ana on Monday", 'the day counts in front only; for another day write "Monday: ..."'),
+        ("lunch with Ana and @jan-kowalski", "@jan-kowalski is kept as a tag; a person is named without the @"),
+    ],
+)
+def test_what_was_not_read_is_told(text: str, hint: str, home: Path) -> None:
+    done = netcli("log", text, home=home)
+    assert done.returncode == 0
+    assert f"hint: {hint}" in done.stderr
+
+
+def test_a_new_name_that_somebody_has_too_is_told(home: Path) -> None:
+    done = netcli("log", "lunch with +Jan", home=home)
+    assert done.stderr == "note: you know Jan Kowalski too; jan is new\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "message"),
+    [
+        (('met Ana and +"Zed',), 2, "the quote after a + is not closed"),
+        (("lunch", "--with", "a\udcffb"), 2, "name: not text in UTF-8"),
+        (("a" * 10_001,), 2, "the sentence is longer than 10000 characters"),
+        (("tomorrow: lunch with Ana",), 2, "Sat 21 Nov 2026 has not come yet"),
+        (("2026-11-31 lunch with Ana",), 2, '"2026-11-31" is not a date netcli reads'),
+    ],
+)
+def test_what_makes_no_sense_is_refused(words: tuple[str, ...], code: int, message: str, home: Path) -> None:
+    before = logged(home)
+    done = netcli("log", *words, home=home)
+    assert (done.returncode, done.stderr.splitlines()[0], logged(home)) == (code, f"error: {message}", before)
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_closed_stream_is_no_accident(closed: str, home: Path) -> None:
+    done = subprocess.run(
+        f'netcli log "lunch with Ana" {closed}', shell=True, env=environment(home), cwd=home, capture_output=True, check=False
+    )
+    assert (done.returncode, b"Traceback" in done.stderr, logged(home)) == (0, False, 6)
+
+
 # --- Many lines, an editor, and questions
 
 
@@ -189,14 +237,27 @@ def test_an_editor_that_fails_costs_nothing(home: Path) -> None:
     before = logged(home)
     done = netcli("log", "--edit", home=home, more=editor(home, 'echo "lunch with Ana" > "$1"; exit 3'))
     assert (done.returncode, logged(home), [path.read_text() for path in notes(home)]) == (2, before, ["lunch with Ana\n"])
-    gone = netcli("log", "--edit", home=home, more={"EDITOR": "/nowhere/editor"})
-    assert gone.stderr.splitlines()[0] == 'error: the editor "/nowhere/editor" cannot be started: No such file or directory'
 
 
-def test_an_empty_text_logs_nothing(home: Path) -> None:
-    before = logged(home)
-    done = netcli("log", "--edit", home=home, more={"EDITOR": "true"})
-    assert (done.returncode, logged(home), notes(home)) == (2, before, [])
+@pytest.mark.parametrize(
+    ("command", "message"),
+    [
+        ("/nowhere/editor", 'the editor "/nowhere/editor" cannot be started: No such file or directory'),
+        ("vi 'x", "EDITOR is not a command: No closing quotation"),
+        ("rm", "the editor left no text: No such file or directory"),
+        ("true", "nothing was written; nothing was saved"),
+    ],
+)
+def test_an_editor_that_leaves_nothing_leaves_no_draft(command: str, message: str, home: Path) -> None:
+    done = netcli("log", "--edit", home=home, more={"EDITOR": command})
+    assert (done.returncode, done.stderr.splitlines()[0], notes(home)) == (2, f"error: {message}", [])
+
+
+def test_a_text_in_another_encoding_is_kept_as_it_is(home: Path) -> None:
+    done = netcli("log", "--edit", home=home, more=editor(home, "printf 'lunch with Ana \\377' > \"$1\""))
+    [kept] = notes(home)
+    assert (done.returncode, kept.read_bytes()) == (2, b"lunch with Ana \xff")
+    assert "error: the editor left a text that is not in UTF-8; nothing was saved\n" in done.stderr
 
 
 def test_without_a_sentence_it_asks_step_by_step(home: Path) -> None:
@@ -204,6 +265,17 @@ def test_without_a_sentence_it_asks_step_by_step(home: Path) -> None:
     seen = on_terminal("log", home=home, typed=typed, piped=True)
     assert seen.stdout == "Logged meeting with Ana Pop and Jan Kowalski on Thu 19 Nov 2026, for: the stand\n"
     assert seen.stderr.split(": ")[:2] == ["When [Fri 20 Nov 2026]", "With whom (Tab completes; commas between)"]
+
+
+def test_an_answer_that_makes_no_sense_is_asked_again(home: Path) -> None:
+    typed = ["10-11-12\n", "tomorrow\n", "yesterday\n", "nobody\n", "ana\n", "tea\n", "\n", "\n"]
+    seen = on_terminal("log", home=home, typed=typed, piped=True)
+    assert (seen.stdout, seen.code) == ("Logged meeting with Ana Pop on Thu 19 Nov 2026\n", 0)
+    assert [line.partition("error: ")[2] for line in seen.stderr.splitlines() if "error: " in line] == [
+        '"10-11-12" may be 10 Nov 2012, 11 Oct 2012 or 12 Nov 2010',
+        "Sat 21 Nov 2026 has not come yet",
+        'nobody is called "nobody"; nothing was changed',
+    ]
 
 
 def test_tab_completes_a_handle(home: Path) -> None:

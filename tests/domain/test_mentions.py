@@ -227,6 +227,27 @@ def test_an_address_names_nobody() -> None:
     assert named("wrote to ana@example.org and https://ana.example", "Ana Pop") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("talked to Ana about Bo", ["Ana Pop"]),
+        ("talked about Bo and the fair with Ana", ["Ana Pop"]),
+        ("lunch with Ana but not Bo", ["Ana Pop"]),
+        ("lunch with Ana without Bo", ["Ana Pop"]),
+        ("обсудили с Ana вопрос про Bo", ["Ana Pop"]),
+        ("kawa z Ana, rozmowa o Bo", ["Ana Pop"]),
+        ("at the Ana Pop Conference with Bo", ["Bo Lind"]),
+    ],
+)
+def test_who_was_only_talked_about_was_not_there(text: str, who: list[str]) -> None:
+    assert named(text, "Ana Pop", "Bo Lind") == who
+
+
+def test_a_particle_alone_is_no_name() -> None:
+    assert named("met Van at noon", "Van der Berg") == []
+    assert named("met Van der Berg at noon", "Van der Berg") == ["Van der Berg"]
+
+
 # --- Names that nobody known has
 
 

@@ -30,6 +30,11 @@ from tests.readable import TODAY
         ("yesterday lunch with Ana", date(2026, 11, 19), "lunch with Ana"),
         ("вчера обед с Анной", date(2026, 11, 19), "обед с Анной"),
         ("two days ago, a call", date(2026, 11, 18), "a call"),
+        ("2026-11-18 a call", date(2026, 11, 18), "a call"),
+        ("18.11.2026, a call", date(2026, 11, 18), "a call"),
+        ("18 Nov a call", date(2026, 11, 18), "a call"),
+        ("5 мая созвон", date(2026, 5, 5), "созвон"),
+        ("2 chairs for Ana", None, "2 chairs for Ana"),
         ("lunch with Ana", None, "lunch with Ana"),
         ("Note: lunch with Ana", None, "Note: lunch with Ana"),
         ("yesterday's lunch", None, "yesterday's lunch"),
@@ -120,6 +125,12 @@ def test_every_telling_word_is_found(language: object) -> None:
         ("o jumatate de ora", 30),
         ("חצי שעה", 30),
         ("45 דקות", 45),
+        ("cafea la ora 10", None),
+        ("созвон в 15 часов", None),
+        ("call at 14h", None),
+        ("a call 2 hours ago", None),
+        ("час назад", None),
+        ("acum 2 ore", None),
         ("2 chairs and 3 mice", None),
         ("at 10:45 minutes were read", None),
         ("v2.45 min", None),
@@ -146,6 +157,9 @@ def sentence(text: str, **said: object) -> Sentence:
         ("saw Ana @fair @trade-show", sentence("saw Ana", tags=("fair", "trade-show"))),
         ("saw Ana @place:Paris.", sentence("saw Ana", place="Paris")),
         ('saw Ana @place:"Café Łódź" today', sentence("saw Ana today", place="Café Łódź")),
+        ("saw Ana @PLACE: Paris", sentence("saw Ana", place="Paris")),
+        ("saw Ana @place:“Café Łódź”", sentence("saw Ana", place="Café Łódź")),
+        ("saw Ana (@fair)", sentence("saw Ana ()", tags=("fair",))),
         ("saw Ana for: the grant", sentence("saw Ana", purpose="the grant")),
         ("saw Ana -> two dates", sentence("saw Ana", outcome="two dates")),
         ("saw Ana → two dates", sentence("saw Ana", outcome="two dates")),
@@ -166,6 +180,25 @@ def test_a_sentence_that_only_says_the_kind_has_no_summary() -> None:
     assert (read("call", TODAY).kind, read("call", TODAY).summary) == ("call", None)
 
 
+@pytest.mark.parametrize("mark", ["\u200f", "\ufeff", "\u2066"])
+def test_a_mark_that_nobody_sees_hides_no_day(mark: str) -> None:
+    assert read(f"{mark}yesterday: tea", TODAY).day == date(2026, 11, 19)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("tea with Ana yesterday", "yesterday"),
+        ("чай вчера", "вчера"),
+        ("tea on Monday", "Monday"),
+        ("tea today", None),
+        ("yesterday: tea", None),
+    ],
+)
+def test_a_day_that_was_not_read_is_known(text: str, day: str | None) -> None:
+    assert read(text, TODAY).unread_day == day
+
+
 def test_a_backslash_is_not_kept() -> None:
     assert (read("saw \\Will", TODAY).summary, read("saw \\Will", TODAY).text) == ("saw Will", "saw \\Will")
 
@@ -183,6 +216,8 @@ def test_a_backslash_is_not_kept() -> None:
         ("обед с +Анна Котова в парке", ("Анна Котова",), "обед с в парке", "обед с Анна Котова в парке"),
         ("פגישה עם +דנה", ("דנה",), "פגישה עם", "פגישה עם דנה"),
         ('פגישה עם +"דנה כהן"', ("דנה כהן",), "פגישה עם", "פגישה עם דנה כהן"),
+        ("with +Dr. Foo Bar today", ("Dr. Foo Bar",), "with today", "with Dr. Foo Bar today"),
+        ("with +J. R. Ewing", ("J. R. Ewing",), "with", "with J. R. Ewing"),
         ("Met John + Elizabeth", (), "Met John + Elizabeth", "Met John + Elizabeth"),
         ("score 3 +2", (), "score 3 +2", "score 3 +2"),
         ("wrote C++ with Ana", (), "wrote C++ with Ana", "wrote C++ with Ana"),

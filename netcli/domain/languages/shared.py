@@ -29,5 +29,15 @@ PAST_VERBS = words("""
 # A word with such an end after a Hebrew first name is a surname, and the person another one.
 HEBREW_SURNAMES = ("סקי", "צקי", "ביץ", "ברג", "שטיין", "שטין", "מן", "פלד", "וולד", "זון", "בוים", "גולד", "בלום", "שוילי")
 COMMON_HEBREW_SURNAMES = words("כהן לוי מזרחי פרץ ביטון דהן פרידמן אזולאי מלכה כץ עמר אוחנה חדד גבאי שפירא סויסה שלום מימון גרוס")
+# A name that begins with one of these is not said by it alone.
+PARTICLES = words("van von de der den da di do dos du el al bin ibn abu ben la le del della ter ten mac mc st o d")
+# Who stands after these was not there.
+ABSENT = words("""
+    not without except minus instead unlike nor bez zamiast oprocz fara decat без кроме вместо בלי במקום חוץ לא""")
+# Before a number these make a time of day of it, or a distance in time, and after it these do.
+AT = words("""
+    at by from since till until before after around in la de din pana dupa acum peste o od do po przed za w в с до от к после через
+    около לפני אחרי בעוד""")
+AGO = words("ago later before назад спустя temu pozniej")
 # What stands after these was only talked about.
 ABOUT = words("about re regarding concerning о об про насчет despre על לגבי")
