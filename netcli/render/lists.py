@@ -7,6 +7,7 @@ from netcli.render import text
 from netcli.render.columns import LISTS, WHY
 from netcli.render.fields import Item
 from netcli.render.output import Output, deliver, say
+from netcli.render.safe import escaped
 
 
 def show(
@@ -42,7 +43,7 @@ def _data(word: str, items: Sequence[Item], out: Output, explain: Sequence[str])
     if out.format == "json":
         return text.document(word, items, {"explain": list(explain)} if explain else None)
     if out.format == "md":
-        rules = "".join(f"\n- {text.escaped(line.strip())}" for line in explain)
+        rules = "".join(f"\n- {escaped(line.strip())}" for line in explain)
         return text.markdown(word, items, (WHY,) if explain else ()) + (f"{rules}\n" if rules else "")
     writers = {"jsonl": lambda: text.lines(items), "csv": lambda: text.csv(word, items), "tsv": lambda: text.tsv(word, items)}
     return writers[out.format]()

@@ -7,7 +7,7 @@ from netcli.render import text
 from netcli.render.days import day
 from netcli.render.fields import Item
 from netcli.render.output import Output, deliver
-from netcli.render.safe import harmless, safe, shown
+from netcli.render.safe import escaped, harmless, safe, shown
 from netcli.render.schemas import FIELDS
 
 
@@ -88,8 +88,8 @@ def _due(ask: Item) -> str:
 
 def _markdown(item: Item, explain: list[str]) -> Iterator[str]:
     yield from (f"# {text.md(item['name'])}", "")
-    yield from (f"- {name}: {text.escaped(value)}" for name, value in rows(item) if value)
+    yield from (f"- {name}: {escaped(value)}" for name, value in rows(item) if value)
     for heading, lines in sections(item):
-        yield from ("", f"## {heading}", "", *(f"- {text.escaped(line)}" for line in lines))
+        yield from ("", f"## {heading}", "", *(f"- {escaped(line)}" for line in lines))
     if explain:
-        yield from ("", "## How it is computed", "", *(f"- {text.escaped(line.strip())}" for line in explain))
+        yield from ("", "## How it is computed", "", *(f"- {escaped(line.strip())}" for line in explain))

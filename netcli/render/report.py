@@ -2,27 +2,34 @@
 
 from collections.abc import Iterator, Sequence
 
-from netcli.render import text
 from netcli.render.fields import Item
 from netcli.render.output import Output, deliver, say
-from netcli.render.safe import harmless
+from netcli.render.safe import escaped, harmless
 from netcli.render.week import figures, sections, title
 
 
 def show(item: Item, out: Output, explain: Sequence[str] = ()) -> None:
     """Show a report."""
-    if out.format in {"json", "jsonl"}:
-        extra = {"explain": list(explain)} if explain else None
-        deliver(text.document("report", [item], extra) if out.format == "json" else text.lines([item]), out)
-    elif out.format in {"csv", "tsv"}:
-        deliver(text.csv("report", [item]) if out.format == "csv" else text.tsv("report", [item]), out)
-        say(*explain)
+    if out.format in {"json", "jsonl", "csv", "tsv"}:
+        deliver(_data(item, out, explain), out)
+        if out.format in {"csv", "tsv"}:
+            say(*explain)
     elif out.table:
         from netcli.render.report_page import report_page  # rich, for a person only
 
         deliver(report_page(harmless(item), out, explain), out)
     else:
         deliver("\n".join(markdown(harmless(item), explain)) + "\n", out)
+
+
+def _data(item: Item, out: Output, explain: Sequence[str]) -> str:
+    """Write a report for machines."""
+    from netcli.render import text  # the columns and schemas of every command, which Markdown needs none of
+
+    if out.format == "json":
+        return text.document("report", [item], {"explain": list(explain)} if explain else None)
+    writers = {"jsonl": lambda: text.lines([item]), "csv": lambda: text.csv("report", [item]), "tsv": lambda: text.tsv("report", [item])}
+    return writers[out.format]()
 
 
 def markdown(item: Item, explain: Sequence[str] = ()) -> Iterator[str]:
@@ -34,6 +41,6 @@ def markdown(item: Item, explain: Sequence[str] = ()) -> Iterator[str]:
         away = " (away)" if week["away"] else ""
         yield f"| {week['week']}{away} | {week['given']} | {week['received']} | {week['asks_made']} |"
     for heading, lines in sections(item):
-        yield from ("", f"## {heading}", "", *(f"- {text.escaped(line)}" for line in lines))
+        yield from ("", f"## {heading}", "", *(f"- {escaped(line)}" for line in lines))
     if explain:
-        yield from ("", "## How it is computed", "", *(f"- {text.escaped(line.strip())}" for line in explain))
+        yield from ("", "## How it is computed", "", *(f"- {escaped(line.strip())}" for line in explain))

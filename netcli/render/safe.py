@@ -53,6 +53,11 @@ def harmless(value: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
     return {key: harmless(one) for key, one in value.items()} if isinstance(value, dict) else value
 
 
+def escaped(text: str) -> str:
+    """Answer a safe text that Markdown takes literally."""
+    return "".join("\\" + char if char in "\\`*_{}[]<>|#" else char for char in text)
+
+
 def cell(text: str) -> str:
     """Answer a text for a cell of CSV that a spreadsheet will not take for a formula."""
     line = safe(text)

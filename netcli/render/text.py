@@ -5,7 +5,7 @@ from typing import Any
 
 from netcli.render.columns import LISTS, Column
 from netcli.render.fields import Item
-from netcli.render.safe import MARKS, cell, safe
+from netcli.render.safe import MARKS, cell, escaped, safe
 from netcli.render.schemas import FIELDS
 
 # JSON holds data exactly, and still no terminal must take it for a command: what it need not escape is escaped too.
@@ -73,11 +73,6 @@ def markdown(word: str, items: Sequence[Item], more: tuple[Column, ...] = ()) ->
 def md(text: str) -> str:
     """Answer a text from data that Markdown takes literally."""
     return escaped(safe(text))
-
-
-def escaped(text: str) -> str:
-    """Answer a safe text that Markdown takes literally."""
-    return "".join("\\" + char if char in "\\`*_{}[]<>|#" else char for char in text)
 
 
 def plain(value: Any) -> str:  # noqa: ANN401 - whatever JSON holds
