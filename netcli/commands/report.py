@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from netcli.app import App
-from netcli.domain import balance, explain
+from netcli.domain import balance
 from netcli.domain import report as domain
 from netcli.domain.dates import monday, parse_day, parse_week
 from netcli.domain.reconnect import AT_ONCE
@@ -39,13 +39,17 @@ def report(
         facts = gather(db, app, start, min(today, start + timedelta(days=6)))
         used = [*gives.between(db, start, facts.as_of), *asks.between(db, start, facts.as_of)] if explained else []
     found = domain.report(facts, app.model)
-    show(
-        fields.report(found, facts.people), app.output(piped="md"), explain=[*explain.report(app.model), *_rows(used)] if explained else ()
-    )
+    show(fields.report(found, facts.people), app.output(piped="md"), explain=_explained(app, used) if explained else ())
 
 
-def _rows(used: list[tuple[str, str, str, str, str]]) -> list[str]:
-    """Word the gives and asks behind the figures of the week."""
+def _explained(app: App, used: list[tuple[str, str, str, str, str]]) -> list[str]:
+    """Explain the rules, and word the gives and asks behind the figures of the week."""
+    from netcli.domain import explain  # asked for now and then
+
+    return [*explain.report(app.model), *_used(used)]
+
+
+def _used(used: list[tuple[str, str, str, str, str]]) -> list[str]:
     return [f"used: {day} {direction}, {shown(name)}, {kind}: {shown(text)}" for day, direction, name, kind, text in used]
 
 

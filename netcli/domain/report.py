@@ -152,12 +152,13 @@ def report(facts: Facts, model: Model) -> Report:
 
 def by_week(counts: Iterable[DayCount]) -> dict[date, Counter[str]]:
     """Gather daily counts by the Monday of their ISO week."""
-    days: dict[str, Counter[str]] = {}
-    for day, word, number in counts:
-        days.setdefault(day, Counter())[word] += number
     weeks: dict[date, Counter[str]] = {}
-    for day, words_ in days.items():
-        weeks.setdefault(monday(date.fromisoformat(day)), Counter()).update(words_)
+    of_day: dict[str, Counter[str]] = {}  # the week of each day, looked up once
+    for day, word, number in counts:
+        week = of_day.get(day)
+        if week is None:
+            week = of_day[day] = weeks.setdefault(monday(date.fromisoformat(day)), Counter())
+        week[word] += number
     return weeks
 
 

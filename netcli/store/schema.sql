@@ -135,6 +135,7 @@ CREATE TABLE contact_summary (
     contact_id INTEGER NOT NULL,
     first_day TEXT,
     last_day TEXT,
+    previous_day TEXT,
     days INTEGER DEFAULT 0 NOT NULL,
     s0 REAL DEFAULT 0 NOT NULL,
     together INTEGER DEFAULT 0 NOT NULL,
@@ -146,7 +147,7 @@ CREATE TABLE contact_summary (
 )
  STRICT;
 CREATE INDEX contact_summary_by_first_day ON contact_summary (first_day);
-CREATE INDEX contact_summary_by_last_day ON contact_summary (last_day, contact_id, first_day, days, s0, circles);
+CREATE INDEX contact_summary_by_last_day ON contact_summary (last_day, contact_id, first_day, previous_day, days, s0, circles);
 CREATE INDEX contact_summary_by_strength ON contact_summary (s0, contact_id, first_day, last_day, days);
 CREATE TABLE fact (
     uid TEXT NOT NULL,

@@ -249,7 +249,7 @@ class Together(TogetherRow, table=True):
 class ContactSummaryRow(SQLModel):
     """What lists need of a person's history (MODEL section 9), kept in the transaction that writes an interaction.
 
-    `s0` is the forward-decayed sum; `together` counts the rows of that name: the others ever met together with this one.
+    `previous_day` is the contact-day before the last one; `s0` is the forward-decayed sum; `together` counts the rows of that name: the others ever met together with this one.
     `given_since` and `received_since` are the first days of a favour; `circles` are the folded organisation, city and
     tags, a line each.
     """
@@ -257,6 +257,7 @@ class ContactSummaryRow(SQLModel):
     contact_id: int = Field(sa_column=Column(ForeignKey("contact.id", ondelete="CASCADE"), primary_key=True, autoincrement=False))
     first_day: str | None = Field(default=None, sa_type=Text)
     last_day: str | None = Field(default=None, sa_type=Text)
+    previous_day: str | None = Field(default=None, sa_type=Text)
     days: int = Field(default=0, sa_column_kwargs={"server_default": text("0")})
     s0: float = Field(default=0, sa_type=REAL_NUMBER, sa_column_kwargs={"server_default": text("0")})
     together: int = Field(default=0, sa_column_kwargs={"server_default": text("0")})
@@ -271,7 +272,7 @@ class ContactSummary(ContactSummaryRow, table=True):
     __tablename__ = "contact_summary"
     __table_args__ = (
         Index("contact_summary_by_strength", "s0", "contact_id", "first_day", "last_day", "days"),
-        Index("contact_summary_by_last_day", "last_day", "contact_id", "first_day", "days", "s0", "circles"),
+        Index("contact_summary_by_last_day", "last_day", "contact_id", "first_day", "previous_day", "days", "s0", "circles"),
         Index("contact_summary_by_first_day", "first_day"),
         STRICT,
     )

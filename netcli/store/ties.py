@@ -11,6 +11,7 @@ from netcli.domain.ties import Classifier, Summary, Word, forward_sum, landmark_
 
 FEW = 100  # contacts, each of whose rows is looked up by itself
 DROWNING = 20  # half-lives after which later terms would leave a sum no better than a millionth
+DAY_BEFORE = "SELECT MAX(day) FROM contact_day WHERE contact_id = :id AND day < :week"
 COLUMNS = "contact_id, first_day, last_day, days, s0"
 
 
@@ -78,20 +79,18 @@ def before(db: sqlite3.Connection, week: date, half_life: float) -> dict[int, Su
     """
     eve, first = week - timedelta(days=1), {"week": week.isoformat()}
     serves, landmark = decay(db, eve, half_life)
-    rows = db.execute(
-        f"SELECT {COLUMNS}, (SELECT MAX(day) FROM contact_day WHERE contact_day.contact_id = contact_summary.contact_id AND day < :week)"
-        " FROM contact_summary WHERE last_day >= :week",
-        first,
-    ).fetchall()
+    rows = db.execute(f"SELECT {COLUMNS}, previous_day FROM contact_summary WHERE last_day >= :week", first).fetchall()
     far = (eve + timedelta(days=round(DROWNING * half_life))).isoformat()
     anew = {contact_id for contact_id, _, last, *_ in rows if not serves or last > far}
     found = {row[0]: row for row in summed(db, anew, eve, landmark, half_life)}
     since: dict[int, list[tuple[date, float]]] = {}
     for contact_id, day, v in db.execute("SELECT contact_id, day, v FROM contact_day WHERE day >= :week", first):
         since.setdefault(contact_id, []).append((date.fromisoformat(day), v))
-    for contact_id, first_day_, _, days, s0, last in rows:
+    for contact_id, first_day_, _, days, s0, previous in rows:
         if contact_id not in anew:
             terms = since[contact_id]
+            # Most were seen once since; the day before an only one is kept.
+            last = previous if len(terms) == 1 else db.execute(DAY_BEFORE, first | {"id": contact_id}).fetchone()[0]
             left = s0 - forward_sum(terms, landmark, half_life) if last else 0.0
             found[contact_id] = (contact_id, first_day_ if last else None, last, days - len(terms), left)
     return found
@@ -143,6 +142,11 @@ def refresh(db: sqlite3.Connection, contacts: Collection[int], today: date, half
             {"id": contact_id, "first": first, "last": last, "days": days, "s0": s0}
             for contact_id, first, last, days, s0 in list(summed(db, contacts, date.max, landmark, half_life))
         ),
+    )
+    db.executemany(
+        "UPDATE contact_summary SET previous_day = (SELECT MAX(day) FROM contact_day WHERE contact_id = :id AND day < last_day)"
+        " WHERE contact_id = :id",
+        ({"id": contact_id} for contact_id in contacts),
     )
     _count_together(db, contacts)
 

@@ -102,8 +102,15 @@ def assert_true_to_its_interactions(db: sqlite3.Connection) -> None:
         contact: (*row[:3], row[4]) for contact, row in summaries.items()
     }
     assert all(isclose(kept[contact][3], summaries[contact][3], rel_tol=1e-12, abs_tol=1e-12) for contact in kept)
+    query = "SELECT contact_id, previous_day FROM contact_summary"
+    assert dict(db.execute(query)) == {one: max(earlier, default=None) for one, earlier in _but_the_last(days, summaries).items()}
     query = "SELECT COUNT(*) FROM participant JOIN interaction ON id = interaction_id WHERE participant.day <> interaction.day"
     assert column(db, query) == [0]
+
+
+def _but_the_last(days: dict[tuple[int, str], float], contacts: Iterable[int]) -> dict[int, list[str]]:
+    """Answer the contact-days of everybody but their last one."""
+    return {contact: sorted(day for one, day in days if one == contact)[:-1] for contact in contacts}
 
 
 # One file of each kind, word by word.

@@ -164,6 +164,7 @@ def upgrade() -> None:
         sa.Column("contact_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("first_day", sa.Text(), nullable=True),
         sa.Column("last_day", sa.Text(), nullable=True),
+        sa.Column("previous_day", sa.Text(), nullable=True),
         sa.Column("days", sa.Integer(), server_default=sa.text("0"), nullable=False),
         sa.Column("s0", sa.Double().with_variant(sa.REAL(), "sqlite"), server_default=sa.text("0"), nullable=False),
         sa.Column("together", sa.Integer(), server_default=sa.text("0"), nullable=False),
@@ -175,7 +176,7 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_index("contact_summary_by_first_day", "contact_summary", ["first_day"], unique=False)
-    op.create_index("contact_summary_by_last_day", "contact_summary", ["last_day", "contact_id", "first_day", "days", "s0", "circles"], unique=False)
+    op.create_index("contact_summary_by_last_day", "contact_summary", ["last_day", "contact_id", "first_day", "previous_day", "days", "s0", "circles"], unique=False)
     op.create_index("contact_summary_by_strength", "contact_summary", ["s0", "contact_id", "first_day", "last_day", "days"], unique=False)
     op.create_table(
         "fact",
