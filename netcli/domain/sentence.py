@@ -15,21 +15,22 @@ from netcli.domain.tokens import LONGEST
 from netcli.domain.vocabulary import Vocabulary, vocabulary
 from netcli.errors import InvalidDateError, InvalidValueError
 
+# Patterns are compiled when they are needed, which most sentences do without; every one is linear.
 INVISIBLE = dict.fromkeys(
     map(ord, "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
 )  # they only steer the direction
-DIGITS_IN_FRONT = re.compile(r"(\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\.? [^\W\d_]{3,12})(?=[\s,;]|$)[\s,;–—-]*")
-OPEN_QUOTE = re.compile(r"(?:^|(?<=[\s,;(&]))\+[\"“”„]")
-IN_FRONT = re.compile(r"([^:\n]{1,64}):(?:\s+|$)")
-ONLY_DIGITS = re.compile(r"[\d./-]+")
-ARROW = re.compile(r"(?:^|\s)(?:->|→)\s*")
-PURPOSE = re.compile(r"(?:^|\s)([^\W\d_]{2,8}):\s*")
-PLACE = re.compile(r'(?:^|(?<=[\s(,;]))@place:\s?(?:["“„”]([^"“”„\n]{1,200})["“”„]|([^\s@"“”„]{1,200}))', re.IGNORECASE)
-TAG = re.compile(r"(?:^|(?<=[\s(,;]))@([^\W_][\w-]{0,99})")
-NEW_QUOTED = re.compile(r'(?:^|(?<=[\s,;(&]))\+["“”„]([^"“”„\n]{1,200})["“”„]')
-NEW_NAME = re.compile(r"(?:^|(?<=[\s,;(&]))\+([^\W\d_][^\s,;:!?()\"]{0,99}(?: [^\W\d_][^\s,;:!?()\"]{0,99}){0,5})")
-MARK = re.compile(r"\\(?=\w)|(?:^|(?<=[\s,;(&]))\+(?=[^\W\d_])")
-MINUTES = re.compile(r"(?<![\w.,:/-])(\d{1,4}|\d{1,2}[.,]\d)\s?([^\W\d_]{1,9})\.?(?:\s?(\d{1,2})(?:\s?([^\W\d_]{1,9}))?)?(?!\w)")
+DIGITS_IN_FRONT = r"(\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\.? [^\W\d_]{3,12})(?=[\s,;]|$)[\s,;–—-]*"
+OPEN_QUOTE = r"(?:^|(?<=[\s,;(&]))\+[\"“”„]"
+IN_FRONT = r"([^:\n]{1,64}):(?:\s+|$)"
+ONLY_DIGITS = r"[\d./-]+"
+ARROW = r"(?:^|\s)(?:->|→)\s*"
+PURPOSE = r"(?:^|\s)([^\W\d_]{2,8}):\s*"
+PLACE = r'(?i)(?:^|(?<=[\s(,;]))@place:\s?(?:["“„”]([^"“”„\n]{1,200})["“”„]|([^\s@"“”„]{1,200}))'
+TAG = r"(?:^|(?<=[\s(,;]))@([^\W_][\w-]{0,99})"
+NEW_QUOTED = r'(?:^|(?<=[\s,;(&]))\+["“”„]([^"“”„\n]{1,200})["“”„]'
+NEW_NAME = r"(?:^|(?<=[\s,;(&]))\+([^\W\d_][^\s,;:!?()\"]{0,99}(?: [^\W\d_][^\s,;:!?()\"]{0,99}){0,5})"
+MARK = r"\\(?=\w)|(?:^|(?<=[\s,;(&]))\+(?=[^\W\d_])"
+MINUTES = r"(?<![\w.,:/-])(\d{1,4}|\d{1,2}[.,]\d)\s?([^\W\d_]{1,9})\.?(?:\s?(\d{1,2})(?:\s?([^\W\d_]{1,9}))?)?(?!\w)"
 HOUR = 60  # minutes
 DURATION_WORDS = 5  # of a whole phrase, as in an hour and a half
 WORD = re.compile(r"[^\W_]+(?:[-'’:][^\W_]+)*(?:(?<=[א-ת])['׳])?")
@@ -61,12 +62,11 @@ def read(text: str, today: date) -> Sentence:
             f"the sentence is longer than {LONGEST} characters", "say what happened in one line, and write the rest with --edit"
         )
     day, rest = day_in_front(text.translate(INVISIBLE).strip(), today)
-    rest, place = _place(rest)
-    tags = tuple(dict.fromkeys(found[1] for found in TAG.finditer(rest)))
-    rest, outcome = _cut(ARROW, TAG.sub("", rest))
+    rest, place, tags = _marked(rest)
+    rest, outcome = _cut(ARROW, rest) if "->" in rest or "→" in rest else (rest, None)
     words = vocabulary(rest)
     body, purpose = _purpose(rest, words)
-    without, new_people = _new_people(body)
+    without, new_people = _new_people(body) if "+" in body else (body, ())
     summary = _summary(body)
     return Sentence(
         day,
@@ -88,14 +88,18 @@ def day_in_front(text: str, today: date) -> tuple[date | None, str]:
 
     Answers it with the rest; None where the front is not a day. Raises InvalidDateError for a day that is not clear.
     """
-    front = IN_FRONT.match(text)
+    front = re.match(IN_FRONT, text) if ":" in text else None
     if front and len(front[1]) <= LONGEST_DAY:
         try:
             return parse_past_day(front[1], today), text[front.end() :].strip()
         except InvalidDateError as error:
-            if ONLY_DIGITS.fullmatch(front[1].strip()) or "not come yet" in error.message or " may be " in error.message:
+            if re.fullmatch(ONLY_DIGITS, front[1].strip()) or "not come yet" in error.message or " may be " in error.message:
                 raise
-    if (digits := DIGITS_IN_FRONT.match(text)) and (digits[1][4:5] == "-" or "." in digits[1] or _is_month(digits[1])):
+    if (
+        text[:1].isdigit()
+        and (digits := re.match(DIGITS_IN_FRONT, text))
+        and (digits[1][4:5] == "-" or "." in digits[1] or _is_month(digits[1]))
+    ):
         return parse_past_day(digits[1], today), text[digits.end() :]
     if found := leading_day(text, today):
         day, end = found
@@ -121,7 +125,7 @@ def kind_in(text: str, words: Vocabulary) -> str | None:
 
 def minutes_in(text: str, words: Vocabulary) -> int | None:
     """Answer how long it took: `45 min`, `2h`, `1.5 hours`, `1h30`, `half an hour`; not `at 10h`, and not `2 hours ago`."""
-    for found in MINUTES.finditer(text):
+    for found in re.finditer(MINUTES, text) if any(char.isdigit() for char in text) else ():
         if _is_a_time(text[: found.start()], text[found.end() :]):
             continue
         number, unit = float(found[1].replace(",", ".")), plain(found[2])
@@ -151,30 +155,37 @@ def _spoken_minutes(said: list[str], words: Vocabulary) -> int | None:
 
 def _summary(body: str) -> str:
     """Answer what is kept of a sentence: the names without the marks before them, and no gaps where others stood."""
-    unmarked = MARK.sub("", NEW_QUOTED.sub(lambda found: found[1], body))
-    return re.sub(r" {2,}", " ", unmarked).strip()
+    if "+" in body or "\\" in body:
+        body = re.sub(MARK, "", re.sub(NEW_QUOTED, lambda found: found[1], body))
+    return re.sub(r" {2,}", " ", body).strip()
 
 
 def _words(text: str) -> Iterator[str]:
     return (plain(word) for word in WORD.findall(text))
 
 
-def _cut(pattern: re.Pattern[str], text: str) -> tuple[str, str | None]:
+def _cut(pattern: str, text: str) -> tuple[str, str | None]:
     """Cut a text at the first mark; answers what stands before and after it."""
-    found = pattern.search(text)
+    found = re.search(pattern, text)
     return (text[: found.start()].strip(), text[found.end() :].strip() or None) if found else (text, None)
 
 
 def _purpose(text: str, words: Vocabulary) -> tuple[str, str | None]:
-    for found in PURPOSE.finditer(text):
+    for found in re.finditer(PURPOSE, text) if ":" in text else ():
         if any(plain(found[1]) in language.purpose for language in words.languages):
             return text[: found.start()].strip(), text[found.end() :].strip() or None
     return text, None
 
 
-def _place(text: str) -> tuple[str, str | None]:
-    found = PLACE.search(text)
-    return (text[: found.start()] + text[found.end() :], found[1] or found[2].rstrip(".,;!?)]")) if found else (text, None)
+def _marked(text: str) -> tuple[str, str | None, tuple[str, ...]]:
+    """Take out the place and the tags; answers the rest, the place and the tags."""
+    if "@" not in text:
+        return text, None, ()
+    place = re.search(PLACE, text)
+    if place:
+        text = text[: place.start()] + text[place.end() :]
+    tags = tuple(dict.fromkeys(found[1] for found in re.finditer(TAG, text)))
+    return re.sub(TAG, "", text), (place[1] or place[2].rstrip(".,;!?)]")) if place else None, tags
 
 
 def _new_people(text: str) -> tuple[str, tuple[str, ...]]:
@@ -183,11 +194,11 @@ def _new_people(text: str) -> tuple[str, tuple[str, ...]]:
     In quotes a name is what stands between them; else it is the run of capitalised words. Raises InvalidValueError in
     a script without capitals where it is not clear how far the name goes.
     """
-    names = {found.start(): found[1] for found in NEW_QUOTED.finditer(text)}
-    rest = text = NEW_QUOTED.sub(lambda found: " " * len(found[0]), text)
-    if OPEN_QUOTE.search(text):
+    names = {found.start(): found[1] for found in re.finditer(NEW_QUOTED, text)}
+    rest = text = re.sub(NEW_QUOTED, lambda found: " " * len(found[0]), text)
+    if re.search(OPEN_QUOTE, text):
         raise InvalidValueError("the quote after a + is not closed", 'write a new name as +"Ana Pop"')
-    for found in NEW_NAME.finditer(text):
+    for found in re.finditer(NEW_NAME, text):
         name = names[found.start()] = _new_name(found[1])
         rest = rest[: found.start()] + " " * (len(name) + 1) + rest[found.start() + len(name) + 1 :]
     return rest, tuple(dict.fromkeys(clean_name(names[place]) for place in sorted(names)))
