@@ -39,6 +39,10 @@ class InvalidDateError(InvalidValueError):
     """A text that is no date, or could be read as more than one."""
 
 
+class NotADateError(InvalidDateError):
+    """A text that is no date in any way."""
+
+
 class AnswerNeededError(NetcliError):
     """A question had to be asked and nobody is there to answer."""
 

@@ -8,7 +8,7 @@ import re
 from contextlib import suppress
 from datetime import date, timedelta
 
-from netcli.errors import InvalidDateError
+from netcli.errors import InvalidDateError, NotADateError
 
 LONGEST = 64  # characters; nothing longer is a date, and no pattern ever sees it
 MOST_WORDS = 6  # of a day in front of a sentence
@@ -41,7 +41,7 @@ def parse_day(text: str, today: date, *, ahead: bool = False) -> date:
         raise InvalidDateError(f'"{text}" may be {_either(days)}', f"write it as {days[0]}")
     if not days:
         shown = text if len(text) <= LONGEST else text[:LONGEST] + "…"
-        raise InvalidDateError(f'"{shown}" is not a date netcli reads', f"write {FORMS}")
+        raise NotADateError(f'"{shown}" is not a date netcli reads', f"write {FORMS}")
     return days[0]
 
 

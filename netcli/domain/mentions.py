@@ -149,7 +149,7 @@ class Reader:
             forms: dict[str, int] = {}
             for reading in readings(token.text):
                 key = self.fold(reading.form)
-                sure = reading.sure or (self.signs.polish and script(token.text) == "LATIN" and token.spelled[-1] in "yieo")
+                sure = reading.sure or (token.spelled[-1] in "yieo" and script(token.text) == "LATIN" and self.signs.polish)
                 forms[key] = min(forms.get(key, UNSURE), SURE if sure else UNSURE)
             if not ends_in_a_nasal(token.text):
                 forms[self.fold(token.text)] = BASE

@@ -13,7 +13,7 @@ from netcli.domain.names import clean_name
 from netcli.domain.plain import plain
 from netcli.domain.tokens import LONGEST
 from netcli.domain.vocabulary import Vocabulary, vocabulary
-from netcli.errors import InvalidDateError, InvalidValueError
+from netcli.errors import InvalidValueError, NotADateError
 
 # Patterns are compiled when they are needed, which most sentences do without; every one is linear.
 INVISIBLE = dict.fromkeys(
@@ -92,8 +92,8 @@ def day_in_front(text: str, today: date) -> tuple[date | None, str]:
     if front and len(front[1]) <= LONGEST_DAY:
         try:
             return parse_past_day(front[1], today), text[front.end() :].strip()
-        except InvalidDateError as error:
-            if re.fullmatch(ONLY_DIGITS, front[1].strip()) or "not come yet" in error.message or " may be " in error.message:
+        except NotADateError:
+            if re.fullmatch(ONLY_DIGITS, front[1].strip()):
                 raise
     if (
         text[:1].isdigit()
@@ -103,7 +103,7 @@ def day_in_front(text: str, today: date) -> tuple[date | None, str]:
         return parse_past_day(digits[1], today), text[digits.end() :]
     if found := leading_day(text, today):
         day, end = found
-        return parse_past_day(day.isoformat(), today), text[end:].strip(" ,;-–—")
+        return day, text[end:].strip(" ,;-–—")
     return None, text
 
 

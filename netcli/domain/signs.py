@@ -113,11 +113,6 @@ class Signs:
                 return True
         return False
 
-    def initial(self, number: int, word: str, folded: str) -> bool:
-        """Tell whether a single letter abbreviates a word of a name, as in Grace H. and G. Hopper."""
-        token = self.tokens[number]
-        return token.initial and folded[:1] == word[:1] and token.adjacent and self.abbreviates(token)
-
     def abbreviates(self, token: Token) -> bool:
         """Tell whether a single letter is no word of the language."""
         return token.plain not in self.words.little or token.after[:1] == "."

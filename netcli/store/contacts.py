@@ -100,7 +100,7 @@ def sounding_alike(db: sqlite3.Connection, traces: Iterable[Sequence[str]], *, h
 
 def people(db: sqlite3.Connection, ids: Iterable[int]) -> dict[int, Person]:
     """Answer people by id."""
-    return {row[0]: Person(*row) for row in _rows_of(db, f"SELECT {PERSON} FROM contact WHERE id IN ({{}})", ids)}
+    return {row[0]: Person(*row) for row in rows_of(db, f"SELECT {PERSON} FROM contact WHERE id IN ({{}})", ids)}
 
 
 def count(db: sqlite3.Connection) -> int:
@@ -191,7 +191,7 @@ def refresh_circles(db: sqlite3.Connection, contact_id: int) -> None:
 def entries(db: sqlite3.Connection, ids: Sequence[int], today: date) -> list[Entry]:
     """Answer the lines of a list of people, in the order of the ids."""
     tags: dict[int, list[str]] = {}
-    for contact_id, tag in _rows_of(db, "SELECT contact_id, name FROM tag WHERE contact_id IN ({}) ORDER BY name", ids):
+    for contact_id, tag in rows_of(db, "SELECT contact_id, name FROM tag WHERE contact_id IN ({}) ORDER BY name", ids):
         tags.setdefault(contact_id, []).append(tag)
     query = (
         f"SELECT {PERSON}, org, title, city, sphere, CASE WHEN last_day > '{today.isoformat()}'"
@@ -199,7 +199,7 @@ def entries(db: sqlite3.Connection, ids: Sequence[int], today: date) -> list[Ent
         " FROM contact JOIN contact_summary ON contact_summary.contact_id = contact.id WHERE contact.id IN ({})"
     )
     found = {}
-    for row in _rows_of(db, query, ids):
+    for row in rows_of(db, query, ids):
         org, title, city, sphere, last = row[4:]
         found[row[0]] = Entry(Person(*row[:4]), org, title, city, sphere, _day(last), tags=tuple(tags.get(row[0], ())))
     return [found[contact_id] for contact_id in ids if contact_id in found]
@@ -257,6 +257,11 @@ def escaped(text: str) -> str:
     return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
+def rows_of(db: sqlite3.Connection, query: str, ids: Iterable[int]) -> list[tuple[Any, ...]]:
+    """Run a query over some ids, which are our own integers and safe to write into it."""
+    return db.execute(query.format(",".join(str(int(one)) for one in ids))).fetchall()
+
+
 def _handle(db: sqlite3.Connection, new: "NewContact") -> str:
     base = names.handle(search_key(new.handle or new.name), ())
     taken = {
@@ -266,11 +271,6 @@ def _handle(db: sqlite3.Connection, new: "NewContact") -> str:
     if new.handle and base in taken:
         raise InvalidValueError(f'handle: "{base}" is taken', "choose another handle, or leave it out")
     return names.handle(base, taken)
-
-
-def _rows_of(db: sqlite3.Connection, query: str, ids: Iterable[int]) -> list[tuple[Any, ...]]:
-    """Run a query over some ids, which are our own integers and safe to write into it."""
-    return db.execute(query.format(",".join(str(int(one)) for one in ids))).fetchall()
 
 
 def _texts(rows: Collection[tuple[str, str]], kind: str) -> tuple[str, ...]:

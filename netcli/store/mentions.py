@@ -2,11 +2,10 @@
 
 import sqlite3
 from collections.abc import Collection, Iterable
-from typing import Any
 
 from netcli.domain.mentions import Known
 from netcli.domain.person import Person
-from netcli.store.contacts import PERSON
+from netcli.store.contacts import PERSON, rows_of
 
 
 def known(db: sqlite3.Connection, keys: Collection[str]) -> list[Known]:
@@ -19,9 +18,9 @@ def known(db: sqlite3.Connection, keys: Collection[str]) -> list[Known]:
     aliases = db.execute("SELECT search_key, id FROM alias").fetchall()
     found = [id_ for key, id_ in names if not wanted.isdisjoint(key.split())]
     by_alias = [id_ for key, id_ in aliases if not wanted.isdisjoint(key.split())]
-    people = [Known(Person(*row), row[3]) for row in _rows(db, f"SELECT {PERSON} FROM contact WHERE id IN ({{}}) ORDER BY id", found)]
+    people = [Known(Person(*row), row[3]) for row in rows_of(db, f"SELECT {PERSON} FROM contact WHERE id IN ({{}}) ORDER BY id", found)]
     query = f"SELECT {PERSON}, alias.name FROM alias JOIN contact ON contact.id = contact_id WHERE alias.id IN ({{}}) ORDER BY alias.id"
-    people += [Known(Person(*row[:4]), row[4], alias=True) for row in _rows(db, query, by_alias)]
+    people += [Known(Person(*row[:4]), row[4], alias=True) for row in rows_of(db, query, by_alias)]
     return people
 
 
@@ -44,8 +43,3 @@ def likeliest(db: sqlite3.Connection, people: Iterable[Person], company: Collect
         " s0 DESC, contact.id"
     )
     return [Person(*row) for row in db.execute(query)]
-
-
-def _rows(db: sqlite3.Connection, query: str, ids: Iterable[int]) -> list[tuple[Any, ...]]:
-    """Run a query over some ids, which are our own integers and safe to write into it."""
-    return db.execute(query.format(",".join(map(str, ids)))).fetchall()
