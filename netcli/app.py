@@ -15,14 +15,15 @@ from netcli.domain.dates import parse_day
 from netcli.domain.model import Model
 from netcli.domain.names import encodable, is_number
 from netcli.domain.person import Entry, Person
-from netcli.errors import AmbiguousError, AnswerNeededError, NotFoundError
+from netcli.errors import AmbiguousError, AnswerNeededError, DatabaseError, NotFoundError
 from netcli.render.output import Output, output, say
 from netcli.render.prompt import agree, ask
 from netcli.render.safe import safe, shown
-from netcli.store import contacts, database
+from netcli.store import backups, contacts, database
 from netcli.store.search_key import search_key
 
 ON_A_SCREEN = 20  # lines of a list on a terminal
+MANY = 3  # kept records from whose change on it asks first
 
 
 class App:
@@ -86,20 +87,32 @@ class App:
         )
 
     @contextmanager
-    def reading(self) -> Iterator[sqlite3.Connection]:
-        """Open the database to read; one that is not there yet is empty, which is said."""
-        if not self.exists and not self._told:
+    def reading(self, *, newer: bool = False) -> Iterator[sqlite3.Connection]:
+        """Open the database to read; one that is not there yet is empty, which is said. `newer` takes one of a newer netcli."""
+        if not database.check(self.path, newer=newer) and not self._told:
             self._told = True
             say(f"note: there is no database yet at {safe(str(self.path))}; the first thing you record creates it")
-        with database.reading(self.path) as db:
+        with database.reading(self.path, newer=newer) as db:
             yield db
 
     @contextmanager
     def writing(self, word: str) -> Iterator[sqlite3.Connection]:
-        """Open the database for one command that writes: all of it is kept, or none."""
+        """Open the database for one command that writes: all of it is kept, or none. What changes much is backed up first."""
+        existed = self.exists
+        if existed and word in backups.FIRST:
+            backups.make(self.path, word)
         with database.writing(self.path, word, self.today, self.model.half_life) as db:
             yield db
         self.recorded = True
+        if existed and backups.due(self.path):
+            self._back_up()
+
+    def _back_up(self) -> None:
+        """Make the backup of the day, after its first record: a full disk keeps nobody from recording."""
+        try:
+            backups.make(self.path, backups.DAILY)
+        except DatabaseError as error:
+            say(f"warning: {safe(error.message)}")
 
     def person(self, who: str) -> Person:
         """Answer whom a name means. Raises NotFoundError with the nearest, or AmbiguousError where nobody can be asked."""

@@ -12,9 +12,9 @@ COMMENT = "#"
 FALLBACK = "vi"
 
 
-def draft(text: str, folder: Path) -> Path:
+def draft(text: str, folder: Path, suffix: str = "txt") -> Path:
     """Write a text to a new private file. Raises DatabaseError where it cannot be written."""
-    path = folder / f"note-{os.urandom(4).hex()}.txt"
+    path = folder / f"note-{os.urandom(4).hex()}.{suffix}"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="utf-8") as file:
@@ -29,6 +29,20 @@ def edited(path: Path, environ: Mapping[str, str]) -> str:
 
     Raises AnswerNeededError where the editor fails, or leaves no text in UTF-8.
     """
+    _run(path, environ)
+    text = written(path)
+    if not text:
+        raise AnswerNeededError("nothing was written; nothing was saved", "write above the lines that begin with #")
+    return text
+
+
+def returned(path: Path, environ: Mapping[str, str]) -> str:
+    """Let the user change a file; answers the whole of it. Raises AnswerNeededError as `edited` does."""
+    _run(path, environ)
+    return "\n".join(_lines(path)) + "\n"
+
+
+def _run(path: Path, environ: Mapping[str, str]) -> None:
     command = _command(environ.get("VISUAL", "").strip() or environ.get("EDITOR", "").strip() or FALLBACK)
     try:
         code = subprocess.run([*command, str(path)], check=False).returncode  # noqa: S603 - the user's own editor
@@ -36,21 +50,20 @@ def edited(path: Path, environ: Mapping[str, str]) -> str:
         raise AnswerNeededError(f'the editor "{command[0]}" cannot be started: {error.strerror}', "name another one in EDITOR") from None
     if code:
         raise AnswerNeededError(f"the editor ended with code {code}; nothing was saved", "write it again, or name another editor in EDITOR")
-    text = written(path)
-    if not text:
-        raise AnswerNeededError("nothing was written; nothing was saved", "write above the lines that begin with #")
-    return text
 
 
 def written(path: Path) -> str:
     """Answer the text of a draft. Raises AnswerNeededError."""
+    return "\n".join(line for line in _lines(path) if not line.startswith(COMMENT)).strip()
+
+
+def _lines(path: Path) -> list[str]:
     try:
-        lines = path.read_text("utf-8").splitlines()
+        return path.read_text("utf-8").splitlines()
     except OSError as error:
         raise AnswerNeededError(f"the editor left no text: {error.strerror}", "write the text and save it under the same name") from None
     except UnicodeDecodeError:
         raise AnswerNeededError("the editor left a text that is not in UTF-8; nothing was saved", "save it in UTF-8") from None
-    return "\n".join(line for line in lines if not line.startswith(COMMENT)).strip()
 
 
 def _command(text: str) -> list[str]:

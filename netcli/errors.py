@@ -81,3 +81,9 @@ class UnreadableFileError(NetcliError):
     """A file to import cannot be read as what it was said to be."""
 
     exit_code = ExitCode.UNREADABLE
+
+
+class ConflictError(NetcliError):
+    """What was asked for no longer fits what is kept; nothing was changed."""
+
+    exit_code = ExitCode.FAILURE

@@ -15,6 +15,8 @@ from typing import IO
 
 TODAY = "2026-11-20"
 DEMO = "# on the demo network"
+MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d[-:]\d\d[-:]\d\d\.\d{3}(?:\+00:00|Z)?|\w{3} \d{1,2} \w{3} \d{4} \d\d:\d\d")
+SHA = re.compile(r"\b[0-9a-f]{64}\b")
 UID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 SEEDS = Path(__file__).parent.parent / "seeds"
 
@@ -61,11 +63,16 @@ def replay(lines: Iterable[str], home: Path, *, terminal: bool = False) -> Itera
             continue
         yield line
         code, text = (on_a_terminal if terminal else in_a_pipe)(line[2:], home)
-        for shown in UID.sub("<uid>", text.replace(str(home), "~")).splitlines():
+        for shown in masked(text.replace(str(home), "~")).splitlines():
             # What a program prints is never taken for a command of the transcript.
             yield f"| {shown}" if shown.startswith(("$ ", "# ")) else shown
         if code:
             yield f"[{code}]"
+
+
+def masked(text: str) -> str:
+    """Put words for what is another on every run: uids, moments and checksums."""
+    return SHA.sub("<sha256>", MOMENT.sub("<moment>", UID.sub("<uid>", text)))
 
 
 def in_a_pipe(command: str, home: Path) -> tuple[int, str]:

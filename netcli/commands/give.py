@@ -41,9 +41,8 @@ def record(
     kind = kind or ("introduction" if other else DEFAULT_KIND)
     new = NewGive(day, "given" if word == "give" else "received", " ".join(text), kind, effort, depth)
     with app.writing(word) as db:
-        uid = gives.add_give(db, new, person, other)
+        number, uid = gives.add_give(db, new, person, other)
     preposition = "Given to" if word == "give" else "Received from"
-    line = (
-        f"{preposition} {shown(person.name)} on {show_day(day)}: {new.kind}{f' to {shown(other.name)}' if other else ''}, {shown(new.text)}"
-    )
-    recorded(word, give_recorded(uid, new, person, other), line, json=app.json)
+    gift = f"{new.kind}{f' to {shown(other.name)}' if other else ''}, {shown(new.text)}"
+    line = f"{preposition} {shown(person.name)} on {show_day(day)}: {gift} (give {number})"
+    recorded(word, give_recorded(uid, number, new, person, other), line, json=app.json)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from netcli.app import App
+from netcli.app import MANY, App
 from netcli.domain.match import ContactRecord, EventRecord, Plan, Skipped
 from netcli.domain.match_contacts import plan_contacts
 from netcli.domain.match_events import plan_events
@@ -23,7 +23,6 @@ from netcli.store import imports
 
 Record = ContactRecord | EventRecord | Skipped
 SIZE = 64  # MiB
-MANY = 3  # changed rows from which it asks first
 
 
 def import_(

@@ -22,6 +22,7 @@ def list(  # noqa: A001 - the command's own word
     tie: Annotated[str | None, typer.Option("--class", help="close, weak, dormant, new or unlogged.")] = None,
     circle: Annotated[str | None, typer.Option("--circle", help="An organisation, a city or a tag.")] = None,
     sort: Annotated[str, typer.Option("--sort", help="name, recent or strength.")] = "name",
+    archived: Annotated[bool, typer.Option("--archived", help="Those who are archived, and nobody else.")] = False,
     n: Limit = None,
     every: All = False,
 ) -> None:
@@ -37,7 +38,7 @@ def list(  # noqa: A001 - the command's own word
     most = app.rows(n, every=every)
     with app.reading() as db:
         judge = ties.classifier(db, app.today, app.model)
-        ids = people.ids(db, name=query, tag=tag, circle=circle, sort=sort)
+        ids = people.ids(db, name=query, tag=tag, circle=circle, sort=sort, archived=archived)
         if query and not ids and not (tag or circle):
             ids = [person.id for person in otherwise_spelt(db, query)[0]]
         if tie:
@@ -49,4 +50,10 @@ def list(  # noqa: A001 - the command's own word
     if query and not ids:
         raise NotFoundError(f'nobody is called "{query}"', f'look everywhere with: netcli find "{query}"')
     items = [entry(one) | {"class": judge.said(rows[one.person.id])} for one in entries]
-    show("list", items, app.output(), more=len(ids) - len(items), empty="Nobody yet. Add somebody: netcli add NAME")
+    show(
+        "list",
+        items,
+        app.output(),
+        more=len(ids) - len(items),
+        empty="Nobody is archived." if archived else "Nobody yet. Add somebody: netcli add NAME",
+    )

@@ -214,12 +214,12 @@ def _keep(app: App, said: Said, options: Options, *, one_line: bool = False) -> 
     with app.writing("log") as db:
         added = [contacts.add_named(db, name, app.today) for name in said.new_people]
         people = [*said.people, *added]
-        uid = interactions.add_interaction(db, new, people, app.today, app.model.half_life)
+        number, uid = interactions.add_interaction(db, new, people, app.today, app.model.half_life)
         for favour in favours:
             for person in people:
                 gives.add_give(db, favour, person)
-    item = interaction_recorded(uid, new, people, options.gave, options.got)
-    recorded("log", item, _line(new, people, favours, added), json=app.json, one_line=one_line)
+    item = interaction_recorded(uid, number, new, people, options.gave, options.got)
+    recorded("log", item, _line(number, new, people, favours, added, undo=not one_line), json=app.json, one_line=one_line)
     tell_unread(app, said.unread_day, said.unknown, new.tags, added)
 
 
@@ -232,7 +232,7 @@ def _favours(day: date, options: Options) -> "list[NewGive]":
     return [NewGive(day, "given", text) for text in options.gave] + [NewGive(day, "received", text) for text in options.got]
 
 
-def _line(new: NewInteraction, people: list[Person], favours: "list[NewGive]", added: list[Person]) -> str:
+def _line(number: int, new: NewInteraction, people: list[Person], favours: "list[NewGive]", added: list[Person], *, undo: bool) -> str:
     """Echo everything that was understood, so that a wrong reading is seen at once."""
     line = f"Logged {new.kind} with {listed(people)} on {show_day(new.day)}"
     details = [
@@ -243,7 +243,7 @@ def _line(new: NewInteraction, people: list[Person], favours: "list[NewGive]", a
         *(f"{favour.direction} {shown(favour.text)}" for favour in favours),
         *(f"new: {shown(person.name)} ({person.handle})" for person in added),
     ]
-    return ", ".join([line, *details])
+    return f"{', '.join([line, *details])} (log {number}{'; `netcli undo` takes it back' if undo else ''})"
 
 
 def _aim(new: NewInteraction) -> str:

@@ -10,7 +10,7 @@ from netcli.domain.ties import why
 from netcli.options import Explain, Who
 from netcli.render import fields
 from netcli.render.person import show as show_person
-from netcli.store import asks, contacts, gives, interactions, ties
+from netcli.store import asks, contacts, gives, interactions, pauses, ties
 
 EVENTS = 10
 
@@ -28,12 +28,13 @@ def show(ctx: typer.Context, who: Who, explain: Explain = False) -> None:
         tie = ties.classifier(db, app.today, app.model).tie(ties.summary(db, person.id, app.today, app.model.half_life))
         counts = next(gives.counts(db, app.today, app.model.balance_window, person), Counts(person.id, 0, 0))
         card, entry = contacts.card(db, person), contacts.entries(db, [person.id], app.today)[0]
+        rest = pauses.pauses(db, person.id)
         events = interactions.latest(db, person, app.today, EVENTS)
         company = interactions.participants(db, [one.id for one in events])
         favours, their_asks = gives.gives(db, person, app.today), asks.asks(db, person, app.today)
         days = ties.contact_days(db, person.id, app.today) if explain else []
     standing = balance.judge(counts, app.model)
-    item = fields.card(card, entry) | {
+    item = fields.card(card, entry, rest) | {
         "class": tie.tie,
         "class_why": why(tie, app.model),
         "balance": {key: value for key, value in fields.balance(standing, person).items() if key not in {"handle", "name"}},

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 # Ties where giving is not counted against receiving (MODEL: manners): a tag says so.
 UNCOUNTED_TAGS = frozenset({"kin", "mentor", "balance-off"})
+PAUSES = ("archived", "snoozed")
 
 
 class Person(NamedTuple):
@@ -14,6 +15,13 @@ class Person(NamedTuple):
     uid: str
     handle: str
     name: str
+
+
+class Pauses(NamedTuple):
+    """Since when a person is archived, and until when they are snoozed, as ISO days."""
+
+    archived_on: str | None
+    snoozed_until: str | None
 
 
 class Entry(NamedTuple):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from netcli.render.days import day
+from netcli.render.days import day, moment
 
 
 def text(value: Any) -> str:  # noqa: ANN401 - whatever JSON holds
@@ -18,6 +18,15 @@ def text(value: Any) -> str:  # noqa: ANN401 - whatever JSON holds
 def days_ago(gap: int | None) -> str:
     """Show a gap in days."""
     return "n/a" if gap is None else ("today" if gap == 0 else f"{gap} d")
+
+
+def size(value: int) -> str:
+    """Show a number of bytes in the unit that fits."""
+    for unit in ("B", "KB", "MB"):
+        if value < 1000:
+            return f"{value:.0f} {unit}"
+        value //= 1000
+    return f"{value} GB"
 
 
 def per_cent(value: float | None) -> str:
@@ -68,6 +77,7 @@ BALANCES = (
     Column("balance", "balance", lambda value: f"{value:+.2f}", right=True),
     Column("state", "state"),
 )
+FACTS = (Column("number", "n", right=True), Column("text", "what", wrap=True))
 LISTS: dict[str, tuple[Column, ...]] = {
     "list": PEOPLE,
     "find": PEOPLE,
@@ -87,6 +97,36 @@ LISTS: dict[str, tuple[Column, ...]] = {
         Column("effort", "effort"),
         Column("text", "what", wrap=True),
         Column("running", "running", lambda value: f"{value:+d}" if value else "0", right=True),
+    ),
+    "timeline": (
+        Column("day", "day", day),
+        Column("record", "record"),
+        Column("number", "n", right=True),
+        Column("kind", "what", wrap=True),
+        Column("text", "words", wrap=True),
+        Column("running", "balance", lambda value: f"{value:+d}" if value else "0", right=True),
+    ),
+    "need-list": FACTS,
+    "offer-list": FACTS,
+    "backup-list": (
+        Column("made", "made", moment),
+        Column("reason", "before"),
+        Column("bytes", "size", size, right=True),
+        Column("name", "name"),
+    ),
+    "doctor": (
+        Column("check", "check"),
+        Column("state", "state"),
+        Column("problem", "what is wrong", wrap=True),
+        Column("hint", "what to do", wrap=True),
+    ),
+    "history": (
+        Column("number", "n", right=True),
+        Column("at", "when", moment),
+        Column("word", "command"),
+        Column("what", "what it did", wrap=True),
+        Column("undoes", "takes back", right=True),
+        Column("undone_by", "taken back by", right=True),
     ),
     "import": (
         Column("line", "line", right=True),

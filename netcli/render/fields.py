@@ -11,14 +11,16 @@ if TYPE_CHECKING:  # every command imports this module: the values of the others
     from netcli.domain.ask import Ask
     from netcli.domain.balance import Balance, LedgerLine
     from netcli.domain.give import Give
+    from netcli.domain.history import Op
     from netcli.domain.interaction import Interaction
     from netcli.domain.new_ask import NewAsk
     from netcli.domain.new_give import NewGive
     from netcli.domain.new_interaction import NewInteraction
-    from netcli.domain.person import Card, Entry, Person
+    from netcli.domain.person import Card, Entry, Pauses, Person
     from netcli.domain.reconnect import Suggestion
     from netcli.domain.report import Report, Share
     from netcli.domain.ties import Tie
+    from netcli.domain.timeline import Event
 
 Item = dict[str, Any]
 
@@ -113,8 +115,8 @@ def ledger_line(one: LedgerLine) -> Item:
 
 def give(one: Give) -> Item:
     """Fill a give inside show."""
-    fields = {"uid": one.uid, "day": iso(one.day), "direction": one.direction, "kind": one.kind, "effort": one.effort, "text": one.text}
-    return {**fields, "depth": one.depth, "to": person(one.to) if one.to else None}
+    fields = {"uid": one.uid, "number": one.id, "day": iso(one.day), "direction": one.direction, "kind": one.kind}
+    return {**fields, "effort": one.effort, "text": one.text, "depth": one.depth, "to": person(one.to) if one.to else None}
 
 
 def ask(one: Ask) -> Item:
@@ -132,11 +134,18 @@ def ask(one: Ask) -> Item:
 
 def interaction(one: Interaction, people: Sequence[Person]) -> Item:
     """Fill an interaction inside show."""
-    fields = {name: value for name, value in one._asdict().items() if name != "id"}
-    return {**fields, "day": iso(one.day), "tags": list(one.tags), "with": [person(who) for who in people]}
+    fields = {name: value for name, value in one._asdict().items() if name not in {"id", "uid"}}
+    return {
+        "uid": one.uid,
+        "number": one.id,
+        **fields,
+        "day": iso(one.day),
+        "tags": list(one.tags),
+        "with": [person(who) for who in people],
+    }
 
 
-def card(one: Card, listed: Entry) -> Item:
+def card(one: Card, listed: Entry, rest: Pauses) -> Item:
     """Fill the fields of show that stand on the card."""
     return {
         **entry(listed),
@@ -144,6 +153,8 @@ def card(one: Card, listed: Entry) -> Item:
         "birthday": one.birthday,
         **{name: list(getattr(one, name)) for name in ("emails", "phones", "aliases", "needs", "offers")},
         "note": "\n".join(one.notes) or None,
+        "archived_on": rest.archived_on,
+        "snoozed_until": rest.snoozed_until,
         "met": {"day": iso(one.met_day), "where": one.met_where, "via": one.met_via},
         "knows_what_i_do": iso(one.knows_what_i_do),
     }
@@ -191,23 +202,36 @@ def report(one: Report, people: Mapping[int, Person]) -> Item:
     }
 
 
-def interaction_recorded(uid: str, new: NewInteraction, people: Sequence[Person], gave: Sequence[str], got: Sequence[str]) -> Item:
+def interaction_recorded(
+    uid: str, number_: int, new: NewInteraction, people: Sequence[Person], gave: Sequence[str], got: Sequence[str]
+) -> Item:
     """Fill the fields of log."""
     names = ("day", "time", "kind", "minutes", "place", "purpose", "outcome", "outcome_kind", "initiated", "summary")
-    fields = {"uid": uid} | {name: getattr(new, name) for name in names} | {"day": iso(new.day)}
+    fields = {"uid": uid, "number": number_} | {name: getattr(new, name) for name in names} | {"day": iso(new.day)}
     return {**fields, "tags": list(new.tags), "with": [person(who) for who in people], "gave": list(gave), "got": list(got)}
 
 
-def give_recorded(uid: str, new: NewGive, who: Person, to: Person | None) -> Item:
+def give_recorded(uid: str, number_: int, new: NewGive, who: Person, to: Person | None) -> Item:
     """Fill the fields of give and got."""
-    fields = {"uid": uid, "day": iso(new.day), "direction": new.direction, "kind": new.kind, "effort": new.effort, "text": new.text}
-    return {**fields, "depth": new.depth, "who": person(who), "to": person(to) if to else None}
+    fields = {"uid": uid, "number": number_, "day": iso(new.day), "direction": new.direction, "kind": new.kind}
+    return {**fields, "effort": new.effort, "text": new.text, "depth": new.depth, "who": person(who), "to": person(to) if to else None}
 
 
 def ask_recorded(uid: str, number_: int, new: NewAsk, who: Person) -> Item:
     """Fill the fields of ask and asked."""
     fields = {"uid": uid, "number": number_, "day": iso(new.day), "direction": new.direction, "text": new.text}
     return {**fields, "due": iso(new.due), "status": new.status, "who": person(who)}
+
+
+def command(one: Op, what: Sequence[str]) -> Item:
+    """Fill the fields of history."""
+    return {"number": one.id, "at": one.at, "word": one.word, "what": list(what), "undoes": one.undoes, "undone_by": one.undone_by}
+
+
+def event(one: Event) -> Item:
+    """Fill the fields of timeline."""
+    fields = {"day": iso(one.day), "record": one.record, "number": one.number, "kind": one.kind, "text": one.text}
+    return {**fields, "running": one.running}
 
 
 def ask_closed(one: Ask, status: str, day: date, outcome: str | None, who: Person) -> Item:

@@ -51,6 +51,8 @@ def rows(item: Item) -> Iterator[tuple[str, str]]:
     yield "met", ", ".join(part for part in parts if part)
     yield "needs", "; ".join(shown(value) for value in item["needs"])
     yield "offers", "; ".join(shown(value) for value in item["offers"])
+    yield "archived", day(item["archived_on"]) if item["archived_on"] else ""
+    yield "snoozed", f"until {day(item['snoozed_until'])}" if item["snoozed_until"] else ""
     yield "note", shown(item["note"] or "")
 
 
@@ -68,18 +70,18 @@ def sections(item: Item) -> Iterator[tuple[str, list[str]]]:
 
 
 def _events(item: Item) -> Iterator[tuple[str, str]]:
-    """Yield interactions, gives and asks with their day."""
+    """Yield interactions, gives and asks with their day, each with the number that edit and rm take."""
     for one in item["interactions"]:
         others = [shown(who["name"]) for who in one["with"] if who["handle"] != item["handle"]]
         company = f" with {', '.join(others)}" if others else ""
         words = "; ".join(shown(part) for part in (one["summary"], one["outcome"] and f"outcome: {one['outcome']}") if part)
-        yield one["day"], f"{day(one['day'])}  {one['kind']}{company}" + (f": {words}" if words else "")
+        yield one["day"], f"{day(one['day'])}  {one['kind']}{company}{f': {words}' if words else ''} · log {one['number']}"
     for one in item["gives"]:
         to = f" to {shown(one['to']['name'])}" if one["to"] else ""
-        yield one["day"], f"{day(one['day'])}  {one['direction']} {one['kind']}{to}: {shown(one['text'])}"
+        yield one["day"], f"{day(one['day'])}  {one['direction']} {one['kind']}{to}: {shown(one['text'])} · give {one['number']}"
     for one in item["asks"]:
         who = "I asked" if one["direction"] == "mine" else "they asked"
-        yield one["day"], f"{day(one['day'])}  {who}: {shown(one['text'])} ({one['status']})"
+        yield one["day"], f"{day(one['day'])}  {who}: {shown(one['text'])} ({one['status']}) · ask {one['number']}"
 
 
 def _due(ask: Item) -> str:

@@ -44,8 +44,18 @@ SUGGESTION = {
     "offer": "string?",
 }
 BALANCE = {**PERSON, "given": "integer", "received": "integer", "balance": "number", "p_less": "number", "state": "string"}
-GIVE = {"uid": "string", "day": "string", "direction": "string", "kind": "string", "effort": "string", "text": "string"}
+GIVE = {
+    "uid": "string",
+    "number": "integer",
+    "day": "string",
+    "direction": "string",
+    "kind": "string",
+    "effort": "string",
+    "text": "string",
+}
 ASK = {"uid": "string", "number": "integer", "day": "string", "direction": "string", "text": "string", "due": "string?", "status": "string"}
+UNDONE = {"number": "integer", "undoes": "integer", "word": "string", "what": "strings"}
+FACT = {"number": "integer", "text": "string", "open": "boolean", "who": "object"}
 FIELDS: dict[str, dict[str, str]] = {
     "list": ENTRY,
     "find": ENTRY,
@@ -55,6 +65,8 @@ FIELDS: dict[str, dict[str, str]] = {
         "birthday": "string?",
         **dict.fromkeys(("emails", "phones", "aliases", "needs", "offers"), "strings"),
         "note": "string?",
+        "archived_on": "string?",
+        "snoozed_until": "string?",
         "met": "object",
         "knows_what_i_do": "string?",
         "class_why": "string",
@@ -86,6 +98,7 @@ FIELDS: dict[str, dict[str, str]] = {
     "add": {**PERSON, "uid": "string", "likely_duplicates": "strings"},
     "log": {
         "uid": "string",
+        "number": "integer",
         "day": "string",
         "time": "string?",
         "kind": "string",
@@ -108,6 +121,27 @@ FIELDS: dict[str, dict[str, str]] = {
     "done": {**ASK, "closed_on": "string?", "outcome": "string?", "who": "object"},
     "declined": {**ASK, "closed_on": "string?", "outcome": "string?", "who": "object"},
     "tie": {**PERSON, "class": "string", "computed_class": "string", "why": "string?"},
+    "timeline": {"day": "string", "record": "string", "number": "integer", "kind": "string", "text": "string", "running": "integer"},
+    "need": FACT,
+    "need-list": FACT,
+    "offer": FACT,
+    "offer-list": FACT,
+    "edit": {"record": "string", "number": "integer", "changed": "strings"},
+    "rm": {"record": "string", "number": "integer", "removed_with": "string"},
+    "merge": {**PERSON, "merged": "object", "done": "boolean", "plan": "strings"},
+    "tag": {**PERSON, "tags": "strings"},
+    "alias": {**PERSON, "aliases": "strings"},
+    "archive": {**PERSON, "archived_on": "string?"},
+    "unarchive": {**PERSON, "archived_on": "string?"},
+    "snooze": {**PERSON, "snoozed_until": "string?"},
+    "erase": {**PERSON, "backups": "strings", "named_in": "strings"},
+    "backup": {"path": "string", "bytes": "integer", "sha256": "string"},
+    "backup-list": {"name": "string", "made": "string", "reason": "string", "bytes": "integer"},
+    "restore": {"restored": "string", "before": "string?"},
+    "doctor": {"check": "string", "state": "string", "problem": "string?", "hint": "string?"},
+    "undo": UNDONE,
+    "redo": UNDONE,
+    "history": {"number": "integer", "at": "string", "word": "string", "what": "strings", "undoes": "integer?", "undone_by": "integer?"},
     "import": {
         "format": "string",
         "file": "string",
@@ -119,7 +153,10 @@ FIELDS: dict[str, dict[str, str]] = {
         "candidates": "objects",
     },
 }
-RECORDS = ("add", "log", "give", "got", "ask", "asked", "done", "declined", "tie", "import")
+RECORDS = (
+    *("add", "log", "give", "got", "ask", "asked", "done", "declined", "need", "offer", "tie"),
+    *("edit", "rm", "merge", "tag", "alias", "archive", "unarchive", "snooze", "undo", "redo", "erase", "backup", "restore", "import"),
+)
 TYPES: dict[str, dict[str, Any]] = {
     "string": {"type": "string"},
     "integer": {"type": "integer"},

@@ -16,7 +16,12 @@ def dumps(value: Any, indent: int | None = None) -> str:  # noqa: ANN401 - whate
     """Write a value as JSON."""
     import json  # a table or TSV needs none of it
 
-    return json.dumps(value, ensure_ascii=False, indent=indent).translate(JSON_ESCAPES)
+    return harmless_json(json.dumps(value, ensure_ascii=False, indent=indent))
+
+
+def harmless_json(text: str) -> str:
+    """Escape in JSON what it need not escape and a terminal may take for a command."""
+    return text.translate(JSON_ESCAPES)
 
 
 def document(word: str, items: Sequence[Item], extra: Item | None = None) -> str:

@@ -20,6 +20,8 @@ CIRCLES = (
     " UNION ALL SELECT name FROM tag WHERE contact_id = :id"
 )
 SPELT = "SELECT id AS contact_id, name, search_key FROM contact UNION ALL SELECT contact_id, name, search_key FROM alias"
+# By handle or uid, also by those of somebody who was merged into them.
+NAMED = "handle = :who OR uid = :who OR id IN (SELECT contact_id FROM merged WHERE handle = :who OR uid = :who)"
 PAIRS = 40  # of letters that are looked for, enough for any name
 HEBREW = ("א", "\u05eb")  # its first letter, and what comes after its last
 MOST_ALIKE = 100  # names that are compared letter by letter
@@ -28,7 +30,7 @@ POINTS = {"emails": ("email", email_key), "phones": ("phone", phone_key)}
 
 def exact(db: sqlite3.Connection, who: str) -> list[Person]:
     """Find people by handle, or else by whole name, alias or e-mail address; the strongest tie first."""
-    by_handle = db.execute(f"SELECT {PERSON} FROM contact WHERE handle = :who", {"who": who.strip().lower()}).fetchall()
+    by_handle = db.execute(f"SELECT {PERSON} FROM contact WHERE {NAMED}", {"who": who.strip().lower()}).fetchall()
     if by_handle:
         return [Person(*row) for row in by_handle]
     values = {"key": search_key(who), "email": email_key(who)}
@@ -122,7 +124,7 @@ def alike(db: sqlite3.Connection, new: "NewContact") -> list[Person]:
 
 def add_contact(db: sqlite3.Connection, new: "NewContact", today: date, via_id: int | None = None) -> Person:
     """Add a person with everything that came along. Raises InvalidValueError for a handle that is taken."""
-    person_handle = _handle(db, new)
+    person_handle = free_handle(db, new.handle) if new.handle else names.handle(search_key(new.name), _taken(db, search_key(new.name)))
     uid = new_uid()
     values = {
         "uid": uid,
@@ -262,15 +264,22 @@ def rows_of(db: sqlite3.Connection, query: str, ids: Iterable[int]) -> list[tupl
     return db.execute(query.format(",".join(str(int(one)) for one in ids))).fetchall()
 
 
-def _handle(db: sqlite3.Connection, new: "NewContact") -> str:
-    base = names.handle(search_key(new.handle or new.name), ())
-    taken = {
-        row[0]
-        for row in db.execute("SELECT handle FROM contact WHERE handle >= :base AND handle < :after", {"base": base, "after": base + "{"})
-    }
-    if new.handle and base in taken:
+def free_handle(db: sqlite3.Connection, wanted: str, owner: int | None = None) -> str:
+    """Answer a handle as it is kept. Raises InvalidValueError where somebody else has it, or had it before a merge."""
+    base = names.handle(search_key(wanted), ())
+    if base in _taken(db, base, owner):
         raise InvalidValueError(f'handle: "{base}" is taken', "choose another handle, or leave it out")
-    return names.handle(base, taken)
+    return base
+
+
+def _taken(db: sqlite3.Connection, key: str, owner: int | None = None) -> set[str]:
+    """Answer the handles that begin as one made from a folded name, but for that of the owner."""
+    base = names.handle(key, ())
+    query = (
+        "SELECT handle FROM contact WHERE handle >= :base AND handle < :after AND id IS NOT :owner"
+        " UNION SELECT handle FROM merged WHERE handle >= :base AND handle < :after"
+    )
+    return {row[0] for row in db.execute(query, {"base": base, "after": base + "{", "owner": owner})}
 
 
 def _texts(rows: Collection[tuple[str, str]], kind: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from pathlib import Path
 from netcli.errors import DatabaseError
 
 APPLICATION_ID = 0x6E65_7463  # "netc"
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 SCHEMA = Path(__file__).with_name("schema.sql")
 BUSY_MS = 10_000
 HEADER_BYTES = 100  # of an SQLite file; application_id stands at byte 68, user_version at byte 60
@@ -35,9 +35,12 @@ PRAGMA cache_size = -8000;
 
 
 @contextmanager
-def reading(path: Path) -> Iterator[sqlite3.Connection]:
-    """Open for reading only; a database that is not there yet reads as an empty one and is not created."""
-    db = _connect(path) if check(path) else _empty()
+def reading(path: Path, *, newer: bool = False) -> Iterator[sqlite3.Connection]:
+    """Open for reading only; a database that is not there yet reads as an empty one and is not created.
+
+    `newer` lets one of a newer netcli through, for those who take its rows as they come.
+    """
+    db = _connect(path) if check(path, newer=newer) else _empty()
     try:
         db.execute("PRAGMA query_only = ON")
         with _answering(path):
@@ -66,7 +69,7 @@ def writing(path: Path, word: str, today: date, half_life: float) -> Iterator[sq
         db.close()  # an open transaction is rolled back
 
 
-def check(path: Path) -> bool:
+def check(path: Path, *, newer: bool = False) -> bool:
     """Tell whether there is a database. Raises DatabaseError, touching nothing, for anything that is not one of ours."""
     try:
         found = path.stat()
@@ -78,11 +81,11 @@ def check(path: Path) -> bool:
         raise DatabaseError(f"{path} is a directory, not a database", ELSEWHERE)
     if not stat.S_ISREG(found.st_mode):
         raise DatabaseError(f"{path} is not a regular file", ELSEWHERE)
-    _check_header(path, found.st_size)
+    _check_header(path, found.st_size, newer=newer)
     return True
 
 
-def _check_header(path: Path, size: int) -> None:
+def _check_header(path: Path, size: int, *, newer: bool) -> None:
     if size == 0:
         raise DatabaseError(f"{path} is an empty file, not a database", "remove it, or " + ELSEWHERE)
     try:
@@ -95,16 +98,19 @@ def _check_header(path: Path, size: int) -> None:
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise DatabaseError(f"{path} is a database of another program", ELSEWHERE)
     version = int.from_bytes(header[60:64], "big")
-    if version > SCHEMA_VERSION:
-        raise DatabaseError(f"{path} was written by a newer netcli (schema {version})", "install a newer netcli; nothing was changed")
+    if version > SCHEMA_VERSION and not newer:
+        message = f"{path} was written by a newer netcli (schema {version}; this one knows {SCHEMA_VERSION}); nothing was changed"
+        raise DatabaseError(message, "install a newer netcli; `netcli export jsonl` still reads it")
 
 
 def _connect(path: Path) -> sqlite3.Connection:
     db = _open(path)
     if db.execute("PRAGMA user_version").fetchone()[0] < SCHEMA_VERSION:
         db.close()
-        from netcli.store.migrate import upgrade  # Alembic is loaded for an old database only
+        from netcli.store import backups  # these and Alembic are loaded for an old database only
+        from netcli.store.migrate import upgrade
 
+        backups.make(path, "migrate")
         upgrade(path)
         db = _open(path)
     return db

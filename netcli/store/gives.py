@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from netcli.domain.balance import Counts
 from netcli.domain.give import THANKS, Give
 from netcli.domain.person import UNCOUNTED_TAGS, Person
+from netcli.store.pauses import RESTING
 from netcli.store.uid import new_uid
 
 if TYPE_CHECKING:  # only adding makes one
@@ -22,10 +23,10 @@ GENEROUS = (
 UNCOUNTED = ", ".join(repr(tag) for tag in sorted(UNCOUNTED_TAGS))
 
 
-def add_give(db: sqlite3.Connection, new: "NewGive", who: Person, to: Person | None = None) -> str:
-    """Keep one give; answers its uid."""
+def add_give(db: sqlite3.Connection, new: "NewGive", who: Person, to: Person | None = None) -> tuple[int, str]:
+    """Keep one give; answers its number and uid."""
     uid = new_uid()
-    db.execute(
+    cursor = db.execute(
         "INSERT INTO give (uid, contact_id, day, direction, kind, effort, text, to_id, depth)"
         " VALUES (:uid, :id, :day, :direction, :kind, :effort, :text, :to, :depth)",
         {
@@ -41,7 +42,7 @@ def add_give(db: sqlite3.Connection, new: "NewGive", who: Person, to: Person | N
         },
     )
     refresh(db, {who.id})
-    return uid
+    return int(cursor.lastrowid or 0), uid
 
 
 def refresh(db: sqlite3.Connection, contacts: Collection[int]) -> None:
@@ -98,7 +99,7 @@ def counts(db: sqlite3.Connection, today: date, window: int, who: Person | None 
         f" EXISTS (SELECT 1 FROM tag WHERE tag.contact_id = give.contact_id AND tag.name IN ({UNCOUNTED})),"
         f" MAX(CASE WHEN direction = 'given' AND kind = '{THANKS}' THEN day ELSE '' END) >= MAX(CASE direction WHEN 'received' THEN day ELSE '' END)"
         " FROM give WHERE day > :since AND day <= :today AND (:id IS NULL OR contact_id = :id)"
-        + (f" AND contact_id IN ({GENEROUS})" if received_least else "")
+        + (f" AND contact_id IN ({GENEROUS}) AND contact_id NOT IN ({RESTING})" if received_least else "")
         + " GROUP BY +contact_id"
         + (f" HAVING {RECEIVED_DAYS} > {GIVEN_DAYS}" if received_least else ""),
         values,

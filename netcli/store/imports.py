@@ -10,8 +10,9 @@ from netcli.domain.match import Directory, Plan, PlannedEvent
 from netcli.domain.match_contacts import SCALARS
 from netcli.domain.match_events import values
 from netcli.domain.ties import weight
-from netcli.store import gives, ties
+from netcli.store import gives, interactions, ties
 from netcli.store.contacts import add_contact, add_parts
+from netcli.store.derived import rebuild
 from netcli.store.interactions import meet
 from netcli.store.search_key import phone_key, search_key
 from netcli.store.uid import new_uid
@@ -37,6 +38,10 @@ def directory(db: sqlite3.Connection) -> Directory:
     for contact_id, handle, key in db.execute("SELECT id, handle, search_key FROM contact ORDER BY id"):
         found.handles[handle] = contact_id
         found.keys.setdefault(key, []).append(contact_id)
+    for contact_id, handle, uid in db.execute(
+        "SELECT contact_id, handle, uid FROM merged"
+    ):  # the old names of a merged person still find them
+        found.handles |= {handle: contact_id, uid: contact_id}
     for contact_id, key in db.execute("SELECT contact_id, search_key FROM alias ORDER BY id"):
         if contact_id not in found.keys.setdefault(key, []):
             found.keys[key].append(contact_id)
@@ -83,15 +88,16 @@ def carry_out(db: sqlite3.Connection, kind: str, plan: Plan, today: date, half_l
     ids = _save_contacts(db, plan, today)
     if kind == "contacts":
         return
-    touched: set[int] = set()
+    changed: set[int] = set()
     for event_id, event in plan.changed_events:
-        touched |= _change(db, kind, event_id, event, ids)
+        changed |= _change(db, kind, event_id, event, ids)
     add = _add_interactions if kind == "interactions" else _add_events
-    touched |= add(db, kind, progress(plan.events, len(plan.events)), ids)
+    added = add(db, kind, progress(plan.events, len(plan.events)), ids)
     if kind == "interactions":
-        ties.refresh(db, touched, today, half_life)
+        ties.refresh(db, added - changed, today, half_life)
+        rebuild(db, changed, today, half_life)
     elif kind == "gives":
-        gives.refresh(db, touched)
+        gives.refresh(db, added | changed)
 
 
 def _save_contacts(db: sqlite3.Connection, plan: Plan, today: date) -> dict[int, int]:
@@ -194,32 +200,17 @@ def _change(db: sqlite3.Connection, kind: str, event_id: int, event: PlannedEven
     update = f"UPDATE {table} SET {', '.join(f'{name} = :{name}' for name in named)} WHERE id = :id"
     if kind == "interactions":
         db.execute(update, fields)
-        return _retake_days(db, event_id, people, str(fields["day"]))
+        return _retake_part(db, event_id, people, str(fields["day"]))
     before = db.execute(f"SELECT contact_id FROM {table} WHERE id = :id", {"id": event_id}).fetchone()
     db.execute(update, fields)
     return {before[0], people[0]}
 
 
-def _retake_days(db: sqlite3.Connection, interaction_id: int, people: list[int], day: str) -> set[int]:
-    """Take the contact-days anew of everybody who took part in an interaction before or after it changed."""
-    id_ = {"id": interaction_id}
-    before = db.execute("SELECT contact_id, day FROM participant WHERE interaction_id = :id", id_).fetchall()
-    db.execute("DELETE FROM participant WHERE interaction_id = :id", id_)
-    meet(db, [[contact_id for contact_id, _ in before]], -1)
-    meet(db, [people])
-    db.executemany(
-        "INSERT INTO participant (contact_id, day, interaction_id) VALUES (?, ?, ?)", [(one, day, interaction_id) for one in people]
-    )
-    for contact_id, one_day in {*before, *((one, day) for one in people)}:
-        db.execute("DELETE FROM contact_day WHERE contact_id = ? AND day = ?", (contact_id, one_day))
-        minutes = db.execute(
-            "SELECT minutes FROM participant JOIN interaction ON interaction.id = interaction_id WHERE contact_id = ? AND participant.day = ?",
-            (contact_id, one_day),
-        ).fetchall()
-        if minutes:
-            v = max(weight(one) for (one,) in minutes)
-            db.execute("INSERT INTO contact_day (contact_id, day, v) VALUES (?, ?, ?)", (contact_id, one_day, v))
-    return {contact_id for contact_id, _ in before} | set(people)
+def _retake_part(db: sqlite3.Connection, interaction_id: int, people: list[int], day: str) -> set[int]:
+    """Replace who took part in an interaction; answers everybody who did before or does now."""
+    before = {row[0] for row in db.execute("SELECT contact_id FROM participant WHERE interaction_id = :id", {"id": interaction_id})}
+    interactions.set_participants(db, interaction_id, people, day)
+    return before | set(people)
 
 
 def _insert(table: str, columns: tuple[str, ...]) -> str:

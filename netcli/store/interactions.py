@@ -20,8 +20,10 @@ if TYPE_CHECKING:  # only adding makes one
 COLUMNS = ("day", "time", "kind", "minutes", "place", "purpose", "outcome", "outcome_kind", "initiated", "summary")
 
 
-def add_interaction(db: sqlite3.Connection, new: "NewInteraction", people: Sequence[Person], today: date, half_life: float) -> str:
-    """Keep one interaction with its people, their contact-days and summaries; answers its uid."""
+def add_interaction(
+    db: sqlite3.Connection, new: "NewInteraction", people: Sequence[Person], today: date, half_life: float
+) -> tuple[int, str]:
+    """Keep one interaction with its people, their contact-days and summaries; answers its number and uid."""
     uid = new_uid()
     cursor = db.execute(
         f"INSERT INTO interaction (uid, {', '.join(COLUMNS)}) VALUES (:uid, {', '.join(':' + column for column in COLUMNS)})",
@@ -34,7 +36,7 @@ def add_interaction(db: sqlite3.Connection, new: "NewInteraction", people: Seque
     db.executemany("INSERT INTO interaction_tag (interaction_id, name) VALUES (:id, :name)", tags)
     meet(db, [contacts])
     refresh(db, contacts, today, half_life)
-    return uid
+    return interaction_id, uid
 
 
 def values(new: "NewInteraction") -> dict[str, object]:
@@ -53,19 +55,28 @@ def add_participants(db: sqlite3.Connection, interaction_id: int, new: "NewInter
     )
 
 
-def meet(db: sqlite3.Connection, companies: Iterable[Sequence[int]], times: int = 1) -> None:
-    """Count that the people of each company took part in something together, or with `times` -1 that they did not."""
+def set_participants(db: sqlite3.Connection, interaction_id: int, contacts: Iterable[int], day: str) -> None:
+    """Replace who took part, row by row where something differs; what follows from it is taken anew by `derived.rebuild`."""
+    before = {tuple(row) for row in db.execute("SELECT contact_id, day FROM participant WHERE interaction_id = ?", (interaction_id,))}
+    after = {(contact, day) for contact in contacts}
+    db.executemany(
+        "DELETE FROM participant WHERE contact_id = ? AND day = ? AND interaction_id = ?",
+        [(*row, interaction_id) for row in before - after],
+    )
+    db.executemany(
+        "INSERT INTO participant (contact_id, day, interaction_id) VALUES (?, ?, ?)",
+        [(*row, interaction_id) for row in sorted(after - before)],
+    )
+
+
+def meet(db: sqlite3.Connection, companies: Iterable[Sequence[int]]) -> None:
+    """Count that the people of each company took part in something together."""
     pairs = Counter((one, other) for company in companies for one, other in permutations(company, 2))
-    rows = [{"one": one, "other": other, "times": times * number} for (one, other), number in sorted(pairs.items())]
-    if times > 0:
-        db.executemany(
-            "INSERT INTO together (contact_id, other_id, times) VALUES (:one, :other, :times)"
-            " ON CONFLICT (contact_id, other_id) DO UPDATE SET times = together.times + excluded.times",
-            rows,
-        )
-        return
-    db.executemany("DELETE FROM together WHERE contact_id = :one AND other_id = :other AND times + :times <= 0", rows)
-    db.executemany("UPDATE together SET times = times + :times WHERE contact_id = :one AND other_id = :other", rows)
+    db.executemany(
+        "INSERT INTO together (contact_id, other_id, times) VALUES (:one, :other, :times)"
+        " ON CONFLICT (contact_id, other_id) DO UPDATE SET times = together.times + excluded.times",
+        [{"one": one, "other": other, "times": number} for (one, other), number in sorted(pairs.items())],
+    )
 
 
 def latest(db: sqlite3.Connection, person: Person, today: date, most: int) -> list[Interaction]:

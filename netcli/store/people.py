@@ -3,6 +3,7 @@
 import sqlite3
 
 from netcli.store.contacts import escaped
+from netcli.store.pauses import ARCHIVED
 from netcli.store.search_key import search_key
 
 ORDERS = {
@@ -23,10 +24,11 @@ def ids(
     circle: str | None = None,
     city: str | None = None,
     sort: str = "name",
+    archived: bool = False,
 ) -> list[int]:
-    """Answer the contacts that fit every condition, in order."""
+    """Answer the contacts that fit every condition, in order; those who are archived, or those who are not."""
     join, order = ORDERS[sort]
-    tests, values = ["1"], dict[str, str]()
+    tests, values = [f"contact.id {'' if archived else 'NOT '}IN ({ARCHIVED})"], dict[str, str]()
     for word, wanted in (("tag", tag), ("circle", circle), ("city", city)):
         if wanted is not None:
             spelled = {f"{word}{number}": name for number, name in enumerate(_spelled(db, wanted))}

@@ -9,6 +9,7 @@ from itertools import chain, islice
 from netcli.domain.reconnect import Candidate, Details, Openings, Suggestion, suggestions
 from netcli.domain.ties import Classifier, Summary
 from netcli.store import ties
+from netcli.store.pauses import resting
 
 AT_A_TIME = 100  # candidates whose facts are looked up in one query
 NAMED = 2  # people named in "you both know"
@@ -100,7 +101,7 @@ class Network:
         yield from self._candidates(iter(rows), waiting, only)
 
     def _candidates(self, rows: Iterator[Summary], waiting: set[int], only: set[int] | None) -> Iterator[Candidate]:
-        not_now = planned(self.db, self.now)
+        not_now = planned(self.db, self.now) | resting(self.db, self.judge.today)
         wanted = (row for row in rows if row[0] not in not_now and (only is None or row[0] in only))
         while some := list(islice(wanted, AT_A_TIME)):
             ids = ",".join(str(row[0]) for row in some)

@@ -8,6 +8,7 @@ from sqlmodel import SQLModel
 
 import netcli.store.tables  # noqa: F401 - declares the tables
 from netcli.store.database import APPLICATION_ID, SCHEMA_VERSION
+from netcli.store.triggers import triggers
 
 HEADER = "-- Generated from netcli/store/tables.py by `make schema`. Do not edit."
 
@@ -19,6 +20,7 @@ def statements() -> Iterator[str]:
         yield str(CreateTable(table).compile(dialect=dialect)).strip()
         for index in sorted(table.indexes, key=lambda index: str(index.name)):
             yield str(CreateIndex(index).compile(dialect=dialect)).strip()
+    yield from triggers()
     # What Alembic itself would create, so that an old database that was brought up to date is equal to a new one.
     yield "CREATE TABLE alembic_version (\n\tversion_num VARCHAR(32) NOT NULL, \n\tCONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)\n)"
     yield f"INSERT INTO alembic_version (version_num) VALUES ('{SCHEMA_VERSION:04d}')"

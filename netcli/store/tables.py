@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import REAL, CheckConstraint, Column, Double, ForeignKey, Index, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
-from netcli.domain import ask, contact, give, interaction, ties
+from netcli.domain import ask, contact, give, history, interaction, person, ties
 
 STRICT: dict[str, Any] = {"sqlite_strict": True}
 # The same, with ids that are never given out twice: a number the user saw means that row for ever.
@@ -382,16 +382,90 @@ class TieOverride(TieOverrideRow, table=True):
     __table_args__ = (one_of("tie", ties.USER_CLASSES), a_day("day"), STRICT)
 
 
+class PauseRow(SQLModel):
+    """The user's own word that a person rests: archived for good, or snoozed until a day."""
+
+    contact_id: int = Field(sa_column=Column(ForeignKey("contact.id", ondelete="CASCADE"), primary_key=True))
+    kind: str = Field(sa_column=Column(Text, primary_key=True))
+    day: str = Field(sa_type=Text)
+    until: str | None = Field(default=None, sa_type=Text)
+
+
+class Pause(PauseRow, table=True):
+    """The user's own word that a person rests."""
+
+    __tablename__ = "pause"
+    __table_args__ = (
+        one_of("kind", person.PAUSES),
+        a_day("day"),
+        a_day("until"),
+        CheckConstraint("(kind = 'snoozed') = (until IS NOT NULL)", name="snoozed_until"),
+        KEYED,
+    )
+
+
+class MergedRow(SQLModel):
+    """What is left of a contact who was merged into another, so that the old uid and handle still find somebody."""
+
+    uid: str = Field(sa_column=Column(Text, primary_key=True))
+    handle: str = Field(sa_type=Text, unique=True)
+    contact_id: int = owned()
+    day: str = Field(sa_type=Text)
+
+
+class Merged(MergedRow, table=True):
+    """What is left of a contact who was merged into another."""
+
+    __tablename__ = "merged"
+    __table_args__ = (a_day("day"), Index("merged_by_contact", "contact_id"), KEYED)
+
+
 class OpRow(SQLModel):
-    """One writing command: its word and time (UTC, ISO), never its values."""
+    """One writing command: its word and time (UTC, ISO), never its values.
+
+    `undoes` is the command that this one takes back, and `undone_by` the one that took this back and still stands.
+    """
 
     at: str = Field(sa_type=Text)
     word: str = Field(sa_type=Text)
+    undoes: int | None = None
+    undone_by: int | None = None
 
 
 class Op(OpRow, table=True):
     """One writing command."""
 
     __tablename__ = "op"
-    __table_args__ = (NUMBERED,)
+    __table_args__ = (Index("op_by_undoes", "undoes", sqlite_where=text("undoes IS NOT NULL")), NUMBERED)
     id: int | None = Field(default=None, primary_key=True)
+
+
+class UndoLogRow(SQLModel):
+    """One row that a command added, changed or removed: its key as a JSON list, and as a JSON object what stood there before.
+
+    Written by the triggers that `netcli.store.triggers` makes.
+    """
+
+    op_id: int
+    action: str = Field(sa_type=Text)
+    table_name: str = Field(sa_type=Text)
+    row_key: str = Field(sa_type=Text)
+    row_before: str | None = Field(default=None, sa_type=Text)
+
+
+class UndoLog(UndoLogRow, table=True):
+    """One row that a command changed."""
+
+    __tablename__ = "undo_log"
+    __table_args__ = (
+        one_of("action", history.ACTIONS),
+        CheckConstraint("(action = 'added') = (row_before IS NULL)", name="before_unless_added"),
+        Index("undo_log_by_op", "op_id"),
+        STRICT,
+    )
+    id: int | None = Field(default=None, primary_key=True)
+
+
+# What follows from other tables is computed anew when a command is taken back; the others are logged row by row.
+DERIVED = frozenset({"contact_day", "together", "contact_summary", "decay"})
+UNLOGGED = DERIVED | {"op", "undo_log"}

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from netcli.domain.model import Model
 from netcli.domain.ties import Classifier, Summary, Word, forward_sum, landmark_too_far
+from netcli.store.pauses import ARCHIVED
 
 FEW = 100  # contacts, each of whose rows is looked up by itself
 DROWNING = 20  # half-lives after which later terms would leave a sum no better than a millionth
@@ -41,7 +42,9 @@ def strongest(db: sqlite3.Connection, today: date, half_life: float) -> Iterator
     the half-life asked for is not the one the sums were kept with.
     """
     retaken = _retaken(db, today, half_life)
-    rows: Iterator[Summary] = db.execute(f"SELECT {COLUMNS} FROM contact_summary ORDER BY s0 DESC, contact_id DESC")
+    rows: Iterator[Summary] = db.execute(
+        f"SELECT {COLUMNS} FROM contact_summary WHERE contact_id NOT IN ({ARCHIVED}) ORDER BY s0 DESC, contact_id DESC"
+    )
     return (
         merge((row for row in rows if row[0] not in retaken), sorted(retaken.values(), key=_weakness), key=_weakness) if retaken else rows
     )
@@ -51,7 +54,7 @@ def latest(db: sqlite3.Connection, until: date, today: date, half_life: float) -
     """Yield the rows of contacts last seen on a day or before, the latest first, no more of them than are drawn."""
     retaken = _retaken(db, today, half_life)
     again = sorted((row for row in retaken.values() if row[2] and row[2] <= until.isoformat()), key=_lateness, reverse=True)
-    query = f"SELECT {COLUMNS} FROM contact_summary WHERE last_day <= :until ORDER BY last_day DESC, contact_id DESC"
+    query = f"SELECT {COLUMNS} FROM contact_summary WHERE last_day <= :until AND contact_id NOT IN ({ARCHIVED}) ORDER BY last_day DESC, contact_id DESC"
     rows: Iterator[Summary] = db.execute(query, {"until": until.isoformat()})
     return merge((row for row in rows if row[0] not in retaken), again, key=_lateness, reverse=True) if retaken else rows
 
@@ -79,7 +82,9 @@ def before(db: sqlite3.Connection, week: date, half_life: float) -> dict[int, Su
     """
     eve, first = week - timedelta(days=1), {"week": week.isoformat()}
     serves, landmark = decay(db, eve, half_life)
-    rows = db.execute(f"SELECT {COLUMNS}, previous_day FROM contact_summary WHERE last_day >= :week", first).fetchall()
+    rows = db.execute(
+        f"SELECT {COLUMNS}, previous_day FROM contact_summary WHERE last_day >= :week AND contact_id NOT IN ({ARCHIVED})", first
+    ).fetchall()
     far = (eve + timedelta(days=round(DROWNING * half_life))).isoformat()
     anew = {contact_id for contact_id, _, last, *_ in rows if not serves or last > far}
     found = {row[0]: row for row in summed(db, anew, eve, landmark, half_life)}
@@ -148,7 +153,15 @@ def refresh(db: sqlite3.Connection, contacts: Collection[int], today: date, half
         " WHERE contact_id = :id",
         ({"id": contact_id} for contact_id in contacts),
     )
-    _count_together(db, contacts)
+    count_together(db, contacts)
+
+
+def count_together(db: sqlite3.Connection, contacts: Collection[int]) -> None:
+    """Count the other contacts ever met together with each of some contacts."""
+    db.executemany(
+        "UPDATE contact_summary SET together = (SELECT COUNT(*) FROM together WHERE together.contact_id = :id) WHERE contact_id = :id",
+        ({"id": contact_id} for contact_id in contacts),
+    )
 
 
 def words(db: sqlite3.Connection) -> dict[int, Word]:
@@ -174,7 +187,7 @@ def forget_word(db: sqlite3.Connection, contact_id: int) -> bool:
 def _retaken(db: sqlite3.Connection, today: date, half_life: float) -> dict[int, Summary]:
     """Sum anew, by contact, whose kept row cannot serve: days after `today`, or another half-life."""
     serves, landmark = decay(db, today, half_life)
-    query = "SELECT contact_id FROM contact_summary" + (" WHERE last_day > :today" if serves else "")
+    query = f"SELECT contact_id FROM contact_summary WHERE contact_id NOT IN ({ARCHIVED})" + (" AND last_day > :today" if serves else "")
     again = {row[0] for row in db.execute(query, {"today": today.isoformat()})}
     return {row[0]: row for row in summed(db, again, today, landmark, half_life)} if again else {}
 
@@ -197,11 +210,3 @@ def _days(db: sqlite3.Connection, contacts: Collection[int], today: date) -> Ite
     for contact_id in sorted(contacts):
         query = "SELECT contact_id, day, v FROM contact_day WHERE contact_id = :id AND day <= :today ORDER BY day"
         yield from db.execute(query, values | {"id": contact_id})
-
-
-def _count_together(db: sqlite3.Connection, contacts: Collection[int]) -> None:
-    """Count the other contacts ever met together with each of some contacts."""
-    db.executemany(
-        "UPDATE contact_summary SET together = (SELECT COUNT(*) FROM together WHERE together.contact_id = :id) WHERE contact_id = :id",
-        ({"id": contact_id} for contact_id in contacts),
-    )

@@ -90,8 +90,9 @@ def home(tmp_path: Path) -> Path:
 
 
 def snapshot(folder: Path) -> dict[str, bytes | None]:
-    """Answer every file below a folder with what it holds; None for what is no plain file."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else None for path in sorted(folder.rglob("*"))}
+    """Answer every file below a folder with what it holds, but for backups; None for what is no plain file."""
+    paths = [path for path in sorted(folder.rglob("*")) if ".backups" not in path.relative_to(folder).as_posix()]
+    return {path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else None for path in paths}
 
 
 def refused(case: Case, home: Path, more: dict[str, str] | None = None) -> list[str]:
@@ -218,7 +219,7 @@ FOREIGN: dict[Callable[[Path], None], str] = {
     a_short_text: "it.db is not an SQLite database",
     half_a_header: "it.db is not an SQLite database",
     another_program: "it.db is a database of another program",
-    a_newer_version: "it.db was written by a newer netcli (schema 99)",
+    a_newer_version: "it.db was written by a newer netcli (schema 99; this one knows 2); nothing was changed",
     a_pipe: "it.db is not a regular file",
     a_device: "it.db is not a regular file",
     a_loop: "it.db cannot be opened: Too many levels of symbolic links",

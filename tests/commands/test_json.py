@@ -32,6 +32,12 @@ READING = {
     "balance": ("balance", "--all"),
     "balance-ledger": ("balance", "ana-pop"),
     "report": ("report",),
+    "timeline": ("timeline", "ana-pop"),
+    "need-list": ("need", "vlad-chiriac"),
+    "offer-list": ("offer", "vlad-chiriac"),
+    "history": ("history",),
+    "backup-list": ("backup", "list"),
+    "doctor": ("doctor",),
 }
 EXPLAINED = {"ties": ["why"], "weak": ["why"], "reconnect": ["why"], "balance": ["why"], "balance-ledger": [], "show": [], "report": []}
 RECORDING = {
@@ -44,8 +50,24 @@ RECORDING = {
     "done": ("done", "20", "--outcome", "she looked"),
     "declined": ("declined", "6"),
     "tie": ("tie", "ana-pop", "close", "--why", "family"),
+    "need": ("need", "ana-pop", "a printer"),
+    "offer": ("offer", "ana-pop", "a stand"),
+    "edit": ("edit", "ana-pop", "--city", "Iași"),
+    "rm": ("rm", "ana-pop", "--yes"),
+    "merge": ("merge", "ana-pop", "vlad-chiriac", "--yes"),
+    "tag": ("tag", "ana-pop", "fair"),
+    "alias": ("alias", "ana-pop", "Annie"),
+    "archive": ("archive", "ana-pop"),
+    "unarchive": ("unarchive", "ana-pop"),
+    "snooze": ("snooze", "ana-pop"),
+    "undo": ("undo", "--yes"),
+    "redo": ("redo", "--yes"),
+    "erase": ("erase", "ana-pop", "--yes"),
+    "backup": ("backup",),
+    "restore": ("restore", "latest", "--yes"),
     "import": ("import", "asks", str(SEEDS / "asks.csv")),
 }
+BEFORE = {"redo": ("undo", "--yes"), "restore": ("backup",)}
 # What each command says of people and things that are given as objects (COMMANDS section 9).
 PERSON = ["handle", "name"]
 MEANS = ["given", "received", "asks_made", "asks_answered", "their_asks_met", "introductions", "referrals", "new_people"]
@@ -53,6 +75,7 @@ INNER = {
     "override": ["class", "why", "day"],
     "met": ["day", "where", "via"],
     "who": PERSON,
+    "merged": PERSON,
     "to": PERSON,
     "with": PERSON,
     "give_first": ["k", "n", "low", "high"],
@@ -65,8 +88,10 @@ INNER = {
     "skipped": ["line", "reason"],
     "candidates": ["line", "name", "other", "reason"],
     "asks": ["uid", "number", "day", "direction", "text", "due", "status"],
-    "gives": ["uid", "day", "direction", "kind", "effort", "text", "depth", "to"],
-    "interactions": ["uid", "day", "time", "kind", "minutes", "place", "purpose", "outcome", "initiated", "summary", "tags", "with"],
+    "gives": ["uid", "number", "day", "direction", "kind", "effort", "text", "depth", "to"],
+    "interactions": [
+        *("uid", "number", "day", "time", "kind", "minutes", "place", "purpose", "outcome", "initiated", "summary", "tags", "with"),
+    ],
     "balance": ["given", "received", "balance", "p_less", "state"],
     "reconnect": list(FIELDS["reconnect"]),
     "mean4": MEANS,
@@ -117,6 +142,9 @@ def network(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The demo network, read only, with a word of the user's own in it."""
     home = tmp_path_factory.mktemp("network")
     demo_home(home)
+    assert netcli("offer", "vlad-chiriac", "a van", home=home).returncode == 0
+    assert netcli("need", "vlad-chiriac", "a driver", home=home).returncode == 0
+    assert netcli("backup", home=home).returncode == 0
     assert netcli("tie", "vlad-chiriac", "close", "--why", "student days", home=home).returncode == 0
     return home
 
@@ -164,6 +192,8 @@ def test_an_explanation_adds_the_rule_and_why_to_the_same_fields(word: str, netw
 @pytest.mark.parametrize("word", RECORDING)
 def test_what_was_recorded_has_the_promised_fields_in_order(word: str, tmp_path: Path, schemas: Item) -> None:
     demo_home(tmp_path)
+    if word in BEFORE:
+        assert netcli(*BEFORE[word], home=tmp_path).returncode == 0
     done = netcli(*RECORDING[word], "--json", home=tmp_path)
     found: Item = json.loads(done.stdout)
     assert done.returncode == 0

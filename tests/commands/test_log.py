@@ -44,13 +44,19 @@ def answer(*words: str, home: Path) -> dict[str, object]:
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ("yesterday: обед с Анной и Janem, обсудили выставку", "Logged meeting with Анна Орлова and Jan Kowalski on Thu 19 Nov 2026\n"),
+        (
+            "yesterday: обед с Анной и Janem, обсудили выставку",
+            "Logged meeting with Анна Орлова and Jan Kowalski on Thu 19 Nov 2026 (log 6; `netcli undo` takes it back)\n",
+        ),
         (
             "wczoraj: kawa z Janem 45 min @targi @place:Łódź for: the grant -> two dates",
-            "Logged meeting with Jan Kowalski on Thu 19 Nov 2026, 45 min, at Łódź, for: the grant -> two dates, @targi\n",
+            "Logged meeting with Jan Kowalski on Thu 19 Nov 2026, 45 min, at Łódź, for: the grant -> two dates, @targi (log 6; `netcli undo` takes it back)\n",
         ),
-        ("אתמול: שיחה עם דנה, חצי שעה", "Logged call with \u2068דנה כהן\u2069 on Thu 19 Nov 2026, 30 min\n"),
-        ("săptămâna trecută: cafea cu Ana Pop", "Logged meeting with Ana Pop on Fri 13 Nov 2026\n"),
+        (
+            "אתמול: שיחה עם דנה, חצי שעה",
+            "Logged call with \u2068דנה כהן\u2069 on Thu 19 Nov 2026, 30 min (log 6; `netcli undo` takes it back)\n",
+        ),
+        ("săptămâna trecută: cafea cu Ana Pop", "Logged meeting with Ana Pop on Fri 13 Nov 2026 (log 6; `netcli undo` takes it back)\n"),
     ],
 )
 def test_everything_that_was_understood_is_echoed(text: str, line: str, home: Path) -> None:
@@ -95,13 +101,13 @@ def test_whoever_was_seen_with_the_others_is_likelier_than_the_stronger_tie(home
 
 def test_a_guess_takes_the_likeliest_and_says_so(home: Path) -> None:
     done = netcli("log", "lunch with John and Grace", "--guess", home=home)
-    assert done.stdout == "Logged meeting with John Cage and Grace Hopper on Fri 20 Nov 2026\n"
+    assert done.stdout == "Logged meeting with John Cage and Grace Hopper on Fri 20 Nov 2026 (log 6; `netcli undo` takes it back)\n"
     assert done.stderr == 'guessed: "Grace" is Grace Hopper (grace-hopper), the likeliest of 2\n'
 
 
 def test_on_a_terminal_the_best_stands_first(home: Path) -> None:
     seen = on_terminal("log", "lunch with John and Grace", home=home, typed=["1\n"])
-    assert seen.stdout == "Logged meeting with John Cage and Grace Hopper on Fri 20 Nov 2026\n"
+    assert seen.stdout == "Logged meeting with John Cage and Grace Hopper on Fri 20 Nov 2026 (log 6; `netcli undo` takes it back)\n"
 
 
 # --- New people
@@ -111,7 +117,7 @@ def test_a_plus_adds_somebody_in_the_same_transaction(home: Path) -> None:
     done = netcli("log", 'lunch with Ana, +Mara Kim and +"Ion de la Cruz"', home=home)
     assert done.stdout == (
         "Logged meeting with Ana Pop, Mara Kim and Ion de la Cruz on Fri 20 Nov 2026,"
-        " new: Mara Kim (mara-kim), new: Ion de la Cruz (ion-de-la-cruz)\n"
+        " new: Mara Kim (mara-kim), new: Ion de la Cruz (ion-de-la-cruz) (log 6; `netcli undo` takes it back)\n"
     )
     assert [one["last_day"] for one in items("list", "kim", home=home)] == ["2026-11-20"]
 
@@ -125,7 +131,7 @@ def test_a_plus_before_somebody_known_changes_nothing(home: Path) -> None:
 
 def test_an_unknown_name_is_a_hint_and_nobody_is_added(home: Path) -> None:
     done = netcli("log", "lunch with Ana and Barbara Lind", home=home)
-    assert done.stdout == "Logged meeting with Ana Pop on Fri 20 Nov 2026\n"
+    assert done.stdout == "Logged meeting with Ana Pop on Fri 20 Nov 2026 (log 6; `netcli undo` takes it back)\n"
     assert done.stderr == 'hint: nobody you know is called "Barbara Lind"; +Barbara Lind in a sentence adds them\n'
     assert len(items("list", home=home)) == len(PEOPLE)
 
@@ -183,7 +189,9 @@ def test_a_closed_stream_is_no_accident(closed: str, home: Path) -> None:
 def test_lines_of_stdin_are_logged_one_by_one(home: Path) -> None:
     before = logged(home)
     done = netcli("log", "--stdin", home=home, stdin="yesterday: lunch with Ana\n\nmet nobody\nlunch with Grace\ncall with Jan\n")
-    assert done.stdout == "Logged meeting with Ana Pop on Thu 19 Nov 2026\nLogged call with Jan Kowalski on Fri 20 Nov 2026\n"
+    assert (
+        done.stdout == "Logged meeting with Ana Pop on Thu 19 Nov 2026 (log 6)\nLogged call with Jan Kowalski on Fri 20 Nov 2026 (log 7)\n"
+    )
     assert [line for line in done.stderr.splitlines() if line.startswith("error")] == [
         "error: line 3: nobody you know is named in that; nothing was logged",
         'error: line 4: "Grace" may be any of 2 people; nothing was changed',
@@ -212,7 +220,7 @@ def notes(home: Path) -> list[Path]:
 def test_a_long_note_is_written_in_the_editor(home: Path) -> None:
     more = editor(home, "printf 'yesterday: lunch with Ana\\nJan was not there.\\n# a comment\\n' > \"$1\"")
     done = netcli("log", "--edit", home=home, more=more)
-    assert done.stdout == "Logged meeting with Ana Pop on Thu 19 Nov 2026\n"
+    assert done.stdout == "Logged meeting with Ana Pop on Thu 19 Nov 2026 (log 6; `netcli undo` takes it back)\n"
     [shown] = items("show", "ana-pop", home=home)
     assert shown["interactions"][0]["summary"] == "lunch with Ana\nJan was not there."
     assert notes(home) == []
@@ -220,7 +228,7 @@ def test_a_long_note_is_written_in_the_editor(home: Path) -> None:
 
 def test_what_was_typed_stands_in_the_editor(home: Path) -> None:
     done = netcli("log", "--edit", "lunch with Ana", home=home, more={"EDITOR": "true"})
-    assert (done.stdout, notes(home)) == ("Logged meeting with Ana Pop on Fri 20 Nov 2026\n", [])
+    assert (done.stdout, notes(home)) == ("Logged meeting with Ana Pop on Fri 20 Nov 2026 (log 6; `netcli undo` takes it back)\n", [])
 
 
 @pytest.mark.parametrize("text", ["met nobody", "lunch with Grace", "10-11-12: lunch with Ana"])
@@ -263,14 +271,17 @@ def test_a_text_in_another_encoding_is_kept_as_it_is(home: Path) -> None:
 def test_without_a_sentence_it_asks_step_by_step(home: Path) -> None:
     typed = ["yesterday\n", "ana-pop, jan\n", "talked about the fair\n", "the stand\n", "\n"]
     seen = on_terminal("log", home=home, typed=typed, piped=True)
-    assert seen.stdout == "Logged meeting with Ana Pop and Jan Kowalski on Thu 19 Nov 2026, for: the stand\n"
+    assert (
+        seen.stdout
+        == "Logged meeting with Ana Pop and Jan Kowalski on Thu 19 Nov 2026, for: the stand (log 6; `netcli undo` takes it back)\n"
+    )
     assert seen.stderr.split(": ")[:2] == ["When [Fri 20 Nov 2026]", "With whom (Tab completes; commas between)"]
 
 
 def test_an_answer_that_makes_no_sense_is_asked_again(home: Path) -> None:
     typed = ["10-11-12\n", "tomorrow\n", "yesterday\n", "nobody\n", "ana\n", "tea\n", "\n", "\n"]
     seen = on_terminal("log", home=home, typed=typed, piped=True)
-    assert (seen.stdout, seen.code) == ("Logged meeting with Ana Pop on Thu 19 Nov 2026\n", 0)
+    assert (seen.stdout, seen.code) == ("Logged meeting with Ana Pop on Thu 19 Nov 2026 (log 6; `netcli undo` takes it back)\n", 0)
     assert [line.partition("error: ")[2] for line in seen.stderr.splitlines() if "error: " in line] == [
         '"10-11-12" may be 10 Nov 2012, 11 Oct 2012 or 12 Nov 2010',
         "Sat 21 Nov 2026 has not come yet",

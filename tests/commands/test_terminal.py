@@ -30,7 +30,7 @@ def home(tmp_path: Path) -> Path:
 # Questions.
 def test_a_name_that_fits_two_is_asked_about_and_the_chosen_number_taken(home: Path) -> None:
     seen = on_terminal("give", "Marta", "a list", home=home, typed=["2\n"])
-    assert seen == ("Given to Marta Ibáñez on Fri 20 Nov 2026: help, a list\n", f"{MARTAS}Number: ", 0)
+    assert seen == ("Given to Marta Ibáñez on Fri 20 Nov 2026: help, a list (give 88)\n", f"{MARTAS}Number: ", 0)
 
 
 def test_the_question_goes_to_stderr_where_stdout_is_piped(home: Path) -> None:
@@ -42,7 +42,7 @@ def test_the_question_goes_to_stderr_where_stdout_is_piped(home: Path) -> None:
 @pytest.mark.parametrize("answer", ["first", "3", "0", "-1", ""])
 def test_an_answer_that_is_not_one_of_the_numbers_is_asked_again(answer: str, home: Path) -> None:
     seen = on_terminal("give", "Marta", "a list", home=home, typed=[f"{answer}\n", "1\n"])
-    assert (seen.stdout, seen.code) == ("Given to Marta Kowalczyk on Fri 20 Nov 2026: help, a list\n", 0)
+    assert (seen.stdout, seen.code) == ("Given to Marta Kowalczyk on Fri 20 Nov 2026: help, a list (give 88)\n", 0)
     assert f'Number: "{answer}" is not one of the numbers; Ctrl-C leaves everything as it is.\nNumber: ' in seen.stderr
 
 
@@ -50,7 +50,10 @@ def test_several_names_of_a_sentence_are_asked_about_in_turn(home: Path) -> None
     for name in ("Ana Pop", "Ion Petrescu"):
         assert netcli("add", name, home=home).returncode == 0
     seen = on_terminal("log", "lunch with Ana Pop and Ion Petrescu", home=home, typed=["2\n", "1\n"])
-    assert (seen.stdout, seen.code) == ("Logged meeting with Ana Pop and Ion Petrescu on Fri 20 Nov 2026\n", 0)
+    assert (seen.stdout, seen.code) == (
+        "Logged meeting with Ana Pop and Ion Petrescu on Fri 20 Nov 2026 (log 267; `netcli undo` takes it back)\n",
+        0,
+    )
     query = "SELECT handle FROM participant JOIN contact ON id = contact_id WHERE interaction_id = (SELECT MAX(id) FROM interaction)"
     assert {handle for (handle,) in select(home / DATABASE, query)} == {"ana-pop-2", "ion-petrescu"}
 

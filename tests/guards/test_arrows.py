@@ -36,7 +36,8 @@ OWNERS = {
     "dateutil": ("domain/day_words.py",),
     "anyascii": ("store/search_key.py",),
     "platformdirs": ("places.py",),
-    "tomlkit": ("config.py",),
+    "tomlkit": ("config.py", "formats/record_toml.py"),
+    "pyrage": ("store/encrypted.py",),
 }
 # The domain is given its facts and the day: it opens, asks and prints nothing, and draws no lots.
 OUTSIDE = {"datetime.now", "datetime.today", "date.today", "print", "open", "input"}

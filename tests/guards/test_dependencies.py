@@ -15,6 +15,7 @@ RUNTIME: list[str] = PROJECT["dependencies"]
 REQUIREMENT = re.compile(r"(?P<name>[a-z][a-z0-9-]*)>=(?P<lowest>\d+(?:\.\d+)*)(?:,<(?P<below>[\d.]+))?")
 LOWEST = ROOT / "tests" / "lowest.txt"
 IMPORTED_AS = {"python-dateutil": "dateutil"}
+OPTIONAL = {"pyrage"}  # of the extra `encrypt`
 BROUGHT_ALONG = {"sqlalchemy", "pydantic"}  # by sqlmodel, whose own bounds fit them
 
 
@@ -33,7 +34,7 @@ def test_every_dependency_is_imported_and_everything_imported_is_one() -> None:
     used = {name for file in FILES for name in libraries(file)} - set(sys.stdlib_module_names) - {"netcli"}
     declared = {IMPORTED_AS.get(name, name) for name in bounds()}
     assert declared - used == set()
-    assert used - declared <= BROUGHT_ALONG
+    assert used - declared <= BROUGHT_ALONG | OPTIONAL
 
 
 @pytest.mark.parametrize("line", [one for group in ("test", "lint") for one in PROJECT["optional-dependencies"][group]])

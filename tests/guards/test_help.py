@@ -11,6 +11,8 @@ from netcli.cli import COMMANDS, load
 from tests.commands.network import demo_home
 from tests.transcripts import SEEDS, environment, netcli
 
+# What must have happened before an example makes sense.
+BEFORE = {"netcli redo --yes": "netcli undo --yes", "netcli restore latest --yes": "netcli backup"}
 REPLAYED = "netcli demo"  # to the letter, by tests/golden/demo.txt; it takes seconds
 EXAMPLE = re.compile(r"^Example: (netcli .+)$")
 
@@ -45,7 +47,7 @@ def test_an_example_runs_as_it_stands(example: str, tmp_path: Path) -> None:
     for path in SEEDS.glob("*.csv"):
         shutil.copy(path, tmp_path)
     done = subprocess.run(
-        ["sh", "-c", example],
+        ["sh", "-c", f"{BEFORE.get(example, 'true')} >/dev/null 2>&1; {example}"],
         env=environment(tmp_path),
         cwd=tmp_path,
         stdin=subprocess.DEVNULL,

@@ -11,7 +11,7 @@ from netcli.domain.model import DEFAULT
 from netcli.domain.new_ask import NewAsk
 from netcli.domain.new_give import NewGive
 from netcli.domain.new_interaction import NewInteraction
-from netcli.domain.person import Card, Entry
+from netcli.domain.person import Card, Entry, Pauses
 from netcli.domain.reconnect import Suggestion
 from netcli.domain.report import Facts, report
 from netcli.domain.ties import Tie, Word
@@ -32,6 +32,7 @@ CARD = Card(
     *(("a@b.example",), ("+40 721",), ("Annie",), ("choir",), ("a van",), ("bread",), ("one", "two")),
 )
 BARE_CARD = Card(BO, None, None, None, None, None, None, None, None, None, None, None)
+RESTED = Pauses(None, None)
 TIE = Tie(1, "close", "weak", Word("close", "family", TODAY), 1 / 3, 45.454545454, 90.0, 8, days_ago(400), days_ago(20), 20, cooling=True)
 UNLOGGED = Tie(2, "unlogged", "unlogged", None, None, None, None, 0, None, None, None, cooling=False)
 SUGGESTION = Suggestion(1, "dormant", 240, 12, 3, 0.7006123456, 1.0806, ("in touch on 12 days", "you both know Bo"), "they need: a van")
@@ -69,10 +70,10 @@ ITEMS: list[tuple[str, dict[str, Any]]] = [
     ("balance", fields.balance(BALANCE, ANA)),
     ("report", REPORT),
     ("report", EMPTY_REPORT),
-    ("log", fields.interaction_recorded("u", INTERACTION, [ANA, BO], ["a book"], ["bread"])),
-    ("log", fields.interaction_recorded("u", NewInteraction(TODAY), [ANA], [], [])),
-    ("give", fields.give_recorded("u", GIVE, ANA, BO)),
-    ("got", fields.give_recorded("u", NewGive(TODAY, "received", "bread"), ANA, None)),
+    ("log", fields.interaction_recorded("u", 3, INTERACTION, [ANA, BO], ["a book"], ["bread"])),
+    ("log", fields.interaction_recorded("u", 3, NewInteraction(TODAY), [ANA], [], [])),
+    ("give", fields.give_recorded("u", 4, GIVE, ANA, BO)),
+    ("got", fields.give_recorded("u", 4, NewGive(TODAY, "received", "bread"), ANA, None)),
     ("ask", fields.ask_recorded("u", 7, ASK, ANA)),
     ("asked", fields.ask_recorded("u", 8, NewAsk(TODAY, "theirs", "a van"), ANA)),
     ("done", fields.ask_closed(an_ask(), "answered", TODAY, "two dates", ANA)),
@@ -111,21 +112,21 @@ def test_every_value_is_of_the_promised_type(word: str, item: dict[str, Any]) ->
 def test_a_card_gives_the_promised_fields_of_show_in_order(card: Card, entry: Entry) -> None:
     """What follows the card is added by the command: why, balance, interactions, gives and asks."""
     added = ["class_why", "balance", "interactions", "gives", "asks"]
-    assert [*fields.card(card, entry), *added] == list(FIELDS["show"])
+    assert [*fields.card(card, entry, RESTED), *added] == list(FIELDS["show"])
 
 
 # --- Values
 
 
 def test_a_card_holds_what_is_known() -> None:
-    item = fields.card(CARD, ENTRY)
+    item = fields.card(CARD, ENTRY, RESTED)
     assert item["met"] == {"day": "2026-05-01", "where": "the fair", "via": "Bo"}
     assert (item["note"], item["knows_what_i_do"], item["emails"]) == ("one\ntwo", "2026-11-20", ["a@b.example"])
     assert (item["last_day"], item["class"], item["tags"]) == ("2026-11-17", "weak", ["choir", "kin"])
 
 
 def test_what_is_not_known_is_null_and_what_is_not_there_is_empty() -> None:
-    item = fields.card(BARE_CARD, BARE)
+    item = fields.card(BARE_CARD, BARE, RESTED)
     assert (item["note"], item["org"], item["last_day"], item["emails"]) == (None, None, None, [])
     assert item["met"] == {"day": None, "where": None, "via": None}
 
@@ -163,6 +164,7 @@ def test_a_give_names_whom_it_went_to() -> None:
     assert fields.give(one)["to"] is None
     assert fields.give(one._replace(to=BO)) == {
         "uid": "uid-1",
+        "number": 1,
         "day": "2026-10-21",
         "direction": "given",
         "kind": "gift",

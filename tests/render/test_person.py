@@ -11,18 +11,18 @@ from netcli.render.output import Output
 from netcli.render.person import rows, sections, show
 from netcli.render.schemas import FIELDS
 from tests.readable import TODAY, an_ask, days_ago, gives
-from tests.render.test_fields import ANA, BARE, BARE_CARD, BO, CARD, ENTRY
+from tests.render.test_fields import ANA, BARE, BARE_CARD, BO, CARD, ENTRY, RESTED
 
 BALANCE = {"given": 1, "received": 4, "balance": -0.428571, "p_less": 0.89, "state": "balanced"}
 CALL = Interaction(5, "u", days_ago(1), "09:30", "call", 45, "the mill", "plan", "two dates", "them", "a talk")
-ITEM = fields.card(CARD, ENTRY) | {
+ITEM = fields.card(CARD, ENTRY, RESTED) | {
     "class_why": "0.50 contact-days per 30 days",
     "balance": BALANCE,
     "interactions": [fields.interaction(CALL, [ANA, BO])],
     "gives": [fields.give(one._replace(to=BO)) for one in gives("Ada 30 gift")] + [fields.give(gives("Ada -10")[0])],
     "asks": [fields.ask(an_ask(due=TODAY, n=7)), fields.ask(an_ask("a van", 5, theirs=True, status="answered", n=8))],
 }
-BARE_ITEM = fields.card(BARE_CARD, BARE) | {
+BARE_ITEM = fields.card(BARE_CARD, BARE, RESTED) | {
     "class_why": "no interaction is logged yet",
     "balance": {"given": 0, "received": 0, "balance": 0.0, "p_less": 0.5, "state": "too early"},
     **{name: [] for name in ("interactions", "gives", "asks")},
@@ -52,11 +52,11 @@ MARKDOWN = """\
 
 ## Last events
 
-- Thu 19 Nov 2026  call with Bo: a talk; outcome: two dates
-- Sun 15 Nov 2026  they asked: a van (answered)
-- Tue 10 Nov 2026  received help: a favour
-- Wed 21 Oct 2026  given gift to Bo: gift
-- Wed 21 Oct 2026  I asked: the slides (open)
+- Thu 19 Nov 2026  call with Bo: a talk; outcome: two dates · log 5
+- Sun 15 Nov 2026  they asked: a van (answered) · ask 8
+- Tue 10 Nov 2026  received help: a favour · give 1
+- Wed 21 Oct 2026  given gift to Bo: gift · give 1
+- Wed 21 Oct 2026  I asked: the slides (open) · ask 7
 
 ## How it is computed
 
@@ -121,7 +121,7 @@ def test_the_last_ten_events_are_shown() -> None:
     busy = ITEM | {"interactions": [fields.interaction(CALL._replace(day=days_ago(ago)), []) for ago in range(20)]}
     events = dict(sections(busy))["Last events"]
     assert len(events) == 10
-    assert events[0] == "Fri 20 Nov 2026  call: a talk; outcome: two dates"
+    assert events[0] == "Fri 20 Nov 2026  call: a talk; outcome: two dates · log 5"
 
 
 def test_nothing_about_a_person_can_steer_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:

@@ -188,7 +188,10 @@ def a_newer_netcli(path: Path) -> None:
         (a_short_file, "is not an SQLite database"),
         (another_program, "is a database of another program"),
         (an_unmarked_database, "is a database of another program"),
-        (a_newer_netcli, f"was written by a newer netcli (schema {SCHEMA_VERSION + 1})"),
+        (
+            a_newer_netcli,
+            f"was written by a newer netcli (schema {SCHEMA_VERSION + 1}; this one knows {SCHEMA_VERSION}); nothing was changed",
+        ),
     ],
 )
 def test_what_is_not_ours_is_refused_at_once_and_left_alone(
@@ -310,7 +313,7 @@ def test_a_command_leaves_one_row_with_its_word_and_time_and_no_values(db_path: 
     add(db_path, "Ana Secret")
     db = sqlite3.connect(db_path)
     [(number, at, word)] = db.execute("SELECT id, at, word FROM op").fetchall()
-    assert [row[1] for row in db.execute("PRAGMA table_info(op)")] == ["at", "word", "id"]
+    assert [row[1] for row in db.execute("PRAGMA table_info(op)")] == ["at", "word", "undoes", "undone_by", "id"]
     db.close()
     assert (number, word) == (1, "add")
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+00:00", at)

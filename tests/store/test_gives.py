@@ -29,7 +29,7 @@ def of(net: Net, name: str, today: date = TODAY) -> Counts:
 def test_a_give_is_read_as_it_was_noted(net: Net) -> None:
     ana, bo = net.add("Ana"), net.add("Bo")
     new = NewGive(days_ago(5), "received", "a printer's address", "referral", "large", 4)
-    uid = gives.add_give(net.db, new, ana, bo)
+    _, uid = gives.add_give(net.db, new, ana, bo)
     assert gives.gives(net.db, ana, TODAY) == [
         Give(1, uid, ana.id, days_ago(5), "received", "referral", "large", "a printer's address", 4, bo),
     ]

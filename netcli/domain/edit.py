@@ -1,0 +1,153 @@
+"""Changing what is kept: a record as plain fields, what was asked of them, and what comes out.
+
+The same fields are filled from options and from the text that `$EDITOR` is given. Days are ISO texts, people are
+handles, a list is a tuple of texts, and None is what is not known.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from netcli.domain.contact import NewContact
+from netcli.domain.dates import parse_day, parse_past_day
+from netcli.domain.names import clean_text, is_digits
+from netcli.domain.new_ask import NewAsk
+from netcli.domain.new_give import NewGive
+from netcli.domain.new_interaction import NewInteraction
+from netcli.errors import InvalidValueError
+
+Fields = dict[str, Any]
+KINDS = ("log", "give", "ask")  # of records with a number
+CONTACT = "contact"
+# The fields of each kind of record, in the order in which a person reads them.
+FIELDS: dict[str, tuple[str, ...]] = {
+    CONTACT: (
+        *("name", "handle", "org", "title", "city", "country", "birthday", "sphere", "met_day", "met_where", "met_via", "knows_what_i_do"),
+        *("cadence_days", "emails", "phones", "aliases", "tags", "needs", "offers", "notes"),
+    ),
+    "log": (*("day", "time", "kind", "with", "minutes", "place", "purpose", "outcome", "outcome_kind", "initiated", "summary", "tags"),),
+    "give": ("who", "day", "direction", "kind", "effort", "text", "to", "depth"),
+    "ask": ("who", "day", "direction", "text", "due", "status", "closed_on", "outcome"),
+}
+LISTS = frozenset({"emails", "phones", "aliases", "tags", "needs", "offers", "notes", "with"})
+PAST_DAYS = frozenset({"day", "met_day", "knows_what_i_do", "closed_on"})
+NUMBERS = frozenset({"minutes", "depth", "cadence_days"})
+PEOPLE = frozenset({"who", "to", "met_via", "with"})
+
+
+class Difference(NamedTuple):
+    """One field that changes."""
+
+    field: str
+    before: Any
+    after: Any
+
+
+def read(kind: str, asked: Mapping[str, Any], today: date) -> Fields:
+    """Read what was asked of the fields, given as texts, numbers or lists of texts; people stay as they were written.
+
+    Raises InvalidValueError for a field that the kind has not, and for what is no day, number or list.
+    """
+    unknown = [name for name in asked if name not in FIELDS[kind]]
+    if unknown:
+        raise InvalidValueError(f'"{unknown[0]}" is no field of {_named(kind)}', f"its fields are {', '.join(FIELDS[kind])}")
+    return {name: _value(name, value, today) for name, value in asked.items()}
+
+
+def settled(kind: str, asked: Mapping[str, Any], today: date) -> dict[str, Any]:
+    """Answer what was asked with what follows from it: an ask is closed today, or not at all, where only its status was said."""
+    if kind != "ask" or "status" not in asked or asked.get("closed_on"):
+        return dict(asked)
+    return dict(asked) | {"closed_on": "" if asked["status"] == "open" else today.isoformat()}
+
+
+def _named(kind: str) -> str:
+    return {"contact": "a person", "log": "an interaction", "give": "a give", "ask": "an ask"}[kind]
+
+
+def _value(name: str, value: Any, today: date) -> Any:  # noqa: ANN401 - any field's value
+    if name in LISTS:
+        return _texts(name, value)
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        raise InvalidValueError(f"{name}: {value} is not a text", f'write it in quotes: {name} = "..."')
+    text = str(value).strip()
+    if not text:
+        return None
+    if name in NUMBERS:
+        if not is_digits(text) or len(text) > 9:
+            raise InvalidValueError(f"{name}: {text} is not a number", f"write a whole number, as in {name} = 30")
+        return int(text)
+    if name in PAST_DAYS:
+        return parse_past_day(text, today).isoformat()
+    return parse_day(text, today, ahead=True).isoformat() if name == "due" else text
+
+
+def _texts(name: str, value: Any) -> tuple[str, ...]:  # noqa: ANN401 - whatever a text holds
+    if not isinstance(value, list | tuple) or not all(isinstance(one, str) for one in value):
+        raise InvalidValueError(f"{name}: not a list of texts", f'write {name} = ["one", "another"]')
+    return tuple(one.strip() for one in value if one.strip())
+
+
+def checked(kind: str, fields: Fields) -> Fields:
+    """Answer the fields as they are to be kept, cleaned. Raises InvalidValueError, naming the field that makes no sense."""
+    return {name: fields[name] for name in FIELDS[kind]} | dict(_cleaned(kind, fields))
+
+
+def _cleaned(kind: str, fields: Fields) -> Iterator[tuple[str, Any]]:
+    made = _made(kind, fields)
+    for name in FIELDS[kind]:
+        if name not in {"met_via", "handle"} and hasattr(made, name):
+            value = getattr(made, name)
+            yield name, value.isoformat() if isinstance(value, date) else value
+    if kind == "ask":
+        yield "outcome", clean_text(fields["outcome"] or "", "outcome") or None
+
+
+def _made(kind: str, fields: Fields) -> NewContact | NewInteraction | NewGive | NewAsk:
+    """Make the value that refuses what makes no sense."""
+    if kind == CONTACT:
+        return NewContact(**_of(NewContact, fields, "met_day") | {"name": fields["name"] or "", "met_via": None})
+    if not fields["day"]:
+        raise InvalidValueError("day: empty", "a record needs the day on which it happened")
+    if kind == "log":
+        if not fields["with"]:
+            raise InvalidValueError("with: nobody", "an interaction needs somebody; `netcli rm log N` removes it")
+        return NewInteraction(**_of(NewInteraction, fields, "day"))
+    if not fields["who"]:
+        raise InvalidValueError("who: nobody", "say whose it is by a handle")
+    if kind == "give":
+        return NewGive(**_of(NewGive, fields, "day") | {"text": fields["text"] or ""})
+    if (fields["status"] == "open") != (fields["closed_on"] is None):
+        raise InvalidValueError("closed_on: only an ask that is not open has one", "set status to answered or declined, or empty closed_on")
+    return NewAsk(**_of(NewAsk, fields, "day", "due", "closed_on") | {"text": fields["text"] or ""})
+
+
+def _of(made: type, fields: Fields, *days: str) -> dict[str, Any]:
+    """Answer what a value is made of, its days as days."""
+    names = [name for name in made.__dataclass_fields__ if name in fields]  # type: ignore[attr-defined]
+    return {name: date.fromisoformat(fields[name]) if name in days and fields[name] else fields[name] for name in names}
+
+
+def differences(before: Fields, after: Fields) -> list[Difference]:
+    """Answer the fields that change; the order within a list of people or tags says nothing."""
+    return [Difference(name, before[name], after[name]) for name in before if _compared(before[name]) != _compared(after[name])]
+
+
+def _compared(value: Any) -> Any:  # noqa: ANN401 - any field's value
+    return sorted(value) if isinstance(value, tuple) else value
+
+
+def worded(found: Sequence[Difference]) -> list[str]:
+    """Tell each change: `city Cluj -> Iași`, `tags + choir - baker`."""
+    return [f"{one.field} {_changed(one.before, one.after)}" for one in found]
+
+
+def _changed(before: Any, after: Any) -> str:  # noqa: ANN401 - any field's value
+    if isinstance(before, tuple):
+        parts = [*(f"+ {one}" for one in after if one not in before), *(f"- {one}" for one in before if one not in after)]
+        return " ".join(parts)
+    return f"{_said(before)} -> {_said(after)}"
+
+
+def _said(value: Any) -> str:  # noqa: ANN401 - any field's value
+    return "nothing" if value is None else str(value)

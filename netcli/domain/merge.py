@@ -1,0 +1,39 @@
+"""Making one person of two: what the one who stays gains, and what of the other is left out."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from netcli.domain.edit import Fields
+from netcli.domain.wording import counted
+
+SCALARS = ("org", "title", "city", "country", "birthday", "sphere", "met_day", "met_where", "met_via", "knows_what_i_do", "cadence_days")
+LISTS = ("emails", "phones", "aliases", "tags", "needs", "offers", "notes")
+
+
+class Merge(NamedTuple):
+    """The fields that are filled, and those where both know something else: (field, kept, left out)."""
+
+    filled: dict[str, Any]
+    left_out: list[tuple[str, Any, Any]]
+    gained: dict[str, tuple[str, ...]]
+
+
+def plan(kept: Fields, other: Fields) -> Merge:
+    """Plan a merge: what the one who stays does not know comes from the other; where both know, hers stays."""
+    filled = {name: other[name] for name in SCALARS if kept[name] is None and other[name] is not None}
+    if filled.get("met_via") in {kept["handle"], other["handle"]}:
+        del filled["met_via"]  # nobody introduces themselves
+    left_out = [(name, kept[name], other[name]) for name in SCALARS if None not in {kept[name], other[name]} and kept[name] != other[name]]
+    gained = {name: tuple(one for one in other[name] if one not in kept[name]) for name in LISTS}
+    if other["name"] not in {kept["name"], *kept["aliases"]}:
+        gained["aliases"] = (other["name"], *(one for one in gained["aliases"] if one != other["name"]))
+    return Merge(filled, left_out, {name: texts for name, texts in gained.items() if texts})
+
+
+def worded(merge: Merge, moved: Mapping[str, int]) -> list[str]:
+    """Tell a plan, a line for each field; `moved` counts the records that change hands."""
+    lines = [f"{name}: {value}" for name, value in merge.filled.items()]
+    lines += [f"{name} + {', '.join(texts)}" for name, texts in merge.gained.items()]
+    lines += [f"{name}: {kept} stays, {other} is left out" for name, kept, other in merge.left_out]
+    records = ", ".join(counted(number, what) for what, number in moved.items() if number)
+    return lines + ([f"moves over: {records}"] if records else [])

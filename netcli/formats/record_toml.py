@@ -1,0 +1,42 @@
+"""A record as a small text in TOML, for a person to change in an editor."""
+
+import tomllib
+from collections.abc import Mapping
+from typing import Any
+
+from netcli.errors import InvalidValueError
+
+
+def write(title: str, fields: Mapping[str, Any], hints: Mapping[str, str]) -> str:
+    """Write one field a line; what is not known is an empty text. A hint stands above its field, as a comment."""
+    import tomlkit  # only a person with an editor waits for it
+
+    text = tomlkit.document()
+    text.add(tomlkit.comment(f"{title}. Save to keep what you change; leave it as it is to change nothing."))
+    for name, value in fields.items():
+        if name in hints:
+            text.add(tomlkit.comment(hints[name]))
+        text.add(name, _item(value))
+    return tomlkit.dumps(text)
+
+
+def _item(value: Any) -> Any:  # noqa: ANN401 - tomlkit's own values
+    import tomlkit
+
+    if isinstance(value, tuple):
+        items = tomlkit.array()
+        items.extend(value)
+        return items.multiline(len(value) > 1)
+    if isinstance(value, str) and "\n" in value and "\r" not in value:
+        return tomlkit.string(value, multiline=True)
+    return "" if value is None else value
+
+
+def read(text: str) -> dict[str, Any]:
+    """Read the fields again. Raises InvalidValueError with the line where it is no TOML."""
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise InvalidValueError(
+            f"the text does not parse: {error}", 'a field is one line, as in city = "Cluj"; quotes are needed'
+        ) from None

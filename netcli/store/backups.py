@@ -1,0 +1,206 @@
+"""Backups beside the database, each verified before it gets its name, and the way back (SAFETY section 3).
+
+They lie in `<database>.backups/`, one file a backup, with its SHA-256 beside it as `sha256sum -c` reads it. The name
+says when (UTC) and before what it was made.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from netcli.domain import retention
+from netcli.errors import DatabaseError
+
+STAMP = "%Y-%m-%dT%H-%M-%S.%f"
+FIRST = frozenset({"import", "merge", "erase", "restore", "migrate", "doctor"})  # commands that are not begun without one
+DAILY = "daily"
+CHUNK = 1 << 20  # bytes read at a time
+
+
+class Backup(NamedTuple):
+    """One backup: where it lies, when it was made (UTC), before what, and its bytes."""
+
+    path: Path
+    made: datetime
+    reason: str
+    size: int
+
+
+def folder(database: Path) -> Path:
+    """Answer where the backups of a database lie."""
+    return database.with_name(f"{database.name}.backups")
+
+
+def listed(database: Path) -> list[Backup]:
+    """Answer the backups of a database, the newest first; files of other names are no backups."""
+    found = []
+    with suppress(FileNotFoundError), os.scandir(folder(database)) as files:
+        for file in files:
+            stamp, dash, reason = file.name.removesuffix(".db").partition("Z-")
+            if dash and file.name.endswith(".db"):
+                with suppress(ValueError):
+                    made = datetime.strptime(stamp, STAMP).replace(tzinfo=UTC)
+                    found.append(Backup(Path(file.path), made, reason, file.stat().st_size))
+    return sorted(found, key=lambda backup: backup.made, reverse=True)
+
+
+def due(database: Path) -> bool:
+    """Tell whether no backup was made today (UTC) yet."""
+    today = datetime.now(UTC).strftime("%Y-%m-%d")
+    try:
+        return not any(name.startswith(today) and name.endswith(".db") for name in os.listdir(folder(database)))  # noqa: PTH208 - on every write
+    except FileNotFoundError:
+        return True
+
+
+def make(database: Path, reason: str) -> Backup:
+    """Make a backup beside the database and let go of those that need not be kept. Raises DatabaseError, leaving nothing half."""
+    made = datetime.now(UTC)
+    place = folder(database)
+    try:
+        place.mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise _failed(database, str(error.strerror)) from None
+    path = place / f"{made.strftime(STAMP)[:-3]}Z-{reason}.db"
+    try:
+        copy(database, path)
+    except DatabaseError:
+        with suppress(OSError):
+            place.rmdir()  # where it is empty
+        raise
+    everything = listed(database)
+    keep = retention.kept([(backup.made, backup.reason) for backup in everything])
+    for backup in everything:
+        if backup.made not in keep and backup.path != path:
+            remove(backup)
+    return Backup(path, made, reason, path.stat().st_size)
+
+
+def copy(database: Path, path: Path) -> None:
+    """Copy a database to a new file: whole, checked, with its checksum beside it, or not at all. Raises DatabaseError."""
+    draft = path.with_name(f".{path.name}.{os.urandom(8).hex()}.part")
+    try:
+        os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        with closing(_readable(database)) as source, closing(sqlite3.connect(draft, isolation_level=None)) as target:
+            source.execute("BEGIN")
+            expected = _counts(source)
+            source.backup(target)
+            if (problem := problems(target)) or _counts(target) != expected:
+                raise _failed(database, problem or "the copy has other rows")
+        _sync(draft)
+        _write_checksum(path, digest(draft))
+        draft.rename(path)
+        _sync(path.parent)
+    except (OSError, sqlite3.Error) as error:
+        if not path.exists():
+            with suppress(OSError):
+                checksum_path(path).unlink(missing_ok=True)
+        raise _failed(database, getattr(error, "strerror", None) or str(error)) from None
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+def problems(db: sqlite3.Connection) -> str:
+    """Answer what is wrong inside a database; nothing where all is well."""
+    try:
+        found = [row[0] for row in db.execute("PRAGMA integrity_check(3)")]
+        if found != ["ok"]:
+            return "; ".join(found)
+        dangling = db.execute("PRAGMA foreign_key_check").fetchone()
+    except sqlite3.Error as error:
+        return str(error)
+    return f"a row of {dangling[0]} belongs to nothing" if dangling else ""
+
+
+def verify(path: Path) -> str:
+    """Answer what is wrong with a backup; nothing where its checksum, its pages and its references are right."""
+    try:
+        expected = _checksum(path)
+        if expected is not None and digest(path) != expected:
+            return "its checksum does not fit: it was damaged or changed"
+        with closing(_readable(path)) as db:
+            return problems(db)
+    except (OSError, sqlite3.Error) as error:
+        return getattr(error, "strerror", None) or str(error)
+
+
+def has_checksum(path: Path) -> bool:
+    """Tell whether the checksum of a backup lies beside it."""
+    return checksum_path(path).is_file()
+
+
+def holding(database: Path, uid: str) -> Iterator[Backup]:
+    """Yield the backups in which a person still stands."""
+    for backup in listed(database):
+        with suppress(sqlite3.Error, OSError), closing(_readable(backup.path)) as db:
+            if db.execute("SELECT 1 FROM contact WHERE uid = :uid", {"uid": uid}).fetchone():
+                yield backup
+
+
+def remove(backup: Backup) -> None:
+    """Remove a backup with its checksum."""
+    backup.path.unlink(missing_ok=True)
+    checksum_path(backup.path).unlink(missing_ok=True)
+
+
+def checksum_path(path: Path) -> Path:
+    """Answer where the checksum of a file lies."""
+    return path.with_name(f"{path.name}.sha256")
+
+
+def digest(path: Path) -> str:
+    """Answer the SHA-256 of a file."""
+    import hashlib  # only a backup needs it
+
+    sha = hashlib.sha256()
+    with path.open("rb") as file:
+        while chunk := file.read(CHUNK):
+            sha.update(chunk)
+    return sha.hexdigest()
+
+
+def _checksum(path: Path) -> str | None:
+    try:
+        return checksum_path(path).read_text("ascii", "replace").split(" ", 1)[0].strip()
+    except FileNotFoundError:
+        return None
+
+
+def _write_checksum(path: Path, sha: str) -> None:
+    descriptor = os.open(checksum_path(path), os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+    with os.fdopen(descriptor, "w", encoding="ascii") as file:
+        file.write(f"{sha}  {path.name}\n")
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _readable(path: Path) -> sqlite3.Connection:
+    """Open a database to read, whatever its name; a journal that a killed command left is rolled back on the way."""
+    db = sqlite3.connect(path, isolation_level=None, timeout=10)
+    db.execute("PRAGMA query_only = ON")
+    return db
+
+
+def _counts(db: sqlite3.Connection) -> dict[str, int]:
+    names = [row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")]
+    return {name: int(db.execute(f'SELECT COUNT(*) FROM "{name}"').fetchone()[0]) for name in names}
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _failed(database: Path, reason: str) -> DatabaseError:
+    return DatabaseError(
+        f"no backup of {database} could be made: {reason}; the database is as it was",
+        "free some space, or run `netcli doctor`; then try again",
+    )

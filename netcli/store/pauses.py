@@ -1,0 +1,47 @@
+"""The user's own word that a person rests: archived people are in no list, snoozed ones in no suggestion until a day."""
+
+import sqlite3
+from datetime import date
+
+from netcli.domain.person import Pauses
+
+ARCHIVED = "SELECT contact_id FROM pause WHERE kind = 'archived'"
+RESTING = "SELECT contact_id FROM pause WHERE kind = 'archived' OR until > :today"
+
+
+def archived(db: sqlite3.Connection) -> set[int]:
+    """Answer who is archived."""
+    return {row[0] for row in db.execute(ARCHIVED)}
+
+
+def resting(db: sqlite3.Connection, today: date) -> set[int]:
+    """Answer whom nothing suggests on a day."""
+    return {row[0] for row in db.execute(RESTING, {"today": today.isoformat()})}
+
+
+def pauses(db: sqlite3.Connection, contact_id: int) -> Pauses:
+    """Answer how one person rests."""
+    rows = dict(db.execute("SELECT kind, COALESCE(until, day) FROM pause WHERE contact_id = :id", {"id": contact_id}).fetchall())
+    return Pauses(rows.get("archived"), rows.get("snoozed"))
+
+
+def archive(db: sqlite3.Connection, contact_id: int, today: date) -> None:
+    """Take a person out of every list; a person who is archived already keeps the day."""
+    db.execute(
+        "INSERT INTO pause (contact_id, kind, day) VALUES (:id, 'archived', :day) ON CONFLICT DO NOTHING",
+        {"id": contact_id, "day": today.isoformat()},
+    )
+
+
+def snooze(db: sqlite3.Connection, contact_id: int, today: date, until: date) -> None:
+    """Suggest nothing about a person before a day."""
+    db.execute(
+        "INSERT INTO pause (contact_id, kind, day, until) VALUES (:id, 'snoozed', :day, :until)"
+        " ON CONFLICT (contact_id, kind) DO UPDATE SET day = excluded.day, until = excluded.until",
+        {"id": contact_id, "day": today.isoformat(), "until": until.isoformat()},
+    )
+
+
+def end(db: sqlite3.Connection, contact_id: int, kind: str) -> bool:
+    """Let a person be listed or suggested again; tells whether they were not."""
+    return db.execute("DELETE FROM pause WHERE contact_id = :id AND kind = :kind", {"id": contact_id, "kind": kind}).rowcount > 0

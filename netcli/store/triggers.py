@@ -1,0 +1,55 @@
+"""The triggers that make every command undoable: they write each changed row to `undo_log`. Made from tables.py.
+
+An UPDATE that changes nothing is not logged, so that only what a command really touched stands in the way of undoing
+an earlier one; one that changes the key removes a row and adds another. The command is the last row of `op`, which `database.writing` adds before anything else.
+"""
+
+from collections.abc import Iterator
+
+from sqlalchemy import Table
+from sqlmodel import SQLModel
+
+from netcli.store.tables import UNLOGGED
+
+OP = "(SELECT COALESCE(MAX(id), 0) FROM op)"
+
+
+def triggers() -> Iterator[str]:
+    """Yield the CREATE TRIGGER statements of every logged table."""
+    for table in SQLModel.metadata.sorted_tables:
+        if table.name not in UNLOGGED:
+            before, same_key = _row(table), _key_stays(table)
+            added, removed = _logged(table, "added", "NEW", "NULL"), _logged(table, "removed", "OLD", before)
+            yield _trigger(table, "added", "INSERT", added)
+            yield _trigger(
+                table, "changed", "UPDATE", _logged(table, "changed", "NEW", before), f"WHEN {same_key} AND ({_differs(table)}) "
+            )
+            yield _trigger(table, "moved", "UPDATE", f"{removed}\n{added}", f"WHEN NOT ({same_key}) ")
+            yield _trigger(table, "removed", "DELETE", removed)
+
+
+def _trigger(table: Table, name: str, event: str, body: str, when: str = "") -> str:
+    return f"CREATE TRIGGER {table.name}_{name} AFTER {event} ON {table.name} {when}BEGIN\n{body}\nEND"
+
+
+def _logged(table: Table, action: str, row: str, before: str) -> str:
+    key = ", ".join(f"{row}.{column.name}" for column in table.primary_key)
+    return (
+        "    INSERT INTO undo_log (op_id, action, table_name, row_key, row_before)\n"
+        f"    VALUES ({OP}, '{action}', '{table.name}', json_array({key}), {before});"
+    )
+
+
+def _key_stays(table: Table) -> str:
+    return " AND ".join(f"OLD.{column.name} IS NEW.{column.name}" for column in table.primary_key)
+
+
+def _differs(table: Table) -> str:
+    rest = [column.name for column in table.columns if not column.primary_key]
+    return " OR ".join(f"OLD.{name} IS NOT NEW.{name}" for name in rest) or "FALSE"
+
+
+def _row(table: Table) -> str:
+    """Write the row before as an object, so that it still fits when a column was added since."""
+    fields = ", ".join(f"'{column.name}', OLD.{column.name}" for column in table.columns)
+    return f"json_object({fields})"

@@ -1,0 +1,59 @@
+"""Many programs at one database at the same time: every record is kept, once, and nobody is turned away."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from tests.blackbox.campaigns import Problem, Row
+from tests.blackbox.cases import Line
+from tests.blackbox.hands import Done, Hand
+
+PEOPLE = ("ana-pop", "bo-lind")
+
+
+def lines(hand: int, times: int) -> Iterator[tuple[Line, str]]:
+    """Yield the commands of one of the programs, and the text by which each of them is found again."""
+    for time in range(times):
+        text = f"note {hand}-{time}"
+        yield (
+            (
+                ("log", text, "--with", PEOPLE[0], "--with", PEOPLE[1], "--on", f"{time} days ago"),
+                ("give", PEOPLE[time % 2], text),
+                ("need", PEOPLE[0], text),
+                ("add", text),
+            )[time % 4],
+            text,
+        )
+
+
+def concurrency_campaign(hand: Hand, home: Path, processes: int, times: int) -> Row:
+    """Let so many programs run so many commands each; count what is kept."""
+    for name in ("Ana Pop", "Bo Lind"):
+        hand.does("add", name, home=home)
+
+    def work(number: int) -> list[Done]:
+        return [hand(*line, home=home) for line, _ in lines(number, times)]
+
+    with ThreadPoolExecutor(processes) as pool:
+        ended = [done for found in pool.map(work, range(processes)) for done in found]
+    expected = [text for number in range(processes) for _, text in lines(number, times)]
+    problems = [*refusals(ended), *miscounted(hand, home, expected)]
+    return Row("concurrency", f"{processes} x {times}", len(ended), problems)
+
+
+def refusals(ended: Iterable[Done]) -> Iterator[Problem]:
+    """Yield each command that was turned away or had something to complain of."""
+    yield from (Problem("wrong", "a command", f"{done}") for done in ended if done.code or done.stderr)
+
+
+def miscounted(hand: Hand, home: Path, expected: list[str]) -> Iterator[Problem]:
+    """Yield what is missing or stands there twice, in the dump and in the history, and what doctor finds."""
+    rows = [json.loads(line) for line in hand.dump(home).splitlines()]
+    texts = Counter(str(row.get("summary") or row.get("text") or row.get("name")) for row in rows if row["table"] != "tag")
+    yield from (Problem("lost", text, f"is kept {texts[text]} times") for text in expected if texts[text] != 1)
+    ops = len(json.loads(hand.does("history", "--all", "--json", home=home).stdout)["items"])
+    if ops != len(expected) + 2:
+        yield Problem("lost", "history", f"{ops} commands, not {len(expected) + 2}")
+    yield from (Problem("half", check, what) for check, what in hand.ails(home).items())

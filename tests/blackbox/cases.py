@@ -1,0 +1,132 @@
+"""The homes in which the campaigns run their commands, and every command that writes."""
+
+import shutil
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.blackbox.hands import Hand
+from tests.commands.network import DATABASE
+
+Line = tuple[str, ...]
+VERSION_1 = Path(__file__).parent.parent / "data" / "versions" / "1.db"
+
+FILES = {
+    "people.csv": "name,handle,email,tags,needs\nZoe One,,zoe@example.org,fair,a printer\nYan Two,,,choir,\nAna Pop,ana-pop,,fair,a loom\n",
+    "meetings.csv": "date,with,kind,minutes,summary\n2026-11-01,Ana Pop; Bo Lind,meeting,60,planned the fair\n2026-11-03,Xia New,call,,hello\n",
+}
+SMALL: tuple[Line, ...] = (
+    ("add", "Ana Pop", "--email", "ana@example.org", "--tag", "choir", "--need", "a printer", "--city", "Iași"),
+    ("add", "Bo Lind", "--phone", "+46701234567", "--alias", "Bosse", "--offer", "a room", "--met", "the fair", "--via", "ana-pop"),
+    ("add", "Cy Marin", "--org", "Quickfern", "--note", "plays chess", "--via", "bo-lind"),
+    ("add", "Di Noor", "--cadence", "30"),
+    ("log", "3 days ago: lunch with Ana Pop and Bo Lind 45 min @place:Cluj @fair", "--gave", "a map"),
+    ("log", "yesterday: call with Cy Marin -> two dates"),
+    ("log", "call", "--with", "bo-lind", "--with", "cy-marin", "--on", "2026-10-01"),
+    ("backup", "~/old.db"),
+    ("give", "ana-pop", "met for coffee", "--kind", "introduction", "--to", "bo-lind"),
+    ("got", "bo-lind", "read my offer", "--kind", "advice"),
+    ("ask", "cy-marin", "a name at the library", "--due", "friday"),
+    ("asked", "ana-pop", "two chairs for the fair"),
+    ("tie", "cy-marin", "close", "--why", "we speak daily"),
+    ("snooze", "di-noor", "90d"),
+    ("tag", "bo-lind", "fair", "choir"),
+    ("backup",),
+)
+
+
+class Case(NamedTuple):
+    """A command that writes: its words, the home it begins in, what was done there before, and what there is to see of it.
+
+    `seen` adds to the dump what the dump does not show, as the backups.
+    """
+
+    words: Line
+    first: tuple[Line, ...] = ()
+    home: str = "small"
+    seen: Callable[[Path], object] = lambda _: None
+    backed_up: bool = True
+
+
+def backups(home: Path) -> int:
+    """Count the backups beside the database."""
+    return len(list((home / f"{DATABASE}.backups").glob("2*.db")))
+
+
+def copies(home: Path) -> list[str]:
+    """List the copies of a database that a user made."""
+    return sorted(path.name for path in home.glob("*.db"))
+
+
+CASES: dict[str, Case] = {
+    "log": Case(("log", "today: coffee with Ana Pop and +Eva Sand 30 min for: the fair -> a date", "--gave", "advice", "--got", "a tip")),
+    "log, one person": Case(("log", "call with Bo Lind")),
+    "log, first of a day": Case(("log", "call with Bo Lind"), backed_up=False),
+    "import contacts": Case(("import", "contacts", "~/people.csv")),
+    "import interactions": Case(("import", "interactions", "~/meetings.csv")),
+    "backup": Case(("backup",), seen=backups),
+    "backup FILE": Case(("backup", "~/mine.db"), seen=copies),
+    "restore": Case(("restore", "~/old.db", "--yes")),
+    "restore over nothing": Case(("restore", "~/old.db", "--yes"), home="only a backup"),
+    "merge": Case(("merge", "bo-lind", "cy-marin", "--yes")),
+    "erase": Case(("erase", "bo-lind", "--yes")),
+    "erase --backups": Case(("erase", "bo-lind", "--backups", "--yes")),
+    "undo": Case(("undo", "--yes"), (("rm", "bo-lind", "--yes"),)),
+    "migrate": Case(("list",), home="version 1"),
+    "first command": Case(("add", "Ana Pop"), home="empty"),
+    "add": Case(("add", "Ed Rus", "--email", "ed@example.org", "--tag", "fair", "--need", "a van", "--via", "ana-pop")),
+    "give": Case(("give", "ana-pop", "a map of the fair", "--kind", "referral", "--depth", "3", "--to", "bo-lind")),
+    "got": Case(("got", "cy-marin", "a lift home")),
+    "ask": Case(("ask", "di-noor", "a name at the library", "--due", "friday")),
+    "asked": Case(("asked", "bo-lind", "two chairs")),
+    "done": Case(("done", "1", "--outcome", "a name")),
+    "declined": Case(("declined", "1", "--outcome", "too far")),
+    "need": Case(("need", "ana-pop", "a web designer")),
+    "offer": Case(("offer", "ana-pop", "a stall")),
+    "tie": Case(("tie", "ana-pop", "weak", "--why", "we met twice")),
+    "edit": Case(("edit", "ana-pop", "--city", "Cahul", "--name", "Ana Marin", "--email", "am@example.org")),
+    "edit log": Case(("edit", "log", "1", "--minutes", "90", "--with", "di-noor", "--without", "bo-lind", "--on", "2026-11-11")),
+    "rm": Case(("rm", "bo-lind", "--yes")),
+    "rm log": Case(("rm", "log", "1", "--yes")),
+    "tag": Case(("tag", "cy-marin", "choir", "kin")),
+    "alias": Case(("alias", "ana-pop", "Anuța")),
+    "archive": Case(("archive", "ana-pop")),
+    "unarchive": Case(("unarchive", "ana-pop"), (("archive", "ana-pop"),)),
+    "snooze": Case(("snooze", "ana-pop", "90d")),
+    "redo": Case(("redo", "--yes"), (("rm", "bo-lind", "--yes"), ("undo", "--yes"))),
+}
+
+
+def prepared(case: Case, home: Path, hand: Hand) -> Path:
+    """Make the home in which a command begins, with a backup of the day where it is not to make one."""
+    home.mkdir()
+    for name, text in FILES.items():
+        (home / name).write_text(text, "utf-8")
+    if case.home == "version 1":
+        put(VERSION_1, home / DATABASE)
+    elif case.home != "empty":
+        run((*SMALL, *case.first), home, hand)
+    if case.home == "only a backup":
+        shutil.rmtree((home / DATABASE).parent)
+    place = home / f"{DATABASE}.backups"
+    if not case.backed_up:
+        shutil.rmtree(place)
+    for backup in list(place.glob("2*-asked.db")):
+        tomorrow = (datetime.now(UTC) + timedelta(days=1)).strftime("%Y-%m-%d")
+        for file in (backup, backup.with_name(f"{backup.name}.sha256")):  # so that midnight changes nothing
+            shutil.copy2(file, place / f"{tomorrow}{file.name[10:]}")
+    return home
+
+
+def put(source: Path, path: Path) -> None:
+    """Copy a database to where the program looks for it, for nobody else to read."""
+    path.parent.mkdir(parents=True, mode=0o700)
+    path.touch(0o600)
+    path.write_bytes(source.read_bytes())
+
+
+def run(lines: Iterable[Line], home: Path, hand: Hand) -> None:
+    """Run commands that must succeed, one after the other."""
+    for line in lines:
+        hand.does(*line, home=home)

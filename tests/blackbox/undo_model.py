@@ -1,0 +1,212 @@
+"""Undo against a model: every command is the lines that it took out of the dump and those it put in, and nothing else.
+
+Taking a command back must change the dump by exactly these lines the other way round, whatever came between, or be
+refused and change nothing. Where nothing stands in between it must not be refused.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from random import Random
+from typing import NamedTuple
+
+from tests.blackbox.campaigns import Problem
+from tests.blackbox.cases import SMALL
+from tests.blackbox.hands import Done, Hand
+
+Lines = Counter[str]
+Typed = tuple[tuple[str, ...], str]  # the words of a command, and what it reads from stdin
+CROWD = 9  # people from whom on nobody is added
+NAMES = (
+    "Ana Pop",
+    "Bo Lind",
+    "Cy Marin",
+    "Di Noor",
+    "Ed Rus",
+    "Fay Ito",
+    "Gus Oak",
+    "Hal Zed",
+    "Ada Nox",
+    "Ben Ulm",
+    "Åsa Björk",
+    "Ion Petrescu",
+)
+WORDS = ("choir", "fair", "kin", "chess", "balance-off")
+REFUSED = frozenset({1, 3})
+
+
+class Op(NamedTuple):
+    """A command in the model: what it took out of the dump, what it put in, and which command it took back, if any."""
+
+    gone: Lines
+    come: Lines
+    undoes: int | None = None
+
+
+class Model:
+    """A network, the commands that made it, and which of them were taken back."""
+
+    def __init__(self, hand: Hand, home: Path, seed: int) -> None:
+        self.hand, self.home, self.rng = hand, home, Random(seed)
+        self.ops: dict[int, Op] = {}
+        self.now: Lines = Counter()
+        self.typed: list[str] = []
+        self.undos = self.refused = 0
+        for line in SMALL:
+            self.record(line, "")
+
+    def step(self) -> str:
+        """Do something at random; answers what was wrong about it."""
+        chance = self.rng.random()
+        if chance < 0.15:
+            return self.take_back("undo", self.last())
+        if chance < (0.6 if self.typed[-1].startswith("undo --yes") else 0.25):
+            return self.take_back("redo", self.last_undo())
+        if chance < 0.65:
+            number = self.rng.choice(list(self.ops)[-25:])
+            return self.take_back("undo", number, str(number))
+        return self.record(*command(self.rng, self.people(), self.numbers))
+
+    def record(self, words: tuple[str, ...], stdin: str) -> str:
+        """Run a command; what it did to the dump is what taking it back must undo."""
+        done, before = self.type(*words, stdin=stdin), self.now
+        self.now = self.dump()
+        number = self.newest()
+        if number in self.ops or number == 0 or done.code:
+            return "" if self.now == before and number in {0, *self.ops} else f"{done.code}, and the dump changed"
+        self.ops[number] = Op(before - self.now, self.now - before)
+        return ""
+
+    def take_back(self, word: str, target: int | None, *number: str) -> str:
+        """Take a command back; the dump must change by its lines, or not at all where it is refused."""
+        done, before = self.type(word, *number, "--yes", "--json"), self.now
+        self.now = self.dump()
+        if done.code:
+            self.refused += 1
+            return self.rightly_refused(target, done, before)
+        self.undos += 1
+        item = json.loads(done.stdout)
+        if item["undoes"] != target or target is None:
+            return f"took back {item['undoes']}, not {target}"
+        gone, come, _ = self.ops[target]
+        self.ops[item["number"]] = Op(come, gone, target)
+        expected = before - come + gone
+        if come - before or self.now != expected:
+            more, less, never = ((one - other).elements() for one, other in ((self.now, expected), (expected, self.now), (come, before)))
+            return f"after taking back {target}: more {[*more][:3]}, less {[*less][:3]}; was not there {[*never][:3]}"
+        return ""
+
+    def rightly_refused(self, target: int | None, done: Done, before: Lines) -> str:
+        """Judge a refusal: nothing changed, and something is in the way."""
+        if self.now != before:
+            return f"refused, and the dump changed: {done.stderr}"
+        if done.code not in REFUSED:
+            return f"exit code {done.code}: {done.stderr}"
+        return f"refused, although nothing is in the way of {target}: {done.stderr}" if target is not None and self.free(target) else ""
+
+    def free(self, target: int) -> bool:
+        """Tell whether a command stands, and every later one was taken back or took back such a one."""
+        later = [number for number in self.ops if number > target and self.stands(number)]
+        return self.stands(target) and all((self.ops[number].undoes or 0) > target for number in later)
+
+    def stands(self, number: int) -> bool:
+        """Tell whether a command is in force: nothing that is in force took it back."""
+        return not any(op.undoes == number and self.stands(later) for later, op in self.ops.items())
+
+    def last(self) -> int | None:
+        """Answer the last command that stands and took nothing back."""
+        return max((number for number, op in self.ops.items() if op.undoes is None and self.stands(number)), default=None)
+
+    def last_undo(self) -> int | None:
+        """Answer the last undo of a command that stands, unless something was recorded after it."""
+        ever = {op.undoes for op in self.ops.values()}
+        recorded = max((number for number, op in self.ops.items() if op.undoes is None and number not in ever), default=0)
+        undos = [
+            number
+            for number, op in self.ops.items()
+            if op.undoes is not None and self.ops[op.undoes].undoes is None and self.stands(number)
+        ]
+        newest = max(undos, default=0)
+        return newest if newest > recorded else None
+
+    def type(self, *words: str, stdin: str = "") -> Done:
+        """Type a command, and keep what was typed."""
+        self.typed.append(" ".join(words))
+        return self.hand(*words, home=self.home, stdin=stdin)
+
+    def dump(self) -> Lines:
+        """Answer the lines of what is kept."""
+        return Counter(self.hand.dump(self.home).splitlines())
+
+    def newest(self) -> int:
+        """Answer the number of the last command in the history."""
+        items = json.loads(self.hand.does("history", "-n", "1", "--json", home=self.home).stdout)["items"]
+        return int(items[0]["number"]) if items else 0
+
+    def rows(self, table: str) -> Iterator[dict[str, object]]:
+        """Yield the rows of one table, as the dump has them."""
+        mark = f'"table": "{table}"'
+        yield from (json.loads(line) for line in self.now if mark in line)
+
+    def people(self) -> list[str]:
+        """Answer the handles of everybody."""
+        return sorted(str(row["handle"]) for row in self.rows("contact"))
+
+    def numbers(self, record: str) -> list[str]:
+        """Answer the numbers of all interactions (log), gives or asks; one that there is not, where there is none."""
+        return [str(row["number"]) for row in self.rows("interaction" if record == "log" else record)] or ["999"]
+
+
+def command(rng: Random, people: list[str], numbers: Callable[[str], list[str]]) -> Typed:
+    """Make up a command that writes, on people and records there are."""
+    one, other = (rng.choice(people or ["nobody"]) for _ in range(2))
+    record, text, day = rng.choice(["log", "give", "ask"]), rng.choice(WORDS), f"{rng.randrange(1, 60)} days ago"
+    number = rng.choice(numbers(record))
+    many = len(people) >= CROWD
+    lines: list[Typed] = [
+        (("rm", one, "--yes"), "") if many else (("add", rng.choice(NAMES), "--tag", text, "--need", text, "--via", one), ""),
+        (("merge", one, other, "--yes"), "") if many else (("log", f"coffee with {one} and +{rng.choice(NAMES)}"), ""),
+        (("log", "call", "--with", one, "--with", other, "--on", day, "--minutes", str(rng.choice([10, 45, 90])), "--gave", text), ""),
+        (("log", f"{day}: lunch with {one} @fair -> {text}"), ""),
+        (("give", one, text, "--kind", "introduction", *(("--to", other) if one != other else ())), ""),
+        (("got", one, text, "--on", day), ""),
+        (("ask", one, text, "--due", "friday"), ""),
+        (("asked", one, text), ""),
+        (("done", rng.choice(numbers("ask")), "--outcome", text), ""),
+        (("declined", rng.choice(numbers("ask"))), ""),
+        (("need", one, text), ""),
+        (("offer", one, f"{text} {day}"), ""),
+        (("need", one, "--close", "a"), ""),
+        (("tie", one, "close", "--why", text), ""),
+        (("tie", one, "auto"), ""),
+        (("tag", one, text, rng.choice(WORDS)), ""),
+        (("tag", one, "--remove", "fair"), ""),
+        (("alias", one, f"{text} {other}"), ""),
+        (("archive", one), ""),
+        (("unarchive", one), ""),
+        (("snooze", one, rng.choice(["90d", "off"])), ""),
+        (("edit", one, "--city", text, "--email", f"{one}@example.org", "--via", other if one != other else ""), ""),
+        (("edit", one, "--name", rng.choice(NAMES)), ""),
+        (("edit", "log", rng.choice(numbers("log")), "--minutes", "30", "--with", one, "--without", other), ""),
+        (("edit", "give", rng.choice(numbers("give")), "--text", day, "--who", one), ""),
+        (("rm", record, number, "--yes"), ""),
+        (("import", "contacts", "-", "--yes"), f"handle,name,tags,needs\n{one},,{text},\n,{rng.choice(NAMES)},,{day}\n"),
+        (
+            ("import", "interactions", "-", "--yes"),
+            f"key,date,with,minutes\n{text},2026-10-0{rng.randrange(1, 9)},{one}; {other},{rng.choice([15, 60])}\n",
+        ),
+    ]
+    return rng.choice(lines)
+
+
+def undo_campaign(hand: Hand, home: Path, seed: int, steps: int, every: int = 25) -> tuple[int, list[Problem]]:
+    """Take so many steps in a new home, with a look of doctor now and then; answers how often something was taken back."""
+    model = Model(hand, home, seed)
+    for number in range(steps):
+        what = model.step()
+        if not what and number % every == every - 1 and (ails := hand.ails(home)):
+            what = f"doctor finds {ails}"
+        if what:
+            return model.undos, [Problem("half", f"seed {seed}, step {number}", f"{what}\n" + "\n".join(model.typed))]
+    return model.undos, []
