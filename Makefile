@@ -6,7 +6,7 @@ PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # Some shells forbid bytecode, which doubles the start of every command.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: demo test lint schema bench coverage golden lowest clean
+.PHONY: demo test torture lint schema bench coverage golden lowest clean
 
 demo: $(VENV)/installed
 	$(BIN)/netcli demo
@@ -14,14 +14,17 @@ demo: $(VENV)/installed
 test: lint
 	$(BIN)/pytest -n auto
 
+# The long campaigns: every command killed and refused at every point, a thousand damaged backups ... Hours, not minutes.
+torture: $(VENV)/testing
+	NETCLI_TORTURE=long $(BIN)/pytest -n auto tests/blackbox
+
 lint: $(VENV)/testing
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
 schema: $(VENV)/installed
-	$(BIN)/python -m netcli.store.schema > schema.new
-	mv schema.new netcli/store/schema.sql
+	$(BIN)/python -m netcli.store.schema
 
 bench: $(VENV)/installed
 	$(BIN)/python bench/bench.py

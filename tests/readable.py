@@ -26,7 +26,7 @@ from netcli.domain.person import Person
 from netcli.domain.ties import Summary, decay_factor, forward_sum
 from netcli.store import asks, contacts, interactions
 from netcli.store import gives as store_gives
-from netcli.store.database import SCHEMA
+from netcli.store.database import SCHEMA, UNDO
 
 TODAY = date(2026, 11, 20)  # a Friday
 DAY_0 = date(2026, 1, 1)  # the vectors of the model count their days from here
@@ -116,6 +116,7 @@ def empty_database() -> sqlite3.Connection:
     """Make a database in memory, as a new one is made on disk."""
     db = sqlite3.connect(":memory:", isolation_level=None)
     db.executescript(SCHEMA.read_text("utf-8"))
+    db.executescript(UNDO.read_text("utf-8"))
     db.execute("INSERT INTO decay (id, half_life, landmark) VALUES (1, ?, ?)", (HALF_LIFE, TODAY.isoformat()))
     db.execute("PRAGMA foreign_keys = ON")
     return db

@@ -9,7 +9,6 @@ from netcli.app import MANY, App
 from netcli.domain import history
 from netcli.domain.history import Op
 from netcli.errors import NotFoundError
-from netcli.render.days import moment
 from netcli.render.lists import recorded
 from netcli.render.output import say
 from netcli.render.safe import shown
@@ -40,13 +39,13 @@ def take_back(app: App, word: str, done: Op, verb: str) -> None:
         store.check(db, done)
         told_of = store.op(db, done.undoes) if done.undoes else done
         lines, much = told(db, told_of)
-    say(f"Command {told_of.id} ({told_of.word}):", *(f"  {shown(line)}" for line in lines))
+    say(*(f"  {shown(line)}" for line in lines))
     if much >= MANY and not app.confirm(f"To {word} it changes {much} records"):
         raise typer.Abort
     with app.writing(word) as db:
         store.take_back(db, store.op(db, done.id), app.today, app.model.half_life)
         number = store.newest(db).id
-    line = f"{verb} command {told_of.id}: {told_of.word} of {moment(told_of.at)}"
+    line = f"{verb} command {told_of.id} ({told_of.word})"
     item = {"number": number, "undoes": done.id, "word": told_of.word, "what": lines}
     recorded(word, item, line, json=app.json)
 

@@ -89,7 +89,13 @@ def counts(tally: Mapping[tuple[str, str], int]) -> list[str]:
 
 def _counted(number: int, table: str) -> str:
     word = THINGS.get(table, table.replace("_", " "))
-    plurals = {"alias": "aliases", "address": "addresses", "person": "people", "word about a tie": "words about ties"}
+    plurals = {
+        "alias": "aliases",
+        "address": "addresses",
+        "person": "people",
+        "word about a tie": "words about ties",
+        "merged person": "merged people",
+    }
     return f"{number} {plurals[word]}" if number != 1 and word in plurals else counted(number, word)
 
 
@@ -113,7 +119,9 @@ def _thing(change: Change, names: Mapping[int, str], company: Mapping[int, Seque
     who = names.get(row.get("contact_id", 0), "somebody")
     label = {
         "contact": lambda: f"{row.get('name')} ({row.get('handle')})",
-        "interaction": lambda: f"log {row.get('id')}: {row.get('kind')} on {row.get('day')}{_with(company.get(row.get('id', 0), ()))}",
+        "interaction": lambda: (
+            f"log {row.get('id')}: {row.get('kind')} on {row.get('day')}{_with(company.get(row.get('id', 0), ())) if change.action != 'changed' else ''}"
+        ),
         "give": lambda: f"give {row.get('id')}: {row.get('direction')}, {who}, {row.get('text')}",
         "ask": lambda: f"ask {row.get('id')}: {who}, {row.get('text')}",
         "fact": lambda: f"{row.get('kind')} of {who}: {row.get('text')}",

@@ -66,6 +66,20 @@ def sentences(_: Model) -> str:
     )
 
 
+def undo(_: Model) -> str:
+    """Say what can be taken back, and how."""
+    return (
+        "netcli undo         takes back the last command, whatever it was, and shows what it had done\n"
+        "netcli undo N       takes back an older one, unless something later stands on what it did\n"
+        "netcli redo         puts in force again what was taken back\n"
+        "netcli history      lists the commands with their numbers; netcli history WHO those that touched one person\n"
+        "netcli restore      goes back further: a verified backup is made after the first record of a day, and before\n"
+        "                    import, merge, erase, restore, doctor --fix and a new version (netcli backup list)\n"
+        "Two commands cannot be taken back: erase, which is meant to be final, and restore, which keeps a backup of\n"
+        "what was there. Three records or more at once are asked about; --yes answers.\n"
+    )
+
+
 def kinds(_: Model) -> str:
     """List the words of each kind."""
     return (
@@ -102,6 +116,7 @@ TOPICS: dict[str, tuple[str, Callable[[Model], str]]] = {
     "dates": ("how days are written", dates),
     "sentences": ("what `log` reads from a sentence", sentences),
     "who": ("how people are named", who),
+    "undo": ("what can be taken back, and how", undo),
     "kinds": ("the words of each kind", kinds),
     "formats": ("tables, JSON, CSV, TSV, Markdown", formats),
     "model": ("how every figure is computed", model),

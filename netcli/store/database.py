@@ -17,6 +17,7 @@ from netcli.errors import DatabaseError
 APPLICATION_ID = 0x6E65_7463  # "netc"
 SCHEMA_VERSION = 2
 SCHEMA = Path(__file__).with_name("schema.sql")
+UNDO = Path(__file__).with_name("undo.sql")  # the triggers that log what a command changes
 BUSY_MS = 10_000
 HEADER_BYTES = 100  # of an SQLite file; application_id stands at byte 68, user_version at byte 60
 
@@ -38,12 +39,14 @@ PRAGMA cache_size = -8000;
 def reading(path: Path, *, newer: bool = False) -> Iterator[sqlite3.Connection]:
     """Open for reading only; a database that is not there yet reads as an empty one and is not created.
 
-    `newer` lets one of a newer netcli through, for those who take its rows as they come.
+    `newer` lets one of a newer netcli through, and leaves one of an older as it is, for those who take the rows as they come.
     """
-    db = _connect(path) if check(path, newer=newer) else _empty()
+    connect = sqlite3.connect if newer else _connect
+    db = connect(path) if check(path, newer=newer) else _empty()
     try:
         db.execute("PRAGMA query_only = ON")
         with _answering(path):
+            db.isolation_level = None
             db.execute("BEGIN")
             yield db
     finally:
@@ -58,6 +61,7 @@ def writing(path: Path, word: str, today: date, half_life: float) -> Iterator[sq
     db = _connect(path)
     try:
         with _answering(path):
+            db.executescript(UNDO.read_text("utf-8"))
             db.execute("BEGIN IMMEDIATE")
             now = datetime.now(UTC).isoformat(timespec="milliseconds")
             db.execute("INSERT INTO op (at, word) VALUES (:at, :word)", {"at": now, "word": word})

@@ -1,5 +1,8 @@
 """The triggers that make every command undoable: they write each changed row to `undo_log`. Made from tables.py.
 
+They belong to the connection of a command that writes (undo.sql, see `database.writing`), not to the file: a reader
+would parse them for nothing, 1 ms of each run, and what another program writes is no command that could be taken back.
+
 An UPDATE that changes nothing is not logged, so that only what a command really touched stands in the way of undoing
 an earlier one; one that changes the key removes a row and adds another. The command is the last row of `op`, which `database.writing` adds before anything else.
 """
@@ -24,12 +27,13 @@ def triggers() -> Iterator[str]:
             yield _trigger(
                 table, "changed", "UPDATE", _logged(table, "changed", "NEW", before), f"WHEN {same_key} AND ({_differs(table)}) "
             )
-            yield _trigger(table, "moved", "UPDATE", f"{removed}\n{added}", f"WHEN NOT ({same_key}) ")
+            if [column.name for column in table.primary_key] != ["id"]:  # an id stays what it is
+                yield _trigger(table, "moved", "UPDATE", f"{removed}\n{added}", f"WHEN NOT ({same_key}) ")
             yield _trigger(table, "removed", "DELETE", removed)
 
 
 def _trigger(table: Table, name: str, event: str, body: str, when: str = "") -> str:
-    return f"CREATE TRIGGER {table.name}_{name} AFTER {event} ON {table.name} {when}BEGIN\n{body}\nEND"
+    return f"CREATE TEMP TRIGGER {table.name}_{name} AFTER {event} ON {table.name} {when}BEGIN\n{body}\nEND"
 
 
 def _logged(table: Table, action: str, row: str, before: str) -> str:

@@ -16,16 +16,13 @@ PEOPLE = ("ana-pop", "bo-lind")
 def lines(hand: int, times: int) -> Iterator[tuple[Line, str]]:
     """Yield the commands of one of the programs, and the text by which each of them is found again."""
     for time in range(times):
-        text = f"note {hand}-{time}"
+        text, name = f"vase {hand}-{time}", f"Kim {hand}-{time}"  # no word of the one is found in the other
         yield (
-            (
-                ("log", text, "--with", PEOPLE[0], "--with", PEOPLE[1], "--on", f"{time} days ago"),
-                ("give", PEOPLE[time % 2], text),
-                ("need", PEOPLE[0], text),
-                ("add", text),
-            )[time % 4],
-            text,
-        )
+            (("log", text, "--with", PEOPLE[0], "--with", PEOPLE[1], "--on", f"{time} days ago"), text),
+            (("give", PEOPLE[time % 2], text), text),
+            (("need", PEOPLE[0], text), text),
+            (("add", name), name),
+        )[time % 4]
 
 
 def concurrency_campaign(hand: Hand, home: Path, processes: int, times: int) -> Row:

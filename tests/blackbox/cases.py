@@ -39,7 +39,7 @@ SMALL: tuple[Line, ...] = (
 class Case(NamedTuple):
     """A command that writes: its words, the home it begins in, what was done there before, and what there is to see of it.
 
-    `seen` adds to the dump what the dump does not show, as the backups.
+    `seen` adds to the dump what the dump does not show, as the backups; `then` is what is run before anybody looks.
     """
 
     words: Line
@@ -47,6 +47,7 @@ class Case(NamedTuple):
     home: str = "small"
     seen: Callable[[Path], object] = lambda _: None
     backed_up: bool = True
+    then: Line = ()
 
 
 def backups(home: Path) -> int:
@@ -73,7 +74,7 @@ CASES: dict[str, Case] = {
     "erase": Case(("erase", "bo-lind", "--yes")),
     "erase --backups": Case(("erase", "bo-lind", "--backups", "--yes")),
     "undo": Case(("undo", "--yes"), (("rm", "bo-lind", "--yes"),)),
-    "migrate": Case(("list",), home="version 1"),
+    "migrate": Case(("list",), home="version 1", then=("list",)),
     "first command": Case(("add", "Ana Pop"), home="empty"),
     "add": Case(("add", "Ed Rus", "--email", "ed@example.org", "--tag", "fair", "--need", "a van", "--via", "ana-pop")),
     "give": Case(("give", "ana-pop", "a map of the fair", "--kind", "referral", "--depth", "3", "--to", "bo-lind")),

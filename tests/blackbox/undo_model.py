@@ -45,16 +45,17 @@ class Op(NamedTuple):
 
 
 class Model:
-    """A network, the commands that made it, and which of them were taken back."""
+    """A network, and the commands that made it."""
 
-    def __init__(self, hand: Hand, home: Path, seed: int) -> None:
-        self.hand, self.home, self.rng = hand, home, Random(seed)
+    def __init__(self, look: Hand, hand: Hand, home: Path, seed: int) -> None:
+        self.look, self.hand, self.home, self.rng = look, look, home, Random(seed)
         self.ops: dict[int, Op] = {}
         self.now: Lines = Counter()
         self.typed: list[str] = []
         self.undos = self.refused = 0
         for line in SMALL:
             self.record(line, "")
+        self.hand = hand
 
     def step(self) -> str:
         """Do something at random; answers what was wrong about it."""
@@ -137,11 +138,11 @@ class Model:
 
     def dump(self) -> Lines:
         """Answer the lines of what is kept."""
-        return Counter(self.hand.dump(self.home).splitlines())
+        return Counter(self.look.dump(self.home).splitlines())
 
     def newest(self) -> int:
         """Answer the number of the last command in the history."""
-        items = json.loads(self.hand.does("history", "-n", "1", "--json", home=self.home).stdout)["items"]
+        items = json.loads(self.look.does("history", "-n", "1", "--json", home=self.home).stdout)["items"]
         return int(items[0]["number"]) if items else 0
 
     def rows(self, table: str) -> Iterator[dict[str, object]]:
@@ -200,12 +201,15 @@ def command(rng: Random, people: list[str], numbers: Callable[[str], list[str]])
     return rng.choice(lines)
 
 
-def undo_campaign(hand: Hand, home: Path, seed: int, steps: int, every: int = 25) -> tuple[int, list[Problem]]:
-    """Take so many steps in a new home, with a look of doctor now and then; answers how often something was taken back."""
-    model = Model(hand, home, seed)
+def undo_campaign(look: Hand, hand: Hand, home: Path, seed: int, steps: int, every: int = 25) -> tuple[int, list[Problem]]:
+    """Take so many steps in a new home, with a look of doctor now and then; answers how often something was taken back.
+
+    One hand types the commands, the other, which may be the same, looks what they did.
+    """
+    model = Model(look, hand, home, seed)
     for number in range(steps):
         what = model.step()
-        if not what and number % every == every - 1 and (ails := hand.ails(home)):
+        if not what and number % every == every - 1 and (ails := look.ails(home)):
             what = f"doctor finds {ails}"
         if what:
             return model.undos, [Problem("half", f"seed {seed}, step {number}", f"{what}\n" + "\n".join(model.typed))]

@@ -1,6 +1,7 @@
 """The schema: generated from tables.py, and reached by the migrations too."""
 
 import re
+import shutil
 import sqlite3
 import stat
 from pathlib import Path
@@ -11,10 +12,11 @@ from netcli.domain.contact import NewContact
 from netcli.domain.model import DEFAULT as MODEL
 from netcli.domain.new_interaction import NewInteraction
 from netcli.errors import DatabaseError
-from netcli.store import contacts, interactions, ties
-from netcli.store.database import APPLICATION_ID, SCHEMA, SCHEMA_VERSION, reading, writing
+from netcli.store import backups, contacts, doctor, dump, interactions, ties, undo
+from netcli.store.database import APPLICATION_ID, SCHEMA, SCHEMA_VERSION, UNDO, reading, writing
 from netcli.store.migrate import upgrade
 from netcli.store.schema import schema
+from netcli.store.schema import undo as undo_triggers
 from tests.readable import HALF_LIFE, TODAY, days_ago
 
 
@@ -66,6 +68,7 @@ def described(path: Path) -> dict[str, object]:
 
 def test_the_schema_in_the_repository_is_the_one_that_tables_py_declares() -> None:
     assert SCHEMA.read_text("utf-8") == schema(), "run `make schema`"
+    assert UNDO.read_text("utf-8") == undo_triggers(), "run `make schema`"
 
 
 def test_a_database_migrated_from_nothing_is_equal_to_a_new_one(tmp_path: Path) -> None:
@@ -107,6 +110,60 @@ def test_numbers_that_a_user_saw_are_never_given_out_again(tmp_path: Path) -> No
 
 
 # --- Old databases
+
+VERSION_1 = Path(__file__).parent.parent / "data" / "versions" / "1.db"  # as the first version wrote it
+
+
+def rows_of(path: Path) -> list[dict[str, object]]:
+    """Answer everything that is kept, whatever the version."""
+    with reading(path, newer=True) as db:
+        return list(dump.rows(db))
+
+
+def test_a_database_of_version_1_is_brought_up_to_date_and_keeps_every_row(db_path: Path, tmp_path: Path) -> None:
+    db_path.parent.mkdir()
+    shutil.copy(VERSION_1, db_path)
+    before = rows_of(db_path)
+    ops = sqlite3.connect(VERSION_1).execute("SELECT id, at, word FROM op").fetchall()
+    assert (len(before), len(ops)) == (28, 16)
+    with reading(db_path) as db:
+        assert db.execute("SELECT id, at, word FROM op").fetchall() == ops
+        assert db.execute("SELECT COUNT(*) FROM undo_log").fetchone() == (0,)
+    assert described(db_path) == described(new(tmp_path / "new.db"))
+    assert rows_of(db_path) == before
+    assert [check.name for check in doctor.checks(db_path, TODAY, HALF_LIFE, own_folder=False) if check.problem] == []
+
+
+def test_what_is_recorded_after_a_migration_can_be_taken_back(db_path: Path) -> None:
+    db_path.parent.mkdir()
+    shutil.copy(VERSION_1, db_path)
+    before = rows_of(db_path)
+    with writing(db_path, "add", TODAY, HALF_LIFE) as db:
+        contacts.add_contact(db, NewContact("Zed", tags=("x",)), TODAY)
+    with writing(db_path, "undo", TODAY, HALF_LIFE) as db:
+        undo.take_back(db, undo.op(db, 17), TODAY, HALF_LIFE)
+    assert rows_of(db_path) == before
+
+
+def test_a_migration_is_backed_up_before(db_path: Path) -> None:
+    db_path.parent.mkdir()
+    shutil.copy(VERSION_1, db_path)
+    with reading(db_path):
+        pass
+    [backup] = backups.listed(db_path)
+    assert (backup.reason, backups.verify(backup.path), rows_of(backup.path)) == ("migrate", "", rows_of(VERSION_1))
+    assert sqlite3.connect(backup.path).execute("PRAGMA user_version").fetchone() == (1,)
+
+
+def test_a_database_of_any_version_is_dumped_untouched(db_path: Path) -> None:
+    db_path.parent.mkdir()
+    shutil.copy(VERSION_1, db_path)
+    db = sqlite3.connect(db_path)
+    db.executescript("PRAGMA user_version = 99; CREATE TABLE later (id INTEGER PRIMARY KEY, word TEXT); INSERT INTO later VALUES (1, 'x')")
+    db.close()
+    bytes_before = db_path.read_bytes()
+    assert {"table": "later", "word": "x"} in rows_of(db_path)
+    assert db_path.read_bytes() == bytes_before
 
 
 def test_an_old_database_is_brought_up_to_date_when_it_is_read(db_path: Path, tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ from alembic import context
 from alembic.runtime.migration import MigrationContext, MigrationInfo
 
 from netcli.store.database import APPLICATION_ID
-from netcli.store.triggers import triggers
 
 connection = context.config.attributes["connection"]
 
@@ -18,11 +17,5 @@ def number(ctx: MigrationContext, step: MigrationInfo, heads: Collection[Any], r
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
-# Inside the transaction of netcli.store.migrate. What a migration changes is no command to be undone; and the triggers
-# follow from the tables, so that they are made anew after each migration instead of in it.
-for (name,) in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
-    connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
 context.configure(connection=connection, on_version_apply=number)
-context.run_migrations()
-for statement in triggers():
-    connection.exec_driver_sql(statement)
+context.run_migrations()  # inside the transaction of netcli.store.migrate

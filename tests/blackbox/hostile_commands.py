@@ -1,0 +1,252 @@
+"""Every word of the program at work on hostile data: reading it, recording it, and failing over it."""
+
+import csv
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from io import StringIO
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.blackbox.hostile import COUNT, EVIL, NAME, STRINGS
+from tests.blackbox.hostile_database import FIRST_CHANGE, PHONE
+from tests.commands.network import DATABASE
+
+CSV = f".local/{NAME}.csv"  # and so on for each kind of record
+CONFIG = f".local/{NAME}.toml"
+BACKUP = "2026-11-19T10-00-00.000Z"
+EDITOR = 'sh -c \'printf "%s" "$EVIL" >> "$0"\''  # writes what no record has
+
+
+class Case(NamedTuple):
+    """A command, its exit code in a pipe, and `there`, on a terminal where somebody answers what is asked."""
+
+    words: tuple[str, ...]
+    code: int = 0
+    typed: tuple[str, ...] = ()
+    there: int | None = None
+    more: Mapping[str, str] = {}
+    stdin: str | None = None
+    before: tuple[tuple[str, ...], ...] = ()
+
+
+# What prints a list or a page, in every format.
+READING: dict[str, tuple[str, ...]] = {
+    "today": (),
+    "list": ("list", "--all"),
+    "archived": ("list", "--archived", "--all"),
+    "find": ("find", "e", "--all"),
+    "show": ("show", "n-1", "--explain"),
+    "stranger": ("show", "stranger"),
+    "ties": ("ties", "--all", "--explain"),
+    "weak": ("weak", "--all"),
+    "timeline": ("timeline", "n-1", "-n", "300"),
+    "reconnect": ("reconnect", "-n", "30", "--explain"),
+    "balance": ("balance", "--all", "--explain"),
+    "ledger": ("balance", "n-1", "--explain"),
+    "report": ("report", "--explain"),
+    "need": ("need", "n-1"),
+    "offer": ("offer", "n-1"),
+    "history": ("history", "-n", "60"),
+    "history of somebody": ("history", "n-1", "-n", "60"),
+    "backup": ("backup", "list"),
+    "doctor": ("doctor",),
+}
+# What says in a line what it did, or asks before it does it.
+NO = ("n\n",)
+DOING: dict[str, Case] = {
+    "add": Case(
+        (
+            "add",
+            EVIL,
+            *(f"--{name}={EVIL}" for name in ("org", "title", "city", "met", "note", "need")),
+            "--via",
+            "stranger",
+            "--alias",
+            "twin",
+        )
+    ),
+    "log": Case(
+        ("log", EVIL, *(f"--{name}={EVIL}" for name in ("place", "purpose", "outcome", "gave", "got")), "--with=n-1", "--with=stranger")
+    ),
+    "log a sentence": Case(("log", f"yesterday: tea with n-3 and +Bo{EVIL} @x{EVIL} @place:{EVIL} for: a {EVIL} -> b {EVIL}")),
+    "log of two": Case(("log", "call with twin"), 4, ("first\n", f"{NAME}\n", "2\n"), 0),
+    "log of the likeliest": Case(("log", "call with Double", "--guess")),
+    "log a misspelt name": Case(("log", "call with Strangr", "--with=n-1")),
+    "log lines": Case(("log", "--stdin"), 4, stdin=f"call with n-1 {EVIL}\n{EVIL}\ntea with stranger\n"),
+    "log in an editor": Case(("log", "--edit", "--with", "n-1"), more={"EDITOR": EDITOR, "EVIL": EVIL}),
+    "give": Case(("give", "n-1", EVIL, "--to", "stranger")),
+    "got": Case(("got", "stranger", EVIL)),
+    "ask": Case(("ask", "n-5", EVIL, "--due", "friday")),
+    "asked": Case(("asked", "stranger", EVIL)),
+    "done": Case(("done", "1", "--outcome", EVIL), typed=NO),
+    "declined": Case(("declined", "2")),
+    "need": Case(("need", "stranger", EVIL)),
+    "a need closed": Case(("need", "n-1", "--close", "1")),
+    "offer": Case(("offer", "stranger", EVIL)),
+    "tie": Case(("tie", "stranger", "close", "--why", EVIL)),
+    "edit": Case(("edit", "stranger", "--city", EVIL, "--tag", EVIL, "--via", "n-1")),
+    "edit a record": Case(("edit", "log", "100001", "--text", EVIL, "--with", "stranger")),
+    "edit a give": Case(("edit", "give", "1", "--text", EVIL, "--to", "stranger")),
+    "edit a name": Case(("edit", "stranger", "--name", EVIL, "--handle", EVIL)),
+    "rm": Case(("rm", "stranger"), 2, NO, 130),
+    "rm at once": Case(("rm", "stranger", "--yes")),
+    "rm a record": Case(("rm", "log", "100001", "--yes")),
+    "merge": Case(("merge", "n-1", "stranger"), 2, NO, 130),
+    "merge at once": Case(("merge", "stranger", "n-1", "--yes")),
+    "merge as a plan": Case(("merge", "n-1", "stranger", "--dry-run")),
+    "tag": Case(("tag", "stranger", EVIL)),
+    "alias": Case(("alias", "stranger", EVIL)),
+    "aliases": Case(("alias", "stranger")),
+    "archive": Case(("archive", "stranger")),
+    "unarchive": Case(("unarchive", "stranger"), before=(("archive", "stranger"),)),
+    "unarchive nobody": Case(("unarchive", "stranger")),
+    "snooze": Case(("snooze", "stranger", "9d")),
+    "snooze off": Case(("snooze", "stranger", "off")),
+    "import": Case(("import", "contacts", CSV), 2, NO, 130),
+    "import at once": Case(("import", "contacts", CSV, "--yes")),
+    "import as a plan": Case(("import", "contacts", CSV, "--dry-run")),
+    "import interactions": Case(("import", "interactions", f"{CSV}.interactions")),
+    "import gives": Case(("import", "gives", f"{CSV}.gives", "--no-create")),
+    "import asks": Case(("import", "asks", f"{CSV}.asks", "--no-create")),
+    "export": Case(("export", "jsonl")),
+    "export for comparison": Case(("export", "jsonl", "--canonical")),
+    "undo": Case(("undo", f"{FIRST_CHANGE + 2}"), 2, NO, 130),
+    "undo at once": Case(("undo", f"{FIRST_CHANGE + 3}", "--yes")),
+    "redo": Case(("redo", "--yes"), before=(("undo", "--yes"),)),
+    "backup": Case(("backup",)),
+    "backup somewhere": Case(("backup", f".local/{NAME}.new")),
+    "restore": Case(("restore", f"{BACKUP}-{NAME}"), 2, NO, 130),
+    "restore at once": Case(("restore", f"{BACKUP}-{NAME}", "--yes")),
+    "doctor": Case(("doctor", "--fix", "--format", "csv"), 5),
+    "erase": Case(("erase", "stranger"), 2, NO, 130),
+    "erase at once": Case(("erase", "stranger", "--yes"), before=(("backup",),)),
+    "config": Case(("config", "show"), more={"NETCLI_CONFIG": CONFIG}),
+    "config path": Case(("config", "path"), more={"NETCLI_CONFIG": CONFIG}),
+    "config set": Case(("config", "set", "pager", EVIL), more={"NETCLI_CONFIG": f".local/new {NAME}"}),
+    "config edit": Case(("config", "edit"), more={"NETCLI_CONFIG": CONFIG, "EDITOR": "true"}),
+    "settings that are none": Case(("list", "-n", "3", "--format", "csv"), more={"NETCLI_CONFIG": CONFIG}),
+    "no database yet": Case(("--db", f".local/{NAME}.none", "list", "--format", "csv")),
+    "an answer in a file": Case(("list", "-o", f".local/{NAME}.list")),
+    "an answer in a pager": Case(("list", "--format", "csv"), more={"NETCLI_PAGER": f"{NAME} cat"}),
+    "demo": Case(("demo", "--keep", f".local/{NAME}.demo")),
+    "completion": Case(("completion", "bash"), more={"NETCLI_CONFIG": CONFIG}),
+    "help": Case(("help", "model"), more={"NETCLI_CONFIG": CONFIG}),
+}
+# What goes wrong, and quotes what was typed, what a file holds or what is kept.
+FAILING: dict[str, Case] = {
+    "no command": Case((EVIL,), 2),
+    "no option": Case((f"--{EVIL}",), 2),
+    "add": Case(("add", "Bo", "--via", EVIL), 3),
+    "add in no sphere": Case(("add", "Bo", "--sphere", EVIL), 2),
+    "log": Case(("log", "call", "--with", EVIL), 3),
+    "log on no day": Case(("log", "call", "--with=n-1", "--on", EVIL), 2),
+    "log of no kind": Case(("log", "call", "--with=n-1", "--kind", EVIL), 2),
+    "log in no editor": Case(("log", "--edit", "--with=n-1"), 2, more={"EDITOR": f"{NAME} 'x"}),
+    "give": Case(("give", "n-1", "a list", "--kind", EVIL), 2),
+    "got": Case(("got", "n-1", "a list", "--to", EVIL), 3),
+    "ask": Case(("ask", "n-1", "a list", "--due", EVIL), 2),
+    "asked": Case(("asked", EVIL, "a list"), 3),
+    "done": Case(("done", EVIL), 2),
+    "declined": Case(("declined", EVIL), 2),
+    "need": Case(("need", "n-1", "--close", EVIL), 3),
+    "offer": Case(("offer", "n-1", "--close", "e"), 3),
+    "list": Case(("list", EVIL), 3),
+    "list of no class": Case(("list", "--class", EVIL), 2),
+    "list in no format": Case(("list", "--format", EVIL), 2),
+    "list in no colour": Case(("list", "--color", EVIL), 2),
+    "list nowhere": Case(("list", "-o", f"{EVIL}/x"), 5),
+    "find": Case(("find", EVIL), 3),
+    "show": Case(("show", EVIL), 3),
+    "show of no text": Case(("show", f"\udcff{EVIL}"), 2),
+    "show of two": Case(("show", "twin"), 4, ("9\n", "3\n"), 0),
+    "show of a misspelt name": Case(("show", "strangr"), 3),
+    "show with a traceback": Case(("show", EVIL, "--debug"), 3),
+    "ties": Case(("ties", EVIL), 2),
+    "weak": Case(("weak", "--as-of", EVIL), 2),
+    "timeline": Case(("timeline", EVIL), 3),
+    "tie": Case(("tie", "n-1", EVIL), 2),
+    "reconnect": Case(("reconnect", "-n", EVIL), 2),
+    "balance": Case(("balance", EVIL), 3),
+    "report": Case(("report", "--week", EVIL), 2),
+    "edit": Case(("edit", "n-1", "--untag", EVIL), 2),
+    "edit to a handle that is taken": Case(("edit", "stranger", "--handle", "n-1"), 2),
+    "edit in an editor": Case(("edit", "n-3"), 2, more={"EDITOR": EDITOR, "EVIL": EVIL}),
+    "rm": Case(("rm", "log", EVIL), 2),
+    "merge": Case(("merge", "stranger", "twin"), 4, ("0\n", "2\n"), 2),
+    "tag": Case(("tag", "n-1", "-r", EVIL), 2),
+    "alias": Case(("alias", "n-1", "-r", EVIL), 2),
+    "archive": Case(("archive", EVIL), 3),
+    "unarchive": Case(("unarchive", EVIL), 3),
+    "snooze": Case(("snooze", "n-1", EVIL), 2),
+    "import": Case(("import", "contacts", EVIL), 6),
+    "import of nothing": Case(("import", EVIL, CSV), 2),
+    "import of no text": Case(("import", "contacts", f".local/{NAME}.bytes"), 6),
+    "export": Case(("export", EVIL), 2),
+    "undo": Case(("undo", f"{FIRST_CHANGE}"), 1),
+    "redo": Case(("redo", EVIL), 2),
+    "history": Case(("history", EVIL), 3),
+    "backup": Case(("backup", CSV), 1),
+    "backup to nobody": Case(("backup", f".local/{NAME}.age", "--age", EVIL), 2),
+    "restore": Case(("restore", EVIL), 3),
+    "restore of no backup": Case(("restore", CSV, "--yes"), 5),
+    "doctor": Case(("--db", CSV, "doctor"), 5),
+    "erase": Case(("erase", EVIL), 3),
+    "demo": Case(("demo", "--keep", CSV), 1),
+    "config": Case(("config", "set", EVIL, EVIL), 5),
+    "config of no number": Case(("config", "set", "model.half_life", EVIL), 5),
+    "config in no editor": Case(("config", "edit"), 5, more={"EDITOR": NAME, "NETCLI_CONFIG": CONFIG}),
+    "config that does not parse": Case(("config", "show"), 5, more={"NETCLI_CONFIG": CSV}),
+    "completion": Case(("completion", EVIL), 2),
+    "help": Case(("help", EVIL), 2),
+    "no database": Case(("--db", CSV, "list"), 5),
+    "no folder": Case(("--db", f"{CSV}/x", "add", "Bo"), 5),
+    "no day": Case(("list",), 2, more={"NETCLI_TODAY": NAME}),
+    "no home": Case(("list",), 5, more={"HOME": "", "NETCLI_DB": f"~{NAME}/x"}),
+}
+
+
+def furnish(home: Path) -> None:
+    """Put files with hostile names and hostile contents beside the database."""
+    for ending, rows in (("", _contacts()), (".interactions", _interactions()), (".gives", _favours("given")), (".asks", _favours("mine"))):
+        text = StringIO()
+        csv.writer(text).writerows(rows)
+        (home / f"{CSV}{ending}").write_text(text.getvalue(), "utf-8", newline="")
+    (home / CONFIG).write_text(_settings(), "utf-8")
+    (home / f".local/{NAME}.bytes").write_bytes(b"name\n\x1b[5m\xff\n")
+    database = home / DATABASE
+    backups = database.with_name(f"{database.name}.backups")
+    backups.mkdir(mode=0o700)
+    for name in (f"{BACKUP}-{NAME}.db", f"{datetime.now(UTC):%Y-%m-%d}T00-00-00.000Z-daily.db", f".{NAME}.new", f"note-{NAME}.toml"):
+        copy = backups / name
+        copy.touch(0o600 if name.startswith("2") else 0o644)
+        copy.write_bytes(database.read_bytes() if NAME in name and name.endswith(".db") else b"")
+
+
+def _contacts() -> list[tuple[str, ...]]:
+    """Make rows of which some are new, some change what is kept, and some make no sense."""
+    head = ("name", "handle", "phone", "city", "sphere", "met_on", "birthday", "note", EVIL)
+    rows = [("Bo", handle, "", EVIL, "", "", "", EVIL, "") for handle in ("n-9", "n-15")]
+    rows += [(text, "", "", STRINGS[-place], "", "", "", text, "x") for place, text in enumerate(STRINGS, 1)]
+    for column, text in ((1, "1"), (2, PHONE), (4, EVIL), (5, EVIL), (6, EVIL)):
+        rows.append(tuple(text if place == column else "Bo" if place == 0 else "" for place in range(len(head))))
+    return [head, *rows, (EVIL,), (EVIL, *(PHONE for _ in head[1:]))]
+
+
+def _interactions() -> list[tuple[str, ...]]:
+    rows = [("2026-11-19", "n-3", text, text, text) for text in STRINGS[::7]]
+    rows += [("2026-11-19", text, text, "", "") for text in STRINGS[::7]]
+    return [("date", "with", "summary", "place", EVIL), *rows, (EVIL, "n-3", "", "", ""), ("2026-11-19", "twin", EVIL, "", "")]
+
+
+def _favours(direction: str) -> list[tuple[str, ...]]:
+    rows = [("2026-11-19", "n-3", direction, text, text) for text in STRINGS[::7]]
+    rows += [("2026-11-19", text, text, text, "") for text in STRINGS[::7]]
+    return [("date", "who", "direction", "text", "key"), *rows, (EVIL, "n-3", direction, "x", "")]
+
+
+def _settings() -> str:
+    """Write settings of which those that are texts are hostile, and keys that are none."""
+    lines = [f"{name} = {json.dumps(EVIL)}" for name in ("pager", json.dumps(EVIL))]
+    lines += ["[model]", f"{json.dumps(STRINGS[0])} = 1", "[report]", f"away = {json.dumps([*STRINGS[: COUNT // 2]])}"]
+    return "\n".join([f"db = {json.dumps(DATABASE)}", *lines]) + "\n"

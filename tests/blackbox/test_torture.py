@@ -1,0 +1,209 @@
+"""Nothing is lost and nothing is half: commands killed and refused at every call, typed all at once, taken back, restored from rubble.
+
+The short set runs on every change. The long one (`make torture`) tries every command; NETCLI_TORTURE_TABLE names a file
+to which each campaign adds its row. What the columns mean, and what was found when, stands in README.md beside this.
+"""
+
+import os
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from tests.blackbox import planted as bugs
+from tests.blackbox.at_once import concurrency_campaign
+from tests.blackbox.campaigns import HANDS, Problem, Row, error_campaign, kill_campaign, strace_missing
+from tests.blackbox.cases import CASES, prepared
+from tests.blackbox.damage import damage_campaign
+from tests.blackbox.hands import INSTALLED, Hand, Program, quick_hand
+from tests.blackbox.manners import manners_campaign
+from tests.blackbox.undo_model import undo_campaign
+
+LONG = os.environ.get("NETCLI_TORTURE") == "long"
+TABLE = os.environ.get("NETCLI_TORTURE_TABLE")
+MOST = int(os.environ.get("NETCLI_TORTURE_POINTS", "0")) or None  # points a campaign; all where it is not said
+UNDOS, STEPS = 20_000, 500  # things taken back in the long run; steps in one home
+
+ERRORS = ("ENOSPC", "EIO", "EIO+")
+
+long = pytest.mark.skipif(not LONG, reason="takes long: make torture")
+strace = pytest.mark.skipif(bool(strace_missing()), reason=strace_missing() or "strace is there")
+
+
+@pytest.fixture
+def hand() -> Iterator[Hand]:
+    """Somebody who types quickly."""
+    with quick_hand() as one:
+        yield one
+
+
+def sound(*rows: Row) -> None:
+    """Write down what campaigns found, and refuse anything that is wrong."""
+    if TABLE:
+        with Path(TABLE).open("a", encoding="utf-8") as file:
+            file.writelines(f"{row}\n" for row in rows)
+    assert not any(row.problems for row in rows), "\n".join(row.told for row in rows)
+
+
+def undone(seeds: list[int], steps: int, folder: Path, program: Program = INSTALLED) -> Row:
+    """Follow the undo model through homes of their own, one for each seed."""
+
+    def follow(seed: int) -> tuple[int, list[Problem]]:
+        home = folder / f"home-{seed}"
+        home.mkdir()
+        with quick_hand(program) as one:
+            return undo_campaign(one, one, home, seed, steps)
+
+    with ThreadPoolExecutor(HANDS) as pool:
+        found = list(pool.map(follow, seeds))
+    return Row("undo model", "all", sum(many for many, _ in found), [problem for _, problems in found for problem in problems])
+
+
+# The short set.
+
+
+@strace
+def test_a_log_that_is_killed_anywhere_is_there_or_is_not(tmp_path: Path) -> None:
+    sound(kill_campaign("log", CASES["log, one person"], tmp_path))
+
+
+@strace
+def test_a_log_that_is_refused_anything_says_what_became_of_it(tmp_path: Path) -> None:
+    sound(*error_campaign("log", CASES["log, one person"], tmp_path))
+
+
+@strace
+def test_an_import_that_is_killed_anywhere_is_there_or_is_not(tmp_path: Path) -> None:
+    sound(kill_campaign("import contacts", CASES["import contacts"], tmp_path, most=40))
+
+
+def test_what_two_programs_record_at_once_is_kept(tmp_path: Path) -> None:
+    sound(concurrency_campaign(Hand(INSTALLED), tmp_path, 2, 20))
+
+
+def test_undo_takes_back_exactly_what_was_done(tmp_path: Path) -> None:
+    sound(undone([1], 60, tmp_path))
+
+
+def test_undo_is_the_same_through_processes_of_their_own(tmp_path: Path, hand: Hand) -> None:
+    many, problems = undo_campaign(hand, Hand(INSTALLED), tmp_path, seed=2, steps=20)
+    sound(Row("undo model", "in processes", many, problems))
+
+
+def test_a_damaged_backup_reaches_no_database(tmp_path: Path, hand: Hand) -> None:
+    home = prepared(CASES["log"], tmp_path / "home", hand)
+    sound(damage_campaign(hand, home, 40, seed=1))
+
+
+# Planted bugs: what finds nothing in these proves nothing about the program.
+
+
+@strace
+def test_the_kills_find_two_transactions(tmp_path: Path) -> None:
+    program = bugs.planted(tmp_path / "program", *bugs.TWO_TRANSACTIONS)
+    row = kill_campaign("log", CASES["log, one person"], tmp_path, program=program, only="^unlink|^fdatasync")
+    assert "half" in {problem.kind for problem in row.problems}, row.told
+
+
+@strace
+def test_the_kills_find_a_word_too_early(tmp_path: Path) -> None:
+    program = bugs.planted(tmp_path / "program", *bugs.DONE_BEFORE_COMMIT)
+    row = kill_campaign("log", CASES["log, one person"], tmp_path, program=program, only="^unlink")
+    assert [problem.kind for problem in row.problems] == ["lost"], row.told
+
+
+@strace
+def test_the_refusals_find_a_commit_that_may_fail(tmp_path: Path) -> None:
+    program = bugs.planted(tmp_path / "program", *bugs.COMMIT_MAY_FAIL)
+    (row,) = error_campaign("log", CASES["log, one person"], tmp_path, ["EIO"], program=program, only="^fdatasync")
+    assert "lost" in {problem.kind for problem in row.problems}, row.told
+
+
+def test_the_undo_model_finds_a_forgotten_table(tmp_path: Path) -> None:
+    row = undone([1, 2], 60, tmp_path, bugs.planted(tmp_path / "program", *bugs.FORGETFUL_UNDO))
+    assert row.problems
+
+
+def test_the_rubble_finds_a_restore_that_does_not_look(tmp_path: Path) -> None:
+    with quick_hand(bugs.planted(tmp_path / "program", *bugs.UNVERIFIED_RESTORE)) as one:
+        home = prepared(CASES["log"], tmp_path / "home", one)
+        assert damage_campaign(one, home, 10, seed=1).problems
+
+
+@long
+@strace
+@pytest.mark.parametrize(
+    ("name", "patches", "only"),
+    [("restore", bugs.RESTORED_IN_PLACE, "^write"), ("backup", bugs.BACKUP_IN_PLACE, "^pwrite64|^fsync")],
+)
+def test_the_kills_find_a_file_that_is_written_in_place(name: str, patches: tuple[bugs.Patch, ...], only: str, tmp_path: Path) -> None:
+    program = bugs.planted(tmp_path / "program", *patches)
+    row = kill_campaign(name, CASES[name], tmp_path, program=program, only=only, most=6)
+    assert "half" in {problem.kind for problem in row.problems}, row.told
+
+
+@long
+@strace
+@pytest.mark.parametrize("patches", [bugs.OPEN_FILES, bugs.TALKATIVE])
+def test_the_look_at_manners_finds_bad_ones(patches: tuple[bugs.Patch, ...], tmp_path: Path) -> None:
+    program = bugs.planted(tmp_path / "program", *patches)
+    assert manners_campaign("log", CASES["log"], tmp_path, program).problems
+
+
+@long
+def test_the_crowd_finds_a_transaction_that_begins_too_late(tmp_path: Path) -> None:
+    program = bugs.planted(tmp_path / "program", *bugs.BUSY)
+    home = tmp_path / "home"
+    home.mkdir()
+    assert concurrency_campaign(Hand(program), home, 4, 12).problems
+
+
+# The long set.
+
+
+@long
+@strace
+@pytest.mark.parametrize("name", CASES)
+def test_killed_anywhere_everything_is_there_or_is_not(name: str, tmp_path: Path) -> None:
+    sound(kill_campaign(name, CASES[name], tmp_path, most=MOST))
+
+
+@long
+@strace
+@pytest.mark.parametrize("name", CASES)
+def test_refused_anything_it_says_what_became_of_it(name: str, tmp_path: Path) -> None:
+    sound(*error_campaign(name, CASES[name], tmp_path, ERRORS, most=MOST))
+
+
+@long
+@strace
+@pytest.mark.parametrize("name", CASES)
+def test_a_command_keeps_to_itself(name: str, tmp_path: Path) -> None:
+    sound(manners_campaign(name, CASES[name], tmp_path))
+
+
+@long
+def test_what_eight_programs_record_at_once_is_kept(tmp_path: Path) -> None:
+    sound(concurrency_campaign(Hand(INSTALLED), tmp_path, 8, 100))
+
+
+@long
+def test_twenty_thousand_undos_take_back_exactly_what_was_done(tmp_path: Path) -> None:
+    rows: list[Row] = []
+    while sum(row.points for row in rows) < UNDOS and not any(row.problems for row in rows):
+        first = 1000 + 2 * HANDS * len(rows)
+        rows.append(undone(list(range(first, first + 2 * HANDS)), STEPS, tmp_path))
+    sound(Row("undo model", "all", sum(row.points for row in rows), [problem for row in rows for problem in row.problems]))
+
+
+@long
+def test_a_thousand_damaged_backups_reach_no_database(tmp_path: Path, hand: Hand) -> None:
+    home = prepared(CASES["log"], tmp_path / "home", hand)
+    sound(damage_campaign(hand, home, 1000, seed=2))
+
+
+@long
+def test_a_damaged_backup_is_refused_by_processes_of_their_own(tmp_path: Path, hand: Hand) -> None:
+    home = prepared(CASES["log"], tmp_path / "home", hand)
+    sound(damage_campaign(Hand(INSTALLED), home, 40, seed=3))

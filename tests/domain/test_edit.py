@@ -1,0 +1,110 @@
+"""Changing what is kept: fields in, fields out."""
+
+from typing import Any
+
+import pytest
+
+from netcli.domain import edit
+from netcli.domain.edit import CONTACT, FIELDS, Difference, Fields, checked, differences, read, settled, worded
+from netcli.errors import InvalidValueError
+from tests.readable import TODAY
+
+EMPTY = {kind: {name: () if name in edit.LISTS else None for name in names} for kind, names in FIELDS.items()}
+ANA = EMPTY[CONTACT] | {"name": "Ana Pop", "handle": "ana-pop"}
+CALL = EMPTY["log"] | {"day": "2026-11-19", "kind": "call", "with": ("ana-pop",)}
+PIE = EMPTY["give"] | {"who": "ana-pop", "day": "2026-11-19", "direction": "given", "kind": "gift", "effort": "small", "text": "pie"}
+TENT = EMPTY["ask"] | {"who": "ana-pop", "day": "2026-11-19", "direction": "mine", "text": "a tent", "status": "open"}
+RECORDS: dict[str, Fields] = {CONTACT: ANA, "log": CALL, "give": PIE, "ask": TENT}
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked", "fields"),
+    [
+        (CONTACT, {"city": " Iași ", "title": ""}, {"city": "Iași", "title": None}),
+        (CONTACT, {"met_day": "yesterday", "cadence_days": "30"}, {"met_day": "2026-11-19", "cadence_days": 30}),
+        (CONTACT, {"tags": ["a", " ", "b "]}, {"tags": ("a", "b")}),
+        (CONTACT, {"cadence_days": 30}, {"cadence_days": 30}),
+        ("log", {"day": "2 days ago", "minutes": "45"}, {"day": "2026-11-18", "minutes": 45}),
+        ("ask", {"due": "friday"}, {"due": "2026-11-27"}),
+        ("give", {"depth": ""}, {"depth": None}),
+    ],
+)
+def test_what_was_asked_is_read_field_by_field(kind: str, asked: dict[str, Any], fields: dict[str, Any]) -> None:
+    assert read(kind, asked, TODAY) == fields
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked", "message"),
+    [
+        (CONTACT, {"minutes": "5"}, '"minutes" is no field of a person'),
+        ("log", {"minutes": "many"}, "minutes: many is not a number"),
+        ("log", {"minutes": "1" * 12}, "minutes: 111111111111 is not a number"),
+        ("log", {"day": "tomorrow"}, "Sat 21 Nov 2026 has not come yet"),
+        (CONTACT, {"tags": "choir"}, "tags: not a list of texts"),
+        (CONTACT, {"tags": ["choir", 3]}, "tags: not a list of texts"),
+        (CONTACT, {"city": True}, "city: True is not a text"),
+        (CONTACT, {"city": 1.5}, "city: 1.5 is not a text"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_by_its_field(kind: str, asked: dict[str, Any], message: str) -> None:
+    with pytest.raises(InvalidValueError) as refused:
+        read(kind, asked, TODAY)
+    assert refused.value.message == message
+
+
+@pytest.mark.parametrize("kind", RECORDS)
+def test_a_record_that_makes_sense_is_kept_as_it_is(kind: str) -> None:
+    assert checked(kind, RECORDS[kind]) == RECORDS[kind]
+
+
+def test_texts_are_cleaned_as_when_they_were_first_kept() -> None:
+    assert checked(CONTACT, ANA | {"city": "Ia\x1bși  north"})["city"] == "Iași north"
+    assert checked("ask", TENT | {"outcome": "a\x07 word"})["outcome"] == "a word"
+
+
+@pytest.mark.parametrize(
+    ("kind", "change", "message"),
+    [
+        (CONTACT, {"name": None}, "name: empty"),
+        (CONTACT, {"birthday": "April"}, 'birthday: "April" is not a day'),
+        (CONTACT, {"emails": ("x",)}, 'email: "x" is not an address'),
+        ("log", {"with": ()}, "with: nobody"),
+        ("log", {"day": None}, "day: empty"),
+        ("log", {"minutes": 0}, "minutes: 0 is not a length"),
+        ("give", {"who": None}, "who: nobody"),
+        ("give", {"text": None}, "text: empty"),
+        ("give", {"depth": 3}, "depth: only a referral has one"),
+        ("ask", {"status": "answered"}, "closed_on: only an ask that is not open has one"),
+        ("ask", {"closed_on": "2026-11-20"}, "closed_on: only an ask that is not open has one"),
+        ("ask", {"due": "2026-11-01"}, "due: 2026-11-01 is before the day of the ask, 2026-11-19"),
+    ],
+)
+def test_what_makes_no_sense_is_refused_by_its_field(kind: str, change: dict[str, Any], message: str) -> None:
+    with pytest.raises(InvalidValueError) as refused:
+        checked(kind, RECORDS[kind] | change)
+    assert refused.value.message == message
+
+
+@pytest.mark.parametrize(
+    ("asked", "settled_as"),
+    [
+        ({"status": "answered"}, {"status": "answered", "closed_on": "2026-11-20"}),
+        ({"status": "open"}, {"status": "open", "closed_on": ""}),
+        ({"status": "declined", "closed_on": "2026-11-01"}, {"status": "declined", "closed_on": "2026-11-01"}),
+        ({"text": "a van"}, {"text": "a van"}),
+    ],
+)
+def test_an_ask_is_closed_today_where_only_its_status_is_said(asked: dict[str, str], settled_as: dict[str, str]) -> None:
+    assert settled("ask", asked, TODAY) == settled_as
+    assert settled("log", asked, TODAY) == asked
+
+
+def test_only_what_differs_is_told() -> None:
+    after = ANA | {"city": "Iași", "tags": ("b", "c")}
+    found = differences(ANA | {"tags": ("a", "b"), "title": "baker"}, after)
+    assert found == [Difference("title", "baker", None), Difference("city", None, "Iași"), Difference("tags", ("a", "b"), ("b", "c"))]
+    assert worded(found) == ["title baker -> nothing", "city nothing -> Iași", "tags + c - a"]
+
+
+def test_the_order_of_a_list_says_nothing() -> None:
+    assert differences(ANA | {"tags": ("a", "b")}, ANA | {"tags": ("b", "a")}) == []

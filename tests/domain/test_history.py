@@ -1,0 +1,106 @@
+"""What commands did, told to a person."""
+
+from typing import Any
+
+import pytest
+
+from netcli.domain.history import Change, counts, net, things, told
+
+NAMES = {1: "Ana", 2: "Bo"}
+GIVE = {"id": 3, "contact_id": 1, "direction": "given", "text": "pie", "uid": "u", "kind": "gift"}
+
+
+def change(
+    action: str, table: str, key: tuple[Any, ...], before: dict[str, Any] | None = None, after: dict[str, Any] | None = None
+) -> Change:
+    """Make one change."""
+    return Change(action, table, key, before, after)
+
+
+ADDED = change("added", "give", (3,), after=GIVE)
+CHANGED = change("changed", "give", (3,), GIVE, GIVE | {"text": "cake"})
+REMOVED = change("removed", "give", (3,), GIVE | {"text": "cake"})
+LOG = [
+    change("added", "interaction", (9,), after={"id": 9, "kind": "call", "day": "2026-11-20"}),
+    change("added", "participant", (1, "2026-11-20", 9), after={"contact_id": 1, "day": "2026-11-20", "interaction_id": 9}),
+    change("added", "participant", (2, "2026-11-20", 9), after={"contact_id": 2, "day": "2026-11-20", "interaction_id": 9}),
+    change("added", "interaction_tag", (9, "fair"), after={"interaction_id": 9, "name": "fair"}),
+]
+
+
+@pytest.mark.parametrize(
+    ("done", "comes_to"),
+    [
+        ([ADDED], [ADDED]),
+        ([ADDED, CHANGED], [change("added", "give", (3,), None, GIVE | {"text": "cake"})]),
+        ([ADDED, CHANGED, REMOVED], []),
+        ([CHANGED, REMOVED], [change("removed", "give", (3,), GIVE)]),
+        ([REMOVED, ADDED], [change("changed", "give", (3,), GIVE | {"text": "cake"}, GIVE)]),
+        ([CHANGED, CHANGED], [CHANGED]),
+        ([ADDED, change("added", "tag", (1, "x"))], [ADDED, change("added", "tag", (1, "x"))]),
+    ],
+)
+def test_several_changes_of_a_row_come_to_one(done: list[Change], comes_to: list[Change]) -> None:
+    assert net(done) == comes_to
+
+
+def test_an_interaction_is_one_thing_with_its_people() -> None:
+    assert told(LOG, NAMES) == ["added log 9: call on 2026-11-20 with Ana, Bo"]
+    assert things(LOG) == 1
+
+
+def test_a_part_is_told_where_the_whole_was_not_touched() -> None:
+    assert told(LOG[2:], NAMES) == ["added Bo in log 9", "added @fair of log 9"]
+
+
+def test_a_person_comes_with_everything_of_theirs() -> None:
+    ana = change("added", "contact", (1,), after={"id": 1, "name": "Ana", "handle": "ana"})
+    tag = change("added", "tag", (1, "choir"), after={"contact_id": 1, "name": "choir"})
+    assert told([ana, tag], NAMES) == ["added Ana (ana)"]
+    assert told([tag], NAMES) == ["added tag of Ana: choir"]
+
+
+def test_a_change_is_told_field_by_field() -> None:
+    assert told([CHANGED], NAMES) == ["changed give 3: given, Ana, cake (text pie -> cake)"]
+    closed = change(
+        "changed",
+        "ask",
+        (4,),
+        {"id": 4, "contact_id": 2, "text": "a van", "outcome": None},
+        {"id": 4, "contact_id": 2, "text": "a van", "outcome": "lent"},
+    )
+    assert told([closed], NAMES) == ["changed ask 4: Bo, a van (outcome nothing -> lent)"]
+
+
+@pytest.mark.parametrize(
+    ("table", "row", "line"),
+    [
+        ("fact", {"contact_id": 1, "kind": "need", "text": "tea"}, "added need of Ana: tea"),
+        ("alias", {"contact_id": 1, "name": "Annie"}, "added alias of Ana: Annie"),
+        ("contact_point", {"contact_id": 1, "kind": "email", "value": "a@b.c"}, "added email of Ana: a@b.c"),
+        ("tie_override", {"contact_id": 2, "tie": "close"}, "added your word about Bo: close"),
+        ("pause", {"contact_id": 2, "kind": "archived"}, "added archived: Bo"),
+        ("merged", {"contact_id": 1, "handle": "annie"}, "added annie, merged into Ana"),
+        ("tag", {"contact_id": 9, "name": "x"}, "added tag of somebody: x"),
+    ],
+)
+def test_every_thing_has_its_words(table: str, row: dict[str, Any], line: str) -> None:
+    assert told([change("added", table, (7,), after=row)], NAMES) == [line]
+
+
+def test_many_things_are_told_in_numbers() -> None:
+    rows = [change("added", "give", (number,), after=GIVE) for number in range(6)]
+    assert told(rows, NAMES) == ["added 6 gives"]
+    assert things(rows) == 6
+
+
+def test_numbers_have_their_plurals() -> None:
+    tally = {
+        ("added", "contact"): 2,
+        ("changed", "contact"): 1,
+        ("added", "alias"): 3,
+        ("added", "contact_point"): 2,
+        ("added", "participant"): 4,
+    }
+    assert counts(tally) == ["added 2 people", "changed 1 person", "added 3 aliases", "added 2 addresses", "added 4 participants"]
+    assert counts({("added", "tie_override"): 2, ("removed", "merged"): 2}) == ["added 2 words about ties", "removed 2 merged people"]

@@ -1,0 +1,37 @@
+"""Making one person of two."""
+
+from netcli.domain.edit import CONTACT, FIELDS, Fields
+from netcli.domain.merge import plan, worded
+
+NOBODY: Fields = {
+    name: () if name in {"emails", "phones", "aliases", "tags", "needs", "offers", "notes"} else None for name in FIELDS[CONTACT]
+}
+ANA = NOBODY | {"name": "Ana Pop", "handle": "ana-pop", "city": "Cluj", "tags": ("choir",), "emails": ("a@example.org",)}
+
+
+def test_what_is_not_known_comes_from_the_other_and_what_is_known_stays() -> None:
+    found = plan(ANA, NOBODY | {"name": "Ana Popp", "handle": "ana-popp", "city": "Brașov", "org": "Lind", "tags": ("choir", "fair")})
+    assert found.filled == {"org": "Lind"}
+    assert found.left_out == [("city", "Cluj", "Brașov")]
+    assert found.gained == {"tags": ("fair",), "aliases": ("Ana Popp",)}
+
+
+def test_a_plan_is_told_a_line_a_field() -> None:
+    other = NOBODY | {"name": "Ana Popp", "handle": "ana-popp", "city": "Brașov", "org": "Lind", "emails": ("b@example.org",)}
+    assert worded(plan(ANA, other), {"interaction": 2, "give": 0, "ask": 1}) == [
+        "org: Lind",
+        "emails + b@example.org",
+        "aliases + Ana Popp",
+        "city: Cluj stays, Brașov is left out",
+        "moves over: 2 interactions, 1 ask",
+    ]
+
+
+def test_the_same_name_is_no_alias() -> None:
+    assert plan(ANA, NOBODY | {"name": "Ana Pop", "handle": "ana-pop-2"}).gained == {}
+    assert plan(ANA | {"aliases": ("Annie",)}, NOBODY | {"name": "Annie", "handle": "annie"}).gained == {}
+
+
+def test_nobody_introduces_themselves() -> None:
+    assert plan(ANA, NOBODY | {"name": "Ana", "handle": "ana", "met_via": "ana-pop"}).filled == {}
+    assert plan(ANA, NOBODY | {"name": "Ana", "handle": "ana", "met_via": "bo"}).filled == {"met_via": "bo"}

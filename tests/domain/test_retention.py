@@ -1,0 +1,54 @@
+"""Which backups stay."""
+
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netcli.domain.retention import DAYS, MONTHS, NEWEST, WEEKS, kept
+
+NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)  # a Friday
+
+
+def at(days: float) -> datetime:
+    """Count back from now."""
+    return NOW - timedelta(days=days)
+
+
+def test_a_year_of_daily_backups_leaves_days_weeks_and_months() -> None:
+    made = [(at(days), "daily") for days in range(400)]
+    days = [at(ago) for ago in range(NEWEST)]  # the ten newest hold the last seven days
+    weeks = [at(ago) for ago in (0, 5, 12, 19)]  # this Friday, and the three Sundays before it
+    months = [datetime(2026, 11, 20, 9, tzinfo=UTC)] + [
+        datetime(year, month, day, 9, tzinfo=UTC)
+        for year, month, day in (
+            *((2026, 10, 31), (2026, 9, 30), (2026, 8, 31), (2026, 7, 31), (2026, 6, 30), (2026, 5, 31)),
+            *((2026, 4, 30), (2026, 3, 31), (2026, 2, 28), (2026, 1, 31), (2025, 12, 31)),
+        )
+    ]
+    assert kept(made) == {*days, *weeks, *months}
+
+
+def test_ten_of_one_day_are_kept_and_the_newest_stands_for_the_day() -> None:
+    made = [(at(hour / 24), "import") for hour in range(1, 9)] + [(at(1 + hour / 24), "import") for hour in range(8)]
+    assert sorted(kept(made)) == sorted(when for when, _ in made)[-NEWEST:]
+
+
+def test_what_a_migration_or_the_user_asked_for_stays_for_ever() -> None:
+    old = [(at(3000), "migrate"), (at(2000), "asked"), (at(2500), "import"), (at(2600), "daily")]
+    assert kept([*old, *((at(days), "daily") for days in range(400))]) >= {at(3000), at(2000)}
+    assert {at(2500), at(2600)} & kept([*old, *((at(days), "daily") for days in range(400))]) == set()
+
+
+def test_nothing_is_kept_of_nothing() -> None:
+    assert kept([]) == set()
+
+
+@given(st.lists(st.tuples(st.integers(0, 1500).map(at), st.sampled_from(["daily", "import", "migrate", "asked"])), max_size=60))
+def test_the_newest_is_always_kept_and_no_more_than_the_rule_says(made: list[tuple[datetime, str]]) -> None:
+    found = kept(made)
+    asked = {when for when, reason in made if reason in {"migrate", "asked"}}
+    assert found <= {when for when, _ in made}
+    assert set(sorted({when for when, _ in made}, reverse=True)[:1]) <= found
+    assert len(found - asked) <= NEWEST + DAYS + WEEKS + MONTHS
+    assert kept([(when, reason) for when, reason in made if when in found]) == found
