@@ -19,7 +19,7 @@ from netcli.errors import AmbiguousError, AnswerNeededError, DatabaseError, NotF
 from netcli.render.output import Output, output, say
 from netcli.render.prompt import agree, ask
 from netcli.render.safe import safe, shown
-from netcli.store import backups, contacts, database
+from netcli.store import contacts, database
 from netcli.store.search_key import search_key
 
 ON_A_SCREEN = 20  # lines of a list on a terminal
@@ -98,6 +98,8 @@ class App:
     @contextmanager
     def writing(self, word: str) -> Iterator[sqlite3.Connection]:
         """Open the database for one command that writes: all of it is kept, or none. What changes much is backed up first."""
+        from netcli.store import backups  # only who records something pays for it
+
         existed = self.exists
         if existed and word in backups.FIRST:
             backups.make(self.path, word)
@@ -105,14 +107,10 @@ class App:
             yield db
         self.recorded = True
         if existed and backups.due(self.path):
-            self._back_up()
-
-    def _back_up(self) -> None:
-        """Make the backup of the day, after its first record: a full disk keeps nobody from recording."""
-        try:
-            backups.make(self.path, backups.DAILY)
-        except DatabaseError as error:
-            say(f"warning: {safe(error.message)}")
+            try:
+                backups.make(self.path, backups.DAILY)
+            except DatabaseError as error:  # a full disk keeps nobody from recording
+                say(f"warning: {safe(error.message)}")
 
     def person(self, who: str) -> Person:
         """Answer whom a name means. Raises NotFoundError with the nearest, or AmbiguousError where nobody can be asked."""

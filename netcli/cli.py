@@ -219,7 +219,8 @@ def _failed(error: Exception, app: App) -> int:
             f"the answer could not be written: {error.strerror}", "what was recorded is saved; free some space and look again", color=color
         )
         return ExitCode.FAILURE
-    complain(f"netcli failed: {type(error).__name__}: {error}", "run it again with --debug and report what it shows", color=color)
+    state = "what was recorded before is saved" if app.recorded else "nothing was changed"
+    complain(f"netcli failed: {type(error).__name__}: {error}; {state}", "run it again with --debug and report what it shows", color=color)
     return ExitCode.FAILURE
 
 

@@ -16,7 +16,9 @@ LIST = "list"
 
 def backup(
     ctx: typer.Context,
-    file: Annotated[str | None, typer.Argument(metavar="[FILE|list]", help="Where to; beside the database where nothing is named.")] = None,
+    file: Annotated[
+        str | None, typer.Argument(metavar="[FILE]", help="Where to, or `list`; beside the database where nothing is named.")
+    ] = None,
     age: Annotated[str | None, typer.Option("--age", metavar="RECIPIENT", help="Encrypt FILE to an age recipient (age1...).")] = None,
 ) -> None:
     """Make a verified copy of the database, or list the copies there are; one is made every day without being asked for.

@@ -17,7 +17,7 @@ from netcli.render.output import say
 from netcli.render.safe import safe, shown
 from netcli.store import edit as store
 
-What = Annotated[str, typer.Argument(metavar="WHO|log|give|ask", help="A person, or the kind of a record.")]
+What = Annotated[str, typer.Argument(metavar="WHO", help="A person; or log, give or ask with the number of a record.")]
 Number = Annotated[str | None, typer.Argument(metavar="[N]", help="The number of the record, as `netcli timeline WHO` shows it.")]
 # What an option is called where it is not the name of the field.
 OPTIONS = {

@@ -29,5 +29,5 @@ def history(
     most = app.rows(n, every=every)
     with app.reading() as db:
         ops = store.history(db, None, person.id if person else None)
-        items = [command(one, told(db, one)[0]) for one in ops[:most]]
+        items = [command(one, [f"takes back {one.undoes}"] if one.undoes else told(db, one)[0]) for one in ops[:most]]
     show("history", items, app.output(), more=len(ops) - len(items), empty="Nothing was recorded yet.")

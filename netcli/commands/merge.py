@@ -20,10 +20,10 @@ from netcli.store import merge as store
 def merge(
     ctx: typer.Context,
     who: Who,
-    other: Annotated[str, typer.Argument(metavar="OTHER", help="Who is the same person, and goes.")],
+    other: Annotated[str, typer.Argument(metavar="WHO", help="Who is the same person, and goes.")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the plan and change nothing.")] = False,
 ) -> None:
-    """Make one person of two: WHO stays and gains everything of OTHER, whose handle and name still find them.
+    """Make one person of two: the first stays and gains everything of the second, whose handle and name still find them.
 
     Example: netcli merge marta-kowalczyk marta-ibanez --dry-run
     """

@@ -20,7 +20,7 @@ LATEST = "latest"
 
 def restore(
     ctx: typer.Context,
-    backup: Annotated[str, typer.Argument(metavar="BACKUP", help="latest, a name in `netcli backup list`, or a file.")],
+    backup: Annotated[str, typer.Argument(metavar="FILE", help="A file, a name in `netcli backup list`, or `latest`.")],
     identity: Annotated[Path | None, typer.Option("--identity", metavar="FILE", help="The age key of an encrypted backup.")] = None,
 ) -> None:
     """Put a backup in the place of the database, after it was verified; the present state is backed up first.

@@ -125,8 +125,7 @@ LISTS: dict[str, tuple[Column, ...]] = {
         Column("at", "when", moment),
         Column("word", "command"),
         Column("what", "what it did", wrap=True),
-        Column("undoes", "takes back", right=True),
-        Column("undone_by", "taken back by", right=True),
+        Column("undone_by", "taken back by", right=True, extra=True),
     ),
     "import": (
         Column("line", "line", right=True),
