@@ -61,11 +61,11 @@ def gather(db: sqlite3.Connection, app: App, week: date, as_of: date) -> domain.
     # On the eve, who was not seen since stands as today; close ties stand first in the order of strength.
     drawn, again = tee(ties.strongest(db, as_of, model.half_life))
     close_then = [*judge_before.closest(row for row in drawn if row[0] not in before), *judge_before.close(before.values())]
-    cooling = [judge.tie(row) for row in judge.closest(again) if judge.cooling(row)]
-    chosen = reconnect.suggested(db, judge, AT_ONCE, now=app.today)
+    cooling = [row for row in judge.closest(again) if judge.cooling(row)]
+    chosen = reconnect.suggested(db, judge, AT_ONCE, now=app.today, cooling=cooling)
     received = gives.counts(db, as_of, model.balance_window, received_least=balance.fewest(model.flag_at))
     one_sided = balance.one_sided(received, model)
-    named = [one.contact_id for one in chosen] + [one.contact_id for one in one_sided] + [one.contact_id for one in cooling]
+    named = [one.contact_id for one in chosen] + [one.contact_id for one in one_sided] + [row[0] for row in cooling]
     first = week - timedelta(weeks=domain.WEEKS)
     return domain.Facts(
         week=week,
@@ -77,7 +77,7 @@ def gather(db: sqlite3.Connection, app: App, week: date, as_of: date) -> domain.
         my_next_ask=asks.next_open(db, as_of, "mine"),
         eve={contact_id: judge_before.said(row) for contact_id, row in before.items() if contact_id in seen},
         close_total=len(close_then),
-        cooling=cooling,
+        cooling=[judge.tie(row) for row in cooling],
         suggestions=chosen,
         one_sided=one_sided,
         people=contacts.people(db, named),

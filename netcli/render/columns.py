@@ -125,7 +125,7 @@ LISTS: dict[str, tuple[Column, ...]] = {
         Column("at", "when", moment),
         Column("word", "command"),
         Column("what", "what it did", wrap=True),
-        Column("undone_by", "taken back by", right=True, extra=True),
+        Column("undone_by", "undone by", right=True),
     ),
     "import": (
         Column("line", "line", right=True),

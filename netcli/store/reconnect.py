@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import chain, islice
 
@@ -55,11 +55,21 @@ def asked(db: sqlite3.Connection, today: date) -> set[int]:
 
 
 def suggested(
-    db: sqlite3.Connection, judge: Classifier, most: int, only: set[int] | None = None, now: date | None = None
+    db: sqlite3.Connection,
+    judge: Classifier,
+    most: int,
+    only: set[int] | None = None,
+    now: date | None = None,
+    cooling: Sequence[Summary] | None = None,
 ) -> list[Suggestion]:
-    """Choose whom to write to on the day of the judge; `now` is as in Network."""
+    """Choose whom to write to on the day of the judge; `now` is as in Network, and `cooling` as in `Network.cooling`."""
     network = Network(db, judge, now)
-    return suggestions(network.distant(only), network.cooling(only), network.details, network.openings, most)
+    return suggestions(network.distant(only), network.cooling(only, cooling), network.details, network.openings, most)
+
+
+def cooling(db: sqlite3.Connection, judge: Classifier) -> Iterator[Summary]:
+    """Yield the rows of the ties that are cooling, the strongest first."""
+    return filter(judge.cooling, judge.closest(ties.strongest(db, judge.today, judge.model.half_life)))
 
 
 class Network:
@@ -92,11 +102,10 @@ class Network:
         rows = chain(ties.summaries(self.db, waiting, today, half_life).values(), others)
         return self._candidates((row for row in rows if self.judge.distant(row)), waiting, only)
 
-    def cooling(self, only: set[int] | None = None) -> Iterator[Candidate]:
-        """Yield the cooling ties in the same order."""
-        closest = self.judge.closest(ties.strongest(self.db, self.judge.today, self.judge.model.half_life))
+    def cooling(self, only: set[int] | None = None, known: Sequence[Summary] | None = None) -> Iterator[Candidate]:
+        """Yield the cooling ties in the same order; whoever knows their rows already brings them along."""
         waiting = asked(self.db, self.judge.today)
-        rows = [row for row in closest if self.judge.cooling(row)]
+        rows = list(known if known is not None else cooling(self.db, self.judge))
         rows.sort(key=lambda row: (row[0] not in waiting, self.judge.gap(row[2] or "")))
         yield from self._candidates(iter(rows), waiting, only)
 
