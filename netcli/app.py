@@ -129,7 +129,7 @@ class App:
         if len(found) == 1:
             return found[0]
         if self.guess:
-            say(f'guessed: "{safe(who)}" is {shown(found[0].name)} ({found[0].handle}), the likeliest of {len(found)}')
+            say(f'guessed: "{safe(who)}" is {shown(found[0].name)} ({shown(found[0].handle)}), the likeliest of {len(found)}')
             return found[0]
         with self.reading() as db:
             lines = [_line(entry) for entry in contacts.entries(db, [person.id for person in found[:ON_A_SCREEN]], self.today)]

@@ -214,6 +214,9 @@ def _failed(error: Exception, app: App) -> int:
         ctx = getattr(error, "ctx", None)
         complain(error.format_message(), f"`{ctx.command_path if ctx else 'netcli'} --help` shows how it is used", color=color)
         return int(error.exit_code)
+    if isinstance(error, UnicodeEncodeError):  # bytes of the command line that are no text anywhere
+        complain("what was typed is not text in UTF-8; nothing was changed", "type it anew, or convert it to UTF-8", color=color)
+        return ExitCode.USAGE
     if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EIO}:
         complain(
             f"the answer could not be written: {error.strerror}", "what was recorded is saved; free some space and look again", color=color

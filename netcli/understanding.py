@@ -37,11 +37,11 @@ def tell_unread(app: App, unread_day: str | None, unknown: Sequence[str], tags: 
     with app.reading() as db:
         for name in unknown:
             near = [person for people in otherwise_spelt(db, name) for person in people]
-            nearest = f"; nearest: {', '.join(f'{shown(one.name)} ({one.handle})' for one in near)}" if near else ""
+            nearest = f"; nearest: {', '.join(f'{shown(one.name)} ({shown(one.handle)})' for one in near)}" if near else ""
             say(f'hint: nobody you know is called "{safe(name)}"{nearest}; +{safe(name)} in a sentence adds them')
         for person in added:
             alike = [one for one, _ in contacts.containing(db, person.name) if one != person]
             if alike:
-                say(f"note: you know {listed(alike[:3])} too; {person.handle} is new")
+                say(f"note: you know {listed(alike[:3])} too; {shown(person.handle)} is new")
         for one in mentions.with_handles(db, tags):
-            say(f"hint: @{one.name} is kept as a tag; a person is named without the @")
+            say(f"hint: @{shown(one.name)} is kept as a tag; a person is named without the @")

@@ -20,5 +20,5 @@ def archive(ctx: typer.Context, who: Who) -> None:
     with app.writing("archive") as db:
         pauses.archive(db, person.id, app.today)
         since = pauses.pauses(db, person.id).archived_on
-    line = f"{shown(person.name)} is archived; `netcli unarchive {person.handle}` brings them back"
+    line = f"{shown(person.name)} is archived; `netcli unarchive {shown(person.handle)}` brings them back"
     recorded("archive", {**named(person), "archived_on": since}, line, json=app.json)

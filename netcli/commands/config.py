@@ -35,12 +35,12 @@ def config(
     if action == "path":
         print(safe(str(path)))
     elif action == "show":
-        print(settings.text(app.config, settings.database_path(app.db, app.environ, app.config)), end="")
+        print(*map(safe, settings.text(app.config, settings.database_path(app.db, app.environ, app.config)).splitlines()), sep="\n")
     elif action == "set":
         if key is None or value is None:
             raise InvalidValueError("set needs a KEY and a VALUE", "as in: netcli config set model.half_life 120")
         settings.save(path, settings.changed(_read(path), key, value))
-        print(f"{key} is {value} now, in {safe(str(path))}")
+        print(f"{safe(key)} is {safe(value)} now, in {safe(str(path))}")
     else:
         _edit(path, app)
 

@@ -12,6 +12,7 @@ import typer
 
 from netcli.app import App
 from netcli.errors import NetcliError
+from netcli.render.safe import safe
 
 STEPS = (
     ("Bring in the people you know, and what happened so far.", ("import contacts", "import interactions", "import gives", "import asks")),
@@ -52,7 +53,7 @@ def demo(
             _print(f"\n# {title}")
             for command in commands:
                 _run(command, path, Path(folder), width)
-    _print(f"\n# Play on with: netcli --db {shlex.quote(str(keep))}" if keep else "\n# Your turn: netcli add NAME")
+    _print(f"\n# Play on with: netcli --db {safe(shlex.quote(str(keep)))}" if keep else "\n# Your turn: netcli add NAME")
 
 
 def seeds() -> Path:

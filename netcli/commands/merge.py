@@ -34,7 +34,7 @@ def merge(
     with app.reading() as db:
         plan = domain.plan(edit.fields(db, CONTACT, kept.id), edit.fields(db, CONTACT, gone.id))
         lines = domain.worded(plan, store.moved(db, gone))
-    fact = f"{shown(gone.name)} ({gone.handle}) goes into {shown(kept.name)} ({kept.handle})"
+    fact = f"{shown(gone.name)} ({shown(gone.handle)}) goes into {shown(kept.name)} ({shown(kept.handle)})"
     say(f"{fact}:", *(f"  {shown(line)}" for line in lines))
     if not dry_run:
         if not app.confirm(fact):
@@ -42,5 +42,5 @@ def merge(
         via = app.person(plan.filled["met_via"]) if "met_via" in plan.filled else None
         with app.writing("merge") as db:
             store.merge(db, kept, gone, plan.filled, via, app.today, app.model.half_life)
-    line = "Nothing was changed: a dry run" if dry_run else f"Merged; `netcli undo` makes two of {kept.handle} again"
+    line = "Nothing was changed: a dry run" if dry_run else f"Merged; `netcli undo` makes two of {shown(kept.handle)} again"
     recorded("merge", {**named(kept), "merged": named(gone), "done": not dry_run, "plan": lines}, line, json=app.json)

@@ -50,7 +50,9 @@ def _explained(app: App, used: list[tuple[str, str, str, str, str]]) -> list[str
 
 
 def _used(used: list[tuple[str, str, str, str, str]]) -> list[str]:
-    return [f"used: {day} {direction}, {shown(name)}, {kind}: {shown(text)}" for day, direction, name, kind, text in used]
+    return [
+        f"used: {shown(day)} {shown(direction)}, {shown(name)}, {shown(kind)}: {shown(text)}" for day, direction, name, kind, text in used
+    ]
 
 
 def gather(db: sqlite3.Connection, app: App, week: date, as_of: date) -> domain.Facts:

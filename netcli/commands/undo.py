@@ -45,7 +45,7 @@ def take_back(app: App, word: str, done: Op, verb: str) -> None:
     with app.writing(word) as db:
         store.take_back(db, store.op(db, done.id), app.today, app.model.half_life)
         number = store.newest(db).id
-    line = f"{verb} command {told_of.id} ({told_of.word})"
+    line = f"{verb} command {told_of.id} ({shown(told_of.word)})"
     item = {"number": number, "undoes": done.id, "word": told_of.word, "what": lines}
     recorded(word, item, line, json=app.json)
 

@@ -45,7 +45,7 @@ def rows(item: Item) -> Iterator[tuple[str, str]]:
     yield "city", shown(", ".join(part for part in (item["city"], item["country"]) if part))
     for key, name in (("emails", "e-mail"), ("phones", "phone"), ("aliases", "also"), ("tags", "tags")):
         yield name, "; ".join(shown(value) for value in item[key])
-    yield "birthday", item["birthday"] or ""
+    yield "birthday", shown(item["birthday"] or "")
     yield "sphere", item["sphere"] or ""
     parts = (shown(met["where"] or ""), day(met["day"]) if met["day"] else "", f"through {shown(met['via'])}" if met["via"] else "")
     yield "met", ", ".join(part for part in parts if part)

@@ -3,6 +3,8 @@
 import sys
 from collections.abc import Sequence
 
+from netcli.render.safe import safe
+
 YES = {"y": True, "yes": True, "n": False, "no": False}
 
 
@@ -36,7 +38,7 @@ def edited(question: str, words: Sequence[str] = ()) -> str:
         return ask(question)
 
     def complete(begun: str, number: int) -> str | None:
-        fitting = [word for word in words if word.startswith(begun.lower())]
+        fitting = [word for word in words if word.startswith(begun.lower()) and safe(word) == word]  # readline prints them as they are
         return fitting[number] if number < len(fitting) else None
 
     readline.set_completer(complete)

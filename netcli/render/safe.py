@@ -15,6 +15,15 @@ MARKS: dict[int, str] = {
     **{code: f"⟨U+{code:04X}⟩" for code in (*range(0x80, 0xA0), *OVERRIDES, *SEPARATORS)},
     **{code: f"⟨U+{code:04X}⟩" for code in (0xFEFF, *range(0xFFF9, 0xFFFC))},
 }
+# Hebrew, Arabic and their neighbours, their presentation forms, the scripts beyond the basic plane, and the mark itself.
+RIGHT_TO_LEFT = (
+    ("\u0590", "\u08ff"),
+    ("\u200f", "\u200f"),
+    ("\ufb1d", "\ufdff"),
+    ("\ufe70", "\ufefe"),
+    ("\U00010800", "\U00010fff"),
+    ("\U0001e800", "\U0001efff"),
+)
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 
 
@@ -65,6 +74,4 @@ def cell(text: str) -> str:
 
 
 def _right_to_left(text: str) -> bool:
-    return not text.isascii() and any(
-        "\u0590" <= char <= "\u08ff" or "\ufb1d" <= char <= "\ufdff" or "\ufe70" <= char <= "\ufefe" for char in text
-    )
+    return not text.isascii() and any(first <= char <= last for char in text for first, last in RIGHT_TO_LEFT)

@@ -166,15 +166,15 @@ def digest(path: Path) -> str:
 
 def _checksum(path: Path) -> str | None:
     try:
-        return checksum_path(path).read_text("ascii", "replace").split(" ", 1)[0].strip()
+        return checksum_path(path).read_bytes().split(b" ", 1)[0].strip().decode("ascii", "replace")
     except FileNotFoundError:
         return None
 
 
 def _write_checksum(path: Path, sha: str) -> None:
     descriptor = os.open(checksum_path(path), os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
-    with os.fdopen(descriptor, "w", encoding="ascii") as file:
-        file.write(f"{sha}  {path.name}\n")
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(sha.encode() + b"  " + os.fsencode(path.name) + b"\n")
         file.flush()
         os.fsync(file.fileno())
 
