@@ -7,12 +7,14 @@ import typer
 
 from netcli.app import App
 from netcli.domain.wording import counted
+from netcli.errors import DatabaseError
 from netcli.options import Who
 from netcli.render.fields import person as named
 from netcli.render.lists import recorded
 from netcli.render.output import say
 from netcli.render.safe import safe, shown
 from netcli.store import backups, edit, erasure
+from netcli.store.backups import Backup
 
 SHOWN = 10  # records or backups that are named
 
@@ -38,9 +40,7 @@ def erase(
     _rewrite(app)
     holding = list(backups.holding(app.path, person.uid))
     if in_backups:
-        for backup in holding:
-            backups.remove(backup)
-        backups.make(app.path, "asked")
+        _forget(app, holding)
     left = [] if in_backups else [str(backup.path) for backup in holding]
     line = f"Erased {shown(person.name)}; what undo kept is gone too"
     recorded("erase", {**named(person), "backups": left, "named_in": named_in}, line, json=app.json)
@@ -53,6 +53,19 @@ def _rewrite(app: App) -> None:
         erasure.vacuum(app.path)
     except sqlite3.Error as error:
         say(f"note: erased, but the file could not be written anew ({safe(str(error))}); its free pages were overwritten")
+
+
+def _forget(app: App, holding: list[Backup]) -> None:
+    """Remove the backups that hold the person, and make one of what is left. Raises DatabaseError, saying that they are erased."""
+    try:
+        for backup in holding:
+            backups.remove(backup)
+        backups.make(app.path, "asked")
+    except (OSError, DatabaseError) as error:
+        reason = error.message if isinstance(error, DatabaseError) else f"a backup could not be removed: {error.strerror}"
+        raise DatabaseError(
+            f"erased, and that is saved; but {reason}", "`netcli backup list` shows what is left; `netcli backup` makes one"
+        ) from None
 
 
 def _tell_left(left: list[str], named_in: list[str]) -> None:

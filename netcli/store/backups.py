@@ -82,6 +82,7 @@ def make(database: Path, reason: str) -> Backup:
 
 def copy(database: Path, path: Path) -> None:
     """Copy a database to a new file: whole, checked, with its checksum beside it, or not at all. Raises DatabaseError."""
+    made = False
     draft = path.with_name(f".{path.name}.{os.urandom(8).hex()}.part")
     try:
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
@@ -94,10 +95,12 @@ def copy(database: Path, path: Path) -> None:
         _sync(draft)
         _write_checksum(path, digest(draft))
         draft.rename(path)
+        made = True
         _sync(path.parent)
     except (OSError, sqlite3.Error) as error:
-        if not path.exists():
+        if made or not path.exists():  # a name that may not outlive a power cut is none
             with suppress(OSError):
+                path.unlink(missing_ok=True)
                 checksum_path(path).unlink(missing_ok=True)
         raise _failed(database, getattr(error, "strerror", None) or str(error)) from None
     finally:

@@ -8,7 +8,7 @@ import os
 import sqlite3
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -58,19 +58,57 @@ def writing(path: Path, word: str, today: date, half_life: float) -> Iterator[sq
     """Open for one command that writes: one transaction, one row in `op`; nothing is kept when anything fails."""
     if not check(path):
         _create(path, today, half_life)
-    db = _connect(path)
-    try:
-        with _answering(path):
-            db.executescript(UNDO.read_text("utf-8"))
-            db.execute("BEGIN IMMEDIATE")
-            now = datetime.now(UTC).isoformat(timespec="milliseconds")
-            db.execute("INSERT INTO op (at, word) VALUES (:at, :word)", {"at": now, "word": word})
-            before = db.total_changes
-            yield db
+    with locked(path):
+        db = _connect(path)
+        try:
+            with _answering(path):
+                db.executescript(UNDO.read_text("utf-8"))
+                db.execute("BEGIN IMMEDIATE")
+                now = datetime.now(UTC).isoformat(timespec="milliseconds")
+                op = db.execute("INSERT INTO op (at, word) VALUES (:at, :word)", {"at": now, "word": word}).lastrowid
+                before = db.total_changes
+                yield db
             # A command that found nothing to change leaves no trace of itself.
-            db.execute("COMMIT" if db.total_changes > before else "ROLLBACK")
+            if db.total_changes > before:
+                _commit(db, path, op)
+        finally:
+            db.close()  # an open transaction is rolled back
+
+
+@contextmanager
+def locked(path: Path, *, alone: bool = False) -> Iterator[None]:
+    """Keep a restore and the commands that write apart: these share the lock of the folder, that one has it `alone`.
+
+    SQLite's own locks cannot: what is recorded between the backup of the present state and the copy of another would be
+    in neither. The system lets go of the lock when a process ends, however it ends.
+    """
+    import fcntl  # only who writes needs it
+
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # a file system without such locks
+            fcntl.flock(folder, fcntl.LOCK_EX if alone else fcntl.LOCK_SH)
+        yield
     finally:
-        db.close()  # an open transaction is rolled back
+        os.close(folder)
+
+
+def _commit(db: sqlite3.Connection, path: Path, op: int | None) -> None:
+    """Commit, and where that fails find out what became of it: the disk may refuse the very last step, after which all is kept."""
+    try:
+        db.execute("COMMIT")
+    except sqlite3.Error as error:
+        db.close()
+        try:
+            with reading(path) as again:
+                kept = again.execute("SELECT 1 FROM op WHERE id = :op", {"op": op}).fetchone()
+        except DatabaseError:
+            message = f"{path}: {error}; whether it was saved is unknown"
+            raise DatabaseError(message, "run `netcli doctor`; `netcli history` shows what was saved") from error
+        if kept:
+            message = f"{path}: {error}, but it was saved"
+            raise DatabaseError(message, "look after the disk, and do not record it again") from error
+        raise _failure(path, error) from error
 
 
 def check(path: Path, *, newer: bool = False) -> bool:
@@ -151,7 +189,9 @@ def _create(path: Path, today: date, half_life: float) -> None:
     except FileExistsError:
         return  # another command was first, and its database is as good
     except OSError as error:
-        raise DatabaseError(f"{path} cannot be created: {error.strerror}", "name another place with --db or NETCLI_DB") from None
+        raise DatabaseError(
+            f"{path} cannot be created: {error.strerror}; nothing was changed", "name another place with --db or NETCLI_DB"
+        ) from None
 
 
 def _put(draft: Path, path: Path) -> None:

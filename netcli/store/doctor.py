@@ -18,7 +18,7 @@ from netcli.store.derived import rebuild
 from netcli.store.search_key import email_key, phone_key, search_key
 
 OLDEST_SQLITE = (3, 38, 0)  # STRICT tables came with 3.37, JSON without asking for it with 3.38
-DRAFTS = (".{}.*.new", ".{}.*.part", "note-*.txt", "note-*.toml")
+DRAFTS = (".{}.*.new*", ".*.part*", "note-*.txt", "note-*.toml")  # with the journals of drafts
 KEYS = {"email": email_key, "phone": phone_key}
 
 

@@ -19,16 +19,21 @@ def restore(path: Path, source: Path) -> Path | None:
     """
     if problem := backups.verify(source):
         raise DatabaseError(f"{source} cannot be restored: {problem}; nothing was changed", "`netcli backup list` shows the others")
-    before = _put_aside(path)
-    try:
-        if before is not None and before[1]:
-            _copy_into(path, source)
-        else:
-            _replace(path, source)
-    except (OSError, sqlite3.Error) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise DatabaseError(f"{path} could not be restored: {reason}; it is as it was", "free some space and try again") from None
-    return before[0] if before else None
+    os.umask(0o077)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with database.locked(path, alone=True):
+        before = _put_aside(path)
+        try:
+            if before is not None and before[1]:
+                _copy_into(path, source)
+            else:
+                _replace(path, source)
+        except (OSError, sqlite3.Error) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+            kept = f"what was there before is kept as {before[0]}" if before else "nothing was there before"
+            message = f"{path}: {reason} while it was restored; whether it is restored is unknown; {kept}"
+            raise DatabaseError(message, "free some space, run `netcli doctor`, and restore it again") from None
+        return before[0] if before else None
 
 
 def _put_aside(path: Path) -> tuple[Path, bool] | None:
@@ -64,8 +69,6 @@ def _copy_into(path: Path, source: Path) -> None:
 
 def _replace(path: Path, source: Path) -> None:
     """Put a copy in the place of nothing, or of a damaged file, whose journal must not be played into it."""
-    os.umask(0o077)
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     draft = path.with_name(f".{path.name}.{os.urandom(8).hex()}.new")
     try:
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
