@@ -218,9 +218,8 @@ def _failed(error: Exception, app: App) -> int:
         complain("what was typed is not text in UTF-8; nothing was changed", "type it anew, or convert it to UTF-8", color=color)
         return ExitCode.USAGE
     if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EIO}:
-        complain(
-            f"the answer could not be written: {error.strerror}", "what was recorded is saved; free some space and look again", color=color
-        )
+        state = "what was recorded is saved" if app.recorded else "nothing was changed"
+        complain(f"the answer could not be written: {error.strerror}; {state}", "free some space and look again", color=color)
         return ExitCode.FAILURE
     state = "what was recorded before is saved" if app.recorded else "nothing was changed"
     complain(f"netcli failed: {type(error).__name__}: {error}; {state}", "run it again with --debug and report what it shows", color=color)

@@ -84,7 +84,10 @@ def locked(path: Path, *, alone: bool = False) -> Iterator[None]:
     """
     import fcntl  # only who writes needs it
 
-    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        folder = os.open(path.parent, os.O_RDONLY)
+    except OSError as error:
+        raise DatabaseError(f"{path.parent} cannot be opened: {error.strerror}; nothing was changed", ELSEWHERE) from None
     try:
         with suppress(OSError):  # a file system without such locks
             fcntl.flock(folder, fcntl.LOCK_EX if alone else fcntl.LOCK_SH)

@@ -157,7 +157,8 @@ def _drafts(path: Path) -> Iterator[Check]:
     """Find what a killed command left behind; notes are the user's own words and stay."""
     left = [file for pattern in DRAFTS for place in (path.parent, backups.folder(path)) for file in sorted(place.glob(pattern.format("*")))]
     notes = [file for file in left if file.name.startswith("note-")]
-    parts = [file for file in left if not file.name.startswith("note-")]
+    alone = [file for file in sorted(backups.folder(path).glob("*.sha256")) if not file.with_suffix("").exists()]
+    parts = [*(file for file in left if not file.name.startswith("note-")), *alone]
 
     def mend() -> None:
         for file in parts:

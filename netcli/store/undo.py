@@ -190,11 +190,13 @@ def _check_parents(db: sqlite3.Connection, keys: "_Keys", this: int, done: Op) -
 
 
 def _mark(db: sqlite3.Connection, done: Op, this: int) -> None:
-    """Keep which command took back which; taking back an undo makes what it had undone stand again."""
+    """Keep which command took back which. What an undo had taken back stands again when that is undone, and so on down the line."""
     db.execute("UPDATE op SET undoes = :done WHERE id = :this", {"done": done.id, "this": this})
     db.execute("UPDATE op SET undone_by = :this WHERE id = :done", {"done": done.id, "this": this})
-    if done.undoes is not None:
-        db.execute("UPDATE op SET undone_by = NULL WHERE id = :undone", {"undone": done.undoes})
+    stands = False
+    while done.undoes is not None:
+        db.execute("UPDATE op SET undone_by = :by WHERE id = :id", {"by": done.id if stands else None, "id": done.undoes})
+        done, stands = op(db, done.undoes), not stands
 
 
 def _touched(db: sqlite3.Connection, op_id: int) -> set[int]:

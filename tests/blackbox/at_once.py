@@ -1,15 +1,19 @@
 """Many programs at one database at the same time: every record is kept, once, and nobody is turned away."""
 
 import json
+import subprocess
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from time import sleep
 
 from tests.blackbox.campaigns import Problem, Row
-from tests.blackbox.cases import Line
-from tests.blackbox.hands import Done, Hand
+from tests.blackbox.cases import Line, backups
+from tests.blackbox.hands import Done, Hand, Program
+from tests.commands.network import DATABASE
 
+SLOW = "inject=rename:delay_exit=3000000"  # microseconds for which a restore waits when its backup has its name
 PEOPLE = ("ana-pop", "bo-lind")
 
 
@@ -54,3 +58,35 @@ def miscounted(hand: Hand, home: Path, expected: list[str]) -> Iterator[Problem]
     if ops != len(expected) + 2:
         yield Problem("lost", "history", f"{ops} commands, not {len(expected) + 2}")
     yield from (Problem("half", check, what) for check, what in hand.ails(home).items())
+
+
+def overtaken_campaign(program: Program, hand: Hand, home: Path) -> Row:
+    """Log something while a restore is between its backup and its copy; what was said to be kept must be found somewhere."""
+    many = backups(home)
+    with subprocess.Popen(
+        [
+            "strace",
+            "-f",
+            "-qq",
+            "-o",
+            "/dev/null",
+            "-e",
+            "trace=rename",
+            "-e",
+            SLOW,
+            *program.words,
+            "restore",
+            str(home / "old.db"),
+            "--yes",
+        ],
+        env=program.environment(home),
+        cwd=home,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    ) as restore:
+        while backups(home) == many and restore.poll() is None:
+            sleep(0.01)
+        done = hand("log", "call with Ana Pop about the kiln", home=home)
+    found = [home / DATABASE, *(home / DATABASE).parent.glob("netcli.db.backups/*.db")]
+    lost = done.code == 0 and not any(b"about the kiln" in path.read_bytes() for path in found)
+    return Row("concurrency", "log during restore", 1, [Problem("lost", "log", f"{done}")] if lost else [])

@@ -1,76 +1,30 @@
 """Every-point campaigns: a command is killed at, or refused, each call by which it writes to its own folder.
 
-strace counts the calls of one run, by name and number; then every run is stopped at another of them. Whatever the
-point, what is kept afterwards must be what was there before or what was to come after, whole; and what the command
-said must be so. A kill comes before its call is carried out, so that the states between any two calls are all seen.
+Whatever the point, what is kept afterwards must be what was there before or what was to come after, whole; and what the
+command said must be so. A kill comes before its call is carried out, so that the states between any two calls are all seen.
 """
 
 import re
 import shutil
-import subprocess
-import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from tests.blackbox.cases import Case, prepared
-from tests.blackbox.hands import INSTALLED, LEFTOVERS, Done, Hand, Program, in_home, quick_hand
+from tests.blackbox.hands import INSTALLED, LEFTOVERS, Done, Hand, Program, quick_hand
+from tests.blackbox.points import Point, named, spread, touches, traced, writes
 
-WRITING = [
-    "openat",
-    "creat",
-    "write",
-    "writev",
-    "pwrite64",
-    "pwritev",
-    "pwritev2",
-    "ftruncate",
-    "truncate",
-    "fallocate",
-    "fsync",
-    "fdatasync",
-    "sync_file_range",
-    "rename",
-    "renameat",
-    "renameat2",
-    "unlink",
-    "unlinkat",
-    "link",
-    "linkat",
-    "symlink",
-    "symlinkat",
-    "mkdir",
-    "mkdirat",
-    "rmdir",
-    "chmod",
-    "fchmod",
-    "fchmodat",
-    "sendfile",
-    "copy_file_range",
-    "exit_group",
-]
-OPENING = re.compile(r"O_CREAT|O_TRUNC|O_WRONLY|O_RDWR")
-CALL = re.compile(r"\d+ +(\w+)\((.*)")
-COPY = re.compile(r'/[^ <>"]*/(?:reference|run-.)/')  # the homes of the runs
 KILLED = -9
 KINDS = ("half", "lost", "wrong", "left")
 SHOWN = 12  # problems of a kind that are told; the rest is counted
 HANDS = 2  # machines of two cores are what this is written on
-ENDS = frozenset({1, 5, 6})  # the exit codes of a failure nobody asked for: in general, of the database, of a file to read
+UNREADABLE = 6
+ENDS = frozenset({1, 5, UNREADABLE})  # the exit codes of a failure nobody asked for: in general, of the database, of a file to read
 NOTHING = re.compile(r"nothing was (changed|logged)|as it was|not touched|left untouched|was not kept")
 KEPT = re.compile(r"\bsaved\b")
 UNKNOWN = re.compile(r"\bunknown\b")
-
-
-class Point(NamedTuple):
-    """One call of a command: its name, and how many of that name the process made up to it."""
-
-    call: str
-    number: int
-    text: str
 
 
 class Problem(NamedTuple):
@@ -109,6 +63,7 @@ class Reference(NamedTuple):
     before: object
     after: object
     done: Done
+    ails: dict[str, str]
 
     def fitting(self, pattern: str) -> list[Point]:
         """Answer the points whose call fits a pattern."""
@@ -119,67 +74,18 @@ class MissedError(Exception):
     """A run did not come by the point that was counted before: the program was changed meanwhile."""
 
 
-@cache
-def strace_missing() -> str:
-    """Answer why no system call can be traced here; nothing where they can."""
-    if shutil.which("strace") is None:
-        return "strace is not installed; with it every file-system call of a command is killed and refused in turn"
-    tried = subprocess.run(["strace", "-f", "--seccomp-bpf", "-qq", "-e", "trace=none", "true"], capture_output=True, check=False)
-    return "strace may not trace here; a container needs the capability SYS_PTRACE" if tried.returncode else ""
-
-
-def traced(
-    program: Program, words: tuple[str, ...], home: Path, *options: str, calls: Sequence[str] = WRITING, umask: int = -1
-) -> tuple[Done, list[Point]]:
-    """Run one command under strace; answers how it ended and the calls it made, of the kinds that are asked for."""
-    with tempfile.NamedTemporaryFile("r", encoding="utf-8", errors="replace") as log:
-        command = ["strace", "-f", "-qq", "-y", "-s", "0", "-o", log.name, "-e", f"trace={','.join(calls)}", *options]
-        done = subprocess.run(
-            [*command, *program.words, *in_home(words, home)],
-            env=program.environment(home),
-            cwd=home,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            errors="replace",
-            umask=umask,
-            check=False,
-        )
-        return Done(done.returncode, done.stdout, done.stderr), numbered(log)
-
-
-def numbered(lines: Iterable[str]) -> list[Point]:
-    """Read what strace wrote: each call with its number among those of its name."""
-    seen: Counter[str] = Counter()
-    found = []
-    for line in lines:
-        if match := CALL.match(line):
-            seen[match[1]] += 1
-            found.append(Point(match[1], seen[match[1]], match[2].rstrip()))
-    return found
-
-
-def writes(point: Point, home: Path) -> bool:
-    """Tell whether a call may change what lies in a home, says something on stdout, or ends the program."""
-    if point.call == "exit_group" or (point.call.startswith("write") and point.text.startswith("1<")):
-        return True
-    touches = f"{home}/" in point.text or re.match(rf"\d+<{re.escape(str(home))}>", point.text)
-    return bool(touches) and (point.call != "openat" or OPENING.search(point.text) is not None)
-
-
 def reference(case: Case, folder: Path, program: Program = INSTALLED) -> Reference:
     """Prepare a home, and run its command undisturbed in a copy of it; the calls to the data folder are the points."""
     with quick_hand() as well, quick_hand(program) as tested:
         home = prepared(case, folder / "begin", well)
         copy = fresh(home, folder / "reference")
-        before = state(case, copy, tested)
+        before, ails = state(case, copy, tested), tested.ails(copy)
         copy = fresh(home, copy)
         done, calls = traced(program, case.words, copy, "--seccomp-bpf")
         assert done.code == 0, done
         after = state(case, copy, tested)
         assert tested.ails(copy) == {}
-    return Reference(case, home, [point for point in calls if writes(point, copy)], before, after, done)
+    return Reference(case, home, [point for point in calls if touches(point, copy)], before, after, done, ails)
 
 
 def fresh(home: Path, copy: Path) -> Path:
@@ -193,16 +99,6 @@ def state(case: Case, home: Path, tested: Hand) -> object:
     if case.then and (done := tested(*case.then, home=home)).code:
         return f"unusable: {done}"
     return tested.dump(home), case.seen(home)
-
-
-def spread(points: Sequence[Point], most: int | None) -> list[Point]:
-    """Choose so many points: every call that is no plain write of a page, and the others evenly."""
-    pages = [point for point in points if point.call == "pwrite64"]
-    room = max(2, (most or len(points)) - len(points) + len(pages))
-    if room < len(pages):
-        chosen = {pages[place * (len(pages) - 1) // (room - 1)] for place in range(room)}
-        return [point for point in points if point.call != "pwrite64" or point in chosen]
-    return list(points)
 
 
 def at_each(
@@ -222,12 +118,12 @@ def at_each(
 def kill_campaign(name: str, case: Case, folder: Path, *, most: int | None = None, program: Program = INSTALLED, only: str = "") -> Row:
     """Kill a command at every point; `only` keeps the points whose call fits a pattern."""
     known = reference(case, folder, program)
-    points = spread(known.fitting(only), most)
+    points = spread([point for point in known.fitting(only) if writes(point)], most)
 
     def judge(point: Point, copy: Path, tested: Hand) -> Iterable[Problem]:
         fresh(known.home, copy)
         done, calls = traced(program, case.words, copy, "-e", f"inject={point.call}:signal=SIGKILL:when={point.number}")
-        if done.code != KILLED or calls[-1][:2] != point[:2] or not writes(calls[-1], copy):
+        if done.code != KILLED or calls[-1][:2] != point[:2] or not touches(calls[-1], copy):
             raise MissedError(point, done)
         return killed(known, point, copy, done, tested)
 
@@ -236,26 +132,37 @@ def kill_campaign(name: str, case: Case, folder: Path, *, most: int | None = Non
 
 def killed(known: Reference, point: Point, home: Path, done: Done, tested: Hand) -> Iterable[Problem]:
     """Judge what a killed command left: before or after, after if it said so, and drafts at most."""
-    where = told(point)
+    where = named(point)
     now = state(known.case, home, tested)
     if now not in (known.before, known.after):
         yield Problem("half", where, f"kept is neither before nor after: {different(known, now)}")
     elif done.stdout and now != known.after:
         yield Problem("lost", where, f"it said {done.stdout.strip()!r}")
-    yield from unwell(where, home, tested)
+    yield from unwell(where, home, tested, known.ails if now == known.before else {})
+    if known.case.back and now == known.after:
+        back = tested(*known.case.back, home=home)
+        if state(known.case, home, tested) != known.before:
+            yield Problem("half", where, f"taking it back does not give what was before: {back}")
+    yield from stuck(known, where, home, tested)
 
 
-def unwell(where: str, home: Path, tested: Hand) -> Iterable[Problem]:
+def unwell(where: str, home: Path, tested: Hand, before: Mapping[str, str]) -> Iterable[Problem]:
     """Judge what doctor says: nothing but drafts may be left, and those it can remove."""
     ails = tested.ails(home)
-    if wrong := {name: what for name, what in ails.items() if name not in LEFTOVERS}:
+    if wrong := {name: what for name, what in ails.items() if name not in LEFTOVERS | before.keys()}:
         yield Problem("half", where, f"doctor finds {wrong}")
     if ails.keys() & LEFTOVERS:
         fixed = tested("doctor", "--fix", home=home)
-        if fixed.code or tested.ails(home):
+        if tested.ails(home).keys() - before.keys():
             yield Problem("half", where, f"doctor --fix mends no leftovers: {fixed}")
     if strange := strangers(home):
         yield Problem("left", where, f"doctor --fix leaves {strange}")
+
+
+def stuck(known: Reference, where: str, home: Path, tested: Hand) -> Iterable[Problem]:
+    """Judge whether the next command works."""
+    if not known.ails and (later := tested("add", "Somebody Later", home=home)).code:
+        yield Problem("half", where, f"the next command fails: {later}")
 
 
 def strangers(home: Path) -> list[str]:
@@ -266,6 +173,7 @@ def strangers(home: Path) -> list[str]:
     place = home / ".local/share/netcli"
     known = {place / "netcli.db", place / "netcli.db-journal", place / "netcli.db.backups"}
     whole = set(place.glob("netcli.db.backups/2*.db"))
+    known |= {path for folder in place.glob("netcli.db.backups/*-damaged") for path in (folder, *folder.iterdir())}
     known |= whole | {path.with_name(f"{path.name}.sha256") for path in whole}
     return [str(path.relative_to(place)) for path in place.rglob("*") if path not in known]
 
@@ -282,15 +190,17 @@ def error_campaign(
 ) -> list[Row]:
     """Refuse every call of a command in turn; a row for each error, which is met once, or with `+` from then on."""
     known = reference(case, folder, program)
-    points = spread([point for point in known.fitting(only) if point.call != "exit_group"], most)
 
     def row(error: str) -> Row:
+        left_out = {"exit_group", *(("openat", "write") if error.endswith("+") else ())}  # else it could not even say what is wrong
+        points = spread([point for point in known.fitting(only) if point.call not in left_out], most)
+
         def judge(point: Point, copy: Path, tested: Hand) -> Iterable[Problem]:
             fresh(known.home, copy)
             inject = f"inject={point.call}:error={error.rstrip('+')}:when={point.number}{'+' * error.endswith('+')}"
             done, calls = traced(program, case.words, copy, "--seccomp-bpf", "-e", inject)
             hit = next((call for call in calls if call[:2] == point[:2]), None)
-            if hit is None or "(INJECTED)" not in hit.text or not writes(hit, copy):
+            if hit is None or "(INJECTED)" not in hit.text or not touches(hit, copy):
                 raise MissedError(point, done)
             return refused(known, point, copy, done, tested)
 
@@ -301,7 +211,7 @@ def error_campaign(
 
 def refused(known: Reference, point: Point, home: Path, done: Done, tested: Hand) -> Iterable[Problem]:
     """Judge a command whose call was refused: all or nothing is kept, and what it said is so."""
-    where = told(point)
+    where = named(point)
     now = state(known.case, home, tested)
     if now not in (known.before, known.after):
         yield Problem("half", where, f"kept is neither before nor after: {different(known, now)}; it said {done.stderr.strip()!r}")
@@ -309,7 +219,8 @@ def refused(known: Reference, point: Point, home: Path, done: Done, tested: Hand
         yield Problem("lost", where, f"exit code 0, and it said {(done.stdout + done.stderr).strip()!r}")
     elif done.code and (wrong := misleading(done, changed=now != known.before, all_one=known.before == known.after)):
         yield Problem("wrong", where, f"{wrong}: exit code {done.code}, {(done.stdout + done.stderr).strip()!r}")
-    yield from unwell(where, home, tested)
+    yield from unwell(where, home, tested, known.ails if now == known.before else {})
+    yield from stuck(known, where, home, tested)
 
 
 def misleading(done: Done, *, changed: bool, all_one: bool) -> str:
@@ -323,14 +234,9 @@ def misleading(done: Done, *, changed: bool, all_one: bool) -> str:
         return "kept, and it does not say so"
     if not all_one and not changed and KEPT.search(done.stderr):
         return "not kept, and it says so"
-    if not any(pattern.search(done.stderr) for pattern in (NOTHING, KEPT, UNKNOWN)):
+    if done.code != UNREADABLE and not any(pattern.search(done.stderr) for pattern in (NOTHING, KEPT, UNKNOWN)):
         return "what became of the data is not said"
     return ""
-
-
-def told(point: Point) -> str:
-    """Name a point so that it can be found again."""
-    return f"{point.call} {point.number} ({COPY.sub('~/', point.text)})"
 
 
 def different(known: Reference, now: object) -> str:

@@ -10,7 +10,10 @@ from tests.blackbox.hands import Hand
 from tests.commands.network import DATABASE
 
 Line = tuple[str, ...]
+PAGE = 4096  # bytes of a page of SQLite
 VERSION_1 = Path(__file__).parent.parent / "data" / "versions" / "1.db"
+
+SOMEBODY = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"  # the recipient in the manual of age
 
 FILES = {
     "people.csv": "name,handle,email,tags,needs\nZoe One,,zoe@example.org,fair,a printer\nYan Two,,,choir,\nAna Pop,ana-pop,,fair,a loom\n",
@@ -39,7 +42,8 @@ SMALL: tuple[Line, ...] = (
 class Case(NamedTuple):
     """A command that writes: its words, the home it begins in, what was done there before, and what there is to see of it.
 
-    `seen` adds to the dump what the dump does not show, as the backups; `then` is what is run before anybody looks.
+    `seen` adds to the dump what the dump does not show, as the backups; `then` is what is run before anybody looks;
+    `back` is what takes the command back.
     """
 
     words: Line
@@ -48,6 +52,7 @@ class Case(NamedTuple):
     seen: Callable[[Path], object] = lambda _: None
     backed_up: bool = True
     then: Line = ()
+    back: Line = ("undo", "--yes")
 
 
 def backups(home: Path) -> int:
@@ -57,7 +62,7 @@ def backups(home: Path) -> int:
 
 def copies(home: Path) -> list[str]:
     """List the copies of a database that a user made."""
-    return sorted(path.name for path in home.glob("*.db"))
+    return sorted(path.name for path in home.iterdir() if path.suffix in {".db", ".age"})
 
 
 CASES: dict[str, Case] = {
@@ -66,15 +71,17 @@ CASES: dict[str, Case] = {
     "log, first of a day": Case(("log", "call with Bo Lind"), backed_up=False),
     "import contacts": Case(("import", "contacts", "~/people.csv")),
     "import interactions": Case(("import", "interactions", "~/meetings.csv")),
-    "backup": Case(("backup",), seen=backups),
-    "backup FILE": Case(("backup", "~/mine.db"), seen=copies),
-    "restore": Case(("restore", "~/old.db", "--yes")),
-    "restore over nothing": Case(("restore", "~/old.db", "--yes"), home="only a backup"),
+    "backup": Case(("backup",), seen=backups, back=()),
+    "backup FILE": Case(("backup", "~/mine.db"), seen=copies, back=()),
+    "backup FILE --age": Case(("backup", "~/mine.age", "--age", SOMEBODY), seen=copies, back=()),
+    "restore": Case(("restore", "~/old.db", "--yes"), back=()),
+    "restore over nothing": Case(("restore", "~/old.db", "--yes"), home="only a backup", back=()),
+    "restore over rubble": Case(("restore", "~/old.db", "--yes"), home="rubble", back=()),
     "merge": Case(("merge", "bo-lind", "cy-marin", "--yes")),
-    "erase": Case(("erase", "bo-lind", "--yes")),
-    "erase --backups": Case(("erase", "bo-lind", "--backups", "--yes")),
-    "undo": Case(("undo", "--yes"), (("rm", "bo-lind", "--yes"),)),
-    "migrate": Case(("list",), home="version 1", then=("list",)),
+    "erase": Case(("erase", "bo-lind", "--yes"), back=()),
+    "erase --backups": Case(("erase", "bo-lind", "--backups", "--yes"), back=()),
+    "undo": Case(("undo", "--yes"), (("rm", "bo-lind", "--yes"),), back=("redo", "--yes")),
+    "migrate": Case(("list",), home="version 1", then=("list",), back=()),
     "first command": Case(("add", "Ana Pop"), home="empty"),
     "add": Case(("add", "Ed Rus", "--email", "ed@example.org", "--tag", "fair", "--need", "a van", "--via", "ana-pop")),
     "give": Case(("give", "ana-pop", "a map of the fair", "--kind", "referral", "--depth", "3", "--to", "bo-lind")),
@@ -110,6 +117,9 @@ def prepared(case: Case, home: Path, hand: Hand) -> Path:
         run((*SMALL, *case.first), home, hand)
     if case.home == "only a backup":
         shutil.rmtree((home / DATABASE).parent)
+    if case.home == "rubble":
+        whole = (home / DATABASE).read_bytes()
+        (home / DATABASE).write_bytes(whole[: 4 * PAGE] + bytes(PAGE) + whole[5 * PAGE :])
     place = home / f"{DATABASE}.backups"
     if not case.backed_up:
         shutil.rmtree(place)

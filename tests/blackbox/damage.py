@@ -6,9 +6,9 @@ from pathlib import Path
 from random import Random
 
 from tests.blackbox.campaigns import NOTHING, Problem, Row
+from tests.blackbox.cases import PAGE
 from tests.blackbox.hands import Hand
 
-PAGE = 4096
 REFUSED = frozenset({2, 3, 5})  # exit codes: it makes no sense, it is no database, it is damaged
 
 

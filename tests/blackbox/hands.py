@@ -66,7 +66,7 @@ class Hand:
     def dump(self, home: Path) -> str:
         """Answer everything that is kept, for comparison; what went wrong where it cannot be read."""
         done = self("export", "jsonl", "--canonical", home=home)
-        return done.stdout if done.code == 0 else f"unreadable: {done}"
+        return done.stdout if done.code == 0 else f"unreadable: {done}".replace(str(home), "~")
 
     def ails(self, home: Path) -> dict[str, str]:
         """Answer what doctor finds wrong, by the name of the check."""

@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from netcli.store.database import UNDO
 from netcli.store.search_key import search_key
 from tests.blackbox.hostile import COUNT, STRINGS
 from tests.commands.network import DATABASE, day
@@ -29,6 +30,7 @@ READ_AGAIN = {
     ("undo_log", "row_key"),
     ("undo_log", "row_before"),
 }
+MADE = "made.db"  # the database as the program made it, kept beside what became of it
 ALONE = {"uid", "handle", "source_key"}  # what no two rows may share
 STRANGER = 2  # has a hostile handle, and is found as `stranger`
 PHONE = "+40700000001"  # of the stranger
@@ -51,13 +53,18 @@ def fill(home: Path) -> Path:
     """Make a database in a home and fill it; everybody with an odd number has a plain handle: `n-1`, `n-3` and so on."""
     assert netcli("add", "Ana Pop", home=home).returncode == 0
     path = home / DATABASE
-    with closing(connected(path)) as db:
+    path.with_name(MADE).write_bytes(path.read_bytes())
+    with closing(connected(path, logged=True)) as db:
         db.execute("BEGIN")
-        _op(db)
-        for one in range(1, COUNT + 1):
-            _person(db, one)
         for one in range(1, COUNT + 1):
             _op(db)
+            _person(db, one)
+            if one > 9:  # that undo keeps the rows of a few commands is enough
+                db.execute("DELETE FROM undo_log WHERE op_id = (SELECT MAX(id) FROM op)")
+        db.execute("COMMIT")
+    with closing(connected(path)) as db:
+        db.execute("BEGIN")
+        for one in range(1, COUNT + 1):
             _history(db, one)
             _crowd(db, one)
         db.execute("COMMIT")
@@ -66,17 +73,21 @@ def fill(home: Path) -> Path:
         db.execute("BEGIN")
         poison(db, [column for column in columns(db) if not column.checked and column[:2] not in READ_AGAIN])
         _name_some(db)
-        db.execute("DELETE FROM undo_log WHERE op_id IN (SELECT op_id FROM undo_log GROUP BY op_id HAVING COUNT(*) > 100)")
+        db.execute("COMMIT")
+    with closing(connected(path, logged=True)) as db:
+        db.execute("BEGIN")
         _change_some(db)
         db.execute("COMMIT")
         db.execute("VACUUM")
     return path
 
 
-def connected(path: Path) -> sqlite3.Connection:
-    """Open a database as any other program would."""
+def connected(path: Path, *, logged: bool = False) -> sqlite3.Connection:
+    """Open a database as any other program would, or so that what is changed can be taken back."""
     db = sqlite3.connect(path, isolation_level=None)
-    db.execute("PRAGMA synchronous = OFF")
+    db.executescript("PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;")
+    if logged:
+        db.executescript(UNDO.read_text("utf-8"))
     return db
 
 
@@ -96,7 +107,9 @@ def poison(db: sqlite3.Connection, chosen: list[Column], *, cut: int | None = No
         turns = count(place * 7)
         db.create_function("hostile", 0, lambda turns=turns, column=column: _text(next(turns), column, cut))
         _op(db)
-        db.execute(f'UPDATE "{column.table}" SET "{column.name}" = hostile() WHERE "{column.name}" IS NOT NULL')
+        db.execute(
+            f'UPDATE {"OR IGNORE" if cut else ""} "{column.table}" SET "{column.name}" = hostile() WHERE "{column.name}" IS NOT NULL'
+        )
 
 
 def _text(turn: int, column: Column, cut: int | None) -> str:
@@ -193,12 +206,12 @@ def _person(db: sqlite3.Connection, one: int) -> None:
 def _history(db: sqlite3.Connection, one: int) -> None:
     """Let them be met, given to and received from, so that every page has something to say of somebody."""
     other = one + 4 if one + 4 <= COUNT else one % 4 + 1
-    for times in range(1 + one % 7):
+    for times in range(1 + one % 4):
         _met(db, one * 100 + times, day(SILENT[one % 4] + times * 9), one, other)
-    for times in range(4):
+    for times in range(1 + one % 3):
         direction = "received" if one % 3 else "given"
         gift = {"uid": f"{one}-{times}", "direction": direction, "kind": "introduction", "effort": "small", "text": "x", "to_id": other}
-        _insert(db, "give", contact_id=one, day=day(times), source="x", source_key="x" * 3 + f"{one}-{times}", **gift)
+        _insert(db, "give", contact_id=one, day=day(times * 4), source="x", source_key="x" * 3 + f"{one}-{times}", **gift)
 
 
 def _crowd(db: sqlite3.Connection, one: int) -> None:
@@ -221,8 +234,19 @@ def _crowd(db: sqlite3.Connection, one: int) -> None:
     _insert(db, "merged", uid=f"gone-{one}", handle=f"gone-{one}", contact_id=1, day=day(3))
     for direction, status in (("theirs", "open"), ("mine", "open"), ("mine", "answered")):
         closed = {"closed_on": day(1), "outcome": "x"} if status == "answered" else {}
+        closed |= {"source": "x", "source_key": f"{direction}-{status}-{one}"} if direction == "mine" else {}
         uid = f"{direction}-{status}-{one}"
-        _insert(db, "ask", contact_id=one if one % 2 else 1, uid=uid, day=day(2), direction=direction, text="x", status=status, **closed)
+        _insert(
+            db,
+            "ask",
+            contact_id=one if one % 2 else 1,
+            uid=uid,
+            day=day(2 if one % 5 == 0 else 30),
+            direction=direction,
+            text="x",
+            status=status,
+            **closed,
+        )
 
 
 def _met(db: sqlite3.Connection, number: int, on: str, *people: int) -> None:

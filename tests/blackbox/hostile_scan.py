@@ -11,7 +11,7 @@ import sys
 import termios
 import time
 from collections.abc import Mapping, Sequence
-from itertools import product
+from itertools import islice, product
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,6 +35,7 @@ LOCALES: dict[str, dict[str, str]] = {
 }
 WIDTHS = (None, 40, 80, 200)
 CODES = {0, 1, 2, 3, 4, 5, 6, 130}
+ENOUGH = 4  # findings of a kind that are told
 TALL = 20_000  # lines of a terminal on which nothing goes through a pager
 
 
@@ -94,13 +95,10 @@ def harm(sent: bytes, *, ours: str | None = None, keeps: str = "") -> list[str]:
     except UnicodeDecodeError as error:
         return [f"no UTF-8: {error.object[error.start : error.end]!r}"]
     text = re.sub(ours, "", text) if ours else text
-    found = [
-        f"{match[0]!r} in {text[max(0, match.start() - 20) : match.end() + 20]!r}"
-        for match in FORBIDDEN.finditer(text)
-        if match[0] not in keeps
-    ]
-    loose = [f"not balanced: {line!r}" for line in text.split("\n") if not balanced(line)]
-    return found + loose
+    found = (match for match in FORBIDDEN.finditer(text) if match[0] not in keeps)
+    worded = (f"{match[0]!r} in {text[max(0, match.start() - 20) : match.end() + 20]!r}" for match in found)
+    loose = (f"not balanced: {line[:200]!r}" for line in text.split("\n") if not balanced(line))
+    return [*islice(worded, ENOUGH), *islice(loose, ENOUGH)]
 
 
 def balanced(line: str) -> bool:
@@ -122,7 +120,7 @@ def leaks(sent: Sent, place: Place, *, ours: str = OURS, keeps: str = "") -> lis
         found.append("letters that the terminal has not")
     said = sent.stderr.decode("utf-8", "replace")
     found += [f"stderr: {word}" for word in ("Traceback", "netcli failed") if word in said]
-    return [*found, *([] if sent.code in CODES else [f"exit code {sent.code}"])][:8]
+    return [*found, *([] if sent.code in CODES else [f"exit code {sent.code}"])]
 
 
 def on_one_terminal(*words: str, home: Path, width: int, answers: Mapping[str, str]) -> Sent:

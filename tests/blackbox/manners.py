@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.blackbox.campaigns import OPENING, WRITING, Point, Problem, Row, fresh, traced
+from tests.blackbox.campaigns import Problem, Row, fresh
 from tests.blackbox.cases import Case, prepared
 from tests.blackbox.hands import INSTALLED, Program, quick_hand
+from tests.blackbox.points import OPENING, WRITING, Point, traced
 
 NETWORK = ("connect", "bind", "listen", "accept", "accept4", "sendto", "sendmsg", "sendmmsg")
 PLACE = re.compile(r'"([^"]*)"')

@@ -35,9 +35,8 @@ DONE_BEFORE_COMMIT = (
 COMMIT_MAY_FAIL = (
     Patch(
         "store/database.py",
-        '            db.execute("COMMIT" if db.total_changes > before else "ROLLBACK")\n',
-        '            try:\n                db.execute("COMMIT" if db.total_changes > before else "ROLLBACK")\n'
-        "            except sqlite3.Error:\n                pass\n",
+        "    except sqlite3.Error as error:\n        db.close()\n        try:\n",
+        "    except sqlite3.Error as error:\n        return\n        db.close()\n        try:\n",
     ),
 )
 RESTORED_IN_PLACE = (
@@ -50,8 +49,8 @@ BACKUP_IN_PLACE = (
 BUSY = (
     Patch(
         "store/database.py",
-        '            db.execute("BEGIN IMMEDIATE")\n',
-        '            db.execute("BEGIN")\n            db.execute("SELECT COUNT(*) FROM op").fetchone()\n',
+        '                db.execute("BEGIN IMMEDIATE")\n',
+        '                db.execute("BEGIN")\n                db.execute("SELECT COUNT(*) FROM op").fetchone()\n',
     ),
 )
 FORGETFUL_UNDO = (

@@ -1,245 +1,83 @@
 """Hostile text in every column of a database that netcli did not write: nothing of it ever moves a cursor, runs or breaks a line.
 
-On a terminal and in a pipe, in every format, at every width, in messages and questions too. Only JSON holds it as it is,
-escaped by its own rules.
+Every word of the program runs over it, on terminals of 40, 80 and 200 columns and in a pipe, in three locales and every
+format; what fails quotes it, and so do questions, completion and help. Every byte is scanned. A run covers each word with
+each width, each locale and each format, though not with all of them together; with NETCLI_TORTURE=long it covers the product.
 """
 
-import csv
 import json
 import re
+import shutil
 import sqlite3
+import sys
 import unicodedata
 from contextlib import closing
-from io import StringIO
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
-from netcli.domain.model import DEFAULT
-from netcli.store import ties
-from netcli.store.search_key import search_key
-from tests.commands.network import DATABASE, day
-from tests.commands.terminal import Seen, on_terminal
-from tests.readable import TODAY, empty_database
+import netcli as program
+from netcli.cli import COMMANDS
+from tests.blackbox.hostile import COUNT, EVIL, GROUPS, STRINGS
+from tests.blackbox.hostile_commands import CSV, DOING, FAILING, READING, Case, furnish
+from tests.blackbox.hostile_covering import SOUND, label, pages, places
+from tests.blackbox.hostile_database import MADE, Column, columns, connected, fill, half_a_letter, poison
+from tests.blackbox.hostile_scan import (
+    DRAWING,
+    EDITING,
+    FORBIDDEN,
+    ISOLATE,
+    LOCALES,
+    OURS,
+    POP,
+    Place,
+    Sent,
+    harm,
+    leaks,
+    on_one_terminal,
+    run,
+)
+from tests.commands.network import DATABASE, items
+from tests.commands.terminal import on_terminal
 from tests.transcripts import netcli
 
-NASTY = (
-    "[bold]Bo [/b]",
-    "[/]",
-    "[link=https://example.org]click[/link]",
-    ":smile: :bomb:",
-    "\x1b[5;41mblink\x1b[0m",
-    "\x1b[2J\x1b[Hcleared",
-    "\x1b[8mhidden",
-    "\x1b]0;title\x07",
-    "\x1b]52;c;cHduZWQ=\x07",
-    "\x1b]52;c;cHduZWQ=\x1b\\",
-    "\x1b]8;;https://example.org\x1b\\link\x1b]8;;\x1b\\",
-    "\x1bP1$r0m\x1b\\",
-    "\x1b(0lqqk\x1b(B",
-    "\x1bc",
-    "\x9b5;41mC1",
-    "\x9d52;c;cHduZWQ=\x9c",
-    "\x90+q544e\x9c",
-    "\x85next\x85line",
-    "bell\x07back\b\b\bspace",
-    "carriage\rreturn",
-    "two\nlines\n\nand more",
-    "tab\tbed",
-    "\x7fdel\x7f",
-    "nul\x00nul",
-    "\x01\x02\x03\x0e\x0f",
-    "\u202eesrever\u202c",
-    "\u2066isolated\u2069 \u2067and\u2069",
-    "\u2068\u2068\u2068open",
-    "\u2069\u2069closed",
-    "line\u2028separator\u2029paragraph",
-    "\ufeffmark\ufff9noted\ufffbx",
-    "=1+1",
-    "+1+1",
-    "-1+1",
-    '@SUM(1)|"x"',
-    "\t=1+1",
-    "\r=1+1",
-    "$(touch PWNED)",
-    "`touch PWNED`; touch PWNED & | > PWNED",
-    "'; DROP TABLE contact; --",
-    '"quoted", "twice" ""',
-    "| a | b |\n|---|---|",
-    "# heading\n* item\n<b>bold</b> [x](javascript:alert(1))",
-    "<script>alert(1)</script>&amp;",
-    "back\\slash\\n \\x1b[31m %s %d {0} {name}",
-    "x" * 2000,
-    "wide" + "字" * 400,
-    "Z" + "\u0301\u0323\u0334" * 60 + "algo",
-    "👩‍👩‍👧‍👦👨🏽‍🚀🏳️‍🌈🇲🇩",
-    "שלום (hi) עולם 123",
-    "مرحبا = 1 + 1",
-    "हिन्दी தமிழ் ไทย",
-    " \u00a0\u2003spaces\u200b\u200d\u00ad ",
-    "null",
-    "🤷",
-)
-COUNT = len(NASTY)
-# What the program itself may send to a terminal besides text: bold, dim, the colours of ties, and their end.
-OURS = re.compile(r"\x1b\[(?:0|1|2|33|3[2-6]|1;31)m")
-BIDI = {*range(0x202A, 0x202F), 0x2066, 0x2067}
-ISOLATE, POP = "\u2068", "\u2069"
-READING: dict[str, tuple[str, ...]] = {
-    "today": (),
-    "list": ("list", "--all"),
-    "find": ("find", "everywhere"),
-    "show": ("show", "n-1", "--explain"),
-    "ties": ("ties", "--all", "--explain"),
-    "weak": ("weak", "--all"),
-    "reconnect": ("reconnect", "-n", "30", "--explain"),
-    "balance": ("balance", "--all", "--explain"),
-    "ledger": ("balance", "n-1", "--explain"),
-    "report": ("report", "--explain"),
-}
+PIPE, SCREEN = Place(None, "utf-8"), Place(80, "utf-8")
+CODES = {"doctor": 5}  # of reading words that find something wrong
 
 
-def text(number: int, column: int) -> str:
-    """Answer the hostile text of one cell: every column of the database has every text."""
-    return NASTY[(number + column) % COUNT]
+class Databases(NamedTuple):
+    """A database as it was made, and as it was filled."""
 
-
-def fill(path: Path) -> None:
-    """Write everything with SQL alone, past all cleaning."""
-    with closing(empty_database()) as db:
-        for number in range(COUNT):
-            _person(db, number)
-        for number in range(COUNT):
-            _history(db, number)
-        ties.refresh(db, range(1, COUNT + 1), TODAY, DEFAULT.half_life)
-        path.parent.mkdir(parents=True, mode=0o700)
-        path.touch(0o600)
-        path.write_bytes(db.serialize())
-
-
-def _insert(db: sqlite3.Connection, table: str, **cells: Any) -> None:
-    db.execute(f"INSERT INTO {table} ({', '.join(cells)}) VALUES ({', '.join('?' * len(cells))})", tuple(cells.values()))
-
-
-def _person(db: sqlite3.Connection, number: int) -> None:
-    """Add one person; every second handle is readable, so that somebody can be named in the tests."""
-    one = number + 1
-    words = {column: text(number, place) for place, column in enumerate(("name", "org", "title", "city", "country", "met_where"))}
-    handle = f"n-{one}" if one % 2 else f"{text(number, 7)}-{one}"
-    birthday = "1990-11-22" if one % 3 == 0 else text(number, 8)
-    _insert(
-        db,
-        "contact",
-        id=one,
-        uid=f"{text(number, 9)}{one}",
-        handle=handle,
-        search_key=search_key(words["name"]),
-        birthday=birthday,
-        sphere="both",
-        met_day=day(900),
-        met_via_id=number or None,
-        **words,
-    )
-    _insert(db, "contact_summary", contact_id=one)
-    for place, kind in enumerate(("email", "phone", "url"), 10):
-        value = text(number, place)
-        _insert(db, "contact_point", contact_id=one, kind=kind, value=value, match_key=value, label=text(number, 13))
-    _insert(db, "alias", contact_id=one, name=text(number, 14), search_key=search_key(text(number, 14)))
-    if one in {1, 2}:
-        _insert(db, "alias", contact_id=one, name="twin", search_key="twin")
-    _insert(db, "tag", contact_id=one, name=text(number, 15))
-    for place, kind in enumerate(("need", "offer", "note", "note"), 16):
-        words_ = "everywhere" if place == 19 else text(number, place)
-        _insert(db, "fact", contact_id=one, uid=f"f{one}-{place}", kind=kind, text=words_, day=day(10))
-    if one % 5 == 0:
-        _insert(db, "tie_override", contact_id=one, tie="weak", why=text(number, 20), day=day(5))
-
-
-def _history(db: sqlite3.Connection, number: int) -> None:
-    """Let them be met, given to, received from and asked, so that every page has something to say of somebody."""
-    one, other = number + 1, (number + 1) % COUNT + 1
-    for times in range(1 + number % 4 * 3):
-        ago = (0 if number % 2 else 70) + times * 9
-        meeting = one * 100 + times
-        words = {column: text(number, place) for place, column in enumerate(("time", "place", "purpose", "outcome", "summary"), 21)}
-        _insert(
-            db,
-            "interaction",
-            id=meeting,
-            uid=f"{text(number, 26)}{meeting}",
-            day=day(ago),
-            kind="call",
-            source=text(number, 27),
-            source_key=f"{meeting}",
-            **words,
-        )
-        for who in {one, other}:
-            _insert(db, "participant", contact_id=who, day=day(ago), interaction_id=meeting)
-            db.execute("INSERT INTO contact_day (contact_id, day, v) VALUES (?, ?, 1) ON CONFLICT DO NOTHING", (who, day(ago)))
-    for times in range(5):
-        _insert(
-            db,
-            "give",
-            contact_id=one,
-            uid=f"{text(number, 28)}g{one}-{times}",
-            day=day(times),
-            direction="received" if number % 3 else "given",
-            kind="introduction",
-            effort="small",
-            text=text(number, 29),
-            to_id=other,
-        )
-    for place, direction in enumerate(("theirs", "mine")):
-        _insert(
-            db,
-            "ask",
-            contact_id=one,
-            uid=f"{text(number, 30)}a{one}-{place}",
-            day=day(2),
-            direction=direction,
-            text=text(number, 31 + place),
-            status="open",
-        )
+    made: bytes
+    filled: bytes
 
 
 @pytest.fixture(scope="module")
-def database(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    home = tmp_path_factory.mktemp("nasty")
-    fill(home / DATABASE)
-    return (home / DATABASE).read_bytes()
+def databases(tmp_path_factory: pytest.TempPathFactory) -> Databases:
+    path = fill(tmp_path_factory.mktemp("filled"))
+    return Databases(path.with_name(MADE).read_bytes(), path.read_bytes())
+
+
+def furnished(home: Path, databases: Databases) -> Path:
+    """Put the database into a home, with the files beside it."""
+    path = home / DATABASE
+    path.parent.mkdir(parents=True, mode=0o700)
+    path.touch(0o600)
+    path.write_bytes(databases.filled)
+    furnish(home, databases.made)
+    return home
 
 
 @pytest.fixture
-def home(tmp_path: Path, database: bytes) -> Path:
-    path = tmp_path / DATABASE
-    path.parent.mkdir(parents=True, mode=0o700)
-    path.write_bytes(database)
-    path.chmod(0o600)
-    return tmp_path
+def home(tmp_path: Path, databases: Databases) -> Path:
+    return furnished(tmp_path, databases)
 
 
-def harm(shown: str, *, keeps: str = "\n", bidi: bool = True) -> list[str]:
-    """Answer every character that does more than stand where it is written."""
-    return [repr(char) for char in shown if (unicodedata.category(char) == "Cc" and char not in keeps) or (bidi and ord(char) in BIDI)]
-
-
-def balanced(line: str) -> bool:
-    """Tell whether every isolate of a line is closed in it."""
-    depth = 0
-    for char in line:
-        depth += (char == ISOLATE) - (char == POP)
-        if depth < 0:
-            return False
-    return depth == 0
-
-
-def assert_harmless(seen: Seen, code: int, home: Path) -> None:
-    """Hold screen and messages of a terminal against what may stand there."""
-    assert (harm(OURS.sub("", seen.stdout)), harm(OURS.sub("", seen.stderr))) == ([], [])
-    assert seen.code == code
-    assert "Traceback" not in seen.stderr
-    assert untouched(home)
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory, databases: Databases) -> Path:
+    """Answer a home of which nothing is changed."""
+    return furnished(tmp_path_factory.mktemp("shelf"), databases)
 
 
 def untouched(home: Path) -> bool:
@@ -247,201 +85,315 @@ def untouched(home: Path) -> bool:
     return [path.name for path in home.iterdir()] == [".local"]
 
 
-# The strings themselves.
-def test_the_strings_are_hostile_and_all_different() -> None:
-    assert len(set(NASTY)) == COUNT >= 50
-    assert len([one for one in NASTY if harm(one)]) >= 20
+def worked(case: Case, place: Place, home: Path, **more: Any) -> Sent:
+    """Carry out what comes before a case, and the case."""
+    for words in case.before:
+        assert netcli(*words, home=home).returncode == 0
+    typed = case.typed if place.terminal else ()
+    return run(*case.words, home=home, place=place, typed=typed, stdin=case.stdin, more={**case.more, **more})
+
+
+def expected(case: Case, place: Place, sent: Sent) -> int:
+    """Answer the exit code a case ends with; where letters are unknown, what was typed is no text to begin with."""
+    if place.locale == "ascii":
+        return sent.code
+    return case.there if place.terminal and case.there is not None else case.code
+
+
+# The strings and the scan.
+def test_the_strings_are_many_and_all_different() -> None:
+    assert len(set(STRINGS)) == COUNT >= 200
+    assert set(map(ord, re.findall(FORBIDDEN, "".join(STRINGS)))) == {code for code in range(0x10000) if FORBIDDEN.match(chr(code))}
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_the_scan_reports_each_string_that_does_more_than_stand_there(group: str) -> None:
+    for text in GROUPS[group]:
+        found = harm(f"Ana {text}\n".encode())
+        assert bool(found) is (re.search(FORBIDDEN, text.replace("\n", "")) is not None or ISOLATE in text or POP in text), text
+
+
+def test_the_scan_lets_the_program_s_own_signs_pass_where_they_belong() -> None:
+    line = f"\x1b[1mAna\x1b[0m {ISOLATE}שלום{POP}\n".encode()
+    assert (harm(line, ours=OURS), len(harm(line))) == ([], 2)
+    assert harm(f"{ISOLATE}שלום\n{POP}".encode()) != []
+    assert harm(b"Ana \xff\n") == ["no UTF-8: b'\\xff'"]
+    assert (harm(b"a\tb\n"), harm(b"a\tb\n", keeps="\t")) == (["'\\t' in 'a\\tb\\n'"], [])
+
+
+def test_every_word_is_at_work_here_and_fails_here() -> None:
+    done = {case.words[0] for case in DOING.values()} | {words[0] for words in READING.values() if words}
+    assert set(COMMANDS) - done == set()
+    assert set(COMMANDS) - {word for case in FAILING.values() for word in case.words} == set()
+
+
+def test_every_text_of_the_database_is_hostile(shelf: Path) -> None:
+    with closing(connected(shelf / DATABASE)) as db:
+        free = [column for column in columns(db) if not column.checked and column.table not in {"alembic_version", "decay"}]
+        tame = [column[:2] for column in free if not _hostile(db, column)]
+    days = ("first_day", "last_day", "previous_day", "given_since", "received_since")
+    assert sorted(tame) == sorted(
+        [("contact", "knows_what_i_do"), ("op", "at"), ("undo_log", "table_name"), ("undo_log", "row_key")]
+        + [("contact_summary", name) for name in days]
+    )
+
+
+def _hostile(db: sqlite3.Connection, column: Column) -> bool:
+    texts = {text for (text,) in db.execute(f'SELECT DISTINCT "{column.name}" FROM "{column.table}"') if text}
+    return len([text for text in texts if FORBIDDEN.search(text)]) >= 10
 
 
 # Reading.
-@pytest.mark.parametrize("width", [40, 80, 200])
-@pytest.mark.parametrize("word", READING)
-def test_a_terminal_of_any_width_shows_it_as_text(word: str, width: int, home: Path) -> None:
-    seen = on_terminal(*READING[word], home=home, size=(20_000, width))
-    assert_harmless(seen, 0, home)
-    assert seen.stdout.count("\n") > 3
+@pytest.mark.parametrize(("word", "format_", "place"), [*pages()], ids=label)
+def test_what_is_kept_is_shown_as_text(word: str, format_: str, place: Place, shelf: Path) -> None:
+    sent = run(*READING[word], *(("--format", format_) if (format_, place.terminal) != ("table", True) else ()), home=shelf, place=place)
+    assert leaks(sent, place, keeps="\t" * (format_ == "tsv")) == []
+    assert (sent.code, untouched(shelf)) == (CODES.get(word, 0), True)
+    assert sent.stdout.count(b"\n") >= 1
+    if format_ in SOUND and place.locale != "ascii":
+        SOUND[format_](word, sent.stdout.decode())
 
 
-@pytest.mark.parametrize("width", [40, 80])
-@pytest.mark.parametrize("word", ["list", "ties", "balance"])
-def test_a_name_cut_short_in_a_table_turns_no_other_column_around(word: str, width: int, home: Path) -> None:
-    done = netcli(*READING[word], "--format", "table", home=home, more={"NETCLI_WIDTH": str(width)})
-    table = done.stdout.partition("\n\n")[0]
-    assert [line for line in table.splitlines() if not balanced(line)] == []
-    assert any(ISOLATE in line for line in table.splitlines())
+def test_json_holds_every_text_exactly(shelf: Path) -> None:
+    with closing(connected(shelf / DATABASE)) as db:
+        kept = dict(db.execute("SELECT handle, json_array(uid, name, org, title, city) FROM contact"))
+        words = {text for (text,) in db.execute("SELECT summary FROM interaction WHERE id IN (SELECT interaction_id FROM participant)")}
+        texts = {text for (text,) in db.execute("SELECT text FROM give WHERE contact_id = 1")}
+    listed = [*items("list", "--all", home=shelf), *items("list", "--archived", "--all", home=shelf)]
+    assert {one["handle"]: [one[key] for key in ("uid", "name", "org", "title", "city")] for one in listed} == {
+        handle: json.loads(row) for handle, row in kept.items()
+    }
+    (shown,) = items("show", "n-1", home=shelf)
+    assert {one["text"] for one in shown["gives"]} == texts
+    assert {one["summary"] for one in shown["interactions"]} <= words
+    assert set(STRINGS) - {*shown["aliases"], *shown["tags"]} == set()
 
 
-@pytest.mark.parametrize("word", ["today", "show", "reconnect", "report"])
-def test_a_table_in_a_pipe_shows_it_as_text(word: str, home: Path) -> None:
-    done = netcli(*READING[word], "--format", "table", home=home)
-    assert (done.returncode, harm(done.stdout), harm(done.stderr), untouched(home)) == (0, [], [], True)
+@pytest.mark.parametrize("word", ["list", "show", "ties", "balance", "today"])
+def test_what_runs_from_right_to_left_turns_nothing_that_stands_beside_it(word: str, shelf: Path) -> None:
+    sent = run(*READING[word], home=shelf, place=Place(200, "utf-8"))
+    loose = [line for line in re.sub(OURS, "", sent.stdout.decode()).split("\n") if _turning(line)]
+    assert loose == []
+    assert ISOLATE.encode() in sent.stdout
 
 
-@pytest.mark.parametrize("word", [word for word in READING if word != "today"])
-def test_tsv_keeps_one_line_a_row_and_its_columns(word: str, home: Path) -> None:
-    done = netcli(*READING[word], "--format", "tsv", home=home)
-    assert (done.returncode, harm(done.stdout, keeps="\n\t"), harm(done.stderr), untouched(home)) == (0, [], [], True)
-    assert len({line.count("\t") for line in done.stdout.splitlines()}) == 1
+def _turning(line: str) -> bool:
+    """Tell whether something in a line runs from right to left outside of what is isolated."""
+    outside = re.sub(f"{ISOLATE}[^{POP}]*{POP}", "", line)
+    return any(unicodedata.bidirectional(char) in {"R", "AL"} for char in outside)
 
 
-@pytest.mark.parametrize("word", [word for word in READING if word != "today"])
-def test_csv_holds_no_formula(word: str, home: Path) -> None:
-    done = netcli(*READING[word], "--format", "csv", home=home)
-    assert (done.returncode, harm(done.stdout), harm(done.stderr), untouched(home)) == (0, [], [], True)
-    rows = list(csv.reader(StringIO(done.stdout)))
-    assert {len(row) for row in rows} == {len(rows[0])}
-    assert [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@")) and not is_number(cell)] == []
+# Doing, and failing.
+@pytest.mark.parametrize(("name", "place"), [*places(DOING)], ids=label)
+def test_what_was_done_is_said_as_text(name: str, place: Place, home: Path) -> None:
+    sent = worked(DOING[name], place, home)
+    assert leaks(sent, place) == []
+    assert (sent.code, untouched(home)) == (expected(DOING[name], place, sent), True), sent
+    for made in (home / ".local").glob("*.list"):
+        assert harm(made.read_bytes(), keeps="\t") == []
 
 
-def is_number(cell: str) -> bool:
-    return re.fullmatch(r"[+-]?\d+(\.\d+)?(e-\d+)?", cell) is not None
+@pytest.mark.parametrize(("name", "place"), [*places(FAILING)], ids=label)
+def test_what_went_wrong_is_said_as_text(name: str, place: Place, shelf: Path) -> None:
+    sent = worked(FAILING[name], place, shelf)
+    traced = "traceback" in name
+    assert [one for one in leaks(sent, place) if not (traced and one == "stderr: Traceback")] == []
+    assert (sent.code, untouched(shelf)) == (expected(FAILING[name], place, sent), True), sent
+    if not (traced or place.terminal):
+        assert [line.partition(":")[0] for line in sent.stderr.decode().splitlines() if not line.startswith(" ")][-2:] == ["error", "hint"]
 
 
-@pytest.mark.parametrize("word", [word for word in READING if word != "today"])
-def test_markdown_takes_it_literally(word: str, home: Path) -> None:
-    done = netcli(*READING[word], "--format", "md", home=home)
-    assert (done.returncode, harm(done.stdout), harm(done.stderr), untouched(home)) == (0, [], [], True)
-    assert re.findall(r"(?<!\\)[<>`]|(?<!\\)\[[^]\\]*\]\(", done.stdout) == []
-    tables = [line for line in done.stdout.splitlines() if line.startswith("| ")]
-    if word in {"list", "ties", "weak", "balance", "reconnect", "ledger", "find"}:
-        assert {len(re.findall(r"(?<!\\)\|", line)) for line in tables} == {len(re.findall(r"\|", tables[0]))}
+# Other ways out.
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_help_sends_nothing_but_text(locale: str, shelf: Path) -> None:
+    """One process asks for all of them; letters that a terminal has not stand in some examples."""
+    words = "import sys; from netcli.cli import main; sys.exit(sum(main([word, '--help']) for word in sys.argv[1:]))"
+    sent = run(*COMMANDS, home=shelf, place=Place(None, locale), program=(sys.executable, "-c", words))
+    assert (harm(sent.stdout), sent.stdout.count(b"Usage:"), sent.stderr, sent.code) == ([], len(COMMANDS), b"", 0)
+
+
+def test_the_help_of_all_is_text_on_a_terminal(shelf: Path) -> None:
+    sent = run("--help", home=shelf, place=SCREEN)
+    assert (leaks(sent, SCREEN), sent.code) == ([], 0)
 
 
 @pytest.mark.parametrize(
-    ("word", "format_"), [*((word, "json") for word in READING if word != "today"), ("show", "jsonl"), ("list", "jsonl")]
+    ("typed", "place"),
+    [
+        ("", PIPE),
+        ("", Place(40, "C")),
+        ("", Place(None, "ascii")),
+        ("n", Place(80, "utf-8")),
+        ("t", Place(None, "C")),
+        ("x", Place(200, "ascii")),
+        ("[", PIPE),
+        (EVIL, PIPE),
+        ("\udcff", PIPE),
+    ],
+    ids=["everybody", "terminal", "ascii", "n", "t", "x", "bracket", "evil", "bytes"],
 )
-def test_json_is_escaped_by_its_own_rules_and_sends_no_control_character(word: str, format_: str, home: Path) -> None:
-    done = netcli(*READING[word], "--format", format_, home=home)
-    assert (done.returncode, harm(done.stdout, bidi=False), untouched(home)) == (0, [], True)
-    found = [json.loads(line) for line in (done.stdout.splitlines() if format_ == "jsonl" else [done.stdout])]
-    assert all(isinstance(one, dict) for one in found)
+def test_completion_offers_plain_handles_only(typed: str, place: Place, shelf: Path) -> None:
+    sent = run("__complete", "show", typed, home=shelf, place=place)
+    lines = sent.stdout.decode().splitlines()
+    assert (leaks(sent, place, keeps="\t"), sent.code, sent.stderr) == ([], 0, b"")
+    assert [line for line in lines if not re.fullmatch(r"[a-z0-9][a-z0-9-]*\t[^\t]+", line)] == []
+    assert bool(lines) or typed not in {"", "n"}
 
 
-def test_json_holds_every_text_exactly(home: Path) -> None:
-    people = json.loads(netcli("list", "--json", home=home).stdout)["items"]
-    by_name = {one["name"]: one for one in people}
-    assert set(by_name) == set(NASTY)
-    for number, name in enumerate(NASTY):
-        found = by_name[name]
-        assert [found[key] for key in ("org", "title", "city", "tags")] == [
-            text(number, 1),
-            text(number, 2),
-            text(number, 3),
-            [text(number, 15)],
-        ]
-    (shown,) = json.loads(netcli("show", "n-1", "--json", home=home).stdout)["items"]
-    assert (shown["emails"], shown["phones"], shown["needs"], shown["offers"], shown["met"]["where"]) == (
-        [text(0, 10)],
-        [text(0, 11)],
-        [text(0, 16)],
-        [text(0, 17)],
-        text(0, 5),
-    )
-    # People meet in rings: the last one met the first, too.
-    words = {one["summary"] for one in shown["interactions"]}
-    assert words == {text(0, 25), text(COUNT - 1, 25)}
-    assert {one["text"] for one in shown["gives"]} == {text(0, 29)}
-    assert {one["text"] for one in shown["asks"]} == {text(0, 31), text(0, 32)}
+def test_completion_says_nothing_of_a_hostile_file(shelf: Path) -> None:
+    assert run("__complete", "--db", CSV, "show", "", home=shelf, place=PIPE) == (b"", b"", 0)
 
 
-@pytest.mark.parametrize("word", ["today", "list", "show", "ties", "report"])
-def test_a_terminal_without_unicode_is_sent_nothing_else(word: str, home: Path) -> None:
-    ascii_only = {"LC_ALL": "C", "LANG": "", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-    seen = on_terminal(*READING[word], home=home, size=(20_000, 80), more=ascii_only)
-    assert_harmless(seen, 0, home)
-    assert OURS.sub("", seen.stdout).isascii()
+def test_tab_in_a_question_offers_plain_handles_only(home: Path) -> None:
+    """There are people whose handles begin with i, and have a sign of direction and a byte order mark inside."""
+    answers = {"When": "\n", "With whom": "i\t\t\x15n-9\n", "What happened": "tea\n", "What was it for": "\n", "What came of it": "\n"}
+    sent = on_one_terminal("log", home=home, width=80, answers=answers)
+    assert (harm(sent.stdout, ours=f"{OURS}|{EDITING}"), sent.code) == ([], 0)
 
 
-@pytest.mark.parametrize("word", ["list", "show", "report"])
-def test_the_plain_locale_shows_it_as_text(word: str, home: Path) -> None:
-    assert_harmless(on_terminal(*READING[word], home=home, size=(20_000, 80), more={"LC_ALL": "C"}), 0, home)
+def test_a_long_answer_goes_through_a_pager_as_text(shelf: Path) -> None:
+    seen = on_terminal("list", "--all", home=shelf, size=(24, 80), more={"NETCLI_PAGER": "cat"})
+    assert (harm(seen.stdout.encode(), ours=OURS), seen.stderr, seen.code) == ([], "", 0)
+    assert seen.stdout.count("\n") > 24
 
 
-# Messages, questions and errors.
-EVIL = "\x1b[5;41m\x1b]777;notify;evil\x07\x9b31m\u202eevil\u2066\r\n$(touch OWNED)\x7f"
-RECORDING: dict[str, tuple[tuple[str, ...], tuple[str, ...], int]] = {
-    "give": (("give", "n-1", EVIL, "--to", "n-9"), (), 0),
-    "got": (("got", "n-5", EVIL), (), 0),
-    "ask": (("ask", "n-1", EVIL), (), 0),
-    "ask a distant tie": (("ask", "n-15", EVIL, "--due", "friday"), (), 0),
-    "asked": (("asked", "n-1", EVIL), (), 0),
-    "log": (("log", EVIL, "--with", "n-1", "--with", "n-5", "--place", EVIL, "--gave", EVIL, "--got", EVIL), (), 0),
-    "done, theirs": (("done", "1", "--outcome", EVIL), ("n\n",), 0),
-    "declined": (("declined", "2"), (), 0),
-    "tie": (("tie", "n-1", "close", "--why", EVIL), (), 0),
-    "add": (("add", EVIL, "--org", EVIL, "--alias", "twin", "--note", EVIL), (), 0),
-}
-FAILING: dict[str, tuple[tuple[str, ...], int]] = {
-    "nobody": (("show", EVIL), 3),
-    "nothing found": (("find", EVIL), 3),
-    "no such list": (("list", EVIL), 3),
-    "no such command": ((EVIL,), 2),
-    "no such option": (("list", f"--{EVIL}"), 2),
-    "no such value": (("list", "--class", EVIL), 2),
-    "no such format": (("list", "--format", EVIL), 2),
-    "no such topic": (("help", EVIL), 2),
-    "no such day": (("log", "call", "--with", "n-1", "--on", EVIL), 2),
-    "a number": (("done", EVIL), 2),
-    "too many words": (("ties", "weak", EVIL), 2),
-    "no such file": (("import", "contacts", EVIL), 6),
-    "no such place": (("list", "-o", f"{EVIL}/x.csv"), 5),
-    "no such folder": (("--db", f"/proc/{EVIL}/x.db", "add", "Ana"), 5),
-    "no such setting": (("config", "set", EVIL, EVIL), 5),
-    "with a traceback": (("show", EVIL, "--debug"), 3),
-    "a usage with a traceback": (("list", f"--{EVIL}", "--debug"), 2),
+def test_a_bar_that_moves_sends_nothing_of_the_file(home: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The clock runs a thousand times faster, so that the bar appears at once."""
+    clock = tmp_path_factory.mktemp("clock")
+    (clock / "sitecustomize.py").write_text("import time\nreal = time.monotonic\ntime.monotonic = lambda: real() * 1000\n")
+    rows = "".join(f'"{number}{EVIL}","{EVIL}"\n' for number in range(2500))
+    (home / CSV).write_text(f"name,city\n{rows}", "utf-8", newline="")
+    sent = run("import", "contacts", CSV, "--dry-run", home=home, place=SCREEN, more={"PYTHONPATH": str(clock)})
+    assert (leaks(sent, SCREEN, ours=DRAWING), sent.code) == ([], 0)
+    assert b"reading" in sent.stderr
+
+
+# A database that is not only hostile but wrong.
+WRONG: dict[str, tuple[tuple[str, ...], ...]] = {
+    "ask": ((),),
+    "contact": (("show", "n-1"),),
+    "contact_day": (("ties", "--explain"),),
+    "contact_summary": (("list",), ("__complete", "show", "")),
+    "decay": (("ties",),),
+    "fact": (("show", "n-1"),),
+    "give": (("balance", "n-1"),),
+    "interaction": (("timeline", "n-1"),),
+    "merged": (("export", "jsonl"),),
+    "op": (("history", "-n", "3"), ("undo", "--yes")),
+    "participant": (("report",),),
+    "pause": (("show", "n-9"),),
+    "tie_override": (("show", "n-5"),),
+    "undo_log": (("history", "-n", "3"), ("undo", "--yes")),
 }
 
 
-@pytest.mark.parametrize("case", RECORDING)
-def test_what_is_recorded_is_echoed_as_text(case: str, home: Path) -> None:
-    words, typed, code = RECORDING[case]
-    seen = on_terminal(*words, home=home, typed=typed)
-    assert_harmless(seen, code, home)
-    assert seen.stdout.count("\n") == 1
+def wrong(sent: Sent, place: Place) -> list[str]:
+    """Answer what leaks where a value makes no sense, which may be a failure of the program, said as one."""
+    return [one for one in leaks(sent, place, keeps="\t") if one != "stderr: netcli failed"]
 
 
-@pytest.mark.parametrize("case", FAILING)
-def test_what_went_wrong_is_said_as_text(case: str, home: Path) -> None:
-    words, code = FAILING[case]
-    done = netcli(*words, home=home)
-    assert (done.returncode, done.stdout, harm(done.stderr), untouched(home)) == (code, "", [], True)
-    if "--debug" not in words:
-        lines = done.stderr.splitlines()
-        assert [line.partition(":")[0] for line in lines] == ["error", "hint"]
+@pytest.mark.parametrize("table", WRONG)
+def test_a_day_that_is_none_is_said_as_text(table: str, home: Path) -> None:
+    with closing(connected(home / DATABASE)) as db:
+        chosen = [one for one in columns(db) if one.table == table and _place_or_day(one)]
+        poison(db, chosen, cut=10)
+    assert chosen
+    for words in WRONG[table]:
+        place = PIPE if words else SCREEN
+        assert wrong(run(*words, home=home, place=place), place) == []
 
 
-def test_candidates_are_named_as_text(home: Path) -> None:
-    done = netcli("show", "twin", home=home)
-    assert (done.returncode, done.stdout, harm(done.stderr)) == (4, "", [])
-    assert len(done.stderr.splitlines()) == 4
-    seen = on_terminal("show", "twin", home=home, typed=["2\n"])
-    assert_harmless(seen, 0, home)
-    assert len(seen.stderr.splitlines()) == 4
+def _place_or_day(column: Column) -> bool:
+    names = {"day", "due", "at", "until", "landmark", "knows_what_i_do", "table_name", "row_key"}
+    return column.name in names or column.name.endswith(("_day", "_on", "_since"))
 
 
-def test_a_plan_names_people_as_text(tmp_path: Path) -> None:
-    for name in ("Ana", "Bo", "Cy"):
-        assert netcli("add", name, "--city", "Cluj", home=tmp_path).returncode == 0
-    rows = StringIO()
-    out = csv.writer(rows)
-    out.writerow(("handle", "name", "city", EVIL))
-    out.writerows((handle, EVIL, EVIL, EVIL) for handle in ("ana", "bo", "cy"))
-    done = netcli("import", "contacts", "-", "--dry-run", home=tmp_path, stdin=rows.getvalue())
-    assert (done.returncode, harm(done.stdout), harm(done.stderr)) == (0, [], [])
-    assert "0 new, 3 changed, 0 same, 0 skipped" in done.stdout
-    path = tmp_path / ".local" / "plan.csv"
-    path.write_text(rows.getvalue(), "utf-8")
-    assert_harmless(on_terminal("import", "contacts", ".local/plan.csv", home=tmp_path, typed=["n\n"]), 130, tmp_path)
+def test_a_word_that_is_none_is_shown_as_text(home: Path) -> None:
+    """CHECKs keep such words out, and any program may switch them off."""
+    with closing(connected(home / DATABASE)) as db:
+        db.execute("PRAGMA ignore_check_constraints = ON")
+        poison(db, [one for one in columns(db) if one.checked and not _place_or_day(one) and one.table != "undo_log"])
+    for number, word in enumerate(("report", "show", "timeline", "ledger", "ties", "need", "today", "reconnect", "doctor")):
+        place = (PIPE, SCREEN, Place(40, "C"), Place(None, "ascii"))[number % 4]
+        assert wrong(run(*READING[word], "--format", "table", home=home, place=place), place) == [], word
 
 
+@pytest.mark.parametrize("words", [("list",), ("show", "n-1"), ("export", "jsonl"), ("doctor",), ("__complete", "show", ""), ("backup",)])
+def test_bytes_that_are_no_text_are_said_as_text(words: tuple[str, ...], home: Path) -> None:
+    with closing(connected(home / DATABASE)) as db:
+        db.execute("UPDATE contact SET name = CAST(x'1b5b353b34316dff9b324a' AS TEXT), uid = CAST(x'1bff' AS TEXT) WHERE id = 1")
+    place = PIPE if len(words) > 1 else SCREEN
+    assert wrong(run(*words, home=home, place=place), place) == []
+
+
+@pytest.mark.parametrize("words", [("doctor",), ("export", "jsonl"), ("backup",)])
+def test_a_table_of_another_program_is_named_as_text(words: tuple[str, ...], home: Path) -> None:
+    with closing(connected(home / DATABASE)) as db:
+        quoted = EVIL.replace('"', '""')
+        db.execute(f'CREATE TABLE "{quoted}" ("{quoted}" TEXT)')
+        db.execute(f'INSERT INTO "{quoted}" VALUES (?)', (EVIL,))
+    sent = run(*words, "--format", "csv", home=home, place=PIPE)
+    assert (leaks(sent, PIPE), sent.code) == ([], CODES.get(words[0], 0))
+
+
+@pytest.mark.parametrize("words", [("history", "-n", "2"), ("history", "-n", "2", "--json"), ("undo", "--yes")])
+def test_half_of_a_letter_is_shown_as_a_mark(words: tuple[str, ...], home: Path) -> None:
+    with closing(connected(home / DATABASE, logged=True)) as db:
+        half_a_letter(db)
+    place = PIPE if "--json" in words else SCREEN
+    assert wrong(run(*words, home=home, place=place), place) == []
+
+
+# What comes in.
 def test_what_is_kept_stops_no_import_of_somebody_else(home: Path) -> None:
     done = netcli("import", "contacts", "-", home=home, stdin="name\nUrsula Quite New\n")
     assert (done.returncode, done.stdout) == (0, "Imported contacts from -: 1 new, 0 changed, 0 same, 0 skipped\n")
 
 
-def test_a_name_taken_in_is_cleaned(home: Path) -> None:
-    assert netcli("add", EVIL, "--json", home=home).returncode == 0
-    with closing(sqlite3.connect(home / DATABASE)) as db:
-        ((name, handle),) = db.execute("SELECT name, handle FROM contact ORDER BY id DESC LIMIT 1").fetchall()
-    assert harm(name, bidi=False) == []
+def test_a_name_taken_in_is_cleaned(tmp_path: Path) -> None:
+    assert netcli("add", EVIL, "--json", home=tmp_path).returncode == 0
+    with closing(sqlite3.connect(tmp_path / DATABASE)) as db:
+        ((name, handle),) = db.execute("SELECT name, handle FROM contact").fetchall()
+    assert [char for char in name if unicodedata.category(char) == "Cc"] == []
     assert re.fullmatch(r"[a-z0-9-]+", handle)
+
+
+# The scan can fail: what a program without the boundary sends is reported.
+PLANTED = {"render/safe.py": "\n\ndef safe(text: str) -> str:\n    return text\n", "render/text.py": "\n\nJSON_ESCAPES = {}\n"}
+REPORTED: tuple[tuple[str, ...], ...] = (
+    ("list", "--format", "table"),
+    ("show", "n-1", "--format", "tsv"),
+    ("ties", "--format", "csv"),
+    ("history", "-n", "9", "--format", "md"),
+    ("report", "--explain"),
+    ("list", "--json"),
+    ("give", "n-1", EVIL),
+    ("rm", "stranger"),
+    ("show", EVIL),
+    ("import", "contacts", CSV, "--dry-run"),
+    ("__complete", "show", "n-"),
+)
+
+
+@pytest.fixture(scope="module")
+def raw(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Answer where a copy of the program lies that shows every text as it is."""
+    folder = tmp_path_factory.mktemp("raw")
+    shutil.copytree(Path(program.__file__).parent, folder / "netcli", ignore=shutil.ignore_patterns("__pycache__"))
+    for name, code in PLANTED.items():
+        with (folder / "netcli" / name).open("a", encoding="utf-8") as file:
+            file.write(code)
+    return folder
+
+
+@pytest.mark.parametrize("words", REPORTED, ids=lambda words: words[0])
+def test_a_program_that_shows_text_as_it_is_is_reported(words: tuple[str, ...], raw: Path, home: Path) -> None:
+    python = (sys.executable, "-m", "netcli")
+    sent = run(*words, home=home, place=PIPE, more={"PYTHONPATH": str(raw)}, program=python)
+    assert [one for one in leaks(sent, PIPE, keeps="\t") if one.startswith(("stdout: '", "stderr: '"))] != []
+
+
+@pytest.mark.parametrize("words", [("list",), ("rm", "stranger")])
+def test_it_is_reported_on_a_terminal_too(words: tuple[str, ...], raw: Path, home: Path) -> None:
+    sent = run(*words, home=home, place=SCREEN, typed=("n\n",), more={"PYTHONPATH": str(raw)})
+    assert leaks(sent, SCREEN) != []

@@ -12,12 +12,13 @@ from pathlib import Path
 import pytest
 
 from tests.blackbox import planted as bugs
-from tests.blackbox.at_once import concurrency_campaign
-from tests.blackbox.campaigns import HANDS, Problem, Row, error_campaign, kill_campaign, strace_missing
+from tests.blackbox.at_once import concurrency_campaign, overtaken_campaign
+from tests.blackbox.campaigns import HANDS, Problem, Row, error_campaign, kill_campaign
 from tests.blackbox.cases import CASES, prepared
 from tests.blackbox.damage import damage_campaign
 from tests.blackbox.hands import INSTALLED, Hand, Program, quick_hand
 from tests.blackbox.manners import manners_campaign
+from tests.blackbox.points import strace_missing
 from tests.blackbox.undo_model import undo_campaign
 
 LONG = os.environ.get("NETCLI_TORTURE") == "long"
@@ -186,6 +187,13 @@ def test_a_command_keeps_to_itself(name: str, tmp_path: Path) -> None:
 @long
 def test_what_eight_programs_record_at_once_is_kept(tmp_path: Path) -> None:
     sound(concurrency_campaign(Hand(INSTALLED), tmp_path, 8, 100))
+
+
+@long
+@strace
+def test_what_is_recorded_while_a_backup_is_put_back_is_kept_somewhere(tmp_path: Path, hand: Hand) -> None:
+    home = prepared(CASES["restore"], tmp_path / "home", hand)
+    sound(overtaken_campaign(INSTALLED, hand, home))
 
 
 @long

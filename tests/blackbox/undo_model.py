@@ -43,6 +43,11 @@ class Op(NamedTuple):
     come: Lines
     undoes: int | None = None
 
+    @property
+    def hollow(self) -> bool:
+        """Tell whether it changed nothing that can be seen: the next undo goes past it."""
+        return not self.gone and not self.come and self.undoes is None
+
 
 class Model:
     """A network, and the commands that made it."""
@@ -65,7 +70,7 @@ class Model:
         if chance < (0.6 if self.typed[-1].startswith("undo --yes") else 0.25):
             return self.take_back("redo", self.last_undo())
         if chance < 0.65:
-            number = self.rng.choice(list(self.ops)[-25:])
+            number = self.rng.choice([number for number, op in self.ops.items() if not op.hollow][-25:])
             return self.take_back("undo", number, str(number))
         return self.record(*command(self.rng, self.people(), self.numbers))
 
@@ -108,7 +113,7 @@ class Model:
 
     def free(self, target: int) -> bool:
         """Tell whether a command stands, and every later one was taken back or took back such a one."""
-        later = [number for number in self.ops if number > target and self.stands(number)]
+        later = [number for number in self.ops if number > target and not self.ops[number].hollow and self.stands(number)]
         return self.stands(target) and all((self.ops[number].undoes or 0) > target for number in later)
 
     def stands(self, number: int) -> bool:
@@ -117,12 +122,14 @@ class Model:
 
     def last(self) -> int | None:
         """Answer the last command that stands and took nothing back."""
-        return max((number for number, op in self.ops.items() if op.undoes is None and self.stands(number)), default=None)
+        numbers = (number for number, op in self.ops.items() if op.undoes is None and not op.hollow and self.stands(number))
+        return max(numbers, default=None)
 
     def last_undo(self) -> int | None:
         """Answer the last undo of a command that stands, unless something was recorded after it."""
         ever = {op.undoes for op in self.ops.values()}
-        recorded = max((number for number, op in self.ops.items() if op.undoes is None and number not in ever), default=0)
+        numbers = (number for number, op in self.ops.items() if op.undoes is None and not op.hollow and number not in ever)
+        recorded = max(numbers, default=0)
         undos = [
             number
             for number, op in self.ops.items()

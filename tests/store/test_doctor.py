@@ -72,6 +72,8 @@ SPOILT: dict[str, tuple[Callable[[Path], None], list[str]]] = {
     "an open file": (lambda path: path.chmod(0o644), ["permissions"]),
     "an open folder of backups": (lambda path: backups.folder(path).chmod(0o755), ["permissions"]),
     "a draft": (lambda path: path.with_name(f".{path.name}.ff.new").touch(), ["leftovers"]),
+    "the journal of a draft": (lambda path: path.with_name(f".{path.name}.ff.new-journal").touch(), ["leftovers"]),
+    "a checksum of nothing": (lambda path: (backups.folder(path) / "2026-11-20T09-00-00.000Z-daily.db.sha256").touch(0o600), ["leftovers"]),
     "a note": (lambda path: path.with_name("note-1.txt").touch(0o600), ["notes"]),
     "a damaged backup": (damage_backup, ["backups"]),
     "a backup without checksum": (lose_checksum, ["backups"]),

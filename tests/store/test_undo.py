@@ -212,6 +212,16 @@ def test_a_command_is_taken_back_once(network: sqlite3.Connection) -> None:
     assert refusal(network, number) == f"command {number} (done) was taken back already, by {taken}"
 
 
+def test_taken_back_put_in_force_and_taken_back_again_is_taken_back(network: sqlite3.Connection) -> None:
+    """Found by the undo model: the third turn left the first command as if it stood."""
+    number = do(network, "done", WORK["done"])
+    first = take_back(network, number)
+    again = take_back(network, first)
+    take_back(network, again)
+    assert [undo.op(network, one).undone_by for one in (number, first, again)] == [first, None, again + 1]
+    assert refusal(network, number) == f"command {number} (done) was taken back already, by {first}"
+
+
 def test_an_older_undo_is_not_redone_over_a_newer_one(network: sqlite3.Connection) -> None:
     first = do(network, "edit", lambda db: db.execute("UPDATE contact SET city = 'A' WHERE id = 1"))
     second = do(network, "edit", lambda db: db.execute("UPDATE contact SET city = 'B' WHERE id = 1"))

@@ -1,0 +1,90 @@
+"""Which word runs where: every word with each width, locale and format in a normal run, and the whole product in a long one."""
+
+import csv
+import json
+import os
+import re
+from collections.abc import Callable, Iterator, Mapping
+from io import StringIO
+from itertools import product
+
+from tests.blackbox.hostile_commands import READING, SAME, Case
+from tests.blackbox.hostile_scan import EVERYWHERE, LOCALES, WIDTHS, Place
+
+LONG = os.environ.get("NETCLI_TORTURE") == "long"
+DATA = ("json", "jsonl", "csv", "tsv", "md")
+LOCALE_NAMES = tuple(LOCALES)
+OFTEN = ("utf-8", "C", "utf-8", "C", "ascii")  # where letters are unknown, what was typed is no text to begin with
+# Words that are shown by the same columns as another one: one width and one format of each are enough.
+ALIKE = {"archived", "find", "weak", "offer", "stranger", "history of somebody"}
+TABLES = {"list", "ties", "weak", "balance", "reconnect", "ledger", "find", "timeline", "need", "offer", "history", "backup", "doctor"}
+
+
+def rotated(number: int) -> Iterator[Place]:
+    """Yield a terminal of each width, each in another locale than its neighbours."""
+    for turn, width in enumerate(WIDTHS[1:]):
+        yield Place(width, LOCALE_NAMES[(number + turn) % len(LOCALE_NAMES)])
+
+
+def pages() -> Iterator[tuple[str, str, Place]]:
+    """Yield what to read, in which format and where."""
+    for number, word in enumerate(READING):
+        formats = () if word == "today" else DATA
+        if LONG:
+            yield from ((word, format_, place) for format_, place in product(("table", *formats), EVERYWHERE))
+            continue
+        widths = tuple(rotated(number))
+        yield from ((word, "table", place) for place in (widths[number % 3 :][:1] if word in ALIKE else widths))
+        for turn, format_ in enumerate(formats):
+            if turn == number % 5 if word in ALIKE else turn != number % 2:  # JSON in one object, or line by line
+                yield word, format_, Place(None, LOCALE_NAMES[(number + turn) % len(LOCALE_NAMES)])
+
+
+def places(cases: Mapping[str, Case]) -> Iterator[tuple[str, Place]]:
+    """Yield where each case runs: in a pipe or on a terminal by turns, and in both where somebody is asked something."""
+    chosen = [(name, case) for name, case in cases.items() if LONG or name not in SAME]
+    for number, (name, case) in enumerate(chosen):
+        locale = OFTEN[number // 2 % len(OFTEN)]
+        both = (Place(None, locale), Place(WIDTHS[1 + number // 2 % 3], locale))
+        wanted = EVERYWHERE if LONG else both if case.typed else (both[number % 2],)
+        yield from ((name, place) for place in wanted if not (case.stdin and place.terminal))
+
+
+def label(value: object) -> str:
+    """Name a place in the name of a test."""
+    return f"{value.width or 'pipe'}-{value.locale}" if isinstance(value, Place) else str(value)
+
+
+def one_line_a_row(_: str, text: str) -> None:
+    assert len({line.count("\t") for line in text.splitlines()}) == 1
+
+
+def no_formula(_: str, text: str) -> None:
+    rows = list(csv.reader(StringIO(text)))
+    assert {len(row) for row in rows} == {len(rows[0])}
+    number = re.compile(r"[+-]?\d+(\.\d+)?(e-\d+)?")
+    assert [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@")) and not number.fullmatch(cell)] == []
+
+
+def literal(word: str, text: str) -> None:
+    assert re.findall(r"(?<!\\)[<>`]|(?<!\\)\[[^]\\]*\]\(", text) == []
+    rows = [line for line in text.splitlines() if line.startswith("| ")]
+    if word in TABLES:
+        assert {len(re.findall(r"(?<!\\)\|", line)) for line in rows} == {len(re.findall(r"\|", rows[0]))}
+
+
+def one_object(_: str, text: str) -> None:
+    assert isinstance(json.loads(text)["items"], list)
+
+
+def an_object_a_line(_: str, text: str) -> None:
+    assert {type(json.loads(line)) for line in text.splitlines()} == {dict}
+
+
+SOUND: dict[str, Callable[[str, str], None]] = {
+    "tsv": one_line_a_row,
+    "csv": no_formula,
+    "md": literal,
+    "json": one_object,
+    "jsonl": an_object_a_line,
+}
