@@ -211,7 +211,7 @@ def _history(db: sqlite3.Connection, one: int) -> None:
     for times in range(1 + one % 3):
         direction = "received" if one % 3 else "given"
         gift = {"uid": f"{one}-{times}", "direction": direction, "kind": "introduction", "effort": "small", "text": "x", "to_id": other}
-        _insert(db, "give", contact_id=one, day=day(times * 4), source="x", source_key="x" * 3 + f"{one}-{times}", **gift)
+        _insert(db, "give", contact_id=one, day=day(times * 9), source="x", source_key="x" * 3 + f"{one}-{times}", **gift)
 
 
 def _crowd(db: sqlite3.Connection, one: int) -> None:
@@ -224,13 +224,14 @@ def _crowd(db: sqlite3.Connection, one: int) -> None:
     _met(db, 100_000 + one, day(SILENT[one % 4] + one % 40), 1, one)
     favour = {
         "uid": f"crowd-{one}",
-        "direction": ("given", "received")[one % 2],
+        "direction": ("given", "received")[one % 4 == 1],
         "kind": "gift",
         "effort": "small",
         "text": "x",
         "to_id": one,
     }
-    _insert(db, "give", contact_id=1, day=day(5 + one), source="x", source_key=f"crowd-{one}", **favour)
+    if one % 2:
+        _insert(db, "give", contact_id=1, day=day(5 + one), source="x", source_key=f"crowd-{one}", **favour)
     _insert(db, "merged", uid=f"gone-{one}", handle=f"gone-{one}", contact_id=1, day=day(3))
     for direction, status in (("theirs", "open"), ("mine", "open"), ("mine", "answered")):
         closed = {"closed_on": day(1), "outcome": "x"} if status == "answered" else {}
