@@ -219,7 +219,7 @@ def _failed(error: Exception, app: App) -> int:
         return ExitCode.USAGE
     if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EIO}:
         state = "what was recorded is saved" if app.recorded else "nothing was changed"
-        complain(f"the answer could not be written: {error.strerror}; {state}", "free some space and look again", color=color)
+        complain(f"the answer could not be written: {error.strerror}", f"{state}; free some space and look again", color=color)
         return ExitCode.FAILURE
     state = "what was recorded before is saved" if app.recorded else "nothing was changed"
     complain(f"netcli failed: {type(error).__name__}: {error}; {state}", "run it again with --debug and report what it shows", color=color)

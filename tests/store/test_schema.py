@@ -123,6 +123,7 @@ def rows_of(path: Path) -> list[dict[str, object]]:
 def test_a_database_of_version_1_is_brought_up_to_date_and_keeps_every_row(db_path: Path, tmp_path: Path) -> None:
     db_path.parent.mkdir()
     shutil.copy(VERSION_1, db_path)
+    db_path.chmod(0o600)
     before = rows_of(db_path)
     ops = sqlite3.connect(VERSION_1).execute("SELECT id, at, word FROM op").fetchall()
     assert (len(before), len(ops)) == (28, 16)
@@ -137,6 +138,7 @@ def test_a_database_of_version_1_is_brought_up_to_date_and_keeps_every_row(db_pa
 def test_what_is_recorded_after_a_migration_can_be_taken_back(db_path: Path) -> None:
     db_path.parent.mkdir()
     shutil.copy(VERSION_1, db_path)
+    db_path.chmod(0o600)
     before = rows_of(db_path)
     with writing(db_path, "add", TODAY, HALF_LIFE) as db:
         contacts.add_contact(db, NewContact("Zed", tags=("x",)), TODAY)
@@ -148,6 +150,7 @@ def test_what_is_recorded_after_a_migration_can_be_taken_back(db_path: Path) -> 
 def test_a_migration_is_backed_up_before(db_path: Path) -> None:
     db_path.parent.mkdir()
     shutil.copy(VERSION_1, db_path)
+    db_path.chmod(0o600)
     with reading(db_path):
         pass
     [backup] = backups.listed(db_path)
@@ -158,6 +161,7 @@ def test_a_migration_is_backed_up_before(db_path: Path) -> None:
 def test_a_database_of_any_version_is_dumped_untouched(db_path: Path) -> None:
     db_path.parent.mkdir()
     shutil.copy(VERSION_1, db_path)
+    db_path.chmod(0o600)
     db = sqlite3.connect(db_path)
     db.executescript("PRAGMA user_version = 99; CREATE TABLE later (id INTEGER PRIMARY KEY, word TEXT); INSERT INTO later VALUES (1, 'x')")
     db.close()
