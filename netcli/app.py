@@ -87,9 +87,9 @@ class App:
         )
 
     @contextmanager
-    def reading(self, *, newer: bool = False) -> Iterator[sqlite3.Connection]:
-        """Open the database to read; one that is not there yet is empty, which is said. `newer` takes one of a newer netcli."""
-        if not database.check(self.path, newer=newer) and not self._told:
+    def reading(self, *, newer: bool = False, quiet: bool = False) -> Iterator[sqlite3.Connection]:
+        """Open the database to read; one that is not there yet is empty, which is said unless `quiet`. `newer` takes one of a newer netcli."""
+        if not database.check(self.path, newer=newer) and not self._told and not quiet:
             self._told = True
             say(f"note: there is no database yet at {safe(str(self.path))}; the first thing you record creates it")
         with database.reading(self.path, newer=newer) as db:

@@ -17,7 +17,7 @@ from netcli.domain.wording import ago
 from netcli.errors import ConfigError
 from netcli.render.safe import isolated, safe
 
-APPLICATION_ID, SCHEMA_VERSION = 0x6E65_7463, 2  # as netcli.store.database has them; a test holds the two together
+APPLICATION_ID, SCHEMA_VERSION = 0x6E65_7463, 3  # as netcli.store.database has them; a test holds the two together
 MOST = 200  # handles
 LONGEST = 60  # characters of a hint
 BUSY_S = 0.2  # to wait for a writer: nobody waits longer for a Tab

@@ -26,8 +26,25 @@ OPTIONS = {
     "give": {"on": "day"},
     "ask": {"on": "day"},
 }
-ADDING = {"with_": "with", "tag": "tags", "email": "emails", "phone": "phones", "note": "notes"}
-REMOVING = {"without": "with", "untag": "tags", "no_email": "emails", "no_phone": "phones"}
+ADDING = {
+    "with_": "with",
+    "tag": "tags",
+    "email": "emails",
+    "phone": "phones",
+    "url": "urls",
+    "address": "addresses",
+    "messenger": "messengers",
+    "note": "notes",
+}
+REMOVING = {
+    "without": "with",
+    "untag": "tags",
+    "no_email": "emails",
+    "no_phone": "phones",
+    "no_url": "urls",
+    "no_address": "addresses",
+    "no_messenger": "messengers",
+}
 
 
 def edit(
@@ -50,6 +67,12 @@ def edit(
     no_email: Annotated[list[str], typer.Option("--no-email", help="One that goes.")] = [],  # noqa: B006
     phone: Annotated[list[str], typer.Option("--phone", help="One more; repeatable.")] = [],  # noqa: B006
     no_phone: Annotated[list[str], typer.Option("--no-phone", help="One that goes.")] = [],  # noqa: B006
+    url: Annotated[list[str], typer.Option("--url", help="One more; repeatable.")] = [],  # noqa: B006
+    no_url: Annotated[list[str], typer.Option("--no-url", help="One that goes.")] = [],  # noqa: B006
+    address: Annotated[list[str], typer.Option("--address", help="One more; repeatable.")] = [],  # noqa: B006
+    no_address: Annotated[list[str], typer.Option("--no-address", help="One that goes.")] = [],  # noqa: B006
+    messenger: Annotated[list[str], typer.Option("--messenger", help="One more; repeatable.")] = [],  # noqa: B006
+    no_messenger: Annotated[list[str], typer.Option("--no-messenger", help="One that goes.")] = [],  # noqa: B006
     note: Annotated[list[str], typer.Option("--note", help="One more; repeatable.")] = [],  # noqa: B006
     on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day of it; of a person, the day you met.")] = None,
     kind: Annotated[str | None, typer.Option("--kind")] = None,

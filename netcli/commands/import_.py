@@ -1,96 +1,128 @@
-"""netcli import: people, interactions, gives or asks from a file."""
+"""netcli import: people, interactions, gives and asks from the files of many programs."""
 
 import sqlite3
-import sys
-from pathlib import Path
+from collections.abc import Iterator
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
+from netcli import intake
 from netcli.app import MANY, App
-from netcli.domain.match import ContactRecord, EventRecord, Plan, Skipped
-from netcli.domain.match_contacts import plan_contacts
-from netcli.domain.match_events import plan_events
+from netcli.domain.match import Plan
+from netcli.domain.names import is_number
+from netcli.domain.origin import MINE, THEIRS
+from netcli.domain.planning import plan
+from netcli.domain.records import EventRecord, Lost, Record
 from netcli.domain.words import one_of
-from netcli.errors import UnreadableFileError
+from netcli.errors import AnswerNeededError, ConflictError, InvalidValueError, UnreadableFileError
 from netcli.formats import own_csv
+from netcli.formats.file import File
+from netcli.formats.recognise import recognised
 from netcli.render.lists import recorded
 from netcli.render.output import say
 from netcli.render.plan import item, lines, summary
 from netcli.render.progress import watched
+from netcli.render.prompt import ask
 from netcli.render.safe import shown
-from netcli.store import imports
+from netcli.store import imports, matching, undo
 
-Record = ContactRecord | EventRecord | Skipped
+OWN = ("contacts", "interactions", "gives", "asks", "csv")
+OTHERS = ("vcard", "linkedin", "google", "outlook", "friends", "monica", "bni", "ics", "mail")
+FORMATS = (*OWN, "jsonl", *OTHERS)
+WITH_ME = frozenset({"linkedin", "bni", "ics", "mail"})
 SIZE = 64  # MiB
 
 
 def import_(
     ctx: typer.Context,
-    format_: Annotated[str, typer.Argument(metavar="contacts|interactions|gives|asks", help="What the file holds.")],
-    file: Annotated[str, typer.Argument(metavar="FILE|-", help="A CSV file, or - for standard input.")],
+    format_: Annotated[str, typer.Argument(metavar="|".join(FORMATS), help="What the file is; recognised where it is left out.")],
+    file: Annotated[str | None, typer.Argument(metavar="FILE|-", help="A file, a folder, a zip archive, or - for standard input.")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the plan and change nothing.")] = False,
     create: Annotated[bool, typer.Option("--create/--no-create", help="Create people who are named and not known.")] = True,
+    me: Annotated[list[str], typer.Option("--me", metavar="NAME|ADDRESS", help="Who you are in the file; repeatable.")] = [],  # noqa: B006 - typer copies it
+    mine: Annotated[bool, typer.Option("--mine", help="Where both changed, keep what is here; it is not asked again.")] = False,
+    theirs: Annotated[bool, typer.Option("--theirs", help="Where both changed, take what the file says.")] = False,
     max_size: Annotated[int, typer.Option("--max-size", metavar="MIB", min=1, help="The largest file to read.")] = SIZE,
 ) -> None:
-    """Import a CSV file; a second run of the same file changes nothing.
+    """Import people, interactions, gives and asks from a file, or from the folder or archive of another program.
 
-    Example: netcli import contacts contacts.csv --dry-run
+    The same file again changes nothing, and what you changed here since is never overwritten.
+
+    Example: netcli import contacts.csv --dry-run
 
     Example: netcli import interactions interactions.csv
     """
     app: App = ctx.obj
-    one_of("format", format_, tuple(own_csv.COLUMNS))
-    text = _text(file, max_size)
-    unread = own_csv.unread_columns(format_, text)
-    records = list(watched(own_csv.read(format_, text, app.today), text.count("\n"), "reading"))
-    if dry_run:
-        with app.reading() as db:
-            plan = _planned(db, format_, records, create=create)
+    if mine and theirs:
+        raise InvalidValueError("--mine and --theirs contradict each other", "choose one of them")
+    if file is None:
+        format_, file = "", format_
     else:
-        plan = _run(app, format_, records, create=create)
-    recorded("import", item(format_, file, plan), summary(format_, file, plan, dry_run=dry_run), json=app.json)
-    say(*([f"not read: column {shown(', '.join(unread))}"] if unread else []), *lines(plan))
+        one_of("format", format_, FORMATS)
+    files = intake.files(file, max_size << 20)
+    if not format_:
+        format_ = _recognised(app, file, files)
+    if me and format_ not in WITH_ME:
+        raise InvalidValueError(f"--me says nothing to {format_}", f"leave it out; {', '.join(sorted(WITH_ME))} take it")
+    records = list(watched(read(format_, files, app, me), 0, "reading"))
+    settle = MINE if mine else THEIRS if theirs else None
+    found = run(app, "csv" if format_ in OWN else format_, records, create=create, settle=settle, dry_run=dry_run)
+    several = len({record.file for record in records if not isinstance(record, Lost)}) > 1
+    recorded("import", item(format_, file, found), summary(format_, file, found, dry_run=dry_run), json=app.json)
+    say(*lines(found, several=several))
 
 
-def _run(app: App, format_: str, records: list[Record], *, create: bool) -> Plan:
-    """Plan and carry out in one transaction; where many kept rows would change, ask first and plan again."""
+def read(format_: str, files: list[File], app: App, me: list[str]) -> Iterator[Record]:
+    """Read the records of some files."""
+    if format_ in OWN:
+        return own_csv.read_files(files, app.today, None if format_ == "csv" else format_)
+    reader = import_module(f"netcli.formats.{format_}").read  # only the format that is read is loaded
+    return reader(files, app.today, me) if format_ in WITH_ME else reader(files, app.today)  # type: ignore[no-any-return]
+
+
+def run(app: App, source: str, records: list[Record], *, create: bool = True, settle: str | None = None, dry_run: bool = False) -> Plan:
+    """Plan and carry out. Where nothing would be written, nothing is; where many kept rows would change, it asks first.
+
+    The plan is made before the backup and the lock; it is made again where something was recorded meanwhile.
+    """
+
+    def planned(db: sqlite3.Connection) -> Plan:
+        kinds = {type(record.new) for record in records if isinstance(record, EventRecord)}
+        there = matching.directory(db), matching.known(db), matching.origins(db, source), matching.kept(db, source, kinds)
+        return plan(records, *there, create=create, settle=settle)
+
+    with app.reading(quiet=not dry_run) as db:
+        found, state = planned(db), undo.state(db)
+    if dry_run or found.empty:
+        return found
+    if len(found.changes) >= MANY and not app.yes:
+        say(*lines(found))
+        if not app.confirm(f"{len(found.changes)} rows that are kept already would change"):
+            raise typer.Abort
     with app.writing("import") as db:
-        plan = _planned(db, format_, records, create=create)
-        if app.yes or len(plan.changes) < MANY:
-            imports.carry_out(db, format_, plan, app.today, app.model.half_life, lambda events, total: watched(events, total, "keeping"))
-            return plan
-    say(*lines(plan))
-    if not app.confirm(f"{len(plan.changes)} rows that are kept already would change"):
-        raise typer.Abort
-    app.yes = True
-    return _run(app, format_, records, create=create)
+        if undo.state(db, but_last=True) != state:
+            now = planned(db)
+            if len(now.changes) > len(found.changes):
+                raise ConflictError("something was recorded meanwhile, and the plan changed; nothing was changed", "import it again")
+            found = now
+        imports.carry_out(db, source, found, app.today, app.model.half_life, lambda events: watched(events, len(events), "keeping"))
+    return found
 
 
-def _planned(db: sqlite3.Connection, format_: str, records: list[Record], *, create: bool) -> Plan:
-    """Hold the records against what is kept."""
-    directory = imports.directory(db)
-    if format_ == "contacts":
-        people = (one for one in records if not isinstance(one, EventRecord))
-        return plan_contacts(people, directory, imports.known(db), create=create)
-    events = (one for one in records if not isinstance(one, ContactRecord))
-    return plan_events(events, directory, imports.kept(db, format_), create=create)
-
-
-def _text(file: str, max_size: int) -> str:
-    """Read a file as text. Raises UnreadableFileError."""
-    name = "standard input" if file == "-" else file
-    try:
-        with sys.stdin.buffer if file == "-" else Path(file).open("rb") as stream:
-            data = stream.read((max_size << 20) + 1)
-    except OSError as error:
+def _recognised(app: App, name: str, files: list[File]) -> str:
+    """Find out what files are, and say it. Raises UnreadableFileError, or AnswerNeededError where nobody can be asked."""
+    found = recognised(files)
+    if not found:
         raise UnreadableFileError(
-            f"{file} cannot be read: {error.strerror}", "name a file that is there, or - for standard input"
-        ) from None
-    if len(data) > max_size << 20:
-        raise UnreadableFileError(f"{name} is larger than {max_size} MiB", "raise the limit with --max-size, or cut the file")
-    encoding = "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise UnreadableFileError(f"{name} is not text in UTF-8 (byte {error.start})", "save it as UTF-8 and import it again") from None
+            f"{name} is of no format that is known here", f"say which: netcli import FORMAT FILE, one of {', '.join(FORMATS)}"
+        )
+    if len(found) == 1:
+        say(f"recognised: {found[0]}")
+        return found[0]
+    if not app.interactive:
+        raise AnswerNeededError(f"{name} may be {' or '.join(found)}; nothing was changed", f"say which: netcli import {found[0]} {name}")
+    say(f"What is {shown(name)}?", *(f"  {number}. {one}" for number, one in enumerate(found, 1)))
+    while not (is_number(answer := ask("Number:")) and 1 <= int(answer) <= len(found)):
+        say(f'"{shown(answer)}" is not one of the numbers; Ctrl-C leaves everything as it is.')
+    return found[int(answer) - 1]

@@ -30,6 +30,9 @@ class NewContact:
     cadence_days: int | None = None
     emails: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
+    urls: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    messengers: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
@@ -43,7 +46,7 @@ class NewContact:
         for name in ("org", "title", "city", "country", "met_where", "met_via"):
             value = getattr(self, name)
             set_(self, name, (clean_line(value, name) or None) if value else None)
-        for name in ("emails", "phones", "aliases", "tags", "needs", "offers"):
+        for name in ("emails", "phones", "urls", "addresses", "messengers", "aliases", "tags", "needs", "offers"):
             lines = (clean_line(value, name) for value in getattr(self, name))
             set_(self, name, tuple(dict.fromkeys(line for line in lines if line)))
         set_(self, "notes", tuple(text for note in self.notes if (text := clean_text(note, "note"))))

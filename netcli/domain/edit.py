@@ -23,13 +23,13 @@ CONTACT = "contact"
 FIELDS: dict[str, tuple[str, ...]] = {
     CONTACT: (
         *("name", "handle", "org", "title", "city", "country", "birthday", "sphere", "met_day", "met_where", "met_via", "knows_what_i_do"),
-        *("cadence_days", "emails", "phones", "aliases", "tags", "needs", "offers", "notes"),
+        *("cadence_days", "emails", "phones", "urls", "addresses", "messengers", "aliases", "tags", "needs", "offers", "notes"),
     ),
     "log": (*("day", "time", "kind", "with", "minutes", "place", "purpose", "outcome", "outcome_kind", "initiated", "summary", "tags"),),
     "give": ("who", "day", "direction", "kind", "effort", "text", "to", "depth"),
     "ask": ("who", "day", "direction", "text", "due", "status", "closed_on", "outcome"),
 }
-LISTS = frozenset({"emails", "phones", "aliases", "tags", "needs", "offers", "notes", "with"})
+LISTS = frozenset({"emails", "phones", "urls", "addresses", "messengers", "aliases", "tags", "needs", "offers", "notes", "with"})
 PAST_DAYS = frozenset({"day", "met_day", "knows_what_i_do", "closed_on"})
 NUMBERS = frozenset({"minutes", "depth", "cadence_days"})
 PEOPLE = frozenset({"who", "to", "met_via", "with"})

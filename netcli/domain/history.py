@@ -21,9 +21,11 @@ THINGS = {
     "tie_override": "word about a tie",
     "pause": "pause",
     "merged": "merged person",
+    "distinct_pair": "pair told apart",
 }
+BESIDE = frozenset({"origin"})  # kept beside the things that it is about, and no thing of its own
 PART_OF_INTERACTION = ("participant", "interaction_tag")
-UNTOLD = frozenset({"id", "uid", "search_key", "match_key", "source", "source_key", "contact_id"})
+UNTOLD = frozenset({"id", "uid", "search_key", "match_key", "source", "source_key", "source_stamp", "contact_id"})
 FEW = 5  # things that are told one by one
 
 
@@ -83,7 +85,8 @@ def told(changes: Sequence[Change], names: Mapping[int, str]) -> list[str]:
 def counts(tally: Mapping[tuple[str, str], int]) -> list[str]:
     """Tell in numbers what was done: `added 36 people`."""
     order = [*THINGS, *PART_OF_INTERACTION]
-    rows = sorted(((action, table, number) for (action, table), number in tally.items()), key=lambda row: (order.index(row[1]), row[0]))
+    things = ((action, table, number) for (action, table), number in tally.items() if table not in BESIDE)
+    rows = sorted(things, key=lambda row: (order.index(row[1]), row[0]))
     return [f"{action} {_counted(number, table)}" for action, table, number in rows]
 
 
@@ -95,6 +98,7 @@ def _counted(number: int, table: str) -> str:
         "person": "people",
         "word about a tie": "words about ties",
         "merged person": "merged people",
+        "pair told apart": "pairs told apart",
     }
     return f"{number} {plurals[word]}" if number != 1 and word in plurals else counted(number, word)
 
@@ -102,7 +106,7 @@ def _counted(number: int, table: str) -> str:
 def _told(changes: Sequence[Change]) -> list[Change]:
     whole = {change.key[0] for change in changes if change.table == "interaction" and change.action != "changed"}
     people = {change.key[0] for change in changes if change.table == "contact" and change.action != "changed"}
-    return [change for change in changes if not _part(change, whole, people)]
+    return [change for change in changes if change.table not in BESIDE and not _part(change, whole, people)]
 
 
 def _part(change: Change, whole: set[int], people: set[int]) -> bool:
@@ -131,6 +135,7 @@ def _thing(change: Change, names: Mapping[int, str], company: Mapping[int, Seque
         "tie_override": lambda: f"your word about {who}: {row.get('tie')}",
         "pause": lambda: f"{row.get('kind')}: {who}",
         "merged": lambda: f"{row.get('handle')}, merged into {who}",
+        "distinct_pair": lambda: f"{who} and {names.get(row.get('other_id', 0), 'somebody')}, not the same person",
         "participant": lambda: f"{who} in log {row.get('interaction_id')}",
         "interaction_tag": lambda: f"@{row.get('name')} of log {row.get('interaction_id')}",
     }[change.table]()

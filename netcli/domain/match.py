@@ -4,47 +4,15 @@ The plan is made without touching anything, shown by `--dry-run`, and carried ou
 again plans nothing. A record that makes no sense costs only itself.
 """
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from netcli.domain.contact import NewContact
 from netcli.domain.names import handle
-from netcli.domain.new_ask import NewAsk
-from netcli.domain.new_give import NewGive
-from netcli.domain.new_interaction import NewInteraction
-from netcli.errors import InvalidValueError
-
-New = NewInteraction | NewGive | NewAsk
-
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """A record that was left out, with the line it began on and why."""
-
-    line: int
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class ContactRecord:
-    """One person as a file has them; `introduced_by` is a name."""
-
-    line: int
-    new: NewContact
-    introduced_by: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class EventRecord:
-    """One interaction, give or ask as a file has it. `given` names the fields that the file said something about."""
-
-    line: int
-    new: New
-    who: tuple[str, ...]
-    given: frozenset[str]
-    key: str | None = None
-    to: str | None = None
+from netcli.domain.origin import Difference, Origin
+from netcli.domain.records import EventRecord, Skipped
 
 
 @dataclass(slots=True)
@@ -76,7 +44,8 @@ class Directory:
 
     def add(self, new: NewContact) -> int:
         """Plan a new person, with the handle they will have."""
-        new = replace(new, handle=self.slug(new.handle) if new.handle else handle(self.fold(new.name), self.handles))
+        wanted = self.slug(new.handle) if new.handle else ""
+        new = replace(new, handle=wanted if wanted and wanted not in self.handles else handle(self.fold(new.name), self.handles))
         contact_id = -len(self.created) - 1
         self.created[contact_id] = new
         self.learn(contact_id, new)
@@ -90,27 +59,45 @@ class Directory:
             known = self.keys.setdefault(self.fold(name), [])
             if contact_id not in known:
                 known.append(contact_id)
-        self.emails.update({email.lower(): contact_id for email in new.emails})
-        self.phones.update({key: contact_id for phone in new.phones if (key := self.phone_key(phone))})
+        for email in new.emails:
+            self.emails.setdefault(email.lower(), contact_id)
+        for phone in new.phones:
+            if key := self.phone_key(phone):
+                self.phones.setdefault(key, contact_id)
 
 
 class Change(NamedTuple):
-    """A contact or event that is kept already and would be changed; `differences` are (field, old, new)."""
+    """A contact or event that is kept already and would be changed, or where both sides changed; a difference is (field, old, new)."""
 
     line: int
     id: int
     label: str
-    differences: tuple[tuple[str, object, object], ...]
+    differences: tuple[Difference, ...]
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedEvent:
-    """An event with the ids of its people; ids below zero are people to be created."""
+    """An event with the ids of its people; ids below zero are people to be created.
+
+    Of one that is kept already, `taken` are the fields that change and `declined` those where the user keeps another value.
+    """
 
     record: EventRecord
     key: str
     people: tuple[int, ...]
     to: int | None
+    taken: frozenset[str] = frozenset()
+    declined: frozenset[str] = frozenset()
+
+
+class KeptEvent(NamedTuple):
+    """An event that came from this source before: its fields, its people, and digests of what the source said then, by field."""
+
+    id: int
+    fields: dict[str, object]
+    people: frozenset[int]
+    stamp: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +108,7 @@ class Candidate:
     name: str
     other: str
     reason: str
+    file: str = ""
 
 
 @dataclass(slots=True)
@@ -130,39 +118,23 @@ class Plan:
     new: int = 0
     same: int = 0
     skipped: list[Skipped] = field(default_factory=list)
+    lost: Counter[str] = field(default_factory=Counter)
     changes: list[Change] = field(default_factory=list)
+    conflicts: list[Change] = field(default_factory=list)
     contacts: dict[int, NewContact] = field(default_factory=dict)  # to add (ids below zero) or to change
     via: dict[int, int] = field(default_factory=dict)  # who was introduced by whom
+    origins: dict[str, Origin] = field(default_factory=dict)  # what this source says now, by its key
+    replaced: dict[str, str] = field(default_factory=dict)  # keys of this source that have another now: old by new
     events: list[PlannedEvent] = field(default_factory=list)
-    changed_events: list[tuple[int, PlannedEvent]] = field(default_factory=list)
+    changed_events: list[tuple[KeptEvent, PlannedEvent]] = field(default_factory=list)
     created_people: list[str] = field(default_factory=list)
     candidates: list[Candidate] = field(default_factory=list)
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether there is nothing to write."""
+        return not (self.contacts or self.via or self.origins or self.events or self.changed_events)
 
 
 class Refusal(Exception):  # noqa: N818 - no error of the program: it becomes a Skipped
     """A record that cannot be planned."""
-
-
-def refuse_ambiguous(names: Iterable[str], directory: Directory) -> None:
-    """Refuse a record one of whose names fits several people, before anybody is created for it."""
-    for name in names:
-        if len(found := directory.named(name)) > 1:
-            raise Refusal(f'"{name}" may be any of {len(found)} people; write the handle')
-
-
-def person(name: str, directory: Directory, plan: Plan, *, create: bool) -> int:
-    """Answer who is named, a new person where nobody is."""
-    refuse_ambiguous([name], directory)
-    found = directory.named(name)
-    if found:
-        return found[0]
-    if not create:
-        raise Refusal(f'nobody is called "{name}"')
-    try:
-        new = NewContact(name=name, emails=(name,) if "@" in name[1:-1] and " " not in name else ())
-    except InvalidValueError as error:
-        raise Refusal(error.message) from None
-    contact_id = directory.add(new)
-    plan.contacts[contact_id] = directory.created[contact_id]
-    plan.created_people.append(new.name)
-    return contact_id

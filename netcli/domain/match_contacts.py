@@ -1,144 +1,257 @@
-"""Planning an import of people."""
+"""Planning an import of people: who is meant, who is new, and what would change."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping
 
 from netcli.domain.contact import NewContact
-from netcli.domain.match import Candidate, Change, ContactRecord, Directory, Plan, Refusal, Skipped, person
+from netcli.domain.match import Candidate, Change, Directory, Plan, Refusal
+from netcli.domain.names import handle
+from netcli.domain.origin import SCALARS, THEIRS, Difference, Origin, merge, stated
+from netcli.domain.records import ContactRecord, Skipped
 from netcli.errors import InvalidValueError
 
-SCALARS = ("org", "title", "city", "country", "birthday", "sphere", "met_day", "met_where", "cadence_days")
-LISTS = ("emails", "phones", "aliases", "tags", "needs", "offers", "notes")
+Known = Mapping[int, tuple[NewContact, int | None]]  # every contact kept, with who introduced them
+Named = str | ContactRecord
+INTRODUCER = "introduced_by"
+OWN_KEY = "key:"  # of a record that has one; the others are known by what they say
 
 
-def plan_contacts(
-    records: Iterable[ContactRecord | Skipped], directory: Directory, known: Mapping[int, tuple[NewContact, int | None]], *, create: bool
-) -> Plan:
-    """Plan an import of people. `known` are the contacts kept, with who introduced them."""
-    plan, first_lines, introduced = Plan(), dict[int, int](), list[tuple[int, ContactRecord]]()
-    for record in records:
-        if isinstance(record, Skipped):
-            plan.skipped.append(record)
-            continue
+class People:
+    """The people of one import, planned record by record."""
+
+    def __init__(
+        self, directory: Directory, known: Known, origins: Iterable[Origin], plan: Plan, *, create: bool = True, settle: str | None = None
+    ) -> None:
+        self.directory, self.known, self.plan, self.create, self.settle = directory, known, plan, create, settle
+        self.origins = {origin.key: origin for origin in origins}
+        self.by_contact: dict[int, list[str]] = {}
+        for origin in self.origins.values():
+            self.by_contact.setdefault(origin.contact_id, []).append(origin.key)
+        self.first_lines: dict[int, ContactRecord] = {}
+        self.met: dict[tuple[str | None, str, tuple[str, ...]], int] = {}
+        self.introduced: list[tuple[int, ContactRecord, str]] = []  # with whom the source named before
+
+    def add(self, record: ContactRecord) -> None:
+        """Plan one person of the file."""
         try:
-            contact_id = _match(record, directory, known, plan)
-            _plan_contact(record, contact_id, directory, known, plan, first_lines)
-            if record.introduced_by:
-                introduced.append((contact_id or -len(directory.created), record))
+            before = self._introducer_said(record)
+            contact_id = self._place(record)
         except Refusal as refusal:
-            plan.skipped.append(Skipped(record.line, str(refusal)))
-    for contact_id, record in introduced:
-        _plan_introduction(record, contact_id, directory, known, plan, create=create)
-    changed = {change.id for change in plan.changes}
-    plan.same = sum(1 for contact_id in first_lines if contact_id > 0 and contact_id not in changed)
-    return plan
-
-
-def _match(record: ContactRecord, directory: Directory, known: Mapping[int, tuple[NewContact, int | None]], plan: Plan) -> int | None:
-    """Find whom a record means: by handle, else e-mail, else phone, else folded name."""
-    new = record.new
-    if by_handle := directory.by_handle(new):
-        return by_handle
-    by_email = next((found for email in new.emails if (found := directory.emails.get(email.lower()))), None)
-    if by_email:
-        return by_email
-    named = directory.keys.get(directory.fold(new.name), [])
-    by_phone = next((found for phone in new.phones if (found := directory.phones.get(directory.phone_key(phone)))), None)
-    if by_phone:
-        other = plan.contacts.get(by_phone) or known[by_phone][0]
-        if by_phone not in named:  # a household may share a phone: the merge is never silent
-            plan.candidates.append(
-                Candidate(record.line, new.name, other.handle or other.name, "taken for them: the same phone, another name")
-            )
-        return by_phone
-    if len(named) > 1:
-        raise Refusal(f'{len(named)} people are called "{new.name}"; add a handle column to say which')
-    if not named or new.handle:
-        return None
-    other = plan.contacts.get(named[0]) or known[named[0]][0]
-    if new.emails and other.emails:  # the same name with another address may be another person
-        plan.candidates.append(Candidate(record.line, new.name, other.handle or other.name, "the same name, another e-mail address"))
-        return None
-    return named[0]
-
-
-def _plan_contact(
-    record: ContactRecord,
-    contact_id: int | None,
-    directory: Directory,
-    known: Mapping[int, tuple[NewContact, int | None]],
-    plan: Plan,
-    first_lines: dict[int, int],
-) -> None:
-    if contact_id is None:
-        contact_id = directory.add(record.new)
-        plan.contacts[contact_id] = directory.created[contact_id]
-        plan.new += 1
-        first_lines[contact_id] = record.line
-        return
-    old = plan.contacts.get(contact_id) or known[contact_id][0]
-    try:
-        merged, differences = merge(old, record.new, rename=directory.by_handle(record.new) == contact_id)
-    except InvalidValueError as error:
-        raise Refusal(f"{old.name} is kept with a value that makes no sense: {error.message}") from None
-    clashes = [name for name, before, _ in differences if name in {"name", *SCALARS} and before is not None]
-    if contact_id in first_lines and clashes:
-        raise Refusal(f"the same person as line {first_lines[contact_id]}, with another {clashes[0]}")
-    first_lines.setdefault(contact_id, record.line)
-    if merged != old:
-        plan.contacts[contact_id] = merged
-        directory.learn(contact_id, merged)
-        if contact_id > 0:
-            _change(plan, Change(record.line, contact_id, old.name, differences))
-
-
-def _plan_introduction(
-    record: ContactRecord,
-    contact_id: int,
-    directory: Directory,
-    known: Mapping[int, tuple[NewContact, int | None]],
-    plan: Plan,
-    *,
-    create: bool,
-) -> None:
-    try:
-        via = person(record.introduced_by or "", directory, plan, create=create)
-    except Refusal as refusal:
-        plan.skipped.append(Skipped(record.line, f"introduced_by left out: {refusal}"))
-        return
-    if plan.via.get(contact_id, via) != via:
-        plan.skipped.append(Skipped(record.line, "introduced_by left out: another row of this person names somebody else"))
-        return
-    before = known[contact_id][1] if contact_id > 0 else None
-    if via in {before, contact_id}:
-        return
-    plan.via[contact_id] = via
-    if contact_id > 0:
-        _change(plan, Change(record.line, contact_id, record.new.name, (("introduced_by", None, record.introduced_by),)))
-
-
-def _change(plan: Plan, change: Change) -> None:
-    """Plan to change a kept contact; all that changes of one person is one change."""
-    for number, other in enumerate(plan.changes):
-        if other.id == change.id:
-            plan.changes[number] = other._replace(differences=other.differences + change.differences)
+            self.plan.skipped.append(Skipped(record.line, str(refusal), record.file))
             return
-    plan.changes.append(change)
+        self.first_lines.setdefault(contact_id, record)
+        if record.introduced_by:
+            self.introduced.append((contact_id, record, before))
+
+    def finish(self) -> None:
+        """Plan who introduced whom, now that everybody is known, and count those who stay the same."""
+        for contact_id, record, before in self.introduced:
+            self._introduce(contact_id, record, before)
+        touched = {one.id for one in (*self.plan.changes, *self.plan.conflicts)}
+        self.plan.new += sum(1 for contact_id in self.first_lines if contact_id < 0)
+        self.plan.same += sum(1 for contact_id in self.first_lines if contact_id > 0 and contact_id not in touched)
+
+    def named(self, name: Named, *, create: bool = True) -> int:
+        """Answer who is named in an event, a new person where nobody is. Raises Refusal."""
+        if isinstance(name, str):
+            return self._named(name, create=create)
+        memo = (name.key, name.new.name, name.new.emails)
+        if memo not in self.met:
+            if not (self.create and create) and self._match(name) is None:
+                raise Refusal(self._unknown(name.new.emails[0] if name.new.emails else name.new.name, create=create))
+            self.met[memo] = self._place(name)
+            self._count_created(self.met[memo])
+        return self.met[memo]
+
+    def refuse_ambiguous(self, names: Iterable[Named]) -> None:
+        """Refuse a record one of whose names fits several people, before anybody is created for it."""
+        for name in names:
+            if isinstance(name, str) and len(found := self.directory.named(name)) > 1:
+                raise Refusal(f'"{name}" may be any of {len(found)} people; write the handle')
+
+    def _named(self, name: str, *, create: bool) -> int:
+        self.refuse_ambiguous([name])
+        if found := self.directory.named(name):
+            return found[0]
+        if not (self.create and create):
+            raise Refusal(self._unknown(name, create=create))
+        try:
+            new = NewContact(name=name, emails=(name,) if "@" in name[1:-1] and " " not in name else ())
+        except InvalidValueError as error:
+            raise Refusal(error.message) from None
+        contact_id = self._create(new)
+        self._count_created(contact_id)
+        return contact_id
+
+    def _unknown(self, name: str, *, create: bool) -> str:
+        return f'nobody is called "{name}"' if create else "from people you never wrote to"
+
+    def _count_created(self, contact_id: int) -> None:
+        if contact_id in self.directory.created and contact_id not in self.first_lines:
+            self.plan.created_people.append(self.directory.created[contact_id].name)
+
+    def _create(self, new: NewContact) -> int:
+        contact_id = self.directory.add(new)
+        self.plan.contacts[contact_id] = self.directory.created[contact_id]
+        return contact_id
+
+    def _place(self, record: ContactRecord) -> int:
+        """Find or plan the person of a record, and plan what changes. Raises Refusal."""
+        contact_id = self._match(record)
+        if contact_id is None:
+            contact_id = self._create(record.new)
+            self._remember(record, contact_id, stated(record.new))
+        else:
+            self._merge(record, contact_id)
+        return contact_id
+
+    def _kept(self, contact_id: int) -> NewContact:
+        return self.plan.contacts.get(contact_id) or self.known[contact_id][0]
+
+    def _match(self, record: ContactRecord) -> int | None:
+        """Find whom a record means: by its own key, else handle, e-mail, phone, folded name."""
+        if record.key and (origin := self._origin(_key(record, self.directory.fold))):
+            return origin.contact_id
+        found = self._match_new(record)
+        if found is not None and record.key and self._has_own_key(found):  # the file itself tells these two apart
+            self._may_be(record, found, "the same name or address, another entry of the same file")
+            return None
+        return found
+
+    def _match_new(self, record: ContactRecord) -> int | None:
+        new, directory = record.new, self.directory
+        if by_handle := directory.by_handle(new):
+            return by_handle
+        by_email = next((found for email in new.emails if (found := directory.emails.get(email.lower()))), None)
+        if by_email:
+            return by_email
+        named = directory.keys.get(directory.fold(new.name), [])
+        by_phone = next((found for phone in new.phones if (found := directory.phones.get(directory.phone_key(phone)))), None)
+        if by_phone:
+            if by_phone not in named:  # a household may share a phone: the merge is never silent
+                self._may_be(record, by_phone, "taken for them: the same phone, another name")
+            return by_phone
+        if len(named) > 1:
+            raise Refusal(f'{len(named)} people are called "{new.name}"; add a handle column to say which')
+        if not named or new.handle:
+            return None
+        if new.emails and self._kept(named[0]).emails:  # the same name with another address may be another person
+            self._may_be(record, named[0], "the same name, another e-mail address")
+            return None
+        return named[0]
+
+    def _may_be(self, record: ContactRecord, contact_id: int, reason: str) -> None:
+        other = self._kept(contact_id)
+        self.plan.candidates.append(Candidate(record.line, record.new.name, other.handle or other.name, reason, record.file))
+
+    def _origin(self, key: str) -> Origin | None:
+        return self.plan.origins.get(key) or self.origins.get(key)
+
+    def _has_own_key(self, contact_id: int) -> bool:
+        return any(key.startswith(OWN_KEY) for key in self.by_contact.get(contact_id, ()))
+
+    def _merge(self, record: ContactRecord, contact_id: int) -> None:
+        """Plan what a record changes of somebody known. Raises Refusal."""
+        old, said = self._kept(contact_id), self._said(record, contact_id)
+        by_key = record.key is not None and self._origin(_key(record, self.directory.fold)) is not None
+        rename = by_key or self.directory.by_handle(record.new) == contact_id
+        try:
+            merged = merge(old, record.new, said, rename=rename, settle=self.settle)
+        except InvalidValueError as error:
+            raise Refusal(f"{old.name} is kept with a value that makes no sense: {error.message}") from None
+        self._refuse_clash(record, contact_id, (*merged.changed, *merged.conflicts))
+        if merged.contact != old:
+            self.plan.contacts[contact_id] = merged.contact
+            self.directory.learn(contact_id, merged.contact)
+        if contact_id > 0:
+            _note(self.plan.changes, record, contact_id, old.name, merged.changed)
+            _note(self.plan.conflicts, record, contact_id, old.name, merged.conflicts)
+        self._remember(record, contact_id, merged.said)
+
+    def _refuse_clash(self, record: ContactRecord, contact_id: int, differences: Iterable[Difference]) -> None:
+        """Refuse a second record of a person that says another thing than the first one of the same file."""
+        first = self.first_lines.get(contact_id)
+        clashes = [name for name, before, _ in differences if name in {"name", *SCALARS} and before is not None]
+        if first and clashes:
+            where = f"line {first.line}" + (f" of {first.file}" if first.file != record.file else "")
+            raise Refusal(f"the same person as {where}, with another {clashes[0]}")
+
+    def _said(self, record: ContactRecord, contact_id: int) -> Mapping[str, object]:
+        """Answer what this source said about a person before: under the same key, or under the one that it had then."""
+        key = _key(record, self.directory.fold)
+        if origin := self._origin(key):
+            return origin.said
+        former = [key for key in self.by_contact.get(contact_id, ()) if not key.startswith(OWN_KEY)]
+        if len(former) == 1 and (origin := self._origin(former[0])):
+            return origin.said
+        return {}
+
+    def _remember(self, record: ContactRecord, contact_id: int, said: Mapping[str, object]) -> None:
+        """Plan to keep what this source says now, under its key."""
+        key, keys = _key(record, self.directory.fold), self.by_contact.setdefault(contact_id, [])
+        if record.introduced_by:
+            said = {**said, INTRODUCER: _label(record.introduced_by)}
+        now, before = Origin(key, contact_id, said, record.original), self._origin(key)
+        if before == now:
+            return
+        former = [one for one in keys if not one.startswith(OWN_KEY)]
+        if key not in keys and len(former) == 1 and former[0] in self.origins:
+            self.plan.replaced[key] = former[0]
+            keys.remove(former[0])
+        if key not in keys:
+            keys.append(key)
+        self.plan.origins[key] = now
+
+    def _introducer_said(self, record: ContactRecord) -> str:
+        origin = self._origin(_key(record, self.directory.fold))
+        return str(origin.said.get(INTRODUCER, "")) if origin else ""
+
+    def _introduce(self, contact_id: int, record: ContactRecord, said: str) -> None:
+        try:
+            via = self.named(record.introduced_by or "")
+        except Refusal as refusal:
+            self.plan.skipped.append(Skipped(record.line, f"introduced_by left out: {refusal}", record.file))
+            return
+        if self.plan.via.get(contact_id, via) != via:
+            reason = "introduced_by left out: another row of this person names somebody else"
+            self.plan.skipped.append(Skipped(record.line, reason, record.file))
+            return
+        before = self.known[contact_id][1] if contact_id > 0 else None
+        if via in {before, contact_id}:
+            return
+        difference = ("introduced_by", self._name(before), self._name(via))
+        unchanged = before in self.directory.named(said)  # the user left it as the source had it
+        if before is not None and not unchanged and self.settle != THEIRS:
+            if self.settle is None:
+                _note(self.plan.conflicts, record, contact_id, record.new.name, (difference,))
+            return
+        self.plan.via[contact_id] = via
+        if contact_id > 0:
+            _note(self.plan.changes, record, contact_id, record.new.name, (difference,))
+
+    def _name(self, contact_id: int | None) -> str | None:
+        return self._kept(contact_id).name if contact_id is not None else None
 
 
-def merge(old: NewContact, new: NewContact, *, rename: bool = False) -> tuple[NewContact, tuple[tuple[str, object, object], ...]]:
-    """Answer what is known with what a record adds, and the differences; what a record leaves empty stays as it is."""
-    differences: list[tuple[str, object, object]] = []
-    if rename and new.name != old.name:  # whoever is known by a handle may be called otherwise now
-        differences.append(("name", old.name, new.name))
-    for name in SCALARS:
-        before, after = getattr(old, name), getattr(new, name)
-        if after is not None and after != before:
-            differences.append((name, before, after))
-    for name in LISTS:
-        before = getattr(old, name)
-        folded = {value.casefold() for value in before}
-        added = tuple(value for value in getattr(new, name) if value.casefold() not in folded)
-        if added:
-            differences.append((name, before, before + added))
-    return replace(old, **{name: after for name, _, after in differences}), tuple(differences)  # type: ignore[arg-type]
+def _label(named: Named) -> str:
+    return named if isinstance(named, str) else named.new.name
+
+
+def _key(record: ContactRecord, fold: Callable[[str], str]) -> str:
+    """Answer by what a source knows a person: its own key, else what stands first of handle, address and name."""
+    if record.key:
+        return f"{OWN_KEY}{record.key}"
+    new = record.new
+    if new.handle:
+        return f"handle:{handle(fold(new.handle), ())}"
+    return f"email:{new.emails[0].lower()}" if new.emails else f"name:{fold(new.name)}"
+
+
+def _note(changes: list[Change], record: ContactRecord, contact_id: int, label: str, differences: tuple[Difference, ...]) -> None:
+    """Note what changes of a kept contact; all that changes of one person is one change."""
+    if not differences:
+        return
+    for number, other in enumerate(changes):
+        if other.id == contact_id:
+            changes[number] = other._replace(differences=other.differences + differences)
+            return
+    changes.append(Change(record.line, contact_id, label, differences, record.file))

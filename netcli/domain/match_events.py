@@ -1,76 +1,128 @@
-"""Planning an import of interactions, gives or asks."""
+"""Planning an import of interactions, gives and asks."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import fields, replace
 from datetime import date
 from hashlib import blake2b
+from zlib import crc32
 
-from netcli.domain.match import Change, Directory, EventRecord, New, Plan, PlannedEvent, Refusal, Skipped, person, refuse_ambiguous
+from netcli.domain.match import Change, KeptEvent, Plan, PlannedEvent, Refusal
+from netcli.domain.match_contacts import Named, People
 from netcli.domain.new_ask import NewAsk
 from netcli.domain.new_give import NewGive
 from netcli.domain.new_interaction import NewInteraction
+from netcli.domain.origin import MINE, THEIRS
+from netcli.domain.records import EventRecord, New, Skipped
 
 FIELDS = {kind: tuple(one.name for one in fields(kind)) for kind in (NewInteraction, NewGive, NewAsk)}
+DECLINED = "!"  # before the digest of a value that the user decided against
+
+Kept = Mapping[type[New], Mapping[str, KeptEvent]]  # what came from this source before, by kind and key
 
 
-def plan_events(
-    records: Iterable[EventRecord | Skipped],
-    directory: Directory,
-    kept: Mapping[str, tuple[int, dict[str, object], frozenset[int]]],
-    *,
-    create: bool,
-) -> Plan:
-    """Plan an import of interactions, gives or asks. `kept` are the events of this source by key: id, fields, people."""
-    plan, counts, lines = Plan(), Counter[str](), dict[str, int]()
-    for record in records:
-        if isinstance(record, Skipped):
-            plan.skipped.append(record)
-            continue
+class Events:
+    """The interactions, gives and asks of one import, planned record by record."""
+
+    def __init__(self, people: People, kept: Kept, plan: Plan, *, settle: str | None = None) -> None:
+        self.people, self.kept, self.plan, self.settle = people, kept, plan, settle
+        self.counts = Counter[str]()
+        self.lines: dict[tuple[type[New], str], int] = {}
+
+    def add(self, record: EventRecord) -> None:
+        """Plan one event of the file."""
         try:
-            key = record.key or content_key(record, counts)
-            if key in lines:
-                raise Refusal(f'the key "{key}" stands on line {lines[key]} already')  # noqa: TRY301 - one way out of the loop's body
-            lines[key] = record.line
-            refuse_ambiguous((*record.who, record.to or ""), directory)
-            people = tuple(dict.fromkeys(person(name, directory, plan, create=create) for name in record.who))
-            to = person(record.to, directory, plan, create=create) if record.to else None
+            event = self._planned(record)
         except Refusal as refusal:
-            plan.skipped.append(Skipped(record.line, str(refusal)))
-            continue
-        _plan_event(PlannedEvent(record, key, people, to), kept.get(key), plan)
-    return plan
+            self.plan.skipped.append(Skipped(record.line, str(refusal), record.file))
+            return
+        kept = self.kept.get(type(record.new), {}).get(event.key)
+        if kept is None:
+            self.plan.events.append(event)
+            self.plan.new += 1
+        else:
+            self._hold(event, kept)
+
+    def _planned(self, record: EventRecord) -> PlannedEvent:
+        key = record.key or content_key(record, self.counts)
+        place = (type(record.new), key)
+        if place in self.lines:
+            raise Refusal(f'the key "{key}" stands on line {self.lines[place]} already')
+        self.lines[place] = record.line
+        self.people.refuse_ambiguous((*record.who, record.to or ""))
+        people = tuple(dict.fromkeys(self.people.named(name, create=record.create) for name in record.who))
+        to = self.people.named(record.to) if record.to else None
+        return PlannedEvent(record, key, people, to)
+
+    def _hold(self, event: PlannedEvent, kept: KeptEvent) -> None:
+        """Hold an event against the one that is kept: what the user changed since it came is never overwritten."""
+        before, after = kept.fields | {"who": kept.people}, values(event.record.new) | {"to_id": event.to, "who": frozenset(event.people)}
+        differing = [name for name in sorted(self._given(event.record, kept) | {"who"}) if before[name] != after[name]]
+        verdicts = {name: self._verdict(before[name], after[name], kept.stamp.get(name)) for name in differing}
+
+        def change(verdict: str) -> Change:
+            told = tuple((name, *_told(before[name], after[name])) for name in differing if verdicts[name] == verdict)
+            return Change(event.record.line, kept.id, event.key, told, event.record.file)
+
+        taken = frozenset(name for name in differing if verdicts[name] == "changed")
+        declined = frozenset(name for name in differing if verdicts[name] == "declined")
+        if "conflict" in verdicts.values():
+            self.plan.conflicts.append(change("conflict"))
+        if taken:
+            self.plan.changes.append(change("changed"))
+        elif "conflict" not in verdicts.values():
+            self.plan.same += 1
+        if taken or declined:
+            self.plan.changed_events.append((kept, replace(event, taken=taken, declined=declined)))
+
+    def _given(self, record: EventRecord, kept: KeptEvent) -> frozenset[str]:
+        """Answer what the file says something about; an ask that was closed by hand is not opened again by the file it came from."""
+        reopened = getattr(record.new, "status", None) == "open" and kept.fields.get("status") != "open"
+        return record.given - {"status", "closed_on"} if reopened else record.given
+
+    def _verdict(self, before: object, after: object, stamped: str | None) -> str:
+        if stamped == f"{DECLINED}{digest(after)}":
+            return "same"
+        if stamped == digest(before) or self.settle == THEIRS:
+            return "changed"
+        return "declined" if self.settle == MINE else "conflict"
 
 
-def _plan_event(event: PlannedEvent, kept: tuple[int, dict[str, object], frozenset[int]] | None, plan: Plan) -> None:
-    if kept is None:
-        plan.events.append(event)
-        plan.new += 1
-        return
-    event_id, before, people = kept
-    after = values(event.record.new) | {"to_id": event.to}
-    # An ask that was closed by hand is not opened again by the file it came from.
-    closed_since = after.get("status") == "open" and before.get("status") not in {None, "open"}
-    given = event.record.given - {"status", "closed_on"} if closed_since else event.record.given
-    differences = [(name, before[name], after[name]) for name in sorted(given) if before[name] != after[name]]
-    if people != frozenset(event.people):
-        differences.append(("who", len(people), len(event.people)))
-    if differences:
-        plan.changes.append(Change(event.record.line, event_id, event.key, tuple(differences)))
-        plan.changed_events.append((event_id, replace(event, record=replace(event.record, given=given))))
-    else:
-        plan.same += 1
+def _told(before: object, after: object) -> tuple[object, object]:
+    """Tell people by how many they are; they have no names here."""
+    return (len(before), len(after)) if isinstance(before, frozenset) and isinstance(after, frozenset) else (before, after)
 
 
 def values(new: New) -> dict[str, object]:
     """Answer the fields of an event as they are kept: days as ISO text."""
     found = {name: getattr(new, name) for name in FIELDS[type(new)]}
-    return {name: value.isoformat() if isinstance(value, date) else value for name, value in found.items()}
+    return {name: _as_kept(value) for name, value in found.items()}
+
+
+def _as_kept(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    return tuple(sorted(value)) if isinstance(value, tuple) else value
 
 
 def content_key(record: EventRecord, counts: Counter[str]) -> str:
     """Make the key of a record that brings none: its content, and a number where the same content stands again."""
-    content = repr((values(record.new), sorted(record.who), record.to))
+    content = repr((values(record.new), sorted(_name(one) for one in record.who), record.to and _name(record.to)))
     digest = blake2b(content.encode(), digest_size=12).hexdigest()
     counts[digest] += 1
     return f"content:{digest}" + (f"#{counts[digest]}" if counts[digest] > 1 else "")
+
+
+def stamp(fields: Mapping[str, object]) -> dict[str, str]:
+    """Tell what a record says, field by field, so that a later edition of it, and what the user changed, are both seen."""
+    return {name: digest(value) for name, value in fields.items()}
+
+
+def digest(value: object) -> str:
+    """Answer a short text that differs where values differ, but for once in four billion."""
+    plain = sorted(value) if isinstance(value, frozenset) else value
+    return f"{crc32(repr(plain).encode()):08x}"
+
+
+def _name(who: Named) -> str:
+    return who if isinstance(who, str) else who.key or "".join(who.new.emails[:1]) or who.new.name

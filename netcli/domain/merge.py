@@ -7,7 +7,7 @@ from netcli.domain.edit import Fields
 from netcli.domain.wording import counted
 
 SCALARS = ("org", "title", "city", "country", "birthday", "sphere", "met_day", "met_where", "met_via", "knows_what_i_do", "cadence_days")
-LISTS = ("emails", "phones", "aliases", "tags", "needs", "offers", "notes")
+LISTS = ("emails", "phones", "urls", "addresses", "messengers", "aliases", "tags", "needs", "offers", "notes")
 
 
 class Merge(NamedTuple):

@@ -59,3 +59,6 @@ class Card(NamedTuple):
     needs: tuple[str, ...] = ()
     offers: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    urls: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    messengers: tuple[str, ...] = ()

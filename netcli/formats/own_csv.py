@@ -1,7 +1,8 @@
 """CSV of our own: contacts, interactions, gives and asks (see docs/formats.md for the columns)."""
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from io import StringIO
@@ -11,12 +12,14 @@ from netcli.domain.contact import NewContact
 from netcli.domain.dates import parse_day, parse_past_day
 from netcli.domain.give import DEFAULT_EFFORT, DEFAULT_KIND
 from netcli.domain.interaction import DEFAULT_KIND as DEFAULT_INTERACTION
-from netcli.domain.match import ContactRecord, EventRecord, Skipped
 from netcli.domain.names import is_digits
 from netcli.domain.new_ask import NewAsk
 from netcli.domain.new_give import NewGive
 from netcli.domain.new_interaction import NewInteraction
+from netcli.domain.records import ContactRecord, EventRecord, Lost, Record, Skipped
 from netcli.errors import InvalidValueError, UnreadableFileError
+from netcli.formats import table
+from netcli.formats.file import File
 
 Cells = dict[str, str]
 FARTHEST = timedelta(days=3653)  # how far ahead an interaction may be planned
@@ -26,17 +29,44 @@ COLUMNS = {
         ("name",),
         (
             *("handle", "email", "phone", "org", "title", "city", "country", "birthday", "sphere", "tags", "met_where", "met_on"),
-            *("introduced_by", "needs", "offers", "note", "alias", "cadence_days"),
+            *("introduced_by", "needs", "offers", "note", "alias", "cadence_days", "url", "address", "messenger"),
         ),
     ),
     "interactions": (
         ("date", "with"),
-        ("time", "kind", "minutes", "place", "purpose", "outcome", "outcome_kind", "initiated", "summary", "key"),
+        ("time", "kind", "minutes", "place", "purpose", "outcome", "outcome_kind", "initiated", "summary", "tags", "key"),
     ),
     "gives": (("date", "who", "direction", "text"), ("kind", "effort", "to", "depth", "key")),
     "asks": (("date", "who", "direction", "text"), ("due", "status", "closed_on", "key")),
 }
+TELLING = {"gives": frozenset({"kind", "effort", "to", "depth"}), "asks": frozenset({"due", "status", "closed_on"})}
 KEPT_AS = {"date": "day", "to": "to_id"}
+
+
+def read_files(files: Iterable[File], today: date, kind: str | None = None) -> Iterator[Record]:
+    """Read files of one kind, or each as what its first line says it is. Raises UnreadableFileError."""
+    for file in files:
+        text = file.text(strict=True)
+        found = kind or _kind(text)
+        yield from (Lost(f"column {name}") for name in unread_columns(found, text))
+        yield from (replace(record, file=file.name) for record in read(found, text, today))
+
+
+def kinds(columns: Iterable[str]) -> list[str]:
+    """Answer what a table with these columns may hold; the needed ones of gives and asks are the same."""
+    header = {*columns}
+    found = [kind for kind in ("interactions", "gives", "asks") if header.issuperset(COLUMNS[kind][0])]
+    if len(found) == 2:
+        found = [kind for kind, telling in TELLING.items() if header & telling] or found
+    only = {"name"} if header == {"name"} else {*COLUMNS["contacts"][1]}
+    return found or (["contacts"] if "name" in header and header & only else [])
+
+
+def _kind(text: str) -> str:
+    """Answer what a file holds. Raises UnreadableFileError."""
+    if len(found := kinds(_header(text))) != 1:
+        raise UnreadableFileError("the first line does not say what the file holds", "say it: netcli import contacts|interactions|gives|asks FILE")
+    return found[0]
 
 
 def read(kind: str, text: str, today: date) -> Iterator[ContactRecord | EventRecord | Skipped]:
@@ -60,45 +90,20 @@ def unread_columns(kind: str, text: str) -> list[str]:
 
 def rows(kind: str, text: str) -> Iterator[tuple[int, Cells | str]]:
     """Yield each row with the line it begins on: its cells by column, or what is wrong with it."""
-    lines = _Lines(StringIO(text, newline="").readlines())
+    lines = table.Lines(StringIO(text, newline="").readlines())
     header = _header(text)
     missing = [name for name in COLUMNS[kind][0] if name not in header]
     if missing:
         raise UnreadableFileError(f"the file has no column {missing[0]}", f"the first line of {kind} names columns: {_named(kind)}")
-    reader, started = csv.reader(lines, strict=True), 0
-    next(reader)
-    while True:
-        started = lines.at
-        try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            yield started + 1, f"not readable as CSV: {error}"
-            lines.at = started + 1  # whatever the quote swallowed is read again, line by line
-            reader = csv.reader(lines, strict=True)
-            continue
-        if len(cells) == len(header):
-            yield started + 1, {name: cell.strip() for name, cell in zip(header, cells, strict=True) if cell.strip()}
+    records = table.records(lines)
+    next(records)  # the header
+    for line, cells in records:
+        if isinstance(cells, str):
+            yield line, cells
+        elif len(cells) == len(header):
+            yield line, {name: cell.strip() for name, cell in zip(header, cells, strict=True) if cell.strip()}
         elif any(cell.strip() for cell in cells):
-            yield started + 1, f"has {len(cells)} cells where the header has {len(header)}"
-
-
-class _Lines:
-    """Lines that can be gone back to."""
-
-    def __init__(self, lines: list[str]) -> None:
-        self.lines = lines
-        self.at = 0
-
-    def __iter__(self) -> "_Lines":
-        return self
-
-    def __next__(self) -> str:
-        if self.at >= len(self.lines):
-            raise StopIteration
-        self.at += 1
-        return self.lines[self.at - 1]
+            yield line, f"has {len(cells)} cells where the header has {len(header)}"
 
 
 def _header(text: str) -> list[str]:
@@ -141,6 +146,9 @@ def _contact(line: int, cells: Cells, today: date) -> ContactRecord:
         cadence_days=_number(cells, "cadence_days"),
         emails=_list(cells, "email"),
         phones=_list(cells, "phone"),
+        urls=_list(cells, "url"),
+        addresses=_list(cells, "address"),
+        messengers=_list(cells, "messenger"),
         aliases=_list(cells, "alias"),
         tags=_list(cells, "tags"),
         needs=_list(cells, "needs"),
@@ -160,6 +168,7 @@ def _interaction(line: int, cells: Cells, today: date) -> EventRecord:
         kind=cells.get("kind", DEFAULT_INTERACTION),
         time=cells.get("time"),
         minutes=_number(cells, "minutes"),
+        tags=tuple(sorted(_list(cells, "tags"))),
         **texts,
     )
     people = _list(cells, "with")

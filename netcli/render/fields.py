@@ -151,7 +151,9 @@ def card(one: Card, listed: Entry, rest: Pauses) -> Item:
         **entry(listed),
         "country": one.country,
         "birthday": one.birthday,
-        **{name: list(getattr(one, name)) for name in ("emails", "phones", "aliases", "needs", "offers")},
+        **{
+            name: list(getattr(one, name)) for name in ("emails", "phones", "urls", "addresses", "messengers", "aliases", "needs", "offers")
+        },
         "note": "\n".join(one.notes) or None,
         "archived_on": rest.archived_on,
         "snoozed_until": rest.snoozed_until,

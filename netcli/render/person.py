@@ -43,7 +43,15 @@ def rows(item: Item) -> Iterator[tuple[str, str]]:
     yield "balance", f"{counted(balance['given'], 'day')} given, {balance['received']} received: {balance['state']}"
     yield "works", shown(", ".join(part for part in (item["title"], item["org"]) if part))
     yield "city", shown(", ".join(part for part in (item["city"], item["country"]) if part))
-    for key, name in (("emails", "e-mail"), ("phones", "phone"), ("aliases", "also"), ("tags", "tags")):
+    for key, name in (
+        ("emails", "e-mail"),
+        ("phones", "phone"),
+        ("urls", "page"),
+        ("addresses", "address"),
+        ("messengers", "messenger"),
+        ("aliases", "also"),
+        ("tags", "tags"),
+    ):
         yield name, "; ".join(shown(value) for value in item[key])
     yield "birthday", shown(item["birthday"] or "")
     yield "sphere", item["sphere"] or ""

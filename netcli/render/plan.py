@@ -1,11 +1,14 @@
 """The plan of an import, in words and as JSON."""
 
+from collections import Counter
 from collections.abc import Iterator
 
-from netcli.domain.match import Plan
+from netcli.domain.match import Change, Plan
 from netcli.domain.wording import counted
 from netcli.render.fields import Item
 from netcli.render.safe import shown
+
+EACH = 5  # records skipped for one reason that are told one by one; from there on they are counted
 
 
 def item(format_: str, file: str, plan: Plan) -> Item:
@@ -16,28 +19,54 @@ def item(format_: str, file: str, plan: Plan) -> Item:
         "new": plan.new,
         "changed": len(plan.changes),
         "same": plan.same,
-        "skipped": [{"line": one.line, "reason": one.reason} for one in plan.skipped],
+        "conflicts": [
+            {"line": one.line, "file": one.file, "who": one.label, "field": name, "mine": mine, "theirs": theirs}
+            for one in plan.conflicts
+            for name, mine, theirs in one.differences
+        ],
+        "skipped": [{"line": one.line, "reason": one.reason, "file": one.file} for one in plan.skipped],
+        "lost": [{"what": what, "count": count} for what, count in plan.lost.items()],
         "created_people": plan.created_people,
-        "candidates": [{"line": one.line, "name": one.name, "other": one.other, "reason": one.reason} for one in plan.candidates],
+        "candidates": [
+            {"line": one.line, "name": one.name, "other": one.other, "reason": one.reason, "file": one.file} for one in plan.candidates
+        ],
     }
 
 
 def summary(format_: str, file: str, plan: Plan, *, dry_run: bool) -> str:
     """Say in one line what was done, or would be."""
-    counts = f"{plan.new} new, {len(plan.changes)} changed, {plan.same} same, {len(plan.skipped)} skipped"
+    conflicts = f", {counted(len(plan.conflicts), 'conflict')}" if plan.conflicts else ""
+    counts = f"{plan.new} new, {len(plan.changes)} changed, {plan.same} same{conflicts}, {len(plan.skipped)} skipped"
     people = f"; {counted(len(plan.created_people), 'person')} created" if plan.created_people else ""
     return f"{'Would import' if dry_run else 'Imported'} {format_} from {shown(file)}: {counts}{people}"
 
 
-def lines(plan: Plan) -> Iterator[str]:
-    """Word what would change, what was skipped and why, and who may be the same person."""
-    for change in plan.changes:
-        for name, before, after in change.differences:
-            yield f"line {change.line}: {shown(change.label)}: {name} {_value(before)} -> {_value(after)}"
-    for one in plan.skipped:
-        yield f"line {one.line}: skipped: {shown(one.reason)}"
+def lines(plan: Plan, *, several: bool = False) -> Iterator[str]:
+    """Word what would change, what is in conflict, what was skipped and why, what is lost, and who may be the same person.
+
+    `several` says that there are several files, so that a line alone does not tell where.
+    """
+
+    def where(line: int, file: str) -> str:
+        return f"{shown(file)}, line {line}" if several and file else f"line {line}"
+
+    def differences(changes: list[Change], sign: str) -> Iterator[str]:
+        for one in changes:
+            for name, before, after in one.differences:
+                yield f"{where(one.line, one.file)}: {shown(one.label)}: {name} {_value(before)} {sign} {_value(after)}"
+
+    yield from differences(plan.changes, "->")
+    yield from (f"conflict: {line}" for line in differences(plan.conflicts, "here,"))
+    if plan.conflicts:
+        yield "what is here stays; --theirs takes what the file says, --mine keeps it for good"
+    many = Counter(one.reason for one in plan.skipped)
+    for skipped in plan.skipped:
+        if many[skipped.reason] <= EACH:
+            yield f"{where(skipped.line, skipped.file)}: skipped: {shown(skipped.reason)}"
+    yield from (f"skipped {count}: {shown(reason)}" for reason, count in many.items() if count > EACH)
     for candidate in plan.candidates:
-        yield f"line {candidate.line}: {shown(candidate.name)} may be {shown(candidate.other)}: {candidate.reason}"
+        yield f"{where(candidate.line, candidate.file)}: {shown(candidate.name)} may be {shown(candidate.other)}: {candidate.reason}"
+    yield from (f"not read: {shown(what)}{f' ({count} times)' if count > 1 else ''}" for what, count in plan.lost.items())
 
 
 def _value(value: object) -> str:

@@ -25,7 +25,13 @@ NAMED = "handle = :who OR uid = :who OR id IN (SELECT contact_id FROM merged WHE
 PAIRS = 40  # of letters that are looked for, enough for any name
 HEBREW = ("א", "\u05eb")  # its first letter, and what comes after its last
 MOST_ALIKE = 100  # names that are compared letter by letter
-POINTS = {"emails": ("email", email_key), "phones": ("phone", phone_key)}
+POINTS = {
+    "emails": ("email", email_key),
+    "phones": ("phone", phone_key),
+    "urls": ("url", email_key),
+    "addresses": ("address", email_key),
+    "messengers": ("messenger", email_key),
+}
 
 
 def exact(db: sqlite3.Connection, who: str) -> list[Person]:
@@ -233,6 +239,9 @@ def card(db: sqlite3.Connection, person: Person) -> Card:
         cadence_days=cadence,
         emails=_texts(points, "email"),
         phones=_texts(points, "phone"),
+        urls=_texts(points, "url"),
+        addresses=_texts(points, "address"),
+        messengers=_texts(points, "messenger"),
         aliases=tuple(name for (name,) in db.execute("SELECT name FROM alias WHERE contact_id = :id ORDER BY id", id_)),
         tags=tuple(name for (name,) in db.execute("SELECT name FROM tag WHERE contact_id = :id ORDER BY name", id_)),
         needs=_texts(facts, "need"),

@@ -15,7 +15,7 @@ from pathlib import Path
 from netcli.errors import DatabaseError
 
 APPLICATION_ID = 0x6E65_7463  # "netc"
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 SCHEMA = Path(__file__).with_name("schema.sql")
 UNDO = Path(__file__).with_name("undo.sql")  # the triggers that log what a command changes
 BUSY_MS = 10_000

@@ -40,6 +40,9 @@ REFERENCES = {CONTACT: {"met_via": "met_via_id"}, "log": {}, "give": {"who": "co
 LISTS = {
     "emails": ("contact_point WHERE kind = 'email' AND", "value"),
     "phones": ("contact_point WHERE kind = 'phone' AND", "value"),
+    "urls": ("contact_point WHERE kind = 'url' AND", "value"),
+    "addresses": ("contact_point WHERE kind = 'address' AND", "value"),
+    "messengers": ("contact_point WHERE kind = 'messenger' AND", "value"),
     "aliases": ("alias WHERE", "name"),
     "tags": ("tag WHERE", "name"),
     **{f"{kind}s": (f"fact WHERE kind = '{kind}' AND closed_on IS NULL AND", "text") for kind in ("need", "offer", "note")},
@@ -84,7 +87,7 @@ def save(
     db.execute(f"UPDATE {TABLES[kind]} SET {assignments} WHERE id = :id", values | {"id": number})
     if kind == "log":
         set_participants(db, number, [ids[handle] for handle in after["with"]], after["day"])
-        _save_tags(db, number, after["tags"])
+        save_tags(db, number, after["tags"])
         rebuild(db, touched | _contacts(db, kind, number), today, half_life)
     elif kind == "give":
         gives.refresh(db, touched | _contacts(db, kind, number))
@@ -133,7 +136,8 @@ def _save_lists(db: sqlite3.Connection, number: int, after: Fields, today: date)
     contacts.add_parts(db, number, as_kept(name=after["name"], **new), today)
 
 
-def _save_tags(db: sqlite3.Connection, number: int, tags: tuple[str, ...]) -> None:
+def save_tags(db: sqlite3.Connection, number: int, tags: tuple[str, ...]) -> None:
+    """Keep the tags of an interaction; only rows that differ are written."""
     before = _texts(db, "SELECT name FROM interaction_tag WHERE interaction_id = :id", number)
     rows = [{"id": number, "name": name} for name in before if name not in tags]
     db.executemany("DELETE FROM interaction_tag WHERE interaction_id = :id AND name = :name", rows)

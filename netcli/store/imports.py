@@ -1,116 +1,97 @@
-"""Carrying out the Plan of an import: everybody known in one reading, every new row by `executemany`."""
+"""Carrying out the Plan of an import: every new row by `executemany`, in the transaction of the command."""
 
+import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from netcli.domain.contact import NewContact, as_kept
-from netcli.domain.match import Directory, Plan, PlannedEvent
-from netcli.domain.match_contacts import SCALARS
-from netcli.domain.match_events import values
+from netcli.domain.contact import NewContact
+from netcli.domain.match import KeptEvent, Plan, PlannedEvent
+from netcli.domain.match_events import DECLINED, stamp, values
+from netcli.domain.new_ask import NewAsk
+from netcli.domain.new_give import NewGive
+from netcli.domain.new_interaction import NewInteraction
+from netcli.domain.origin import LISTS, SCALARS
+from netcli.domain.records import New
 from netcli.domain.ties import weight
 from netcli.store import gives, interactions, ties
 from netcli.store.contacts import add_contact, add_parts
 from netcli.store.derived import rebuild
+from netcli.store.edit import save_tags
 from netcli.store.interactions import meet
-from netcli.store.search_key import phone_key, search_key
+from netcli.store.matching import EVENTS
+from netcli.store.search_key import search_key
 from netcli.store.uid import new_uid
 
-SOURCE = "csv"  # of our own: the keys of a file count within its kind
-EVENTS = {
-    "interactions": (
-        "interaction",
-        ("day", "time", "kind", "minutes", "place", "purpose", "outcome", "outcome_kind", "initiated", "summary"),
-    ),
-    "gives": ("give", ("day", "direction", "kind", "effort", "text", "depth", "to_id")),
-    "asks": ("ask", ("day", "direction", "text", "due", "status", "closed_on")),
-}
-
-Known = dict[int, tuple[NewContact, int | None]]
-Kept = dict[str, tuple[int, dict[str, object], frozenset[int]]]
-Progress = Callable[[Iterable[PlannedEvent], int], Iterable[PlannedEvent]]
+Progress = Callable[[Sequence[PlannedEvent]], Iterable[PlannedEvent]]
+FACTS = ("needs", "offers", "notes")
 
 
-def directory(db: sqlite3.Connection) -> Directory:
-    """Read by what everybody is found."""
-    found = Directory({}, {}, {}, {}, search_key, phone_key)
-    for contact_id, handle, key in db.execute("SELECT id, handle, search_key FROM contact ORDER BY id"):
-        found.handles[handle] = contact_id
-        found.keys.setdefault(key, []).append(contact_id)
-    for contact_id, handle, uid in db.execute(
-        "SELECT contact_id, handle, uid FROM merged"
-    ):  # the old names of a merged person still find them
-        found.handles |= {handle: contact_id, uid: contact_id}
-    for contact_id, key in db.execute("SELECT contact_id, search_key FROM alias ORDER BY id"):
-        if contact_id not in found.keys.setdefault(key, []):
-            found.keys[key].append(contact_id)
-    for contact_id, kind, key in db.execute(
-        "SELECT contact_id, kind, match_key FROM contact_point WHERE kind IN ('email', 'phone') ORDER BY id"
-    ):
-        (found.emails if kind == "email" else found.phones).setdefault(key, contact_id)
-    return found
+class _Ids(dict[int, int]):
+    """The real ids of planned people; one that is kept already is its own."""
+
+    def __missing__(self, planned: int) -> int:
+        return planned
+
+    def of(self, event: PlannedEvent) -> tuple[list[int], int | None]:
+        """Answer the people of an event, and to whom it went."""
+        return [self[planned] for planned in event.people], None if event.to is None else self[event.to]
 
 
-def known(db: sqlite3.Connection) -> Known:
-    """Read every contact as a file would have it, with who introduced them."""
-    parts: dict[int, dict[str, list[str]]] = {}
-    for query in (
-        "SELECT contact_id, 'aliases', name FROM alias ORDER BY id",
-        "SELECT contact_id, kind || 's', value FROM contact_point WHERE kind IN ('email', 'phone') ORDER BY id",
-        "SELECT contact_id, 'tags', name FROM tag ORDER BY name",
-        "SELECT contact_id, kind || 's', text FROM fact WHERE kind IN ('need', 'offer', 'note') AND closed_on IS NULL ORDER BY id",
-    ):
-        for contact_id, name, value in db.execute(query):
-            parts.setdefault(contact_id, {}).setdefault(name, []).append(value)
-    found: Known = {}
-    for contact_id, handle, name, via, *scalars in db.execute(f"SELECT id, handle, name, met_via_id, {', '.join(SCALARS)} FROM contact"):
-        fields: dict[str, Any] = dict(zip(SCALARS, scalars, strict=True))
-        fields["met_day"] = date.fromisoformat(fields["met_day"]) if fields["met_day"] else None
-        lists: dict[str, Any] = {key: tuple(texts) for key, texts in parts.get(contact_id, {}).items()}
-        found[contact_id] = (as_kept(name=name, handle=handle, **fields, **lists), via)
-    return found
-
-
-def kept(db: sqlite3.Connection, kind: str) -> Kept:
-    """Read the events that came from a file before, by key: id, fields and the ids of their people."""
-    table, columns = EVENTS[kind]
-    people: dict[int, list[int]] = {}
-    query = "SELECT interaction_id, contact_id FROM participant" if kind == "interactions" else f"SELECT id, contact_id FROM {table}"
-    for event_id, contact_id in db.execute(query):
-        people.setdefault(event_id, []).append(contact_id)
-    rows = db.execute(f"SELECT source_key, id, {', '.join(columns)} FROM {table} WHERE source = :source", {"source": SOURCE})
-    return {key: (event_id, dict(zip(columns, fields, strict=True)), frozenset(people[event_id])) for key, event_id, *fields in rows}
-
-
-def carry_out(db: sqlite3.Connection, kind: str, plan: Plan, today: date, half_life: float, progress: Progress) -> None:
+def carry_out(db: sqlite3.Connection, source: str, plan: Plan, today: date, half_life: float, progress: Progress) -> None:
     """Do what the plan says."""
     ids = _save_contacts(db, plan, today)
-    if kind == "contacts":
-        return
-    changed: set[int] = set()
-    for event_id, event in plan.changed_events:
-        changed |= _change(db, kind, event_id, event, ids)
-    add = _add_interactions if kind == "interactions" else _add_events
-    added = add(db, kind, progress(plan.events, len(plan.events)), ids)
-    if kind == "interactions":
-        ties.refresh(db, added - changed, today, half_life)
-        rebuild(db, changed, today, half_life)
-    elif kind == "gives":
-        gives.refresh(db, added | changed)
+    _save_origins(db, source, plan, ids)
+    met, helped = set[int](), set[int]()
+    for kept, event in plan.changed_events:
+        touched = _change(db, kept, event, ids)
+        met |= touched if isinstance(event.record.new, NewInteraction) else set()
+        helped |= touched if isinstance(event.record.new, NewGive) else set()
+    added = _add_interactions(db, source, progress(_of_kind(plan, NewInteraction)), ids)
+    helped |= _add_events(db, source, NewGive, progress(_of_kind(plan, NewGive)), ids)
+    _add_events(db, source, NewAsk, progress(_of_kind(plan, NewAsk)), ids)
+    if added or met:
+        ties.refresh(db, added - met, today, half_life)
+        rebuild(db, met, today, half_life)
+    gives.refresh(db, helped)
 
 
-def _save_contacts(db: sqlite3.Connection, plan: Plan, today: date) -> dict[int, int]:
+def _of_kind(plan: Plan, kind: type[New]) -> list[PlannedEvent]:
+    return [event for event in plan.events if type(event.record.new) is kind]
+
+
+def _save_contacts(db: sqlite3.Connection, plan: Plan, today: date) -> _Ids:
     """Add and change people; answers the real id of each planned one."""
-    ids: dict[int, int] = {}
+    ids = _Ids()
     for planned, new in plan.contacts.items():
         if planned < 0:
             ids[planned] = add_contact(db, new, today).id
         else:
             _change_contact(db, planned, new, today)
     for contact_id, via in plan.via.items():
-        db.execute("UPDATE contact SET met_via_id = :via WHERE id = :id", {"id": ids.get(contact_id, contact_id), "via": ids.get(via, via)})
+        db.execute("UPDATE contact SET met_via_id = :via WHERE id = :id", {"id": ids[contact_id], "via": ids[via]})
     return ids
+
+
+def _save_origins(db: sqlite3.Connection, source: str, plan: Plan, ids: _Ids) -> None:
+    """Keep what the source says now; a record that has another key than before keeps its row under the new one."""
+    old = [{"source": source, "old": old, "new": new} for new, old in plan.replaced.items()]
+    db.executemany("UPDATE OR REPLACE origin SET source_key = :new WHERE source = :source AND source_key = :old", old)
+    db.executemany(
+        "INSERT INTO origin (source, source_key, contact_id, said, original) VALUES (:source, :key, :id, :said, :original)"
+        " ON CONFLICT (source, source_key) DO UPDATE SET contact_id = excluded.contact_id, said = excluded.said, original = excluded.original",
+        (
+            {
+                "source": source,
+                "key": origin.key,
+                "id": ids[origin.contact_id],
+                "said": json.dumps(origin.said, ensure_ascii=False),
+                "original": origin.original,
+            }
+            for origin in plan.origins.values()
+        ),
+    )
 
 
 def _change_contact(db: sqlite3.Connection, contact_id: int, new: NewContact, today: date) -> None:
@@ -125,35 +106,36 @@ def _add_missing_parts(db: sqlite3.Connection, contact_id: int, new: NewContact,
     """Add what a known contact does not have yet; needs, offers and notes would stand twice otherwise."""
     rows = db.execute("SELECT text FROM fact WHERE contact_id = :id AND closed_on IS NULL", {"id": contact_id})
     there = {text.casefold() for (text,) in rows}
-    facts: dict[str, Any] = {
-        name: tuple(text for text in getattr(new, name) if text.casefold() not in there) for name in ("needs", "offers", "notes")
-    }
-    lists: dict[str, Any] = {name: getattr(new, name) for name in ("emails", "phones", "aliases", "tags")}
+    facts: dict[str, Any] = {name: tuple(text for text in getattr(new, name) if text.casefold() not in there) for name in FACTS}
+    lists: dict[str, Any] = {name: getattr(new, name) for name in LISTS if name not in FACTS}
     add_parts(db, contact_id, NewContact(name=new.name, **lists, **facts), today)
 
 
-def _add_interactions(db: sqlite3.Connection, kind: str, events: Iterable[PlannedEvent], ids: dict[int, int]) -> set[int]:
+def _add_interactions(db: sqlite3.Connection, source: str, events: Iterable[PlannedEvent], ids: _Ids) -> set[int]:
     """Add interactions with their people and contact-days; answers whom they touched."""
-    table, columns = EVENTS[kind]
+    table, columns = EVENTS[NewInteraction]
     first = _next_id(db, table)
     participants: list[tuple[int, str, int]] = []
     days: dict[tuple[int, str], float] = {}
     companies: list[list[int]] = []
+    tags: list[tuple[int, str]] = []
 
     def rows() -> Iterator[dict[str, object]]:
         for event_id, event in enumerate(events, first):
             row = values(event.record.new)
             day, v = str(row["day"]), weight(event.record.new.minutes)  # type: ignore[union-attr]
-            company = [ids.get(planned, planned) for planned in event.people]
+            company, _ = ids.of(event)
             if len(company) > 1:
                 companies.append(company)
             for contact_id in company:
                 participants.append((contact_id, day, event_id))
                 days[contact_id, day] = max(v, days.get((contact_id, day), 0.0))
-            yield row | {"id": event_id, "uid": new_uid(), "source": SOURCE, "source_key": event.key}
+            tags.extend((event_id, tag) for tag in row.pop("tags"))  # type: ignore[attr-defined]
+            yield row | {"id": event_id, "uid": new_uid(), "source": source, "source_key": event.key, "stamp": _stamp(event, ids)}
 
     db.executemany(_insert(table, columns), rows())
     db.executemany("INSERT INTO participant (contact_id, day, interaction_id) VALUES (?, ?, ?)", sorted(participants))
+    db.executemany("INSERT INTO interaction_tag (interaction_id, name) VALUES (?, ?)", tags)
     db.executemany(
         "INSERT INTO contact_day (contact_id, day, v) VALUES (?, ?, ?)"
         " ON CONFLICT (contact_id, day) DO UPDATE SET v = excluded.v WHERE excluded.v > contact_day.v",
@@ -163,7 +145,7 @@ def _add_interactions(db: sqlite3.Connection, kind: str, events: Iterable[Planne
     return {contact_id for contact_id, _ in days}
 
 
-def _add_events(db: sqlite3.Connection, kind: str, events: Iterable[PlannedEvent], ids: dict[int, int]) -> set[int]:
+def _add_events(db: sqlite3.Connection, source: str, kind: type[New], events: Iterable[PlannedEvent], ids: _Ids) -> set[int]:
     """Add gives or asks; answers whom they touched."""
     table, columns = EVENTS[kind]
     first = _next_id(db, table)
@@ -171,39 +153,48 @@ def _add_events(db: sqlite3.Connection, kind: str, events: Iterable[PlannedEvent
 
     def rows() -> Iterator[dict[str, object]]:
         for event_id, event in enumerate(events, first):
-            contact_id = ids.get(event.people[0], event.people[0])
+            (contact_id, *_), to = ids.of(event)
             touched.add(contact_id)
-            yield values(event.record.new) | {
-                "id": event_id,
-                "uid": new_uid(),
-                "contact_id": contact_id,
-                "to_id": ids.get(event.to, event.to) if event.to else None,
-                "source": SOURCE,
-                "source_key": event.key,
-            }
+            named = {"id": event_id, "uid": new_uid(), "contact_id": contact_id, "to_id": to}
+            yield values(event.record.new) | named | {"source": source, "source_key": event.key, "stamp": _stamp(event, ids)}
 
     db.executemany(_insert(table, ("contact_id", *columns)), rows())
     return touched
 
 
-def _change(db: sqlite3.Connection, kind: str, event_id: int, event: PlannedEvent, ids: dict[int, int]) -> set[int]:
-    """Change what the file says about one event; answers the contacts that it touched, before or after."""
-    table, columns = EVENTS[kind]
-    people = [ids.get(planned, planned) for planned in event.people]
-    given = {*event.record.given, *({"closed_on"} if "status" in event.record.given else ())}
-    fields = values(event.record.new) | {
-        "to_id": ids.get(event.to, event.to) if event.to else None,
-        "contact_id": people[0],
-        "id": event_id,
-    }
-    named = [name for name in columns if name in given] + ([] if kind == "interactions" else ["contact_id"])
-    update = f"UPDATE {table} SET {', '.join(f'{name} = :{name}' for name in named)} WHERE id = :id"
-    if kind == "interactions":
-        db.execute(update, fields)
-        return _retake_part(db, event_id, people, str(fields["day"]))
-    before = db.execute(f"SELECT contact_id FROM {table} WHERE id = :id", {"id": event_id}).fetchone()
-    db.execute(update, fields)
-    return {before[0], people[0]}
+def _change(db: sqlite3.Connection, kept: KeptEvent, event: PlannedEvent, ids: _Ids) -> set[int]:
+    """Change what the file says otherwise about one event; answers the contacts that it touched, before or after."""
+    table, columns = EVENTS[type(event.record.new)]
+    people, to = ids.of(event)
+    said = _said(event, ids)
+    taken = event.taken | ({"closed_on"} if "status" in event.taken else set())
+    fields = {name: said[name] for name in columns if name in taken}
+    if "who" in event.taken and table != "interaction":
+        fields |= {"contact_id": people[0]}
+    fresh = stamp({name: said[name] for name in taken | event.declined})
+    stamps = dict(kept.stamp) | {name: f"{DECLINED if name in event.declined else ''}{text}" for name, text in fresh.items()}
+    fields |= {"to_id": to} if "to_id" in event.taken else {}
+    fields |= {"source_stamp": json.dumps(stamps)}
+    assignments = ", ".join(f"{name} = :{name}" for name in fields)
+    db.execute(f"UPDATE {table} SET {assignments} WHERE id = :id", fields | {"id": kept.id})
+    if not isinstance(event.record.new, NewInteraction):
+        return {*kept.people, people[0]}
+    if "tags" in event.taken:
+        save_tags(db, kept.id, event.record.new.tags)
+    day = str(said["day"] if "day" in event.taken else kept.fields["day"])
+    return _retake_part(db, kept.id, people if "who" in event.taken else [*kept.people], day)
+
+
+def _said(event: PlannedEvent, ids: _Ids) -> dict[str, object]:
+    """Answer what a record says, with the real ids of its people."""
+    people, to = ids.of(event)
+    whom = {"to_id": to} if isinstance(event.record.new, NewGive) else {}
+    return values(event.record.new) | whom | {"who": frozenset(people)}
+
+
+def _stamp(event: PlannedEvent, ids: _Ids) -> str | None:
+    """Tell what a record with a key says; one without is known by its content, so that it never says anything else."""
+    return json.dumps(stamp(_said(event, ids))) if event.record.key else None
 
 
 def _retake_part(db: sqlite3.Connection, interaction_id: int, people: list[int], day: str) -> set[int]:
@@ -215,7 +206,7 @@ def _retake_part(db: sqlite3.Connection, interaction_id: int, people: list[int],
 
 def _insert(table: str, columns: tuple[str, ...]) -> str:
     names = ("id", "uid", *columns, "source", "source_key")
-    return f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join(f':{name}' for name in names)})"
+    return f"INSERT INTO {table} ({', '.join(names)}, source_stamp) VALUES ({', '.join(f':{name}' for name in names)}, :stamp)"
 
 
 def _next_id(db: sqlite3.Connection, table: str) -> int:

@@ -23,6 +23,7 @@ MOVES = (
     "UPDATE contact SET met_via_id = :kept WHERE met_via_id = :other AND id <> :kept",
     "UPDATE contact SET met_via_id = NULL WHERE met_via_id = :other",
     "UPDATE OR IGNORE tie_override SET contact_id = :kept WHERE contact_id = :other",
+    "UPDATE origin SET contact_id = :kept WHERE contact_id = :other",
     "UPDATE merged SET contact_id = :kept WHERE contact_id = :other",
     "DELETE FROM contact WHERE id = :other",
     "INSERT INTO merged (uid, handle, contact_id, day) VALUES (:uid, :handle, :kept, :day)",

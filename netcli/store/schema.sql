@@ -50,6 +50,7 @@ CREATE TABLE interaction (
     summary TEXT,
     source TEXT,
     source_key TEXT,
+    source_stamp TEXT,
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     CONSTRAINT kind_word CHECK (kind IN ('meeting', 'one-to-one', 'call', 'message', 'email', 'event')),
     CONSTRAINT outcome_kind_word CHECK (outcome_kind IN ('tip', 'contact', 'cooperation', 'sale', 'social', 'nothing yet')),
@@ -106,6 +107,7 @@ CREATE TABLE ask (
     outcome TEXT,
     source TEXT,
     source_key TEXT,
+    source_stamp TEXT,
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     CONSTRAINT direction_word CHECK (direction IN ('mine', 'theirs')),
     CONSTRAINT status_word CHECK (status IN ('open', 'answered', 'declined')),
@@ -165,6 +167,19 @@ CREATE TABLE contact_summary (
 CREATE INDEX contact_summary_by_first_day ON contact_summary (first_day);
 CREATE INDEX contact_summary_by_last_day ON contact_summary (last_day, contact_id, first_day, previous_day, days, s0, circles);
 CREATE INDEX contact_summary_by_strength ON contact_summary (s0, contact_id, first_day, last_day, days);
+CREATE TABLE distinct_pair (
+    contact_id INTEGER NOT NULL,
+    other_id INTEGER NOT NULL,
+    day TEXT NOT NULL,
+    PRIMARY KEY (contact_id, other_id),
+    CONSTRAINT lower_first CHECK (contact_id < other_id),
+    CONSTRAINT day_iso CHECK (day LIKE '____-__-__'),
+    FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE,
+    FOREIGN KEY(other_id) REFERENCES contact (id) ON DELETE CASCADE
+)
+ WITHOUT ROWID,
+ STRICT;
+CREATE INDEX distinct_pair_by_other ON distinct_pair (other_id);
 CREATE TABLE fact (
     uid TEXT NOT NULL,
     contact_id INTEGER NOT NULL,
@@ -194,6 +209,7 @@ CREATE TABLE give (
     depth INTEGER,
     source TEXT,
     source_key TEXT,
+    source_stamp TEXT,
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     CONSTRAINT direction_word CHECK (direction IN ('given', 'received')),
     CONSTRAINT kind_word CHECK (kind IN ('introduction', 'referral', 'advice', 'information', 'experience', 'recommendation', 'help', 'invitation', 'resource', 'thanks for business', 'gift', 'time')),
@@ -232,6 +248,17 @@ CREATE TABLE merged (
  WITHOUT ROWID,
  STRICT;
 CREATE INDEX merged_by_contact ON merged (contact_id);
+CREATE TABLE origin (
+    source TEXT NOT NULL,
+    source_key TEXT NOT NULL,
+    contact_id INTEGER NOT NULL,
+    said TEXT NOT NULL,
+    original TEXT,
+    PRIMARY KEY (source, source_key),
+    FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE
+)
+ STRICT;
+CREATE INDEX origin_by_contact ON origin (contact_id);
 CREATE TABLE participant (
     contact_id INTEGER NOT NULL,
     day TEXT NOT NULL,
@@ -294,6 +321,6 @@ CREATE TABLE alembic_version (
     version_num VARCHAR(32) NOT NULL,
     CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
-INSERT INTO alembic_version (version_num) VALUES ('0002');
+INSERT INTO alembic_version (version_num) VALUES ('0003');
 PRAGMA application_id = 1852142691;
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;

@@ -153,7 +153,11 @@ class Fact(FactRow, table=True):
 
 
 class InteractionRow(SQLModel):
-    """A meeting, call or message. `source` and `source_key` say which record of which file it came from."""
+    """A meeting, call or message. `source` and `source_key` say which record of which file it came from.
+
+    `source_stamp` of an interaction, give or ask tells field by field what that record said when it was last imported: a JSON
+    object of digests (domain/match_events.py).
+    """
 
     uid: str = Field(sa_type=Text, unique=True)
     day: str = Field(sa_type=Text)
@@ -168,6 +172,7 @@ class InteractionRow(SQLModel):
     summary: str | None = Field(default=None, sa_type=Text)
     source: str | None = Field(default=None, sa_type=Text)
     source_key: str | None = Field(default=None, sa_type=Text)
+    source_stamp: str | None = Field(default=None, sa_type=Text)
 
 
 class Interaction(InteractionRow, table=True):
@@ -307,6 +312,7 @@ class GiveRow(SQLModel):
     depth: int | None = None
     source: str | None = Field(default=None, sa_type=Text)
     source_key: str | None = Field(default=None, sa_type=Text)
+    source_stamp: str | None = Field(default=None, sa_type=Text)
 
 
 class Give(GiveRow, table=True):
@@ -343,6 +349,7 @@ class AskRow(SQLModel):
     outcome: str | None = Field(default=None, sa_type=Text)
     source: str | None = Field(default=None, sa_type=Text)
     source_key: str | None = Field(default=None, sa_type=Text)
+    source_stamp: str | None = Field(default=None, sa_type=Text)
 
 
 class Ask(AskRow, table=True):
@@ -418,6 +425,43 @@ class Merged(MergedRow, table=True):
 
     __tablename__ = "merged"
     __table_args__ = (a_day("day"), Index("merged_by_contact", "contact_id"), KEYED)
+
+
+class OriginRow(SQLModel):
+    """A record of a source as it was last imported: whom it is about, what it said (a JSON object), and its text where it has to come back."""
+
+    source: str = Field(sa_column=Column(Text, primary_key=True))
+    source_key: str = Field(sa_column=Column(Text, primary_key=True))
+    contact_id: int = owned()
+    said: str = Field(sa_type=Text)
+    original: str | None = Field(default=None, sa_type=Text)
+
+
+class Origin(OriginRow, table=True):
+    """A record of a source as it was last imported."""
+
+    __tablename__ = "origin"
+    __table_args__ = (Index("origin_by_contact", "contact_id"), STRICT)
+
+
+class DistinctRow(SQLModel):
+    """The user's own word that two contacts are not the same person; the lower id stands first."""
+
+    contact_id: int = Field(sa_column=Column(ForeignKey("contact.id", ondelete="CASCADE"), primary_key=True))
+    other_id: int = Field(sa_column=Column(ForeignKey("contact.id", ondelete="CASCADE"), primary_key=True))
+    day: str = Field(sa_type=Text)
+
+
+class Distinct(DistinctRow, table=True):
+    """The user's own word that two contacts are not the same person."""
+
+    __tablename__ = "distinct_pair"
+    __table_args__ = (
+        CheckConstraint("contact_id < other_id", name="lower_first"),
+        a_day("day"),
+        Index("distinct_pair_by_other", "other_id"),
+        KEYED,
+    )
 
 
 class OpRow(SQLModel):

@@ -42,6 +42,12 @@ def newest(db: sqlite3.Connection) -> Op:
     return Op(*db.execute(f"{OPS} ORDER BY id DESC LIMIT 1").fetchone())
 
 
+def state(db: sqlite3.Connection, *, but_last: bool = False) -> tuple[int, str] | None:
+    """Tell apart what is kept now from what was kept before: the last command, or the one before it where that is being carried out."""
+    row = db.execute(f"SELECT id, at FROM op ORDER BY id DESC LIMIT 1 OFFSET {int(but_last)}").fetchone()
+    return tuple(row) if row else None
+
+
 def last(db: sqlite3.Connection) -> Op | None:
     """Answer the last command that can be taken back."""
     row = db.execute(f"{OPS} WHERE undoes IS NULL AND undone_by IS NULL AND {LOGGED} ORDER BY id DESC LIMIT 1").fetchone()

@@ -15,13 +15,13 @@ CREATE TEMP TRIGGER interaction_added AFTER INSERT ON interaction BEGIN
     INSERT INTO undo_log (op_id, action, table_name, row_key, row_before)
     VALUES ((SELECT COALESCE(MAX(id), 0) FROM op), 'added', 'interaction', json_array(NEW.id), NULL);
 END;
-CREATE TEMP TRIGGER interaction_changed AFTER UPDATE ON interaction WHEN OLD.id IS NEW.id AND (OLD.uid IS NOT NEW.uid OR OLD.day IS NOT NEW.day OR OLD.time IS NOT NEW.time OR OLD.kind IS NOT NEW.kind OR OLD.minutes IS NOT NEW.minutes OR OLD.place IS NOT NEW.place OR OLD.purpose IS NOT NEW.purpose OR OLD.outcome IS NOT NEW.outcome OR OLD.outcome_kind IS NOT NEW.outcome_kind OR OLD.initiated IS NOT NEW.initiated OR OLD.summary IS NOT NEW.summary OR OLD.source IS NOT NEW.source OR OLD.source_key IS NOT NEW.source_key) BEGIN
+CREATE TEMP TRIGGER interaction_changed AFTER UPDATE ON interaction WHEN OLD.id IS NEW.id AND (OLD.uid IS NOT NEW.uid OR OLD.day IS NOT NEW.day OR OLD.time IS NOT NEW.time OR OLD.kind IS NOT NEW.kind OR OLD.minutes IS NOT NEW.minutes OR OLD.place IS NOT NEW.place OR OLD.purpose IS NOT NEW.purpose OR OLD.outcome IS NOT NEW.outcome OR OLD.outcome_kind IS NOT NEW.outcome_kind OR OLD.initiated IS NOT NEW.initiated OR OLD.summary IS NOT NEW.summary OR OLD.source IS NOT NEW.source OR OLD.source_key IS NOT NEW.source_key OR OLD.source_stamp IS NOT NEW.source_stamp) BEGIN
     INSERT INTO undo_log (op_id, action, table_name, row_key, row_before)
-    VALUES ((SELECT COALESCE(MAX(id), 0) FROM op), 'changed', 'interaction', json_array(NEW.id), json_object('uid', OLD.uid, 'day', OLD.day, 'time', OLD.time, 'kind', OLD.kind, 'minutes', OLD.minutes, 'place', OLD.place, 'purpose', OLD.purpose, 'outcome', OLD.outcome, 'outcome_kind', OLD.outcome_kind, 'initiated', OLD.initiated, 'summary', OLD.summary, 'source', OLD.source, 'source_key', OLD.source_key, 'id', OLD.id));
+    VALUES ((SELECT COALESCE(MAX(id), 0) FROM op), 'changed', 'interaction', json_array(NEW.id), json_object('uid', OLD.uid, 'day', OLD.day, 'time', OLD.time, 'kind', OLD.kind, 'minutes', OLD.minutes, 'place', OLD.place, 'purpose', OLD.purpose, 'outcome', OLD.outcome, 'outcome_kind', OLD.outcome_kind, 'initiated', OLD.initiated, 'summary', OLD.summary, 'source', OLD.source, 'source_key', OLD.source_key, 'source_stamp', OLD.source_stamp, 'id', OLD.id));
 END;
 CREATE TEMP TRIGGER interaction_removed AFTER DELETE ON interaction BEGIN
     INSERT INTO undo_log (op_id, action, table_name, row_key, row_before)
-    VALUES ((SELECT COALESCE(MAX(id), 0) FROM op), 'removed', 'interaction', json_array(OLD.id), json_object('uid', OLD.uid, 'day', OLD.day, 'time', OLD.time, 'kind', OLD.kind, 'minutes', OLD.minutes, 'place', OLD.place, 'purpose', OLD.purpose, 'outcome', OLD.outcome, 'outcome_kind', OLD.outcome_kind, 'initiated', OLD.initiated, 'summary', OLD.summary, 'source', OLD.source, 'source_key', OLD.source_key, 'id', OLD.id));
+    VALUES ((SELECT COALESCE(MAX(id), 0) FROM op), 'removed', 'interaction', json_array(OLD.id), json_object('uid', OLD.uid, 'day', OLD.day, 'time', OLD.time, 'kind', OLD.kind, 'minutes', OLD.minutes, 'place', OLD.place, 'purpose', OLD.purpose, 'outcome', OLD.outcome, 'outcome_kind', OLD.outcome_kind, 'initiated', OLD.initiated, 'summary', OLD.summary, 'source', OLD.source, 'source_key', OLD.source_key, 'source_stamp', OLD.source_stamp, 'id', OLD.id));
 END;
 CREATE TEMP TRIGGER alias_added AFTER INSERT ON alias BEGIN
     INSERT INTO undo_log (op_id, action, table_name, row_key, row_before)
@@ -39,13 +39,13 @@ CREATE TEMP TRIGGER ask_added AFTER INSERT ON ask BEGIN
     INSERT INTO undo_log (op_id, action, table_name, row_key, row_before)
     VALUES ((SELECT COALESCE(MAX(id), 0) FROM op), 'added', 'ask', json_array(NEW.id), NULL);
 END;
-CREATE TEMP TRIGGER ask_changed AFTER UPDATE ON ask WHEN OLD.id IS NEW.id AND (OLD.uid IS NOT NEW.uid OR OLD.contact_id IS NOT NEW.contact_id OR OLD.day IS NOT NEW.day OR OLD.direction IS NOT NEW.direction OR OLD.text IS NOT NEW.text OR OLD.due IS NOT NEW.due OR OLD.status IS NOT NEW.status OR OLD.closed_on IS NOT NEW.closed_on OR OLD.outcome IS NOT NEW.outcome OR OLD.source IS NOT NEW.source OR OLD.source_key IS NOT NEW.source_key) BEGIN
+CREATE TEMP TRIGGER ask_changed AFTER UPDATE ON ask WHEN OLD.id IS NEW.id AND (OLD.uid IS NOT NEW.uid OR OLD.contact_id IS NOT NEW.contact_id OR OLD.day IS NOT NEW.day OR OLD.direction IS NOT NEW.direction OR OLD.text IS NOT NEW.text OR OLD.due IS NOT NEW.due OR OLD.status IS NOT NEW.status OR OLD.closed_on IS NOT NEW.closed_on OR OLD.outcome IS NOT NEW.outcome OR OLD.source IS NOT NEW.source OR OLD.source_key IS NOT NEW.source_key OR OLD.source_stamp IS NOT NEW.source_stamp) BEGIN
     INSERT INTO undo_log (op_id, action, table_name, row_key, row_before)
-    VALUES ((SELECT COALESCE(MAX(id), 0) FROM op), 'changed', 'ask', json_array(NEW.id), json_object('uid', OLD.uid, 'contact_id', OLD.contact_id, 'day', OLD.day, 'direction', OLD.direction, 'text', OLD.text, 'due', OLD.due, 'status', OLD.status, 'closed_on', OLD.closed_on, 'outcome', OLD.outcome, 'source', OLD.source, 'source_key', OLD.source_key, 'id', OLD.id));
+    VALUES ((SELECT COALESCE(MAX(id), 0) FROM op), 'changed', 'ask', json_array(NEW.id), json_object('uid', OLD.uid, 'contact_id', OLD.contact_id, 'day', OLD.day, 'direction', OLD.direction, 'text', OLD.text, 'due', OLD.due, 'status', OLD.status, 'closed_on', OLD.closed_on, 'outcome', OLD.outcome, 'source', OLD.source, 'source_key', OLD.source_key, 'source_stamp', OLD.source_stamp, 'id', OLD.id));
 END;
 CREATE TEMP TRIGGER ask_removed AFTER DELETE ON ask BEGIN
     INSERT INTO undo_log (op_id, action, table_name, row_key, row_before)
-    VALUES ((SELECT COALESCE(MAX(id), 0) FROM op), 'removed', 'ask', json_array(OLD.id), json_object('uid', OLD.uid, 'contact_id', OLD.contact_id, 'day', OLD.day, 'direction', OLD.direction, 'text', OLD.text, 'due', OLD.due, 'status', OLD.status, 'closed_on', OLD.closed_on, 'outcome', OLD.outcome, 'source', OLD.source, 'source_key', OLD.source_key, 'id', OLD.id));
+    VALUES ((SELECT COALESCE(MAX(id), 0) FROM op), 'removed', 'ask', json_array(OLD.id), json_object('uid', OLD.uid, 'contact_id', OLD.contact_id, 'day', OLD.day, 'direction', OLD.direction, 'text', OLD.text, 'due', OLD.due, 'status', OLD.status, 'closed_on', OLD.closed_on, 'outcome', OLD.outcome, 'source', OLD.source, 'source_key', OLD.source_key, 'source_stamp', OLD.source_stamp, 'id', OLD.id));
 END;
 CREATE TEMP TRIGGER contact_point_added AFTER INSERT ON contact_point BEGIN
     INSERT INTO undo_log (op_id, action, table_name, row_key, row_before)
@@ -58,6 +58,24 @@ END;
 CREATE TEMP TRIGGER contact_point_removed AFTER DELETE ON contact_point BEGIN
     INSERT INTO undo_log (op_id, action, table_name, row_key, row_before)
     VALUES ((SELECT COALESCE(MAX(id), 0) FROM op), 'removed', 'contact_point', json_array(OLD.id), json_object('contact_id', OLD.contact_id, 'kind', OLD.kind, 'value', OLD.value, 'match_key', OLD.match_key, 'label', OLD.label, 'id', OLD.id));
+END;
+CREATE TEMP TRIGGER distinct_pair_added AFTER INSERT ON distinct_pair BEGIN
+    INSERT INTO undo_log (op_id, action, table_name, row_key, row_before)
+    VALUES ((SELECT COALESCE(MAX(id), 0) FROM op), 'added', 'distinct_pair', json_array(NEW.contact_id, NEW.other_id), NULL);
+END;
+CREATE TEMP TRIGGER distinct_pair_changed AFTER UPDATE ON distinct_pair WHEN OLD.contact_id IS NEW.contact_id AND OLD.other_id IS NEW.other_id AND (OLD.day IS NOT NEW.day) BEGIN
+    INSERT INTO undo_log (op_id, action, table_name, row_key, row_before)
+    VALUES ((SELECT COALESCE(MAX(id), 0) FROM op), 'changed', 'distinct_pair', json_array(NEW.contact_id, NEW.other_id), json_object('contact_id', OLD.contact_id, 'other_id', OLD.other_id, 'day', OLD.day));
+END;
+CREATE TEMP TRIGGER distinct_pair_moved AFTER UPDATE ON distinct_pair WHEN NOT (OLD.contact_id IS NEW.contact_id AND OLD.other_id IS NEW.other_id) BEGIN
+    INSERT INTO undo_log (op_id, action, table_name, row_key, row_before)
+    VALUES ((SELECT COALESCE(MAX(id), 0) FROM op), 'removed', 'distinct_pair', json_array(OLD.contact_id, OLD.other_id), json_object('contact_id', OLD.contact_id, 'other_id', OLD.other_id, 'day', OLD.day));
+    INSERT INTO undo_log (op_id, action, table_name, row_key, row_before)
+    VALUES ((SELECT COALESCE(MAX(id), 0) FROM op), 'added', 'distinct_pair', json_array(NEW.contact_id, NEW.other_id), NULL);
+END;
+CREATE TEMP TRIGGER distinct_pair_removed AFTER DELETE ON distinct_pair BEGIN
+    INSERT INTO undo_log (op_id, action, table_name, row_key, row_before)
+    VALUES ((SELECT COALESCE(MAX(id), 0) FROM op), 'removed', 'distinct_pair', json_array(OLD.contact_id, OLD.other_id), json_object('contact_id', OLD.contact_id, 'other_id', OLD.other_id, 'day', OLD.day));
 END;
 CREATE TEMP TRIGGER fact_added AFTER INSERT ON fact BEGIN
     INSERT INTO undo_log (op_id, action, table_name, row_key, row_before)
@@ -75,13 +93,13 @@ CREATE TEMP TRIGGER give_added AFTER INSERT ON give BEGIN
     INSERT INTO undo_log (op_id, action, table_name, row_key, row_before)
     VALUES ((SELECT COALESCE(MAX(id), 0) FROM op), 'added', 'give', json_array(NEW.id), NULL);
 END;
-CREATE TEMP TRIGGER give_changed AFTER UPDATE ON give WHEN OLD.id IS NEW.id AND (OLD.uid IS NOT NEW.uid OR OLD.contact_id IS NOT NEW.contact_id OR OLD.day IS NOT NEW.day OR OLD.direction IS NOT NEW.direction OR OLD.kind IS NOT NEW.kind OR OLD.effort IS NOT NEW.effort OR OLD.text IS NOT NEW.text OR OLD.to_id IS NOT NEW.to_id OR OLD.depth IS NOT NEW.depth OR OLD.source IS NOT NEW.source OR OLD.source_key IS NOT NEW.source_key) BEGIN
+CREATE TEMP TRIGGER give_changed AFTER UPDATE ON give WHEN OLD.id IS NEW.id AND (OLD.uid IS NOT NEW.uid OR OLD.contact_id IS NOT NEW.contact_id OR OLD.day IS NOT NEW.day OR OLD.direction IS NOT NEW.direction OR OLD.kind IS NOT NEW.kind OR OLD.effort IS NOT NEW.effort OR OLD.text IS NOT NEW.text OR OLD.to_id IS NOT NEW.to_id OR OLD.depth IS NOT NEW.depth OR OLD.source IS NOT NEW.source OR OLD.source_key IS NOT NEW.source_key OR OLD.source_stamp IS NOT NEW.source_stamp) BEGIN
     INSERT INTO undo_log (op_id, action, table_name, row_key, row_before)
-    VALUES ((SELECT COALESCE(MAX(id), 0) FROM op), 'changed', 'give', json_array(NEW.id), json_object('uid', OLD.uid, 'contact_id', OLD.contact_id, 'day', OLD.day, 'direction', OLD.direction, 'kind', OLD.kind, 'effort', OLD.effort, 'text', OLD.text, 'to_id', OLD.to_id, 'depth', OLD.depth, 'source', OLD.source, 'source_key', OLD.source_key, 'id', OLD.id));
+    VALUES ((SELECT COALESCE(MAX(id), 0) FROM op), 'changed', 'give', json_array(NEW.id), json_object('uid', OLD.uid, 'contact_id', OLD.contact_id, 'day', OLD.day, 'direction', OLD.direction, 'kind', OLD.kind, 'effort', OLD.effort, 'text', OLD.text, 'to_id', OLD.to_id, 'depth', OLD.depth, 'source', OLD.source, 'source_key', OLD.source_key, 'source_stamp', OLD.source_stamp, 'id', OLD.id));
 END;
 CREATE TEMP TRIGGER give_removed AFTER DELETE ON give BEGIN
     INSERT INTO undo_log (op_id, action, table_name, row_key, row_before)
-    VALUES ((SELECT COALESCE(MAX(id), 0) FROM op), 'removed', 'give', json_array(OLD.id), json_object('uid', OLD.uid, 'contact_id', OLD.contact_id, 'day', OLD.day, 'direction', OLD.direction, 'kind', OLD.kind, 'effort', OLD.effort, 'text', OLD.text, 'to_id', OLD.to_id, 'depth', OLD.depth, 'source', OLD.source, 'source_key', OLD.source_key, 'id', OLD.id));
+    VALUES ((SELECT COALESCE(MAX(id), 0) FROM op), 'removed', 'give', json_array(OLD.id), json_object('uid', OLD.uid, 'contact_id', OLD.contact_id, 'day', OLD.day, 'direction', OLD.direction, 'kind', OLD.kind, 'effort', OLD.effort, 'text', OLD.text, 'to_id', OLD.to_id, 'depth', OLD.depth, 'source', OLD.source, 'source_key', OLD.source_key, 'source_stamp', OLD.source_stamp, 'id', OLD.id));
 END;
 CREATE TEMP TRIGGER interaction_tag_added AFTER INSERT ON interaction_tag BEGIN
     INSERT INTO undo_log (op_id, action, table_name, row_key, row_before)
@@ -118,6 +136,24 @@ END;
 CREATE TEMP TRIGGER merged_removed AFTER DELETE ON merged BEGIN
     INSERT INTO undo_log (op_id, action, table_name, row_key, row_before)
     VALUES ((SELECT COALESCE(MAX(id), 0) FROM op), 'removed', 'merged', json_array(OLD.uid), json_object('uid', OLD.uid, 'handle', OLD.handle, 'contact_id', OLD.contact_id, 'day', OLD.day));
+END;
+CREATE TEMP TRIGGER origin_added AFTER INSERT ON origin BEGIN
+    INSERT INTO undo_log (op_id, action, table_name, row_key, row_before)
+    VALUES ((SELECT COALESCE(MAX(id), 0) FROM op), 'added', 'origin', json_array(NEW.source, NEW.source_key), NULL);
+END;
+CREATE TEMP TRIGGER origin_changed AFTER UPDATE ON origin WHEN OLD.source IS NEW.source AND OLD.source_key IS NEW.source_key AND (OLD.contact_id IS NOT NEW.contact_id OR OLD.said IS NOT NEW.said OR OLD.original IS NOT NEW.original) BEGIN
+    INSERT INTO undo_log (op_id, action, table_name, row_key, row_before)
+    VALUES ((SELECT COALESCE(MAX(id), 0) FROM op), 'changed', 'origin', json_array(NEW.source, NEW.source_key), json_object('source', OLD.source, 'source_key', OLD.source_key, 'contact_id', OLD.contact_id, 'said', OLD.said, 'original', OLD.original));
+END;
+CREATE TEMP TRIGGER origin_moved AFTER UPDATE ON origin WHEN NOT (OLD.source IS NEW.source AND OLD.source_key IS NEW.source_key) BEGIN
+    INSERT INTO undo_log (op_id, action, table_name, row_key, row_before)
+    VALUES ((SELECT COALESCE(MAX(id), 0) FROM op), 'removed', 'origin', json_array(OLD.source, OLD.source_key), json_object('source', OLD.source, 'source_key', OLD.source_key, 'contact_id', OLD.contact_id, 'said', OLD.said, 'original', OLD.original));
+    INSERT INTO undo_log (op_id, action, table_name, row_key, row_before)
+    VALUES ((SELECT COALESCE(MAX(id), 0) FROM op), 'added', 'origin', json_array(NEW.source, NEW.source_key), NULL);
+END;
+CREATE TEMP TRIGGER origin_removed AFTER DELETE ON origin BEGIN
+    INSERT INTO undo_log (op_id, action, table_name, row_key, row_before)
+    VALUES ((SELECT COALESCE(MAX(id), 0) FROM op), 'removed', 'origin', json_array(OLD.source, OLD.source_key), json_object('source', OLD.source, 'source_key', OLD.source_key, 'contact_id', OLD.contact_id, 'said', OLD.said, 'original', OLD.original));
 END;
 CREATE TEMP TRIGGER participant_added AFTER INSERT ON participant BEGIN
     INSERT INTO undo_log (op_id, action, table_name, row_key, row_before)

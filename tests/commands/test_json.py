@@ -85,8 +85,10 @@ INNER = {
     "next_steps": ["kind", *PERSON, "text"],
     "entries": ["day", "direction", "kind", "effort", "text", "running"],
     "weeks": ["week", "given", "received", "asks_made", "away"],
-    "skipped": ["line", "reason"],
-    "candidates": ["line", "name", "other", "reason"],
+    "skipped": ["line", "reason", "file"],
+    "conflicts": ["line", "file", "who", "field", "mine", "theirs"],
+    "lost": ["what", "count"],
+    "candidates": ["line", "name", "other", "reason", "file"],
     "asks": ["uid", "number", "day", "direction", "text", "due", "status"],
     "gives": ["uid", "number", "day", "direction", "kind", "effort", "text", "depth", "to"],
     "interactions": [

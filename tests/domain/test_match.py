@@ -1,6 +1,7 @@
 """The plan of an import: who is who, what is new, changed, the same or left out."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -8,16 +9,18 @@ from typing import Any
 import pytest
 
 from netcli.domain.contact import NewContact
-from netcli.domain.match import Candidate, Change, ContactRecord, Directory, EventRecord, New, Plan, Skipped
-from netcli.domain.match_contacts import merge, plan_contacts
-from netcli.domain.match_events import content_key, plan_events, values
+from netcli.domain.match import Candidate, Change, Directory, KeptEvent, Plan
+from netcli.domain.match_events import content_key, stamp, values
 from netcli.domain.new_ask import NewAsk
 from netcli.domain.new_give import NewGive
 from netcli.domain.new_interaction import NewInteraction
+from netcli.domain.origin import Origin, merge, stated
+from netcli.domain.planning import plan as plan_records
+from netcli.domain.records import ContactRecord, EventRecord, New, Skipped
 from netcli.store.search_key import phone_key, search_key
 
 DAY = date(2026, 11, 1)
-Kept = dict[str, tuple[int, dict[str, object], frozenset[int]]]
+Kept = dict[str, KeptEvent]
 
 
 def people(text: str) -> list[NewContact]:
@@ -58,8 +61,23 @@ def rows(text: str) -> list[ContactRecord]:
 
 def planned(file: str, kept: str = "", *, create: bool = True) -> Plan:
     """Plan an import of people into what is kept."""
-    directory, there = known(kept)
-    return plan_contacts(rows(file), directory, there, create=create)
+    return plan_people(rows(file), *known(kept), create=create)
+
+
+def plan_people(
+    records: Sequence[ContactRecord | Skipped],
+    directory: Directory,
+    kept: dict[int, tuple[NewContact, int | None]],
+    *,
+    create: bool = True,
+    settle: str | None = None,
+) -> Plan:
+    """Plan an import of people who came from the same kind of file before, as they are."""
+    origins = [
+        Origin(f"handle:{new.handle}" if new.handle else f"name:{search_key(new.name)}", number, stated(new))
+        for number, (new, _) in kept.items()
+    ]
+    return plan_records(records, directory, kept, origins, {}, create=create, settle=settle)
 
 
 def counts(plan: Plan) -> tuple[int, int, int, int]:
@@ -98,13 +116,13 @@ def test_a_person_is_known_by_handle_else_address_else_phone_else_folded_name(ro
 def test_a_phone_is_the_same_with_two_zeros_for_its_plus() -> None:
     directory, kept = known("Ana +403")
     record = ContactRecord(2, NewContact(name="Anna", phones=("00 40 3",)))
-    assert counts(plan_contacts([record], directory, kept, create=True))[0] == 0
+    assert counts(plan_people([record], directory, kept))[0] == 0
 
 
 def test_phones_without_a_digit_make_nobody_the_same() -> None:
     records = [ContactRecord(line, NewContact(name=name, phones=("ask her",))) for line, name in ((2, "Ana"), (3, "Bo"))]
     directory, kept = known("")
-    assert counts(plan_contacts(records, directory, kept, create=True)) == (2, 0, 0, 0)
+    assert counts(plan_people(records, directory, kept)) == (2, 0, 0, 0)
 
 
 @pytest.mark.parametrize(("file", "kept"), [("Ana Pop +40211, Bo Lind +40211", ""), ("Bo Lind +40211", "Ana Pop +40211")])
@@ -171,15 +189,17 @@ def test_an_empty_cell_erases_nothing() -> None:
         offers=("bread",),
         notes=("Kind.",),
     )
-    assert merge(old, NewContact(name="Ana")) == (old, ())
+    merged = merge(old, NewContact(name="Ana"), stated(old))
+    assert (merged.contact, merged.changed, merged.conflicts, merged.said) == (old, (), (), stated(old))
 
 
 def test_a_filled_cell_changes_a_value_and_adds_to_a_list() -> None:
     old = NewContact(name="Ana", city="Cluj", org="Mill", tags=("fair",), emails=("a@example.org",))
     new = NewContact(name="ANA", city="Iași", org="Mill", title="miller", tags=("FAIR", "choir"), emails=("A@example.org",))
-    merged, differences = merge(old, new)
-    assert differences == (("title", None, "miller"), ("city", "Cluj", "Iași"), ("tags", ("fair",), ("fair", "choir")))
-    assert merged == replace(old, title="miller", city="Iași", tags=("fair", "choir"))
+    merged = merge(old, new, stated(old))
+    assert merged.conflicts == ()
+    assert merged.changed == (("title", None, "miller"), ("city", "Cluj", "Iași"), ("tags", ("fair",), ("fair", "choir")))
+    assert merged.contact == replace(old, title="miller", city="Iași", tags=("fair", "choir"))
 
 
 def test_a_change_names_line_person_and_what_was_before() -> None:
@@ -208,7 +228,7 @@ def test_a_second_row_that_contradicts_the_first_is_left_out(kept: str) -> None:
 
 def test_a_record_that_could_not_be_read_stays_skipped() -> None:
     directory, kept = known("")
-    plan = plan_contacts([Skipped(2, "name: empty"), *rows("Ana")], directory, kept, create=True)
+    plan = plan_people([Skipped(2, "name: empty"), *rows("Ana")], directory, kept)
     assert (counts(plan), plan.skipped) == ((1, 0, 0, 1), [Skipped(2, "name: empty")])
 
 
@@ -218,7 +238,7 @@ def introduced(*pairs: tuple[str, str], kept: str = "", by: dict[int, int] | Non
     directory, there = known(kept)
     there = {number: (new, (by or {}).get(number)) for number, (new, _) in there.items()}
     records = [ContactRecord(line, NewContact(name=name), via or None) for line, (name, via) in enumerate(pairs, 2)]
-    return plan_contacts(records, directory, there, create=create)
+    return plan_people(records, directory, there, create=create)
 
 
 def test_somebody_may_be_introduced_by_a_person_further_down() -> None:
@@ -245,15 +265,15 @@ def test_the_same_introducer_again_changes_nothing() -> None:
     assert (counts(plan), plan.via) == ((0, 0, 2, 0), {})
 
 
-def test_another_introducer_is_a_change() -> None:
+def test_another_introducer_than_the_user_named_is_a_conflict() -> None:
     plan = introduced(("Ana", "Bo"), kept="Ana, Bo, Cy", by={1: 3})
-    assert (plan.via, [change.id for change in plan.changes]) == ({1: 2}, [1])
+    assert (plan.via, plan.conflicts) == ({}, [Change(2, 1, "Ana", (("introduced_by", "Cy", "Bo"),))])
 
 
 def test_a_change_of_card_and_introducer_changes_one_person() -> None:
     directory, kept = known("Ana, Bo")
     record = ContactRecord(2, NewContact(name="Ana", city="Cluj"), "Bo")
-    plan = plan_contacts([record], directory, kept, create=True)
+    plan = plan_people([record], directory, kept)
     assert counts(plan)[:3] == (0, 1, 0)
 
 
@@ -265,12 +285,14 @@ def happened(text: str, key: str | None = None, line: int = 2, **fields: Any) ->
 
 
 def events(*records: EventRecord | Skipped, kept: Kept | None = None, people_kept: str = "Ana, Bo, Cy", create: bool = True) -> Plan:
-    return plan_events(records, known(people_kept)[0], kept or {}, create=create)
+    kinds = {type(record.new) for record in records if isinstance(record, EventRecord)}
+    return plan_records(records, *known(people_kept), [], dict.fromkeys(kinds, kept or {}), create=create)
 
 
-def as_kept(new: New, who: set[int], number: int = 7, to: int | None = None) -> tuple[int, dict[str, object], frozenset[int]]:
-    """Answer an event as the database has it."""
-    return number, values(new) | {"to_id": to}, frozenset(who)
+def as_kept(new: New, who: set[int], number: int = 7, to: int | None = None, said: New | None = None) -> KeptEvent:
+    """Answer an event as the database has it; its source said the same when it came, or something else."""
+    fields, people = values(new) | {"to_id": to}, frozenset(who)
+    return KeptEvent(number, fields, people, stamp(fields | values(said or new) | {"who": people}))
 
 
 def test_an_event_names_its_people_once_each() -> None:
@@ -319,7 +341,7 @@ def test_a_kept_event_is_compared_in_the_fields_of_the_file_alone() -> None:
     assert counts(events(happened("Ana", "k1"), kept=kept)) == (0, 0, 1, 0)
     plan = events(happened("Ana", "k1", kind="message", minutes=45), kept=kept)
     assert plan.changes == [Change(2, 7, "k1", (("kind", "call", "message"),))]
-    assert [number for number, _ in plan.changed_events] == [7]
+    assert [kept.id for kept, _ in plan.changed_events] == [7]
 
 
 def test_other_people_are_a_change() -> None:

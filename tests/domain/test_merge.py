@@ -1,11 +1,9 @@
 """Making one person of two."""
 
-from netcli.domain.edit import CONTACT, FIELDS, Fields
+from netcli.domain.edit import CONTACT, FIELDS, LISTS, Fields
 from netcli.domain.merge import plan, worded
 
-NOBODY: Fields = {
-    name: () if name in {"emails", "phones", "aliases", "tags", "needs", "offers", "notes"} else None for name in FIELDS[CONTACT]
-}
+NOBODY: Fields = {name: () if name in LISTS else None for name in FIELDS[CONTACT]}
 ANA = NOBODY | {"name": "Ana Pop", "handle": "ana-pop", "city": "Cluj", "tags": ("choir",), "emails": ("a@example.org",)}
 
 

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from netcli.domain.contact import NewContact
-from netcli.domain.match import ContactRecord, EventRecord, Skipped
 from netcli.domain.new_ask import NewAsk
 from netcli.domain.new_give import NewGive
 from netcli.domain.new_interaction import NewInteraction
+from netcli.domain.records import ContactRecord, EventRecord, Skipped
 from netcli.errors import UnreadableFileError
 from netcli.formats import own_csv
 from tests.readable import TODAY

@@ -127,7 +127,7 @@ def test_the_last_ten_events_are_shown() -> None:
 def test_nothing_about_a_person_can_steer_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     nasty = "x\x1b]0;y\x07\u202e\x9b"
     item = ITEM | dict.fromkeys(("name", "org", "title", "city", "country", "note"), nasty)
-    item |= {key: [nasty] for key in ("emails", "phones", "aliases", "tags", "needs", "offers")}
+    item |= {key: [nasty] for key in ("emails", "phones", "urls", "addresses", "messengers", "aliases", "tags", "needs", "offers")}
     item |= {"met": {"day": None, "where": nasty, "via": nasty}, "class_why": nasty}
     item |= {
         "asks": [ITEM["asks"][0] | {"text": nasty}],

@@ -12,13 +12,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netcli.domain.match import ContactRecord, EventRecord, Plan, Skipped
-from netcli.domain.match_contacts import plan_contacts
-from netcli.domain.match_events import plan_events
+from netcli.domain.match import Plan
+from netcli.domain.planning import plan
+from netcli.domain.records import EventRecord
 from netcli.domain.ties import forward_sum, weight
 from netcli.errors import NetcliError
 from netcli.formats import own_csv
-from netcli.store import imports
+from netcli.store import imports, matching
 from tests.readable import HALF_LIFE, TODAY, empty_database
 
 Row = tuple[str, ...]
@@ -38,18 +38,14 @@ def fresh() -> sqlite3.Connection:
     return db
 
 
-def run(db: sqlite3.Connection, kind: str, text: str, *, create: bool = True) -> Plan:
+def run(db: sqlite3.Connection, kind: str, text: str, *, create: bool = True, settle: str | None = None) -> Plan:
     """Import the text of a file as the command does."""
     records = list(own_csv.read(kind, text, TODAY))
-    directory = imports.directory(db)
-    if kind == "contacts":
-        people = [one for one in records if isinstance(one, ContactRecord | Skipped)]
-        plan = plan_contacts(people, directory, imports.known(db), create=create)
-    else:
-        events = [one for one in records if isinstance(one, EventRecord | Skipped)]
-        plan = plan_events(events, directory, imports.kept(db, kind), create=create)
-    imports.carry_out(db, kind, plan, TODAY, HALF_LIFE, lambda planned, _: planned)
-    return plan
+    kinds = {type(record.new) for record in records if isinstance(record, EventRecord)}
+    there = matching.directory(db), matching.known(db), matching.origins(db, "csv"), matching.kept(db, "csv", kinds)
+    found = plan(records, *there, create=create, settle=settle)
+    imports.carry_out(db, "csv", found, TODAY, HALF_LIFE, lambda events: events)
+    return found
 
 
 def counts(plan: Plan) -> tuple[int, int, int, int]:
@@ -437,3 +433,60 @@ def test_nothing_is_kept_of_an_import_that_fails(db: sqlite3.Connection) -> None
         run(db, "interactions", "date,with\n2026-11-01,Ana\n")
     db.execute("ROLLBACK")
     assert dump(db) == before
+
+
+# What the user changed since.
+def test_a_field_the_user_changed_is_a_conflict_until_it_is_settled(db: sqlite3.Connection) -> None:
+    run(db, "contacts", "name,city,org\nAna,Cluj,Mill\n")
+    db.execute("UPDATE contact SET city = 'Dej'")
+    for text in ("name,city,org\nAna,Cluj,Mill\n", "name,city,org\nAna,Iași,Bakery\n"):
+        found = run(db, "contacts", text)
+        assert [change.differences for change in found.conflicts] == [(("city", "Dej", text.split(",")[3]),)]
+        assert column(db, "SELECT city FROM contact") == ["Dej"]
+    assert column(db, "SELECT org FROM contact") == ["Bakery"]
+    assert counts(run(db, "contacts", text, settle="mine")) == (0, 0, 1, 0)
+    again = run(db, "contacts", text)
+    assert (again.conflicts, again.same, column(db, "SELECT city FROM contact")) == ([], 1, ["Dej"])
+    other = run(db, "contacts", "name,city\nAna,Turda\n", settle="theirs")
+    assert (other.conflicts, column(db, "SELECT city FROM contact")) == ([], ["Turda"])
+
+
+def test_an_address_the_user_took_out_does_not_come_back_by_itself(db: sqlite3.Connection) -> None:
+    text = "name,email\nAna,ana@example.org; a@example.org\n"
+    run(db, "contacts", text)
+    db.execute("DELETE FROM contact_point WHERE value = 'a@example.org'")
+    assert len(run(db, "contacts", text).conflicts) == 1
+    assert column(db, "SELECT value FROM contact_point") == ["ana@example.org"]
+    run(db, "contacts", text, settle="mine")
+    found = run(db, "contacts", "name,email\nAna,ana@example.org; a@example.org; third@example.org\n")
+    assert (found.conflicts, len(found.changes)) == ([], 1)
+    assert column(db, "SELECT value FROM contact_point ORDER BY id") == ["ana@example.org", "third@example.org"]
+
+
+def test_an_introducer_changes_where_the_user_left_the_one_of_the_file(db: sqlite3.Connection) -> None:
+    run(db, "contacts", "name,introduced_by\nAna,Bo\n")
+    found = run(db, "contacts", "name,introduced_by\nAna,Cy\n")
+    assert ([change.differences for change in found.changes], found.conflicts) == ([(("introduced_by", "Bo", "Cy"),)], [])
+
+
+def test_an_event_the_user_changed_is_a_conflict_field_by_field(db: sqlite3.Connection) -> None:
+    run(db, "interactions", "date,with,place,summary,key\n2026-11-01,Ana,Cluj,tea,k1\n")
+    db.execute("UPDATE interaction SET place = 'Dej'")
+    text = "date,with,place,summary,key\n2026-11-01,Ana,Iași,coffee,k1\n"
+    found = run(db, "interactions", text)
+    assert [change.differences for change in found.changes] == [(("summary", "tea", "coffee"),)]
+    assert [change.differences for change in found.conflicts] == [(("place", "Dej", "Iași"),)]
+    assert db.execute("SELECT place, summary FROM interaction").fetchall() == [("Dej", "coffee")]
+    run(db, "interactions", text, settle="mine")
+    assert counts(run(db, "interactions", text)) == (0, 0, 1, 0)
+    run(db, "interactions", text.replace("Iași", "Turda"), settle="theirs")
+    assert column(db, "SELECT place FROM interaction") == ["Turda"]
+
+
+def test_an_event_without_a_key_that_the_user_changed_is_a_conflict_too(db: sqlite3.Connection) -> None:
+    text = "date,with,summary\n2026-11-01,Ana,tea\n"
+    run(db, "interactions", text)
+    db.execute("UPDATE interaction SET summary = 'coffee'")
+    assert [change.differences for change in run(db, "interactions", text).conflicts] == [(("summary", "coffee", "tea"),)]
+    run(db, "interactions", text, settle="theirs")
+    assert column(db, "SELECT summary FROM interaction") == ["tea"]

@@ -1,0 +1,102 @@
+"""A three-way merge: what is kept, what a file says now, and what the same file said when it was last imported.
+
+What the user changed since then is never overwritten: where the file says something else it is a conflict, which `--theirs`
+or `--mine` settles. What was settled is remembered, so that the same file does not raise it again.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any, NamedTuple
+
+from netcli.domain.contact import NewContact
+
+SCALARS = ("org", "title", "city", "country", "birthday", "sphere", "met_day", "met_where", "cadence_days")
+LISTS = ("emails", "phones", "urls", "addresses", "messengers", "aliases", "tags", "needs", "offers", "notes")
+DECLINED = "declined"  # under which `said` keeps what the user decided against
+MINE, THEIRS = "mine", "theirs"
+
+Said = Mapping[str, Any]
+Difference = tuple[str, object, object]  # field, old or mine, new or theirs
+Judged = tuple[str, object, object, str]  # the same, with what is to be done: same, changed, conflict
+
+
+class Origin(NamedTuple):
+    """A record of a source as it was last imported: its key, whom it is about, and what it said, as JSON would have it."""
+
+    key: str
+    contact_id: int
+    said: Said
+    original: str | None = None
+
+
+class Merged(NamedTuple):
+    """A contact with what a record adds, the fields that change, those in conflict, and what the record said, to be kept."""
+
+    contact: NewContact
+    changed: tuple[Difference, ...]
+    conflicts: tuple[Difference, ...]
+    said: dict[str, Any]
+
+
+def merge(mine: NewContact, theirs: NewContact, said: Said, *, rename: bool = False, settle: str | None = None) -> Merged:
+    """Merge what a record says into what is kept; what a record leaves empty stays as it is."""
+    declined = dict(said.get(DECLINED, {}))
+    changed, conflicts, now = list[Difference](), list[Difference](), dict(said)
+    for name, before, after, verdict in _verdicts(mine, theirs, said, declined, rename=rename):
+        if verdict == "conflict" and settle is None:
+            conflicts.append((name, before, after))
+            continue
+        if verdict == "conflict" and settle == MINE:
+            declined[name] = _plain(getattr(theirs, name))
+        elif verdict != "same":
+            changed.append((name, before, after))
+        now[name] = _also(said.get(name), _plain(getattr(theirs, name)))
+    if declined:
+        now[DECLINED] = declined
+    return Merged(replace(mine, **{name: after for name, _, after in changed}) if changed else mine, tuple(changed), tuple(conflicts), now)  # type: ignore[arg-type]
+
+
+def stated(new: NewContact) -> dict[str, Any]:
+    """Answer what a record says, as it is kept for the next time."""
+    return {name: _plain(value) for name in ("name", *SCALARS, *LISTS) if (value := getattr(new, name))}
+
+
+def _verdicts(mine: NewContact, theirs: NewContact, said: Said, declined: Said, *, rename: bool) -> list[Judged]:
+    """Judge each field that a record says something about: the same, changed, or a conflict."""
+    found = list[Judged]()
+    for name in ("name", *SCALARS) if rename else SCALARS:
+        before, after = getattr(mine, name), getattr(theirs, name)
+        if after is not None:
+            found.append((name, before, after, _scalar(_plain(before), _plain(after), said.get(name), declined.get(name))))
+    for name in LISTS:
+        if getattr(theirs, name):
+            found += _of_list(name, getattr(mine, name), getattr(theirs, name), said.get(name, ()), declined.get(name, ()))
+    return found
+
+
+def _scalar(mine: object, theirs: object, said: object, declined: object) -> str:
+    if theirs in (mine, declined):
+        return "same"
+    return "changed" if mine == said else "conflict"
+
+
+def _of_list(name: str, mine: tuple[str, ...], theirs: tuple[str, ...], said: Said, declined: Said) -> list[Judged]:
+    """Judge a list: what the file adds is added; what was taken out of it here since the last time is a conflict."""
+    there, before, settled = ({value.casefold() for value in values} for values in (mine, said, declined))
+    missing = [value for value in theirs if value.casefold() not in there | settled]
+    added = tuple(value for value in missing if value.casefold() not in before)
+    taken_out = tuple(value for value in missing if value.casefold() in before)
+    found: list[Judged] = [(name, mine, mine + added, "changed" if added else "same")]
+    return [*found, (name, mine + added, mine + added + taken_out, "conflict")] if taken_out else found
+
+
+def _also(before: Any, now: Any) -> Any:  # noqa: ANN401 - any field's value
+    """Answer what was said until now: of a list, everything that ever stood in it, in whatever order the file has it today."""
+    return list(dict.fromkeys((*(before or ()), *now))) if isinstance(now, list) else now
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - any field's value
+    if isinstance(value, date):
+        return value.isoformat()
+    return list(value) if isinstance(value, tuple) else value

@@ -1,0 +1,41 @@
+"""The Plan of one import, made of its records in their order (see match.py)."""
+
+from collections.abc import Iterable, Sequence
+
+from netcli.domain.match import Directory, Plan
+from netcli.domain.match_contacts import Known, People
+from netcli.domain.match_events import Events, Kept
+from netcli.domain.origin import Origin
+from netcli.domain.records import ContactRecord, EventRecord, Record, Skipped
+
+
+def plan(
+    records: Sequence[Record],
+    directory: Directory,
+    known: Known,
+    origins: Iterable[Origin],
+    kept: Kept,
+    *,
+    create: bool = True,
+    settle: str | None = None,
+) -> Plan:
+    """Plan an import. `known` are the contacts kept, `origins` and `kept` what came from the same source before.
+
+    `create` says whether people may be made who are only named in an event; `settle` ("mine" or "theirs") decides conflicts.
+    """
+    found = Plan()
+    people = People(directory, known, origins, found, create=create, settle=settle)
+    events = Events(people, kept, found, settle=settle)
+    for record in records:
+        if isinstance(record, ContactRecord):
+            people.add(record)
+        elif isinstance(record, Skipped):
+            found.skipped.append(record)
+        elif not isinstance(record, EventRecord):
+            found.lost[record.what] += 1
+    people.finish()
+    for record in records:
+        if isinstance(record, EventRecord):
+            events.add(record)
+    found.skipped.sort(key=lambda skipped: (skipped.file, skipped.line))
+    return found

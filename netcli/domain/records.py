@@ -1,0 +1,64 @@
+"""Records: what a file says, one person or one event each, before it is held against what is kept."""
+
+from dataclasses import dataclass
+
+from netcli.domain.contact import NewContact
+from netcli.domain.new_ask import NewAsk
+from netcli.domain.new_give import NewGive
+from netcli.domain.new_interaction import NewInteraction
+
+New = NewInteraction | NewGive | NewAsk
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A record that was left out, with the line it began on and why; `file` tells which one of a folder."""
+
+    line: int
+    reason: str
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """Something a file says that has no place here; said once, with how often it was met."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRecord:
+    """One person as a file has them.
+
+    `introduced_by` is a name, or the person as the file has them; `key` is how the file itself knows the person (a UID, the
+    address of a page), the same in its next edition; `original` is what the file said, verbatim, where it has to come back.
+    """
+
+    line: int
+    new: NewContact
+    introduced_by: "str | ContactRecord | None" = None
+    key: str | None = None
+    original: str | None = None
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EventRecord:
+    """One interaction, give or ask as a file has it.
+
+    `who` and `to` are names (or handles, or addresses), or people as the file has them. `given` names the fields that the
+    file said something about. `key` is how the file itself knows the event; without one it is known by its content.
+    `create` says whether its people may be made where nobody is known by that name.
+    """
+
+    line: int
+    new: New
+    who: tuple[str | ContactRecord, ...]
+    given: frozenset[str]
+    key: str | None = None
+    to: str | ContactRecord | None = None
+    file: str = ""
+    create: bool = True
+
+
+Record = ContactRecord | EventRecord | Skipped | Lost

@@ -1,0 +1,79 @@
+"""What a file may be, by its first lines; an answer of several formats, or of none, is for a person to decide."""
+
+import csv
+from collections.abc import Callable, Iterable
+from itertools import islice
+
+from netcli.formats import own_csv
+from netcli.formats.file import UTF_16, File
+
+HEAD = 16_384  # bytes that are looked at
+FILES = 50  # of a folder
+LINES = 12  # in which the header of a table may stand
+HEADERS = ("from", "to", "date", "subject", "message-id", "received", "return-path", "delivered-to", "mime-version", "x-mozilla-status")
+TABLES: dict[str, tuple[frozenset[str], ...]] = {
+    "linkedin": (
+        frozenset({"first name", "last name", "connected on"}),
+        frozenset({"from", "to", "sent at", "direction"}),
+        frozenset({"conversation id", "from", "to", "date", "folder"}),
+        frozenset({"endorsement date", "skill name"}),
+    ),
+    "google": (
+        frozenset({"first name", "last name", "labels"}),
+        frozenset({"name", "given name", "family name", "group membership"}),
+        frozenset({"first name", "e-mail 1 - value"}),
+        frozenset({"given name", "e-mail 1 - value"}),
+    ),
+    "outlook": (frozenset({"first name", "last name", "e-mail address"}), frozenset({"first name", "last name", "company", "business phone"})),
+    "bni": (frozenset({"from", "to", "slip type"}),),
+}
+
+
+def recognised(files: Iterable[File]) -> list[str]:
+    """Answer the formats that the files may have, the likeliest first; files of no known format say nothing."""
+    found: dict[str, int] = {}
+    for file in islice(files, FILES):
+        for name in _formats(_head(file)):
+            found[name] = found.get(name, 0) + 1
+    if len(found) > 1 and found.keys() <= own_csv.COLUMNS.keys():
+        return ["csv"]
+    return sorted(found, key=lambda name: -found[name])
+
+
+def _head(file: File) -> str:
+    with file.open() as stream:
+        data = stream.read(HEAD)
+    return data.decode("utf-16" if data[:2] in UTF_16 else "utf-8", "replace").lstrip("\ufeff")
+
+
+def _formats(head: str) -> list[str]:
+    return [name for name, fits in TESTS.items() if fits(head)] or _tables(head)
+
+
+def _tables(head: str) -> list[str]:
+    """Answer of which programs a table may be, by the names of its columns."""
+    for line in head.splitlines()[:LINES]:
+        for delimiter in ",;\t":
+            columns = {cell.strip().lower() for cell in next(csv.reader([line], delimiter=delimiter), [])}
+            if found := [name for name, headers in TABLES.items() if any(header <= columns for header in headers)]:
+                return found
+            if found := own_csv.kinds(columns):
+                return found
+    return []
+
+
+def _is_mail(head: str) -> bool:
+    """Tell whether a text begins as an mbox or as a message does."""
+    lines = head.splitlines()[:LINES]
+    names = [line.partition(":")[0].lower() for line in lines if ":" in line]
+    return head.startswith("From ") or sum(name in HEADERS for name in names) >= 2
+
+
+TESTS: dict[str, Callable[[str], bool]] = {
+    "vcard": lambda head: head.lstrip()[:11].upper() == "BEGIN:VCARD",
+    "ics": lambda head: head.lstrip()[:15].upper() == "BEGIN:VCALENDAR",
+    "jsonl": lambda head: head.startswith('{"schema": "netcli.export'),
+    "monica": lambda head: head.lstrip().startswith("{") and '"account"' in head,
+    "friends": lambda head: any(line.startswith(("### Activities:", "### Friends:")) for line in head.splitlines()),
+    "mail": _is_mail,
+}

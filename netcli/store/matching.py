@@ -1,0 +1,104 @@
+"""Everything that an import is held against: by what people are found, and what came from the same source before."""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from netcli.domain.contact import NewContact, as_kept
+from netcli.domain.match import Directory, KeptEvent
+from netcli.domain.match_contacts import Known
+from netcli.domain.match_events import Kept
+from netcli.domain.new_ask import NewAsk
+from netcli.domain.new_give import NewGive
+from netcli.domain.new_interaction import NewInteraction
+from netcli.domain.origin import SCALARS, Origin
+from netcli.domain.records import New
+from netcli.store.search_key import phone_key, search_key
+
+EVENTS: dict[type[New], tuple[str, tuple[str, ...]]] = {
+    NewInteraction: (
+        "interaction",
+        ("day", "time", "kind", "minutes", "place", "purpose", "outcome", "outcome_kind", "initiated", "summary"),
+    ),
+    NewGive: ("give", ("day", "direction", "kind", "effort", "text", "depth", "to_id")),
+    NewAsk: ("ask", ("day", "direction", "text", "due", "status", "closed_on")),
+}
+
+
+def directory(db: sqlite3.Connection) -> Directory:
+    """Read by what everybody is found."""
+    found = Directory({}, {}, {}, {}, search_key, phone_key)
+    for contact_id, handle, key in db.execute("SELECT id, handle, search_key FROM contact ORDER BY id"):
+        found.handles[handle] = contact_id
+        found.keys.setdefault(key, []).append(contact_id)
+    for contact_id, handle, uid in db.execute(
+        "SELECT contact_id, handle, uid FROM merged"
+    ):  # the old names of a merged person still find them
+        found.handles |= {handle: contact_id, uid: contact_id}
+    for contact_id, key in db.execute("SELECT contact_id, search_key FROM alias ORDER BY id"):
+        if contact_id not in found.keys.setdefault(key, []):
+            found.keys[key].append(contact_id)
+    for contact_id, kind, key in db.execute(
+        "SELECT contact_id, kind, match_key FROM contact_point WHERE kind IN ('email', 'phone') ORDER BY id"
+    ):
+        (found.emails if kind == "email" else found.phones).setdefault(key, contact_id)
+    return found
+
+
+def known(db: sqlite3.Connection) -> Known:
+    """Read every contact as a file would have it, with who introduced them."""
+    parts: dict[int, dict[str, list[str]]] = {}
+    for query in (
+        "SELECT contact_id, 'aliases', name FROM alias ORDER BY id",
+        "SELECT contact_id, CASE kind WHEN 'address' THEN 'addresses' ELSE kind || 's' END, value FROM contact_point ORDER BY id",
+        "SELECT contact_id, 'tags', name FROM tag ORDER BY name",
+        "SELECT contact_id, kind || 's', text FROM fact WHERE kind IN ('need', 'offer', 'note') AND closed_on IS NULL ORDER BY id",
+    ):
+        for contact_id, name, value in db.execute(query):
+            parts.setdefault(contact_id, {}).setdefault(name, []).append(value)
+    found = dict[int, tuple[NewContact, int | None]]()
+    for contact_id, handle, name, via, *scalars in db.execute(f"SELECT id, handle, name, met_via_id, {', '.join(SCALARS)} FROM contact"):
+        fields: dict[str, Any] = dict(zip(SCALARS, scalars, strict=True))
+        fields["met_day"] = date.fromisoformat(fields["met_day"]) if fields["met_day"] else None
+        lists: dict[str, Any] = {key: tuple(texts) for key, texts in parts.get(contact_id, {}).items()}
+        found[contact_id] = (as_kept(name=name, handle=handle, **fields, **lists), via)
+    return found
+
+
+def origins(db: sqlite3.Connection, source: str) -> list[Origin]:
+    """Read what a source said about people when it was last imported."""
+    rows = db.execute("SELECT source_key, contact_id, said, original FROM origin WHERE source = :source", {"source": source})
+    return [Origin(key, contact_id, json.loads(said), original) for key, contact_id, said, original in rows]
+
+
+def kept(db: sqlite3.Connection, source: str, kinds: Iterable[type[New]]) -> Kept:
+    """Read the events of some kinds that came from a source before."""
+    return {kind: _kept(db, source, *EVENTS[kind]) for kind in kinds}
+
+
+def _kept(db: sqlite3.Connection, source: str, table: str, columns: tuple[str, ...]) -> dict[str, KeptEvent]:
+    values_, people = {"source": source}, dict[int, list[int]]()
+    query = f"SELECT id, contact_id FROM {table} WHERE source = :source"
+    if table == "interaction":
+        query = "SELECT interaction_id, contact_id FROM participant JOIN interaction ON id = interaction_id WHERE source = :source"
+    for event_id, contact_id in db.execute(query, values_):
+        people.setdefault(event_id, []).append(contact_id)
+    rows = db.execute(f"SELECT source_key, source_stamp, id, {', '.join(columns)} FROM {table} WHERE source = :source", values_)
+    found = {}
+    tags = _tags(db, source) if table == "interaction" else {}
+    for key, stamp_, event_id, *row in rows:
+        fields = dict(zip(columns, row, strict=True))
+        if table == "interaction":
+            fields["tags"] = tags.get(event_id, ())
+        found[key] = KeptEvent(event_id, fields, frozenset(people.get(event_id, ())), json.loads(stamp_) if stamp_ else {})
+    return found
+
+
+def _tags(db: sqlite3.Connection, source: str) -> dict[int, tuple[str, ...]]:
+    query = "SELECT interaction_id, name FROM interaction_tag JOIN interaction ON id = interaction_id WHERE source = :source ORDER BY name"
+    found = dict[int, tuple[str, ...]]()
+    for interaction_id, name in db.execute(query, {"source": source}):
+        found[interaction_id] = (*found.get(interaction_id, ()), name)
+    return found
