@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from importlib import import_module
 from typing import Annotated
 
@@ -13,10 +14,10 @@ from netcli.domain.match import Plan
 from netcli.domain.names import is_number
 from netcli.domain.origin import MINE, THEIRS
 from netcli.domain.planning import plan
-from netcli.domain.records import EventRecord, Lost, Record
+from netcli.domain.records import EventRecord, Lost, Record, Skipped
 from netcli.domain.words import one_of
 from netcli.errors import AnswerNeededError, ConflictError, InvalidValueError, UnreadableFileError
-from netcli.formats import own_csv
+from netcli.formats import jsonl, own_csv
 from netcli.formats.file import File
 from netcli.formats.recognise import recognised
 from netcli.render.lists import recorded
@@ -65,10 +66,13 @@ def import_(
         format_ = _recognised(app, file, files)
     if me and format_ not in WITH_ME:
         raise InvalidValueError(f"--me says nothing to {format_}", f"leave it out; {', '.join(sorted(WITH_ME))} take it")
-    records = list(watched(read(format_, files, app, me), 0, "reading"))
-    settle = MINE if mine else THEIRS if theirs else None
-    found = run(app, "csv" if format_ in OWN else format_, records, create=create, settle=settle, dry_run=dry_run)
-    several = len({record.file for record in records if not isinstance(record, Lost)}) > 1
+    settle, several = MINE if mine else THEIRS if theirs else None, False
+    if format_ == "jsonl":
+        found = _load(app, files, settle=settle, dry_run=dry_run)
+    else:
+        records = list(watched(read(format_, files, app, me), 0, "reading"))
+        found = run(app, "csv" if format_ in OWN else format_, records, create=create, settle=settle, dry_run=dry_run)
+        several = len({record.file for record in records if not isinstance(record, Lost)}) > 1
     recorded("import", item(format_, file, found), summary(format_, file, found, dry_run=dry_run), json=app.json)
     say(*lines(found, several=several))
 
@@ -107,6 +111,25 @@ def run(app: App, source: str, records: list[Record], *, create: bool = True, se
                 raise ConflictError("something was recorded meanwhile, and the plan changed; nothing was changed", "import it again")
             found = now
         imports.carry_out(db, source, found, app.today, app.model.half_life, lambda events: watched(events, len(events), "keeping"))
+    return found
+
+
+def _load(app: App, files: list[File], *, settle: str | None, dry_run: bool) -> Plan:
+    """Put the rows of an export back: tried in memory first, so that a file that brings nothing writes nothing."""
+    from netcli.store.load import Load  # it validates with the heavy libraries
+
+    read_ = [one for file in files for one in jsonl.read(file)]
+    rows = [(line, row) for line, row in read_ if not isinstance(row, str)]
+    unread = [Skipped(line, row) for line, row in read_ if isinstance(row, str)]
+    with app.reading(quiet=not dry_run) as db, closing(sqlite3.connect(":memory:")) as copy:
+        db.backup(copy)
+        found = Load(copy, settle=settle).run(rows, app.today, app.model.half_life)
+    if not dry_run and (found.new or found.changes):
+        if len(found.changes) >= MANY and not app.confirm(f"{len(found.changes)} rows that are kept already would change"):
+            raise typer.Abort
+        with app.writing("import") as db:
+            found = Load(db, settle=settle).run(rows, app.today, app.model.half_life)
+    found.skipped = sorted((*unread, *found.skipped), key=lambda one: one.line)
     return found
 
 

@@ -130,7 +130,7 @@ def alike(db: sqlite3.Connection, new: "NewContact") -> list[Person]:
 
 def add_contact(db: sqlite3.Connection, new: "NewContact", today: date, via_id: int | None = None) -> Person:
     """Add a person with everything that came along. Raises InvalidValueError for a handle that is taken."""
-    person_handle = free_handle(db, new.handle) if new.handle else names.handle(search_key(new.name), _taken(db, search_key(new.name)))
+    person_handle = free_handle(db, new.handle) if new.handle else new_handle(db, new.name)
     uid = new_uid()
     values = {
         "uid": uid,
@@ -279,6 +279,11 @@ def free_handle(db: sqlite3.Connection, wanted: str, owner: int | None = None) -
     if base in _taken(db, base, owner):
         raise InvalidValueError(f'handle: "{base}" is taken', "choose another handle, or leave it out")
     return base
+
+
+def new_handle(db: sqlite3.Connection, name: str) -> str:
+    """Make a handle that nobody has, out of a name."""
+    return names.handle(search_key(name), _taken(db, search_key(name)))
 
 
 def _taken(db: sqlite3.Connection, key: str, owner: int | None = None) -> set[str]:
