@@ -15,7 +15,7 @@ from netcli.domain.dates import parse_day
 from netcli.domain.model import Model
 from netcli.domain.names import encodable, is_number
 from netcli.domain.person import Entry, Person
-from netcli.errors import AmbiguousError, AnswerNeededError, DatabaseError, NotFoundError
+from netcli.errors import AmbiguousError, AnswerNeededError, DatabaseError, InvalidValueError, NotFoundError
 from netcli.render.output import Output, output, say
 from netcli.render.prompt import agree, ask
 from netcli.render.safe import safe, shown
@@ -76,7 +76,9 @@ class App:
         return sys.stdin.isatty() and sys.stderr.isatty()
 
     def output(self, piped: str = "tsv") -> Output:
-        """Decide how to show an answer; `piped` is the format where nobody looks."""
+        """Decide how to show an answer; `piped` is the format where nobody looks. Raises InvalidValueError for the database itself."""
+        if self.output_file and self.output_file.absolute() == self.path.absolute():
+            raise InvalidValueError("-o names the database itself; nothing was written", "name another place")
         return output(
             format_="json" if self.json else self.format,
             file=self.output_file,
@@ -132,7 +134,7 @@ class App:
             say(f'guessed: "{safe(who)}" is {shown(found[0].name)} ({shown(found[0].handle)}), the likeliest of {len(found)}')
             return found[0]
         with self.reading() as db:
-            lines = [_line(entry) for entry in contacts.entries(db, [person.id for person in found[:ON_A_SCREEN]], self.today)]
+            lines = [told(entry) for entry in contacts.entries(db, [person.id for person in found[:ON_A_SCREEN]], self.today)]
         if not self.interactive:
             lines += [f"and {len(found) - ON_A_SCREEN} more"] if len(found) > ON_A_SCREEN else []
             message = f'"{who}" may be any of {len(found)} people; nothing was changed'
@@ -161,7 +163,7 @@ def listed(people_: Iterable[Person]) -> str:
     return f"{', '.join(some)} and {last}" if some else last
 
 
-def _line(entry: Entry) -> str:
+def told(entry: Entry) -> str:
     """Tell one person from another: the handle first, then what is known."""
     seen = f"last contact {entry.last_day}" if entry.last_day else "no contact logged"
     return f"{entry.person.handle}  " + ", ".join(part for part in (entry.person.name, entry.org, entry.city, seen) if part)

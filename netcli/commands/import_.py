@@ -85,7 +85,17 @@ def read(format_: str, files: list[File], app: App, me: list[str]) -> Iterator[R
     return reader(files, app.today, me) if format_ in WITH_ME else reader(files, app.today)  # type: ignore[no-any-return]
 
 
-def run(app: App, source: str, records: list[Record], *, create: bool = True, settle: str | None = None, dry_run: bool = False) -> Plan:
+def run(
+    app: App,
+    source: str,
+    records: list[Record],
+    *,
+    create: bool = True,
+    settle: str | None = None,
+    dry_run: bool = False,
+    quiet: bool = False,
+    word: str = "import",
+) -> Plan:
     """Plan and carry out. Where nothing would be written, nothing is; where many kept rows would change, it asks first.
 
     The plan is made before the backup and the lock; it is made again where something was recorded meanwhile.
@@ -96,7 +106,7 @@ def run(app: App, source: str, records: list[Record], *, create: bool = True, se
         there = matching.directory(db), matching.known(db), matching.origins(db, source), matching.kept(db, source, kinds)
         return plan(records, *there, create=create, settle=settle)
 
-    with app.reading(quiet=not dry_run) as db:
+    with app.reading(quiet=quiet or not dry_run) as db:
         found, state = planned(db), undo.state(db)
     if dry_run or found.empty:
         return found
@@ -104,7 +114,7 @@ def run(app: App, source: str, records: list[Record], *, create: bool = True, se
         say(*lines(found))
         if not app.confirm(f"{len(found.changes)} rows that are kept already would change"):
             raise typer.Abort
-    with app.writing("import") as db:
+    with app.writing(word) as db:
         if undo.state(db, but_last=True) != state:
             now = planned(db)
             if len(now.changes) > len(found.changes):

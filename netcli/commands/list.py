@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from netcli import choice
 from netcli.app import App, otherwise_spelt
 from netcli.domain.ties import CLASSES
 from netcli.domain.words import one_of
@@ -18,9 +19,9 @@ from netcli.store.people import ORDERS
 def list(  # noqa: A001 - the command's own word
     ctx: typer.Context,
     query: Annotated[str | None, typer.Argument(metavar="[QUERY]", help="A part of a name.")] = None,
-    tag: Annotated[str | None, typer.Option("--tag")] = None,
-    tie: Annotated[str | None, typer.Option("--class", help="close, weak, dormant, new or unlogged.")] = None,
-    circle: Annotated[str | None, typer.Option("--circle", help="An organisation, a city or a tag.")] = None,
+    tag: choice.Tag = None,
+    tie: choice.Class = None,
+    circle: choice.Circle = None,
     sort: Annotated[str, typer.Option("--sort", help="name, recent or strength.")] = "name",
     archived: Annotated[bool, typer.Option("--archived", help="Those who are archived, and nobody else.")] = False,
     n: Limit = None,
@@ -41,10 +42,7 @@ def list(  # noqa: A001 - the command's own word
         ids = people.ids(db, name=query, tag=tag, circle=circle, sort=sort, archived=archived)
         if query and not ids and not (tag or circle):
             ids = [person.id for person in otherwise_spelt(db, query)[0]]
-        if tie:
-            everybody = ties.strongest(db, app.today, app.model.half_life)
-            fit = {row[0] for said, row in judge.classes(everybody) if said == tie}
-            ids = [one for one in ids if one in fit]
+        ids = choice.of_class(app, db, ids, tie) if tie else ids
         entries = contacts.entries(db, ids[:most], app.today)
         rows = ties.summaries(db, [one.person.id for one in entries], app.today, app.model.half_life)
     if query and not ids:

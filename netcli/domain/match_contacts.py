@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from netcli.domain.contact import NewContact
 from netcli.domain.match import Candidate, Change, Directory, Plan, Refusal
-from netcli.domain.names import handle
+from netcli.domain.names import clean_name, handle
 from netcli.domain.origin import SCALARS, THEIRS, Difference, Origin, merge, stated
 from netcli.domain.records import ContactRecord, Skipped
 from netcli.errors import InvalidValueError
@@ -50,14 +50,14 @@ class People:
         self.plan.new += sum(1 for contact_id in self.first_lines if contact_id < 0)
         self.plan.same += sum(1 for contact_id in self.first_lines if contact_id > 0 and contact_id not in touched)
 
-    def named(self, name: Named, *, create: bool = True) -> int:
-        """Answer who is named in an event, a new person where nobody is. Raises Refusal."""
+    def named(self, name: Named, *, unknown: str | None = None) -> int:
+        """Answer who is named, a new person where nobody is. Raises Refusal, with the reason `unknown` where nobody is to be made."""
         if isinstance(name, str):
-            return self._named(name, create=create)
+            return self._named(name, unknown)
         memo = (name.key, name.new.name, name.new.emails)
         if memo not in self.met:
-            if not (self.create and create) and self._match(name) is None:
-                raise Refusal(self._unknown(name.new.emails[0] if name.new.emails else name.new.name, create=create))
+            if (unknown or not self.create) and self._match(name) is None:
+                raise Refusal(unknown or _nobody(name.new.emails[0] if name.new.emails else name.new.name))
             self.met[memo] = self._place(name)
             self._count_created(self.met[memo])
         return self.met[memo]
@@ -65,25 +65,19 @@ class People:
     def refuse_ambiguous(self, names: Iterable[Named]) -> None:
         """Refuse a record one of whose names fits several people, before anybody is created for it."""
         for name in names:
-            if isinstance(name, str) and len(found := self.directory.named(name)) > 1:
+            if isinstance(name, str) and name and len(found := self.directory.named(_clean(name))) > 1:
                 raise Refusal(f'"{name}" may be any of {len(found)} people; write the handle')
 
-    def _named(self, name: str, *, create: bool) -> int:
+    def _named(self, name: str, unknown: str | None) -> int:
+        name = _clean(name)
         self.refuse_ambiguous([name])
         if found := self.directory.named(name):
             return found[0]
-        if not (self.create and create):
-            raise Refusal(self._unknown(name, create=create))
-        try:
-            new = NewContact(name=name, emails=(name,) if "@" in name[1:-1] and " " not in name else ())
-        except InvalidValueError as error:
-            raise Refusal(error.message) from None
-        contact_id = self._create(new)
+        if unknown or not self.create:
+            raise Refusal(unknown or _nobody(name))
+        contact_id = self._create(NewContact(name=name, emails=(name,) if "@" in name[1:-1] and " " not in name else ()))
         self._count_created(contact_id)
         return contact_id
-
-    def _unknown(self, name: str, *, create: bool) -> str:
-        return f'nobody is called "{name}"' if create else "from people you never wrote to"
 
     def _count_created(self, contact_id: int) -> None:
         if contact_id in self.directory.created and contact_id not in self.first_lines:
@@ -108,9 +102,11 @@ class People:
         return self.plan.contacts.get(contact_id) or self.known[contact_id][0]
 
     def _match(self, record: ContactRecord) -> int | None:
-        """Find whom a record means: by its own key, else handle, e-mail, phone, folded name."""
+        """Find whom a record means: by its own key, else uid, handle, e-mail, phone, folded name."""
         if record.key and (origin := self._origin(_key(record, self.directory.fold))):
             return origin.contact_id
+        if record.key and (by_uid := self.directory.handles.get(record.key.removeprefix("urn:uuid:").lower())):
+            return by_uid  # it went out from here
         found = self._match_new(record)
         if found is not None and record.key and self._has_own_key(found):  # the file itself tells these two apart
             self._may_be(record, found, "the same name or address, another entry of the same file")
@@ -119,7 +115,9 @@ class People:
 
     def _match_new(self, record: ContactRecord) -> int | None:
         new, directory = record.new, self.directory
-        if by_handle := directory.by_handle(new):
+        by_handle = directory.by_handle(new)
+        # In a file with keys of its own a handle may be that of another network, and of another person.
+        if by_handle and (not record.key or by_handle in directory.keys.get(directory.fold(new.name), [])):
             return by_handle
         by_email = next((found for email in new.emails if (found := directory.emails.get(email.lower()))), None)
         if by_email:
@@ -132,7 +130,7 @@ class People:
             return by_phone
         if len(named) > 1:
             raise Refusal(f'{len(named)} people are called "{new.name}"; add a handle column to say which')
-        if not named or new.handle:
+        if not named or (new.handle and not record.key):
             return None
         if new.emails and self._kept(named[0]).emails:  # the same name with another address may be another person
             self._may_be(record, named[0], "the same name, another e-mail address")
@@ -207,7 +205,8 @@ class People:
 
     def _introduce(self, contact_id: int, record: ContactRecord, said: str) -> None:
         try:
-            via = self.named(record.introduced_by or "")
+            # A file that knows people by keys of its own names the introducer by a handle: that of somebody who is here, or nobody.
+            via = self.named(record.introduced_by or "", unknown="nobody here has that handle" if record.key else None)
         except Refusal as refusal:
             self.plan.skipped.append(Skipped(record.line, f"introduced_by left out: {refusal}", record.file))
             return
@@ -230,6 +229,18 @@ class People:
 
     def _name(self, contact_id: int | None) -> str | None:
         return self._kept(contact_id).name if contact_id is not None else None
+
+
+def _nobody(name: str) -> str:
+    return f'nobody is called "{name}"'
+
+
+def _clean(name: str) -> str:
+    """Answer a name as it would be kept, so that it is found again by it. Raises Refusal."""
+    try:
+        return clean_name(name)
+    except InvalidValueError as error:
+        raise Refusal(error.message) from None
 
 
 def _label(named: Named) -> str:

@@ -16,6 +16,7 @@ from netcli.domain.origin import MINE, THEIRS
 from netcli.domain.records import EventRecord, New, Skipped
 
 FIELDS = {kind: tuple(one.name for one in fields(kind)) for kind in (NewInteraction, NewGive, NewAsk)}
+NEVER_WROTE = "from people you never wrote to"
 DECLINED = "!"  # before the digest of a value that the user decided against
 
 Kept = Mapping[type[New], Mapping[str, KeptEvent]]  # what came from this source before, by kind and key
@@ -50,7 +51,8 @@ class Events:
             raise Refusal(f'the key "{key}" stands on line {self.lines[place]} already')
         self.lines[place] = record.line
         self.people.refuse_ambiguous((*record.who, record.to or ""))
-        people = tuple(dict.fromkeys(self.people.named(name, create=record.create) for name in record.who))
+        unknown = None if record.create else NEVER_WROTE
+        people = tuple(dict.fromkeys(self.people.named(name, unknown=unknown) for name in record.who))
         to = self.people.named(record.to) if record.to else None
         return PlannedEvent(record, key, people, to)
 

@@ -36,7 +36,8 @@ def clean_text(text: str, field: str, longest: int = 10_000) -> str:
     Raises InvalidValueError naming the field when it is longer than `longest` characters.
     """
     text = unicodedata.normalize("NFC", encodable(text, field)).replace("\r\n", "\n").replace("\r", "\n")
-    kept = (text if text.isprintable() else "".join(char for char in text if char in "\n\t" or unicodedata.category(char) != "Cc")).strip()
+    plain = text.isprintable() or text.replace("\n", "").replace("\t", "").isprintable()
+    kept = (text if plain else "".join(char for char in text if char in "\n\t" or unicodedata.category(char) != "Cc")).strip()
     if len(kept) > longest:
         raise InvalidValueError(f"{field}: longer than {longest} characters", f"shorten the {field}")
     return kept

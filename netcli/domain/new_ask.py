@@ -19,10 +19,12 @@ class NewAsk:
     due: date | None = None
     status: str = "open"
     closed_on: date | None = None
+    outcome: str | None = None
 
     def __post_init__(self) -> None:
         """Refuse what makes no sense, naming the field."""
         object.__setattr__(self, "text", clean_text(self.text, "text"))
+        object.__setattr__(self, "outcome", clean_text(self.outcome, "outcome") or None if self.outcome else None)
         one_of("direction", self.direction, DIRECTIONS)
         one_of("status", self.status, STATUSES)
         if not self.text:

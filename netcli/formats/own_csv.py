@@ -1,6 +1,7 @@
 """CSV of our own: contacts, interactions, gives and asks (see docs/formats.md for the columns)."""
 
 import csv
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -37,9 +38,12 @@ COLUMNS = {
         ("time", "kind", "minutes", "place", "purpose", "outcome", "outcome_kind", "initiated", "summary", "tags", "key"),
     ),
     "gives": (("date", "who", "direction", "text"), ("kind", "effort", "to", "depth", "key")),
-    "asks": (("date", "who", "direction", "text"), ("due", "status", "closed_on", "key")),
+    "asks": (("date", "who", "direction", "text"), ("due", "status", "closed_on", "outcome", "key")),
 }
 TELLING = {"gives": frozenset({"kind", "effort", "to", "depth"}), "asks": frozenset({"due", "status", "closed_on"})}
+EVERY = frozenset(name for needed, optional in COLUMNS.values() for name in (*needed, *optional))
+FORMULA = ("=", "+", "-", "@", "\t", "\r")  # with which a text begins that a spreadsheet would run
+SEPARATOR = re.compile(r"\\([\\;])|;")
 KEPT_AS = {"date": "day", "to": "to_id"}
 
 
@@ -65,7 +69,9 @@ def kinds(columns: Iterable[str]) -> list[str]:
 def _kind(text: str) -> str:
     """Answer what a file holds. Raises UnreadableFileError."""
     if len(found := kinds(_header(text))) != 1:
-        raise UnreadableFileError("the first line does not say what the file holds", "say it: netcli import contacts|interactions|gives|asks FILE")
+        raise UnreadableFileError(
+            "the first line does not say what the file holds", "say it: netcli import contacts|interactions|gives|asks FILE"
+        )
     return found[0]
 
 
@@ -101,7 +107,7 @@ def rows(kind: str, text: str) -> Iterator[tuple[int, Cells | str]]:
         if isinstance(cells, str):
             yield line, cells
         elif len(cells) == len(header):
-            yield line, {name: cell.strip() for name, cell in zip(header, cells, strict=True) if cell.strip()}
+            yield line, {name: _bare(cell.strip()) for name, cell in zip(header, cells, strict=True) if cell.strip()}
         elif any(cell.strip() for cell in cells):
             yield line, f"has {len(cells)} cells where the header has {len(header)}"
 
@@ -119,8 +125,16 @@ def _named(kind: str) -> str:
     return f"{', '.join(needed)}, and any of {', '.join(optional)}"
 
 
+def _bare(cell: str) -> str:
+    """Take off the quote sign that keeps a spreadsheet from running a text as a formula."""
+    return cell[1:] if cell[0] == "'" and cell.lstrip("'")[:1] in FORMULA and cell.lstrip("'") else cell
+
+
 def _list(cells: Cells, name: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in cells.get(name, "").split(";") if part.strip())
+    """Split a cell at its semicolons; one within a value has a backslash before it, as has a backslash."""
+    text = cells.get(name, "")
+    parts = text.split(";") if "\\" not in text else SEPARATOR.sub(lambda found: found[1] or "\0", text).split("\0")
+    return tuple(part.strip() for part in parts if part.strip())
 
 
 def _number(cells: Cells, name: str) -> int | None:
@@ -198,6 +212,7 @@ def _ask(line: int, cells: Cells, today: date) -> EventRecord:
         due=parse_day(cells["due"], today, ahead=True) if "due" in cells else None,
         status=status,
         closed_on=None if status == "open" else _closed_on(cells, day, today),
+        outcome=cells.get("outcome"),
     )
     given = _given(cells, "who") if status != "open" else _given(cells, "who") - {"closed_on"}
     return EventRecord(line, new, (_needed(cells, "who"),), given, cells.get("key"))
@@ -221,7 +236,7 @@ def _given(cells: Cells, who: str) -> frozenset[str]:
 @cache
 def _fields_of(columns: tuple[str, ...], who: str) -> frozenset[str]:
     """Answer the fields that a row says something about; most rows of a file share them."""
-    return frozenset(KEPT_AS.get(name, name) for name in columns if name not in {"key", who})
+    return frozenset(KEPT_AS.get(name, name) for name in columns if name not in {"key", who} and name in EVERY)
 
 
 READERS: dict[str, Callable[[int, Cells, date], ContactRecord | EventRecord]] = {

@@ -1,6 +1,7 @@
 """What a file may be, by its first lines; an answer of several formats, or of none, is for a person to decide."""
 
 import csv
+from collections import Counter
 from collections.abc import Callable, Iterable
 from itertools import islice
 
@@ -24,20 +25,21 @@ TABLES: dict[str, tuple[frozenset[str], ...]] = {
         frozenset({"first name", "e-mail 1 - value"}),
         frozenset({"given name", "e-mail 1 - value"}),
     ),
-    "outlook": (frozenset({"first name", "last name", "e-mail address"}), frozenset({"first name", "last name", "company", "business phone"})),
+    "outlook": (
+        frozenset({"first name", "last name", "e-mail address"}),
+        frozenset({"first name", "last name", "company", "business phone"}),
+    ),
     "bni": (frozenset({"from", "to", "slip type"}),),
 }
 
 
 def recognised(files: Iterable[File]) -> list[str]:
     """Answer the formats that the files may have, the likeliest first; files of no known format say nothing."""
-    found: dict[str, int] = {}
-    for file in islice(files, FILES):
-        for name in _formats(_head(file)):
-            found[name] = found.get(name, 0) + 1
-    if len(found) > 1 and found.keys() <= own_csv.COLUMNS.keys():
+    each = [names for file in islice(files, FILES) if (names := _formats(_head(file)))]
+    found = Counter(name for names in each for name in names)
+    if len(found) > 1 and found.keys() <= own_csv.COLUMNS.keys() and all(len(names) == 1 for names in each):
         return ["csv"]
-    return sorted(found, key=lambda name: -found[name])
+    return [name for name, _ in found.most_common()]
 
 
 def _head(file: File) -> str:

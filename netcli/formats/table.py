@@ -17,6 +17,8 @@ MOST_COLUMNS = 2_000
 MOST_VALUES = 100  # of one kind that a person may have; nobody has more addresses or groups
 RETRIES = 4  # how many times the length of a file is read again for the sake of its broken quotes
 
+AS_IT_STANDS = json.JSONEncoder(ensure_ascii=False)  # one for all rows: json.dumps would make one for each
+
 Cells = dict[str, str]
 
 
@@ -57,8 +59,6 @@ def records(lines: Lines, delimiter: str = ",") -> Iterator[tuple[int, list[str]
         lines.left = allowed = LONGEST_LINE if patience > 0 else min(len(lines.lines[started]), LONGEST_LINE)
         try:
             cells = next(reader)
-        except StopIteration:
-            return
         except csv.Error as error:
             yield started + 1, f"not readable as CSV: {error}"
             patience -= allowed - lines.left
@@ -109,7 +109,7 @@ def person(row: Row, rest: Iterable[str], name: str, introduced_by: str | None =
     new, lost = new_contact(name, **fields | {field: fields[field][:MOST_VALUES] for field in over})
     lost += [Lost(f"{field}: more than a hundred of one person") for field in over]
     kept = {row.table.spelled[column]: row.cells[column] for column in (row.cells if lost else rest)}
-    original = json.dumps(kept, ensure_ascii=False) if kept else None
+    original = AS_IT_STANDS.encode(kept) if kept else None
     yield ContactRecord(row.line, new, introduced_by, original=original, file=row.file)
     yield from lost
 

@@ -106,6 +106,18 @@ LISTS: dict[str, tuple[Column, ...]] = {
         Column("text", "words", wrap=True),
         Column("running", "balance", lambda value: f"{value:+d}" if value else "0", right=True),
     ),
+    "merge-candidates": (
+        NAME,
+        HANDLE,
+        Column("other", "may be", lambda value: f"{value['name']} ({value['handle']})", loose=True),
+        Column("reasons", "why", wrap=True),
+    ),
+    "query": (
+        Column("email", "e-mail"),
+        NAME,
+        Column("org", "organisation", loose=True),
+        Column("handle", "handle"),
+    ),
     "need-list": FACTS,
     "offer-list": FACTS,
     "backup-list": (

@@ -10,6 +10,7 @@ if TYPE_CHECKING:  # every command imports this module: the values of the others
 
     from netcli.domain.ask import Ask
     from netcli.domain.balance import Balance, LedgerLine
+    from netcli.domain.candidates import Candidate
     from netcli.domain.give import Give
     from netcli.domain.history import Op
     from netcli.domain.interaction import Interaction
@@ -38,6 +39,11 @@ def number(value: float | None) -> float | None:
 def person(one: Person) -> Item:
     """Name a person."""
     return {"handle": one.handle, "name": one.name}
+
+
+def candidate(one: Candidate) -> Item:
+    """Fill the fields of merge candidates."""
+    return {**person(one.one), "other": person(one.other), "reasons": list(one.reasons)}
 
 
 def entry(one: Entry) -> Item:

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -88,17 +88,66 @@ def complain(message: str, hint: str, lines: tuple[str, ...] = (), *, color: boo
         say(f"{dim}hint:{plain} {safe(hint)}")
 
 
+def deliver_folder(files: Iterable[tuple[str, str]], out: Output) -> tuple[int, int]:
+    """Write files into a folder, those that differ; answers how many, and how many others lie there, which are left alone."""
+    folder = _place(out)
+    names, written = set[str](), 0
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for name, text in files:
+            names.add(name)
+            if not _holds(folder / name, text):
+                _write_file(text, folder / name)
+                written += 1
+        return written, sum(1 for path in folder.iterdir() if path.name not in names)
+    except OSError as error:
+        raise _unwritable(folder, error) from None
+
+
+def deliver_database(write: Callable[[Path], None], out: Output) -> None:
+    """Have a database written, whole or not at all."""
+    path = _place(out)
+    draft = _draft(path)
+    try:
+        os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        write(draft)
+        draft.replace(path)
+    except OSError as error:
+        raise _unwritable(path, error) from None
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _place(out: Output) -> Path:
+    if out.file is None:
+        raise InvalidValueError("no place to write to", "name one with -o")
+    return out.file
+
+
+def _holds(path: Path, text: str) -> bool:
+    try:
+        return path.read_bytes() == text.encode("utf-8")
+    except OSError:
+        return False
+
+
+def _draft(path: Path) -> Path:
+    return path.with_name(f".{path.name}.{os.urandom(8).hex()}.part")
+
+
+def _unwritable(path: Path, error: OSError) -> DatabaseError:
+    return DatabaseError(f"{path} cannot be written: {error.strerror}", "choose another place for -o; the database was not touched")
+
+
 def _write_file(text: str, path: Path) -> None:
-    draft = path.with_name(f".{path.name}.{os.urandom(8).hex()}.part")
+    draft = _draft(path)
     try:
         with os.fdopen(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="utf-8", newline="") as file:
             file.write(text)
         draft.replace(path)
     except OSError as error:
         draft.unlink(missing_ok=True)
-        raise DatabaseError(
-            f"{path} cannot be written: {error.strerror}", "choose another place for -o; the database was not touched"
-        ) from None
+        raise _unwritable(path, error) from None
 
 
 def _page(text: str, pager: str) -> None:

@@ -1,5 +1,6 @@
 """Questions, asked on stderr: what a pipe reads from stdout is data alone."""
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -26,6 +27,49 @@ def agree(question: str, *, default: bool) -> bool:
             return default
         if answer in YES:
             return YES[answer]
+
+
+def agree_at_terminal(question: str) -> bool | None:
+    """Ask yes or no at the terminal itself, while standard input is data; None where there is no terminal."""
+    if not sys.stderr.isatty():
+        return None
+    try:
+        with open("/dev/tty", encoding="utf-8") as terminal:  # noqa: PTH123 - a device
+            sys.stderr.write(f"{question} [Y/n]: ")
+            sys.stderr.flush()
+            return YES.get(terminal.readline().strip().lower() or "y", False)
+    except OSError:
+        return None
+
+
+def key(question: str, keys: str) -> str:
+    """Ask for one of some keys; a terminal gives it without Enter. Raises EOFError where the input ends."""
+    while True:
+        sys.stderr.write(f"{question} ")
+        sys.stderr.flush()
+        pressed = _pressed().lower()
+        sys.stderr.write(f"{pressed}\n" if pressed.isprintable() else "\n")
+        if pressed and pressed in keys:
+            return pressed
+
+
+def _pressed() -> str:
+    """Read one key, as soon as it is pressed where the terminal can do that."""
+    try:
+        import termios  # loaded for this one question
+        import tty
+    except ImportError:
+        return ask("")[:1]
+    descriptor = sys.stdin.fileno()
+    before = termios.tcgetattr(descriptor)
+    try:
+        tty.setcbreak(descriptor)  # Ctrl-C still interrupts
+        pressed = os.read(descriptor, 1)
+    finally:
+        termios.tcsetattr(descriptor, termios.TCSADRAIN, before)
+    if pressed in {b"", b"\x04"}:
+        raise EOFError
+    return pressed.decode("ascii", "replace")
 
 
 def edited(question: str, words: Sequence[str] = ()) -> str:

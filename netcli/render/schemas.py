@@ -123,6 +123,8 @@ FIELDS: dict[str, dict[str, str]] = {
     "tie": {**PERSON, "class": "string", "computed_class": "string", "why": "string?"},
     "timeline": {"day": "string", "record": "string", "number": "integer", "kind": "string", "text": "string", "running": "integer"},
     "need": FACT,
+    "merge-candidates": {"handle": "string", "name": "string", "other": "object", "reasons": "strings"},
+    "query": {"email": "string", "name": "string", "handle": "string", "org": "string?"},
     "need-list": FACT,
     "offer": FACT,
     "offer-list": FACT,

@@ -111,6 +111,11 @@ def people(db: sqlite3.Connection, ids: Iterable[int]) -> dict[int, Person]:
     return {row[0]: Person(*row) for row in rows_of(db, f"SELECT {PERSON} FROM contact WHERE id IN ({{}})", ids)}
 
 
+def ids(db: sqlite3.Connection) -> list[int]:
+    """Answer everybody, archived or not, in the order in which they came."""
+    return [row[0] for row in db.execute("SELECT id FROM contact ORDER BY id")]
+
+
 def count(db: sqlite3.Connection) -> int:
     """Count the contacts."""
     return int(db.execute("SELECT COUNT(*) FROM contact_summary").fetchone()[0])

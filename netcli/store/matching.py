@@ -17,21 +17,24 @@ from netcli.domain.origin import SCALARS, Origin
 from netcli.domain.records import New
 from netcli.store.search_key import phone_key, search_key
 
+OWN_SOURCE = "csv"  # files of our own, which know what came from elsewhere too, by its uid
+OF_SOURCE = "COALESCE(source, '') = :source"
+OF_ALL = "TRUE"
 EVENTS: dict[type[New], tuple[str, tuple[str, ...]]] = {
     NewInteraction: (
         "interaction",
         ("day", "time", "kind", "minutes", "place", "purpose", "outcome", "outcome_kind", "initiated", "summary"),
     ),
     NewGive: ("give", ("day", "direction", "kind", "effort", "text", "depth", "to_id")),
-    NewAsk: ("ask", ("day", "direction", "text", "due", "status", "closed_on")),
+    NewAsk: ("ask", ("day", "direction", "text", "due", "status", "closed_on", "outcome")),
 }
 
 
 def directory(db: sqlite3.Connection) -> Directory:
     """Read by what everybody is found."""
     found = Directory({}, {}, {}, {}, search_key, phone_key)
-    for contact_id, handle, key in db.execute("SELECT id, handle, search_key FROM contact ORDER BY id"):
-        found.handles[handle] = contact_id
+    for contact_id, uid, handle, key in db.execute("SELECT id, uid, handle, search_key FROM contact ORDER BY id"):
+        found.handles |= {handle: contact_id, uid: contact_id}
         found.keys.setdefault(key, []).append(contact_id)
     for contact_id, handle, uid in db.execute(
         "SELECT contact_id, handle, uid FROM merged"
@@ -80,14 +83,16 @@ def kept(db: sqlite3.Connection, source: str, kinds: Iterable[type[New]]) -> Kep
 
 def _kept(db: sqlite3.Connection, source: str, table: str, columns: tuple[str, ...]) -> dict[str, KeptEvent]:
     values_, people = {"source": source}, dict[int, list[int]]()
-    query = f"SELECT id, contact_id FROM {table} WHERE source = :source"
+    where = OF_ALL if source == OWN_SOURCE else OF_SOURCE
+    query = f"SELECT id, contact_id FROM {table} WHERE {where}"
     if table == "interaction":
-        query = "SELECT interaction_id, contact_id FROM participant JOIN interaction ON id = interaction_id WHERE source = :source"
+        query = f"SELECT interaction_id, contact_id FROM participant JOIN interaction ON id = interaction_id WHERE {where}"
     for event_id, contact_id in db.execute(query, values_):
         people.setdefault(event_id, []).append(contact_id)
-    rows = db.execute(f"SELECT source_key, source_stamp, id, {', '.join(columns)} FROM {table} WHERE source = :source", values_)
+    key = f"CASE WHEN {OF_SOURCE} THEN source_key ELSE 'uid:' || uid END"
+    rows = db.execute(f"SELECT {key}, source_stamp, id, {', '.join(columns)} FROM {table} WHERE {where}", values_)
     found = {}
-    tags = _tags(db, source) if table == "interaction" else {}
+    tags = _tags(db) if table == "interaction" else {}
     for key, stamp_, event_id, *row in rows:
         fields = dict(zip(columns, row, strict=True))
         if table == "interaction":
@@ -96,9 +101,8 @@ def _kept(db: sqlite3.Connection, source: str, table: str, columns: tuple[str, .
     return found
 
 
-def _tags(db: sqlite3.Connection, source: str) -> dict[int, tuple[str, ...]]:
-    query = "SELECT interaction_id, name FROM interaction_tag JOIN interaction ON id = interaction_id WHERE source = :source ORDER BY name"
+def _tags(db: sqlite3.Connection) -> dict[int, tuple[str, ...]]:
     found = dict[int, tuple[str, ...]]()
-    for interaction_id, name in db.execute(query, {"source": source}):
+    for interaction_id, name in db.execute("SELECT interaction_id, name FROM interaction_tag ORDER BY name"):
         found[interaction_id] = (*found.get(interaction_id, ()), name)
     return found

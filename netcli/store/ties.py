@@ -88,15 +88,18 @@ def before(db: sqlite3.Connection, week: date, half_life: float) -> dict[int, Su
     far = (eve + timedelta(days=round(DROWNING * half_life))).isoformat()
     anew = {contact_id for contact_id, _, last, *_ in rows if not serves or last > far}
     found = {row[0]: row for row in summed(db, anew, eve, landmark, half_life)}
-    since: dict[int, list[tuple[date, float]]] = {}
+    since: dict[int, list[float]] = {}  # the terms of each contact
+    factors: dict[str, float] = {}  # few days, many contacts
     for contact_id, day, v in db.execute("SELECT contact_id, day, v FROM contact_day WHERE day >= :week", first):
-        since.setdefault(contact_id, []).append((date.fromisoformat(day), v))
+        if day not in factors:
+            factors[day] = forward_sum([(date.fromisoformat(day), 1.0)], landmark, half_life)
+        since.setdefault(contact_id, []).append(v * factors[day])
     for contact_id, first_day_, _, days, s0, previous in rows:
         if contact_id not in anew:
             terms = since[contact_id]
             # Most were seen once since; the day before an only one is kept.
             last = previous if len(terms) == 1 else db.execute(DAY_BEFORE, first | {"id": contact_id}).fetchone()[0]
-            left = s0 - forward_sum(terms, landmark, half_life) if last else 0.0
+            left = s0 - sum(terms) if last else 0.0
             found[contact_id] = (contact_id, first_day_ if last else None, last, days - len(terms), left)
     return found
 

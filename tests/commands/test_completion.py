@@ -174,7 +174,7 @@ def expected(word: str) -> dict[str, set[str]]:
 def takers(word: str) -> list[int]:
     """Answer at which places of a word somebody is named."""
     places = [param for param in load(word).params if param.param_type_name == "argument"]
-    return [number for number, param in enumerate(places, 1) if (param.metavar or "").strip("[]") == "WHO"]
+    return [number for number, param in enumerate(places, 1) if (param.metavar or "").strip("[].") == "WHO"]
 
 
 @pytest.mark.parametrize("word", COMMANDS)

@@ -33,6 +33,8 @@ READING = {
     "balance-ledger": ("balance", "ana-pop"),
     "report": ("report",),
     "timeline": ("timeline", "ana-pop"),
+    "merge-candidates": ("merge", "candidates"),
+    "query": ("query", "ana"),
     "need-list": ("need", "vlad-chiriac"),
     "offer-list": ("offer", "vlad-chiriac"),
     "history": ("history",),
@@ -72,6 +74,7 @@ BEFORE = {"redo": ("undo", "--yes"), "restore": ("backup",)}
 PERSON = ["handle", "name"]
 MEANS = ["given", "received", "asks_made", "asks_answered", "their_asks_met", "introductions", "referrals", "new_people"]
 INNER = {
+    "other": PERSON,
     "override": ["class", "why", "day"],
     "met": ["day", "where", "via"],
     "who": PERSON,
@@ -147,6 +150,7 @@ def network(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert netcli("offer", "vlad-chiriac", "a van", home=home).returncode == 0
     assert netcli("need", "vlad-chiriac", "a driver", home=home).returncode == 0
     assert netcli("backup", home=home).returncode == 0
+    assert netcli("add", "Vlad Chiriac", home=home).returncode == 0
     assert netcli("tie", "vlad-chiriac", "close", "--why", "student days", home=home).returncode == 0
     return home
 

@@ -26,18 +26,20 @@ LAYERS = {
 OWNERS = {
     "rich": ("render/",),
     "jinja2": ("render/",),
-    "sqlite3": ("store/", "commands/", "app.py", "complete.py"),
+    "sqlite3": ("store/", "commands/", "app.py", "choice.py", "complete.py"),
     "sqlmodel": ("store/",),
     "sqlalchemy": ("store/",),
     "alembic": ("store/",),
     "pydantic": ("store/",),
-    "typer": ("commands/", "app.py", "cli.py", "options.py"),
+    "typer": ("commands/", "app.py", "choice.py", "cli.py", "options.py"),
     "click": (),
     "dateutil": ("domain/day_words.py",),
     "anyascii": ("store/search_key.py",),
     "platformdirs": ("places.py",),
     "tomlkit": ("config.py", "formats/record_toml.py"),
     "pyrage": ("store/encrypted.py",),
+    "icalendar": ("formats/ics.py", "formats/ics_write.py"),
+    "phonenumbers": ("store/phones.py",),
 }
 # The domain is given its facts and the day: it opens, asks and prints nothing, and draws no lots.
 OUTSIDE = {"datetime.now", "datetime.today", "date.today", "print", "open", "input"}

@@ -14,6 +14,7 @@ from tests.transcripts import SEEDS, environment, netcli
 # What must have happened before an example makes sense.
 BEFORE = {"netcli redo --yes": "netcli undo --yes", "netcli restore latest --yes": "netcli backup"}
 REPLAYED = "netcli demo"  # to the letter, by tests/golden/demo.txt; it takes seconds
+MESSAGE = "From: Ana Pop <ana@studio-pelican.example.org>\nTo: you@example.org\nDate: Thu, 19 Nov 2026 09:30:00 +0200\nSubject: plums\n\n"
 EXAMPLE = re.compile(r"^Example: (netcli .+)$")
 
 
@@ -46,6 +47,7 @@ def test_an_example_runs_as_it_stands(example: str, tmp_path: Path) -> None:
     demo_home(tmp_path)
     for path in SEEDS.glob("*.csv"):
         shutil.copy(path, tmp_path)
+    (tmp_path / "message.eml").write_text(MESSAGE)
     done = subprocess.run(
         ["sh", "-c", f"{BEFORE.get(example, 'true')} >/dev/null 2>&1; {example}"],
         env=environment(tmp_path),

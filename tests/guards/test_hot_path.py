@@ -41,6 +41,7 @@ HOT = {
     "report": ("report", "--explain"),
     "list --json": ("list", "--json"),
     "find in another script": ("find", "Ольга"),
+    "query": ("query", "ana"),
     "a name at Tab": ("__complete", "show", "marta-i"),
 }
 

@@ -1,0 +1,37 @@
+"""Whom a command is about: everybody, or those whom its words and options choose."""
+
+import sqlite3
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from netcli.app import App
+from netcli.domain.ties import CLASSES
+from netcli.domain.words import one_of
+from netcli.store import people, ties
+
+Tag = Annotated[str | None, typer.Option("--tag")]
+Class = Annotated[str | None, typer.Option("--class", help="close, weak, dormant, new or unlogged.")]
+Circle = Annotated[str | None, typer.Option("--circle", help="An organisation, a city or a tag.")]
+
+
+def of_class(app: App, db: sqlite3.Connection, ids: Sequence[int], tie: str) -> list[int]:
+    """Keep the contacts whose tie is of one class."""
+    one_of("--class", tie, CLASSES)
+    judge = ties.classifier(db, app.today, app.model)
+    fit = {row[0] for said, row in judge.classes(ties.strongest(db, app.today, app.model.half_life)) if said == tie}
+    return [one for one in ids if one in fit]
+
+
+def chosen(app: App, who: Sequence[str], *, tag: str | None, tie: str | None, circle: str | None) -> list[int] | None:
+    """Answer the contacts that names and options choose; None where nothing narrows it down to less than everybody."""
+    if not (who or tag or tie or circle):
+        return None
+    named = {app.person(one).id for one in who}
+    with app.reading() as db:
+        ids = people.ids(db, tag=tag, circle=circle)
+        ids = of_class(app, db, ids, tie) if tie else ids
+        if who and not (tag or tie or circle):
+            ids = sorted(named)
+    return [one for one in ids if one in named] if who else ids

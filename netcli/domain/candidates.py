@@ -1,0 +1,71 @@
+"""Likely duplicates among the people kept: who may be one person, and why."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from netcli.domain.person import Person
+
+CROWD = 20  # people who share something; more of them share a switchboard, not a person
+
+
+class Known(NamedTuple):
+    """What tells a person from another: the folded name, the organisation, addresses as they are compared, and phones as written."""
+
+    person: Person
+    key: str
+    org: str | None
+    emails: tuple[str, ...]
+    phones: tuple[str, ...]
+
+
+class Candidate(NamedTuple):
+    """Two contacts who may be one person, the one who came first in front, with every reason."""
+
+    one: Person
+    other: Person
+    reasons: tuple[str, ...]
+
+
+def candidates(people: Sequence[Known], distinct: Collection[tuple[int, int]], e164: Callable[[str], str | None]) -> list[Candidate]:
+    """Answer the pairs who share an e-mail address, a phone (E.164) or a folded name, most reasons first.
+
+    Two of one name in two organisations are two people. `distinct` are the pairs of ids, the lower one first, of whom the user said that they are not the same.
+    """
+    reasons: dict[tuple[int, int], list[str]] = {}
+    for label, keys in (
+        ("the same e-mail", _emails),
+        ("the same phone", lambda one: filter(None, map(e164, one.phones))),
+        ("the same name", _names),
+    ):
+        for first, second in _sharing(people, keys):
+            pair = min(first.person.id, second.person.id), max(first.person.id, second.person.id)
+            if pair not in distinct and (keys is not _names or _may_work_together(first, second)):
+                reasons.setdefault(pair, []).append(label)
+    known = {one.person.id: one.person for one in people}
+    found = [Candidate(known[first], known[second], tuple(dict.fromkeys(why))) for (first, second), why in reasons.items()]
+    return sorted(found, key=lambda one: (-len(one.reasons), one.one.id, one.other.id))
+
+
+def _emails(one: Known) -> Iterable[str]:
+    return one.emails
+
+
+def _names(one: Known) -> Iterable[str]:
+    return (one.key,)
+
+
+def _may_work_together(one: Known, other: Known) -> bool:
+    """Tell whether two people may be of one organisation: the same, or that of one of them is not known."""
+    return not one.org or not other.org or one.org.casefold() == other.org.casefold()
+
+
+def _sharing(people: Iterable[Known], keys: Callable[[Known], Iterable[str]]) -> Iterator[tuple[Known, Known]]:
+    """Yield the pairs who have a key in common."""
+    by_key: dict[str, list[Known]] = {}
+    for one in people:
+        for key in dict.fromkeys(keys(one)):
+            by_key.setdefault(key, []).append(one)
+    for alike in by_key.values():
+        if len(alike) <= CROWD:
+            yield from combinations(alike, 2)

@@ -1,0 +1,129 @@
+"""The Slips Audit report of BNI Connect, saved as CSV (see docs/formats.md).
+
+A slip has no day of its own: the report is about one meeting, or one period, which its title names.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from netcli.domain.give import THANKS
+from netcli.domain.new_give import NewGive
+from netcli.domain.new_interaction import NewInteraction
+from netcli.domain.records import EventRecord, Lost, Record, Skipped
+from netcli.errors import AnswerNeededError, InvalidValueError, UnreadableFileError
+from netcli.formats.file import File
+from netcli.formats.table import Cells, find_table
+
+NEEDED = {"from", "to", "slip type"}
+KNOWN = NEEDED | {"inside/outside", "tyfcb amount", "ceu credits", "detail", ""}
+ONE_TO_ONE = {"one to one", "one-to-one", "1-2-1", "121"}
+# By type of slip, the kind of give and its text. From is who refers, who brings the visitor, who thanks.
+GIVES = {"referral": ("referral", "a referral"), "visitor": ("invitation", "an invitation to a chapter meeting"), "tyfcb": (THANKS, THANKS)}
+TITLE_LENGTH = 500  # characters before the header that are looked at
+DAY = re.compile(r"\b([0-9]{1,4})([-/.])([0-9]{1,2})\2([0-9]{1,4})\b")
+AMOUNT = re.compile(r"([0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?:\.([0-9]{1,2}))?")
+TALK, GIVE = frozenset({"day", "kind", "initiated"}), frozenset({"day", "direction", "kind", "text"})
+
+
+def read(files: Iterable[File], today: date, me: Sequence[str] = ()) -> Iterator[Record]:
+    """Read the slips of one or more reports. `me` are the user's names, as the reports write them.
+
+    Raises AnswerNeededError without a name, UnreadableFileError for a file that is no report or does not say of which day it is.
+    """
+    mine = {_folded(name) for name in me} - {""}
+    if not mine:
+        raise AnswerNeededError("which slips are yours is not known", "name yourself as the report does, with --me NAME")
+    for file in files:
+        table = find_table(file.text(), NEEDED.issubset)
+        if table is None:
+            raise UnreadableFileError(f"{file.name} is no Slips Audit report", "save the report of BNI Connect as CSV")
+        day, doubts = _title(table.preamble, today)
+        if day is None:
+            hint = "put its title back as the first line: Slips Audit Report for 30/09/2026"
+            raise UnreadableFileError(f"{file.name} does not say of which day it is", hint)
+        if not KNOWN.issuperset(table.columns):
+            yield Lost("columns that are new in BNI's reports")
+        for line, cells in table.rows():
+            try:
+                if isinstance(cells, str):
+                    yield Skipped(line, cells, file.name)
+                    continue
+                yield _slip(line, file.name, cells, mine, day, today)
+                yield from map(Lost, doubts)
+                yield from _beside(cells)
+            except InvalidValueError as error:
+                yield Skipped(line, error.message, file.name)
+
+
+def _slip(line: int, file: str, cells: Cells, mine: set[str], day: date, today: date) -> EventRecord:
+    """Make an interaction or a give of a slip. Raises InvalidValueError for one that is neither, or not the user's."""
+    kind, sender, to = _folded(cells.get("slip type", "")), cells.get("from", ""), cells.get("to", "")
+    if kind == "ceu":
+        raise InvalidValueError("continuing education, nobody else took part", "it is no interaction")
+    from_me = _folded(sender) in mine
+    other = " ".join((to if from_me else sender).split())
+    if not from_me and _folded(to) not in mine:
+        raise InvalidValueError("between two other people", "name yourself as the report does, with --me NAME")
+    if not other or _folded(other) in mine:
+        raise InvalidValueError("nobody else is named", "a slip is from one person to another")
+    if day > today:
+        raise InvalidValueError("the report runs to a day that has not come yet", "ask for a report up to today")
+    more = [text for column in ("inside/outside", "detail") if (text := cells.get(column, "").strip())]
+    if kind in ONE_TO_ONE:
+        talk = NewInteraction(day, "one-to-one", initiated="me" if from_me else "them", summary=", ".join(more) or None)
+        return EventRecord(line, talk, (other,), TALK | {"summary"} if more else TALK, file=file)
+    if kind not in GIVES:
+        raise InvalidValueError("a type of slip that netcli does not know", "it knows Referral, One to One, TYFCB and Visitor")
+    kept_as, text = GIVES[kind]
+    if kind == "tyfcb" and "tyfcb amount" in cells:
+        text += f": {_amount(cells['tyfcb amount'].strip())}"
+    give = NewGive(day, "given" if from_me else "received", f"{text} ({', '.join(more)})" if more else text, kept_as)
+    return EventRecord(line, give, (other,), GIVE, file=file)
+
+
+def _beside(cells: Cells) -> Iterator[Lost]:
+    """Tell what else stands on a slip, where its type has no use for it."""
+    if _folded(cells["slip type"]) != "tyfcb" and cells.get("tyfcb amount", "").strip(" 0."):
+        yield Lost("amounts on slips that are no thanks for business")
+    if cells.get("ceu credits", "").strip(" 0."):
+        yield Lost("credits of continuing education")
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _amount(text: str) -> str:
+    """Write 1250 and 1,250.00 as `1 250.00`, and anything else as it stands: the report names no currency."""
+    found = AMOUNT.fullmatch(text.replace(" ", "")) if len(text) < 40 else None
+    if not found:
+        return text
+    return f"{int(found[1].replace(',', '')):,}".replace(",", " ") + f".{found[2] or '00':0<2}"
+
+
+def _title(preamble: list[str], today: date) -> tuple[date | None, list[str]]:
+    """Find the day of a report, that of the meeting or the last one of a period; and what of it is not certain."""
+    titles = [line for line in preamble if "slips audit" in line[:TITLE_LENGTH].lower() and DAY.search(line[:TITLE_LENGTH])]
+    found = [(int(one[1]), int(one[3]), int(one[4])) for one in DAY.finditer("\n".join(titles or preamble)[:TITLE_LENGTH])]
+    if not found:
+        return None, []
+    doubts = ["the days of slips: the report is about a period, and its last day is taken"] if len(set(found)) > 1 else []
+    first, second, last = found[-1]
+    if first > 31:  # 2026-09-30
+        return _on(first, second, last), doubts
+    day_first, month_first = _on(last, second, first), _on(last, first, second)
+    if any(one[1] > 12 for one in found):
+        return month_first, doubts
+    if any(one[0] > 12 for one in found) or day_first == month_first:
+        return day_first, doubts
+    if day_first and month_first and day_first > today >= month_first:
+        return month_first, doubts
+    return day_first, [*doubts, "whether the title names the day or the month first: it is taken for the day"]
+
+
+def _on(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year + (2000 if year < 100 else 0), month, day)
+    except ValueError:
+        return None

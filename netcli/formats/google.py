@@ -1,0 +1,142 @@
+"""Google Contacts as CSV, with the header of today and the one used until 2024 (see docs/formats.md)."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from netcli.domain.names import is_digits
+from netcli.domain.records import Lost, Record, Skipped
+from netcli.errors import InvalidValueError, UnreadableFileError
+from netcli.formats.file import File
+from netcli.formats.table import Cells, Row, find_table, person
+
+# What is read of a column. Everything else that a row says is kept as it stands.
+COLUMNS = {
+    "name": "name",
+    "first name": "first",
+    "given name": "first",
+    "middle name": "middle",
+    "additional name": "middle",
+    "last name": "last",
+    "family name": "last",
+    "nickname": "aliases",
+    "file as": "aliases",
+    "organization name": "org",
+    "organization title": "title",
+    "birthday": "birthday",
+    "labels": "tags",
+    "group membership": "tags",
+    "notes": "notes",
+}
+# The same of numbered columns, as `E-mail 1 - Value`.
+NUMBERED = {
+    "e-mail value": "emails",
+    "phone value": "phones",
+    "website value": "urls",
+    "organization name": "org",
+    "organization title": "title",
+}
+PARTS = ("street", "extended address", "po box", "city", "region", "postal code", "country")
+MARKS = {"labels", "group membership", "file as", "organization name", "phonetic first name", "given name yomi", "name prefix"}
+SINGLE = {"org", "title", "birthday"}
+BETWEEN = " ::: "  # several values of one cell
+EVERYBODY = "* myContacts"
+
+Found = dict[str, list[str]]
+
+
+def read(files: Iterable[File], today: date) -> Iterator[Record]:
+    """Read the people of one or more exports. Raises UnreadableFileError for a file that is none."""
+    for file in files:
+        table = find_table(file.text(), _is_header)
+        if table is None:
+            raise UnreadableFileError(f"{file.name} is no export of Google Contacts", 'export the contacts as "Google CSV"')
+        roles = {column: role for column in table.columns if (role := _role(column))}
+        for line, cells in table.rows():
+            try:
+                if isinstance(cells, str):
+                    yield Skipped(line, cells, file.name)
+                else:
+                    yield from _contact(Row(table, file.name, line, cells), roles, today)
+            except InvalidValueError as error:
+                yield Skipped(line, error.message, file.name)
+
+
+def _is_header(columns: frozenset[str]) -> bool:
+    named = bool(columns & {"name", "first name", "last name", "given name", "family name"})
+    return named and (bool(columns & MARKS) or any(_role(column) for column in columns - COLUMNS.keys()))
+
+
+def _role(column: str) -> str | None:
+    """Answer what is read of a column: a field, or for the parts of an address `1 street`."""
+    if column in COLUMNS:
+        return COLUMNS[column]
+    head, _, part = column.partition(" - ")
+    what, _, number = head.rpartition(" ")
+    if not is_digits(number):
+        return None
+    if what == "address" and (part == "formatted" or part in PARTS):
+        return f"{number} {part}"
+    return NUMBERED.get(f"{what} {part}")
+
+
+def _contact(row: Row, roles: dict[str, str], today: date) -> Iterator[Record]:
+    found, places, rest = _sorted(row.cells, roles)
+    name = " ".join(" ".join(part for role in ("first", "middle", "last") for part in found.get(role, ())).split())
+    org, emails, phones, aliases = (_values(found, role) for role in ("org", "emails", "phones", "aliases"))
+    names = [one for one in (name, *found.get("name", ()), *aliases, *org, *emails, *phones) if one]
+    if not names:
+        raise InvalidValueError("neither a name nor an address nor a number", "a contact needs a name")
+    if found.get("name", names[:1]) != names[:1]:  # the whole name, as it is shown, with Dr. and Jr.
+        rest.append("name")
+    number, place = next(((number, place) for number, place in places.items() if {"city", "country"} & place.keys()), ("", {}))
+    groups = _values(found, "tags")
+    birthday = next(iter(_values(found, "birthday")), "")
+    if birthday > today.isoformat():
+        rest.append("birthday")
+    yield from person(
+        row,
+        (column for column in rest if column not in {f"address {number} - city", f"address {number} - country"}),
+        names[0],
+        org=next(iter(org), None),
+        title=next(iter(_values(found, "title")), None),
+        city=place.get("city"),
+        country=place.get("country"),
+        birthday=birthday if "" < birthday <= today.isoformat() else None,
+        emails=emails,
+        phones=phones,
+        urls=_values(found, "urls"),
+        addresses=tuple(address for place in places.values() for address in _addresses(place)),
+        aliases=tuple(alias for alias in aliases if alias != names[0]),
+        tags=tuple(group for group in groups if not group.startswith("* ")),
+        notes=tuple(found.get("notes", ())),
+    )
+    yield from (Lost("groups of Google's own") for group in groups if group.startswith("* ") and group != EVERYBODY)
+
+
+def _sorted(cells: Cells, roles: dict[str, str]) -> tuple[Found, dict[str, Cells], list[str]]:
+    """Part a row into what is read, the parts of each address, and the columns to be kept as they stand."""
+    found, places, rest = Found(), dict[str, Cells](), list[str]()
+    for column, cell in cells.items():
+        role = roles.get(column)
+        if role is None:
+            rest.append(column)
+        elif " " in role:
+            number, _, part = role.partition(" ")
+            places.setdefault(number, {})[part] = cell
+            if part != "formatted":
+                rest.append(column)
+        else:
+            if role in SINGLE and (role in found or BETWEEN in cell):
+                rest.append(column)
+            found.setdefault(role, []).append(cell)
+    return found, places, rest
+
+
+def _values(found: Found, role: str) -> tuple[str, ...]:
+    return tuple(value for cell in found.get(role, ()) for part in cell.split(BETWEEN) if (value := part.strip()))
+
+
+def _addresses(place: Cells) -> Iterator[str]:
+    """Yield addresses on one line each: as Google has put them together, or else from the parts."""
+    texts = place["formatted"].split(BETWEEN) if "formatted" in place else ["\n".join(place[part] for part in PARTS if part in place)]
+    yield from (", ".join(bare for line in text.splitlines() if (bare := line.strip(" ,"))) for text in texts)

@@ -1,0 +1,76 @@
+"""Notes in Markdown for programs that link notes: one per person, with front matter and links to the others."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from netcli.domain.person import Card, Person
+
+FIELDS = ("org", "title", "city", "country", "birthday", "sphere", "met_day", "met_where", "cadence_days")
+LISTS = ("aliases", "tags", "emails", "phones", "urls", "addresses", "messengers")
+MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>#|"})
+Event = Mapping[str, Any]
+
+
+def file_name(person: Person) -> str:
+    """Answer the name of a person's note: the handle, which is safe anywhere."""
+    return f"{person.handle}.md"
+
+
+def note(card: Card, via: Person | None, tie: str, interactions: Iterable[Event], gives: Iterable[Event], asks: Iterable[Event]) -> str:
+    """Write the note of one person; `tie` is the class of the tie."""
+    lines = ["---", *_front_matter(card, via, tie), "---", "", f"# {_text(card.person.name)}", ""]
+    lines += [f"{_text(text)}\n" for text in card.notes]
+    sections = (
+        ("Needs", [_text(text) for text in card.needs]),
+        ("Offers", [_text(text) for text in card.offers]),
+        ("Asks", [_ask(one) for one in asks]),
+        ("Given and received", [_give(one) for one in gives]),
+        ("Together", [_interaction(one, card.person) for one in interactions]),
+    )
+    for heading, entries in sections:
+        lines += [f"## {heading}", "", *(f"- {entry}" for entry in entries), ""] if entries else []
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _front_matter(card: Card, via: Person | None, tie: str) -> Iterator[str]:
+    """Yield the fields; a JSON value is a YAML value, so that no text can break out of its line."""
+    values: dict[str, object] = {"name": card.person.name, "handle": card.person.handle, "uid": card.person.uid, "tie": tie}
+    values |= {name: getattr(card, name) for name in (*FIELDS, *LISTS)}
+    values["met_via"] = f"[[{via.handle}]]" if via else None
+    for name, value in values.items():
+        if value not in (None, ()):
+            plain = value if isinstance(value, str | int | tuple) else str(value)
+            yield f"{name}: {json.dumps(plain, ensure_ascii=False)}"
+
+
+def _interaction(event: Event, person: Person) -> str:
+    others = [_link(one) for one in event["with"] if one.id != person.id]
+    parts = [f"{event['day']} {event['kind']}", f"with {', '.join(others)}" if others else "", _text(event["place"] or "")]
+    said = "; ".join(_text(event[name]) for name in ("summary", "purpose", "outcome") if event[name])
+    return ", ".join(part for part in parts if part) + (f": {said}" if said else "") + _tags(event["tags"])
+
+
+def _give(event: Event) -> str:
+    to = f", to {_link(event['to'])}" if event["to"] else ""
+    return f"{event['day']} {event['direction']} ({event['kind']}, {event['effort']}{to}): {_text(event['text'])}"
+
+
+def _ask(event: Event) -> str:
+    said = "I asked" if event["direction"] == "mine" else "they asked"
+    due = f", due {event['due']}" if event["due"] else ""
+    outcome = f": {_text(event['outcome'])}" if event["outcome"] else ""
+    return f"{event['day']} {said}: {_text(event['text'])} ({event['status']}{due}){outcome}"
+
+
+def _link(person: Person) -> str:
+    return f"[[{person.handle}|{_text(person.name)}]]"
+
+
+def _tags(tags: Sequence[str]) -> str:
+    return "".join(f" #{tag}" for tag in tags if tag.replace("-", "").replace("_", "").isalnum())
+
+
+def _text(text: str) -> str:
+    """Write a text on one line, with nothing in it that Markdown would take for a mark."""
+    return " ".join(text.split()).translate(MARKS)

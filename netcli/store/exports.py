@@ -1,0 +1,85 @@
+"""What an export hands over: cards and events of some people, each table in one reading."""
+
+import sqlite3
+from collections.abc import Collection, Iterator
+from datetime import date
+from typing import Any
+
+from netcli.domain.person import Card, Person
+from netcli.store.contacts import rows_of
+from netcli.store.matching import OWN_SOURCE, known
+
+Event = dict[str, Any]
+COLUMNS = {
+    "interaction": ("day", "time", "kind", "minutes", "place", "purpose", "outcome", "outcome_kind", "initiated", "summary"),
+    "give": ("day", "direction", "kind", "effort", "text", "depth"),
+    "ask": ("day", "direction", "text", "due", "status", "closed_on", "outcome"),
+}
+
+
+def cards(db: sqlite3.Connection, ids: Collection[int]) -> list[tuple[Card, Person | None]]:
+    """Answer the cards of some people in the order of the ids, each with who introduced them."""
+    everybody = known(db)
+    people = {row[0]: Person(*row) for row in db.execute("SELECT id, uid, handle, name FROM contact")}
+    dates = dict(db.execute("SELECT id, knows_what_i_do FROM contact WHERE knows_what_i_do IS NOT NULL").fetchall())
+    return [(_card(people, contact_id, everybody[contact_id], dates), people.get(everybody[contact_id][1] or 0)) for contact_id in ids]
+
+
+def _card(people: dict[int, Person], contact_id: int, known_: tuple[Any, int | None], dates: dict[int, str]) -> Card:
+    new, via = known_
+    own = {name: getattr(new, name) for name in Card._fields if hasattr(new, name)}
+    knows = date.fromisoformat(dates[contact_id]) if contact_id in dates else None
+    return Card(**own | {"person": people[contact_id], "met_via": people[via].name if via else None, "knows_what_i_do": knows})
+
+
+def originals(db: sqlite3.Connection, source: str, ids: Collection[int]) -> dict[int, str]:
+    """Answer what a source said word for word about some people."""
+    query = (
+        "SELECT contact_id, original FROM origin WHERE source = '{}' AND original IS NOT NULL AND contact_id IN ({{}}) ORDER BY source_key"
+    )
+    return dict(reversed(rows_of(db, query.format(source), ids)))
+
+
+def interactions(db: sqlite3.Connection, ids: Collection[int]) -> Iterator[Event]:
+    """Yield the interactions in which some people took part, the oldest first; of their people, those alone."""
+    company: dict[int, list[Person]] = {}
+    query = (
+        "SELECT interaction_id, contact.id, uid, handle, name FROM participant JOIN contact ON contact.id = contact_id"
+        " WHERE contact_id IN ({}) ORDER BY contact.id"
+    )
+    for interaction_id, *person in rows_of(db, query, ids):
+        company.setdefault(interaction_id, []).append(Person(*person))
+    tags: dict[int, list[str]] = {}
+    for interaction_id, tag in db.execute("SELECT interaction_id, name FROM interaction_tag ORDER BY name"):
+        tags.setdefault(interaction_id, []).append(tag)
+    for event in _events(db, "interaction", ""):
+        if people := company.get(event["id"]):
+            yield event | {"with": people, "tags": tags.get(event["id"], [])}
+
+
+def gives(db: sqlite3.Connection, ids: Collection[int]) -> Iterator[Event]:
+    """Yield the gives of some people, the oldest first."""
+    yield from _owned(db, "give", ids, ", to_id")
+
+
+def asks(db: sqlite3.Connection, ids: Collection[int]) -> Iterator[Event]:
+    """Yield the asks of some people, the oldest first."""
+    yield from _owned(db, "ask", ids, "")
+
+
+def _owned(db: sqlite3.Connection, table: str, ids: Collection[int], more: str) -> Iterator[Event]:
+    people = {row[0]: Person(*row) for row in db.execute("SELECT id, uid, handle, name FROM contact")}
+    chosen = {*ids}
+    for event in _events(db, table, f", contact_id{more}"):
+        if event["contact_id"] in chosen:
+            to = event.get("to_id")
+            yield event | {"who": people[event["contact_id"]], "to": people[to] if to in chosen else None}
+
+
+def _events(db: sqlite3.Connection, table: str, more: str) -> Iterator[Event]:
+    """Yield events with the key by which a file of our own knows them again: the one they came with, or else their uid."""
+    cursor = db.execute(f"SELECT id, uid, source, source_key, {', '.join(COLUMNS[table])}{more} FROM {table} ORDER BY day, id")
+    names = [column[0] for column in cursor.description]
+    for row in cursor:
+        event = dict(zip(names, row, strict=True))
+        yield event | {"key": event["source_key"] if event["source"] == OWN_SOURCE else f"uid:{event['uid']}"}

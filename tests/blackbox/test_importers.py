@@ -1,0 +1,225 @@
+"""Importers and the bytes of strangers: whatever a file holds, records come out, or it is refused; and nothing is half kept.
+
+Mutants of small files of our own, and of the real ones where NETCLI_CORPUS names them: each is read, planned and carried out
+in memory; some through the command line. `make torture` makes ten times as many.
+"""
+
+import io
+import os
+import resource
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
+from functools import cache, partial
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from netcli.domain.planning import plan
+from netcli.domain.records import EventRecord, Record
+from netcli.errors import UnreadableFileError
+from netcli.formats import jsonl, own_csv
+from netcli.formats.file import File
+from netcli.store import imports, matching
+from netcli.store.load import Load
+from tests.blackbox.hands import Hand, quick_hand
+from tests.blackbox.mutants import mutants
+from tests.readable import HALF_LIFE, TODAY, empty_database
+from tests.transcripts import SEEDS
+
+LONG = os.environ.get("NETCLI_TORTURE") == "long"
+CORPUS = os.environ.get("NETCLI_CORPUS")
+MUTANTS, THROUGH_THE_DOOR = (50_000, 1_000) if LONG else (5_000, 40)
+AGAIN = 25  # every so many mutants are imported a second time
+OWN = Path(__file__).parent.parent / "data"
+ME = ["me@example.org", "you@example.org", "Tilda Marsh", "Cornelia Anchor"]  # who the user is in the samples
+WITH_ME = {"linkedin", "bni", "ics", "mail"}
+# The real files of each format, outside the repository; large ones would cost minutes and show nothing more.
+REAL = {
+    "vcard": ("vcard", "*.vcf"),
+    "linkedin": ("linkedin", "*.csv"),
+    "friends": ("friends", "*.md"),
+    "bni": ("bni", "*.csv"),
+    "ics": ("ics", "*.ics"),
+    "mail": ("mail", "*.eml"),
+}
+LARGEST = 12_000  # bytes
+FORMATS = ("vcard", "linkedin", "google", "outlook", "friends", "monica", "bni", "ics", "mail", "csv", "jsonl")
+
+with closing(empty_database()) as made_once:
+    EMPTY = made_once.serialize()
+
+
+@cache
+def samples(format_: str) -> tuple[bytes, ...]:
+    """Answer the files that mutants of a format are made of."""
+    if format_ == "csv":
+        paths = sorted(SEEDS.glob("*.csv"))
+        return tuple(b"".join(path.read_bytes().splitlines(keepends=True)[:12]) for path in paths)
+    if format_ == "jsonl":
+        return (exported(),)
+    paths = [path for path in sorted((OWN / format_).rglob("*")) if path.is_file()]
+    if CORPUS and format_ in REAL:
+        folder, pattern = REAL[format_]
+        paths += [path for path in sorted((Path(CORPUS) / folder).rglob(pattern)) if path.is_file()]
+    return tuple(data for path in paths if len(data := path.read_bytes()) <= LARGEST)
+
+
+def exported() -> bytes:
+    """Write a small network as JSON Lines."""
+    from netcli.store import dump
+    from tests.readable import Net
+
+    with closing(empty_database()) as db:
+        net = Net(db)
+        net.add("Ana Pop / Bo", city="Cluj", emails=("a@example.org",), tags=("choir",), notes=("Kind.",))
+        net.log("Ana Pop 3 / Ana Pop+Bo 10 45min")
+        net.gives("Ana Pop 30")
+        net.asks("Bo 5 a van")
+        return "".join(jsonl.write(dump.rows(db))).encode()
+
+
+def fresh() -> sqlite3.Connection:
+    """Make an empty database."""
+    db = sqlite3.connect(":memory:", isolation_level=None)
+    db.deserialize(EMPTY)
+    db.execute("PRAGMA foreign_keys = ON")
+    return db
+
+
+def read(format_: str, data: bytes) -> list[Record]:
+    """Read a file as the command does."""
+    files = [File("mutant", partial(io.BytesIO, data))]
+    if format_ == "csv":
+        return list(own_csv.read_files(files, TODAY))
+    reader: Callable[..., Iterator[Record]] = import_module(f"netcli.formats.{format_}").read
+    return list(reader(files, TODAY, ME) if format_ in WITH_ME else reader(files, TODAY))
+
+
+def carried_out(db: sqlite3.Connection, format_: str, data: bytes) -> tuple[int, int]:
+    """Import a file into a database; answers how many rows were new and how many changed."""
+    if format_ == "jsonl":
+        rows = [(line, row) for line, row in jsonl.read(File("mutant", partial(io.BytesIO, data))) if not isinstance(row, str)]
+        loaded = Load(db).run(rows, TODAY, HALF_LIFE)
+        return loaded.new, len(loaded.changes)
+    records = read(format_, data)
+    kinds = {type(record.new) for record in records if isinstance(record, EventRecord)}
+    there = matching.directory(db), matching.known(db), matching.origins(db, format_), matching.kept(db, format_, kinds)
+    found = plan(records, *there)
+    imports.carry_out(db, format_, found, TODAY, HALF_LIFE, lambda events: events)
+    return found.new, len(found.changes)
+
+
+@pytest.mark.parametrize("half", [0, 1])
+@pytest.mark.parametrize("format_", FORMATS)
+def test_whatever_a_file_holds_it_is_read_or_refused(format_: str, half: int) -> None:
+    """Half of the mutants each, so that two cores share them."""
+    assert samples(format_)
+    imported = 0
+    for number, data in enumerate(mutants(samples(format_), MUTANTS // 2, seed=half)):
+        if number % 50 == 0:
+            db = fresh()
+        db.execute("SAVEPOINT mutant")
+        try:
+            new, _ = carried_out(db, format_, data)
+            imported += new > 0
+            assert db.execute("PRAGMA foreign_key_check").fetchall() == []
+            if number % AGAIN == 0:
+                assert carried_out(db, format_, data) == (0, 0), data
+        except UnreadableFileError:
+            pass
+        except Exception as error:
+            raise AssertionError(format_, data) from error
+        db.execute("ROLLBACK TO mutant")
+    assert imported > MUTANTS // 200  # the mutants are files still
+
+
+@pytest.fixture
+def hand() -> Iterator[Hand]:
+    """Somebody who types quickly."""
+    with quick_hand() as one:
+        yield one
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_through_the_door_it_ends_well_and_the_database_is_clean(format_: str, tmp_path: Path, hand: Hand) -> None:
+    me = [word for one in ME for word in ("--me", one)] if format_ in WITH_ME else []
+    hand.does("add", "Somebody Else", home=tmp_path)
+    for data in mutants(samples(format_), THROUGH_THE_DOOR, seed=7):
+        (tmp_path / "mutant").write_bytes(data)
+        before = hand.dump(tmp_path)
+        done = hand("import", format_, "~/mutant", *me, "--yes", home=tmp_path)
+        assert done.code in {0, 6}, (data, done)
+        assert done.code == 0 or hand.dump(tmp_path) == before, (data, done)
+        assert "Traceback" not in done.stderr
+        again = hand("import", format_, "~/mutant", *me, "--yes", home=tmp_path)
+        assert done.code or "0 new, 0 changed" in again.stdout or ": 0 new" in again.stdout, (data, done, again)
+    assert hand.ails(tmp_path) == {}
+
+
+MET = b"ATTENDEE:mailto:a@x.org\nORGANIZER:mailto:you@example.org\nEND:VEVENT\nEND:VCALENDAR\n"
+# Files made to cost: SAFETY section 4.
+HOSTILE = {
+    "vcard": [
+        b"BEGIN:VCARD\nVERSION:3.0\nFN" + b";X=a,b" * 30_000 + b":Ana\nEND:VCARD\n",
+        b"BEGIN:VCARD\nFN:Ana\n" + b"NOTE:x\n" * 100_000 + b"END:VCARD\n",
+        b"BEGIN:VCARD\n" * 50_000,
+        b"BEGIN:VCARD\nN;ENCODING=QUOTED-PRINTABLE:" + b"=\n" * 100_000 + b"\nEND:VCARD\n",
+        b"BEGIN:VCARD\nFN:" + b"x" * 3_000_000 + b"\nEND:VCARD\n",
+        b"BEGIN:VCARD\nFN:Ana\nTEL" + b';X="' * 20_000 + b":1\nEND:VCARD\n",
+    ],
+    "ics": [
+        b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:19000101T000000\nRRULE:FREQ=SECONDLY\n" + MET,
+        b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:19000101\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30\n" + MET,
+        b"BEGIN:VCALENDAR\n" + b"BEGIN:VEVENT\n" * 20_000,
+        b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20260101\n"
+        + b"ATTENDEE:mailto:a@x.org\n" * 30_000
+        + b"END:VEVENT\nEND:VCALENDAR\n",
+    ],
+    "mail": [
+        b"From: " + b"(" * 200_000 + b"\nTo: you@example.org\nDate: Thu, 19 Nov 2026 09:30:00 +0200\n\n",
+        b"From: a@x.org\nTo: " + b"b@x.org, " * 100_000 + b"\nDate: Thu, 19 Nov 2026 09:30:00 +0200\n\n",
+        b"From: a@x.org\nTo: you@example.org\nDate: " + b"9" * 1_000_000 + b"\n\n",
+        b"From: a@x.org\n" + b"X-Header: x\n" * 200_000,
+        b"From: =?utf-8?q?" + b"=41" * 200_000 + b"?= <a@x.org>\nTo: you@example.org\nDate: Thu, 19 Nov 2026 09:30:00 +0200\n\n",
+    ],
+    "linkedin": [b"First Name,Last Name,Connected On\n" + b'x","\n' * 40_000, b"First Name,Last Name,Connected On\n" + b'"' * 2_000_001],
+    "google": [
+        b"First Name,Last Name,Labels\n" + b"a ::: " * 200_000 + b",b,c\n",
+        b"First Name,Last Name,Labels," + b"x," * 100_000 + b"\nA,B,C\n",
+    ],
+    "outlook": [b"First Name,Last Name,E-mail Address\n" + b"Ana,Pop," + b"a;" * 500_000 + b"\n"],
+    "bni": [b"Slips Audit Report 01/11/2026\nFrom,To,Slip Type\n" + b"a,b,Referral\n" * 1_000 + b'"' * 500_000],
+    "friends": [b"### Friends:\n- " + b"Ana (a.k.a. " * 20_000 + b"\n", b"### Activities:\n- 2018-01-04: " + b"**" * 200_000 + b"\n"],
+    "monica": [b'{"account": ' + b"[" * 100_000, b'{"account": {"data": ' + b'{"a":' * 50_000],
+    "jsonl": [
+        b'{"schema": "netcli.export/1"}\n' + b"[" * 500_000 + b"\n",
+        b'{"schema": "netcli.export/1"}\n{"table": "contact", "uid": ' + b"9" * 500_000 + b"}\n",
+    ],
+    "csv": [b"name,note\n" + b'"' + b"x\n" * 80_000, b"name\n" + b"x" * 3_000_000 + b"\n"],
+}
+LOOPS, SLOWEST = 2_000_000, 25  # of counting; a file may take so many times as long, about a second
+LARGEST_MEMORY = 200 << 10  # KiB, more than the test process had before
+
+
+def counting() -> float:
+    """Measure what this machine needs to count, the least of three."""
+    taken = []
+    for _ in range(3):
+        before = time.process_time()
+        for _ in range(LOOPS):
+            pass
+        taken.append(time.process_time() - before)
+    return min(taken)
+
+
+@pytest.mark.parametrize(("format_", "number"), [(name, number) for name, files in HOSTILE.items() for number in range(len(files))])
+def test_a_file_made_to_cost_costs_little(format_: str, number: int) -> None:
+    memory, before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.process_time()
+    with closing(fresh()) as db, suppress(UnreadableFileError):
+        carried_out(db, format_, HOSTILE[format_][number])
+    taken = time.process_time() - before
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - memory < LARGEST_MEMORY
+    assert taken < SLOWEST * counting()

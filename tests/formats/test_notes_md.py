@@ -1,0 +1,54 @@
+"""One note per person: front matter that is YAML, links between people, and no text that breaks out."""
+
+from datetime import date
+from typing import Any
+
+from netcli.domain.person import Person
+from netcli.formats.notes_md import file_name, note
+from tests.formats.test_own_csv_write import ANA, BO, card, event
+
+NASTY = 'x"\n---\n# [[evil]] <b>`*_|'
+
+
+def test_a_note_says_what_is_known() -> None:
+    full = card(
+        org="Mill",
+        birthday="--04-12",
+        met_day=date(2026, 1, 2),
+        cadence_days=30,
+        tags=("choir",),
+        emails=("a@x.org",),
+        needs=("flour",),
+        notes=("Kind.",),
+    )
+    text = note(
+        full,
+        BO,
+        "weak",
+        [event(kind="call", place="Cluj", summary="the fair", tags=["fair", "a b"], **{"with": [ANA, BO]})],
+        [event(direction="given", kind="introduction", effort="small", text="a name", to=BO)],
+        [event(direction="theirs", text="a van", status="open", due="2026-12-01", outcome=None)],
+    )
+    assert text == (
+        '---\nname: "Ana"\nhandle: "ana"\nuid: "u-1"\ntie: "weak"\norg: "Mill"\nbirthday: "--04-12"\nmet_day: "2026-01-02"\ncadence_days: 30\n'
+        'tags: ["choir"]\nemails: ["a@x.org"]\nmet_via: "[[bo]]"\n---\n\n# Ana\n\nKind.\n\n## Needs\n\n- flour\n\n## Asks\n\n'
+        "- 2026-11-01 they asked: a van (open, due 2026-12-01)\n\n## Given and received\n\n"
+        "- 2026-11-01 given (introduction, small, to [[bo|Bo]]): a name\n\n## Together\n\n"
+        "- 2026-11-01 call, with [[bo|Bo]], Cluj: the fair #fair\n"
+    )
+
+
+def test_nothing_said_breaks_out_of_its_line() -> None:
+    fields: dict[str, Any] = {"title": NASTY, "tags": (NASTY,), "offers": (NASTY,), "notes": (NASTY,)}
+    lines = note(card(Person(1, "u", "x", NASTY), **fields), None, "weak", [], [], []).splitlines()
+    assert [line for line in lines if line.startswith(("---", "#"))] == [
+        "---",
+        "---",
+        '# x" --- \\# \\[\\[evil\\]\\] \\<b\\>\\`\\*\\_\\|',
+        "## Offers",
+    ]
+    assert sum("[[evil" in line for line in lines) == sum(line.startswith(("name:", "title:", "tags:")) for line in lines) == 3
+
+
+def test_the_name_of_a_file_is_the_handle() -> None:
+    assert file_name(ANA) == "ana.md"
