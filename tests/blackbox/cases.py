@@ -17,6 +17,12 @@ SOMEBODY = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"  # t
 
 FILES = {
     "people.csv": "name,handle,email,tags,needs\nZoe One,,zoe@example.org,fair,a printer\nYan Two,,,choir,\nAna Pop,ana-pop,,fair,a loom\n",
+    "people.vcf": "BEGIN:VCARD\nVERSION:3.0\nUID:u-1\nFN:Ana Pop\nEMAIL:ana@example.org\nTITLE:weaver\nX-OTHER:kept\nEND:VCARD\n"
+    "BEGIN:VCARD\nVERSION:4.0\nUID:u-2\nFN:Zoe One\nTEL:+40722123456\nEND:VCARD\n",
+    "letter.eml": "From: Zoe One <zoe@example.org>\nTo: you@example.org\nDate: Thu, 19 Nov 2026 09:30:00 +0200\nSubject: plums\n\nHi\n",
+    "rows.jsonl": '{"schema": "netcli.export/1"}\n{"table": "contact", "uid": "u-9", "handle": "ana-pop", "name": "Ana Other"}\n'
+    '{"table": "tag", "contact": "ana-pop", "name": "fair"}\n{"table": "interaction", "uid": "u-10", "day": "2026-11-01", "kind": "call", "number": 1}\n'
+    '{"table": "participant", "contact": "ana-pop", "day": "2026-11-01", "interaction": 1}\n',
     "meetings.csv": "date,with,kind,minutes,summary\n2026-11-01,Ana Pop; Bo Lind,meeting,60,planned the fair\n2026-11-03,Xia New,call,,hello\n",
 }
 SMALL: tuple[Line, ...] = (
@@ -71,6 +77,10 @@ CASES: dict[str, Case] = {
     "log, first of a day": Case(("log", "call with Bo Lind"), backed_up=False),
     "import contacts": Case(("import", "contacts", "~/people.csv")),
     "import interactions": Case(("import", "interactions", "~/meetings.csv")),
+    "import vcard": Case(("import", "vcard", "~/people.vcf")),
+    "import mail": Case(("import", "mail", "~/letter.eml", "--me", "you@example.org")),
+    "import jsonl": Case(("import", "jsonl", "~/rows.jsonl")),
+    "merge --distinct": Case(("merge", "bo-lind", "cy-marin", "--distinct")),
     "backup": Case(("backup",), seen=backups, back=()),
     "backup FILE": Case(("backup", "~/mine.db"), seen=copies, back=()),
     "backup FILE --age": Case(("backup", "~/mine.age", "--age", SOMEBODY), seen=copies, back=()),
