@@ -14,7 +14,7 @@ from typer.core import TyperGroup, TyperOption
 
 from netcli import __version__
 from netcli.app import App
-from netcli.errors import AmbiguousError, ExitCode, InvalidValueError, NetcliError
+from netcli.errors import AmbiguousError, DatabaseError, ExitCode, InvalidValueError, NetcliError
 from netcli.render.output import complain, say, wants_color
 from netcli.render.safe import safe
 
@@ -210,7 +210,10 @@ def _failed(error: Exception, app: App) -> int:
     color = sys.stderr.isatty() and wants_color(app.color, app.environ, terminal=True)
     if isinstance(error, NetcliError):
         lines = tuple(error.candidates) if isinstance(error, AmbiguousError) else ()
-        complain(error.message, error.hint, lines, color=color)
+        hint = error.hint
+        if app.recorded and isinstance(error, DatabaseError):  # it failed at looking again, not at recording
+            hint = "what was recorded is saved; do not record it again, and run `netcli doctor`"
+        complain(error.message, hint, lines, color=color)
         return error.exit_code
     if isinstance(error, CLICK_ERROR):
         ctx = getattr(error, "ctx", None)

@@ -230,11 +230,13 @@ def misleading(done: Done, *, changed: bool, all_one: bool) -> str:
         return "not one error and one hint"
     if done.code not in ENDS:
         return "an exit code of something else"
-    if not all_one and changed and not KEPT.search(done.stderr) and not UNKNOWN.search(done.stderr):
+    if UNKNOWN.search(done.stderr):  # true whatever became of it
+        return ""
+    if not all_one and changed and not KEPT.search(done.stderr):
         return "kept, and it does not say so"
     if not all_one and not changed and KEPT.search(done.stderr):
         return "not kept, and it says so"
-    if done.code != UNREADABLE and not any(pattern.search(done.stderr) for pattern in (NOTHING, KEPT, UNKNOWN)):
+    if done.code != UNREADABLE and not any(pattern.search(done.stderr) for pattern in (NOTHING, KEPT)):
         return "what became of the data is not said"
     return ""
 
