@@ -64,6 +64,8 @@ def _too_large(name: str, max_size: int) -> UnreadableFileError:
 def _folder(folder: Path, max_size: int) -> list[File]:
     """Answer the files of a folder and what lies below it, by name; hidden ones and links to elsewhere are left out."""
     found = sorted(_below(folder))
+    if not found:
+        raise UnreadableFileError(f"{folder} holds no file", "name a folder with cards, calendars, messages or tables")
     if len(found) > MOST:
         raise UnreadableFileError(f"{folder} holds more than {MOST} files", "import it folder by folder")
     return [_file(path, str(path.relative_to(folder)), path.stat().st_size, max_size) for path in found]

@@ -25,7 +25,7 @@ def write(rows: Iterable[dict[str, Any]], *, canonical: bool = False) -> Iterato
 
 def read(file: File) -> Iterator[tuple[int, Row | str]]:
     """Yield each row with its line, or what is wrong with it. Raises UnreadableFileError for what is no export of everything."""
-    for number, line in enumerate(file.text().splitlines(), 1):
+    for number, line in enumerate(file.text().splitlines() or [""], 1):
         try:
             row = json.loads(line)
         except (ValueError, RecursionError):

@@ -18,11 +18,15 @@ COLUMNS = {
 
 
 def cards(db: sqlite3.Connection, ids: Collection[int]) -> list[tuple[Card, Person | None]]:
-    """Answer the cards of some people in the order of the ids, each with who introduced them."""
-    everybody = known(db)
+    """Answer the cards of some people in the order of the ids, each with who introduced them, where that is one of them."""
+    everybody, chosen = known(db), {*ids}
     people = {row[0]: Person(*row) for row in db.execute("SELECT id, uid, handle, name FROM contact")}
     dates = dict(db.execute("SELECT id, knows_what_i_do FROM contact WHERE knows_what_i_do IS NOT NULL").fetchall())
-    return [(_card(people, contact_id, everybody[contact_id], dates), people.get(everybody[contact_id][1] or 0)) for contact_id in ids]
+    found = []
+    for contact_id in ids:
+        via = everybody[contact_id][1]
+        found.append((_card(people, contact_id, everybody[contact_id], dates), people[via] if via in chosen else None))
+    return found
 
 
 def _card(people: dict[int, Person], contact_id: int, known_: tuple[Any, int | None], dates: dict[int, str]) -> Card:

@@ -1,0 +1,175 @@
+"""What goes out comes in again: round trips through the command line, filters, and a second time that changes nothing."""
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.commands.network import DATABASE, demo_home
+from tests.transcripts import netcli
+
+Row = dict[str, Any]
+# What a vCard says of a person, and what it does not know.
+CARD = {"contact", "alias", "contact_point", "tag", "fact"}
+NOT_IN_A_CARD = {"knows_what_i_do"}
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """The demo network, with some of everything that the demo lacks."""
+    demo_home(tmp_path)
+    does(
+        "edit",
+        "ana-pop",
+        "--url",
+        "https://example.org/ana",
+        "--address",
+        "12 Mill Lane; 2nd floor",
+        "--messenger",
+        "xmpp:ana@x.org",
+        home=tmp_path,
+    )
+    does("alias", "ana-pop", "Anuța", home=tmp_path)
+    does("add", "Zoë O'Brien, Jr.", "--note", "line one\n\nline \\n three, with; signs", "--tag", "a,b", home=tmp_path)
+    return tmp_path
+
+
+def does(*words: str, home: Path) -> str:
+    """Run a command that must succeed; answers what it prints."""
+    done = netcli(*words, home=home)
+    assert done.returncode == 0, (words, done)
+    return done.stdout
+
+
+def kept(home: Path) -> list[Row]:
+    """Answer everything that is kept, in an order of its own."""
+    return [json.loads(line) for line in does("export", "jsonl", "--canonical", home=home).splitlines()]
+
+
+def without(rows: list[Row], *names: str) -> list[Row]:
+    """Leave some columns out."""
+    return sorted(({name: value for name, value in row.items() if name not in names} for row in rows), key=json.dumps)
+
+
+def other(home: Path, name: str = "other") -> Path:
+    """Make an empty home beside the first."""
+    (home / name).mkdir()
+    return home / name
+
+
+def test_everything_as_json_lines_gives_an_equal_database(home: Path) -> None:
+    there = other(home)
+    does("export", "jsonl", "-o", "all.jsonl", home=home)
+    does("import", str(home / "all.jsonl"), home=there)
+    assert does("export", "jsonl", home=there) == (home / "all.jsonl").read_text("utf-8")
+    assert netcli("doctor", home=there).stdout == ""
+    assert "0 new, 0 changed" in does("import", "jsonl", str(home / "all.jsonl"), home=there)
+
+
+def test_cards_give_people_back_as_they_were(home: Path) -> None:
+    for version in ("3.0", "4.0"):
+        there = other(home, version)
+        does("export", "vcard", "--vcard-version", version, "-o", f"{version}.vcf", home=home)
+        assert ", 0 skipped" in does("import", str(home / f"{version}.vcf"), home=there)
+        mine, theirs = (
+            without([row for row in kept(one) if row["table"] in CARD], "number", "day", *NOT_IN_A_CARD) for one in (home, there)
+        )
+        assert theirs == mine
+        assert "0 new, 0 changed" in does("import", str(home / f"{version}.vcf"), home=there)
+        does("export", "vcard", "-o", f"{version}-again.vcf", home=there)
+        assert (there / f"{version}-again.vcf").read_bytes() == (home / f"{version}.vcf").read_bytes()
+
+
+def test_cards_that_went_out_from_here_are_known_again(home: Path) -> None:
+    does("add", "Ana Pop", home=home)  # nothing but the card itself tells these two apart
+    before = [row for row in kept(home) if row["table"] in CARD]
+    does("export", "vcard", "-o", "cards", home=home)
+    assert "0 new, 0 changed, 41 same, 0 skipped" in does("import", "vcard", "cards", home=home)
+    assert [row for row in kept(home) if row["table"] in CARD] == before
+
+
+def test_four_tables_give_everything_that_they_can_say(home: Path) -> None:
+    there = other(home)
+    does("export", "csv", "-o", "tables", home=home)
+    assert ", 0 skipped" in does("import", str(home / "tables"), home=there)
+    said = CARD | {"interaction", "participant", "interaction_tag", "give", "ask"}
+    columns = ("number", "source", "source_key", "source_stamp", "interaction", *NOT_IN_A_CARD)
+    mine, theirs = (without([row for row in kept(one) if row["table"] in said], *columns) for one in (home, there))
+    facts = [row | {"day": None} if row["table"] == "fact" else row for row in mine]
+    assert [row | {"day": None} if row["table"] == "fact" else row for row in theirs] == facts
+    for one in (home, there):
+        assert "0 new, 0 changed" in does("import", "csv", str(home / "tables"), home=one)
+
+
+def test_a_reordered_file_is_the_same_file(home: Path) -> None:
+    does("export", "vcard", "-o", "cards.vcf", home=home)
+    cards = (home / "cards.vcf").read_bytes().split(b"BEGIN:VCARD\r\n")[1:]
+    (home / "turned.vcf").write_bytes(b"".join(b"BEGIN:VCARD\r\n" + card for card in reversed(cards)))
+    there = other(home)
+    does("import", str(home / "cards.vcf"), home=there)
+    assert "0 new, 0 changed" in does("import", str(home / "turned.vcf"), home=there)
+
+
+def test_an_import_of_many_kinds_is_one_command_that_undo_takes_back(home: Path) -> None:
+    there = other(home)
+    does("export", "csv", "-o", "tables", home=home)
+    does("import", str(home / "tables"), home=there)
+    does("undo", "--yes", home=there)
+    assert kept(there) == []
+    does("redo", "--yes", home=there)
+    assert len(kept(there)) > 500
+
+
+def test_a_dry_run_prints_the_plan_of_the_run_and_writes_nothing(home: Path) -> None:
+    there = other(home)
+    does("export", "csv", "-o", "tables", home=home)
+    plan = netcli("import", str(home / "tables"), "--dry-run", "--json", home=there)
+    assert not (there / DATABASE).exists()
+    run = netcli("import", str(home / "tables"), "--json", home=there)
+    assert json.loads(plan.stdout) == json.loads(run.stdout)
+
+
+def test_an_import_that_brings_nothing_writes_nothing(home: Path) -> None:
+    does("export", "csv", "-o", "tables", home=home)
+    does("import", "tables", home=home)
+    before, backups = (home / DATABASE).read_bytes(), sorted((home / f"{DATABASE}.backups").iterdir())
+    does("import", "tables", home=home)
+    assert ((home / DATABASE).read_bytes(), sorted((home / f"{DATABASE}.backups").iterdir())) == (before, backups)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "words"),
+    [(("ana-pop", "ion-petrescu"), ("ana-pop", "ion petrescu")), (None, ("--tag", "choir")), (None, ("--class", "weak"))],
+)
+def test_some_people_alone_go_out(chosen: tuple[str, ...] | None, words: tuple[str, ...], home: Path) -> None:
+    if chosen is None:
+        chosen = tuple(row.split("\t")[0] for row in does("list", *words, home=home).splitlines()[1:])
+    does("export", "md", *words, "-o", "notes", home=home)
+    assert {path.stem for path in (home / "notes").iterdir()} == {*chosen}
+    does("export", "csv", *words, "-o", "tables", home=home)
+    there = other(home)
+    does("import", str(home / "tables"), home=there)
+    assert {row["handle"] for row in kept(there) if row["table"] == "contact"} == {*chosen}
+    assert does("export", "vcard", *words, home=home).count("BEGIN:VCARD") == len(chosen)
+
+
+def test_a_folder_is_written_for_nobody_else_and_what_others_put_there_stays(home: Path) -> None:
+    (home / "notes").mkdir()
+    (home / "notes" / "mine.md").write_text("mine")
+    assert "1 others left alone" in netcli("export", "md", "-o", "notes", home=home).stderr
+    assert (home / "notes" / "mine.md").read_text() == "mine"
+    assert {path.stat().st_mode & 0o777 for path in (home / "notes").iterdir() if path.stem != "mine"} == {0o600}
+    again = netcli("export", "md", "-o", "notes", home=home).stderr
+    assert ": 0 written" in again
+
+
+def test_the_copy_for_other_programs_is_no_database_of_ours(home: Path) -> None:
+    does("export", "sqlite", "-o", "copy.db", home=home)
+    done = netcli("--db", "copy.db", "list", home=home)
+    assert done.returncode == 5
+    with closing(sqlite3.connect(home / "copy.db")) as db:
+        assert db.execute("SELECT COUNT(*) FROM v_contacts").fetchone() == (40,)
+        assert db.execute("SELECT COUNT(*) FROM v_ties WHERE class = 'weak'").fetchone()[0] > 3
