@@ -72,6 +72,11 @@ def as_kept(**fields: Any) -> NewContact:  # noqa: ANN401 - whatever was kept
     return contact
 
 
+def with_handle(new: NewContact, handle: str) -> NewContact:
+    """Answer a contact that has a handle, without looking at the rest again."""
+    return as_kept(**{name: getattr(new, name) for name in NewContact.__dataclass_fields__} | {"handle": handle})
+
+
 def check_birthday(text: str) -> None:
     """Accept `1980-04-12` and, without a year, `--04-12`. Raises InvalidValueError."""
     day = text.replace("--", "2000-", 1) if text.startswith("--") else text

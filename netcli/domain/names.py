@@ -71,7 +71,8 @@ def is_number(text: str) -> bool:
 
 def handle(search_key: str, taken: Collection[str]) -> str:
     """Make a unique handle, `[a-z0-9-]+`, from a folded name: `ana pop` becomes `ana-pop`, the next one `ana-pop-2`."""
-    ascii_only = "".join(char if char.isascii() and char.isalnum() else " " for char in search_key)
+    plain = search_key.isascii() and search_key.replace(" ", "").isalnum()
+    ascii_only = search_key if plain else "".join(char if char.isascii() and char.isalnum() else " " for char in search_key)
     base = "-".join(ascii_only.split())[:60].strip("-") or UNNAMED
     number, name = 1, base
     while name in taken:

@@ -183,14 +183,18 @@ def add_parts(db: sqlite3.Connection, contact_id: int, new: "NewContact", today:
     for field, (kind, key) in POINTS.items():
         rows = [{"id": contact_id, "kind": kind, "value": value, "key": key(value)} for value in getattr(new, field)]
         query = "INSERT INTO contact_point (contact_id, kind, value, match_key) VALUES (:id, :kind, :value, :key) ON CONFLICT DO NOTHING"
-        db.executemany(query, rows)
+        if rows:  # preparing a statement for nothing is half the cost of a small card
+            db.executemany(query, rows)
     aliases = [{"id": contact_id, "name": name, "key": search_key(name)} for name in new.aliases]
-    db.executemany("INSERT INTO alias (contact_id, name, search_key) VALUES (:id, :name, :key) ON CONFLICT DO NOTHING", aliases)
+    if aliases:
+        db.executemany("INSERT INTO alias (contact_id, name, search_key) VALUES (:id, :name, :key) ON CONFLICT DO NOTHING", aliases)
     tags = [{"id": contact_id, "name": name} for name in new.tags]
-    db.executemany("INSERT INTO tag (contact_id, name) VALUES (:id, :name) ON CONFLICT DO NOTHING", tags)
+    if tags:
+        db.executemany("INSERT INTO tag (contact_id, name) VALUES (:id, :name) ON CONFLICT DO NOTHING", tags)
     for kind, texts in (("need", new.needs), ("offer", new.offers), ("note", new.notes)):
         facts = [{"uid": new_uid(), "id": contact_id, "kind": kind, "text": text, "day": today.isoformat()} for text in texts]
-        db.executemany("INSERT INTO fact (uid, contact_id, kind, text, day) VALUES (:uid, :id, :kind, :text, :day)", facts)
+        if facts:
+            db.executemany("INSERT INTO fact (uid, contact_id, kind, text, day) VALUES (:uid, :id, :kind, :text, :day)", facts)
     refresh_circles(db, contact_id)
 
 
