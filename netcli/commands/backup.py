@@ -43,6 +43,7 @@ def backup(
         made = backups.make(app.path, "asked").path
     else:
         made = _named(app, Path(file), age)
+    app.recorded = True
     line = f"Backed up and verified: {shown(str(made))}"
     recorded("backup", {"path": str(made), "bytes": made.stat().st_size, "sha256": backups.digest(made)}, line, json=app.json)
 

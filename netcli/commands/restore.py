@@ -39,6 +39,7 @@ def restore(
         if not app.confirm(f"Everything recorded after {shown(source.name)} was made would be gone from the database"):
             raise typer.Abort
         before = store.restore(app.path, plain)
+        app.recorded = True
     kept = f"; what was there before is kept as {shown(before.name)}" if before else ""
     item = {"restored": str(source), "before": str(before) if before else None}
     recorded("restore", item, f"Restored {shown(source.name)}{_when(app, source)}{kept}", json=app.json)

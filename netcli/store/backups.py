@@ -72,11 +72,12 @@ def make(database: Path, reason: str) -> Backup:
         with suppress(OSError):
             place.rmdir()  # where it is empty
         raise
-    everything = listed(database)
-    keep = retention.kept([(backup.made, backup.reason) for backup in everything])
-    for backup in everything:
-        if backup.made not in keep and backup.path != path:
-            remove(backup)
+    with suppress(OSError):  # the backup is made; what is too old goes with the next one
+        everything = listed(database)
+        keep = retention.kept([(backup.made, backup.reason) for backup in everything])
+        for backup in everything:
+            if backup.made not in keep and backup.path != path:
+                remove(backup)
     return Backup(path, made, reason, path.stat().st_size)
 
 

@@ -1,6 +1,7 @@
 """The named checks of `netcli doctor`: what each finds wrong, and what it can mend."""
 
 import re
+import shutil
 import sqlite3
 import stat
 from collections.abc import Callable, Iterator
@@ -18,7 +19,7 @@ from netcli.store.derived import rebuild
 from netcli.store.search_key import email_key, phone_key, search_key
 
 OLDEST_SQLITE = (3, 38, 0)  # STRICT tables came with 3.37, JSON without asking for it with 3.38
-DRAFTS = (".{}.*.new*", ".*.part*", "note-*.txt", "note-*.toml")  # with the journals of drafts
+DRAFTS = (".{}.*.new*", ".*.part*", ".netcli-*", "note-*.txt", "note-*.toml")  # with the journals of drafts
 KEYS = {"email": email_key, "phone": phone_key}
 
 
@@ -162,7 +163,10 @@ def _drafts(path: Path) -> Iterator[Check]:
 
     def mend() -> None:
         for file in parts:
-            file.unlink(missing_ok=True)
+            if file.is_dir() and not file.is_symlink():
+                shutil.rmtree(file)
+            else:
+                file.unlink(missing_ok=True)
 
     yield Check(
         "leftovers",

@@ -10,6 +10,7 @@ from typing import Any
 from netcli.errors import DatabaseError, InvalidValueError
 from netcli.store import backups
 
+PLAIN = ".netcli-"  # begins the name of a folder with a copy that is not encrypted; what stays of one is for `doctor` to find
 MAGIC = b"age-encryption.org/v1"
 
 
@@ -20,7 +21,7 @@ def copy(database: Path, path: Path, recipient: str) -> None:
         key = pyrage.x25519.Recipient.from_str(recipient)
     except Exception:  # noqa: BLE001 - pyrage raises errors of its own kind
         raise InvalidValueError("--age: not a recipient", "a recipient begins with age1; `age-keygen` makes one") from None
-    with tempfile.TemporaryDirectory(prefix=".netcli-", dir=database.parent) as place:
+    with tempfile.TemporaryDirectory(prefix=PLAIN, dir=database.parent, ignore_cleanup_errors=True) as place:
         plain = Path(place) / "plain.db"
         backups.copy(database, plain)
         data = pyrage.encrypt(plain.read_bytes(), [key])
@@ -55,7 +56,7 @@ def decrypted(path: Path, identity: Path | None, near: Path) -> Iterator[Path]:
     except Exception as error:  # noqa: BLE001 - pyrage raises errors of its own kind
         raise DatabaseError(f"{path} cannot be decrypted: {error}; nothing was changed", "is it the right --identity file?") from None
     near.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".netcli-", dir=near) as place:
+    with tempfile.TemporaryDirectory(prefix=PLAIN, dir=near, ignore_cleanup_errors=True) as place:
         plain = Path(place) / "plain.db"
         descriptor = os.open(plain, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
         with os.fdopen(descriptor, "wb") as file:
