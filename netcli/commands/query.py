@@ -28,8 +28,8 @@ def query(
     words = " ".join(text)
     with app.reading(quiet=True) as db:
         found = store.addresses(db, words)
-    out = app.output()._replace(terminal=False)
-    if app.json or app.format:
+    out = app.output()
+    if out.table or app.json or app.format:  # a person, or who asked for something else than a mail program does
         show("query", [one._asdict() for one in found], out, empty="No address.")
     else:
         first = (

@@ -72,9 +72,9 @@ def as_kept(**fields: Any) -> NewContact:  # noqa: ANN401 - whatever was kept
     return contact
 
 
-def with_handle(new: NewContact, handle: str) -> NewContact:
-    """Answer a contact that has a handle, without looking at the rest again."""
-    return as_kept(**{name: getattr(new, name) for name in NewContact.__dataclass_fields__} | {"handle": handle})
+def changed(contact: NewContact, **fields: Any) -> NewContact:  # noqa: ANN401 - any field's value, which is looked at already
+    """Answer a contact with other values in some fields; the rest is as it was, whatever an older program let in."""
+    return as_kept(**{name: getattr(contact, name) for name in NewContact.__dataclass_fields__} | fields)
 
 
 def check_birthday(text: str) -> None:

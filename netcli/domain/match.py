@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from netcli.domain.contact import NewContact, with_handle
+from netcli.domain.contact import NewContact, changed
 from netcli.domain.names import handle
 from netcli.domain.origin import Difference, Origin
 from netcli.domain.records import EventRecord, Skipped
@@ -45,7 +45,7 @@ class Directory:
     def add(self, new: NewContact) -> int:
         """Plan a new person, with the handle they will have."""
         wanted = self.slug(new.handle) if new.handle else ""
-        new = with_handle(new, wanted if wanted and wanted not in self.handles else handle(self.fold(new.name), self.handles))
+        new = changed(new, handle=wanted if wanted and wanted not in self.handles else handle(self.fold(new.name), self.handles))
         contact_id = -len(self.created) - 1
         self.created[contact_id] = new
         self.learn(contact_id, new)

@@ -152,10 +152,7 @@ class People:
         old, said = self._kept(contact_id), self._said(record, contact_id)
         by_key = record.key is not None and self._origin(_key(record, self.directory.fold)) is not None
         rename = by_key or self.directory.by_handle(record.new) == contact_id
-        try:
-            merged = merge(old, record.new, said, rename=rename, settle=self.settle)
-        except InvalidValueError as error:
-            raise Refusal(f"{old.name} is kept with a value that makes no sense: {error.message}") from None
+        merged = merge(old, record.new, said, rename=rename, settle=self.settle)
         self._refuse_clash(record, contact_id, (*merged.changed, *merged.conflicts))
         if merged.contact != old:
             self.plan.contacts[contact_id] = merged.contact

@@ -5,11 +5,11 @@ or `--mine` settles. What was settled is remembered, so that the same file does 
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
 from netcli.domain.contact import NewContact
+from netcli.domain.contact import changed as with_
 
 SCALARS = ("org", "title", "city", "country", "birthday", "sphere", "met_day", "met_where", "cadence_days")
 LISTS = ("emails", "phones", "urls", "addresses", "messengers", "aliases", "tags", "needs", "offers", "notes")
@@ -54,7 +54,7 @@ def merge(mine: NewContact, theirs: NewContact, said: Said, *, rename: bool = Fa
         now[name] = _also(said.get(name), _plain(getattr(theirs, name)))
     if declined:
         now[DECLINED] = declined
-    return Merged(replace(mine, **{name: after for name, _, after in changed}) if changed else mine, tuple(changed), tuple(conflicts), now)  # type: ignore[arg-type]
+    return Merged(with_(mine, **{name: after for name, _, after in changed}) if changed else mine, tuple(changed), tuple(conflicts), now)
 
 
 def stated(new: NewContact) -> dict[str, Any]:

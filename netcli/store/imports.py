@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from netcli.domain.contact import NewContact
+from netcli.domain.contact import NewContact, as_kept
 from netcli.domain.match import KeptEvent, Plan, PlannedEvent
 from netcli.domain.match_events import DECLINED, stamp, values
 from netcli.domain.new_ask import NewAsk
@@ -108,7 +108,7 @@ def _add_missing_parts(db: sqlite3.Connection, contact_id: int, new: NewContact,
     there = {text.casefold() for (text,) in rows}
     facts: dict[str, Any] = {name: tuple(text for text in getattr(new, name) if text.casefold() not in there) for name in FACTS}
     lists: dict[str, Any] = {name: getattr(new, name) for name in LISTS if name not in FACTS}
-    add_parts(db, contact_id, NewContact(name=new.name, **lists, **facts), today)
+    add_parts(db, contact_id, as_kept(name=new.name, **lists, **facts), today)
 
 
 def _add_interactions(db: sqlite3.Connection, source: str, events: Iterable[PlannedEvent], ids: _Ids) -> set[int]:

@@ -73,12 +73,21 @@ def known(db: sqlite3.Connection) -> Known:
 def origins(db: sqlite3.Connection, source: str) -> list[Origin]:
     """Read what a source said about people when it was last imported."""
     rows = db.execute("SELECT source_key, contact_id, said, original FROM origin WHERE source = :source", {"source": source})
-    return [Origin(key, contact_id, json.loads(said), original) for key, contact_id, said, original in rows]
+    return [Origin(key, contact_id, _object(said), original) for key, contact_id, said, original in rows]
 
 
 def kept(db: sqlite3.Connection, source: str, kinds: Iterable[type[New]]) -> Kept:
     """Read the events of some kinds that came from a source before."""
     return {kind: _kept(db, source, *EVENTS[kind]) for kind in kinds}
+
+
+def _object(text: str) -> dict[str, Any]:
+    """Read what was kept as JSON; what another program made of it says nothing."""
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def _kept(db: sqlite3.Connection, source: str, table: str, columns: tuple[str, ...]) -> dict[str, KeptEvent]:
@@ -97,7 +106,7 @@ def _kept(db: sqlite3.Connection, source: str, table: str, columns: tuple[str, .
         fields = dict(zip(columns, row, strict=True))
         if table == "interaction":
             fields["tags"] = tags.get(event_id, ())
-        found[key] = KeptEvent(event_id, fields, frozenset(people.get(event_id, ())), json.loads(stamp_) if stamp_ else {})
+        found[key] = KeptEvent(event_id, fields, frozenset(people.get(event_id, ())), _object(stamp_ or ""))
     return found
 
 

@@ -13,6 +13,8 @@ from tests.blackbox.hostile_database import FIRST_CHANGE, PHONE
 from tests.commands.network import DATABASE
 from tests.commands.terminal import CTRL_C
 
+CARDS = f".local/{NAME}.vcf"
+LETTER = f"From: {EVIL} <evil@example.org>\nTo: {EVIL}\nDate: Thu, 19 Nov 2026 09:30:00 +0200\nSubject: {EVIL}\n\n".replace("\0", "")
 CSV = f".local/{NAME}.csv"  # and so on for each kind of record
 CONFIG = f".local/{NAME}.toml"
 BACKUP = "2026-11-19T10-00-00.000Z"
@@ -43,7 +45,8 @@ READING: dict[str, tuple[str, ...]] = {
     "weak": ("weak", "--all"),
     "timeline": ("timeline", "n-1", "-n", "90"),
     "reconnect": ("reconnect", "-n", "30", "--explain"),
-    "balance": ("balance", "--all", "-n", "60", "--explain"),
+    "query": ("query", "n"),
+    "balance": ("balance", "--all", "-n", "250", "--explain"),
     "ledger": ("balance", "n-1", "--explain"),
     "report": ("report", "--explain"),
     "need": ("need", "n-1"),
@@ -105,6 +108,10 @@ DOING: dict[str, Case] = {
     "snooze": Case(("snooze", "stranger", "9d")),
     "snooze off": Case(("snooze", "stranger", "off")),
     "import": Case(("import", "contacts", CSV), 2, NO, 130),
+    "import cards": Case(("import", CARDS)),
+    "import mail": Case(("import", "mail", f"{CARDS}.eml", "--me", EVIL)),
+    "mail": Case(("mail", "add", "--create"), 6, (), 2),
+    "mail of somebody": Case(("mail", "add"), 0, (), 2, stdin=LETTER),
     "import at once": Case(("import", "contacts", CSV, "--yes")),
     "import as a plan": Case(("import", "contacts", CSV, "--dry-run")),
     "import as JSON": Case(("import", "contacts", CSV, "--dry-run", "--json")),
@@ -186,6 +193,10 @@ FAILING: dict[str, Case] = {
     "snooze": Case(("snooze", "n-1", EVIL), 2),
     "import": Case(("import", "contacts", EVIL), 6),
     "import of nothing": Case(("import", EVIL, CSV), 2),
+    "import of nothing known": Case(("import", f".local/{NAME}.bytes"), 6),
+    "query": Case(("query", "x", "--format", EVIL), 2),
+    "mail": Case(("mail", EVIL), 2),
+    "merge of one": Case(("merge", EVIL), 2),
     "import of no text": Case(("import", "contacts", f".local/{NAME}.bytes"), 6),
     "export": Case(("export", EVIL), 2),
     "undo": Case(("undo", f"{FIRST_CHANGE}"), 1),
@@ -222,6 +233,9 @@ def furnish(home: Path, made: bytes) -> None:
         text = StringIO()
         csv.writer(text).writerows(rows)
         (home / f"{CSV}{ending}").write_text(text.getvalue(), "utf-8", newline="")
+    cards = (f"BEGIN:VCARD\nVERSION:3.0\nUID:{text}\nFN:{text}\nNOTE:{text}\nORG:{text}\nX-{text}:{text}\nEND:VCARD\n" for text in STRINGS)
+    (home / CARDS).write_text("".join(cards), "utf-8", newline="")
+    (home / f"{CARDS}.eml").write_text(LETTER, "utf-8", newline="")
     (home / CONFIG).write_text(_settings(), "utf-8")
     (home / f".local/{NAME}.bytes").write_bytes(b"name\n\x1b[5m\xff\n")
     database = home / DATABASE
@@ -236,7 +250,9 @@ def furnish(home: Path, made: bytes) -> None:
 def _contacts() -> list[tuple[str, ...]]:
     """Make rows of which some are new, some change what is kept, and some make no sense."""
     head = ("name", "handle", "phone", "city", "sphere", "met_on", "birthday", "note", EVIL)
-    rows: list[tuple[str, ...]] = [("Bo", handle, "", EVIL, "", "", "", EVIL, "") for handle in ("n-9", "n-15")]
+    rows: list[tuple[str, ...]] = [
+        ("Bo", handle, "", EVIL, "", "", "", EVIL, "") for handle in ("n-9", "n-15", "n-21", "n-27", "n-33", "n-39", "n-45")
+    ]
     rows += [(text, "", "", STRINGS[-place], "", "", "", text, "x") for place, text in enumerate(STRINGS, 1)]
     for column, text in ((1, "1"), (2, PHONE), (4, EVIL), (5, EVIL), (6, EVIL)):
         rows.append(tuple(text if place == column else "Bo" if place == 0 else "" for place in range(len(head))))

@@ -195,7 +195,8 @@ def _person(db: sqlite3.Connection, one: int) -> None:
         _insert(db, "tag", contact_id=one, name="x")
     for kind in ("need", "offer", "note", "goal"):
         _insert(db, "fact", contact_id=one, uid=f"{kind}-{one}", kind=kind, text="x", day=day(10))
-    if one % 5 == 0:
+    _insert(db, "origin", source=f"x{one}", source_key="x", contact_id=one, said="x", original="x")
+    if one % 3 == 0:
         _insert(db, "tie_override", contact_id=one, tie="weak", why="x", day=day(5))
     if one % 9 == 0:
         _insert(db, "pause", contact_id=one, kind="archived", day=day(5))
@@ -211,7 +212,7 @@ def _history(db: sqlite3.Connection, one: int) -> None:
     for times in range(1 + one % 3):
         direction = "received" if one % 3 else "given"
         gift = {"uid": f"{one}-{times}", "direction": direction, "kind": "introduction", "effort": "small", "text": "x", "to_id": other}
-        _insert(db, "give", contact_id=one, day=day(times * 9), source="x", source_key="x" * 3 + f"{one}-{times}", **gift)
+        _insert(db, "give", contact_id=one, day=day(times * 9), source="x", source_stamp="x", source_key="x" * 3 + f"{one}-{times}", **gift)
 
 
 def _crowd(db: sqlite3.Connection, one: int) -> None:
@@ -235,7 +236,7 @@ def _crowd(db: sqlite3.Connection, one: int) -> None:
     _insert(db, "merged", uid=f"gone-{one}", handle=f"gone-{one}", contact_id=1, day=day(3))
     for direction, status in (("theirs", "open"), ("mine", "open"), ("mine", "answered")):
         closed = {"closed_on": day(1), "outcome": "x"} if status == "answered" else {}
-        closed |= {"source": "x", "source_key": f"{direction}-{status}-{one}"} if direction == "mine" else {}
+        closed |= {"source": "x", "source_stamp": "x", "source_key": f"{direction}-{status}-{one}"} if direction == "mine" else {}
         uid = f"{direction}-{status}-{one}"
         _insert(
             db,
@@ -251,7 +252,7 @@ def _crowd(db: sqlite3.Connection, one: int) -> None:
 
 
 def _met(db: sqlite3.Connection, number: int, on: str, *people: int) -> None:
-    words = dict.fromkeys(("time", "place", "purpose", "outcome", "summary", "source"), "x")
+    words = dict.fromkeys(("time", "place", "purpose", "outcome", "summary", "source", "source_stamp"), "x")
     _insert(db, "interaction", id=number, uid=f"{number}", day=on, kind="call", source_key=f"{number}", **words)
     _insert(db, "interaction_tag", interaction_id=number, name="x")
     for who in {*people}:

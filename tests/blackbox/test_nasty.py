@@ -177,6 +177,10 @@ def test_what_runs_from_right_to_left_turns_nothing_that_stands_beside_it(word: 
     assert ISOLATE.encode() in sent.stdout
 
 
+def test_who_may_be_one_person_is_told_as_text(shelf: Path) -> None:
+    assert leaks(run("merge", "candidates", "--json", home=shelf, place=PIPE), PIPE) == []
+
+
 def _turning(line: str) -> bool:
     """Tell whether something in a line runs from right to left outside of what is isolated."""
     outside = re.sub(f"{ISOLATE}[^{POP}]*{POP}", "", line)

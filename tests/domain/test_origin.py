@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netcli.domain.contact import NewContact
+from netcli.domain.contact import NewContact, as_kept
 from netcli.domain.origin import LISTS, SCALARS, merge, stated
 
 CITIES = st.sampled_from([None, "Cluj", "Dej", "Iași"])
@@ -89,3 +89,9 @@ def test_without_a_word_from_the_user_nothing_of_theirs_is_lost(mine: str, their
 
 def test_every_field_of_a_contact_takes_part() -> None:
     assert {*SCALARS, *LISTS, "name", "handle", "met_via"} == set(NewContact.__dataclass_fields__)
+
+
+def test_a_value_that_an_older_program_let_in_is_in_nobodys_way() -> None:
+    odd = as_kept(name="Ana", emails=("no address",), birthday="soon")
+    merged = merge(odd, ana(city="Cluj", birthday="--04-12"), {})
+    assert (merged.contact.city, merged.contact.emails, merged.conflicts) == ("Cluj", ("no address",), (("birthday", "soon", "--04-12"),))
