@@ -24,7 +24,7 @@ from tests.blackbox.undo_model import undo_campaign
 LONG = os.environ.get("NETCLI_TORTURE") == "long"
 TABLE = os.environ.get("NETCLI_TORTURE_TABLE")
 MOST = int(os.environ.get("NETCLI_TORTURE_POINTS", "0")) or None  # points a campaign; all where it is not said
-UNDOS, STEPS = 20_000, 500  # things taken back in the long run; steps in one home
+UNDOS, STEPS = 20_000, 150  # things taken back in the long run; steps in one home, whose dumps grow with it
 
 ERRORS = ("ENOSPC", "EIO", "EIO+")
 
