@@ -28,6 +28,7 @@ class People:
             self.by_contact.setdefault(origin.contact_id, []).append(origin.key)
         self.first_lines: dict[int, ContactRecord] = {}
         self.met: dict[tuple[str | None, str, tuple[str, ...]], int] = {}
+        self.by_name: dict[str, int] = {}  # whom the names met so far mean: a file names the same people again and again
         self.introduced: list[tuple[int, ContactRecord, str]] = []  # with whom the source named before
 
     def add(self, record: ContactRecord) -> None:
@@ -53,7 +54,9 @@ class People:
     def named(self, name: Named, *, unknown: str | None = None) -> int:
         """Answer who is named, a new person where nobody is. Raises Refusal, with the reason `unknown` where nobody is to be made."""
         if isinstance(name, str):
-            return self._named(name, unknown)
+            if name not in self.by_name:
+                self.by_name[name] = self._named(name, unknown)
+            return self.by_name[name]
         memo = (name.key, name.new.name, name.new.emails)
         if memo not in self.met:
             if (unknown or not self.create) and self._match(name) is None:
@@ -65,7 +68,7 @@ class People:
     def refuse_ambiguous(self, names: Iterable[Named]) -> None:
         """Refuse a record one of whose names fits several people, before anybody is created for it."""
         for name in names:
-            if isinstance(name, str) and name and len(found := self.directory.named(_clean(name))) > 1:
+            if isinstance(name, str) and name and name not in self.by_name and len(found := self.directory.named(_clean(name))) > 1:
                 raise Refusal(f'"{name}" may be any of {len(found)} people; write the handle')
 
     def _named(self, name: str, unknown: str | None) -> int:

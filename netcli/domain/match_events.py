@@ -16,6 +16,7 @@ from netcli.domain.origin import MINE, THEIRS
 from netcli.domain.records import EventRecord, New, Skipped
 
 FIELDS = {kind: tuple(one.name for one in fields(kind)) for kind in (NewInteraction, NewGive, NewAsk)}
+DAYS = ("day", "due", "closed_on")
 NEVER_WROTE = "from people you never wrote to"
 DECLINED = "!"  # before the digest of a value that the user decided against
 
@@ -97,14 +98,13 @@ def _told(before: object, after: object) -> tuple[object, object]:
 
 def values(new: New) -> dict[str, object]:
     """Answer the fields of an event as they are kept: days as ISO text."""
-    found = {name: getattr(new, name) for name in FIELDS[type(new)]}
-    return {name: _as_kept(value) for name, value in found.items()}
-
-
-def _as_kept(value: object) -> object:
-    if isinstance(value, date):
-        return value.isoformat()
-    return tuple(sorted(value)) if isinstance(value, tuple) else value
+    found: dict[str, object] = {name: getattr(new, name) for name in FIELDS[type(new)]}
+    for name in DAYS:
+        if isinstance(day := found.get(name), date):
+            found[name] = day.isoformat()
+    if isinstance(new, NewInteraction) and new.tags:
+        found["tags"] = tuple(sorted(new.tags))
+    return found
 
 
 def content_key(record: EventRecord, counts: Counter[str]) -> str:

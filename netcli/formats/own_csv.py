@@ -3,11 +3,10 @@
 import csv
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from io import StringIO
-from typing import Any
+from typing import Any, NamedTuple
 
 from netcli.domain.contact import NewContact
 from netcli.domain.dates import parse_day, parse_past_day
@@ -23,6 +22,15 @@ from netcli.formats import table
 from netcli.formats.file import File
 
 Cells = dict[str, str]
+
+
+class Place(NamedTuple):
+    """Where a record stands."""
+
+    line: int
+    file: str
+
+
 FARTHEST = timedelta(days=3653)  # how far ahead an interaction may be planned
 # Columns by format; the first ones are needed.
 COLUMNS = {
@@ -53,7 +61,7 @@ def read_files(files: Iterable[File], today: date, kind: str | None = None) -> I
         text = file.text(strict=True)
         found = kind or _kind(text)
         yield from (Lost(f"column {name}") for name in unread_columns(found, text))
-        yield from (replace(record, file=file.name) for record in read(found, text, today))
+        yield from read(found, text, today, file.name)
 
 
 def kinds(columns: Iterable[str]) -> list[str]:
@@ -75,17 +83,17 @@ def _kind(text: str) -> str:
     return found[0]
 
 
-def read(kind: str, text: str, today: date) -> Iterator[ContactRecord | EventRecord | Skipped]:
+def read(kind: str, text: str, today: date, file: str = "") -> Iterator[ContactRecord | EventRecord | Skipped]:
     """Read the records of one file. Raises UnreadableFileError when the needed columns are not there."""
     record = READERS[kind]
     for line, cells in rows(kind, text):
         if isinstance(cells, str):
-            yield Skipped(line, cells)
+            yield Skipped(line, cells, file)
             continue
         try:
-            yield record(line, cells, today)
+            yield record(Place(line, file), cells, today)
         except InvalidValueError as error:
-            yield Skipped(line, error.message)
+            yield Skipped(line, error.message, file)
 
 
 def unread_columns(kind: str, text: str) -> list[str]:
@@ -145,7 +153,7 @@ def _number(cells: Cells, name: str) -> int | None:
     return int(cells[name])
 
 
-def _contact(line: int, cells: Cells, today: date) -> ContactRecord:
+def _contact(place: Place, cells: Cells, today: date) -> ContactRecord:
     new = NewContact(
         name=cells.get("name", ""),
         handle=cells.get("handle"),
@@ -169,10 +177,10 @@ def _contact(line: int, cells: Cells, today: date) -> ContactRecord:
         offers=_list(cells, "offers"),
         notes=(cells["note"],) if "note" in cells else (),
     )
-    return ContactRecord(line, new, cells.get("introduced_by"))
+    return ContactRecord(place.line, new, cells.get("introduced_by"), file=place.file)
 
 
-def _interaction(line: int, cells: Cells, today: date) -> EventRecord:
+def _interaction(place: Place, cells: Cells, today: date) -> EventRecord:
     day = parse_day(_needed(cells, "date"), today)
     if day > today + FARTHEST:
         raise InvalidValueError(f"{day} is more than ten years ahead", "a planned interaction lies within ten years")
@@ -188,10 +196,10 @@ def _interaction(line: int, cells: Cells, today: date) -> EventRecord:
     people = _list(cells, "with")
     if not people:
         raise InvalidValueError("with: empty", "an interaction needs somebody")
-    return EventRecord(line, new, people, _given(cells, "with"), cells.get("key"))
+    return EventRecord(place.line, new, people, _given(cells, "with"), cells.get("key"), file=place.file)
 
 
-def _give(line: int, cells: Cells, today: date) -> EventRecord:
+def _give(place: Place, cells: Cells, today: date) -> EventRecord:
     new = NewGive(
         day=parse_past_day(_needed(cells, "date"), today),
         direction=_needed(cells, "direction"),
@@ -200,10 +208,10 @@ def _give(line: int, cells: Cells, today: date) -> EventRecord:
         effort=cells.get("effort", DEFAULT_EFFORT),
         depth=_number(cells, "depth"),
     )
-    return EventRecord(line, new, (_needed(cells, "who"),), _given(cells, "who"), cells.get("key"), cells.get("to"))
+    return EventRecord(place.line, new, (_needed(cells, "who"),), _given(cells, "who"), cells.get("key"), cells.get("to"), file=place.file)
 
 
-def _ask(line: int, cells: Cells, today: date) -> EventRecord:
+def _ask(place: Place, cells: Cells, today: date) -> EventRecord:
     day, status = parse_past_day(_needed(cells, "date"), today), cells.get("status", "open")
     new = NewAsk(
         day=day,
@@ -215,7 +223,7 @@ def _ask(line: int, cells: Cells, today: date) -> EventRecord:
         outcome=cells.get("outcome"),
     )
     given = _given(cells, "who") if status != "open" else _given(cells, "who") - {"closed_on"}
-    return EventRecord(line, new, (_needed(cells, "who"),), given, cells.get("key"))
+    return EventRecord(place.line, new, (_needed(cells, "who"),), given, cells.get("key"), file=place.file)
 
 
 def _closed_on(cells: Cells, asked: date, today: date) -> date:
@@ -239,7 +247,7 @@ def _fields_of(columns: tuple[str, ...], who: str) -> frozenset[str]:
     return frozenset(KEPT_AS.get(name, name) for name in columns if name not in {"key", who} and name in EVERY)
 
 
-READERS: dict[str, Callable[[int, Cells, date], ContactRecord | EventRecord]] = {
+READERS: dict[str, Callable[[Place, Cells, date], ContactRecord | EventRecord]] = {
     "contacts": _contact,
     "interactions": _interaction,
     "gives": _give,
