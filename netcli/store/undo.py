@@ -229,7 +229,8 @@ def _touched(db: sqlite3.Connection, op_id: int) -> set[int]:
 
 def _people(changes_: Iterable[Change]) -> set[int]:
     found = {change.key[0] for change in changes_ if change.table in {"contact", "participant"}}
-    return found | {int(row["contact_id"]) for change in changes_ for row in (change.before, change.after) if row and row.get("contact_id")}
+    rows = [row for change in changes_ for row in (change.before, change.after) if row]
+    return found | {int(row[name]) for row in rows for name in ("contact_id", "other_id") if row.get(name)}
 
 
 def _after(db: sqlite3.Connection, keys: "_Keys", number: int, action: str, table: str, key: str) -> dict[str, Any] | None:
