@@ -18,8 +18,9 @@ from tests.transcripts import environment
 
 PATIENCE = 60.0  # seconds; a command takes a fraction of one
 SILENCE = 2.0  # seconds after which a person presses Ctrl-C again: the first one may come before the program listens
-# The program with its own controlling terminal, without which Ctrl-C is nothing but a letter.
-IN_CONTROL = "import fcntl, os, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); os.execvp('netcli', ['netcli', *sys.argv[1:]])"
+# The program with its own controlling terminal, without which Ctrl-C is nothing but a letter; whoever runs the tests in the
+# background may have it ignored.
+IN_CONTROL = "import fcntl, os, signal, sys, termios; signal.signal(signal.SIGINT, signal.SIG_DFL); fcntl.ioctl(0, termios.TIOCSCTTY, 0); os.execvp('netcli', ['netcli', *sys.argv[1:]])"
 CTRL_C, CTRL_D = "\x03", "\x04"
 
 
