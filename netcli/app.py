@@ -13,11 +13,11 @@ from netcli import config
 from netcli.domain import people
 from netcli.domain.dates import parse_day
 from netcli.domain.model import Model
-from netcli.domain.names import encodable, is_number
+from netcli.domain.names import encodable
 from netcli.domain.person import Entry, Person
 from netcli.errors import AmbiguousError, AnswerNeededError, DatabaseError, InvalidValueError, NotFoundError
 from netcli.render.output import Output, output, say
-from netcli.render.prompt import agree, ask
+from netcli.render.prompt import agree, number
 from netcli.render.safe import safe, shown
 from netcli.store import contacts, database
 from netcli.store.search_key import search_key
@@ -139,10 +139,8 @@ class App:
             lines += [f"and {len(found) - ON_A_SCREEN} more"] if len(found) > ON_A_SCREEN else []
             message = f'"{who}" may be any of {len(found)} people; nothing was changed'
             raise AmbiguousError(message, "say which one by its handle", lines)
-        say(f'Who is "{safe(who)}"?', *(f"  {number}. {shown(line)}" for number, line in enumerate(lines, 1)))
-        while not (is_number(number := ask("Number:")) and 1 <= int(number) <= len(lines)):
-            say(f'"{safe(number)}" is not one of the numbers; Ctrl-C leaves everything as it is.')
-        return found[int(number) - 1]
+        say(f'Who is "{safe(who)}"?', *(f"  {place}. {shown(line)}" for place, line in enumerate(lines, 1)))
+        return found[number(len(lines)) - 1]
 
     def confirm(self, fact: str) -> bool:
         """Tell a fact and ask whether to go on; --yes answers. Raises AnswerNeededError where nobody can be asked."""

@@ -11,7 +11,6 @@ import typer
 from netcli import intake
 from netcli.app import MANY, App
 from netcli.domain.match import Plan
-from netcli.domain.names import is_number
 from netcli.domain.origin import MINE, THEIRS
 from netcli.domain.planning import plan
 from netcli.domain.records import EventRecord, Lost, Record, Skipped
@@ -24,7 +23,7 @@ from netcli.render.lists import recorded
 from netcli.render.output import say
 from netcli.render.plan import item, lines, summary
 from netcli.render.progress import watched
-from netcli.render.prompt import ask
+from netcli.render.prompt import number
 from netcli.render.safe import shown
 from netcli.store import imports, matching, undo
 
@@ -155,7 +154,5 @@ def _recognised(app: App, name: str, files: list[File]) -> str:
         return found[0]
     if not app.interactive:
         raise AnswerNeededError(f"{name} may be {' or '.join(found)}; nothing was changed", f"say which: netcli import {found[0]} {name}")
-    say(f"What is {shown(name)}?", *(f"  {number}. {one}" for number, one in enumerate(found, 1)))
-    while not (is_number(answer := ask("Number:")) and 1 <= int(answer) <= len(found)):
-        say(f'"{shown(answer)}" is not one of the numbers; Ctrl-C leaves everything as it is.')
-    return found[int(answer) - 1]
+    say(f"What is {shown(name)}?", *(f"  {place}. {one}" for place, one in enumerate(found, 1)))
+    return found[number(len(found)) - 1]

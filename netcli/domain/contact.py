@@ -8,6 +8,7 @@ from netcli.domain.names import clean_line, clean_name, clean_text
 from netcli.errors import InvalidValueError
 
 SPHERES = ("professional", "social", "both")
+LISTS = ("emails", "phones", "urls", "addresses", "messengers", "aliases", "tags", "needs", "offers", "notes")  # of a contact
 POINT_KINDS = ("email", "phone", "url", "address", "messenger")
 FACT_KINDS = ("need", "offer", "goal", "accomplishment", "interest", "network", "skill", "project", "note")
 
@@ -46,7 +47,7 @@ class NewContact:
         for name in ("org", "title", "city", "country", "met_where", "met_via"):
             value = getattr(self, name)
             set_(self, name, (clean_line(value, name) or None) if value else None)
-        for name in ("emails", "phones", "urls", "addresses", "messengers", "aliases", "tags", "needs", "offers"):
+        for name in LISTS[:-1]:  # notes have lines of their own
             lines = (clean_line(value, name) for value in getattr(self, name))
             set_(self, name, tuple(dict.fromkeys(line for line in lines if line)))
         set_(self, "notes", tuple(text for note in self.notes if (text := clean_text(note, "note"))))

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from netcli.domain import contact
 from netcli.domain.contact import NewContact
 from netcli.domain.dates import parse_day, parse_past_day
 from netcli.domain.names import clean_text, is_digits
@@ -29,7 +30,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "give": ("who", "day", "direction", "kind", "effort", "text", "to", "depth"),
     "ask": ("who", "day", "direction", "text", "due", "status", "closed_on", "outcome"),
 }
-LISTS = frozenset({"emails", "phones", "urls", "addresses", "messengers", "aliases", "tags", "needs", "offers", "notes", "with"})
+LISTS = frozenset({*contact.LISTS, "with"})
 PAST_DAYS = frozenset({"day", "met_day", "knows_what_i_do", "closed_on"})
 NUMBERS = frozenset({"minutes", "depth", "cadence_days"})
 PEOPLE = frozenset({"who", "to", "met_via", "with"})

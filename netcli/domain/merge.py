@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from netcli.domain.contact import LISTS
 from netcli.domain.edit import Fields
 from netcli.domain.wording import counted
 
 SCALARS = ("org", "title", "city", "country", "birthday", "sphere", "met_day", "met_where", "met_via", "knows_what_i_do", "cadence_days")
-LISTS = ("emails", "phones", "urls", "addresses", "messengers", "aliases", "tags", "needs", "offers", "notes")
 
 
 class Merge(NamedTuple):

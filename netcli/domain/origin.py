@@ -8,11 +8,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from netcli.domain.contact import NewContact
-from netcli.domain.contact import changed as with_
+from netcli.domain.contact import LISTS, NewContact, changed
 
 SCALARS = ("org", "title", "city", "country", "birthday", "sphere", "met_day", "met_where", "cadence_days")
-LISTS = ("emails", "phones", "urls", "addresses", "messengers", "aliases", "tags", "needs", "offers", "notes")
 DECLINED = "declined"  # under which `said` keeps what the user decided against
 MINE, THEIRS = "mine", "theirs"
 
@@ -42,7 +40,7 @@ class Merged(NamedTuple):
 def merge(mine: NewContact, theirs: NewContact, said: Said, *, rename: bool = False, settle: str | None = None) -> Merged:
     """Merge what a record says into what is kept; what a record leaves empty stays as it is."""
     declined = dict(said.get(DECLINED, {}))
-    changed, conflicts, now = list[Difference](), list[Difference](), dict(said)
+    taken, conflicts, now = list[Difference](), list[Difference](), dict(said)
     for name, before, after, verdict in _verdicts(mine, theirs, said, declined, rename=rename):
         if verdict == "conflict" and settle is None:
             conflicts.append((name, before, after))
@@ -50,11 +48,12 @@ def merge(mine: NewContact, theirs: NewContact, said: Said, *, rename: bool = Fa
         if verdict == "conflict" and settle == MINE:
             declined[name] = _plain(getattr(theirs, name))
         elif verdict != "same":
-            changed.append((name, before, after))
+            taken.append((name, before, after))
         now[name] = _also(said.get(name), _plain(getattr(theirs, name)))
     if declined:
         now[DECLINED] = declined
-    return Merged(with_(mine, **{name: after for name, _, after in changed}) if changed else mine, tuple(changed), tuple(conflicts), now)
+    merged = changed(mine, **{name: after for name, _, after in taken}) if taken else mine
+    return Merged(merged, tuple(taken), tuple(conflicts), now)
 
 
 def stated(new: NewContact) -> dict[str, Any]:

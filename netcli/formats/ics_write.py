@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-LONGEST = 75  # bytes of a line; what is longer goes on in the next one
+from netcli.formats.vcard_line import folded
+
 HEAD = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//netcli//netcli//EN", "CALSCALE:GREGORIAN", "X-WR-CALNAME:netcli")
 CONTROL = {chr(code): "" for code in (*range(32), 127)}
 ESCAPES = str.maketrans({**CONTROL, "\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\t": " "})
@@ -23,7 +24,7 @@ class Entry(NamedTuple):
 def write(entries: Iterable[Entry], today: date) -> str:
     """Write the entries as they come, stamped with `today`, so that the same entries of a day give the same text."""
     lines = (line for entry in entries for line in _event(entry, today))
-    return "".join(f"{_folded(line)}\r\n" for line in (*HEAD, *lines, "END:VCALENDAR"))
+    return "".join(f"{folded(line)}\r\n" for line in (*HEAD, *lines, "END:VCALENDAR"))
 
 
 def _event(entry: Entry, today: date) -> Iterator[str]:
@@ -53,18 +54,3 @@ def _day(day: date) -> str:
 
 def _text(text: str) -> str:
     return text.replace("\r\n", "\n").translate(ESCAPES)
-
-
-def _folded(line: str) -> str:
-    """Break a line where it is longer than 75 bytes, never within a character."""
-    if len(line.encode()) <= LONGEST:
-        return line
-    parts, size = [""], 0
-    for char in line:
-        width = len(char.encode())
-        if size + width > LONGEST:
-            parts.append(" ")
-            size = 1
-        parts[-1] += char
-        size += width
-    return "\r\n".join(parts)

@@ -10,7 +10,7 @@ from itertools import chain, islice
 from typing import Any, NamedTuple
 from unicodedata import is_normalized
 
-from netcli.domain.contact import SPHERES, NewContact, check_birthday
+from netcli.domain.contact import LISTS, SPHERES, NewContact, check_birthday
 from netcli.domain.names import LONGEST, clean_line, clean_name, clean_text, is_digits
 from netcli.domain.records import ContactRecord, Lost, Record, Skipped
 from netcli.errors import InvalidValueError, UnreadableFileError
@@ -21,7 +21,6 @@ from netcli.formats.vcard_line import Block, Property, blocks, components, is_ba
 MOST = 2_000  # properties of a card
 LONGEST_UID = 1_000  # characters
 SCALARS = ("handle", "org", "title", "birthday", "sphere", "met_day", "met_where", "cadence_days")
-LISTS = ("emails", "phones", "urls", "addresses", "messengers", "aliases", "tags", "needs", "offers", "notes")
 # What a group has besides these is lost.
 OF_A_GROUP = {"", "VERSION", "PRODID", "REV", "FN", "N", "UID", "KIND", "MEMBER", "X-ADDRESSBOOKSERVER-KIND", "X-ADDRESSBOOKSERVER-MEMBER"}
 NO_YEAR = "1604"  # what address books write where they must write one

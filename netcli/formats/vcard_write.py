@@ -6,9 +6,10 @@ from datetime import date
 from itertools import chain
 from typing import Any, NamedTuple
 
-from netcli.domain.contact import NewContact, as_kept
+from netcli.domain.contact import LISTS, NewContact, as_kept
+from netcli.domain.origin import SCALARS
 from netcli.domain.person import Card
-from netcli.formats.vcard import LISTS, NO_YEAR, Offer, collected, contact, name_of, offers
+from netcli.formats.vcard import NO_YEAR, Offer, collected, contact, name_of, offers
 from netcli.formats.vcard_line import (
     BLANK,
     CLOSED,
@@ -31,7 +32,7 @@ FIELDS = (
     *("handle", "sphere", "met_day", "met_where", "via", "cadence_days", "needs", "offers"),
 )
 # What a Card and a NewContact have under the same name.
-SHARED = ("org", "title", "city", "country", "birthday", "sphere", "met_day", "met_where", "cadence_days", *LISTS)
+SHARED = (*SCALARS, *LISTS)
 PROPERTIES = {
     "org": "ORG",
     "title": "TITLE",

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+from netcli.domain.names import is_number
 from netcli.render.safe import safe
 
 YES = {"y": True, "yes": True, "n": False, "no": False}
@@ -17,6 +18,13 @@ def ask(question: str) -> str:
     if not line:
         raise EOFError
     return line.strip()
+
+
+def number(most: int) -> int:
+    """Ask for a number from 1 on until it is one of them."""
+    while not (is_number(answer := ask("Number:")) and 1 <= int(answer) <= most):
+        sys.stderr.write(f'"{safe(answer)}" is not one of the numbers; Ctrl-C leaves everything as it is.\n')
+    return int(answer)
 
 
 def agree(question: str, *, default: bool) -> bool:

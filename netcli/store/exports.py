@@ -7,14 +7,10 @@ from typing import Any
 
 from netcli.domain.person import Card, Person
 from netcli.store.contacts import rows_of
+from netcli.store.edit import COLUMNS, TABLES
 from netcli.store.matching import OWN_SOURCE, known
 
 Event = dict[str, Any]
-COLUMNS = {
-    "interaction": ("day", "time", "kind", "minutes", "place", "purpose", "outcome", "outcome_kind", "initiated", "summary"),
-    "give": ("day", "direction", "kind", "effort", "text", "depth"),
-    "ask": ("day", "direction", "text", "due", "status", "closed_on", "outcome"),
-}
 
 
 def cards(db: sqlite3.Connection, ids: Collection[int]) -> list[tuple[Card, Person | None]]:
@@ -56,7 +52,7 @@ def interactions(db: sqlite3.Connection, ids: Collection[int]) -> Iterator[Event
     tags: dict[int, list[str]] = {}
     for interaction_id, tag in db.execute("SELECT interaction_id, name FROM interaction_tag ORDER BY name"):
         tags.setdefault(interaction_id, []).append(tag)
-    for event in _events(db, "interaction", ""):
+    for event in _events(db, "log", ""):
         if people := company.get(event["id"]):
             yield event | {"with": people, "tags": tags.get(event["id"], [])}
 
@@ -71,18 +67,18 @@ def asks(db: sqlite3.Connection, ids: Collection[int]) -> Iterator[Event]:
     yield from _owned(db, "ask", ids, "")
 
 
-def _owned(db: sqlite3.Connection, table: str, ids: Collection[int], more: str) -> Iterator[Event]:
+def _owned(db: sqlite3.Connection, kind: str, ids: Collection[int], more: str) -> Iterator[Event]:
     people = {row[0]: Person(*row) for row in db.execute("SELECT id, uid, handle, name FROM contact")}
     chosen = {*ids}
-    for event in _events(db, table, f", contact_id{more}"):
+    for event in _events(db, kind, f", contact_id{more}"):
         if event["contact_id"] in chosen:
             to = event.get("to_id")
             yield event | {"who": people[event["contact_id"]], "to": people[to] if to in chosen else None}
 
 
-def _events(db: sqlite3.Connection, table: str, more: str) -> Iterator[Event]:
+def _events(db: sqlite3.Connection, kind: str, more: str) -> Iterator[Event]:
     """Yield events with the key by which a file of our own knows them again: the one they came with, or else their uid."""
-    cursor = db.execute(f"SELECT id, uid, source, source_key, {', '.join(COLUMNS[table])}{more} FROM {table} ORDER BY day, id")
+    cursor = db.execute(f"SELECT id, uid, source, source_key, {', '.join(COLUMNS[kind])}{more} FROM {TABLES[kind]} ORDER BY day, id")
     names = [column[0] for column in cursor.description]
     for row in cursor:
         event = dict(zip(names, row, strict=True))

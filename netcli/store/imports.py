@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from netcli.domain.contact import NewContact, as_kept
+from netcli.domain.contact import LISTS, NewContact, as_kept
 from netcli.domain.match import KeptEvent, Plan, PlannedEvent
 from netcli.domain.match_events import DECLINED, stamp, values
 from netcli.domain.new_ask import NewAsk
 from netcli.domain.new_give import NewGive
 from netcli.domain.new_interaction import NewInteraction
-from netcli.domain.origin import LISTS, SCALARS
+from netcli.domain.origin import SCALARS
 from netcli.domain.records import New
 from netcli.domain.ties import weight
 from netcli.store import gives, interactions, ties
@@ -165,7 +165,7 @@ def _add_events(db: sqlite3.Connection, source: str, kind: type[New], events: It
 def _change(db: sqlite3.Connection, kept: KeptEvent, event: PlannedEvent, ids: _Ids) -> set[int]:
     """Change what the file says otherwise about one event; answers the contacts that it touched, before or after."""
     table, columns = EVENTS[type(event.record.new)]
-    people, to = ids.of(event)
+    people, _ = ids.of(event)
     said = _said(event, ids)
     taken = event.taken | ({"closed_on"} if "status" in event.taken else set())
     fields = {name: said[name] for name in columns if name in taken}
@@ -173,7 +173,6 @@ def _change(db: sqlite3.Connection, kept: KeptEvent, event: PlannedEvent, ids: _
         fields |= {"contact_id": people[0]}
     fresh = stamp({name: said[name] for name in taken | event.declined})
     stamps = dict(kept.stamp) | {name: f"{DECLINED if name in event.declined else ''}{text}" for name, text in fresh.items()}
-    fields |= {"to_id": to} if "to_id" in event.taken else {}
     fields |= {"source_stamp": json.dumps(stamps)}
     assignments = ", ".join(f"{name} = :{name}" for name in fields)
     db.execute(f"UPDATE {table} SET {assignments} WHERE id = :id", fields | {"id": kept.id})

@@ -15,16 +15,14 @@ from netcli.domain.new_give import NewGive
 from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.origin import SCALARS, Origin
 from netcli.domain.records import New
+from netcli.store import interactions
 from netcli.store.search_key import phone_key, search_key
 
 OWN_SOURCE = "csv"  # files of our own, which know what came from elsewhere too, by its uid
 OF_SOURCE = "COALESCE(source, '') = :source"
 OF_ALL = "TRUE"
 EVENTS: dict[type[New], tuple[str, tuple[str, ...]]] = {
-    NewInteraction: (
-        "interaction",
-        ("day", "time", "kind", "minutes", "place", "purpose", "outcome", "outcome_kind", "initiated", "summary"),
-    ),
+    NewInteraction: ("interaction", interactions.COLUMNS),
     NewGive: ("give", ("day", "direction", "kind", "effort", "text", "depth", "to_id")),
     NewAsk: ("ask", ("day", "direction", "text", "due", "status", "closed_on", "outcome")),
 }

@@ -7,8 +7,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netcli.domain.contact import NewContact, as_kept
-from netcli.domain.origin import LISTS, SCALARS, merge, stated
+from netcli.domain.contact import LISTS, NewContact, as_kept
+from netcli.domain.origin import SCALARS, merge, stated
 
 CITIES = st.sampled_from([None, "Cluj", "Dej", "Iași"])
 TAGS = st.lists(st.sampled_from(["choir", "fair", "mill"]), unique=True).map(tuple)

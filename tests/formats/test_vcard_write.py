@@ -14,7 +14,7 @@ import vobject  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netcli.domain.contact import NewContact
+from netcli.domain.contact import LISTS, NewContact
 from netcli.domain.names import clean_name, clean_text
 from netcli.domain.person import Card, Person
 from netcli.domain.records import ContactRecord
@@ -318,7 +318,7 @@ CONTACTS = st.builds(
 def unlike(new: NewContact) -> NewContact:
     """Leave out what is the same but for capitals, which nobody keeps twice, and an alias that is the name."""
     lists = dict[str, Any]()
-    for field in vcard.LISTS:
+    for field in LISTS:
         values = {value.casefold(): value for value in reversed(getattr(new, field))}
         lists[field] = tuple(value for value in reversed(values.values()) if field != "aliases" or value != new.name)
     return replace(new, **lists)
@@ -326,7 +326,7 @@ def unlike(new: NewContact) -> NewContact:
 
 def sets(new: NewContact) -> dict[str, Any]:
     """Answer the fields of a contact; the order of its lists is nobody's concern."""
-    lists = {field: {value.casefold() for value in getattr(new, field)} for field in vcard.LISTS}
+    lists = {field: {value.casefold() for value in getattr(new, field)} for field in LISTS}
     return {"name": new.name, **{field: getattr(new, field) for field in SHARED}, **lists}
 
 
