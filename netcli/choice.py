@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from netcli.app import App
-from netcli.domain.ties import CLASSES
+from netcli.domain.ties import CLASSES, Classifier
 from netcli.domain.words import one_of
 from netcli.store import people, ties
 
@@ -16,22 +16,19 @@ Class = Annotated[str | None, typer.Option("--class", help="close, weak, dormant
 Circle = Annotated[str | None, typer.Option("--circle", help="An organisation, a city or a tag.")]
 
 
-def of_class(app: App, db: sqlite3.Connection, ids: Sequence[int], tie: str) -> list[int]:
+def of_class(db: sqlite3.Connection, judge: Classifier, ids: Sequence[int], tie: str) -> list[int]:
     """Keep the contacts whose tie is of one class."""
-    one_of("--class", tie, CLASSES)
-    judge = ties.classifier(db, app.today, app.model)
-    fit = {row[0] for said, row in judge.classes(ties.strongest(db, app.today, app.model.half_life)) if said == tie}
+    fit = {row[0] for said, row in judge.classes(ties.strongest(db, judge.today, judge.model.half_life)) if said == tie}
     return [one for one in ids if one in fit]
 
 
 def chosen(app: App, who: Sequence[str], *, tag: str | None, tie: str | None, circle: str | None) -> list[int] | None:
     """Answer the contacts that names and options choose; None where nothing narrows it down to less than everybody."""
-    if not (who or tag or tie or circle):
-        return None
+    one_of("--class", tie, CLASSES)
     named = {app.person(one).id for one in who}
+    if not (tag or tie or circle):
+        return sorted(named) if who else None  # who is named is meant, archived or not
     with app.reading() as db:
         ids = people.ids(db, tag=tag, circle=circle)
-        ids = of_class(app, db, ids, tie) if tie else ids
-        if who and not (tag or tie or circle):
-            ids = sorted(named)
+        ids = of_class(db, ties.classifier(db, app.today, app.model), ids, tie) if tie else ids
     return [one for one in ids if one in named] if who else ids

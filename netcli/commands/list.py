@@ -42,7 +42,7 @@ def list(  # noqa: A001 - the command's own word
         ids = people.ids(db, name=query, tag=tag, circle=circle, sort=sort, archived=archived)
         if query and not ids and not (tag or circle):
             ids = [person.id for person in otherwise_spelt(db, query)[0]]
-        ids = choice.of_class(app, db, ids, tie) if tie else ids
+        ids = choice.of_class(db, judge, ids, tie) if tie else ids
         entries = contacts.entries(db, ids[:most], app.today)
         rows = ties.summaries(db, [one.person.id for one in entries], app.today, app.model.half_life)
     if query and not ids:

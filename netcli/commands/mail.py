@@ -1,7 +1,6 @@
 """netcli mail: log a message that a mail program hands over."""
 
 import sys
-from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -10,10 +9,9 @@ from netcli import intake
 from netcli.app import App
 from netcli.commands.import_ import SIZE, run
 from netcli.domain.dates import show_day
-from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.records import ContactRecord, EventRecord
 from netcli.domain.words import one_of
-from netcli.errors import InvalidValueError, UnreadableFileError
+from netcli.errors import InvalidValueError
 from netcli.formats import mail as formats
 from netcli.render.lists import recorded
 from netcli.render.output import say
@@ -21,8 +19,6 @@ from netcli.render.plan import item, lines
 from netcli.render.prompt import agree_at_terminal
 from netcli.render.safe import safe, shown
 from netcli.store import contacts
-
-GIVEN = frozenset({"day", "kind", "time", "initiated", "summary"})
 
 
 def mail(
@@ -42,33 +38,25 @@ def mail(
     if sys.stdin.isatty():
         raise InvalidValueError("there is no message on standard input", "pipe one into it: netcli mail add < message.eml")
     (file,) = intake.files(intake.STDIN, SIZE << 20)
-    letter = formats.one(file, me)
-    if letter.day is None or letter.day > app.today:
-        raise UnreadableFileError("the message has no date, or one to come; nothing was changed", "log it by hand: netcli log")
-    people = letter.people if letter.from_me else letter.people[:1]
-    records = [_record(letter, person, number) for number, person in enumerate(people, 1)]
+    records = formats.one(file, app.today, me)
     unknown = {one.line for one in run(app, "mail", list(records), create=False, dry_run=True, quiet=True).skipped}
     wanted = [record for record in records if record.line not in unknown or create or _wanted(record)]
     found = run(app, "mail", list(wanted), word="mail")
-    names = ", ".join(_names(app, wanted))
-    message = f"the message of {show_day(letter.day)} with {names}"
-    told = "Nothing was logged" if not wanted else f"Logged: {message}" if found.new else f"Nothing new: {message} is there"
-    recorded("import", item("mail", file.name, found), told, json=app.json)
+    recorded("import", item("mail", file.name, found), _told(app, wanted, new=bool(found.new)), json=app.json)
     say(*lines(found))
-
-
-def _record(letter: formats.Single, person: ContactRecord, number: int) -> EventRecord:
-    """Make the record that an import of the whole mailbox would make too."""
-    assert letter.day is not None  # noqa: S101 - looked at before
-    new = NewInteraction(letter.day, "email", letter.time, initiated="me" if letter.from_me else "them", summary=letter.subject)
-    key = f"{letter.day}:{person.new.emails[0]}"
-    return EventRecord(number, new, (replace(person, line=number),), GIVEN if letter.subject else GIVEN - {"summary"}, key)
 
 
 def _person(record: EventRecord) -> ContactRecord:
     (person,) = record.who
     assert isinstance(person, ContactRecord)  # noqa: S101 - made here
     return person
+
+
+def _told(app: App, records: list[EventRecord], *, new: bool) -> str:
+    if not records:
+        return "Nothing was logged"
+    message = f"the message of {show_day(records[0].new.day)} with {', '.join(_names(app, records))}"
+    return f"Logged: {message}" if new else f"Nothing new: {message} is there"
 
 
 def _names(app: App, records: list[EventRecord]) -> list[str]:

@@ -30,6 +30,7 @@ class People:
         self.met: dict[tuple[str | None, str, tuple[str, ...]], int] = {}
         self.by_name: dict[str, int] = {}  # whom the names met so far mean: a file names the same people again and again
         self.introduced: list[tuple[int, ContactRecord, str]] = []  # with whom the source named before
+        self.changes, self.conflicts = dict[int, Change](), dict[int, Change]()  # by contact: all that changes of one person is one change
 
     def add(self, record: ContactRecord) -> None:
         """Plan one person of the file."""
@@ -47,7 +48,7 @@ class People:
         """Plan who introduced whom, now that everybody is known, and count those who stay the same."""
         for contact_id, record, before in self.introduced:
             self._introduce(contact_id, record, before)
-        touched = {one.id for one in (*self.plan.changes, *self.plan.conflicts)}
+        touched = self.changes.keys() | self.conflicts.keys()
         self.plan.new += sum(1 for contact_id in self.first_lines if contact_id < 0)
         self.plan.same += sum(1 for contact_id in self.first_lines if contact_id > 0 and contact_id not in touched)
 
@@ -161,8 +162,8 @@ class People:
             self.plan.contacts[contact_id] = merged.contact
             self.directory.learn(contact_id, merged.contact)
         if contact_id > 0:
-            _note(self.plan.changes, record, contact_id, old.name, merged.changed)
-            _note(self.plan.conflicts, record, contact_id, old.name, merged.conflicts)
+            _note(self.changes, record, contact_id, old.name, merged.changed)
+            _note(self.conflicts, record, contact_id, old.name, merged.conflicts)
         self._remember(record, contact_id, merged.said)
 
     def _refuse_clash(self, record: ContactRecord, contact_id: int, differences: Iterable[Difference]) -> None:
@@ -221,11 +222,11 @@ class People:
         unchanged = before in self.directory.named(said)  # the user left it as the source had it
         if before is not None and not unchanged and self.settle != THEIRS:
             if self.settle is None:
-                _note(self.plan.conflicts, record, contact_id, record.new.name, (difference,))
+                _note(self.conflicts, record, contact_id, record.new.name, (difference,))
             return
         self.plan.via[contact_id] = via
         if contact_id > 0:
-            _note(self.plan.changes, record, contact_id, record.new.name, (difference,))
+            _note(self.changes, record, contact_id, record.new.name, (difference,))
 
     def _name(self, contact_id: int | None) -> str | None:
         return self._kept(contact_id).name if contact_id is not None else None
@@ -257,12 +258,8 @@ def _key(record: ContactRecord, fold: Callable[[str], str]) -> str:
     return f"email:{new.emails[0].lower()}" if new.emails else f"name:{fold(new.name)}"
 
 
-def _note(changes: list[Change], record: ContactRecord, contact_id: int, label: str, differences: tuple[Difference, ...]) -> None:
-    """Note what changes of a kept contact; all that changes of one person is one change."""
-    if not differences:
-        return
-    for number, other in enumerate(changes):
-        if other.id == contact_id:
-            changes[number] = other._replace(differences=other.differences + differences)
-            return
-    changes.append(Change(record.line, contact_id, label, differences, record.file))
+def _note(changes: dict[int, Change], record: ContactRecord, contact_id: int, label: str, differences: tuple[Difference, ...]) -> None:
+    """Note what changes of a kept contact, beside what was noted of them before."""
+    if differences:
+        noted = changes.get(contact_id) or Change(record.line, contact_id, label, (), record.file)
+        changes[contact_id] = noted._replace(differences=noted.differences + differences)

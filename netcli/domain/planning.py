@@ -37,5 +37,7 @@ def plan(
     for record in records:
         if isinstance(record, EventRecord):
             events.add(record)
+    found.changes = [*people.changes.values(), *found.changes]
+    found.conflicts = [*people.conflicts.values(), *found.conflicts]
     found.skipped.sort(key=lambda skipped: (skipped.file, skipped.line))
     return found

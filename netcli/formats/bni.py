@@ -6,14 +6,15 @@ A slip has no day of its own: the report is about one meeting, or one period, wh
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 
 from netcli.domain.give import THANKS
 from netcli.domain.new_give import NewGive
 from netcli.domain.new_interaction import NewInteraction
-from netcli.domain.records import EventRecord, Lost, Record, Skipped
+from netcli.domain.records import EventRecord, Lost, Record
 from netcli.errors import AnswerNeededError, InvalidValueError, UnreadableFileError
 from netcli.formats.file import File
-from netcli.formats.table import Cells, find_table
+from netcli.formats.table import Cells, Row, each, find_table
 
 NEEDED = {"from", "to", "slip type"}
 KNOWN = NEEDED | {"inside/outside", "tyfcb amount", "ceu credits", "detail", ""}
@@ -35,7 +36,7 @@ def read(files: Iterable[File], today: date, me: Sequence[str] = ()) -> Iterator
     if not mine:
         raise AnswerNeededError("which slips are yours is not known", "name yourself as the report does, with --me NAME")
     for file in files:
-        table = find_table(file.text(), NEEDED.issubset)
+        table = find_table(file.text(), is_header)
         if table is None:
             raise UnreadableFileError(f"{file.name} is no Slips Audit report", "save the report of BNI Connect as CSV")
         day, doubts = _title(table.preamble, today)
@@ -44,20 +45,25 @@ def read(files: Iterable[File], today: date, me: Sequence[str] = ()) -> Iterator
             raise UnreadableFileError(f"{file.name} does not say of which day it is", hint)
         if not KNOWN.issuperset(table.columns):
             yield Lost("columns that are new in BNI's reports")
-        for line, cells in table.rows():
-            try:
-                if isinstance(cells, str):
-                    yield Skipped(line, cells, file.name)
-                    continue
-                yield _slip(line, file.name, cells, mine, day, today)
-                yield from map(Lost, doubts)
-                yield from _beside(cells)
-            except InvalidValueError as error:
-                yield Skipped(line, error.message, file.name)
+        for record in each(table, file.name, partial(_slip, mine=mine, day=day, today=today)):
+            yield record
+            yield from map(Lost, doubts if isinstance(record, EventRecord) else ())
 
 
-def _slip(line: int, file: str, cells: Cells, mine: set[str], day: date, today: date) -> EventRecord:
+def is_header(columns: frozenset[str]) -> bool:
+    """Tell whether a table has the columns of such a report."""
+    return columns >= NEEDED
+
+
+def _slip(row: Row, mine: set[str], day: date, today: date) -> Iterator[Record]:
+    """Yield what a slip says. Raises InvalidValueError for one that says nothing of the user's."""
+    yield _event(row, mine, day, today)
+    yield from _beside(row.cells)
+
+
+def _event(row: Row, mine: set[str], day: date, today: date) -> EventRecord:
     """Make an interaction or a give of a slip. Raises InvalidValueError for one that is neither, or not the user's."""
+    cells = row.cells
     kind, sender, to = _folded(cells.get("slip type", "")), cells.get("from", ""), cells.get("to", "")
     if kind == "ceu":
         raise InvalidValueError("continuing education, nobody else took part", "it is no interaction")
@@ -72,14 +78,14 @@ def _slip(line: int, file: str, cells: Cells, mine: set[str], day: date, today: 
     more = [text for column in ("inside/outside", "detail") if (text := cells.get(column, "").strip())]
     if kind in ONE_TO_ONE:
         talk = NewInteraction(day, "one-to-one", initiated="me" if from_me else "them", summary=", ".join(more) or None)
-        return EventRecord(line, talk, (other,), TALK | {"summary"} if more else TALK, file=file)
+        return EventRecord(row.line, talk, (other,), TALK | {"summary"} if more else TALK, file=row.file)
     if kind not in GIVES:
         raise InvalidValueError("a type of slip that netcli does not know", "it knows Referral, One to One, TYFCB and Visitor")
     kept_as, text = GIVES[kind]
     if kind == "tyfcb" and "tyfcb amount" in cells:
         text += f": {_amount(cells['tyfcb amount'].strip())}"
     give = NewGive(day, "given" if from_me else "received", f"{text} ({', '.join(more)})" if more else text, kept_as)
-    return EventRecord(line, give, (other,), GIVE, file=file)
+    return EventRecord(row.line, give, (other,), GIVE, file=row.file)
 
 
 def _beside(cells: Cells) -> Iterator[Lost]:

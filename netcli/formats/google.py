@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
 
 from netcli.domain.names import is_digits
-from netcli.domain.records import Lost, Record, Skipped
+from netcli.domain.records import Lost, Record
 from netcli.errors import InvalidValueError, UnreadableFileError
 from netcli.formats.file import File
-from netcli.formats.table import Cells, Row, find_table, person
+from netcli.formats.table import Cells, Row, each, find_table, person
 
 # What is read of a column. Everything else that a row says is kept as it stands.
 COLUMNS = {
@@ -47,21 +48,15 @@ Found = dict[str, list[str]]
 def read(files: Iterable[File], today: date) -> Iterator[Record]:
     """Read the people of one or more exports. Raises UnreadableFileError for a file that is none."""
     for file in files:
-        table = find_table(file.text(), _is_header)
+        table = find_table(file.text(), is_header)
         if table is None:
             raise UnreadableFileError(f"{file.name} is no export of Google Contacts", 'export the contacts as "Google CSV"')
         roles = {column: role for column in table.columns if (role := _role(column))}
-        for line, cells in table.rows():
-            try:
-                if isinstance(cells, str):
-                    yield Skipped(line, cells, file.name)
-                else:
-                    yield from _contact(Row(table, file.name, line, cells), roles, today)
-            except InvalidValueError as error:
-                yield Skipped(line, error.message, file.name)
+        yield from each(table, file.name, partial(_contact, roles=roles, today=today))
 
 
-def _is_header(columns: frozenset[str]) -> bool:
+def is_header(columns: frozenset[str]) -> bool:
+    """Tell whether a table has the columns of such an export."""
     named = bool(columns & {"name", "first name", "last name", "given name", "family name"})
     return named and (bool(columns & MARKS) or any(_role(column) for column in columns - COLUMNS.keys()))
 

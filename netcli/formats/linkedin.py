@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import partial
 from typing import NamedTuple
 
 from netcli.domain.names import LONGEST
@@ -26,7 +27,7 @@ from netcli.formats.linkedin_people import (
     visible,
     who,
 )
-from netcli.formats.table import Cells, Table, find_table
+from netcli.formats.table import Row, Table, each, find_table
 
 # By kind of file, in the order of reading: the columns it is known by. The last two are only counted.
 NEEDED = {
@@ -56,6 +57,8 @@ AHEAD = timedelta(days=3653)
 MOST_PEOPLE = 10  # of a conversation; what goes to more is a mailing
 TALK, GIVE = frozenset({"day", "kind", "initiated"}), frozenset({"day", "direction", "kind", "text"})
 
+Reader = Callable[[Row], Iterable[Record]]
+
 
 class Message(NamedTuple):
     """A message that was sent, without its text; its recipients as two lists, of names and of pages."""
@@ -77,7 +80,7 @@ def read(files: Iterable[File], today: date, me: Sequence[str] = ()) -> Iterator
     tables, names = list[tuple[str, str, Table]](), list[str]()
     for file in files:
         names.append(file.name)
-        table = find_table(file.text(), lambda columns: _kind(columns) is not None)
+        table = find_table(file.text(), is_header)
         if table and not file.name.rpartition("/")[2].lower().startswith(MACHINES):
             tables.append((_kind(frozenset(table.columns)) or "", file.name, table))
     if not tables:
@@ -96,6 +99,17 @@ def _kind(columns: frozenset[str]) -> str | None:
     return next((kind for kind, needed in NEEDED.items() if needed <= columns), None)
 
 
+def is_header(columns: frozenset[str]) -> bool:
+    """Tell whether a table has the columns of one of the files of an archive."""
+    return _kind(columns) is not None
+
+
+def _whole(reader: Reader, row: Row) -> Iterator[Record]:
+    """Read a row, and tell what of it nobody reads."""
+    yield from reader(row)
+    yield from (Lost(what) for column, what in LOST.items() if column in row.cells)
+
+
 class _Archive:
     """What the files of an archive tell about each other: how everybody is called, and who the user is."""
 
@@ -107,7 +121,7 @@ class _Archive:
         self.invited = set[str]()
         self.endorsed = dict[str, EventRecord]()
         self.sent = dict[tuple[str, date], list[Message]]()
-        self.readers: dict[str, Callable[[int, str, Cells], Iterable[Record]]] = {
+        self.readers: dict[str, Reader] = {
             "connections": self._connection,
             "invitations": self._invitation,
             "endorsements": self._endorsement,
@@ -119,19 +133,10 @@ class _Archive:
         reader = self.readers.get(kind)
         if reader and set(table.columns) - NEEDED[kind] - OTHERS[kind] - LOST.keys() - {""}:
             yield Lost("columns that are new in LinkedIn's files")
-        for line, cells in table.rows():
-            if isinstance(cells, str):
-                yield Skipped(line, cells, file)
-            elif reader is None:
-                yield Lost(kind)
-            else:
-                try:
-                    yield from reader(line, file, cells)
-                    yield from (Lost(what) for column, what in LOST.items() if column in cells)
-                except InvalidValueError as error:
-                    yield Skipped(line, error.message, file)
+        yield from each(table, file, partial(_whole, reader) if reader else lambda _: [Lost(kind)])
 
-    def _connection(self, line: int, file: str, cells: Cells) -> Iterator[Record]:
+    def _connection(self, row: Row) -> Iterator[Record]:
+        cells = row.cells
         whole = " ".join(f"{cells.get('first name', '')} {cells.get('last name', '')}".split())
         page, day = cells.get("url", ""), read_day(cells.get("connected on", "")[:LONGEST_DAY])
         person = Person(visible(bare(whole)), slug_of(page[:LONGEST_PAGE]))
@@ -148,12 +153,13 @@ class _Archive:
             met_day=met,
             met_where="LinkedIn",
         )
-        yield ContactRecord(line, new, key=person.slug, file=file)
+        yield ContactRecord(row.line, new, key=person.slug, file=row.file)
         yield from lost
         if met is None and "connected on" in cells:
             yield Lost("connected on: a value that makes no sense")
 
-    def _invitation(self, line: int, file: str, cells: Cells) -> Iterator[Record]:
+    def _invitation(self, row: Row) -> Iterator[Record]:
+        cells = row.cells
         sender = self._person(cells.get("from", ""), cells.get("inviterprofileurl", ""))
         to = self._person(cells.get("to", ""), cells.get("inviteeprofileurl", ""))
         direction = cells.get("direction", "").strip().upper()
@@ -170,9 +176,10 @@ class _Archive:
             raise InvalidValueError("the same invitation again", "it is read once")
         new = NewInteraction(day, "message", initiated=initiated, summary=cells["message"])
         self.invited.update([key] if key else [])
-        yield EventRecord(line, new, (who(line, file, other),), TALK | {"summary"}, key, file=file)
+        yield EventRecord(row.line, new, (who(row.line, row.file, other),), TALK | {"summary"}, key, file=row.file)
 
-    def _endorsement(self, line: int, file: str, cells: Cells) -> Iterator[Record]:
+    def _endorsement(self, row: Row) -> Iterator[Record]:
+        cells = row.cells
         if cells.get("endorsement status", "ACCEPTED").strip().upper() != "ACCEPTED":
             raise InvalidValueError("an endorsement that you did not accept", "accept it, and ask for the archive again")
         name = f"{cells.get('endorser first name', '')} {cells.get('endorser last name', '')}"
@@ -182,7 +189,7 @@ class _Archive:
             raise InvalidValueError("a day that has not come yet", "what was given has been given")
         new = NewGive(day, "received", f"endorsed me for {skill}" if skill else "", "recommendation", "small")
         key = f"{person.slug}:{skill}" if person.slug else None
-        record = EventRecord(line, new, (who(line, file, person),), GIVE, key, file=file)
+        record = EventRecord(row.line, new, (who(row.line, row.file, person),), GIVE, key, file=row.file)
         if key is None:
             yield record
             return
@@ -191,7 +198,8 @@ class _Archive:
             self.endorsed[key], again = (first, record) if first.new.day <= day else (record, first)
             yield Skipped(again.line, "the same skill by the same person again", again.file)
 
-    def _message(self, line: int, file: str, cells: Cells) -> Iterable[Record]:
+    def _message(self, row: Row) -> Iterable[Record]:
+        cells = row.cells
         folder, drafts = cells.get("folder", "").strip().upper(), ("is message draft", "is conversation draft")
         if folder == "DRAFTS" or any(cells.get(column, "").strip().lower() in {"yes", "true"} for column in drafts):
             raise InvalidValueError("a draft that was not sent", "it is no message yet")
@@ -203,7 +211,7 @@ class _Archive:
         day, subject = self._talk_day(moment), cells.get("subject", "").strip()
         sender = self._person(cells.get("from", ""), cells.get("sender profile url", ""))
         to, pages = cells.get("to", ""), cells.get("recipient profile urls", "")
-        self.sent.setdefault((conversation, day), []).append(Message(moment[10:20], sender, subject, line, file, to, pages))
+        self.sent.setdefault((conversation, day), []).append(Message(moment[10:20], sender, subject, row.line, row.file, to, pages))
         return ()
 
     def conversations(self) -> Iterator[Record]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from email.errors import MessageError
 from email.header import decode_header
@@ -78,16 +78,6 @@ class Mail:
     further: int = 0
 
 
-class Single(NamedTuple):
-    """One message by itself: its people other than the user, and when it was sent, where it says so."""
-
-    day: date | None
-    time: str | None
-    from_me: bool
-    subject: str | None
-    people: tuple[ContactRecord, ...]
-
-
 class Refusal(Exception):  # noqa: N818 - no error of the program: it becomes a Skipped
     """A message that is no word between the user and a person."""
 
@@ -114,26 +104,32 @@ def read(files: Iterable[File], today: date, me: Sequence[str] = ()) -> Iterator
     yield from [Lost("further messages of a day, beside its first")] * mail.further
 
 
-def one(file: File, me: Sequence[str] = ()) -> Single:
-    """Read one message, of several the first: its sender and whom it was sent to, other than the user.
+def one(file: File, today: date, me: Sequence[str] = ()) -> list[EventRecord]:
+    """Read one message, of several the first: a record with its sender or, where that is the user, with each of those it went to.
 
-    Raises UnreadableFileError for what is no message.
+    They are numbered, and what an import of the whole mailbox would make too. Raises UnreadableFileError for what is no
+    message, or has no date up to today.
     """
     _, headers = next(_messages(file), (1, None))
     if headers is None:
         raise UnreadableFileError(f"{file.name} is no message", "give one with its headers, as it was received")
     try:
-        return _single(_parsed(headers), file.name, _own(me))
+        return _single(_parsed(headers), file.name, today, _own(me))
     except Refusal as refusal:
         raise UnreadableFileError(f"{file.name}: {refusal}", "give a message to fewer people") from None
 
 
-def _single(headers: Headers, file: str, own: frozenset[str]) -> Single:
-    sender, sent = next(iter(_people(headers, "from").items()), None), _sent(headers)
-    everybody = {**dict([sender] if sender else []), **_people(headers, "to")}
-    people = tuple(record for address, name in everybody.items() if address not in own and (record := _person(address, name, 1, file)))
-    day, time = (sent[0].date(), f"{sent[0]:%H:%M}") if sent else (None, None)
-    return Single(day, time, sender is not None and sender[0] in own, _decoded(headers.get("subject", ""))[:LONGEST] or None, people)
+def _single(headers: Headers, file: str, today: date, own: frozenset[str]) -> list[EventRecord]:
+    if (sent := _sent(headers)) is None or sent[0].date() > today:
+        raise UnreadableFileError("the message has no date, or one to come; nothing was changed", "log it by hand: netcli log")
+    senders = _people(headers, "from")
+    sender = next(iter(senders), None)
+    everybody = {**({sender: senders[sender]} if sender else {}), **_people(headers, "to")}
+    people = [one for address, name in everybody.items() if address not in own and (one := _person(address, name, 1, file))]
+    initiated = "me" if sender in own else "them"
+    first = First(sent[1], initiated, f"{sent[0]:%H:%M}", _decoded(headers.get("subject", ""))[:LONGEST], file, 1)
+    theirs = people if initiated == "me" else people[:1]
+    return [_record(sent[0].date(), first._replace(line=number), replace(one, line=number)) for number, one in enumerate(theirs, 1)]
 
 
 def _own(me: Iterable[str]) -> frozenset[str]:
@@ -334,10 +330,14 @@ def _interactions(mail: Mail, *, single: bool) -> Iterator[Record]:
         if person is None:
             yield Skipped(first.line, "an address that makes no sense", first.file)
             continue
-        new = NewInteraction(day, "email", first.time, initiated=first.initiated, summary=first.subject or None)
-        given = GIVEN | {"summary"} if new.summary else GIVEN
-        create = single or address in mail.written
-        yield EventRecord(first.line, new, (person,), given, f"{day}:{address}", file=first.file, create=create)
+        yield _record(day, first, person, create=single or address in mail.written)
+
+
+def _record(day: date, first: First, person: ContactRecord, *, create: bool = True) -> EventRecord:
+    """Make the record of a day of mail with somebody."""
+    new = NewInteraction(day, "email", first.time, initiated=first.initiated, summary=first.subject or None)
+    given = GIVEN | {"summary"} if new.summary else GIVEN
+    return EventRecord(first.line, new, (person,), given, f"{day}:{person.new.emails[0]}", file=first.file, create=create)
 
 
 def _person(address: str, name: str, line: int, file: str) -> ContactRecord | None:

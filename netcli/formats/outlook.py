@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
 
 from netcli.domain.names import LONGEST, is_digits
-from netcli.domain.records import Record, Skipped
+from netcli.domain.records import Record
 from netcli.errors import InvalidValueError, UnreadableFileError
 from netcli.formats.file import File
-from netcli.formats.table import Cells, Row, Table, find_table, person
+from netcli.formats.table import Cells, Row, Table, each, find_table, person
 
 # What is read of a column. Everything else that a row says is kept as it stands.
 COLUMNS = {
@@ -52,23 +53,17 @@ Found = dict[str, list[str]]
 def read(files: Iterable[File], today: date) -> Iterator[Record]:
     """Read the people of one or more exports. Raises UnreadableFileError for a file that is none."""
     for file in files:
-        table = find_table(file.text(), _is_header)
+        table = find_table(file.text(), is_header)
         if table is None:
             raise UnreadableFileError(
                 f"{file.name} is no export of Outlook's contacts", "export them as CSV, with the columns named in English"
             )
-        roles, day_first = {column: role for column in table.columns if (role := _role(column))}, _day_first(table)
-        for line, cells in table.rows():
-            try:
-                if isinstance(cells, str):
-                    yield Skipped(line, cells, file.name)
-                else:
-                    yield from _contact(Row(table, file.name, line, cells), roles, today, day_first=day_first)
-            except InvalidValueError as error:
-                yield Skipped(line, error.message, file.name)
+        roles = {column: role for column in table.columns if (role := _role(column))}
+        yield from each(table, file.name, partial(_contact, roles=roles, today=today, day_first=_day_first(table)))
 
 
-def _is_header(columns: frozenset[str]) -> bool:
+def is_header(columns: frozenset[str]) -> bool:
+    """Tell whether a table has the columns of such an export."""
     return bool(columns & {"first name", "last name"} and columns & MARKS) and not any(" 1 - " in column for column in columns)
 
 

@@ -5,31 +5,18 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from itertools import islice
 
-from netcli.formats import own_csv
+from netcli.formats import bni, google, linkedin, outlook, own_csv
 from netcli.formats.file import UTF_16, File
 
 HEAD = 16_384  # bytes that are looked at
 FILES = 50  # of a folder
 LINES = 12  # in which the header of a table may stand
 HEADERS = ("from", "to", "date", "subject", "message-id", "received", "return-path", "delivered-to", "mime-version", "x-mozilla-status")
-TABLES: dict[str, tuple[frozenset[str], ...]] = {
-    "linkedin": (
-        frozenset({"first name", "last name", "connected on"}),
-        frozenset({"from", "to", "sent at", "direction"}),
-        frozenset({"conversation id", "from", "to", "date", "folder"}),
-        frozenset({"endorsement date", "skill name"}),
-    ),
-    "google": (
-        frozenset({"first name", "last name", "labels"}),
-        frozenset({"name", "given name", "family name", "group membership"}),
-        frozenset({"first name", "e-mail 1 - value"}),
-        frozenset({"given name", "e-mail 1 - value"}),
-    ),
-    "outlook": (
-        frozenset({"first name", "last name", "e-mail address"}),
-        frozenset({"first name", "last name", "company", "business phone"}),
-    ),
-    "bni": (frozenset({"from", "to", "slip type"}),),
+TABLES: dict[str, Callable[[frozenset[str]], bool]] = {
+    "linkedin": linkedin.is_header,
+    "google": google.is_header,
+    "outlook": outlook.is_header,
+    "bni": bni.is_header,
 }
 
 
@@ -56,8 +43,8 @@ def _tables(head: str) -> list[str]:
     """Answer of which programs a table may be, by the names of its columns."""
     for line in head.splitlines()[:LINES]:
         for delimiter in ",;\t":
-            columns = {cell.strip().lower() for cell in next(csv.reader([line], delimiter=delimiter), [])}
-            if found := [name for name, headers in TABLES.items() if any(header <= columns for header in headers)]:
+            columns = frozenset(cell.strip().lower() for cell in next(csv.reader([line], delimiter=delimiter), []))
+            if found := [name for name, is_header in TABLES.items() if is_header(columns)]:
                 return found
             if found := own_csv.kinds(columns):
                 return found

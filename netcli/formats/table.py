@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from io import StringIO
 from typing import Any, NamedTuple
 
-from netcli.domain.records import ContactRecord, Lost, Record
+from netcli.domain.records import ContactRecord, Lost, Record, Skipped
+from netcli.errors import InvalidValueError
 from netcli.formats.file import LONGEST_LINE
 from netcli.formats.lenient import new_contact
 
@@ -92,12 +93,24 @@ class Table:
 
 
 class Row(NamedTuple):
-    """A row of a table of people, with where it stands."""
+    """A row of a table, with where it stands."""
 
     table: Table
     file: str
     line: int
     cells: Cells
+
+
+def each(table: Table, file: str, read: Callable[[Row], Iterable[Record]]) -> Iterator[Record]:
+    """Read a table row by row. One that cannot be read, or makes no sense, costs only itself."""
+    for line, cells in table.rows():
+        try:
+            if isinstance(cells, str):
+                yield Skipped(line, cells, file)
+            else:
+                yield from read(Row(table, file, line, cells))
+        except InvalidValueError as error:
+            yield Skipped(line, error.message, file)
 
 
 def person(row: Row, rest: Iterable[str], name: str, introduced_by: str | None = None, **fields: Any) -> Iterator[Record]:  # noqa: ANN401

@@ -6,6 +6,7 @@ are handles in the file and numbers may be taken here: both are mapped. Every ro
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -206,11 +207,10 @@ def _clean(name: str, value: str) -> str:
 
 
 def _check_day(name: str, value: str) -> None:
-    try:
-        if date.fromisoformat(value).isoformat() == value and date.fromisoformat(value).year >= EARLIEST:
+    with suppress(ValueError):
+        day = date.fromisoformat(value)
+        if day.isoformat() == value and day.year >= EARLIEST:
             return
-    except ValueError:
-        pass
     raise InvalidValueError(f'{name}: "{value[:20]}" is not a day', "")
 
 

@@ -336,6 +336,14 @@ def test_a_key_that_stands_twice_costs_the_second_row() -> None:
     assert (plan.new, plan.skipped) == (1, [Skipped(5, 'the key "k1" stands on line 2 already')])
 
 
+def test_a_person_and_an_event_of_one_number_change_each_by_itself() -> None:
+    kept = {"k1": as_kept(NewInteraction(DAY, "call"), {1}, number=1)}
+    talk = happened("Ana", "k1", kind="message")
+    named = replace(happened("", "k2", 3), who=(ContactRecord(3, NewContact("Ana", city="Cluj")),))
+    plan = events(talk, named, kept=kept)
+    assert plan.changes == [Change(3, 1, "Ana", (("city", None, "Cluj"),)), Change(2, 1, "k1", (("kind", "call", "message"),))]
+
+
 def test_a_kept_event_is_compared_in_the_fields_of_the_file_alone() -> None:
     kept = {"k1": as_kept(NewInteraction(DAY, "call", minutes=45, summary="by hand"), {1})}
     assert counts(events(happened("Ana", "k1"), kept=kept)) == (0, 0, 1, 0)

@@ -296,18 +296,34 @@ def test_an_mbox_is_never_held_in_memory() -> None:
 
 # One message.
 def test_one_message_says_who_and_when() -> None:
-    single = mail.one(a_file((DATA / "message.eml").read_bytes()), ME)
-    assert (single.day, single.time, single.from_me, single.subject) == (date(2026, 11, 6), "21:45", False, "The concert")
-    assert single.people == (
-        ContactRecord(1, NewContact("Zoë Lund", emails=("zoe@example.org",)), file="mail"),
-        ContactRecord(1, NewContact("Otto Weber", emails=("otto@example.org",)), file="mail"),
-    )
+    new = NewInteraction(date(2026, 11, 6), "email", "21:45", initiated="them", summary="The concert")
+    given = frozenset({"day", "kind", "time", "initiated", "summary"})
+    zoe = ContactRecord(1, NewContact("Zoë Lund", emails=("zoe@example.org",)), file="mail")
+    message = a_file((DATA / "message.eml").read_bytes())
+    assert mail.one(message, TODAY, ME) == [EventRecord(1, new, (zoe,), given, "2026-11-06:zoe@example.org", file="mail")]
 
 
-def test_one_message_may_say_nearly_nothing() -> None:
-    assert mail.one(a_file("Subject:\n")) == mail.Single(None, None, False, None, ())
-    assert mail.one(a_file(a_message(sender="me@example.org", to="")), ME).from_me
-    assert [one.new.name for one in mail.one(a_file((DATA / "inbox.mbox").read_bytes())).people] == ["Brandt, Ilse", "Me"]
+def test_one_message_of_the_user_names_all_it_went_to() -> None:
+    found = mail.one(a_file(a_message(sender="me@example.org", to="Ana <ana@example.org>, bo@example.org, me@example.org")), TODAY, ME)
+    assert [(one.line, person(one).name, one.key) for one in found] == [
+        (1, "Ana", "2026-03-01:ana@example.org"),
+        (2, "bo", "2026-03-01:bo@example.org"),
+    ]
+    assert {(one.new.day, getattr(one.new, "initiated", None)) for one in found} == {(date(2026, 3, 1), "me")}
+
+
+def test_one_message_may_be_with_nobody() -> None:
+    assert mail.one(a_file(a_message(sender="me@example.org", to="")), TODAY, ME) == []
+
+
+@pytest.mark.parametrize("text", ["Subject:\n", a_message(day="?"), a_message(day="1 Mar 2037 10:00:00 +0000")])
+def test_one_message_needs_a_day_that_has_come(text: str) -> None:
+    with pytest.raises(UnreadableFileError, match="the message has no date, or one to come"):
+        mail.one(a_file(text), TODAY, ME)
+
+
+def test_of_several_messages_the_first_is_the_one() -> None:
+    assert [person(one).name for one in mail.one(a_file((DATA / "inbox.mbox").read_bytes()), TODAY)] == ["Brandt, Ilse"]
 
 
 @pytest.mark.parametrize(
@@ -316,7 +332,7 @@ def test_one_message_may_say_nearly_nothing() -> None:
 )
 def test_what_is_no_message_is_refused(text: str, message: str) -> None:
     with pytest.raises(UnreadableFileError) as caught:
-        mail.one(a_file(text), ME)
+        mail.one(a_file(text), TODAY, ME)
     assert caught.value.message == message
 
 
