@@ -16,8 +16,9 @@ from typing import Any, NamedTuple
 
 from netcli.domain.ask import Ask
 from netcli.domain.contact import NewContact
-from netcli.domain.give import EFFORTS, KINDS, Give
+from netcli.domain.give import EFFORTS, KINDS
 from netcli.domain.interaction import KINDS as MEETINGS
+from netcli.domain.ledger import Give
 from netcli.domain.model import DEFAULT
 from netcli.domain.new_ask import NewAsk
 from netcli.domain.new_give import NewGive

@@ -12,7 +12,7 @@ from netcli.render.fields import ask_recorded
 from netcli.render.lists import recorded
 from netcli.render.output import say
 from netcli.render.safe import shown
-from netcli.store import asks, contacts, gives, ties
+from netcli.store import asks, cards, gives, ties
 
 
 def ask(ctx: typer.Context, who: Who, text: Text, due: Due = None, on: On = None) -> None:
@@ -25,7 +25,7 @@ def ask(ctx: typer.Context, who: Who, text: Text, due: Due = None, on: On = None
     with app.reading() as db:
         tie = ties.classifier(db, app.today, app.model).said(ties.summary(db, person.id, app.today, app.model.half_life))
         first = soft_line(tie, gives.given_ever(db, person))
-        needs = contacts.card(db, person).needs if first else ()
+        needs = cards.card(db, person).needs if first else ()
     record(app, "ask", person, text, due, on)
     if first:
         known = f" They need: {'; '.join(shown(need) for need in needs)}." if needs else ""

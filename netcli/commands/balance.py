@@ -9,15 +9,17 @@ import typer
 from netcli.app import App
 from netcli.domain import balance as domain
 from netcli.domain import explain as rules
-from netcli.domain.balance import Balance, Counts
-from netcli.domain.give import DIRECTIONS, Give
+from netcli.domain.balance import Balance
+from netcli.domain.give import DIRECTIONS
+from netcli.domain.ledger import Give
+from netcli.domain.ledger import ledger as running
 from netcli.domain.person import Person
 from netcli.domain.wording import counted
 from netcli.options import All, Explain, Limit
 from netcli.render import fields
 from netcli.render.lists import show
 from netcli.render.safe import shown
-from netcli.store import contacts, gives
+from netcli.store import contacts, gives, ledger
 
 
 def balance(
@@ -42,15 +44,16 @@ def balance(
 
 def _list(app: App, n: int | None, *, every: bool, explain: bool) -> None:
     with app.reading() as db:
-        least = 0 if every else domain.fewest(app.model.flag_at)
-        counts = list(gives.counts(db, app.today, app.model.balance_window, received_least=least))
-        found = [domain.judge(one, app.model) for one in counts] if every else domain.one_sided(counts, app.model)
+        window, model = app.model.balance_window, app.model
+        if every:
+            found = [domain.judge(one, model) for one in gives.counts(db, app.today, window)]
+        else:
+            found = domain.one_sided(gives.lopsided(db, app.today, window, domain.fewest(model.flag_at)), model)
         people = contacts.people(db, [one.contact_id for one in found])
         if every:  # by name: people are not ranked by what they gave
             found.sort(key=lambda one: people[one.contact_id].handle)
         chosen = found[: app.rows(n, every=every)]
-        favours = {one.contact_id: gives.gives(db, people[one.contact_id], app.today) for one in chosen} if explain else {}
-    window = app.model.balance_window
+        favours = {one.contact_id: ledger.gives(db, people[one.contact_id], app.today) for one in chosen} if explain else {}
     since = app.today - timedelta(days=window)
     items = [fields.balance(one, people[one.contact_id]) | _why(one, favours, since) for one in chosen]
     notes = [shown(domain.words(one.received, one.given, people[one.contact_id].name, window)) for one in chosen if one.nudge]
@@ -61,9 +64,9 @@ def _list(app: App, n: int | None, *, every: bool, explain: bool) -> None:
 
 def _ledger(app: App, person: Person, *, explain: bool) -> None:
     with app.reading() as db:
-        counts = next(gives.counts(db, app.today, app.model.balance_window, person), Counts(person.id, 0, 0))
-        favours = gives.gives(db, person, app.today)
-    lines = domain.ledger(favours)
+        counts = gives.counts_with(db, person, app.today, app.model.balance_window)
+        favours = ledger.gives(db, person, app.today)
+    lines = running(favours)
     judged = domain.judge(counts, app.model)
     item = fields.balance(judged, person)
     entries = [fields.ledger_line(line) for line in lines]

@@ -65,7 +65,7 @@ def gather(db: sqlite3.Connection, app: App, week: date, as_of: date) -> domain.
     close_then = [*judge_before.closest(row for row in drawn if row[0] not in before), *judge_before.close(before.values())]
     cooling = [row for row in judge.closest(again) if judge.cooling(row)]
     chosen = reconnect.suggested(db, judge, AT_ONCE, now=app.today, cooling=cooling)
-    received = gives.counts(db, as_of, model.balance_window, received_least=balance.fewest(model.flag_at))
+    received = gives.lopsided(db, as_of, model.balance_window, balance.fewest(model.flag_at))
     one_sided = balance.one_sided(received, model)
     named = [one.contact_id for one in chosen] + [one.contact_id for one in one_sided] + [row[0] for row in cooling]
     first = week - timedelta(weeks=domain.WEEKS)

@@ -5,12 +5,11 @@ import typer
 from netcli.app import App
 from netcli.domain import balance
 from netcli.domain import explain as rules
-from netcli.domain.balance import Counts
 from netcli.domain.ties import why
 from netcli.options import Explain, Who
 from netcli.render import fields
 from netcli.render.person import show as show_person
-from netcli.store import asks, contacts, gives, interactions, pauses, ties
+from netcli.store import asks, cards, contacts, gives, interactions, ledger, pauses, ties
 
 EVENTS = 10
 
@@ -26,12 +25,12 @@ def show(ctx: typer.Context, who: Who, explain: Explain = False) -> None:
     person = app.person(who)
     with app.reading() as db:
         tie = ties.classifier(db, app.today, app.model).tie(ties.summary(db, person.id, app.today, app.model.half_life))
-        counts = next(gives.counts(db, app.today, app.model.balance_window, person), Counts(person.id, 0, 0))
-        card, entry = contacts.card(db, person), contacts.entries(db, [person.id], app.today)[0]
+        counts = gives.counts_with(db, person, app.today, app.model.balance_window)
+        card, entry = cards.card(db, person), contacts.entries(db, [person.id], app.today)[0]
         rest = pauses.pauses(db, person.id)
         events = interactions.latest(db, person, app.today, EVENTS)
         company = interactions.participants(db, [one.id for one in events])
-        favours, their_asks = gives.gives(db, person, app.today), asks.asks(db, person, app.today)
+        favours, their_asks = ledger.gives(db, person, app.today), asks.asks(db, person, app.today)
         days = ties.contact_days(db, person.id, app.today) if explain else []
     standing = balance.judge(counts, app.model)
     item = fields.card(card, entry, rest) | {

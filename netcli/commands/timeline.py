@@ -7,7 +7,7 @@ from netcli.domain.timeline import timeline as events
 from netcli.options import All, Limit, Who
 from netcli.render.fields import event
 from netcli.render.lists import show
-from netcli.store import asks, gives, interactions
+from netcli.store import asks, interactions, ledger
 
 
 def timeline(ctx: typer.Context, who: Who, n: Limit = None, every: All = False) -> None:
@@ -23,6 +23,6 @@ def timeline(ctx: typer.Context, who: Who, n: Limit = None, every: All = False) 
     with app.reading() as db:
         met = interactions.latest(db, person, app.today, -1)
         company = interactions.participants(db, [one.id for one in met])
-        lines = list(events(met, company, gives.gives(db, person, app.today), asks.asks(db, person, app.today), person))
+        lines = list(events(met, company, ledger.gives(db, person, app.today), asks.asks(db, person, app.today), person))
     shown = lines[-most:] if most is not None else lines
     show("timeline", [event(one) for one in shown], app.output(), more=len(lines) - len(shown), empty="Nothing happened yet.")

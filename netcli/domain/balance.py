@@ -11,7 +11,6 @@ from functools import cache
 from math import comb
 from typing import NamedTuple
 
-from netcli.domain.give import THANKS, Give
 from netcli.domain.model import Model
 from netcli.domain.wording import counted
 
@@ -40,13 +39,6 @@ class Balance(NamedTuple):
     nudge: bool
 
 
-class LedgerLine(NamedTuple):
-    """One give with the running difference of gives, given minus received."""
-
-    give: Give
-    running: int
-
-
 def balance(given: int, received: int) -> float:
     """Answer B, in (-1, 1)."""
     return (given - received) / (given + received + 2)
@@ -71,22 +63,6 @@ def one_sided(counts: Iterable[Counts], model: Model) -> list[Balance]:
     """List where more was received than given, the clearest first."""
     judged = (judge(one, model) for one in counts if one.received > one.given)
     return sorted((one for one in judged if one.state == "received more"), key=lambda one: (-one.p_less, one.contact_id))
-
-
-def ledger(gives: Iterable[Give]) -> list[LedgerLine]:
-    """List gives, oldest first, with the running difference of given and received."""
-    lines, running = [], 0
-    for give in sorted(gives, key=lambda give: (give.day, give.id)):
-        running += 1 if give.direction == "given" else -1
-        lines.append(LedgerLine(give, running))
-    return lines
-
-
-def thanked(gives: Iterable[Give]) -> bool:
-    """Tell whether the last thing with this contact that was not given by me has been thanked for."""
-    received = [give.day for give in gives if give.direction == "received"]
-    thanks = [give.day for give in gives if give.direction == "given" and give.kind == THANKS]
-    return bool(received and thanks) and max(thanks) >= max(received)
 
 
 def words(received: int, given: int, name: str, window: int) -> str:

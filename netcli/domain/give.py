@@ -1,9 +1,5 @@
 """Gives: what I gave and what I received."""
 
-from datetime import date
-from typing import NamedTuple
-
-from netcli.domain.person import Person
 from netcli.domain.words import one_of
 
 DIRECTIONS = ("given", "received")
@@ -25,21 +21,6 @@ EFFORTS = ("small", "medium", "large")
 THANKS = "thanks for business"
 DEFAULT_KIND = "help"
 DEFAULT_EFFORT = "small"
-
-
-class Give(NamedTuple):
-    """A give as it is kept."""
-
-    id: int
-    uid: str
-    contact_id: int
-    day: date
-    direction: str
-    kind: str
-    effort: str
-    text: str
-    depth: int | None = None
-    to: Person | None = None
 
 
 def kind_named(text: str) -> str:

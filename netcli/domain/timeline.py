@@ -5,8 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 from netcli.domain.ask import Ask
-from netcli.domain.give import Give
 from netcli.domain.interaction import Interaction
+from netcli.domain.ledger import Give
 from netcli.domain.person import Person
 
 

@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from netcli.domain.person import Card, Person
+from netcli.domain.card import Card
+from netcli.domain.person import Person
 
 FIELDS = ("org", "title", "city", "country", "birthday", "sphere", "met_day", "met_where", "cadence_days")
 LISTS = ("aliases", "tags", "emails", "phones", "urls", "addresses", "messengers")

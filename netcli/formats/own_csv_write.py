@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 from typing import Any
 
-from netcli.domain.person import Card, Person
+from netcli.domain.card import Card
+from netcli.domain.person import Person
 from netcli.formats.own_csv import COLUMNS, FORMULA
 
 Row = dict[str, object]

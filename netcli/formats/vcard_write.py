@@ -6,9 +6,9 @@ from datetime import date
 from itertools import chain
 from typing import Any, NamedTuple
 
+from netcli.domain.card import Card
 from netcli.domain.contact import LISTS, NewContact, as_kept
 from netcli.domain.origin import SCALARS
-from netcli.domain.person import Card
 from netcli.formats.vcard import NO_YEAR, Offer, collected, contact, name_of, offers
 from netcli.formats.vcard_line import (
     BLANK,

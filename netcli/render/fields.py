@@ -9,15 +9,16 @@ if TYPE_CHECKING:  # every command imports this module: the values of the others
     from datetime import date
 
     from netcli.domain.ask import Ask
-    from netcli.domain.balance import Balance, LedgerLine
+    from netcli.domain.balance import Balance
     from netcli.domain.candidates import Candidate
-    from netcli.domain.give import Give
+    from netcli.domain.card import Card
     from netcli.domain.history import Op
     from netcli.domain.interaction import Interaction
+    from netcli.domain.ledger import Give, LedgerLine
     from netcli.domain.new_ask import NewAsk
     from netcli.domain.new_give import NewGive
     from netcli.domain.new_interaction import NewInteraction
-    from netcli.domain.person import Card, Entry, Pauses, Person
+    from netcli.domain.person import Entry, Pauses, Person
     from netcli.domain.reconnect import Suggestion
     from netcli.domain.report import Report, Share
     from netcli.domain.ties import Tie

@@ -1,12 +1,12 @@
 """People: finding, adding, reading their cards."""
 
 import sqlite3
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from netcli.domain import names
-from netcli.domain.person import Card, Entry, Person
+from netcli.domain.person import Entry, Person
 from netcli.errors import InvalidValueError
 from netcli.store.search_key import email_key, phone_key, search_key
 from netcli.store.uid import new_uid
@@ -222,43 +222,6 @@ def entries(db: sqlite3.Connection, ids: Sequence[int], today: date) -> list[Ent
     return [found[contact_id] for contact_id in ids if contact_id in found]
 
 
-def card(db: sqlite3.Connection, person: Person) -> Card:
-    """Read everything known about one person."""
-    row = db.execute(
-        "SELECT one.org, one.title, one.city, one.country, one.birthday, one.sphere, one.met_day, one.met_where, via.name,"
-        " one.knows_what_i_do, one.cadence_days FROM contact AS one LEFT JOIN contact AS via ON via.id = one.met_via_id WHERE one.id = :id",
-        {"id": person.id},
-    ).fetchone()
-    id_ = {"id": person.id}
-    points = db.execute("SELECT kind, value FROM contact_point WHERE contact_id = :id ORDER BY id", id_).fetchall()
-    facts = db.execute("SELECT kind, text FROM fact WHERE contact_id = :id AND closed_on IS NULL ORDER BY id", id_).fetchall()
-    org, title, city, country, birthday, sphere, met_day, met_where, via, knows, cadence = row
-    return Card(
-        person=person,
-        org=org,
-        title=title,
-        city=city,
-        country=country,
-        birthday=birthday,
-        sphere=sphere,
-        met_day=_day(met_day),
-        met_where=met_where,
-        met_via=via,
-        knows_what_i_do=_day(knows),
-        cadence_days=cadence,
-        emails=_texts(points, "email"),
-        phones=_texts(points, "phone"),
-        urls=_texts(points, "url"),
-        addresses=_texts(points, "address"),
-        messengers=_texts(points, "messenger"),
-        aliases=tuple(name for (name,) in db.execute("SELECT name FROM alias WHERE contact_id = :id ORDER BY id", id_)),
-        tags=tuple(name for (name,) in db.execute("SELECT name FROM tag WHERE contact_id = :id ORDER BY name", id_)),
-        needs=_texts(facts, "need"),
-        offers=_texts(facts, "offer"),
-        notes=_texts(facts, "note"),
-    )
-
-
 def birthdays(db: sqlite3.Connection, today: date, within: int = 7) -> list[tuple[Person, int]]:
     """Answer whose birthday is today or in the coming days, with the days until then, the nearest first."""
     soon: dict[str, int] = {}
@@ -303,10 +266,6 @@ def _taken(db: sqlite3.Connection, key: str, owner: int | None = None) -> set[st
         " UNION SELECT handle FROM merged WHERE handle >= :base AND handle < :after"
     )
     return {row[0] for row in db.execute(query, {"base": base, "after": base + "{", "owner": owner})}
-
-
-def _texts(rows: Collection[tuple[str, str]], kind: str) -> tuple[str, ...]:
-    return tuple(text for row_kind, text in rows if row_kind == kind)
 
 
 def _day(text: str | None) -> date | None:

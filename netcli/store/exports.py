@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any
 
-from netcli.domain.person import Card, Person
+from netcli.domain.card import Card
+from netcli.domain.person import Person
 from netcli.store.contacts import rows_of
 from netcli.store.edit import COLUMNS, TABLES
 from netcli.store.matching import OWN_SOURCE, known

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from netcli.domain.balance import Counts
-from netcli.domain.give import THANKS, Give
+from netcli.domain.give import DIRECTIONS, THANKS
 from netcli.domain.person import UNCOUNTED_TAGS, Person
 from netcli.store.pauses import RESTING
 from netcli.store.uid import new_uid
@@ -14,13 +14,23 @@ from netcli.store.uid import new_uid
 if TYPE_CHECKING:  # only adding makes one
     from netcli.domain.new_give import NewGive
 
-GIVEN_DAYS = "COUNT(DISTINCT CASE direction WHEN 'given' THEN day END)"
-RECEIVED_DAYS = "COUNT(DISTINCT CASE direction WHEN 'received' THEN day END)"
+SPAN = "day > :since AND day <= :today"
+EVERYBODY = f"SELECT DISTINCT contact_id FROM give WHERE {SPAN}"
 GENEROUS = (
-    "SELECT contact_id FROM give WHERE +direction = 'received' AND day > :since AND day <= :today"
+    f"SELECT contact_id FROM give WHERE +direction = 'received' AND {SPAN} AND contact_id NOT IN ({RESTING})"
     " GROUP BY +contact_id HAVING COUNT(*) >= :least"
 )
 UNCOUNTED = ", ".join(repr(tag) for tag in sorted(UNCOUNTED_TAGS))
+OF_ONE = f"FROM give WHERE give.contact_id = one.contact_id AND direction = '{{}}' AND {SPAN}"
+# Each count reads one short range of an index; materialized, it is taken once.
+COUNTS = (
+    "WITH counted AS MATERIALIZED (SELECT contact_id,"
+    + ",".join(f" (SELECT COUNT(*) FROM (SELECT DISTINCT day {OF_ONE.format(way)})) AS {way}" for way in DIRECTIONS)
+    + " FROM ({}) AS one) SELECT contact_id, given, received,"
+    f" EXISTS (SELECT 1 FROM tag WHERE tag.contact_id = one.contact_id AND tag.name IN ({UNCOUNTED})),"
+    f" EXISTS (SELECT 1 {OF_ONE.format('given')} AND kind = '{THANKS}' AND day >= (SELECT MAX(day) {OF_ONE.format('received')}))"
+    " FROM counted AS one"
+)
 
 
 def add_give(db: sqlite3.Connection, new: "NewGive", who: Person, to: Person | None = None) -> tuple[int, str]:
@@ -54,20 +64,6 @@ def refresh(db: sqlite3.Connection, contacts: Collection[int]) -> None:
     )
 
 
-def gives(db: sqlite3.Connection, who: Person, today: date) -> list[Give]:
-    """Answer everything given to and received from one person up to a day, oldest first."""
-    rows = db.execute(
-        "SELECT give.id, give.uid, contact_id, day, direction, kind, effort, text, depth, other.id, other.uid, other.handle, other.name"
-        " FROM give LEFT JOIN contact AS other ON other.id = to_id WHERE contact_id = :id AND day <= :today ORDER BY day, give.id",
-        {"id": who.id, "today": today.isoformat()},
-    )
-    found = []
-    for number, uid, contact_id, day, direction, kind, effort, text, depth, *to in rows:
-        other = Person(*to) if to[0] else None
-        found.append(Give(number, uid, contact_id, date.fromisoformat(day), direction, kind, effort, text, depth, other))
-    return found
-
-
 def between(db: sqlite3.Connection, first: date, last: date) -> list[tuple[str, str, str, str, str]]:
     """Answer the gives of a span: day, direction, name, kind and text, oldest first."""
     return db.execute(
@@ -83,31 +79,22 @@ def given_ever(db: sqlite3.Connection, who: Person) -> int:
     return int(db.execute(query, {"id": who.id}).fetchone()[0])
 
 
-def counts(db: sqlite3.Connection, today: date, window: int, who: Person | None = None, *, received_least: int = 0) -> Iterator[Counts]:
-    """Count the days with something given and received within the window.
+def counts(db: sqlite3.Connection, today: date, window: int) -> Iterator[Counts]:
+    """Count, for everybody with any, the days with something given and received within the window."""
+    return _counts(db, EVERYBODY, today, window)
 
-    For everybody, for one person, or where more was received than given, and on so many days at the least.
-    """
-    values = {
-        "today": today.isoformat(),
-        "since": (today - timedelta(days=window)).isoformat(),
-        "id": who.id if who else None,
-        "least": received_least,
-    }
-    rows = db.execute(
-        f"SELECT contact_id, {GIVEN_DAYS}, {RECEIVED_DAYS},"
-        f" EXISTS (SELECT 1 FROM tag WHERE tag.contact_id = give.contact_id AND tag.name IN ({UNCOUNTED})),"
-        f" MAX(CASE WHEN direction = 'given' AND kind = '{THANKS}' THEN day ELSE '' END) >= MAX(CASE direction WHEN 'received' THEN day ELSE '' END)"
-        " FROM give WHERE day > :since AND day <= :today AND (:id IS NULL OR contact_id = :id)"
-        # With both directions named, each of the few is two short ranges of an index, and not the whole window again.
-        + (
-            f" AND direction IN ('given', 'received') AND contact_id IN ({GENEROUS}) AND contact_id NOT IN ({RESTING})"
-            if received_least
-            else ""
-        )
-        + f" GROUP BY {'' if received_least else '+'}contact_id"
-        + (f" HAVING {RECEIVED_DAYS} > {GIVEN_DAYS}" if received_least else ""),
-        values,
-    )
-    for contact_id, given, received, uncounted, thanked in rows:
+
+def counts_with(db: sqlite3.Connection, who: Person, today: date, window: int) -> Counts:
+    """Count the days with something given to and received from one person within the window."""
+    return next(_counts(db, "SELECT :id AS contact_id", today, window, id=who.id))
+
+
+def lopsided(db: sqlite3.Connection, today: date, window: int, least: int) -> Iterator[Counts]:
+    """Count where favours were received so many times at the least, and on more days than given; who rests is left out."""
+    return (one for one in _counts(db, GENEROUS, today, window, least=least) if one.received > one.given)
+
+
+def _counts(db: sqlite3.Connection, whom: str, today: date, window: int, **values: int) -> Iterator[Counts]:
+    span = {"today": today.isoformat(), "since": (today - timedelta(days=window)).isoformat()}
+    for contact_id, given, received, uncounted, thanked in db.execute(COUNTS.format(whom), span | values):
         yield Counts(contact_id, given, received, bool(uncounted), bool(thanked))

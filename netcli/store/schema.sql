@@ -120,9 +120,9 @@ CREATE TABLE ask (
     FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE
 )
  STRICT;
-CREATE INDEX ask_by_closed_on ON ask (closed_on);
+CREATE INDEX ask_by_closed_on ON ask (closed_on, status, direction);
 CREATE INDEX ask_by_contact ON ask (contact_id, direction, status);
-CREATE INDEX ask_by_day ON ask (day);
+CREATE INDEX ask_by_day ON ask (day, direction, contact_id);
 CREATE INDEX ask_by_status ON ask (status, direction, due, day, contact_id);
 CREATE TABLE contact_day (
     contact_id INTEGER NOT NULL,
@@ -134,7 +134,7 @@ CREATE TABLE contact_day (
 )
  WITHOUT ROWID,
  STRICT;
-CREATE INDEX contact_day_by_day ON contact_day (day, contact_id);
+CREATE INDEX contact_day_by_day ON contact_day (day, contact_id, v);
 CREATE TABLE contact_point (
     contact_id INTEGER NOT NULL,
     kind TEXT NOT NULL,
@@ -224,7 +224,6 @@ CREATE TABLE give (
  STRICT;
 CREATE INDEX give_by_contact ON give (contact_id, direction, day, kind);
 CREATE INDEX give_by_day ON give (day, contact_id, direction, kind);
-CREATE INDEX give_by_direction ON give (direction, contact_id, day);
 CREATE INDEX give_by_to ON give (to_id);
 CREATE TABLE interaction_tag (
     interaction_id INTEGER NOT NULL,

@@ -233,7 +233,7 @@ class ContactDay(ContactDayRow, table=True):
     """A calendar day with at least one direct interaction."""
 
     __tablename__ = "contact_day"
-    __table_args__ = (a_day("day"), Index("contact_day_by_day", "day", "contact_id"), KEYED)
+    __table_args__ = (a_day("day"), Index("contact_day_by_day", "day", "contact_id", "v"), KEYED)
 
 
 class TogetherRow(SQLModel):
@@ -327,7 +327,6 @@ class Give(GiveRow, table=True):
         CheckConstraint("depth BETWEEN 1 AND 5", name="depth_range"),
         UniqueConstraint("source", "source_key"),
         Index("give_by_contact", "contact_id", "direction", "day", "kind"),
-        Index("give_by_direction", "direction", "contact_id", "day"),
         Index("give_by_day", "day", "contact_id", "direction", "kind"),
         Index("give_by_to", "to_id"),
         NUMBERED,
@@ -366,8 +365,8 @@ class Ask(AskRow, table=True):
         UniqueConstraint("source", "source_key"),
         Index("ask_by_contact", "contact_id", "direction", "status"),
         Index("ask_by_status", "status", "direction", "due", "day", "contact_id"),
-        Index("ask_by_day", "day"),
-        Index("ask_by_closed_on", "closed_on"),
+        Index("ask_by_day", "day", "direction", "contact_id"),
+        Index("ask_by_closed_on", "closed_on", "status", "direction"),
         NUMBERED,
     )
     id: int | None = Field(default=None, primary_key=True)

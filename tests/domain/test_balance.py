@@ -7,9 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netcli.domain.balance import NUDGES, Balance, Counts, balance, judge, ledger, one_sided, p_less, thanked, words
+from netcli.domain.balance import NUDGES, Balance, Counts, balance, judge, one_sided, p_less, words
 from netcli.domain.model import DEFAULT, Model
-from tests.readable import gives
 
 STATES = ("received more", "leaning", "giving a lot", "balanced", "too early", "off")
 
@@ -158,46 +157,6 @@ def test_a_week_brings_five_nudges_at_the_most() -> None:
 def test_the_one_sided_are_listed_the_clearest_first_and_by_number_when_alike() -> None:
     counts = [Counts(1, 9, 0), Counts(2, 0, 4), Counts(3, 0, 6), Counts(4, 0, 4), Counts(5, 0, 3), Counts(6, 0, 9, uncounted=True)]
     assert [one.contact_id for one in one_sided(counts, DEFAULT)] == [3, 2, 4]
-
-
-@pytest.mark.parametrize(
-    ("text", "is_thanked"),
-    [
-        ("Ada -30 / Ada 10 thanks for business", True),
-        ("Ada -30 / Ada 30 thanks for business", True),
-        ("Ada -30 / Ada 31 thanks for business", False),
-        ("Ada -30 / Ada 40 thanks for business / Ada 10 thanks for business", True),
-        ("Ada -40 / Ada 30 thanks for business / Ada -20", False),
-        ("Ada -30 / Ada 10 gift", False),
-        ("Ada -30", False),
-        ("Ada 10 thanks for business", False),
-        ("Ada -30 / Ada 20 thanks for business / Ada -10", False),
-    ],
-)
-def test_a_thank_you_after_the_last_favour_has_been_said(text: str, *, is_thanked: bool) -> None:
-    assert thanked(gives(text)) is is_thanked
-
-
-# --- The ledger
-
-
-def test_a_ledger_runs_from_the_oldest_favour_to_the_newest() -> None:
-    lines = ledger(gives("Ada -10 / Ada 60 / Ada 30 / Ada -5 / Ada -4"))
-    assert [(line.give.day.isoformat(), line.give.direction, line.running) for line in lines] == [
-        ("2026-09-21", "given", 1),
-        ("2026-10-21", "given", 2),
-        ("2026-11-10", "received", 1),
-        ("2026-11-15", "received", 0),
-        ("2026-11-16", "received", -1),
-    ]
-
-
-def test_favours_of_one_day_keep_the_order_in_which_they_were_noted() -> None:
-    assert [line.give.id for line in ledger(reversed(gives("Ada 5 / Ada -5 / Ada 5")))] == [1, 2, 3]
-
-
-def test_a_ledger_without_favours_is_empty() -> None:
-    assert ledger([]) == []
 
 
 # --- Wording

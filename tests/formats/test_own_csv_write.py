@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from netcli.domain.card import Card
 from netcli.domain.contact import NewContact
 from netcli.domain.names import clean_line, clean_text
-from netcli.domain.person import Card, Person
+from netcli.domain.person import Person
 from netcli.domain.records import ContactRecord, EventRecord
 from netcli.formats import own_csv, own_csv_write
 from tests.readable import TODAY

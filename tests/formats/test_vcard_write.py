@@ -14,9 +14,10 @@ import vobject  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as st
 
+from netcli.domain.card import Card
 from netcli.domain.contact import LISTS, NewContact
 from netcli.domain.names import clean_name, clean_text
-from netcli.domain.person import Card, Person
+from netcli.domain.person import Person
 from netcli.domain.records import ContactRecord
 from netcli.errors import InvalidValueError, UnreadableFileError
 from netcli.formats import vcard

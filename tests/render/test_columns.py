@@ -2,7 +2,7 @@
 
 import pytest
 
-from netcli.domain.balance import ledger
+from netcli.domain.ledger import ledger
 from netcli.render import fields
 from netcli.render.columns import LISTS, PEOPLE, TIES, WHY, Column, days_ago, per_cent, text
 from netcli.render.schemas import FIELDS

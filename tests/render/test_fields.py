@@ -5,13 +5,15 @@ from typing import Any
 
 import pytest
 
-from netcli.domain.balance import Counts, judge, ledger
+from netcli.domain.balance import Counts, judge
+from netcli.domain.card import Card
 from netcli.domain.interaction import Interaction
+from netcli.domain.ledger import ledger
 from netcli.domain.model import DEFAULT
 from netcli.domain.new_ask import NewAsk
 from netcli.domain.new_give import NewGive
 from netcli.domain.new_interaction import NewInteraction
-from netcli.domain.person import Card, Entry, Pauses
+from netcli.domain.person import Entry, Pauses
 from netcli.domain.reconnect import Suggestion
 from netcli.domain.report import Facts, report
 from netcli.domain.ties import Tie, Word

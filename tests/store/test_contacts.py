@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
+from netcli.domain.card import Card
 from netcli.domain.contact import NewContact
-from netcli.domain.person import Card, Entry, Person
+from netcli.domain.person import Entry, Person
 from netcli.errors import InvalidValueError
-from netcli.store import contacts
+from netcli.store import cards, contacts
 from tests.readable import TODAY, Net, days_ago
 
 
@@ -229,7 +230,7 @@ def test_a_card_holds_everything_that_was_said(net: Net) -> None:
         notes=("sings\nalto", "left-handed"),
     )
     ana = contacts.add_contact(net.db, new, TODAY, bo.id)
-    assert contacts.card(net.db, ana) == Card(
+    assert cards.card(net.db, ana) == Card(
         person=ana,
         org="Lind Bakery",
         title="baker",
@@ -254,21 +255,21 @@ def test_a_card_holds_everything_that_was_said(net: Net) -> None:
 
 def test_a_card_of_a_bare_name_is_empty(net: Net) -> None:
     ana = net.add("Ana")
-    assert contacts.card(net.db, ana) == Card(ana, None, None, None, None, None, None, None, None, None, None, None)
+    assert cards.card(net.db, ana) == Card(ana, None, None, None, None, None, None, None, None, None, None, None)
 
 
 def test_a_need_that_is_met_leaves_the_card(net: Net) -> None:
     ana = net.add("Ana", needs=("a van", "a printer"))
     net.db.execute("UPDATE fact SET closed_on = '2026-11-20' WHERE text = 'a van'")
-    assert contacts.card(net.db, ana).needs == ("a printer",)
+    assert cards.card(net.db, ana).needs == ("a printer",)
 
 
 def test_what_is_there_already_is_not_added_twice(net: Net) -> None:
     ana = net.add("Ana", emails=("ana@example.org",), aliases=("Annie",), tags=("choir",))
     more = NewContact("Ana", emails=("ana@example.org", "new@example.org"), aliases=("Annie", "Ania"), tags=("choir", "kin"))
     contacts.add_parts(net.db, ana.id, more, TODAY)
-    card = contacts.card(net.db, ana)
-    assert (card.emails, card.aliases, card.tags) == (("ana@example.org", "new@example.org"), ("Annie", "Ania"), ("choir", "kin"))
+    now = cards.card(net.db, ana)
+    assert (now.emails, now.aliases, now.tags) == (("ana@example.org", "new@example.org"), ("Annie", "Ania"), ("choir", "kin"))
 
 
 # --- Who may be the same

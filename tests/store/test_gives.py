@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netcli.domain.balance import Counts, judge, thanked
-from netcli.domain.give import Give
+from netcli.domain.balance import Counts, judge
+from netcli.domain.give import THANKS
+from netcli.domain.ledger import Give
 from netcli.domain.model import DEFAULT
 from netcli.domain.new_give import NewGive
-from netcli.store import gives
+from netcli.store import gives, ledger
 from tests.readable import TODAY, Net, days_ago, empty_database
 
 WINDOW = DEFAULT.balance_window
@@ -23,24 +24,24 @@ def counts(net: Net, today: date = TODAY) -> dict[str, tuple[int, int]]:
 
 def of(net: Net, name: str, today: date = TODAY) -> Counts:
     """Answer the counts of one person."""
-    return next(gives.counts(net.db, today, WINDOW, net[name]))
+    return gives.counts_with(net.db, net[name], today, WINDOW)
 
 
 def test_a_give_is_read_as_it_was_noted(net: Net) -> None:
     ana, bo = net.add("Ana"), net.add("Bo")
     new = NewGive(days_ago(5), "received", "a printer's address", "referral", "large", 4)
     _, uid = gives.add_give(net.db, new, ana, bo)
-    assert gives.gives(net.db, ana, TODAY) == [
+    assert ledger.gives(net.db, ana, TODAY) == [
         Give(1, uid, ana.id, days_ago(5), "received", "referral", "large", "a printer's address", 4, bo),
     ]
-    assert gives.gives(net.db, bo, TODAY) == []
+    assert ledger.gives(net.db, bo, TODAY) == []
 
 
 def test_gives_come_the_oldest_first_and_none_that_has_not_come(net: Net) -> None:
     net.add("Ana")
     net.gives("Ana 5 b / Ana -60 a / Ana 5 c / Ana in 1 d")
-    assert [one.text for one in gives.gives(net.db, net["Ana"], TODAY)] == ["a", "b", "c"]
-    assert [one.text for one in gives.gives(net.db, net["Ana"], days_ago(6))] == ["a"]
+    assert [one.text for one in ledger.gives(net.db, net["Ana"], TODAY)] == ["a", "b", "c"]
+    assert [one.text for one in ledger.gives(net.db, net["Ana"], days_ago(6))] == ["a"]
 
 
 def test_several_favours_of_one_day_and_direction_count_once(net: Net) -> None:
@@ -93,6 +94,26 @@ def test_a_thank_you_after_the_last_favour_clears_the_nudge(net: Net, text: str,
     assert judge(of(net, "Ana"), DEFAULT).nudge is nudge
 
 
+@pytest.mark.parametrize(
+    ("text", "thanked"),
+    [
+        ("Ana -30 / Ana 10 thanks for business", True),
+        ("Ana -30 / Ana 30 thanks for business", True),
+        ("Ana -30 / Ana 31 thanks for business", False),
+        ("Ana -30 / Ana 40 thanks for business / Ana 10 thanks for business", True),
+        ("Ana -40 / Ana 30 thanks for business / Ana -20", False),
+        ("Ana -30 / Ana 10 gift", False),
+        ("Ana -30", False),
+        ("Ana 10 thanks for business", False),
+        ("Ana -30 / Ana 20 thanks for business / Ana -10", False),
+    ],
+)
+def test_a_thank_you_counts_on_the_day_of_the_last_favour_or_after(net: Net, text: str, *, thanked: bool) -> None:
+    net.add("Ana")
+    net.gives(text)
+    assert of(net, "Ana").thanked is thanked
+
+
 @settings(max_examples=40)  # each fills a database
 @given(favours=st.lists(st.tuples(st.integers(0, 40), st.booleans(), st.booleans()), min_size=1, max_size=15))
 def test_whether_thanks_were_said_is_the_same_in_sql_and_in_words(favours: list[tuple[int, bool, bool]]) -> None:
@@ -100,11 +121,12 @@ def test_whether_thanks_were_said_is_the_same_in_sql_and_in_words(favours: list[
     net.add("Ana")
     for ago, theirs, thanks in favours:
         net.gives(f"Ana {'-' * theirs}{ago} {'thanks for business' if thanks else 'help'}")
-    noted = gives.gives(net.db, net["Ana"], TODAY)
+    noted = ledger.gives(net.db, net["Ana"], TODAY)
     count = of(net, "Ana")
     net.db.close()
-    if any(one.direction == "received" for one in noted):
-        assert count.thanked == thanked(noted)
+    received = [one.day for one in noted if one.direction == "received"]
+    if received:
+        assert count.thanked == any(one.kind == THANKS and one.direction == "given" and one.day >= max(received) for one in noted)
     assert (count.given, count.received) == tuple(len({one.day for one in noted if one.direction == way}) for way in ("given", "received"))
 
 
