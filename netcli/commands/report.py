@@ -62,8 +62,9 @@ def gather(db: sqlite3.Connection, app: App, week: date, as_of: date) -> domain.
     seen, before = ties.seen_between(db, week, as_of), ties.before(db, week, model.half_life)
     # On the eve, who was not seen since stands as today; close ties stand first in the order of strength.
     drawn, again = tee(ties.strongest(db, as_of, model.half_life))
-    close_then = [*judge_before.closest(row for row in drawn if row[0] not in before), *judge_before.close(before.values())]
-    cooling = [row for row in judge.closest(again) if judge.cooling(row)]
+    still = (judge_before.said(row) for row in judge_before.strongest(drawn) if row[0] not in before)
+    then = {contact_id: judge_before.said(row) for contact_id, row in before.items()}
+    cooling = list(filter(judge.cooling, judge.strongest(again)))
     chosen = reconnect.suggested(db, judge, AT_ONCE, now=app.today, cooling=cooling)
     received = gives.lopsided(db, as_of, model.balance_window, balance.fewest(model.flag_at))
     one_sided = balance.one_sided(received, model)
@@ -77,8 +78,8 @@ def gather(db: sqlite3.Connection, app: App, week: date, as_of: date) -> domain.
         their_asks_open=asks.count_open(db, as_of, "theirs"),
         their_next_ask=asks.next_open(db, as_of, "theirs"),
         my_next_ask=asks.next_open(db, as_of, "mine"),
-        eve={contact_id: judge_before.said(row) for contact_id, row in before.items() if contact_id in seen},
-        close_total=len(close_then),
+        eve={contact_id: tie for contact_id, tie in then.items() if contact_id in seen},
+        close_total=[*still, *then.values()].count("close"),
         cooling=[judge.tie(row) for row in cooling],
         suggestions=chosen,
         one_sided=one_sided,

@@ -184,7 +184,8 @@ def means(weeks: Mapping[date, Counter[str]], facts: Facts, number: int) -> dict
     counted = [week for week in before if week >= start and week_name(week) not in facts.away]
     if not counted:
         return dict.fromkeys(SHOWN_MEANS)
-    return {word: sum(weeks.get(week, Counter())[word] for week in counted) / len(counted) for word in SHOWN_MEANS}
+    known = [weeks[week] for week in counted if week in weeks]
+    return {word: sum(week[word] for week in known) / len(counted) for word in SHOWN_MEANS}
 
 
 def nudge(balance: Balance, person: Person, model: Model) -> Nudge:
@@ -225,5 +226,5 @@ def _follow_step(facts: Facts) -> Step | None:
 
 
 def _bar(weeks: Mapping[date, Counter[str]], week: date, away: Collection[str]) -> WeekBar:
-    counts = weeks.get(week, Counter())
-    return WeekBar(week_name(week), counts["given"], counts["received"], counts["asks_made"], week_name(week) in away)
+    counts, name = weeks.get(week, Counter()), week_name(week)
+    return WeekBar(name, counts["given"], counts["received"], counts["asks_made"], name in away)

@@ -94,6 +94,7 @@ class Classifier:
         self.cadences = cadences or {}
         self._gaps: dict[str, int] = {}
         self.to_rate = decay_factor(landmark, today, model.half_life) * 30 * log(2) / model.half_life
+        self._cooling_until = (today - timedelta(days=model.cooling_gap)).isoformat()
         self._dormant_until = (today - timedelta(days=model.dormant_gap)).isoformat()
         self._new_after = (today - timedelta(days=model.new_gap)).isoformat()
 
@@ -144,24 +145,19 @@ class Classifier:
     def cooling(self, row: Summary) -> bool:
         """Tell whether a close tie has been silent three times longer than its own mean gap, and a month at least."""
         _, first, last, days, _ = row
-        if first is None or last is None or self.gap(last) < self.model.cooling_gap or days < self.model.cooling_days:
+        if first is None or last is None or last > self._cooling_until or days < self.model.cooling_days:
             return False
         mean_gap = (date.fromisoformat(last) - date.fromisoformat(first)).days / (days - 1)
         return self.gap(last) >= self.model.cooling_factor * mean_gap and self.said(row) == "close"
 
-    def closest(self, rows: Iterable[Summary]) -> Iterator[Summary]:
-        """Yield the close ties of rows that come in the order of strength, and look no further than there can be any."""
-        said_close = sum(word.tie == "close" for word in self.words.values())
+    def strongest(self, rows: Iterable[Summary]) -> Iterator[Summary]:
+        """Yield, of rows that come in the order of strength, those among which every close tie is."""
+        said_close = {contact_id for contact_id, word in self.words.items() if word.tie == "close"}
         for row in rows:
             if row[4] * self.to_rate < self.model.close_rate and not said_close:
                 return
-            if self.said(row) == "close":
-                said_close -= row[0] in self.words
-                yield row
-
-    def close(self, rows: Iterable[Summary]) -> list[Summary]:
-        """Answer the close ties of some rows in any order."""
-        return [row for row in rows if self.said(row) == "close"]
+            said_close.discard(row[0])
+            yield row
 
     def distant(self, row: Summary) -> bool:
         """Tell whether a weak or dormant tie has been silent long enough to write to."""

@@ -74,4 +74,9 @@ def cell(text: str) -> str:
 
 
 def _right_to_left(text: str) -> bool:
-    return not text.isascii() and any(first <= char <= last for char in text for first, last in RIGHT_TO_LEFT)
+    # The largest character tells at once that most texts in other letters hold none of these.
+    return (
+        not text.isascii()
+        and max(text) >= RIGHT_TO_LEFT[0][0]
+        and any(first <= char <= last for char in text for first, last in RIGHT_TO_LEFT)
+    )

@@ -69,7 +69,7 @@ def suggested(
 
 def cooling(db: sqlite3.Connection, judge: Classifier) -> Iterator[Summary]:
     """Yield the rows of the ties that are cooling, the strongest first."""
-    return filter(judge.cooling, judge.closest(ties.strongest(db, judge.today, judge.model.half_life)))
+    return filter(judge.cooling, judge.strongest(ties.strongest(db, judge.today, judge.model.half_life)))
 
 
 class Network:
@@ -92,31 +92,30 @@ class Network:
                 members[circle].append(contact_id)
         later = db.execute("SELECT EXISTS (SELECT 1 FROM contact_summary WHERE last_day > :today)", self.values).fetchone()[0]
         self.met = MET_BY_THEN if later else MET
+        self.waiting = asked(db, judge.today)
+        self.not_now = planned(db, self.now) | resting(db, judge.today)
 
     def distant(self, only: set[int] | None = None) -> Iterator[Candidate]:
         """Yield the weak and dormant ties that have been silent, first those who asked something, then the shortest silence."""
-        today, half_life = self.judge.today, self.judge.model.half_life
-        waiting = asked(self.db, today)
+        today, half_life, waiting = self.judge.today, self.judge.model.half_life, self.waiting
         until = today - timedelta(days=self.judge.model.reconnect_gap)
         others = (row for row in ties.latest(self.db, until, today, half_life) if row[0] not in waiting)
         rows = chain(ties.summaries(self.db, waiting, today, half_life).values(), others)
-        return self._candidates((row for row in rows if self.judge.distant(row)), waiting, only)
+        return self._candidates((row for row in rows if self.judge.distant(row)), only)
 
     def cooling(self, only: set[int] | None = None, known: Sequence[Summary] | None = None) -> Iterator[Candidate]:
         """Yield the cooling ties in the same order; whoever knows their rows already brings them along."""
-        waiting = asked(self.db, self.judge.today)
         rows = list(known if known is not None else cooling(self.db, self.judge))
-        rows.sort(key=lambda row: (row[0] not in waiting, self.judge.gap(row[2] or "")))
-        yield from self._candidates(iter(rows), waiting, only)
+        rows.sort(key=lambda row: (row[0] not in self.waiting, self.judge.gap(row[2] or "")))
+        yield from self._candidates(iter(rows), only)
 
-    def _candidates(self, rows: Iterator[Summary], waiting: set[int], only: set[int] | None) -> Iterator[Candidate]:
-        not_now = planned(self.db, self.now) | resting(self.db, self.judge.today)
-        wanted = (row for row in rows if row[0] not in not_now and (only is None or row[0] in only))
+    def _candidates(self, rows: Iterator[Summary], only: set[int] | None) -> Iterator[Candidate]:
+        wanted = (row for row in rows if row[0] not in self.not_now and (only is None or row[0] in only))
         while some := list(islice(wanted, AT_A_TIME)):
             ids = ",".join(str(row[0]) for row in some)
             facts = {row[0]: row for row in self.db.execute(FACTS.format(ids), self.values)}
             for row in some:
-                yield self._candidate(row, facts[row[0]], asked=row[0] in waiting)
+                yield self._candidate(row, facts[row[0]], asked=row[0] in self.waiting)
 
     def _candidate(self, row: Summary, facts: tuple[int, int, int, int, str], *, asked: bool) -> Candidate:
         contact_id, _, last, days, _ = row
