@@ -14,9 +14,11 @@ from netcli.store.pauses import resting
 AT_A_TIME = 100  # candidates whose facts are looked up in one query
 NAMED = 2  # people named in "you both know"
 ACTIVE = (
-    "SELECT contact_id, circles FROM contact_summary WHERE last_day > :since AND (last_day <= :today OR EXISTS (SELECT 1 FROM contact_day"
+    "last_day > :since AND (last_day <= :today OR EXISTS (SELECT 1 FROM contact_day"
     " WHERE contact_day.contact_id = contact_summary.contact_id AND day > :since AND day <= :today))"
 )
+# As one text: thousands of rows cost Python twice as much.
+CIRCLES = f"SELECT group_concat(circles, char(12)) FROM contact_summary WHERE {ACTIVE}"
 FACTS = (
     "SELECT contact_id, together, COALESCE(given_since <= :today, 0), COALESCE(received_since <= :today, 0), circles"
     " FROM contact_summary WHERE contact_id IN ({})"
@@ -24,10 +26,11 @@ FACTS = (
 # Who ever took part in an interaction together with a person: the kept pairs, or the rows where later days must not count.
 MET = "SELECT other_id FROM together WHERE contact_id = :id"
 MET_BY_THEN = (
-    "SELECT DISTINCT other.contact_id FROM participant AS one JOIN participant AS other"
+    "SELECT DISTINCT other.contact_id AS other_id FROM participant AS one JOIN participant AS other"
     " ON other.interaction_id = one.interaction_id AND other.contact_id <> one.contact_id"
     " WHERE one.contact_id = :id AND one.day <= :today"
 )
+SHARED = f"SELECT other_id FROM ({{}}) WHERE EXISTS (SELECT 1 FROM contact_summary WHERE contact_id = other_id AND {ACTIVE})"
 NAMES = (
     "SELECT name FROM contact JOIN contact_summary ON contact_id = contact.id WHERE contact.id IN ({})"
     f" ORDER BY s0 DESC, contact.id LIMIT {NAMED}"
@@ -84,14 +87,15 @@ class Network:
         self.db, self.judge = db, judge
         since = judge.today - timedelta(days=judge.model.active_gap)
         self.values = {"today": judge.today.isoformat(), "since": since.isoformat()}
-        rows = db.execute(ACTIVE, self.values).fetchall()
-        self.active = {contact_id for contact_id, _ in rows}
+        (text,) = db.execute(CIRCLES, self.values).fetchone()
+        of_each = text.split("\f") if text is not None else []
+        self.active = len(of_each)
         self.members = members = defaultdict[str, list[int]](list)
-        for contact_id, circles in rows:
+        for place, circles in enumerate(of_each):
             for circle in circles.splitlines():
-                members[circle].append(contact_id)
+                members[circle].append(place)
         later = db.execute("SELECT EXISTS (SELECT 1 FROM contact_summary WHERE last_day > :today)", self.values).fetchone()[0]
-        self.met = MET_BY_THEN if later else MET
+        self.shared = SHARED.format(MET_BY_THEN if later else MET)
         self.waiting = asked(db, judge.today)
         self.not_now = planned(db, self.now) | resting(db, judge.today)
 
@@ -120,12 +124,12 @@ class Network:
     def _candidate(self, row: Summary, facts: tuple[int, int, int, int, str], *, asked: bool) -> Candidate:
         contact_id, _, last, days, _ = row
         _, together, gave, got, kept = facts
-        circles = tuple(kept.splitlines())
-        usual = self._share(max(len(self.members[circle]) for circle in circles), contact_id) if circles else None
+        circles, gap = tuple(kept.splitlines()), self.judge.gap(last or "")
+        usual = self._share(max(len(self.members[circle]) for circle in circles), gap) if circles else None
         return Candidate(
             contact_id,
             self.judge.said(row),
-            self.judge.gap(last or ""),
+            gap,
             days,
             together,
             bool(gave and got),
@@ -152,18 +156,18 @@ class Network:
 
     def _shared(self, contact_id: int) -> list[int]:
         """Answer the active contacts who ever took part in an interaction together with a person."""
-        return [other for (other,) in self.db.execute(self.met, self.values | {"id": contact_id}) if other in self.active]
+        return [row[0] for row in self.db.execute(self.shared, self.values | {"id": contact_id})]
 
     def _overlap(self, candidate: Candidate) -> float | None:
         if len(candidate.circles) < 2:
             return candidate.usual
         together = set[int]().union(*(self.members[circle] for circle in candidate.circles))
-        return self._share(len(together), candidate.contact_id)
+        return self._share(len(together), candidate.gap)
 
-    def _share(self, members: int, contact_id: int) -> float:
-        """Answer which part of the other active contacts some members of a person's circles are; the person is one of them."""
-        active = contact_id in self.active
-        others = len(self.active) - active
+    def _share(self, members: int, gap: int) -> float:
+        """Answer which part of the other active contacts some members of a person's circles are; an active person is one of them."""
+        active = gap < self.judge.model.active_gap
+        others = self.active - active
         return (members - active) / others if others else 0.0
 
     def _texts(self, query: str, contact_id: int) -> tuple[str, ...]:
