@@ -37,6 +37,7 @@ def _without_autocommit(connection: sqlite3.Connection, _: Any) -> None:  # noqa
     """Keep the driver from committing before each CREATE TABLE: the transaction is ours."""
     connection.isolation_level = None
     connection.execute("PRAGMA synchronous = EXTRA")
+    connection.execute("PRAGMA foreign_keys = OFF")  # a table is dropped to be made anew
 
 
 def _begin(connection: Connection) -> None:

@@ -112,7 +112,8 @@ def test_numbers_that_a_user_saw_are_never_given_out_again(tmp_path: Path) -> No
 
 # --- Old databases
 
-VERSION_1 = Path(__file__).parent.parent / "data" / "versions" / "1.db"  # as the first version wrote it
+VERSIONS = Path(__file__).parent.parent / "data" / "versions"  # as the first two versions wrote them
+NUMBERS = "SELECT name, seq FROM sqlite_sequence ORDER BY name"
 
 
 def rows_of(path: Path) -> list[dict[str, object]]:
@@ -121,49 +122,73 @@ def rows_of(path: Path) -> list[dict[str, object]]:
         return [{name: value for name, value in row.items() if name != "source_stamp"} for row in dump.rows(db)]
 
 
-def test_a_database_of_version_1_is_brought_up_to_date_and_keeps_every_row(db_path: Path, tmp_path: Path) -> None:
-    db_path.parent.mkdir()
-    shutil.copy(VERSION_1, db_path)
-    db_path.chmod(0o600)
-    before = rows_of(db_path)
-    ops = sqlite3.connect(VERSION_1).execute("SELECT id, at, word FROM op").fetchall()
-    assert (len(before), len(ops)) == (28, 16)
+def version(number: int, path: Path) -> Path:
+    """Put a database in place as an old version left it."""
+    path.parent.mkdir()
+    shutil.copy(VERSIONS / f"{number}.db", path)
+    path.chmod(0o600)
+    return path
+
+
+def asked(path: Path, query: str) -> list[tuple[object, ...]]:
+    """Ask a database something, whatever its version."""
+    db = sqlite3.connect(path)
+    try:
+        return db.execute(query).fetchall()
+    finally:
+        db.close()
+
+
+@pytest.mark.parametrize(("number", "kept", "commands"), [(1, 28, 16), (2, 28, 26)])
+def test_a_database_of_an_old_version_is_brought_up_to_date_and_keeps_every_row(
+    db_path: Path, tmp_path: Path, number: int, kept: int, commands: int
+) -> None:
+    before = rows_of(version(number, db_path))
+    ops, numbers = asked(db_path, "SELECT id, at, word FROM op"), asked(db_path, NUMBERS)
+    assert (len(before), len(ops)) == (kept, commands)
     with reading(db_path) as db:
         assert db.execute("SELECT id, at, word FROM op").fetchall() == ops
-        assert db.execute("SELECT COUNT(*) FROM undo_log").fetchone() == (0,)
     assert described(db_path) == described(new(tmp_path / "new.db"))
     assert rows_of(db_path) == before
+    assert asked(db_path, NUMBERS) == numbers
     assert [check.name for check in doctor.checks(db_path, TODAY, HALF_LIFE, own_folder=False) if check.problem] == []
 
 
-def test_what_is_recorded_after_a_migration_can_be_taken_back(db_path: Path) -> None:
-    db_path.parent.mkdir()
-    shutil.copy(VERSION_1, db_path)
-    db_path.chmod(0o600)
-    before = rows_of(db_path)
+@pytest.mark.parametrize(("number", "command"), [(1, 17), (2, 27)])
+def test_what_is_recorded_after_a_migration_can_be_taken_back(db_path: Path, number: int, command: int) -> None:
+    before = rows_of(version(number, db_path))
     with writing(db_path, "add", TODAY, HALF_LIFE) as db:
         contacts.add_contact(db, NewContact("Zed", tags=("x",)), TODAY)
     with writing(db_path, "undo", TODAY, HALF_LIFE) as db:
-        undo.take_back(db, undo.op(db, 17), TODAY, HALF_LIFE)
+        undo.take_back(db, undo.op(db, command), TODAY, HALF_LIFE)
     assert rows_of(db_path) == before
 
 
-def test_a_migration_is_backed_up_before(db_path: Path) -> None:
-    db_path.parent.mkdir()
-    shutil.copy(VERSION_1, db_path)
-    db_path.chmod(0o600)
-    with reading(db_path):
+def test_what_was_removed_before_a_migration_comes_back_after_it(db_path: Path) -> None:
+    log = asked(VERSIONS / "2.db", "SELECT * FROM undo_log ORDER BY id")
+    with writing(version(2, db_path), "undo", TODAY, HALF_LIFE) as db:
+        assert db.execute("SELECT op_id, action, table_name, row_key, row_before, id FROM undo_log ORDER BY id").fetchall() == log
+        undo.take_back(db, undo.op(db, 23), TODAY, HALF_LIFE)
+    assert asked(db_path, "SELECT text FROM give WHERE id = 3") == [("a lift",)]
+
+
+def test_a_number_taken_back_before_a_migration_is_not_given_out_after_it(db_path: Path) -> None:
+    with writing(version(2, db_path), "log", TODAY, HALF_LIFE) as db:
+        ana = contacts.exact(db, "ana-pop")[0]
+        assert interactions.add_interaction(db, NewInteraction(TODAY), [ana], TODAY, HALF_LIFE)[0] == 5
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_a_migration_is_backed_up_before(db_path: Path, number: int) -> None:
+    with reading(version(number, db_path)):
         pass
     [backup] = backups.listed(db_path)
-    assert (backup.reason, backups.verify(backup.path), rows_of(backup.path)) == ("migrate", "", rows_of(VERSION_1))
-    assert sqlite3.connect(backup.path).execute("PRAGMA user_version").fetchone() == (1,)
+    assert (backup.reason, backups.verify(backup.path), rows_of(backup.path)) == ("migrate", "", rows_of(VERSIONS / f"{number}.db"))
+    assert asked(backup.path, "PRAGMA user_version") == [(number,)]
 
 
 def test_a_database_of_any_version_is_dumped_untouched(db_path: Path) -> None:
-    db_path.parent.mkdir()
-    shutil.copy(VERSION_1, db_path)
-    db_path.chmod(0o600)
-    db = sqlite3.connect(db_path)
+    db = sqlite3.connect(version(1, db_path))
     db.executescript("PRAGMA user_version = 99; CREATE TABLE later (id INTEGER PRIMARY KEY, word TEXT); INSERT INTO later VALUES (1, 'x')")
     db.close()
     bytes_before = db_path.read_bytes()
