@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from datetime import date
 from hashlib import blake2b
+from operator import attrgetter
 from zlib import crc32
 
 from netcli.domain.match import Change, KeptEvent, Plan, PlannedEvent, Refusal
@@ -16,7 +17,8 @@ from netcli.domain.origin import MINE, THEIRS
 from netcli.domain.records import EventRecord, New, Skipped
 
 FIELDS = {kind: tuple(one.name for one in fields(kind)) for kind in (NewInteraction, NewGive, NewAsk)}
-DAYS = ("day", "due", "closed_on")
+TAKE = {kind: attrgetter(*names) for kind, names in FIELDS.items()}
+DAYS = {kind: tuple(name for name in ("day", "due", "closed_on") if name in names) for kind, names in FIELDS.items()}
 NEVER_WROTE = "from people you never wrote to"
 DECLINED = "!"  # before the digest of a value that the user decided against
 
@@ -98,9 +100,10 @@ def _told(before: object, after: object) -> tuple[object, object]:
 
 def values(new: New) -> dict[str, object]:
     """Answer the fields of an event as they are kept: days as ISO text."""
-    found: dict[str, object] = {name: getattr(new, name) for name in FIELDS[type(new)]}
-    for name in DAYS:
-        if isinstance(day := found.get(name), date):
+    kind = type(new)
+    found: dict[str, object] = dict(zip(FIELDS[kind], TAKE[kind](new), strict=True))
+    for name in DAYS[kind]:
+        if isinstance(day := found[name], date):
             found[name] = day.isoformat()
     if isinstance(new, NewInteraction) and new.tags:
         found["tags"] = tuple(sorted(new.tags))

@@ -115,7 +115,7 @@ def rows(kind: str, text: str) -> Iterator[tuple[int, Cells | str]]:
         if isinstance(cells, str):
             yield line, cells
         elif len(cells) == len(header):
-            yield line, {name: _bare(cell.strip()) for name, cell in zip(header, cells, strict=True) if cell.strip()}
+            yield line, {name: _bare(text) for name, cell in zip(header, cells, strict=True) if (text := cell.strip())}
         elif any(cell.strip() for cell in cells):
             yield line, f"has {len(cells)} cells where the header has {len(header)}"
 

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from operator import itemgetter
 from typing import Any
 
 from netcli.domain.contact import LISTS, NewContact, as_kept
@@ -120,7 +121,9 @@ def _add_interactions(db: sqlite3.Connection, source: str, events: Iterable[Plan
     companies: list[list[int]] = []
     tags: list[tuple[int, str]] = []
 
-    def rows() -> Iterator[dict[str, object]]:
+    take = itemgetter(*columns)
+
+    def rows() -> Iterator[tuple[object, ...]]:
         for event_id, event in enumerate(events, first):
             row = values(event.record.new)
             day, v = str(row["day"]), weight(event.record.new.minutes)  # type: ignore[union-attr]
@@ -130,8 +133,8 @@ def _add_interactions(db: sqlite3.Connection, source: str, events: Iterable[Plan
             for contact_id in company:
                 participants.append((contact_id, day, event_id))
                 days[contact_id, day] = max(v, days.get((contact_id, day), 0.0))
-            tags.extend((event_id, tag) for tag in row.pop("tags"))  # type: ignore[attr-defined]
-            yield row | {"id": event_id, "uid": new_uid(), "source": source, "source_key": event.key, "stamp": _stamp(event, ids)}
+            tags.extend((event_id, tag) for tag in row["tags"])  # type: ignore[attr-defined]
+            yield event_id, new_uid(), source, event.key, _stamp(event, ids), *take(row)
 
     db.executemany(_insert(table, columns), rows())
     db.executemany("INSERT INTO participant (contact_id, day, interaction_id) VALUES (?, ?, ?)", sorted(participants))
@@ -150,13 +153,13 @@ def _add_events(db: sqlite3.Connection, source: str, kind: type[New], events: It
     table, columns = EVENTS[kind]
     first = _next_id(db, table)
     touched: set[int] = set()
+    take = itemgetter(*columns)
 
-    def rows() -> Iterator[dict[str, object]]:
+    def rows() -> Iterator[tuple[object, ...]]:
         for event_id, event in enumerate(events, first):
             (contact_id, *_), to = ids.of(event)
             touched.add(contact_id)
-            named = {"id": event_id, "uid": new_uid(), "contact_id": contact_id, "to_id": to}
-            yield values(event.record.new) | named | {"source": source, "source_key": event.key, "stamp": _stamp(event, ids)}
+            yield event_id, new_uid(), source, event.key, _stamp(event, ids), contact_id, *take(values(event.record.new) | {"to_id": to})
 
     db.executemany(_insert(table, ("contact_id", *columns)), rows())
     return touched
@@ -204,8 +207,8 @@ def _retake_part(db: sqlite3.Connection, interaction_id: int, people: list[int],
 
 
 def _insert(table: str, columns: tuple[str, ...]) -> str:
-    names = ("id", "uid", *columns, "source", "source_key")
-    return f"INSERT INTO {table} ({', '.join(names)}, source_stamp) VALUES ({', '.join(f':{name}' for name in names)}, :stamp)"
+    names = ("id", "uid", "source", "source_key", "source_stamp", *columns)
+    return f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
 
 
 def _next_id(db: sqlite3.Connection, table: str) -> int:
