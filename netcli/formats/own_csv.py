@@ -4,7 +4,7 @@ import csv
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from io import StringIO
 from typing import Any, NamedTuple
 
@@ -50,6 +50,7 @@ COLUMNS = {
 }
 TELLING = {"gives": frozenset({"kind", "effort", "to", "depth"}), "asks": frozenset({"due", "status", "closed_on"})}
 EVERY = frozenset(name for needed, optional in COLUMNS.values() for name in (*needed, *optional))
+_a_day = lru_cache(maxsize=4096)(parse_day)  # many rows are of one day
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # with which a text begins that a spreadsheet would run
 SEPARATOR = re.compile(r"\\([\\;])|;")
 KEPT_AS = {"date": "day", "to": "to_id"}
@@ -140,7 +141,8 @@ def _bare(cell: str) -> str:
 
 def _list(cells: Cells, name: str) -> tuple[str, ...]:
     """Split a cell at its semicolons; one within a value has a backslash before it, as has a backslash."""
-    text = cells.get(name, "")
+    if not (text := cells.get(name, "")):
+        return ()
     parts = text.split(";") if "\\" not in text else SEPARATOR.sub(lambda found: found[1] or "\0", text).split("\0")
     return tuple(part.strip() for part in parts if part.strip())
 
@@ -181,7 +183,7 @@ def _contact(place: Place, cells: Cells, today: date) -> ContactRecord:
 
 
 def _interaction(place: Place, cells: Cells, today: date) -> EventRecord:
-    day = parse_day(_needed(cells, "date"), today)
+    day = _a_day(_needed(cells, "date"), today)
     if day > today + FARTHEST:
         raise InvalidValueError(f"{day} is more than ten years ahead", "a planned interaction lies within ten years")
     texts: dict[str, Any] = {name: cells.get(name) for name in ("place", "purpose", "outcome", "outcome_kind", "initiated", "summary")}

@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from netcli.domain.contact import LISTS, NewContact, as_kept
@@ -121,22 +121,24 @@ def _add_interactions(db: sqlite3.Connection, source: str, events: Iterable[Plan
     companies: list[list[int]] = []
     tags: list[tuple[int, str]] = []
 
-    take = itemgetter(*columns)
+    others = tuple(name for name in columns if name != "day")
+    take = attrgetter(*others)
 
     def rows() -> Iterator[tuple[object, ...]]:
         for event_id, event in enumerate(events, first):
-            row = values(event.record.new)
-            day, v = str(row["day"]), weight(event.record.new.minutes)  # type: ignore[union-attr]
+            new = event.record.new
+            assert isinstance(new, NewInteraction)  # noqa: S101 - they were sorted by kind
+            day, v = new.day.isoformat(), weight(new.minutes)
             company, _ = ids.of(event)
             if len(company) > 1:
                 companies.append(company)
             for contact_id in company:
                 participants.append((contact_id, day, event_id))
                 days[contact_id, day] = max(v, days.get((contact_id, day), 0.0))
-            tags.extend((event_id, tag) for tag in row["tags"])  # type: ignore[attr-defined]
-            yield event_id, new_uid(), source, event.key, _stamp(event, ids), *take(row)
+            tags.extend((event_id, tag) for tag in new.tags)
+            yield event_id, new_uid(), source, event.key, _stamp(event, ids), day, *take(new)
 
-    db.executemany(_insert(table, columns), rows())
+    db.executemany(_insert(table, ("day", *others)), rows())
     db.executemany("INSERT INTO participant (contact_id, day, interaction_id) VALUES (?, ?, ?)", sorted(participants))
     db.executemany("INSERT INTO interaction_tag (interaction_id, name) VALUES (?, ?)", tags)
     db.executemany(
