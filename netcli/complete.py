@@ -22,6 +22,7 @@ MOST = 200  # handles
 LONGEST = 60  # characters of a hint
 BUSY_S = 0.2  # to wait for a writer: nobody waits longer for a Tab
 LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")  # of a handle; nothing else ever reaches a shell
+ARCHIVED = "contact_id IN (SELECT contact_id FROM pause WHERE kind = 'archived')"
 # What to go through in turn: everybody from the most recent contact on, or the handles, whose index is in the order of letters.
 ANYBODY = "contact_summary CROSS JOIN contact WHERE TRUE"
 BEGINNING = "contact CROSS JOIN contact_summary WHERE handle >= :typed AND handle < :typed || '{'"  # { follows z
@@ -45,13 +46,16 @@ def people(words: Sequence[str], environ: Mapping[str, str]) -> Iterator[tuple[s
     path = places.database(_option(before), environ, _setting(environ))
     if LETTERS.issuperset(typed.lower()) and os.path.isfile(path):  # a pipe would never answer
         today = _today(environ)
-        for handle, name, last_day in _read(path, typed.lower()):
+        for handle, name, last_day in _read(path, typed.lower(), archived="unarchive" in before):
             if LETTERS.issuperset(handle) and handle[:1] not in {"", "-"}:
                 yield handle, _hint(name, last_day, today)
 
 
-def _read(path: str, typed: str) -> list[tuple[str, str, str | None]]:
-    """Read handles that begin with a text, or else those with a later word that does. Raises sqlite3.Error, and for a newer schema."""
+def _read(path: str, typed: str, *, archived: bool) -> list[tuple[str, str, str | None]]:
+    """Read handles that begin with a text, or else those with a later word that does. Raises sqlite3.Error, and for a newer schema.
+
+    Archived people are in no list: whoever wants one types a letter, or `unarchive`, which is about them alone.
+    """
     place = os.path.abspath(path).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
     db = sqlite3.connect(f"file:{place}?mode=ro", uri=True, isolation_level=None, timeout=BUSY_S)
     try:
@@ -59,7 +63,10 @@ def _read(path: str, typed: str) -> list[tuple[str, str, str | None]]:
         found = db.execute("SELECT application_id, user_version FROM pragma_application_id, pragma_user_version").fetchone()
         if found != (APPLICATION_ID, SCHEMA_VERSION):
             return []
-        return (_matching(db, BEGINNING, typed) or _matching(db, INSIDE, typed)) if typed else _matching(db, ANYBODY, typed)
+        if not typed:
+            return _matching(db, f"{ANYBODY} AND {'' if archived else 'NOT '}{ARCHIVED}", typed)
+        only = f" AND {ARCHIVED}" if archived else ""
+        return _matching(db, BEGINNING + only, typed) or _matching(db, INSIDE + only, typed)
     finally:
         db.close()
 

@@ -81,6 +81,24 @@ def test_the_beginning_of_a_handle_counts_or_else_that_of_a_word_in_it(typed: st
     assert handles(typed, path) == found
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (("show", ""), ["ion-pop", "ana-marin", "ana-bo"]),
+        (("show", "ana-p"), ["ana-pop"]),
+        (("show", "ana"), ["ana-pop", "ana-marin", "ana-bo"]),
+        (("unarchive", ""), ["ana-pop", "zoe-pop-ana"]),
+        (("unarchive", "ana"), ["ana-pop"]),
+        (("unarchive", "pop"), ["ana-pop", "zoe-pop-ana"]),
+        (("unarchive", "ion"), []),
+    ],
+)
+def test_the_archived_are_offered_to_who_types_their_name_or_brings_them_back(words: tuple[str, ...], found: list[str], path: Path) -> None:
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("INSERT INTO pause (contact_id, kind, day) VALUES (1, 'archived', '2026-11-20'), (4, 'archived', '2026-11-20')")
+    assert [handle for handle, _ in offered(*words, path=path)] == found
+
+
 def test_at_most_two_hundred_are_offered(tmp_path: Path) -> None:
     path = network(tmp_path / "many.db", " / ".join(f"Ana {number:03}x" for number in range(300)))
     assert len(handles("ana", path)) == complete.MOST == 200

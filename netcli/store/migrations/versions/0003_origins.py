@@ -10,8 +10,7 @@ down_revision = "0002"
 branch_labels = None
 depends_on = None
 
-
-# An IN makes its list anew for every row that is inserted: half of what an import took.
+# An IN makes its list anew for every row that is inserted, which is half of the work.
 CHECKED = ("contact", "contact_point", "fact", "tie_override", "pause", "interaction", "give", "ask", "undo_log")
 WORDS = re.compile(r"(\w+) IN \(('[^)]*')\)")
 # The report of a week read hundreds of rows of these tables for a column or two.
