@@ -1,7 +1,7 @@
 """Mail (mbox, Maildir, single messages): who wrote to whom on which day. Only a few headers are read, never a text."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
@@ -10,7 +10,7 @@ from email.header import decode_header
 from email.parser import HeaderParser
 from email.policy import compat32
 from email.utils import getaddresses, parsedate_tz
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from netcli.domain.contact import NewContact
@@ -38,6 +38,13 @@ NOBODY = {"mailer-daemon", "postmaster"}
 UNREAD = ("noreply", "donotreply")  # what the addresses of machines contain, without their marks
 GIVEN = frozenset({"day", "kind", "time", "initiated"})
 PARSER = HeaderParser(policy=compat32)
+# An address that stands for a name in front of the address itself, as some programs write it; no name, and never another address.
+ADDRESS_FOR_A_NAME = re.compile(r"(^|,)[^\",<>()@]*@[^\",<>()@]*(?=<)")
+try:  # newer versions would drop a whole header for one address that is odd
+    getaddresses([], strict=False)
+    read_addresses: Callable[[list[str]], list[tuple[str, str]]] = partial(getaddresses, strict=False)
+except TypeError:
+    read_addresses = getaddresses
 
 
 Headers = Mapping[str, str]
@@ -264,7 +271,7 @@ def _people(headers: Headers, header: str) -> Mapping[str, str]:
 def _addresses(value: str) -> Mapping[str, str]:
     found: dict[str, str] = {}
     try:
-        pairs = getaddresses([value]) if value else []
+        pairs = read_addresses([ADDRESS_FOR_A_NAME.sub(r"\1", value)]) if value else []
     except RecursionError:  # brackets within brackets
         return found
     for name, written in pairs:

@@ -144,6 +144,8 @@ def test_a_person_has_the_name_of_their_own_latest_message(order: int) -> None:
         ("ana@example.org (Ana Pop)", "Ana Pop", "ana@example.org"),
         ("ana.pop@example.org", "ana.pop", "ana.pop@example.org"),
         ('"ana@example.org" <ana@example.org>', "ana", "ana@example.org"),
+        ("ana@example.org <ana@example.org>", "ana", "ana@example.org"),
+        ("Ana@Home <ana@example.org>, bo@example.org", "ana", "ana@example.org"),
         ("=?utf-8?q?Zo=C3=AB?= =?utf-8?b?IEx1bmQ=?= <zoe@example.org>", "Zoë Lund", "zoe@example.org"),
         ("=?nonsense?q?Zo=EB?= <zoe@example.org>", "Zoë", "zoe@example.org"),
         ("=?utf-8?b?!!!?= <zoe@example.org>", "zoe", "zoe@example.org"),
@@ -200,6 +202,16 @@ def test_names_without_any_encoding_are_read(encoding: str) -> None:
 )
 def test_a_message_that_is_no_word_between_people_says_why(text: str, why: str | None) -> None:
     assert reason(text) == why
+
+
+@pytest.mark.parametrize("odd", ["@", "Bo@Home <bo@example.org>", "<>", "Bo <bo@example.org", "a b@", ";", "<bo@example.org> x@y"])
+def test_an_odd_address_costs_itself_in_every_version_of_python(odd: str) -> None:
+    people = [
+        person(one).emails[0]
+        for one in read(a_message(sender="me@example.org", to=f"ana@example.org, {odd}"))
+        if isinstance(one, EventRecord)
+    ]
+    assert people[0] == "ana@example.org"
 
 
 def test_headers_are_read_up_to_a_limit() -> None:
