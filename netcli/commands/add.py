@@ -9,8 +9,8 @@ from netcli.domain.contact import NewContact
 from netcli.domain.dates import parse_past_day
 from netcli.domain.person import Person
 from netcli.options import On
-from netcli.render.lists import recorded
 from netcli.render.output import say
+from netcli.render.recorded import recorded
 from netcli.render.safe import shown
 from netcli.store import contacts
 

@@ -9,8 +9,8 @@ from netcli.domain.new_ask import NewAsk
 from netcli.domain.person import Person
 from netcli.options import Due, On, Text, Who
 from netcli.render.fields import ask_recorded
-from netcli.render.lists import recorded
 from netcli.render.output import say
+from netcli.render.recorded import recorded
 from netcli.render.safe import shown
 from netcli.store import asks, cards, gives, ties
 

@@ -7,7 +7,8 @@ import typer
 
 from netcli.app import App
 from netcli.errors import InvalidValueError, NetcliError, NotFoundError
-from netcli.render.lists import recorded, show
+from netcli.render.lists import show
+from netcli.render.recorded import recorded
 from netcli.render.safe import shown
 from netcli.store import backups
 

@@ -8,9 +8,9 @@ from netcli.domain.new_give import NewGive
 from netcli.domain.person import Person
 from netcli.options import Number, Outcome
 from netcli.render.fields import ask_closed
-from netcli.render.lists import recorded
 from netcli.render.output import say
 from netcli.render.prompt import agree
+from netcli.render.recorded import recorded
 from netcli.render.safe import safe, shown
 from netcli.store import asks, gives
 

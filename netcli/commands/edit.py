@@ -12,8 +12,8 @@ from netcli.domain.names import is_digits
 from netcli.domain.person import Person
 from netcli.errors import AnswerNeededError, InvalidValueError, NetcliError
 from netcli.options import Depth
-from netcli.render.lists import recorded
 from netcli.render.output import say
+from netcli.render.recorded import recorded
 from netcli.render.safe import safe, shown
 from netcli.store import edit as store
 

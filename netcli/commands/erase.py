@@ -10,8 +10,8 @@ from netcli.domain.wording import counted
 from netcli.errors import DatabaseError
 from netcli.options import Who
 from netcli.render.fields import person as named
-from netcli.render.lists import recorded
 from netcli.render.output import say
+from netcli.render.recorded import recorded
 from netcli.render.safe import safe, shown
 from netcli.store import backups, edit, erasure
 from netcli.store.backups import Backup

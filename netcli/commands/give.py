@@ -8,7 +8,7 @@ from netcli.domain.give import DEFAULT_EFFORT, DEFAULT_KIND
 from netcli.domain.new_give import NewGive
 from netcli.options import Depth, Effort, Kind, On, Text, To, Who
 from netcli.render.fields import give_recorded
-from netcli.render.lists import recorded
+from netcli.render.recorded import recorded
 from netcli.render.safe import shown
 from netcli.store import gives
 

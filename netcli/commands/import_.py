@@ -19,11 +19,11 @@ from netcli.errors import AnswerNeededError, ConflictError, InvalidValueError, U
 from netcli.formats import jsonl, own_csv
 from netcli.formats.file import File
 from netcli.formats.recognise import recognised
-from netcli.render.lists import recorded
 from netcli.render.output import say
 from netcli.render.plan import item, lines, summary
 from netcli.render.progress import watched
 from netcli.render.prompt import number
+from netcli.render.recorded import recorded
 from netcli.render.safe import shown
 from netcli.store import imports, matching, undo
 

@@ -2,6 +2,7 @@
 
 import sys
 from datetime import date
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
@@ -16,11 +17,11 @@ from netcli.domain.person import Person
 from netcli.errors import AnswerNeededError, InvalidValueError, NetcliError
 from netcli.options import On, Outcome
 from netcli.render.fields import interaction_recorded
-from netcli.render.lists import recorded
 from netcli.render.output import complain, say
 from netcli.render.prompt import edited
+from netcli.render.recorded import recorded
 from netcli.render.safe import safe, shown
-from netcli.store import contacts, gives, interactions
+from netcli.store import contacts, interactions
 from netcli.understanding import tell_unread, who_is_named
 
 if TYPE_CHECKING:
@@ -215,8 +216,10 @@ def _keep(app: App, said: Said, options: Options, *, one_line: bool = False) -> 
         added = [contacts.add_named(db, name, app.today) for name in said.new_people]
         people = [*said.people, *added]
         number, uid = interactions.add_interaction(db, new, people, app.today, app.model.half_life)
-        for favour in favours:
-            for person in people:
+        if favours:
+            from netcli.store import gives  # most lines of a log have none
+
+            for favour, person in product(favours, people):
                 gives.add_give(db, favour, person)
     item = interaction_recorded(uid, number, new, people, options.gave, options.got)
     recorded("log", item, _line(number, new, people, favours, added, undo=not one_line), json=app.json, one_line=one_line)

@@ -13,10 +13,10 @@ from netcli.domain.records import ContactRecord, EventRecord
 from netcli.domain.words import one_of
 from netcli.errors import InvalidValueError
 from netcli.formats import mail as formats
-from netcli.render.lists import recorded
 from netcli.render.output import say
 from netcli.render.plan import item, lines
 from netcli.render.prompt import agree_at_terminal
+from netcli.render.recorded import recorded
 from netcli.render.safe import safe, shown
 from netcli.store import contacts
 

@@ -13,9 +13,10 @@ from netcli.domain.person import Person
 from netcli.errors import InvalidValueError
 from netcli.render.fields import candidate as fields
 from netcli.render.fields import person as named
-from netcli.render.lists import recorded, show
+from netcli.render.lists import show
 from netcli.render.output import say
 from netcli.render.prompt import key
+from netcli.render.recorded import recorded
 from netcli.render.safe import shown
 from netcli.store import candidates, contacts, edit, phones
 from netcli.store import merge as store

@@ -9,7 +9,7 @@ from netcli.domain.names import clean_line, is_digits
 from netcli.errors import NotFoundError
 from netcli.options import Who
 from netcli.render.fields import person as named
-from netcli.render.lists import recorded
+from netcli.render.recorded import recorded
 from netcli.render.safe import shown
 from netcli.store import facts
 from netcli.store.facts import Fact

@@ -9,8 +9,8 @@ import typer
 from netcli.app import App
 from netcli.errors import DatabaseError, NotFoundError
 from netcli.render.days import moment
-from netcli.render.lists import recorded
 from netcli.render.output import say
+from netcli.render.recorded import recorded
 from netcli.render.safe import safe, shown
 from netcli.store import backups, database
 from netcli.store import restore as store

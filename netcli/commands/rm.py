@@ -6,7 +6,7 @@ from netcli.app import App
 from netcli.commands.edit import Number, What, target
 from netcli.domain.edit import CONTACT
 from netcli.domain.wording import counted
-from netcli.render.lists import recorded
+from netcli.render.recorded import recorded
 from netcli.render.safe import shown
 from netcli.store import edit as store
 

@@ -9,7 +9,7 @@ from netcli.domain.edit import CONTACT
 from netcli.errors import InvalidValueError
 from netcli.options import Who
 from netcli.render.fields import person as named
-from netcli.render.lists import recorded
+from netcli.render.recorded import recorded
 from netcli.render.safe import shown
 from netcli.store import edit as store
 

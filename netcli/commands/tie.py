@@ -10,7 +10,7 @@ from netcli.domain.ties import USER_CLASSES, Word
 from netcli.domain.words import one_of
 from netcli.errors import InvalidValueError
 from netcli.options import Who
-from netcli.render.lists import recorded
+from netcli.render.recorded import recorded
 from netcli.render.safe import shown
 from netcli.store import ties
 

@@ -5,7 +5,7 @@ import typer
 from netcli.app import App
 from netcli.options import Who
 from netcli.render.fields import person as named
-from netcli.render.lists import recorded
+from netcli.render.recorded import recorded
 from netcli.render.safe import shown
 from netcli.store import pauses
 

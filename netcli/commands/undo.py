@@ -9,8 +9,8 @@ from netcli.app import MANY, App
 from netcli.domain import history
 from netcli.domain.history import Op
 from netcli.errors import NotFoundError
-from netcli.render.lists import recorded
 from netcli.render.output import say
+from netcli.render.recorded import recorded
 from netcli.render.safe import shown
 from netcli.store import undo as store
 

@@ -1,6 +1,5 @@
 """One answer for every list: the format the user asked for."""
 
-import sys
 from collections.abc import Sequence
 
 from netcli.render import text
@@ -55,9 +54,3 @@ def _table(word: str, items: Sequence[Item], out: Output, lines: Sequence[str], 
 
     body = drawn(lambda console: console.print(table(items, (*LISTS[word], WHY), out.width)), out) if items else f"{empty}\n"
     return body + "".join(f"{line}\n" for line in lines)
-
-
-def recorded(word: str, item: Item, line: str, *, json: bool, one_line: bool = False) -> None:
-    """Say what was recorded: one line, or the object as JSON, on one line where more of them follow."""
-    written = text.lines([item]) if one_line else text.record(word, item)
-    sys.stdout.write(written if json else f"{line}\n")

@@ -11,17 +11,22 @@ from netcli.store.contacts import PERSON, rows_of
 def known(db: sqlite3.Connection, keys: Collection[str]) -> list[Known]:
     """Answer everybody with a name, alias or handle that has one of some folded words.
 
-    Names are read from the index of their folded form: 20 000 of them take some 15 ms.
+    Names are read from the index of their folded form, and as one text: as thousands of rows they cost Python twice as much.
     """
     wanted = frozenset(keys)
-    names = db.execute("SELECT search_key, id FROM contact").fetchall()
-    aliases = db.execute("SELECT search_key, id FROM alias").fetchall()
-    found = [id_ for key, id_ in names if not wanted.isdisjoint(key.split())]
-    by_alias = [id_ for key, id_ in aliases if not wanted.isdisjoint(key.split())]
+    found, by_alias = _having(db, "contact", wanted), _having(db, "alias", wanted)
     people = [Known(Person(*row), row[3]) for row in rows_of(db, f"SELECT {PERSON} FROM contact WHERE id IN ({{}}) ORDER BY id", found)]
     query = f"SELECT {PERSON}, alias.name FROM alias JOIN contact ON contact.id = contact_id WHERE alias.id IN ({{}}) ORDER BY alias.id"
     people += [Known(Person(*row[:4]), row[4], alias=True) for row in rows_of(db, query, by_alias)]
     return people
+
+
+def _having(db: sqlite3.Connection, table: str, words: frozenset[str]) -> list[int]:
+    """Answer the rows whose folded name has one of some words."""
+    names, ids = db.execute(f"SELECT group_concat(search_key, char(10)), group_concat(id, ' ') FROM {table}").fetchone()
+    if ids is None:
+        return []
+    return [int(one) for name, one in zip(names.split("\n"), ids.split(), strict=True) if not words.isdisjoint(name.split())]
 
 
 def with_handles(db: sqlite3.Connection, handles: Iterable[str]) -> list[Known]:

@@ -118,21 +118,21 @@ def test_whatever_a_file_holds_it_is_read_or_refused(format_: str, half: int) ->
     """Half of the mutants each, so that two cores share them."""
     assert samples(format_)
     imported = 0
-    for number, data in enumerate(mutants(samples(format_), MUTANTS // 2, seed=half)):
-        if number % 50 == 0:
-            db = fresh()
-        db.execute("SAVEPOINT mutant")
-        try:
-            new, _ = carried_out(db, format_, data)
-            imported += new > 0
-            assert db.execute("PRAGMA foreign_key_check").fetchall() == []
-            if number % AGAIN == 0:
-                assert carried_out(db, format_, data) == (0, 0), data
-        except UnreadableFileError:
-            pass
-        except Exception as error:
-            raise AssertionError(format_, data) from error
-        db.execute("ROLLBACK TO mutant")
+    with closing(fresh()) as db:
+        for number, data in enumerate(mutants(samples(format_), MUTANTS // 2, seed=half)):
+            db.execute("SAVEPOINT mutant")
+            try:
+                new, _ = carried_out(db, format_, data)
+                imported += new > 0
+                assert db.execute("PRAGMA foreign_key_check").fetchall() == []
+                if number % AGAIN == 0:
+                    assert carried_out(db, format_, data) == (0, 0), data
+            except UnreadableFileError:
+                pass
+            except Exception as error:
+                raise AssertionError(format_, data) from error
+            db.execute("ROLLBACK TO mutant")
+            db.execute("RELEASE mutant")
     assert imported > MUTANTS // 200  # the mutants are files still
 
 

@@ -4,8 +4,9 @@ import json
 
 import pytest
 
-from netcli.render.lists import recorded, show
+from netcli.render.lists import show
 from netcli.render.output import Output
+from netcli.render.recorded import recorded
 from tests.render.test_text import ANA
 
 TABLE = (

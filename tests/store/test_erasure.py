@@ -1,6 +1,7 @@
 """A person who was erased is nowhere in the file."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from netcli.domain.contact import NewContact
@@ -56,4 +57,5 @@ def test_the_file_shrinks(db_path: Path) -> None:
         erasure.erase(db, one, TODAY, HALF_LIFE)
     erasure.vacuum(db_path)
     assert db_path.stat().st_size < large / 3
-    assert sqlite3.connect(db_path).execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    with closing(sqlite3.connect(db_path)) as db:
+        assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]

@@ -1,5 +1,6 @@
 """Gives, and the counts that balance is judged by."""
 
+from contextlib import closing
 from datetime import date
 
 import pytest
@@ -117,13 +118,12 @@ def test_a_thank_you_counts_on_the_day_of_the_last_favour_or_after(net: Net, tex
 @settings(max_examples=40)  # each fills a database
 @given(favours=st.lists(st.tuples(st.integers(0, 40), st.booleans(), st.booleans()), min_size=1, max_size=15))
 def test_whether_thanks_were_said_is_the_same_in_sql_and_in_words(favours: list[tuple[int, bool, bool]]) -> None:
-    net = Net(empty_database())
-    net.add("Ana")
-    for ago, theirs, thanks in favours:
-        net.gives(f"Ana {'-' * theirs}{ago} {'thanks for business' if thanks else 'help'}")
-    noted = ledger.gives(net.db, net["Ana"], TODAY)
-    count = of(net, "Ana")
-    net.db.close()
+    with closing(empty_database()) as db:
+        net = Net(db)
+        net.add("Ana")
+        for ago, theirs, thanks in favours:
+            net.gives(f"Ana {'-' * theirs}{ago} {'thanks for business' if thanks else 'help'}")
+        noted, count = ledger.gives(db, net["Ana"], TODAY), of(net, "Ana")
     received = [one.day for one in noted if one.direction == "received"]
     if received:
         assert count.thanked == any(one.kind == THANKS and one.direction == "given" and one.day >= max(received) for one in noted)

@@ -72,15 +72,16 @@ def test_what_differs_is_a_conflict_until_the_file_is_to_win(net: Net, full: lis
 
 
 def test_handles_and_numbers_that_are_taken_are_given_anew(full: list[Row]) -> None:
-    other = Net(empty_database())
-    other.add("Ana Pop")
-    other.log("Ana Pop 2")
-    plan = loaded(other.db, full)
-    assert plan.skipped == []
-    rows = [row for row in dump.rows(other.db) if row["table"] == "contact"]
-    assert [row["handle"] for row in rows] == ["ana-pop", "ana-pop-2", "bo-lind", "cy"]
-    assert other.db.execute("SELECT COUNT(*) FROM interaction").fetchone() == (4,)
-    assert other.db.execute("SELECT COUNT(*) FROM participant WHERE contact_id = 2").fetchone() == (2,)
+    with closing(empty_database()) as db:
+        other = Net(db)
+        other.add("Ana Pop")
+        other.log("Ana Pop 2")
+        plan = loaded(other.db, full)
+        assert plan.skipped == []
+        rows = [row for row in dump.rows(other.db) if row["table"] == "contact"]
+        assert [row["handle"] for row in rows] == ["ana-pop", "ana-pop-2", "bo-lind", "cy"]
+        assert other.db.execute("SELECT COUNT(*) FROM interaction").fetchone() == (4,)
+        assert other.db.execute("SELECT COUNT(*) FROM participant WHERE contact_id = 2").fetchone() == (2,)
 
 
 @pytest.mark.parametrize(
@@ -114,10 +115,11 @@ def test_rows_about_nobody_and_of_no_known_table_are_told(full: list[Row]) -> No
 @settings(max_examples=60)
 @given(st.data())
 def test_no_row_however_strange_breaks_the_loading(data: st.DataObject) -> None:
-    net = Net(empty_database())
-    net.add("Ana Pop / Bo")
-    net.log("Ana Pop 3 / Ana Pop+Bo 10 45min")
-    rows = list(dump.rows(net.db))
+    with closing(empty_database()) as db:
+        net = Net(db)
+        net.add("Ana Pop / Bo")
+        net.log("Ana Pop 3 / Ana Pop+Bo 10 45min")
+        rows = list(dump.rows(net.db))
     strange = st.one_of(
         st.none(), st.integers(-(2**70), 2**70), st.text(max_size=5), st.floats(), st.lists(st.integers(), max_size=1), st.booleans()
     )
@@ -126,4 +128,3 @@ def test_no_row_however_strange_breaks_the_loading(data: st.DataObject) -> None:
     with closing(empty_database()) as other:
         loaded(other, rows)
         assert doctor._rows_differ(other, "SELECT id FROM contact", "SELECT contact_id FROM contact_summary") == ""  # noqa: SLF001
-    net.db.close()
