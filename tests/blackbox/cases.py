@@ -11,7 +11,7 @@ from tests.commands.network import DATABASE
 
 Line = tuple[str, ...]
 PAGE = 4096  # bytes of a page of SQLite
-VERSION_1 = Path(__file__).parent.parent / "data" / "versions" / "1.db"
+VERSIONS = Path(__file__).parent.parent / "data" / "versions"  # databases as older programs wrote them
 
 SOMEBODY = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"  # the recipient in the manual of age
 
@@ -92,6 +92,7 @@ CASES: dict[str, Case] = {
     "erase --backups": Case(("erase", "bo-lind", "--backups", "--yes"), back=()),
     "undo": Case(("undo", "--yes"), (("rm", "bo-lind", "--yes"),), back=("redo", "--yes")),
     "migrate": Case(("list",), home="version 1", then=("list",), back=()),
+    "migrate from 2": Case(("list",), home="version 2", then=("list",), back=()),
     "first command": Case(("add", "Ana Pop"), home="empty"),
     "add": Case(("add", "Ed Rus", "--email", "ed@example.org", "--tag", "fair", "--need", "a van", "--via", "ana-pop")),
     "give": Case(("give", "ana-pop", "a map of the fair", "--kind", "referral", "--depth", "3", "--to", "bo-lind")),
@@ -121,8 +122,8 @@ def prepared(case: Case, home: Path, hand: Hand) -> Path:
     home.mkdir()
     for name, text in FILES.items():
         (home / name).write_text(text, "utf-8")
-    if case.home == "version 1":
-        put(VERSION_1, home / DATABASE)
+    if case.home.startswith("version "):
+        put(VERSIONS / f"{case.home.removeprefix('version ')}.db", home / DATABASE)
     elif case.home != "empty":
         run((*SMALL, *case.first), home, hand)
     if case.home == "only a backup":

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netcli.store.search_key import email_key, phone_key, search_key
+from netcli.store import search_key as module
+from netcli.store.search_key import BECOMES, email_key, phone_key, search_key
 
 
 @pytest.mark.parametrize(
@@ -75,3 +76,18 @@ def test_an_address_is_compared_in_lower_case(email: str, key: str) -> None:
 )
 def test_a_phone_is_compared_by_its_digits(phone: str, key: str) -> None:
     assert phone_key(phone) == key
+
+
+LETTERS = "".join(BECOMES.values())
+
+
+@given(st.text(alphabet=f"{LETTERS}{LETTERS.upper()}aZ1 -'’\u0301\u0306\u0308", max_size=12))
+def test_the_letters_written_here_become_what_the_library_makes_of_them(text: str) -> None:
+    by_library = module._by_library(text).translate(module.APOSTROPHES)  # noqa: SLF001
+    words = "".join(char if char.isalnum() else " " for char in by_library).split()
+    assert search_key(text) == (" ".join(words) or text.strip().lower())
+
+
+@pytest.mark.parametrize("letter", [*LETTERS, *LETTERS.upper()])
+def test_every_letter_written_here_becomes_what_the_library_makes_of_it(letter: str) -> None:
+    assert search_key(f"a{letter}a") == module._by_library(f"a{letter}a").translate(module.APOSTROPHES)  # noqa: SLF001
