@@ -45,6 +45,11 @@ def parse_day(text: str, today: date, *, ahead: bool = False) -> date:
     return days[0]
 
 
+def kept_day(text: str | None) -> date | None:
+    """Read a day as it is kept, in ISO form or not at all."""
+    return date.fromisoformat(text) if text else None
+
+
 def parse_past_day(text: str, today: date) -> date:
     """Read a day that has come already. Raises InvalidDateError, also for a day after `today`."""
     day = parse_day(text, today)

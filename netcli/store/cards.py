@@ -2,9 +2,9 @@
 
 import sqlite3
 from collections.abc import Collection
-from datetime import date
 
 from netcli.domain.card import Card
+from netcli.domain.dates import kept_day
 from netcli.domain.person import Person
 
 
@@ -27,10 +27,10 @@ def card(db: sqlite3.Connection, person: Person) -> Card:
         country=country,
         birthday=birthday,
         sphere=sphere,
-        met_day=_day(met_day),
+        met_day=kept_day(met_day),
         met_where=met_where,
         met_via=via,
-        knows_what_i_do=_day(knows),
+        knows_what_i_do=kept_day(knows),
         cadence_days=cadence,
         emails=_texts(points, "email"),
         phones=_texts(points, "phone"),
@@ -47,7 +47,3 @@ def card(db: sqlite3.Connection, person: Person) -> Card:
 
 def _texts(rows: Collection[tuple[str, str]], kind: str) -> tuple[str, ...]:
     return tuple(text for row_kind, text in rows if row_kind == kind)
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None

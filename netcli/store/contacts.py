@@ -1,4 +1,4 @@
-"""People: finding, adding, reading their cards."""
+"""People: finding, adding, listing them."""
 
 import sqlite3
 from collections.abc import Iterable, Sequence
@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from netcli.domain import names
+from netcli.domain.dates import kept_day
 from netcli.domain.person import Entry, Person
 from netcli.errors import InvalidValueError
 from netcli.store.search_key import email_key, phone_key, search_key
@@ -218,7 +219,7 @@ def entries(db: sqlite3.Connection, ids: Sequence[int], today: date) -> list[Ent
     found = {}
     for row in rows_of(db, query, ids):
         org, title, city, sphere, last = row[4:]
-        found[row[0]] = Entry(Person(*row[:4]), org, title, city, sphere, _day(last), tags=tuple(tags.get(row[0], ())))
+        found[row[0]] = Entry(Person(*row[:4]), org, title, city, sphere, kept_day(last), tags=tuple(tags.get(row[0], ())))
     return [found[contact_id] for contact_id in ids if contact_id in found]
 
 
@@ -266,7 +267,3 @@ def _taken(db: sqlite3.Connection, key: str, owner: int | None = None) -> set[st
         " UNION SELECT handle FROM merged WHERE handle >= :base AND handle < :after"
     )
     return {row[0] for row in db.execute(query, {"base": base, "after": base + "{", "owner": owner})}
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None

@@ -9,7 +9,7 @@ from netcli.domain.contact import as_kept
 from netcli.domain.edit import CONTACT, Fields
 from netcli.domain.person import Person
 from netcli.errors import NotFoundError
-from netcli.store import contacts, gives
+from netcli.store import contacts, gives, interactions
 from netcli.store.derived import rebuild
 from netcli.store.interactions import set_participants
 from netcli.store.search_key import search_key
@@ -30,7 +30,7 @@ COLUMNS = {
         "knows_what_i_do",
         "cadence_days",
     ),
-    "log": ("day", "time", "kind", "minutes", "place", "purpose", "outcome", "outcome_kind", "initiated", "summary"),
+    "log": interactions.COLUMNS,
     "give": ("day", "direction", "kind", "effort", "text", "depth"),
     "ask": ("day", "direction", "text", "due", "status", "closed_on", "outcome"),
 }

@@ -3,10 +3,10 @@
 import json
 import sqlite3
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
 from netcli.domain.contact import NewContact, as_kept
+from netcli.domain.dates import kept_day
 from netcli.domain.match import Directory, KeptEvent
 from netcli.domain.match_contacts import Known
 from netcli.domain.match_events import Kept
@@ -15,16 +15,16 @@ from netcli.domain.new_give import NewGive
 from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.origin import SCALARS, Origin
 from netcli.domain.records import New
-from netcli.store import interactions
+from netcli.store.edit import COLUMNS
 from netcli.store.search_key import phone_key, search_key
 
 OWN_SOURCE = "csv"  # files of our own, which know what came from elsewhere too, by its uid
 OF_SOURCE = "COALESCE(source, '') = :source"
 OF_ALL = "TRUE"
 EVENTS: dict[type[New], tuple[str, tuple[str, ...]]] = {
-    NewInteraction: ("interaction", interactions.COLUMNS),
-    NewGive: ("give", ("day", "direction", "kind", "effort", "text", "depth", "to_id")),
-    NewAsk: ("ask", ("day", "direction", "text", "due", "status", "closed_on", "outcome")),
+    NewInteraction: ("interaction", COLUMNS["log"]),
+    NewGive: ("give", (*COLUMNS["give"], "to_id")),
+    NewAsk: ("ask", COLUMNS["ask"]),
 }
 
 
@@ -62,7 +62,7 @@ def known(db: sqlite3.Connection) -> Known:
     found = dict[int, tuple[NewContact, int | None]]()
     for contact_id, handle, name, via, *scalars in db.execute(f"SELECT id, handle, name, met_via_id, {', '.join(SCALARS)} FROM contact"):
         fields: dict[str, Any] = dict(zip(SCALARS, scalars, strict=True))
-        fields["met_day"] = date.fromisoformat(fields["met_day"]) if fields["met_day"] else None
+        fields["met_day"] = kept_day(fields["met_day"])
         lists: dict[str, Any] = {key: tuple(texts) for key, texts in parts.get(contact_id, {}).items()}
         found[contact_id] = (as_kept(name=name, handle=handle, **fields, **lists), via)
     return found

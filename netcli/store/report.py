@@ -3,6 +3,7 @@
 import sqlite3
 from datetime import date
 
+from netcli.domain.dates import kept_day
 from netcli.domain.interaction import TALKS
 from netcli.domain.report import DayCount
 
@@ -45,4 +46,4 @@ def my_asks(db: sqlite3.Connection, first: date, last: date) -> list[tuple[date,
         " FROM ask WHERE day BETWEEN :first AND :last AND direction = 'mine' ORDER BY day, id",
         {"first": first.isoformat(), "last": last.isoformat()},
     )
-    return [(date.fromisoformat(day), date.fromisoformat(given) if given else None) for day, given in rows]
+    return [(date.fromisoformat(day), kept_day(given)) for day, given in rows]

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from heapq import merge
 from itertools import groupby
 
+from netcli.domain.dates import kept_day
 from netcli.domain.model import Model
 from netcli.domain.ties import Classifier, Summary, Word, forward_sum, landmark_too_far
 from netcli.store.pauses import ARCHIVED
@@ -113,7 +114,7 @@ def seen_between(db: sqlite3.Connection, first: date, last: date) -> set[int]:
 def first_day(db: sqlite3.Connection) -> date | None:
     """Answer the first day of the log."""
     day = db.execute("SELECT MIN(first_day) FROM contact_summary").fetchone()[0]
-    return date.fromisoformat(day) if day else None
+    return kept_day(day)
 
 
 def summed(db: sqlite3.Connection, contacts: Collection[int], today: date, landmark: date, half_life: float) -> Iterator[Summary]:
