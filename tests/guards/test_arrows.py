@@ -38,7 +38,7 @@ OWNERS = {
     "platformdirs": ("places.py",),
     "tomlkit": ("config.py", "formats/record_toml.py"),
     "pyrage": ("store/encrypted.py",),
-    "icalendar": ("formats/ics.py", "formats/ics_write.py"),
+    "icalendar": ("formats/ics_event.py", "formats/ics_days.py", "formats/ics_write.py"),
     "phonenumbers": ("store/phones.py",),
 }
 # The domain is given its facts and the day: it opens, asks and prints nothing, and draws no lots.

@@ -1,0 +1,151 @@
+"""Events as a calendar's lines have them (iCalendar), read one by one: a broken line costs itself."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from itertools import chain
+from typing import Any
+
+from icalendar.parser import Contentline
+
+from netcli.domain.records import Lost, Record, Skipped
+from netcli.formats.file import UTF_16, File
+
+MOST_PROPERTIES = 2_000
+LONGEST_LINE, LONGEST_NAME = 20_000, 32
+READ = {
+    *("UID", "SEQUENCE", "RECURRENCE-ID", "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE"),
+    *("SUMMARY", "LOCATION", "STATUS", "CATEGORIES", "ORGANIZER", "ATTENDEE"),
+}
+LOST = {
+    "DESCRIPTION": "descriptions of events",
+    "COMMENT": "comments on events",
+    "CONTACT": "whom to ask about events",
+    "URL": "pages of events",
+    "ATTACH": "attachments",
+    "VALARM": "alarms",
+    "VTODO": "tasks",
+    "VJOURNAL": "journal entries",
+    "VFREEBUSY": "free and busy times",
+    "EXRULE": "rules of exception",
+    "RRULE": "rules of repetition that are not understood",
+    "RDATE": "dates of repeated events that are not understood",
+    "LATER": "dates to come of repeated events",
+    "RANGE": "changes to all later dates of repeated events",
+    "TWICE": "dates of repeated events that stand twice",
+    "MANY": "more than a thousand dates of repeated events",
+    "ATTENDEE": "guests who are not readable, or too many",
+    "EMAIL": "addresses of guests that make no sense",
+    "LONG": "values that are too long",
+}
+COMPONENTS = {"VCALENDAR", "VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE"}
+# The parameters of a line up to its colon, where none of them holds one in quotes; every character fits in one way only.
+HEAD = re.compile(r'(?:[^":\\]|\\.|"[^"]*")*:')
+ESCAPED = re.compile(r"\\([\\;,nN])")
+
+
+@dataclass(slots=True, eq=False)
+class Event:
+    """The lines of one event by property, unfolded, and what of it has no place."""
+
+    line: int
+    file: str
+    said: dict[str, list[str]] = field(default_factory=dict)
+    lost: set[str] = field(default_factory=set)
+    properties: int = 0
+    uid: str | None = None
+    instance: date | None = None  # for which day of a repeated event this one stands
+    broken: str = ""  # why it cannot be read
+
+    def value(self, name: str) -> str:
+        """Answer what a property says first."""
+        return split(self.said[name][0])[1].strip() if name in self.said else ""
+
+
+def scan(file: File, events: list[Event], beside: list[Record]) -> bool:
+    """Collect the events of a file and what stands beside them; tell whether it is a calendar at all."""
+    event: Event | None = None
+    within, known = 0, False  # how deep in other components of an event
+    for number, line in _unfolded(file):
+        name = line[:LONGEST_NAME].partition(b":")[0].partition(b";")[0].decode("ascii", "replace").upper()
+        if name == "BEGIN":
+            component = _decoded(line)[6:].strip().upper()
+            known |= component in COMPONENTS
+            if component == "VEVENT":
+                event, within = Event(number, file.name), 0
+                events.append(event)
+            elif event:
+                within += 1
+                event.lost |= {component} & LOST.keys()
+            elif component in LOST:
+                beside.append(Lost(LOST[component]))
+        elif name == "END":
+            event = None if line[4:].strip().upper() in {b"VEVENT", b"VCALENDAR"} else event
+            within = max(within - 1, 0)
+        elif event and not within:
+            _take(event, name, line)
+    if not known:
+        beside.append(Skipped(1, "not a calendar", file.name))
+    return known
+
+
+def _unfolded(file: File) -> Iterator[tuple[int, bytes]]:
+    """Yield each line with its number; one that begins with a space continues the one before, even within a letter."""
+    parts, started = [b""], 1
+    for number, line in enumerate(_lines(file), 1):
+        if line.startswith((b" ", b"\t")):
+            parts.append(line[1:])
+        else:
+            yield started, parts[0] if len(parts) == 1 else b"".join(parts)
+            parts, started = [line], number
+    yield started, b"".join(parts)
+
+
+def _lines(file: File) -> Iterator[bytes]:
+    """Yield the lines in UTF-8 without their ends, whichever of the three they have."""
+    lines = file.lines()
+    first = next(lines, b"")
+    if first[:2] in UTF_16:
+        yield from file.text().encode().splitlines()
+        return
+    for line in chain([first.removeprefix(b"\xef\xbb\xbf")], lines):
+        yield from line.rstrip(b"\r\n").split(b"\r")
+
+
+def _decoded(line: bytes) -> str:
+    """Read a line as UTF-8, else as Windows' Western letters: bytes that are no text cost their own line only."""
+    try:
+        return line.decode()
+    except UnicodeDecodeError:
+        return line.decode("cp1252", "replace")
+
+
+def _take(event: Event, name: str, line: bytes) -> None:
+    event.properties += 1
+    if name not in READ:
+        event.lost |= {name} & LOST.keys()
+    elif event.properties <= MOST_PROPERTIES and len(line) <= LONGEST_LINE:
+        event.said.setdefault(name, []).append(_decoded(line))
+    else:
+        event.lost.add("LONG")
+
+
+@lru_cache(maxsize=512)  # the beginning of an event is asked for more than once
+def split(line: str) -> tuple[Mapping[str, Any], str]:
+    """Answer the parameters and the value of a line. Raises ValueError where it has none."""
+    head, _, value = line.partition(":")
+    parameters: Mapping[str, Any] = {}
+    if ";" in head:
+        if (found := HEAD.match(line)) is None:
+            raise ValueError(head)
+        value = line[found.end() :]
+        _, parameters, _ = Contentline(found[0]).parts()  # type: ignore[no-untyped-call]
+    return parameters, ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], value) if "\\" in value else value
+
+
+def parameter(parameters: Mapping[str, Any], name: str) -> str:
+    """Answer what a parameter of a line says, without the quotes that some programs leave around it; empty where it is missing."""
+    value = parameters.get(name, "")
+    return (value if isinstance(value, str) else ", ".join(map(str, value))).strip(" '\"")
