@@ -1,16 +1,8 @@
 """Mail (mbox, Maildir, single messages): who wrote to whom on which day. Only a few headers are read, never a text."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from email.errors import MessageError
-from email.header import decode_header
-from email.parser import HeaderParser
-from email.policy import compat32
-from email.utils import getaddresses, parsedate_tz
-from functools import lru_cache, partial
 from typing import NamedTuple
 
 from netcli.domain.contact import NewContact
@@ -19,35 +11,15 @@ from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.records import ContactRecord, EventRecord, Lost, Record, Skipped
 from netcli.errors import AnswerNeededError, InvalidValueError, UnreadableFileError
 from netcli.formats.file import File
+from netcli.formats.mail_headers import Headers, addresses, decoded, parsed, raw_messages, sent_at
 
-MOST_HEADERS = 64 << 10  # bytes of a message
 MOST_ADDRESSES = 500  # of a message
 MOST_COMMAS = 1_000  # in a header of addresses
-LONGEST_NAME = 32  # of a header
-LONGEST_DATE = 64
-REMEMBERED = 1_000  # characters of a header of addresses
-LONGEST_TEXT = 2_000  # characters of a name or a subject that are decoded
 EARLIEST = 1970
-READ = {b"from", b"to", b"cc", b"bcc", b"date", b"subject", b"list-id", b"auto-submitted", b"precedence"}
-# A line of an mbox that begins a message: From, an address, a weekday, a month, a day and a time.
-ENVELOPE = re.compile(rb"From .*?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? +(?:[A-Z][a-z]{2} +[0-9]{1,2}|[0-9]{1,2} +[A-Z][a-z]{2}) ")
-ENVELOPE_LENGTH = 512
-END = (b"\n", b"\r\n", b"")  # of the headers: an empty line, or nothing more
 BULK = {"bulk", "list", "junk"}
 NOBODY = {"mailer-daemon", "postmaster"}
 UNREAD = ("noreply", "donotreply")  # what the addresses of machines contain, without their marks
 GIVEN = frozenset({"day", "kind", "time", "initiated"})
-PARSER = HeaderParser(policy=compat32)
-# An address that stands for a name in front of the address itself, as some programs write it; no name, and never another address.
-ADDRESS_FOR_A_NAME = re.compile(r"(^|,)[^\",<>()@]*@[^\",<>()@]*(?=<)")
-try:  # newer versions would drop a whole header for one address that is odd
-    getaddresses([], strict=False)
-    read_addresses: Callable[[list[str]], list[tuple[str, str]]] = partial(getaddresses, strict=False)
-except TypeError:
-    read_addresses = getaddresses
-
-
-Headers = Mapping[str, str]
 
 
 class Letter(NamedTuple):
@@ -99,7 +71,7 @@ def read(files: Iterable[File], today: date, me: Sequence[str] = ()) -> Iterator
     mail, messages, name = Mail(_own(me), today), 0, ""
     for file in files:
         name = name or file.name
-        for line, headers in _messages(file):
+        for line, headers in raw_messages(file):
             if headers is None:
                 yield Skipped(line, "not a message", file.name)
                 continue
@@ -117,24 +89,24 @@ def one(file: File, today: date, me: Sequence[str] = ()) -> list[EventRecord]:
     They are numbered, and what an import of the whole mailbox would make too. Raises UnreadableFileError for what is no
     message, or has no date up to today.
     """
-    _, headers = next(_messages(file), (1, None))
+    _, headers = next(raw_messages(file), (1, None))
     if headers is None:
         raise UnreadableFileError(f"{file.name} is no message", "give one with its headers, as it was received")
     try:
-        return _single(_parsed(headers), file.name, today, _own(me))
+        return _single(parsed(headers), file.name, today, _own(me))
     except Refusal as refusal:
         raise UnreadableFileError(f"{file.name}: {refusal}", "give a message to fewer people") from None
 
 
 def _single(headers: Headers, file: str, today: date, own: frozenset[str]) -> list[EventRecord]:
-    if (sent := _sent(headers)) is None or sent[0].date() > today:
+    if (sent := sent_at(headers)) is None or sent[0].date() > today:
         raise UnreadableFileError("the message has no date, or one to come; nothing was changed", "log it by hand: netcli log")
     senders = _people(headers, "from")
     sender = next(iter(senders), None)
     everybody = {**({sender: senders[sender]} if sender else {}), **_people(headers, "to")}
     people = [one for address, name in everybody.items() if address not in own and (one := _person(address, name, 1, file))]
     initiated = "me" if sender in own else "them"
-    first = First(sent[1], initiated, f"{sent[0]:%H:%M}", _decoded(headers.get("subject", ""))[:LONGEST], file, 1)
+    first = First(sent[1], initiated, f"{sent[0]:%H:%M}", decoded(headers.get("subject", ""))[:LONGEST], file, 1)
     theirs = people if initiated == "me" else people[:1]
     return [_record(sent[0].date(), first._replace(line=number), replace(one, line=number)) for number, one in enumerate(theirs, 1)]
 
@@ -143,67 +115,10 @@ def _own(me: Iterable[str]) -> frozenset[str]:
     return frozenset(address.strip().lower() for address in me)
 
 
-# From bytes to headers.
-def _messages(file: File) -> Iterator[tuple[int, bytes | None]]:
-    """Yield the line on which each message begins, and those of its headers that are read; None where it has none of them.
-
-    The texts of messages are passed over line by line, and never held.
-    """
-    lines = iter(file.lines())
-    line = next(lines, b"").removeprefix(b"\xef\xbb\xbf")
-    mbox, number, started = line.startswith(b"From "), 1, 1
-    line = next(lines, b"") if mbox else line
-    number += mbox
-    while True:
-        headers, number = _headers(line, lines, number)
-        yield started, headers
-        if not mbox:
-            return
-        empty = True
-        for line in lines:
-            number += 1
-            if empty and line.startswith(b"From ") and ENVELOPE.match(line[:ENVELOPE_LENGTH]):
-                break
-            empty = line in (b"\n", b"\r\n")
-        else:
-            return
-        started = number
-        line = next(lines, b"")
-        number += 1
-
-
-def _headers(line: bytes, lines: Iterator[bytes], number: int) -> tuple[bytes | None, int]:
-    """Collect the headers that are read, up to the empty line below them; answer them, and the number of that line."""
-    kept, size, keeping, known = list[bytes](), 0, False, False
-    while line not in END:
-        if not line.startswith((b" ", b"\t")):
-            name = line[: max(line.find(b":", 0, LONGEST_NAME), 0)].strip().lower()
-            keeping = name in READ
-            if keeping:  # some stand apart from their colon
-                line, known = name + line[line.index(b":") :], True
-        if keeping and size + len(line) > MOST_HEADERS:
-            keeping = False
-        if keeping:
-            kept.append(line)
-            size += len(line)
-        line = next(lines, b"")
-        number += 1
-    return b"".join(kept) if known else None, number
-
-
-def _parsed(headers: bytes) -> Headers:
-    """Answer the headers by their names in small letters; of several of one name the first."""
-    try:
-        text = headers.decode()
-    except UnicodeDecodeError:
-        text = headers.decode("cp1252", "replace")
-    return {name: str(value) for name, value in reversed(PARSER.parsestr(text).items())}
-
-
 # From headers to people and days.
 def _take(headers: bytes, line: int, file: str, mail: Mail) -> Iterator[Record]:
     try:
-        letter = _letter(_parsed(headers), mail)
+        letter = _letter(parsed(headers), mail)
         theirs = _others(letter, mail)
     except Refusal as refusal:
         yield Skipped(line, str(refusal), file)
@@ -237,13 +152,13 @@ def _letter(headers: Headers, mail: Mail) -> Letter:
         raise Refusal("no sender")
     if _is_machine(sender[0]):
         raise Refusal("from an address that nobody reads")
-    if (sent := _sent(headers)) is None:
+    if (sent := sent_at(headers)) is None:
         raise Refusal("no date that makes sense")
     moment, instant = sent
     if moment.year < EARLIEST or moment.date() > mail.today + timedelta(days=1):
         raise Refusal("dated before 1970, or after tomorrow")
     copies = sum(1 for name in ("cc", "bcc") for address in _people(headers, name) if address not in mail.own)
-    subject = _decoded(headers.get("subject", ""))[:LONGEST]
+    subject = decoded(headers.get("subject", ""))[:LONGEST]
     return Letter(moment.date(), f"{moment:%H:%M}", instant, subject, sender, _people(headers, "to"), copies)
 
 
@@ -265,59 +180,7 @@ def _people(headers: Headers, header: str) -> Mapping[str, str]:
     value = headers.get(header, "")
     if value.count("@") > MOST_ADDRESSES or value.count(",") > MOST_COMMAS:
         raise Refusal(f"to more than {MOST_ADDRESSES} addresses")
-    return _remembered(value) if len(value) <= REMEMBERED else _addresses(value)
-
-
-def _addresses(value: str) -> Mapping[str, str]:
-    found: dict[str, str] = {}
-    try:
-        pairs = read_addresses([ADDRESS_FOR_A_NAME.sub(r"\1", value)]) if value else []
-    except RecursionError:  # brackets within brackets
-        return found
-    for name, written in pairs:
-        address = written.strip().lower()
-        if "@" in address[1:-1] and len(address) <= LONGEST and address.isprintable() and " " not in address:
-            found.setdefault(address, _name(name))
-    return found
-
-
-_remembered = lru_cache(maxsize=4096)(_addresses)  # the same people stand in many messages
-
-
-def _name(text: str) -> str:
-    """Answer a name as a person would write it, without the quotes that some programs put around it; none for an address."""
-    name = _decoded(text).strip(" '\"")
-    return "" if "@" in name else name[:LONGEST].strip()
-
-
-def _decoded(text: str) -> str:
-    """Decode a header (RFC 2047) as far as it can be, on one line."""
-    text = " ".join(text[:LONGEST_TEXT].split())
-    if "=?" in text:
-        with suppress(MessageError, ValueError):
-            text = "".join(part if isinstance(part, str) else _text(part, charset) for part, charset in decode_header(text))
-    return " ".join(text.encode("utf-8", "replace").decode().split())
-
-
-def _text(part: bytes, charset: str | None) -> str:
-    """Decode a part of a header; those that were not encoded come in an encoding of the library's own."""
-    try:
-        return part.decode(charset or "raw-unicode-escape", "replace")
-    except (LookupError, ValueError):
-        return part.decode("cp1252", "replace")
-
-
-def _sent(headers: Headers) -> tuple[datetime, datetime] | None:
-    """Answer when a message was sent, as its sender wrote it and with their offset taken off; None where it does not say."""
-    text = " ".join(headers.get("date", "").partition("(")[0].split())
-    try:
-        parts = parsedate_tz(text) if len(text) <= LONGEST_DATE else None
-        if parts is None:
-            return None
-        moment = datetime(*parts[:5])  # noqa: DTZ001 - the wall clock of the sender
-        return moment, moment - timedelta(seconds=parts[9] or 0)
-    except (TypeError, ValueError, IndexError, OverflowError):
-        return None
+    return addresses(value)
 
 
 def _is_machine(address: str) -> bool:
