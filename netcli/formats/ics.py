@@ -13,7 +13,7 @@ from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.records import ContactRecord, EventRecord, Lost, Record, Skipped
 from netcli.errors import AnswerNeededError, InvalidValueError, UnreadableFileError
 from netcli.formats.file import File
-from netcli.formats.ics_days import Start, instance_of, minutes_of, repeated, start_of
+from netcli.formats.ics_days import Start, clock, instance_of, minutes_of, repeated, start_of
 from netcli.formats.ics_event import LOST, Event, scan, split
 from netcli.formats.ics_guests import Guest, company
 from netcli.formats.lenient import new_contact
@@ -101,8 +101,8 @@ def _interactions(event: Event, calendar: Calendar) -> Iterator[Record]:
     guests, initiated = company(event, calendar.own)
     new = NewInteraction(
         start.day,
+        time=clock(start, start.day, event.home)[1],
         kind="one-to-one" if len(guests) == 1 else "event" if len(guests) >= CROWD else "meeting",
-        time=f"{start.moment:%H:%M}" if start.moment else None,
         minutes=minutes_of(event, start),
         place=_text(event, "LOCATION", LONGEST) or None,
         purpose=_text(event, "SUMMARY", LONGEST_TEXT) or None,
@@ -111,13 +111,14 @@ def _interactions(event: Event, calendar: Calendar) -> Iterator[Record]:
     )
     given = frozenset(name for name in ("day", "kind", "time", "minutes", "place", "purpose", "initiated", "tags") if getattr(new, name))
     who = tuple(_person(guest, event, calendar) for guest in guests)
-    for day, key in _occurrences(event, start, calendar):
+    for written, key in _occurrences(event, start, calendar):
         if key in calendar.met:
             event.lost.add("TWICE")
             continue
         if key:
             calendar.met.add(key)
-        yield EventRecord(event.line, replace(new, day=day), who, given, key, file=event.file)
+        day, time = clock(start, written, event.home)
+        yield EventRecord(event.line, replace(new, day=day, time=time), who, given, key, file=event.file)
     yield from (Lost(LOST[name]) for name in sorted(event.lost))
 
 
@@ -143,7 +144,7 @@ def _person(guest: Guest, event: Event, calendar: Calendar) -> ContactRecord:
 
 
 def _occurrences(event: Event, start: Start, calendar: Calendar) -> Iterator[tuple[date, str | None]]:
-    """Yield the days of an event, with their keys. Raises InvalidValueError when there is none."""
+    """Yield the days of an event, as written, with their keys. Raises InvalidValueError when there is none."""
     repeats = not event.said.keys().isdisjoint({"RRULE", "RDATE"})
     if not repeats and not event.instance:
         if start.day > calendar.today + FARTHEST:

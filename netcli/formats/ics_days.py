@@ -1,6 +1,7 @@
 """The days and times of an event of a calendar.
 
-They are kept as they are written, in whatever zone: a meeting at ten is one at ten, wherever it is read.
+They are kept as they are written, in whatever zone: a meeting at ten is one at ten, wherever it is read. What is written in UTC
+is nobody's clock, and so put into the zone of the calendar, where that is named.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -42,6 +43,16 @@ def start_of(event: Event) -> Start:
     if not isinstance(moment, datetime):
         return Start(moment, None, None)
     return Start(moment.date(), moment.replace(tzinfo=None), UTC if moment.tzinfo else _zone(parameter(parameters, "TZID")))
+
+
+def clock(start: Start, day: date, home: str) -> tuple[date, str | None]:
+    """Answer the day, and the time as HH:MM, of an event that begins on a day as `start` does; `home` is the calendar's zone."""
+    if start.moment is None:
+        return day, None
+    moment = datetime.combine(day, start.moment.time(), start.zone)
+    if start.zone is UTC and (zone := _zone(home)):
+        moment = moment.astimezone(zone)
+    return moment.date(), f"{moment:%H:%M}"
 
 
 def minutes_of(event: Event, start: Start) -> int | None:

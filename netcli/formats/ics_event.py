@@ -52,6 +52,7 @@ class Event:
 
     line: int
     file: str
+    home: str  # the zone of its calendar, by name
     said: dict[str, list[str]] = field(default_factory=dict)
     lost: set[str] = field(default_factory=set)
     properties: int = 0
@@ -67,6 +68,7 @@ class Event:
 def scan(file: File, events: list[Event], beside: list[Record]) -> bool:
     """Collect the events of a file and what stands beside them; tell whether it is a calendar at all."""
     event: Event | None = None
+    home = ""
     within, known = 0, False  # how deep in other components of an event
     for number, line in _unfolded(file):
         name = line[:LONGEST_NAME].partition(b":")[0].partition(b";")[0].decode("ascii", "replace").upper()
@@ -74,7 +76,7 @@ def scan(file: File, events: list[Event], beside: list[Record]) -> bool:
             component = _decoded(line)[6:].strip().upper()
             known |= component in COMPONENTS
             if component == "VEVENT":
-                event, within = Event(number, file.name), 0
+                event, within = Event(number, file.name, home), 0
                 events.append(event)
             elif event:
                 within += 1
@@ -86,6 +88,8 @@ def scan(file: File, events: list[Event], beside: list[Record]) -> bool:
             within = max(within - 1, 0)
         elif event and not within:
             _take(event, name, line)
+        elif name == "X-WR-TIMEZONE":
+            home = _decoded(line)[len(name) :].partition(":")[2].strip()
     if not known:
         beside.append(Skipped(1, "not a calendar", file.name))
     return known

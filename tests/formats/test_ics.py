@@ -285,6 +285,33 @@ def test_an_end_in_another_zone_is_the_same_moment(start: str, rule: str, found:
     assert days(f"DTSTART;{start}", f"RRULE:FREQ=WEEKLY;{rule}") == found
 
 
+@pytest.mark.parametrize(
+    ("zone", "start", "shown"),
+    [
+        ("Europe/Bucharest", "20260301T080000Z", ["03-01 10:00"]),
+        ("America/Los_Angeles", "20260301T033000Z", ["02-28 19:30"]),  # dinner was the evening before
+        ("Europe/Berlin", "20260315T170000Z\nRRULE:FREQ=WEEKLY;COUNT=3", ["03-15 18:00", "03-22 18:00", "03-29 19:00"]),  # summer time
+        ("Nowhere/Land", "20260301T080000Z", ["03-01 08:00"]),
+        ("Europe/Berlin", "20260301T080000", ["03-01 08:00"]),
+        ("Europe/Berlin", "20260301", ["03-01 None"]),
+    ],
+)
+def test_what_is_written_in_utc_is_told_in_the_zone_of_its_calendar(zone: str, start: str, shown: list[str]) -> None:
+    calendar = f"BEGIN:VCALENDAR\nX-WR-TIMEZONE:{zone}\n{an_event('UID:1', ILSE, f'DTSTART:{start}')}END:VCALENDAR\n"
+    found = [one.new for one in read(calendar) if isinstance(one, EventRecord)]
+    assert [f"{new.day:%m-%d} {new.time}" for new in found if isinstance(new, NewInteraction)] == shown
+
+
+def test_the_zone_of_a_calendar_named_beside_an_event_is_kept_by_the_dates_it_moves() -> None:
+    moved = an_event("UID:1", ILSE, "RECURRENCE-ID:20260308T033000Z", "DTSTART:20260309T033000Z")
+    weekly = an_event("UID:1", ILSE, "DTSTART:20260301T033000Z", "RRULE:FREQ=WEEKLY;COUNT=2")
+    found = read(f"BEGIN:VCALENDAR\nX-WR-TIMEZONE:America/Los_Angeles\n{weekly}{moved}END:VCALENDAR\n")
+    assert [(one.key, f"{one.new.day:%m-%d}") for one in found if isinstance(one, EventRecord)] == [
+        ("1/2026-03-01", "02-28"),
+        ("1/2026-03-08", "03-08"),
+    ]
+
+
 def test_repetition_goes_on_up_to_today_and_the_rest_is_said_to_be_lost() -> None:
     assert events("RRULE:FREQ=DAILY")[-1].new.day == TODAY
     assert lost("RRULE:FREQ=DAILY") == lost("RDATE:20270101T100000") == ["dates to come of repeated events"]
