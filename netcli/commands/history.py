@@ -9,7 +9,7 @@ from netcli.commands.undo import told
 from netcli.options import All, Limit
 from netcli.render.fields import command
 from netcli.render.lists import show
-from netcli.store import undo as store
+from netcli.store import history as store
 
 
 def history(
@@ -28,6 +28,6 @@ def history(
     person = app.person(who) if who else None
     most = app.rows(n, every=every)
     with app.reading() as db:
-        ops = store.history(db, None, person.id if person else None)
+        ops = store.ops(db, None, person.id if person else None)
         items = [command(one, [f"takes back {one.undoes}"] if one.undoes else told(db, one)[0]) for one in ops[:most]]
     show("history", items, app.output(), more=len(ops) - len(items), empty="Nothing was recorded yet.")

@@ -25,7 +25,7 @@ from netcli.render.progress import watched
 from netcli.render.prompt import number
 from netcli.render.recorded import recorded
 from netcli.render.safe import shown
-from netcli.store import imports, matching, undo
+from netcli.store import history, imports, matching
 
 OWN = ("contacts", "interactions", "gives", "asks", "csv")
 OTHERS = ("vcard", "linkedin", "google", "outlook", "friends", "monica", "bni", "ics", "mail")
@@ -106,7 +106,7 @@ def run(
         return plan(records, *there, create=create, settle=settle)
 
     with app.reading(quiet=quiet or not dry_run) as db:
-        found, state = planned(db), undo.state(db)
+        found, state = planned(db), history.state(db)
     if dry_run or found.empty:
         return found
     if len(found.changes) >= MANY and not app.yes:
@@ -114,7 +114,7 @@ def run(
         if not app.confirm(f"{len(found.changes)} rows that are kept already would change"):
             raise typer.Abort
     with app.writing(word) as db:
-        if undo.state(db, but_last=True) != state:
+        if history.state(db, but_last=True) != state:
             now = planned(db)
             if len(now.changes) > len(found.changes):
                 raise ConflictError("something was recorded meanwhile, and the plan changed; nothing was changed", "import it again")

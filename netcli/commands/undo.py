@@ -12,7 +12,8 @@ from netcli.errors import NotFoundError
 from netcli.render.output import say
 from netcli.render.recorded import recorded
 from netcli.render.safe import shown
-from netcli.store import undo as store
+from netcli.store import history as store
+from netcli.store import undo as undoing
 
 DETAILED = 200  # rows of a command that are read one by one; a larger one is told in numbers
 Command = Annotated[int | None, typer.Argument(metavar="[N]", min=1, help="The number of a command in `netcli history`.")]
@@ -36,14 +37,14 @@ def undo(ctx: typer.Context, number: Command = None) -> None:
 def take_back(app: App, word: str, done: Op, verb: str) -> None:
     """Show what a command did, and take it back; ask first where that is much. The undo of an undo is told by what comes again."""
     with app.reading() as db:
-        store.check(db, done)
+        undoing.check(db, done)
         told_of = store.op(db, done.undoes) if done.undoes else done
         lines, much = told(db, told_of)
     say(*(f"  {shown(line)}" for line in lines))
     if much >= MANY and not app.confirm(f"To {word} it changes {much} records"):
         raise typer.Abort
     with app.writing(word) as db:
-        store.take_back(db, store.op(db, done.id), app.today, app.model.half_life)
+        undoing.take_back(db, store.op(db, done.id), app.today, app.model.half_life)
         number = store.newest(db).id
     line = f"{verb} command {told_of.id} ({shown(told_of.word)})"
     item = {"number": number, "undoes": done.id, "word": told_of.word, "what": lines}

@@ -55,7 +55,7 @@ BUSY = (
 )
 FORGETFUL_UNDO = (
     Patch(
-        "store/undo.py",
+        "store/history.py",
         "FROM undo_log WHERE op_id = :op AND id < :below",
         "FROM undo_log WHERE op_id = :op AND table_name <> 'tag' AND id < :below",
     ),

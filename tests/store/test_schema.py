@@ -12,7 +12,7 @@ from netcli.domain.contact import NewContact
 from netcli.domain.model import DEFAULT as MODEL
 from netcli.domain.new_interaction import NewInteraction
 from netcli.errors import DatabaseError
-from netcli.store import backups, contacts, doctor, dump, interactions, ties, undo
+from netcli.store import backups, contacts, doctor, dump, history, interactions, ties, undo
 from netcli.store.database import APPLICATION_ID, SCHEMA, SCHEMA_VERSION, UNDO, reading, writing
 from netcli.store.migrate import upgrade
 from netcli.store.schema import schema
@@ -160,7 +160,7 @@ def test_what_is_recorded_after_a_migration_can_be_taken_back(db_path: Path, num
     with writing(db_path, "add", TODAY, HALF_LIFE) as db:
         contacts.add_contact(db, NewContact("Zed", tags=("x",)), TODAY)
     with writing(db_path, "undo", TODAY, HALF_LIFE) as db:
-        undo.take_back(db, undo.op(db, command), TODAY, HALF_LIFE)
+        undo.take_back(db, history.op(db, command), TODAY, HALF_LIFE)
     assert rows_of(db_path) == before
 
 
@@ -168,7 +168,7 @@ def test_what_was_removed_before_a_migration_comes_back_after_it(db_path: Path) 
     log = asked(VERSIONS / "2.db", "SELECT * FROM undo_log ORDER BY id")
     with writing(version(2, db_path), "undo", TODAY, HALF_LIFE) as db:
         assert db.execute("SELECT op_id, action, table_name, row_key, row_before, id FROM undo_log ORDER BY id").fetchall() == log
-        undo.take_back(db, undo.op(db, 23), TODAY, HALF_LIFE)
+        undo.take_back(db, history.op(db, 23), TODAY, HALF_LIFE)
     assert asked(db_path, "SELECT text FROM give WHERE id = 3") == [("a lift",)]
 
 

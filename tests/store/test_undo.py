@@ -17,7 +17,7 @@ from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.person import Person
 from netcli.domain.ties import Word
 from netcli.errors import ConflictError, NotFoundError
-from netcli.store import asks, contacts, edit, facts, gives, interactions, merge, pauses, ties, undo
+from netcli.store import asks, contacts, edit, facts, gives, history, interactions, merge, pauses, ties, undo
 from tests.readable import HALF_LIFE, TODAY, days_ago
 
 Work = Callable[[sqlite3.Connection], Any]
@@ -35,7 +35,7 @@ def take_back(db: sqlite3.Connection, number: int) -> int:
     """Take one command back, in a transaction that is left as it was found when it is refused."""
     db.execute("BEGIN")
     try:
-        done = do(db, "undo", lambda db: undo.take_back(db, undo.op(db, number), TODAY, HALF_LIFE))
+        done = do(db, "undo", lambda db: undo.take_back(db, history.op(db, number), TODAY, HALF_LIFE))
     except ConflictError:
         db.execute("ROLLBACK")
         raise
@@ -118,7 +118,7 @@ def test_undo_puts_everything_as_it_was_and_redo_as_it_became(name: str, network
     before = state(network)
     number = do(network, name, WORK[name])
     after = state(network)
-    if not undo.tally(network, number):
+    if not history.tally(network, number):
         assert (after, name) == (before, "nothing")
         return
     assert after != before
@@ -166,7 +166,7 @@ def test_any_walk_back_and_forth_ends_where_it_should(seed: int, network: sqlite
                 continue
             finally:
                 network.execute("RELEASE work")
-            if undo.tally(network, number):
+            if history.tally(network, number):
                 done.append(number)
                 states.append(state(network))
 
@@ -218,7 +218,7 @@ def test_taken_back_put_in_force_and_taken_back_again_is_taken_back(network: sql
     first = take_back(network, number)
     again = take_back(network, first)
     take_back(network, again)
-    assert [undo.op(network, one).undone_by for one in (number, first, again)] == [first, None, again + 1]
+    assert [history.op(network, one).undone_by for one in (number, first, again)] == [first, None, again + 1]
     assert refusal(network, number) == f"command {number} (done) was taken back already, by {first}"
 
 
@@ -238,15 +238,15 @@ def test_what_is_no_longer_logged_says_where_to_look(network: sqlite3.Connection
 
 
 def test_the_last_command_is_the_one_that_stands(network: sqlite3.Connection) -> None:
-    assert undo.last(network) == Op(7, "2026-11-20T09:00:00.000+00:00", "asked", None, None)
+    assert history.last(network) == Op(7, "2026-11-20T09:00:00.000+00:00", "asked", None, None)
     taken = take_back(network, 7)
-    assert (_id(undo.last(network)), _id(undo.last_undo(network))) == (6, taken)
+    assert (_id(history.last(network)), _id(history.last_undo(network))) == (6, taken)
     again = take_back(network, taken)
-    assert (_id(undo.last(network)), undo.last_undo(network)) == (7, None)
-    assert _id(undo.op(network, again)) == again
+    assert (_id(history.last(network)), history.last_undo(network)) == (7, None)
+    assert _id(history.op(network, again)) == again
     take_back(network, 7)
     do(network, "ask", WORK["ask"])
-    assert undo.last_undo(network) is None
+    assert history.last_undo(network) is None
 
 
 def _id(op: Op | None) -> int:
@@ -256,33 +256,33 @@ def _id(op: Op | None) -> int:
 
 def test_there_is_no_such_command(network: sqlite3.Connection) -> None:
     with pytest.raises(NotFoundError, match="no command 99"):
-        undo.op(network, 99)
+        history.op(network, 99)
 
 
 def test_history_names_the_commands_of_one_person(network: sqlite3.Connection) -> None:
-    assert [one.id for one in undo.history(network, None)] == [7, 6, 5, 4, 3, 2, 1]
-    assert [one.id for one in undo.history(network, 2)] == [7, 6]
-    assert [one.id for one in undo.history(network, None, who(network, "cy").id)] == [5, 3]
+    assert [one.id for one in history.ops(network, None)] == [7, 6, 5, 4, 3, 2, 1]
+    assert [one.id for one in history.ops(network, 2)] == [7, 6]
+    assert [one.id for one in history.ops(network, None, who(network, "cy").id)] == [5, 3]
     do(network, "rm", WORK["rm ask"])
-    assert [one.id for one in undo.history(network, None, who(network, "bo").id)] == [8, 5, 4, 2]
+    assert [one.id for one in history.ops(network, None, who(network, "bo").id)] == [8, 5, 4, 2]
 
 
 def test_what_a_command_did_is_told_as_it_was_then(network: sqlite3.Connection) -> None:
     do(network, "edit", lambda db: db.execute("UPDATE ask SET text = 'a large tent'"))
     do(network, "rm", lambda db: edit.remove(db, CONTACT, who(db, "bo").id, TODAY, HALF_LIFE))
-    changes = net(undo.changes(network, 7))
-    assert told(changes, undo.names(network, changes)) == ["added ask 1: Bo, a tent"]
+    changes = net(history.changes(network, 7))
+    assert told(changes, history.names(network, changes)) == ["added ask 1: Bo, a tent"]
 
 
 def test_an_update_that_changes_nothing_is_not_logged(network: sqlite3.Connection) -> None:
     number = do(network, "edit", lambda db: db.execute("UPDATE contact SET city = city, org = NULL"))
-    assert undo.tally(network, number) == {}
+    assert history.tally(network, number) == {}
 
 
 def test_a_row_that_moves_to_another_key_is_removed_and_added(network: sqlite3.Connection) -> None:
     before = state(network)
     number = do(network, "tag", lambda db: db.execute("UPDATE tag SET name = 'opera' WHERE contact_id = 1"))
-    assert undo.tally(network, number) == {("removed", "tag"): 1, ("added", "tag"): 1}
+    assert history.tally(network, number) == {("removed", "tag"): 1, ("added", "tag"): 1}
     take_back(network, number)
     assert state(network)["tag"] == before["tag"]
 
