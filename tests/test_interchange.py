@@ -173,3 +173,58 @@ def test_the_copy_for_other_programs_is_no_database_of_ours(home: Path) -> None:
     with closing(sqlite3.connect(home / "copy.db")) as db:
         assert db.execute("SELECT COUNT(*) FROM v_contacts").fetchone() == (40,)
         assert db.execute("SELECT COUNT(*) FROM v_ties WHERE class = 'weak'").fetchone()[0] > 3
+
+
+# Who is who in the files of others, as their users have them.
+def imported(home: Path, name: str, text: str, *options: str) -> Any:
+    """Import a file; answers what came of it."""
+    (home / name).write_text(text, "utf-8")
+    return json.loads(does("import", name, "--json", "--yes", *options, home=home))
+
+
+def people(home: Path) -> list[str]:
+    return sorted(one["name"] for one in json.loads(does("list", "--all", "--json", home=home))["items"])
+
+
+ONE_PHONE = "First Name,Last Name,E-mail Address,Business Phone\nAna,Pop,ana@x.org,0210\nIon,Rusu,ion@x.org,0210\nDan,Lup,dan@x.org,0210\n"
+
+
+def test_the_colleagues_of_a_switchboard_are_as_many_people_and_stay_so_in_another_order(tmp_path: Path) -> None:
+    first = imported(tmp_path, "people.csv", ONE_PHONE)
+    assert (first["new"], people(tmp_path)) == (3, ["Ana Pop", "Dan Lup", "Ion Rusu"])
+    assert {one["reason"] for one in first["candidates"]} == {"the same phone, another name"}
+    header, *rest = ONE_PHONE.splitlines(keepends=True)
+    again = imported(tmp_path, "people.csv", "".join([header, *reversed(rest)]))
+    assert (again["new"], again["changed"], again["same"], again["candidates"]) == (0, 0, 3, [])
+
+
+def test_cards_of_one_name_are_as_many_people_and_keep_every_line(tmp_path: Path) -> None:
+    card = "BEGIN:VCARD\nVERSION:3.0\nFN:Ion Popescu\n{}\nEND:VCARD\n"
+    cards = [card.format(lines) for lines in ("TEL:111\nX-A:plumber", "TEL:222\nX-B:lawyer", "X-C:nothing else")]
+    assert imported(tmp_path, "cards.vcf", "".join(cards))["new"] == 3
+    out = does("export", "vcard", home=tmp_path)
+    assert [line in out for line in ("X-A:plumber", "X-B:lawyer", "X-C:nothing else")] == [True] * 3
+    again = imported(tmp_path, "cards.vcf", "".join(reversed(cards)))
+    assert (again["new"], again["changed"], again["conflicts"]) == (0, 0, [])
+    assert [one["word"] for one in json.loads(does("history", "--json", home=tmp_path))["items"]] == ["import"]
+
+
+def test_who_was_renamed_here_is_not_made_again(tmp_path: Path) -> None:
+    text = "BEGIN:VCARD\nVERSION:3.0\nFN:Vasile Pop\nEND:VCARD\n"
+    imported(tmp_path, "card.vcf", text)
+    does("edit", "vasile-pop", "--name", "Vasile Popa", home=tmp_path)
+    again = imported(tmp_path, "card.vcf", text)
+    assert (again["new"], again["changed"], again["conflicts"], people(tmp_path)) == (0, 0, [], ["Vasile Popa"])
+
+
+def test_two_long_names_of_one_beginning_are_two_people(tmp_path: Path) -> None:
+    office = "Ministry of Agriculture and Rural Development of the Republic, {}"
+    cards = "".join(f"BEGIN:VCARD\nVERSION:3.0\nORG:{office.format(part)}\nEND:VCARD\n" for part in ("Forestry", "Fisheries"))
+    assert imported(tmp_path, "offices.vcf", cards)["new"] == 2
+
+
+def test_the_same_words_as_a_need_and_as_an_offer_are_both_kept(tmp_path: Path) -> None:
+    does("add", "Ana", "--offer", "coaching", home=tmp_path)
+    assert imported(tmp_path, "contacts.csv", "name,needs\nAna,coaching\n")["changed"] == 1
+    (shown,) = json.loads(does("show", "ana", "--json", home=tmp_path))["items"]
+    assert (shown["needs"], shown["offers"]) == (["coaching"], ["coaching"])

@@ -5,65 +5,13 @@ again plans nothing. A record that makes no sense costs only itself.
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from netcli.domain.contact import NewContact, changed
-from netcli.domain.names import handle
+from netcli.domain.contact import NewContact
 from netcli.domain.origin import Difference, Origin
 from netcli.domain.records import EventRecord, Skipped
-
-
-@dataclass(slots=True)
-class Directory:
-    """Everybody who may be named in a file, and who is to be created; new people have ids below zero."""
-
-    handles: dict[str, int]
-    keys: dict[str, list[int]]
-    emails: dict[str, int]
-    phones: dict[str, int]
-    fold: Callable[[str], str]
-    phone_key: Callable[[str], str]
-    created: dict[int, NewContact] = field(default_factory=dict)
-
-    def named(self, text: str) -> list[int]:
-        """Find people by handle, address, whole name or alias."""
-        word = text.strip().lower()
-        if word in self.handles:
-            return [self.handles[word]]
-        return [self.emails[word]] if word in self.emails else self.keys.get(self.fold(text), [])
-
-    def slug(self, text: str) -> str:
-        """Answer a handle as it is kept, however it was written."""
-        return handle(self.fold(text), ())
-
-    def by_handle(self, new: NewContact) -> int | None:
-        """Find who has the handle that a record brings."""
-        return self.handles.get(self.slug(new.handle)) if new.handle else None
-
-    def add(self, new: NewContact) -> int:
-        """Plan a new person, with the handle they will have."""
-        wanted = self.slug(new.handle) if new.handle else ""
-        new = changed(new, handle=wanted if wanted and wanted not in self.handles else handle(self.fold(new.name), self.handles))
-        contact_id = -len(self.created) - 1
-        self.created[contact_id] = new
-        self.learn(contact_id, new)
-        return contact_id
-
-    def learn(self, contact_id: int, new: NewContact) -> None:
-        """Remember by what a person is found."""
-        if new.handle:
-            self.handles[self.slug(new.handle)] = contact_id
-        for name in (new.name, *new.aliases):
-            known = self.keys.setdefault(self.fold(name), [])
-            if contact_id not in known:
-                known.append(contact_id)
-        for email in new.emails:
-            self.emails.setdefault(email.lower(), contact_id)
-        for phone in new.phones:
-            if key := self.phone_key(phone):
-                self.phones.setdefault(key, contact_id)
 
 
 class Change(NamedTuple):

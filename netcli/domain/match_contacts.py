@@ -1,18 +1,19 @@
-"""Planning an import of people: who is meant, who is new, and what would change."""
+"""Planning an import of people: who is new, and what would change of whom."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from netcli.domain.contact import NewContact
-from netcli.domain.match import Candidate, Change, Directory, Plan, Refusal
-from netcli.domain.names import clean_name, handle
+from netcli.domain.directory import Directory
+from netcli.domain.match import Candidate, Change, Plan, Refusal
+from netcli.domain.match_identity import OWN_KEY, Identities, Identity, told_apart
+from netcli.domain.names import clean_name
 from netcli.domain.origin import SCALARS, THEIRS, Difference, Origin, merge, stated
-from netcli.domain.records import ContactRecord, Skipped
+from netcli.domain.records import ContactRecord, Record, Skipped
 from netcli.errors import InvalidValueError
 
 Known = Mapping[int, tuple[NewContact, int | None]]  # every contact kept, with who introduced them
 Named = str | ContactRecord
 INTRODUCER = "introduced_by"
-OWN_KEY = "key:"  # of a record that has one; the others are known by what they say
 
 
 class People:
@@ -22,24 +23,28 @@ class People:
         self, directory: Directory, known: Known, origins: Iterable[Origin], plan: Plan, *, create: bool = True, settle: str | None = None
     ) -> None:
         self.directory, self.known, self.plan, self.create, self.settle = directory, known, plan, create, settle
-        self.origins = {origin.key: origin for origin in origins}
-        self.by_contact: dict[int, list[str]] = {}
-        for origin in self.origins.values():
-            self.by_contact.setdefault(origin.contact_id, []).append(origin.key)
+        self.identities = Identities(directory, self._kept, origins, plan.origins)
         self.first_lines: dict[int, ContactRecord] = {}
         self.met: dict[tuple[str | None, str, tuple[str, ...]], int] = {}
         self.by_name: dict[str, int] = {}  # whom the names met so far mean: a file names the same people again and again
         self.introduced: list[tuple[int, ContactRecord, str]] = []  # with whom the source named before
         self.changes, self.conflicts = dict[int, Change](), dict[int, Change]()  # by contact: all that changes of one person is one change
 
+    def enter(self, records: Sequence[Record]) -> list[Record]:
+        """Look through the whole file for its entries, before any of them is planned; answers the records to plan."""
+        records = told_apart(records, self.identities.key, self.directory.fold)
+        self.identities.claim(records)
+        return records
+
     def add(self, record: ContactRecord) -> None:
         """Plan one person of the file."""
         try:
             before = self._introducer_said(record)
-            contact_id = self._place(record)
+            contact_id = self._place(record, self.identities.of(record))
         except Refusal as refusal:
             self.plan.skipped.append(Skipped(record.line, str(refusal), record.file))
             return
+        self.identities.claimed.add(contact_id)
         self.first_lines.setdefault(contact_id, record)
         if record.introduced_by:
             self.introduced.append((contact_id, record, before))
@@ -60,26 +65,35 @@ class People:
             return self.by_name[name]
         memo = (name.key, name.new.name, name.new.emails)
         if memo not in self.met:
-            if (unknown or not self.create) and self._match(name) is None:
+            identity = self.identities.mentioned(name)
+            if identity.contact_id is None and (unknown or not self.create):
                 raise Refusal(unknown or _nobody(name.new.emails[0] if name.new.emails else name.new.name))
-            self.met[memo] = self._place(name)
+            self.met[memo] = self._place(name, identity)
+            if name.key:
+                self.identities.claimed.add(self.met[memo])
             self._count_created(self.met[memo])
         return self.met[memo]
 
     def refuse_ambiguous(self, names: Iterable[Named]) -> None:
         """Refuse a record one of whose names fits several people, before anybody is created for it."""
         for name in names:
-            if isinstance(name, str) and name and name not in self.by_name and len(found := self.directory.named(_clean(name))) > 1:
+            if isinstance(name, str) and name and name not in self.by_name and len(found := self.identities.named(_clean(name))) > 1:
                 raise Refusal(f'"{name}" may be any of {len(found)} people; write the handle')
+
+    def name(self, contact_id: int) -> str:
+        """Answer how somebody is called once the plan is carried out."""
+        return self._kept(contact_id).name
 
     def _named(self, name: str, unknown: str | None) -> int:
         name = _clean(name)
         self.refuse_ambiguous([name])
-        if found := self.directory.named(name):
+        if found := self.identities.named(name):
             return found[0]
         if unknown or not self.create:
             raise Refusal(unknown or _nobody(name))
-        contact_id = self._create(NewContact(name=name, emails=(name,) if "@" in name[1:-1] and " " not in name else ()))
+        new = NewContact(name=name, emails=(name,) if "@" in name[1:-1] and " " not in name else ())
+        contact_id = self._create(new)
+        self._remember(ContactRecord(0, new), contact_id, stated(new))  # so that they are found again under another name
         self._count_created(contact_id)
         return contact_id
 
@@ -92,70 +106,25 @@ class People:
         self.plan.contacts[contact_id] = self.directory.created[contact_id]
         return contact_id
 
-    def _place(self, record: ContactRecord) -> int:
-        """Find or plan the person of a record, and plan what changes. Raises Refusal."""
-        contact_id = self._match(record)
-        if contact_id is None:
+    def _place(self, record: ContactRecord, identity: Identity) -> int:
+        """Plan a new person for a record, or what it changes of whom it means. Raises Refusal."""
+        if identity.contact_id is None:
             contact_id = self._create(record.new)
             self._remember(record, contact_id, stated(record.new))
         else:
-            self._merge(record, contact_id)
+            contact_id = identity.contact_id
+            self._merge(record, contact_id, rename=identity.by_key)
+        for other_id, reason in identity.doubts:
+            other = self._kept(other_id)
+            self.plan.candidates.append(Candidate(record.line, record.new.name, other.handle or other.name, reason, record.file))
         return contact_id
 
     def _kept(self, contact_id: int) -> NewContact:
         return self.plan.contacts.get(contact_id) or self.known[contact_id][0]
 
-    def _match(self, record: ContactRecord) -> int | None:
-        """Find whom a record means: by its own key, else uid, handle, e-mail, phone, folded name."""
-        if record.key and (origin := self._origin(_key(record, self.directory.fold))):
-            return origin.contact_id
-        if record.key and (by_uid := self.directory.handles.get(record.key.removeprefix("urn:uuid:").lower())):
-            return by_uid  # it went out from here
-        found = self._match_new(record)
-        if found is not None and record.key and self._has_own_key(found):  # the file itself tells these two apart
-            self._may_be(record, found, "the same name or address, another entry of the same file")
-            return None
-        return found
-
-    def _match_new(self, record: ContactRecord) -> int | None:
-        new, directory = record.new, self.directory
-        by_handle = directory.by_handle(new)
-        # In a file with keys of its own a handle may be that of another network, and of another person.
-        if by_handle and (not record.key or by_handle in directory.keys.get(directory.fold(new.name), [])):
-            return by_handle
-        by_email = next((found for email in new.emails if (found := directory.emails.get(email.lower()))), None)
-        if by_email:
-            return by_email
-        named = directory.keys.get(directory.fold(new.name), [])
-        by_phone = next((found for phone in new.phones if (found := directory.phones.get(directory.phone_key(phone)))), None)
-        if by_phone:
-            if by_phone not in named:  # a household may share a phone: the merge is never silent
-                self._may_be(record, by_phone, "taken for them: the same phone, another name")
-            return by_phone
-        if len(named) > 1:
-            raise Refusal(f'{len(named)} people are called "{new.name}"; add a handle column to say which')
-        if not named or (new.handle and not record.key):
-            return None
-        if new.emails and self._kept(named[0]).emails:  # the same name with another address may be another person
-            self._may_be(record, named[0], "the same name, another e-mail address")
-            return None
-        return named[0]
-
-    def _may_be(self, record: ContactRecord, contact_id: int, reason: str) -> None:
-        other = self._kept(contact_id)
-        self.plan.candidates.append(Candidate(record.line, record.new.name, other.handle or other.name, reason, record.file))
-
-    def _origin(self, key: str) -> Origin | None:
-        return self.plan.origins.get(key) or self.origins.get(key)
-
-    def _has_own_key(self, contact_id: int) -> bool:
-        return any(key.startswith(OWN_KEY) for key in self.by_contact.get(contact_id, ()))
-
-    def _merge(self, record: ContactRecord, contact_id: int) -> None:
+    def _merge(self, record: ContactRecord, contact_id: int, *, rename: bool) -> None:
         """Plan what a record changes of somebody known. Raises Refusal."""
         old, said = self._kept(contact_id), self._said(record, contact_id)
-        by_key = record.key is not None and self._origin(_key(record, self.directory.fold)) is not None
-        rename = by_key or self.directory.by_handle(record.new) == contact_id
         merged = merge(old, record.new, said, rename=rename, settle=self.settle)
         self._refuse_clash(record, contact_id, (*merged.changed, *merged.conflicts))
         if merged.contact != old:
@@ -167,41 +136,49 @@ class People:
         self._remember(record, contact_id, merged.said)
 
     def _refuse_clash(self, record: ContactRecord, contact_id: int, differences: Iterable[Difference]) -> None:
-        """Refuse a second record of a person that says another thing than the first one of the same file."""
-        first = self.first_lines.get(contact_id)
+        """Refuse a second record of a person that says another thing than the first one of the same file.
+
+        Two entries that the user made one person by a merge are both heard.
+        """
+        first, key = self.first_lines.get(contact_id), self.identities.key(record)
         clashes = [name for name, before, _ in differences if name in {"name", *SCALARS} and before is not None]
-        if first and clashes:
+        if first and clashes and (key not in self.identities.before or key == self.identities.key(first)):
             where = f"line {first.line}" + (f" of {first.file}" if first.file != record.file else "")
             raise Refusal(f"the same person as {where}, with another {clashes[0]}")
 
     def _said(self, record: ContactRecord, contact_id: int) -> Mapping[str, object]:
         """Answer what this source said about a person before: under the same key, or under the one that it had then."""
-        key = _key(record, self.directory.fold)
-        if origin := self._origin(key):
-            return origin.said
-        former = [key for key in self.by_contact.get(contact_id, ()) if not key.startswith(OWN_KEY)]
-        if len(former) == 1 and (origin := self._origin(former[0])):
-            return origin.said
-        return {}
+        key = self.identities.key(record)
+        former = self._former(contact_id)
+        origin = self.identities.origin(key) or (self.identities.origin(former) if former else None)
+        return origin.said if origin else {}
+
+    def _former(self, contact_id: int) -> str | None:
+        """Answer under what the source knew a person who has no key of its own, where the file no longer has an entry for that."""
+        keys = [key for key in self.identities.keys.get(contact_id, ()) if not key.startswith(OWN_KEY)]
+        return keys[0] if len(keys) == 1 and keys[0] not in self.identities.claimed_keys else None
 
     def _remember(self, record: ContactRecord, contact_id: int, said: Mapping[str, object]) -> None:
         """Plan to keep what this source says now, under its key."""
-        key, keys = _key(record, self.directory.fold), self.by_contact.setdefault(contact_id, [])
-        if record.introduced_by:
+        key, keys = self.identities.key(record), self.identities.keys.setdefault(contact_id, [])
+        if record.introduced_by and not self._is_said(record.introduced_by, said):
             said = {**said, INTRODUCER: _label(record.introduced_by)}
-        now, before = Origin(key, contact_id, said, record.original), self._origin(key)
+        now, before = Origin(key, contact_id, said, record.original), self.identities.origin(key)
         if before == now:
             return
-        former = [one for one in keys if not one.startswith(OWN_KEY)]
-        if key not in keys and len(former) == 1 and former[0] in self.origins:
-            self.plan.replaced[key] = former[0]
-            keys.remove(former[0])
+        former = self._former(contact_id)
+        if key not in keys and former in self.identities.before:
+            self.plan.replaced[key] = former
+            keys.remove(former)
         if key not in keys:
             keys.append(key)
         self.plan.origins[key] = now
 
+    def _is_said(self, introducer: Named, said: Mapping[str, object]) -> bool:
+        return self.directory.fold(_label(introducer)) == self.directory.fold(str(said.get(INTRODUCER, "")))
+
     def _introducer_said(self, record: ContactRecord) -> str:
-        origin = self._origin(_key(record, self.directory.fold))
+        origin = self.identities.origin(self.identities.key(record))
         return str(origin.said.get(INTRODUCER, "")) if origin else ""
 
     def _introduce(self, contact_id: int, record: ContactRecord, said: str) -> None:
@@ -219,7 +196,7 @@ class People:
         if via in {before, contact_id}:
             return
         difference = ("introduced_by", self._name(before), self._name(via))
-        unchanged = before in self.directory.named(said)  # the user left it as the source had it
+        unchanged = before in self.identities.named(said)  # the user left it as the source had it
         if before is not None and not unchanged and self.settle != THEIRS:
             if self.settle is None:
                 _note(self.conflicts, record, contact_id, record.new.name, (difference,))
@@ -246,16 +223,6 @@ def _clean(name: str) -> str:
 
 def _label(named: Named) -> str:
     return named if isinstance(named, str) else named.new.name
-
-
-def _key(record: ContactRecord, fold: Callable[[str], str]) -> str:
-    """Answer by what a source knows a person: its own key, else what stands first of handle, address and name."""
-    if record.key:
-        return f"{OWN_KEY}{record.key}"
-    new = record.new
-    if new.handle:
-        return f"handle:{handle(fold(new.handle), ())}"
-    return f"email:{new.emails[0].lower()}" if new.emails else f"name:{fold(new.name)}"
 
 
 def _note(changes: dict[int, Change], record: ContactRecord, contact_id: int, label: str, differences: tuple[Difference, ...]) -> None:

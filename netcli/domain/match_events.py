@@ -1,7 +1,7 @@
 """Planning an import of interactions, gives and asks."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from datetime import date
 from hashlib import blake2b
@@ -66,8 +66,10 @@ class Events:
         verdicts = {name: self._verdict(before[name], after[name], kept.stamp.get(name)) for name in differing}
 
         def change(verdict: str) -> Change:
-            told = tuple((name, *_told(before[name], after[name])) for name in differing if verdicts[name] == verdict)
-            return Change(event.record.line, kept.id, event.key, told, event.record.file)
+            told = tuple(
+                (name, self._told(before[name], name), self._told(after[name], name)) for name in differing if verdicts[name] == verdict
+            )
+            return Change(event.record.line, kept.id, self._label(kept), told, event.record.file)
 
         taken = frozenset(name for name in differing if verdicts[name] == "changed")
         declined = frozenset(name for name in differing if verdicts[name] == "declined")
@@ -80,6 +82,19 @@ class Events:
         if taken or declined:
             self.plan.changed_events.append((kept, replace(event, taken=taken, declined=declined)))
 
+    def _label(self, kept: KeptEvent) -> str:
+        """Name an event as its people know it: `2026-11-10, Ana Pop; Bo Lind`."""
+        return f"{kept.fields['day']}, {self._names(kept.people)}"
+
+    def _told(self, value: object, field: str) -> object:
+        """Word a value of a field: people by their names."""
+        if isinstance(value, frozenset):
+            return self._names(value)
+        return self.people.name(value) if field == "to_id" and isinstance(value, int) else value
+
+    def _names(self, people: Iterable[int]) -> str:
+        return "; ".join(sorted(map(self.people.name, people)))
+
     def _given(self, record: EventRecord, kept: KeptEvent) -> frozenset[str]:
         """Answer what the file says something about; an ask that was closed by hand is not opened again by the file it came from."""
         reopened = getattr(record.new, "status", None) == "open" and kept.fields.get("status") != "open"
@@ -91,11 +106,6 @@ class Events:
         if stamped == digest(before) or self.settle == THEIRS:
             return "changed"
         return "declined" if self.settle == MINE else "conflict"
-
-
-def _told(before: object, after: object) -> tuple[object, object]:
-    """Tell people by how many they are; they have no names here."""
-    return (len(before), len(after)) if isinstance(before, frozenset) and isinstance(after, frozenset) else (before, after)
 
 
 def values(new: New) -> dict[str, object]:

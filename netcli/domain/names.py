@@ -6,6 +6,7 @@ from collections.abc import Collection
 from netcli.errors import InvalidValueError
 
 LONGEST = 200  # visible characters
+LONGEST_HANDLE = 60
 UNNAMED = "contact"  # the handle of a name that has no letter or digit in any script
 
 
@@ -73,9 +74,20 @@ def handle(search_key: str, taken: Collection[str]) -> str:
     """Make a unique handle, `[a-z0-9-]+`, from a folded name: `ana pop` becomes `ana-pop`, the next one `ana-pop-2`."""
     plain = search_key.isascii() and search_key.replace(" ", "").isalnum()
     ascii_only = search_key if plain else "".join(char if char.isascii() and char.isalnum() else " " for char in search_key)
-    base = "-".join(ascii_only.split())[:60].strip("-") or UNNAMED
+    base = "-".join(ascii_only.split())[:LONGEST_HANDLE].strip("-") or UNNAMED
     number, name = 1, base
     while name in taken:
         number += 1
-        name = f"{base}-{number}"
+        name = f"{base[: LONGEST_HANDLE - len(f'-{number}')].rstrip('-')}-{number}"
     return name
+
+
+def compatible(one: str, other: str) -> bool:
+    """Tell whether two folded names may be of one person: every word of the shorter one is in the longer one, or begins one as an initial."""
+    shorter, longer = sorted((one.split(), other.split()), key=len)
+    for word in shorter:
+        found = next((each for each in longer if each == word or (each[0] == word[0] and 1 in {len(each), len(word)})), None)
+        if found is None:
+            return False
+        longer.remove(found)
+    return bool(shorter)

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from netcli.domain.contact import LISTS, NewContact, changed
+from netcli.domain.point import phone_key
 
 SCALARS = ("org", "title", "city", "country", "birthday", "sphere", "met_day", "met_where", "cadence_days")
 DECLINED = "declined"  # under which `said` keeps what the user decided against
@@ -38,9 +39,15 @@ class Merged(NamedTuple):
 
 
 def merge(mine: NewContact, theirs: NewContact, said: Said, *, rename: bool = False, settle: str | None = None) -> Merged:
-    """Merge what a record says into what is kept; what a record leaves empty stays as it is."""
+    """Merge what a record says into what is kept; what a record leaves empty stays as it is.
+
+    Unless it may `rename`, another name is declined once and for all: the person was known by something else.
+    """
     declined = dict(said.get(DECLINED, {}))
     taken, conflicts, now = list[Difference](), list[Difference](), dict(said)
+    if not rename and "name" not in said:
+        now["name"] = theirs.name
+        declined |= {"name": theirs.name} if theirs.name != mine.name else {}
     for name, before, after, verdict in _verdicts(mine, theirs, said, declined, rename=rename):
         if verdict == "conflict" and settle is None:
             conflicts.append((name, before, after))
@@ -82,12 +89,18 @@ def _scalar(mine: object, theirs: object, said: object, declined: object) -> str
 
 def _of_list(name: str, mine: tuple[str, ...], theirs: tuple[str, ...], said: Said, declined: Said) -> list[Judged]:
     """Judge a list: what the file adds is added; what was taken out of it here since the last time is a conflict."""
-    there, before, settled = ({value.casefold() for value in values} for values in (mine, said, declined))
-    missing = [value for value in theirs if value.casefold() not in there | settled]
-    added = tuple(value for value in missing if value.casefold() not in before)
-    taken_out = tuple(value for value in missing if value.casefold() in before)
+    key = _phone if name == "phones" else str.casefold
+    there, before, settled = (set(map(key, values)) for values in (mine, said, declined))
+    missing = [value for value in theirs if key(value) not in there | settled]
+    added = tuple(value for value in missing if key(value) not in before)
+    taken_out = tuple(value for value in missing if key(value) in before)
     found: list[Judged] = [(name, mine, mine + added, "changed" if added else "same")]
     return [*found, (name, mine + added, mine + added + taken_out, "conflict")] if taken_out else found
+
+
+def _phone(text: str) -> str:
+    """Answer a number as it is compared, or a text without any as it is."""
+    return phone_key(text) or text.casefold()
 
 
 def _also(before: Any, now: Any) -> Any:  # noqa: ANN401 - any field's value

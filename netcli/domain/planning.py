@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from netcli.domain.match import Directory, Plan
+from netcli.domain.directory import Directory
+from netcli.domain.match import Plan
 from netcli.domain.match_contacts import Known, People
 from netcli.domain.match_events import Events, Kept
 from netcli.domain.origin import Origin
@@ -26,6 +27,7 @@ def plan(
     found = Plan()
     people = People(directory, known, origins, found, create=create, settle=settle)
     events = Events(people, kept, found, settle=settle)
+    records = people.enter(records)
     for record in records:
         if isinstance(record, ContactRecord):
             people.add(record)

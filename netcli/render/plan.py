@@ -50,13 +50,13 @@ def lines(plan: Plan, *, several: bool = False) -> Iterator[str]:
     def where(line: int, file: str) -> str:
         return f"{shown(file)}, line {line}" if several and file else f"line {line}"
 
-    def differences(changes: list[Change], sign: str) -> Iterator[str]:
+    def differences(changes: list[Change], wording: str) -> Iterator[str]:
         for one in changes:
             for name, before, after in one.differences:
-                yield f"{where(one.line, one.file)}: {shown(one.label)}: {name} {_value(before)} {sign} {_value(after)}"
+                yield f"{where(one.line, one.file)}: {shown(one.label)}: {name} {wording.format(_value(before), _value(after))}"
 
-    yield from differences(plan.changes, "->")
-    yield from (f"conflict: {line}" for line in differences(plan.conflicts, "here,"))
+    yield from differences(plan.changes, "{} -> {}")
+    yield from (f"conflict: {line}" for line in differences(plan.conflicts, "{} here, {} in the file"))
     if plan.conflicts:
         yield "what is here stays; --theirs takes what the file says, --mine keeps it for good"
     many = Counter(one.reason for one in plan.skipped)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from netcli.domain import names
 from netcli.domain.dates import kept_day
 from netcli.domain.person import Entry, Person
+from netcli.domain.point import email_key, phone_key
 from netcli.errors import InvalidValueError
-from netcli.store.search_key import email_key, phone_key, search_key
+from netcli.store.search_key import search_key
 from netcli.store.uid import new_uid
 
 if TYPE_CHECKING:  # only adding makes one
@@ -261,7 +262,7 @@ def new_handle(db: sqlite3.Connection, name: str) -> str:
 
 def _taken(db: sqlite3.Connection, key: str, owner: int | None = None) -> set[str]:
     """Answer the handles that begin as one made from a folded name, but for that of the owner."""
-    base = names.handle(key, ())
+    base = names.handle(key, ())[: names.LONGEST_HANDLE - len("-9999999")].rstrip("-")  # a number may take the place of its end
     query = (
         "SELECT handle FROM contact WHERE handle >= :base AND handle < :after AND id IS NOT :owner"
         " UNION SELECT handle FROM merged WHERE handle >= :base AND handle < :after"

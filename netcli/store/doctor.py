@@ -11,12 +11,13 @@ from math import isclose
 from pathlib import Path
 from typing import NamedTuple
 
+from netcli.domain.point import email_key, phone_key
 from netcli.domain.ties import weight
 from netcli.domain.wording import counted
 from netcli.store import backups, database, ties
 from netcli.store.contacts import CIRCLES
 from netcli.store.derived import rebuild
-from netcli.store.search_key import email_key, phone_key, search_key
+from netcli.store.search_key import search_key
 
 OLDEST_SQLITE = (3, 38, 0)  # STRICT tables came with 3.37, JSON without asking for it with 3.38
 DRAFTS = (".{}.*.new*", ".*.part*", ".netcli-*", "note-*.txt", "note-*.toml")  # with the journals of drafts

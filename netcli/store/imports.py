@@ -105,9 +105,9 @@ def _change_contact(db: sqlite3.Connection, contact_id: int, new: NewContact, to
 
 def _add_missing_parts(db: sqlite3.Connection, contact_id: int, new: NewContact, today: date) -> None:
     """Add what a known contact does not have yet; needs, offers and notes would stand twice otherwise."""
-    rows = db.execute("SELECT text FROM fact WHERE contact_id = :id AND closed_on IS NULL", {"id": contact_id})
-    there = {text.casefold() for (text,) in rows}
-    facts: dict[str, Any] = {name: tuple(text for text in getattr(new, name) if text.casefold() not in there) for name in FACTS}
+    rows = db.execute("SELECT kind || 's', text FROM fact WHERE contact_id = :id AND closed_on IS NULL", {"id": contact_id})
+    there = {(name, text.casefold()) for name, text in rows}
+    facts: dict[str, Any] = {name: tuple(text for text in getattr(new, name) if (name, text.casefold()) not in there) for name in FACTS}
     lists: dict[str, Any] = {name: getattr(new, name) for name in LISTS if name not in FACTS}
     add_parts(db, contact_id, as_kept(name=new.name, **lists, **facts), today)
 

@@ -7,16 +7,18 @@ from typing import Any
 
 from netcli.domain.contact import NewContact, as_kept
 from netcli.domain.dates import kept_day
-from netcli.domain.match import Directory, KeptEvent
+from netcli.domain.directory import Directory
+from netcli.domain.match import KeptEvent
 from netcli.domain.match_contacts import Known
 from netcli.domain.match_events import Kept
 from netcli.domain.new_ask import NewAsk
 from netcli.domain.new_give import NewGive
 from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.origin import SCALARS, Origin
+from netcli.domain.point import phone_key
 from netcli.domain.records import New
 from netcli.store.edit import COLUMNS
-from netcli.store.search_key import phone_key, search_key
+from netcli.store.search_key import search_key
 
 OWN_SOURCE = "csv"  # files of our own, which know what came from elsewhere too, by its uid
 OF_SOURCE = "COALESCE(source, '') = :source"
@@ -29,22 +31,19 @@ EVENTS: dict[type[New], tuple[str, tuple[str, ...]]] = {
 
 
 def directory(db: sqlite3.Connection) -> Directory:
-    """Read by what everybody is found."""
-    found = Directory({}, {}, {}, {}, search_key, phone_key)
+    """Read by what everybody is found; the old names of a merged person still find them."""
+    found = Directory(search_key, phone_key)
     for contact_id, uid, handle, key in db.execute("SELECT id, uid, handle, search_key FROM contact ORDER BY id"):
-        found.handles |= {handle: contact_id, uid: contact_id}
+        found.handles[handle] = found.uids[uid] = contact_id
         found.keys.setdefault(key, []).append(contact_id)
-    for contact_id, handle, uid in db.execute(
-        "SELECT contact_id, handle, uid FROM merged"
-    ):  # the old names of a merged person still find them
-        found.handles |= {handle: contact_id, uid: contact_id}
+    for contact_id, handle, uid in db.execute("SELECT contact_id, handle, uid FROM merged"):
+        found.handles[handle] = found.uids[uid] = contact_id
     for contact_id, key in db.execute("SELECT contact_id, search_key FROM alias ORDER BY id"):
         if contact_id not in found.keys.setdefault(key, []):
             found.keys[key].append(contact_id)
-    for contact_id, kind, key in db.execute(
-        "SELECT contact_id, kind, match_key FROM contact_point WHERE kind IN ('email', 'phone') ORDER BY id"
-    ):
-        (found.emails if kind == "email" else found.phones).setdefault(key, contact_id)
+    points = "SELECT DISTINCT contact_id, kind, match_key FROM contact_point WHERE kind IN ('email', 'phone') AND match_key <> '' ORDER BY contact_id"
+    for contact_id, kind, key in db.execute(points):
+        (found.emails if kind == "email" else found.phones).setdefault(key, []).append(contact_id)
     return found
 
 

@@ -13,10 +13,16 @@ def e164(region: str | None) -> Callable[[str], str | None]:
     @cache
     def read(text: str) -> str | None:
         try:
-            number = phonenumbers.parse(text[:LONGEST], region)
+            number = phonenumbers.parse(international(text[:LONGEST]), region)
         except phonenumbers.NumberParseException:
             return None
         valid = phonenumbers.is_possible_number(number)
         return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164) if valid else None
 
     return read
+
+
+def international(text: str) -> str:
+    """Answer a number with a plus where it begins with 00, as most of the world dials it."""
+    bare = text.strip()
+    return f"+{bare[2:]}" if bare.startswith("00") else bare

@@ -9,15 +9,17 @@ from typing import Any
 import pytest
 
 from netcli.domain.contact import NewContact
-from netcli.domain.match import Candidate, Change, Directory, KeptEvent, Plan
+from netcli.domain.directory import Directory
+from netcli.domain.match import Candidate, Change, KeptEvent, Plan
 from netcli.domain.match_events import content_key, stamp, values
 from netcli.domain.new_ask import NewAsk
 from netcli.domain.new_give import NewGive
 from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.origin import Origin, merge, stated
 from netcli.domain.planning import plan as plan_records
+from netcli.domain.point import phone_key
 from netcli.domain.records import ContactRecord, EventRecord, New, Skipped
-from netcli.store.search_key import phone_key, search_key
+from netcli.store.search_key import search_key
 
 DAY = date(2026, 11, 1)
 Kept = dict[str, KeptEvent]
@@ -46,7 +48,7 @@ def people(text: str) -> list[NewContact]:
 
 def known(text: str) -> tuple[Directory, dict[int, tuple[NewContact, int | None]]]:
     """Answer who is kept already, with ids from 1 and the handles that netcli gives."""
-    directory, kept = Directory({}, {}, {}, {}, search_key, phone_key), dict[int, tuple[NewContact, int | None]]()
+    directory, kept = Directory(search_key, phone_key), dict[int, tuple[NewContact, int | None]]()
     for number, one in enumerate(people(text) if text else [], 1):
         new = replace(one, handle=one.handle or search_key(one.name).replace(" ", "-"))
         directory.learn(number, new)
@@ -73,10 +75,7 @@ def plan_people(
     settle: str | None = None,
 ) -> Plan:
     """Plan an import of people who came from the same kind of file before, as they are."""
-    origins = [
-        Origin(f"handle:{new.handle}" if new.handle else f"name:{search_key(new.name)}", number, stated(new))
-        for number, (new, _) in kept.items()
-    ]
+    origins = [Origin(f"name:{search_key(new.name)}|", number, stated(new)) for number, (new, _) in kept.items()]
     return plan_records(records, directory, kept, origins, {}, create=create, settle=settle)
 
 
@@ -96,13 +95,14 @@ def test_a_person_nobody_knows_is_new() -> None:
     ("row", "who"),
     [
         ("Xenia #ana <bo@example.org> +403", "Ana"),  # the handle says who
-        ("Cy <bo@example.org> +403", "Bo"),  # else the address
-        ("Ana +403", "Cy"),  # else the phone
-        ("Ana +40-3", "Cy"),
+        ("Bo Lind <BO@Example.ORG>", "Bo"),  # else the address, where the name fits
+        ("B. <bo@example.org> +403", "Bo"),
+        ("Cy <bo@example.org> +403", "Cy"),  # else the phone, where the name fits
+        ("Cyrus Cy +40-3", "Cy"),
         ("Ana +999", "Ana"),  # nobody's phone, so the name
         ("ANA", "Ana"),  # else the folded name
         ("Łukasz", "Lukasz"),
-        ("Ana <BO@Example.ORG>", "Bo"),
+        ("Ana <bo@example.org> +403", "Ana"),  # which outweighs an address and a phone of others
     ],
 )
 def test_a_person_is_known_by_handle_else_address_else_phone_else_folded_name(row: str, who: str) -> None:
@@ -115,7 +115,7 @@ def test_a_person_is_known_by_handle_else_address_else_phone_else_folded_name(ro
 
 def test_a_phone_is_the_same_with_two_zeros_for_its_plus() -> None:
     directory, kept = known("Ana +403")
-    record = ContactRecord(2, NewContact(name="Anna", phones=("00 40 3",)))
+    record = ContactRecord(2, NewContact(name="Ana Pop", phones=("00 40 3",)))
     assert counts(plan_people([record], directory, kept))[0] == 0
 
 
@@ -137,8 +137,8 @@ def test_a_handle_nobody_has_makes_a_new_person_of_a_known_name() -> None:
 
 
 def test_a_name_that_two_people_have_is_left_out_until_a_handle_says_which() -> None:
-    plan = planned("Ana @Cluj, Ana #ana-2 @Cluj, Bo", "Ana #ana, Ana #ana-2, Bo")
-    assert plan.skipped == [Skipped(2, '2 people are called "Ana"; add a handle column to say which')]
+    plan = plan_records(rows("Ana @Cluj, Ana #ana-2 @Cluj, Bo"), *known("Ana #ana, Ana #ana-2, Bo"), [], {})
+    assert plan.skipped == [Skipped(2, '2 people are called "Ana"; a handle, an address or a phone would say which')]
     assert [change.id for change in plan.changes] == [2]
 
 
@@ -166,6 +166,129 @@ def test_the_same_name_where_one_has_no_address_is_one_person(row: str, kept: st
 def test_two_addresses_of_one_name_are_candidates_in_a_file_too(file: str, kept: str, new: int) -> None:
     plan = planned(file, kept)
     assert (plan.new, len(plan.candidates)) == (new, 1)
+
+
+def cards(text: str) -> list[ContactRecord]:
+    """Answer entries that come back word for word, each with a line of its own; `=key` gives one a key."""
+    found = []
+    for record in rows(text):
+        name, _, key = record.new.name.partition(" =")
+        found.append(replace(record, new=replace(record.new, name=name), key=key or None, original=f"X-LINE:{record.line}"))
+    return found
+
+
+def names_of(plan: Plan) -> list[str]:
+    return [new.name for number, new in plan.contacts.items() if number < 0]
+
+
+@pytest.mark.parametrize(
+    ("file", "reason"),
+    [
+        ("Maria Ivan <ivan@x.org>, Dan Ivan <ivan@x.org>", "the same e-mail, another name"),
+        ("Ana Pop +40210, Ion Rusu +40210", "the same phone, another name"),
+        ("Ion Pop +401, Ion Pop +402", "the same name, another phone"),
+        ("Ion Pop <a@x.org>, Ion Pop <b@x.org>", "the same name, another e-mail address"),
+    ],
+)
+def test_two_entries_of_a_file_are_two_people_and_the_user_is_told(file: str, reason: str) -> None:
+    plan = planned(file)
+    assert (counts(plan), len(names_of(plan))) == ((2, 0, 0, 0), 2)
+    assert [one.reason for one in plan.candidates] == [reason]
+
+
+def test_two_colleagues_of_one_name_are_told_apart_by_where_they_work() -> None:
+    records = [ContactRecord(line, NewContact(name="Ion Pop", org=org)) for line, org in ((2, "Beta"), (3, "Gamma"))]
+    plan = plan_people(records, *known(""))
+    assert (counts(plan), [one.reason for one in plan.candidates]) == ((2, 0, 0, 0), ["the same name, another org"])
+
+
+@pytest.mark.parametrize(
+    ("file", "new", "told"),
+    [
+        ("Ion Pop, Ion Pop", 2, 1),  # two cards
+        ("Ion Pop <a@x.org>, Ion Pop <a@x.org>", 2, 1),
+        ("Ion Pop =k1 <a@x.org>, Ion Pop =k2 <a@x.org>", 2, 1),
+        ("John Smith =k1, John Smith =k2, John Smith =k3", 3, 3),
+        ("Ana Pop =k1, Bo Lind =k1", 2, 0),  # one key for everybody is no key
+    ],
+)
+def test_entries_that_come_back_word_for_word_are_never_made_one(file: str, new: int, told: int) -> None:
+    plan = plan_people(cards(file), *known(""))
+    assert (counts(plan), len(plan.candidates)) == ((new, 0, 0, 0), told)
+    assert sorted(origin.original or "" for origin in plan.origins.values()) == [f"X-LINE:{line}" for line in range(2, 2 + new)]
+
+
+def test_of_two_editions_of_an_entry_the_fuller_one_counts_in_any_order() -> None:
+    short, full = cards("Ion Pop =k1, Ion Pop =k1 @Cluj")
+    full = replace(full, original="X-LINE:and more")
+    for records in ([short, full], [full, short]):
+        plan = plan_people(records, *known(""))
+        assert (plan.new, plan.contacts[-1].city) == (1, "Cluj")
+        assert plan.skipped == [Skipped(2, "another edition of the entry on line 3, which says more")]
+
+
+def test_the_key_of_another_program_is_no_handle_of_ours() -> None:
+    plan = plan_people(cards("Boris Karloff =ana-pop <boris@x.org>"), *known("Ana Pop #ana-pop"))
+    assert (counts(plan), names_of(plan)) == ((1, 0, 0, 0), ["Boris Karloff"])
+
+
+def test_an_entry_with_another_key_than_before_is_known_by_name_and_address() -> None:
+    directory, kept = known("Ana Pop <ana@x.org>")
+    before = [Origin("key:phone-1", 1, stated(kept[1][0]))]
+    plan = plan_records(cards("Ana Pop =laptop-9 <ana@x.org>"), directory, kept, before, {})
+    assert (counts(plan), plan.candidates) == ((0, 0, 1, 0), [])
+
+
+def test_another_name_is_declined_at_first_sight_and_stays_so() -> None:
+    directory, kept = known("Ana <ana@x.org>")
+    record = ContactRecord(2, NewContact(name="Ana Pop", emails=("ana@x.org",)), key="u1")
+    first = plan_records([record], directory, kept, [], {})
+    again = plan_records([record], *known("Ana <ana@x.org>"), first.origins.values(), {})
+    assert (counts(first), first.conflicts, counts(again), again.conflicts) == ((0, 0, 1, 0), [], (0, 0, 1, 0), [])
+    renamed = replace(record, new=replace(record.new, name="Ana Lind"))
+    later = plan_records([renamed], *known("Ana <ana@x.org>"), first.origins.values(), {})
+    assert [change.differences for change in later.conflicts] == [(("name", "Ana", "Ana Lind"),)]
+
+
+def test_who_was_renamed_here_is_found_by_the_name_that_the_file_has() -> None:
+    record = ContactRecord(2, NewContact(name="Vasile Pop"))
+    before = [Origin("name:vasile pop|", 1, {"name": "Vasile Pop"})]
+    plan = plan_records([record, happened("Vasile Pop", line=3)], *known("Vasile Popa"), before, {NewInteraction: {}})
+    assert (names_of(plan), [event.people for event in plan.events], plan.conflicts) == ([], [(1,)], [])
+
+
+def test_two_entries_that_the_user_made_one_are_both_heard() -> None:
+    directory, kept = known("Ana Pop @Cluj")
+    said = [Origin("key:u1", 1, {"name": "Ana Pop", "city": "Cluj"}), Origin("key:u2", 1, {"name": "Anna Pop", "city": "Dej"})]
+    plan = plan_records(cards("Ana Pop =u1 @Cluj, Anna Pop =u2 @Dej"), directory, kept, said, {})
+    assert (counts(plan)[:2], plan.skipped) == ((0, 0), [])
+    assert [change.differences for change in plan.conflicts] == [(("name", "Ana Pop", "Anna Pop"), ("city", "Cluj", "Dej"))]
+
+
+# Who is named in an event, by address.
+def guest(name: str, email: str, key: str | None = None) -> EventRecord:
+    return EventRecord(2, NewInteraction(DAY), (ContactRecord(2, NewContact(name, emails=(email,)), key=key),), frozenset({"day"}))
+
+
+@pytest.mark.parametrize(
+    ("name", "email", "kept", "who"),
+    [
+        ("Bill", "will@x.org", "William Roe <will@x.org>", 1),  # an address says who, whatever the name
+        ("Dan Ivan", "ivan@x.org", "Maria Ivan <ivan@x.org>, Dan Ivan <ivan@x.org>", 2),
+        ("Ana Pop", "ana@x.org", "Ana Pop", 1),
+        ("alex", "alex@x.org", "Alex", -1),  # a name that is made of the address is no name
+        ("Ana Pop", "a3@x.org", "Ana Pop <a1@x.org>, Ana Pop <a2@x.org>", -1),
+    ],
+)
+def test_a_guest_is_known_by_address_else_by_a_name_of_their_own(name: str, email: str, kept: str, who: int) -> None:
+    plan = plan_records([guest(name, email)], *known(kept), [], {NewInteraction: {}})
+    assert ([event.people for event in plan.events], plan.skipped) == ([(who,)], [])
+
+
+def test_a_doubt_about_somebody_who_is_not_made_is_not_told() -> None:
+    letters = [replace(guest("Ana Pop", "a3@x.org"), line=line, create=False) for line in (2, 3)]
+    plan = plan_records(letters, *known("Ana Pop <a1@x.org>"), [], {NewInteraction: {}})
+    assert (plan.candidates, [one.reason for one in plan.skipped]) == ([], ["from people you never wrote to"] * 2)
 
 
 # What is added.
@@ -341,20 +464,20 @@ def test_a_person_and_an_event_of_one_number_change_each_by_itself() -> None:
     talk = happened("Ana", "k1", kind="message")
     named = replace(happened("", "k2", 3), who=(ContactRecord(3, NewContact("Ana", city="Cluj")),))
     plan = events(talk, named, kept=kept)
-    assert plan.changes == [Change(3, 1, "Ana", (("city", None, "Cluj"),)), Change(2, 1, "k1", (("kind", "call", "message"),))]
+    assert plan.changes == [Change(3, 1, "Ana", (("city", None, "Cluj"),)), Change(2, 1, "2026-11-01, Ana", (("kind", "call", "message"),))]
 
 
 def test_a_kept_event_is_compared_in_the_fields_of_the_file_alone() -> None:
     kept = {"k1": as_kept(NewInteraction(DAY, "call", minutes=45, summary="by hand"), {1})}
     assert counts(events(happened("Ana", "k1"), kept=kept)) == (0, 0, 1, 0)
     plan = events(happened("Ana", "k1", kind="message", minutes=45), kept=kept)
-    assert plan.changes == [Change(2, 7, "k1", (("kind", "call", "message"),))]
+    assert plan.changes == [Change(2, 7, "2026-11-01, Ana", (("kind", "call", "message"),))]
     assert [kept.id for kept, _ in plan.changed_events] == [7]
 
 
 def test_other_people_are_a_change() -> None:
     plan = events(happened("Ana+Cy", "k1"), kept={"k1": as_kept(NewInteraction(DAY), {1, 2})})
-    assert plan.changes == [Change(2, 7, "k1", (("who", 2, 2),))]
+    assert plan.changes == [Change(2, 7, "2026-11-01, Ana; Bo", (("who", "Ana; Bo", "Ana; Cy"),))]
 
 
 def test_a_give_is_compared_by_whom_it_went_to() -> None:
@@ -362,7 +485,7 @@ def test_a_give_is_compared_by_whom_it_went_to() -> None:
     record = EventRecord(2, give, ("Ana",), frozenset({"day", "to_id"}), "g1", "Bo")
     same = events(record, kept={"g1": as_kept(give, {1}, to=2)})
     other = events(record, kept={"g1": as_kept(give, {1}, to=3)})
-    assert (counts(same), other.changes) == ((0, 0, 1, 0), [Change(2, 7, "g1", (("to_id", 3, 2),))])
+    assert (counts(same), other.changes) == ((0, 0, 1, 0), [Change(2, 7, "2026-11-01, Ana", (("to_id", "Cy", "Bo"),))])
 
 
 def test_an_ask_closed_by_hand_stays_closed_where_the_file_says_no_status() -> None:

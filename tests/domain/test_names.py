@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netcli.domain.names import clean_line, clean_name, clean_text, handle, is_digits, is_number
+from netcli.domain.names import clean_line, clean_name, clean_text, compatible, handle, is_digits, is_number
 from netcli.errors import InvalidValueError
 
 FOLDED = st.text("abcz09 -'é", max_size=80)
@@ -127,6 +127,30 @@ def test_a_handle_is_made_from_a_folded_name(folded: str, made: str) -> None:
 )
 def test_a_handle_that_is_taken_gets_the_next_number(taken: set[str], made: str) -> None:
     assert handle("ana pop", taken) == made
+
+
+def test_the_number_of_a_long_handle_takes_the_place_of_its_end() -> None:
+    made = handle("x" * 59 + " y", {"x" * 59})
+    assert made == "x" * 58 + "-2"
+    assert handle(made.replace("-", " "), ()) == made  # as it is kept, so it is planned
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "may_be"),
+    [
+        ("ana pop", "ana pop", True),
+        ("ana pop", "pop ana", True),
+        ("ana", "ana maria pop", True),
+        ("a pop", "ana pop", True),
+        ("ana m pop", "ana maria pop", True),
+        ("maria ivan", "dan ivan", False),
+        ("ana pop", "ana lind", False),
+        ("ana ana", "ana pop", False),
+        ("an", "ana", False),
+    ],
+)
+def test_two_names_may_be_of_one_person(one: str, other: str, *, may_be: bool) -> None:
+    assert (compatible(one, other), compatible(other, one)) == (may_be, may_be)
 
 
 @given(folded=FOLDED, taken=st.sets(FOLDED.map(lambda name: handle(name, ()))))

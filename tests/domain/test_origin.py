@@ -22,12 +22,12 @@ def ana(**fields: Any) -> NewContact:
 def test_what_nobody_knew_is_filled_and_what_the_file_leaves_empty_stays() -> None:
     merged = merge(ana(org="Mill"), ana(city="Cluj"), {})
     assert (merged.contact, merged.changed, merged.conflicts) == (ana(org="Mill", city="Cluj"), (("city", None, "Cluj"),), ())
-    assert merged.said == {"city": "Cluj"}
+    assert merged.said == {"name": "Ana", "city": "Cluj"}
 
 
 def test_what_the_user_typed_by_hand_is_a_conflict_from_the_first_time_on() -> None:
     merged = merge(ana(city="Dej"), ana(city="Cluj"), {})
-    assert (merged.contact.city, merged.conflicts, merged.said) == ("Dej", (("city", "Dej", "Cluj"),), {})
+    assert (merged.contact.city, merged.conflicts, merged.said) == ("Dej", (("city", "Dej", "Cluj"),), {"name": "Ana"})
 
 
 def test_what_the_user_emptied_is_a_conflict_too() -> None:
@@ -52,7 +52,7 @@ def test_a_name_changes_only_for_whom_a_key_names() -> None:
 
 def test_mine_is_remembered_for_this_value_and_no_other() -> None:
     said = merge(ana(city="Dej"), ana(city="Cluj"), {"city": "Turda"}, settle="mine").said
-    assert said == {"city": "Cluj", "declined": {"city": "Cluj"}}
+    assert said == {"name": "Ana", "city": "Cluj", "declined": {"city": "Cluj"}}
     assert merge(ana(city="Dej"), ana(city="Cluj"), said).conflicts == ()
     assert merge(ana(city="Dej"), ana(city="Iași"), said).conflicts == (("city", "Dej", "Iași"),)
 
@@ -95,3 +95,8 @@ def test_a_value_that_an_older_program_let_in_is_in_nobodys_way() -> None:
     odd = as_kept(name="Ana", emails=("no address",), birthday="soon")
     merged = merge(odd, ana(city="Cluj", birthday="--04-12"), {})
     assert (merged.contact.city, merged.contact.emails, merged.conflicts) == ("Cluj", ("no address",), (("birthday", "soon", "--04-12"),))
+
+
+def test_a_phone_is_the_same_however_it_is_written() -> None:
+    merged = merge(ana(phones=("+40 721 000 111",)), ana(phones=("0040721000111", "ask her", "+40 2")), {})
+    assert merged.contact.phones == ("+40 721 000 111", "ask her", "+40 2")

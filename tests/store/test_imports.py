@@ -208,9 +208,9 @@ def test_an_interaction_needs_somebody(db: sqlite3.Connection) -> None:
     [
         ("2026-11-02,Ana; Bo,60,k1", [("day", "2026-11-01", "2026-11-02")]),
         ("2026-11-01,Ana; Bo,5,k1", [("minutes", 60, 5)]),
-        ("2026-11-01,Ana; Cy,60,k1", [("who", 2, 2)]),
-        ("2026-11-01,Ana,60,k1", [("who", 2, 1)]),
-        ("2026-11-03,Cy; Zed,240,k1", [("day", "2026-11-01", "2026-11-03"), ("minutes", 60, 240), ("who", 2, 2)]),
+        ("2026-11-01,Ana; Cy,60,k1", [("who", "Ana; Bo", "Ana; Cy")]),
+        ("2026-11-01,Ana,60,k1", [("who", "Ana; Bo", "Ana")]),
+        ("2026-11-03,Cy; Zed,240,k1", [("day", "2026-11-01", "2026-11-03"), ("minutes", 60, 240), ("who", "Ana; Bo", "Cy; Zed")]),
         ("2026-11-01,Ana; Bo,,k1", None),  # an empty cell says nothing
     ],
 )

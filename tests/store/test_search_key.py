@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netcli.store import search_key as module
-from netcli.store.search_key import BECOMES, email_key, phone_key, search_key
+from netcli.store.search_key import BECOMES, search_key
 
 
 @pytest.mark.parametrize(
@@ -58,24 +58,6 @@ def test_folding_ignores_case_and_spaces_around(text: str) -> None:
 @given(text=st.text("abc XYZ-'.09", max_size=40))
 def test_folding_is_done_once(text: str) -> None:
     assert search_key(search_key(text)) == search_key(text) == search_key(text.upper())
-
-
-@pytest.mark.parametrize(("email", "key"), [(" Ana@Example.ORG ", "ana@example.org"), ("a+b@c", "a+b@c")])
-def test_an_address_is_compared_in_lower_case(email: str, key: str) -> None:
-    assert email_key(email) == key
-
-
-@pytest.mark.parametrize(
-    ("phone", "key"),
-    [
-        ("+40 721 000-111", "40721000111"),
-        ("0040 721 000 111", "40721000111"),
-        (" 0040721000111", "40721000111"),
-        ("(0721) 000.111", "0721000111"),
-    ],
-)
-def test_a_phone_is_compared_by_its_digits(phone: str, key: str) -> None:
-    assert phone_key(phone) == key
 
 
 LETTERS = "".join(BECOMES.values())
