@@ -228,3 +228,17 @@ def test_the_same_words_as_a_need_and_as_an_offer_are_both_kept(tmp_path: Path) 
     assert imported(tmp_path, "contacts.csv", "name,needs\nAna,coaching\n")["changed"] == 1
     (shown,) = json.loads(does("show", "ana", "--json", home=tmp_path))["items"]
     assert (shown["needs"], shown["offers"]) == (["coaching"], ["coaching"])
+
+
+def test_of_a_day_the_first_message_is_kept_in_whatever_order_the_mailboxes_come(tmp_path: Path) -> None:
+    letter = "From {}\nFrom: {}\nTo: {}\nDate: Thu, 19 Nov 2026 {}:00 +0200\nSubject: {}\n\ntext\n"
+    envelope = "x@x.org Thu Nov 19 09:00:00 2026"
+    inbox = letter.format(envelope, "Ana <ana@x.org>", "me@x.org", "09:00", "plums")
+    sent = letter.format(envelope, "me@x.org", "Ana <ana@x.org>", "15:00", "Re: plums")
+    for name, first in (("one", [sent, inbox]), ("two", [inbox, sent])):
+        home = other(tmp_path, name)
+        for text in [*first, inbox, sent]:
+            imported(home, "box.mbox", text, "--me", "me@x.org")
+        (only,) = [row for row in kept(home) if row["table"] == "interaction"]
+        assert (only["initiated"], only["time"], only["summary"]) == ("them", "09:00", "plums")
+        assert imported(home, "box.mbox", sent + inbox, "--me", "me@x.org")["changed"] == 0

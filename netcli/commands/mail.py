@@ -11,7 +11,7 @@ from netcli.commands.import_ import SIZE, run
 from netcli.domain.dates import show_day
 from netcli.domain.records import ContactRecord, EventRecord
 from netcli.domain.words import one_of
-from netcli.errors import InvalidValueError
+from netcli.errors import AnswerNeededError, InvalidValueError
 from netcli.formats import mail as formats
 from netcli.render.output import say
 from netcli.render.plan import item, lines
@@ -40,9 +40,16 @@ def mail(
     (file,) = intake.files(intake.STDIN, SIZE << 20)
     records = formats.one(file, app.today, me)
     unknown = {one.line for one in run(app, "mail", list(records), create=False, dry_run=True, quiet=True).skipped}
-    wanted = [record for record in records if record.line not in unknown or create or _wanted(record)]
+    answers = [record.line not in unknown or create or _wanted(record) for record in records]
+    wanted = [record for record, answer in zip(records, answers, strict=True) if answer]
+    unasked = [_named(record) for record, answer in zip(records, answers, strict=True) if answer is None]
+    if unasked and not wanted:
+        raise AnswerNeededError(
+            f"{', '.join(unasked)}: not known, and nobody is here to say more; nothing was logged", "--create adds them"
+        )
+    say(*(f"not logged: {one} is not known; --create adds them" for one in unasked))
     found = run(app, "mail", list(wanted), word="mail")
-    recorded("import", item("mail", file.name, found), _told(app, wanted, new=bool(found.new)), json=app.json)
+    recorded("import", item("mail", file.name, found), _told(app, wanted, new=bool(found.new), earlier=bool(found.changes)), json=app.json)
     say(*lines(found))
 
 
@@ -52,11 +59,14 @@ def _person(record: EventRecord) -> ContactRecord:
     return person
 
 
-def _told(app: App, records: list[EventRecord], *, new: bool) -> str:
+def _told(app: App, records: list[EventRecord], *, new: bool, earlier: bool) -> str:
+    """Say what was logged: of a day with somebody the first message is kept."""
     if not records:
         return "Nothing was logged"
-    message = f"the message of {show_day(records[0].new.day)} with {', '.join(_names(app, records))}"
-    return f"Logged: {message}" if new else f"Nothing new: {message} is there"
+    message = f"message of {show_day(records[0].new.day)} with {', '.join(_names(app, records))}"
+    if new:
+        return f"Logged: the {message}"
+    return f"Logged: the {message}, which came before the one that was there" if earlier else f"Nothing new: a {message} is there"
 
 
 def _names(app: App, records: list[EventRecord]) -> list[str]:
@@ -66,11 +76,11 @@ def _names(app: App, records: list[EventRecord]) -> list[str]:
     return [shown(found[0].name if found else _person(record).new.name) for found, record in zip(people, records, strict=True)]
 
 
-def _wanted(record: EventRecord) -> bool:
-    """Ask whether to add somebody who is not known; where nobody can be asked, say how."""
+def _wanted(record: EventRecord) -> bool | None:
+    """Ask whether to add somebody who is not known; None where nobody can be asked."""
+    return agree_at_terminal(f"{_named(record)} is not known. Add them?")
+
+
+def _named(record: EventRecord) -> str:
     new = _person(record).new
-    named = f"{safe(new.name)} <{safe(new.emails[0])}>"
-    answer = agree_at_terminal(f"{named} is not known. Add them?")
-    if answer is None:
-        say(f"not logged: {named} is not known; --create adds them")
-    return bool(answer)
+    return f"{safe(new.name)} <{safe(new.emails[0])}>"

@@ -61,6 +61,9 @@ class Events:
 
     def _hold(self, event: PlannedEvent, kept: KeptEvent) -> None:
         """Hold an event against the one that is kept: what the user changed since it came is never overwritten."""
+        if event.record.first and _is_earlier(kept, event.record.new):
+            self.plan.same += 1
+            return
         before, after = kept.fields | {"who": kept.people}, values(event.record.new) | {"to_id": event.to, "who": frozenset(event.people)}
         differing = [name for name in sorted(self._given(event.record, kept) | {"who"}) if before[name] != after[name]]
         verdicts = {name: self._verdict(before[name], after[name], kept.stamp.get(name)) for name in differing}
@@ -106,6 +109,12 @@ class Events:
         if stamped == digest(before) or self.settle == THEIRS:
             return "changed"
         return "declined" if self.settle == MINE else "conflict"
+
+
+def _is_earlier(kept: KeptEvent, new: New) -> bool:
+    """Tell whether the first of a day is kept already; of two of one minute it is the one that the user wrote."""
+    there, now = ((str(fields["time"] or ""), fields["initiated"] != "me") for fields in (kept.fields, values(new)))
+    return there < now
 
 
 def values(new: New) -> dict[str, object]:

@@ -48,7 +48,8 @@ class EventRecord:
 
     `who` and `to` are names (or handles, or addresses), or people as the file has them. `given` names the fields that the
     file said something about. `key` is how the file itself knows the event; without one it is known by its content.
-    `create` says whether its people may be made where nobody is known by that name.
+    `create` says whether its people may be made where nobody is known by that name. `first` says that it stands for all that
+    happened that day, so that one of an earlier hour counts, whichever came in before.
     """
 
     line: int
@@ -59,6 +60,7 @@ class EventRecord:
     to: str | ContactRecord | None = None
     file: str = ""
     create: bool = True
+    first: bool = False
 
 
 Record = ContactRecord | EventRecord | Skipped | Lost

@@ -207,7 +207,7 @@ def _record(day: date, first: First, person: ContactRecord, *, create: bool = Tr
     """Make the record of a day of mail with somebody."""
     new = NewInteraction(day, "email", first.time, initiated=first.initiated, summary=first.subject or None)
     given = GIVEN | {"summary"} if new.summary else GIVEN
-    return EventRecord(first.line, new, (person,), given, f"{day}:{person.new.emails[0]}", file=first.file, create=create)
+    return EventRecord(first.line, new, (person,), given, f"{day}:{person.new.emails[0]}", file=first.file, create=create, first=True)
 
 
 def _person(address: str, name: str, line: int, file: str) -> ContactRecord | None:

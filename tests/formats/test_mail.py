@@ -66,7 +66,7 @@ def test_the_sample_is_read() -> None:
     ilse = ContactRecord(15, NewContact("Brandt, Ilse", emails=("ilse@example.org",)), file="mail")
     lunch = NewInteraction(date(2026, 3, 14), "email", "07:30", initiated="me", summary="Lunch?")
     events = [one for one in found if isinstance(one, EventRecord)]
-    assert events[0] == EventRecord(15, lunch, (ilse,), GIVEN, "2026-03-14:ilse@example.org", file="mail")
+    assert events[0] == EventRecord(15, lunch, (ilse,), GIVEN, "2026-03-14:ilse@example.org", file="mail", first=True)
     assert [(one.line, person(one).name, one.key, one.create) for one in events[1:]] == [
         (15, "Zoë Lund", "2026-03-14:zoe@example.org", True),
         (50, "Pavel Ionescu", "2026-03-17:pavel@example.org", False),  # to whom I never wrote
@@ -312,7 +312,7 @@ def test_one_message_says_who_and_when() -> None:
     given = frozenset({"day", "kind", "time", "initiated", "summary"})
     zoe = ContactRecord(1, NewContact("Zoë Lund", emails=("zoe@example.org",)), file="mail")
     message = a_file((DATA / "message.eml").read_bytes())
-    assert mail.one(message, TODAY, ME) == [EventRecord(1, new, (zoe,), given, "2026-11-06:zoe@example.org", file="mail")]
+    assert mail.one(message, TODAY, ME) == [EventRecord(1, new, (zoe,), given, "2026-11-06:zoe@example.org", file="mail", first=True)]
 
 
 def test_one_message_of_the_user_names_all_it_went_to() -> None:
