@@ -1,14 +1,17 @@
 """JSON Lines: everything, one row a line, for another netcli, for scripts, and for comparison."""
 
 import json
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from netcli.errors import UnreadableFileError
-from netcli.formats.file import File
+from netcli.formats.file import LONGEST_LINE, File
 
 Row = dict[str, Any]
 SCHEMA = "netcli.export/1"
+NOTHING = b"\n"
+NOT_UTF_8, TOO_LONG = "not text in UTF-8", "a line longer than a mebibyte"
 
 
 def write(rows: Iterable[dict[str, Any]], *, canonical: bool = False) -> Iterator[str]:
@@ -25,19 +28,48 @@ def write(rows: Iterable[dict[str, Any]], *, canonical: bool = False) -> Iterato
 
 def read(file: File) -> Iterator[tuple[int, Row | str]]:
     """Yield each row with its line, or what is wrong with it. Raises UnreadableFileError for what is no export of everything."""
-    for number, line in enumerate(file.text().splitlines() or [""], 1):
-        try:
-            row = json.loads(line)
-        except (ValueError, RecursionError):
-            row = None
-        if number == 1:
-            _check_header(row, file.name)
-        elif line.strip():
-            yield number, row if isinstance(row, dict) else "not a JSON object"
+    lines = _lines(file)
+    _, header = next(lines, (1, b""))
+    _check_header(_row((header or b"").removeprefix(BOM_UTF8)), file.name)
+    for number, line in lines:
+        yield number, TOO_LONG if line is None else _row(line)
 
 
-def _check_header(row: Any, name: str) -> None:  # noqa: ANN401 - whatever stands there
-    if not isinstance(row, dict) or row.get("schema") != SCHEMA:
+def _lines(file: File) -> Iterator[tuple[int, bytes | None]]:
+    """Yield the lines that are not blank with their numbers; None for one that is longer than File.lines() has it in one part.
+
+    Lines end with a newline and nothing else: in a text, other programs leave the separators that Unicode has as they are.
+    """
+    number, ended = 0, True
+    for part in file.lines():
+        if ended:
+            number += 1
+            if part == NOTHING:  # the quick way through a file that is full of them
+                continue
+            ended = part.endswith(NOTHING)
+            if not ended and len(part) >= LONGEST_LINE:
+                yield number, None
+            elif not part.isspace():
+                yield number, part
+        else:
+            ended = part.endswith(NOTHING)
+
+
+def _row(line: bytes) -> Row | str:
+    """Read a row; answers what is wrong with it where it is none."""
+    try:
+        row = json.loads(line.decode("utf-8"))
+    except UnicodeDecodeError:
+        return NOT_UTF_8
+    except (ValueError, RecursionError):
+        row = None
+    return row if isinstance(row, dict) else "not a JSON object"
+
+
+def _check_header(row: Row | str, name: str) -> None:
+    if row == NOT_UTF_8:
+        raise UnreadableFileError(f"{name} is {row}", "save it as UTF-8 and import it again")
+    if isinstance(row, str) or row.get("schema") != SCHEMA:
         raise UnreadableFileError(f"{name} does not begin as an export of everything does", "make one: netcli export jsonl -o all.jsonl")
 
 

@@ -1,0 +1,72 @@
+"""Rows are read line by line, and a line that is none costs itself."""
+
+import io
+import json
+import time
+from functools import partial
+
+import pytest
+
+from netcli.errors import UnreadableFileError
+from netcli.formats import jsonl
+from netcli.formats.file import LONGEST_LINE, File
+
+HEADER = b'{"schema": "netcli.export/1"}\n'
+
+
+def read(data: bytes) -> list[tuple[int, jsonl.Row | str]]:
+    """Read a file of some bytes."""
+    return list(jsonl.read(File("all.jsonl", partial(io.BytesIO, data))))
+
+
+def test_lines_end_with_a_newline_and_blank_ones_are_counted() -> None:
+    assert read(b'\xef\xbb\xbf{"schema": "netcli.export/1"}\r\n{"a": 1}\r\n\r\n \t\n{"b": 2}') == [(2, {"a": 1}), (5, {"b": 2})]
+
+
+@pytest.mark.parametrize("separator", ["\u2028", "\u2029", "\u0085", "\x7f", "\u00a0"])
+def test_a_separator_that_other_writers_leave_inside_a_text_ends_no_line(separator: str) -> None:
+    row = {"text": f"one{separator}two"}
+    assert read(HEADER + json.dumps(row, ensure_ascii=False).encode()) == [(2, row)]
+
+
+def test_a_line_that_is_no_object_costs_itself() -> None:
+    lines = b'{"a": "\xe9"}\n{"a": "\xed\xa0\x80"}\n[1]\n{"a": 1\nnull\n' + b"[" * 5_000 + b'\n{"a": 1}\n'
+    assert read(HEADER + lines) == [
+        (2, "not text in UTF-8"),
+        (3, "not text in UTF-8"),
+        *((number, "not a JSON object") for number in (4, 5, 6, 7)),
+        (8, {"a": 1}),
+    ]
+
+
+@pytest.mark.parametrize("more", [0, 1, LONGEST_LINE, 2 * LONGEST_LINE + 7])
+@pytest.mark.parametrize("end", [b"", b"\n", b'\n{"a": 1}\n'])
+def test_a_line_that_is_too_long_is_skipped_once(more: int, end: bytes) -> None:
+    line = b'{"a": "' + b"x" * (LONGEST_LINE - 10) + b"x" * more + b'"}'
+    expected = [(2, json.loads(line) if not more else "a line longer than a mebibyte"), *([(3, {"a": 1})] if len(end) > 1 else [])]
+    assert read(HEADER + line + end) == expected
+
+
+def test_what_stands_behind_a_mebibyte_of_blanks_is_not_lost_silently() -> None:
+    assert read(HEADER + b" " * LONGEST_LINE + b'{"a": 1}\n') == [(2, "a line longer than a mebibyte")]
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "all.jsonl does not begin as an export of everything does"),
+        (b'{"schema": "netcli.export/9"}\n', "all.jsonl does not begin as an export of everything does"),
+        (b"x" * (LONGEST_LINE + 1), "all.jsonl does not begin as an export of everything does"),
+        (HEADER.decode().encode("utf-16"), "all.jsonl is not text in UTF-8"),
+    ],
+)
+def test_what_does_not_begin_as_an_export_is_refused(data: bytes, message: str) -> None:
+    with pytest.raises(UnreadableFileError) as refused:
+        read(data)
+    assert refused.value.message == message
+
+
+def test_blank_lines_cost_next_to_nothing() -> None:
+    before = time.process_time()
+    assert read(HEADER + b"\n" * 2_000_000) == []
+    assert time.process_time() - before < 3  # it took six
