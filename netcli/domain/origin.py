@@ -68,6 +68,17 @@ def stated(new: NewContact) -> dict[str, Any]:
     return {name: _plain(value) for name in ("name", *SCALARS, *LISTS) if (value := getattr(new, name))}
 
 
+def of_row(mine: Said, theirs: Said, settle: str | None) -> tuple[str, tuple[Difference, ...]]:
+    """Judge a kept row by the same one of an export: the same, changed where the file is to win, or a conflict; with what differs.
+
+    An export does not tell what was said before, so that nobody knows which side changed.
+    """
+    differences = tuple((name, mine[name], after) for name, after in theirs.items() if mine[name] != after)
+    if not differences:
+        return "same", ()
+    return "changed" if settle == THEIRS else "conflict", differences
+
+
 def _verdicts(mine: NewContact, theirs: NewContact, said: Said, declined: Said, *, rename: bool) -> list[Judged]:
     """Judge each field that a record says something about: the same, changed, or a conflict."""
     found = list[Judged]()

@@ -4,11 +4,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from netcli.domain.contact import LISTS, NewContact, as_kept
-from netcli.domain.origin import SCALARS, merge, stated
+from netcli.domain.origin import SCALARS, merge, of_row, stated
 
 CITIES = st.sampled_from([None, "Cluj", "Dej", "Iași"])
 TAGS = st.lists(st.sampled_from(["choir", "fair", "mill"]), unique=True).map(tuple)
@@ -100,3 +101,10 @@ def test_a_value_that_an_older_program_let_in_is_in_nobodys_way() -> None:
 def test_a_phone_is_the_same_however_it_is_written() -> None:
     merged = merge(ana(phones=("+40 721 000 111",)), ana(phones=("0040721000111", "ask her", "+40 2")), {})
     assert merged.contact.phones == ("+40 721 000 111", "ask her", "+40 2")
+
+
+@pytest.mark.parametrize(("settle", "verdict"), [(None, "conflict"), ("mine", "conflict"), ("theirs", "changed")])
+def test_a_row_of_an_export_that_differs_is_a_conflict_until_the_file_is_to_win(settle: str | None, verdict: str) -> None:
+    mine = {"name": "Ana", "city": "Dej", "org": None}
+    assert of_row(mine, dict(mine), settle) == ("same", ())
+    assert of_row(mine, {"name": "Ana", "city": None, "org": "Mill"}, settle) == (verdict, (("city", "Dej", None), ("org", None, "Mill")))
