@@ -1,7 +1,11 @@
 """What an export of everything says can be put back: all of it into an empty database, the missing rows into another."""
 
+import io
+import json
 import sqlite3
 from contextlib import closing
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netcli.domain.match import Plan
+from netcli.formats import jsonl
+from netcli.formats.file import File
 from netcli.store import doctor, dump
 from netcli.store.load import Load
 from tests.readable import HALF_LIFE, TODAY, Net, empty_database
@@ -18,7 +24,12 @@ Row = dict[str, Any]
 
 @pytest.fixture
 def full(net: Net) -> list[Row]:
-    """Rows of nearly every table."""
+    """Rows of every table."""
+    return rows_of_every_table(net)
+
+
+def rows_of_every_table(net: Net) -> list[Row]:
+    """Fill a network with some of everything; answers its rows."""
     net.add("Ana Pop / Bo Lind / Cy")
     net.log("Ana Pop 3 / Ana Pop+Bo Lind 10 45min / Cy 400")
     net.gives("Ana Pop 30 / Bo Lind -5 gift")
@@ -43,6 +54,13 @@ def full(net: Net) -> list[Row]:
 def loaded(db: sqlite3.Connection, rows: list[Row], settle: str | None = None) -> Plan:
     """Put rows back as the command does."""
     return Load(db, settle=settle).run(enumerate(rows, 2), TODAY, HALF_LIFE)
+
+
+def loaded_from(db: sqlite3.Connection, file: File) -> Plan:
+    """Put the rows of a file back as the command does."""
+    rows = [(line, row) for line, row in jsonl.read(file)]
+    assert not [row for _, row in rows if isinstance(row, str)]
+    return Load(db).run([(line, row) for line, row in rows if isinstance(row, dict)], TODAY, HALF_LIFE)
 
 
 def counts(plan: Plan) -> tuple[int, int, int, int, int]:
@@ -112,19 +130,84 @@ def test_rows_about_nobody_and_of_no_known_table_are_told(full: list[Row]) -> No
         assert dict(plan.lost) == {"rows of a table that is not known here: cloud": 1}
 
 
-@settings(max_examples=60)
-@given(st.data())
-def test_no_row_however_strange_breaks_the_loading(data: st.DataObject) -> None:
-    with closing(empty_database()) as db:
-        net = Net(db)
-        net.add("Ana Pop / Bo")
-        net.log("Ana Pop 3 / Ana Pop+Bo 10 45min")
-        rows = list(dump.rows(net.db))
-    strange = st.one_of(
-        st.none(), st.integers(-(2**70), 2**70), st.text(max_size=5), st.floats(), st.lists(st.integers(), max_size=1), st.booleans()
-    )
-    for row in data.draw(st.lists(st.sampled_from(rows), max_size=4)):
-        row[data.draw(st.sampled_from(list(row)))] = data.draw(strange)
+@pytest.mark.parametrize(
+    ("table", "change", "reason"),
+    [
+        ("tag", {"contact": [1]}, "contact: input should be a valid string"),
+        ("give", {"to": {}}, "to: input should be a valid string"),
+        ("contact", {"met_via": 5}, "met_via: input should be a valid string"),
+        ("interaction", {"number": 10**24}, "number: not a whole number from 1 to 999999999"),
+        ("ask", {"number": [1]}, "number: not a whole number from 1 to 999999999"),
+        ("give", {"number": True}, "number: not a whole number from 1 to 999999999"),
+        ("participant", {"interaction": {}}, "interaction: not a whole number from 1 to 999999999"),
+        ("interaction_tag", {"interaction": None}, "part of an interaction that is not in the file"),
+        ("contact", {"cadence_days": 10**22}, "cadence_days: larger than 999999999"),
+        ("interaction", {"minutes": -(10**22)}, "minutes: larger than 999999999"),
+        ("fact", {"uid": "\ud800"}, "uid: not text in UTF-8"),
+        ("interaction", {"time": "9" * 99}, 'time: "99999999999999999999" is not one'),
+        ("contact", {"birthday": "x" * 99}, 'birthday: "xxxxxxxxxxxxxxxxxxxx" is not a day'),
+    ],
+)
+def test_a_value_that_no_database_takes_costs_its_row(table: str, change: Row, reason: str, full: list[Row]) -> None:
+    at = max(place for place, row in enumerate(full) if row["table"] == table)
     with closing(empty_database()) as other:
-        loaded(other, rows)
-        assert doctor._rows_differ(other, "SELECT id FROM contact", "SELECT contact_id FROM contact_summary") == ""  # noqa: SLF001
+        plan = loaded(other, [row | change if place == at else row for place, row in enumerate(full)])
+        assert (plan.skipped[0].line, plan.skipped[0].reason) == (at + 2, reason)
+        assert all(skipped.reason.endswith("is not in the file") for skipped in plan.skipped[1:])
+        assert ailing(other) == []
+
+
+def test_an_id_of_the_database_is_none_in_the_file(full: list[Row]) -> None:
+    with closing(empty_database()) as other:
+        loaded(other, [row | {"met_via_id": 3, "contact_id": 3, "id": 3} if row["table"] in {"contact", "tag"} else row for row in full])
+        assert list(dump.rows(other)) == full
+
+
+def test_two_who_are_not_the_same_are_so_in_whatever_order_they_came(full: list[Row]) -> None:
+    people = [row for row in full if row["table"] == "contact"]
+    with closing(empty_database()) as other:
+        loaded(other, people[::-1])
+        assert [skipped.reason for skipped in loaded(other, full).skipped] == []
+        assert other.execute("SELECT COUNT(*) FROM distinct_pair").fetchone() == (1,)
+
+
+def ailing(db: sqlite3.Connection) -> list[str]:
+    """Answer what `doctor` would find in a database, and references to nothing."""
+    found = [check.problem for check in doctor._inside(db, Path(), TODAY, HALF_LIFE) if check.problem]  # noqa: SLF001
+    return found + [str(row) for row in db.execute("PRAGMA foreign_key_check")]
+
+
+TEXT = st.text(st.characters(exclude_categories=()), max_size=5)  # halves of pairs too, which JSON can write
+ODD = st.sampled_from(["", "9999-12-31", "1900-01-01", "0001-01-01", "--02-29", "23:59", "{}", "x" * 300, 10**24, -(2**63), 2**31, 0, True])
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**70), 2**70) | st.floats() | TEXT | ODD,
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(TEXT, inner, max_size=2),
+    max_leaves=4,
+)
+
+
+@pytest.fixture(scope="module")
+def exported() -> list[Row]:
+    """Rows of every table, made once."""
+    with closing(empty_database()) as db:
+        return rows_of_every_table(Net(db))
+
+
+@settings(max_examples=80)
+@given(data=st.data())
+def test_whatever_stands_in_a_row_costs_no_other(data: st.DataObject, exported: list[Row]) -> None:
+    rows = [dict(row) for row in exported]
+    tables = sorted({row["table"] for row in rows})
+    of_others = st.sampled_from([value for row in rows for value in row.values()])
+    for table in data.draw(st.lists(st.sampled_from(tables), min_size=1, max_size=4)):
+        row = data.draw(st.sampled_from([row for row in rows if row["table"] == table] or rows))
+        row[data.draw(st.sampled_from(list(row)))] = data.draw(VALUES | of_others)
+    lines = "".join(json.dumps(row) + "\n" for row in ({"schema": jsonl.SCHEMA}, *rows))
+    file = File("all.jsonl", partial(io.BytesIO, lines.encode()))
+    with closing(empty_database()) as other:
+        plan = loaded_from(other, file)
+        assert plan.changes == []
+        assert all(1 < skipped.line <= len(rows) + 1 and skipped.reason for skipped in plan.skipped)
+        assert ailing(other) == []
+        again = loaded_from(other, file)
+        assert (again.new, again.changes, again.skipped) == (0, [], plan.skipped)
