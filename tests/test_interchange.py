@@ -4,12 +4,17 @@ import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
+import typer
 
+from netcli.app import App
+from netcli.commands.import_ import import_
+from netcli.errors import ConflictError
 from tests.commands.network import DATABASE, demo_home
-from tests.transcripts import netcli
+from tests.transcripts import environment, netcli
 
 Row = dict[str, Any]
 # What a vCard says of a person, and what it does not know.
@@ -67,6 +72,57 @@ def test_everything_as_json_lines_gives_an_equal_database(home: Path) -> None:
     assert does("export", "jsonl", home=there) == (home / "all.jsonl").read_text("utf-8")
     assert netcli("doctor", home=there).stdout == ""
     assert "0 new, 0 changed" in does("import", "jsonl", str(home / "all.jsonl"), home=there)
+
+
+def test_an_odd_row_of_an_export_costs_itself_and_no_other(home: Path) -> None:
+    there = other(home)
+    lines = does("export", "jsonl", home=home).splitlines()
+    tag, give, contact = (
+        next(at for at, line in enumerate(lines) if f'"table": "{table}"' in line) for table in ("tag", "give", "contact")
+    )
+    odd = {
+        tag: json.dumps(json.loads(lines[tag]) | {"contact": [1]}),
+        give: json.dumps(json.loads(lines[give]) | {"number": 10**24}),
+        contact: json.dumps(json.loads(lines[contact]) | {"city": "Cluj\u2028Napoca"}, ensure_ascii=False),
+    }
+    data = "".join(odd.get(at, line) + "\n" for at, line in enumerate(lines)).encode()
+    (home / "odd.jsonl").write_bytes(data + b'{"table": "contact", "name": "Ren\xe9"}\n\n{"x": "' + b"x" * (3 << 20) + b'"}\n')
+    done = netcli("import", "jsonl", "odd.jsonl", "--yes", home=home)
+    assert (done.returncode, ": 0 new, 0 changed" in done.stdout) == (0, True)
+    told = does("import", "jsonl", str(home / "odd.jsonl"), "--json", home=there)
+    assert {(one["line"], one["reason"]) for one in json.loads(told)["skipped"]} == {
+        (tag + 1, "contact: input should be a valid string"),
+        (give + 1, "number: not a whole number from 1 to 999999999"),
+        (len(lines) + 1, "not text in UTF-8"),
+        (len(lines) + 3, "a line longer than a mebibyte"),
+    }
+    assert len(does("export", "jsonl", home=there).splitlines()) == len(lines) - 2
+    assert netcli("doctor", home=there).stdout == ""
+
+
+@pytest.mark.parametrize(("format_", "file"), [("jsonl", "all.jsonl"), ("contacts", "tables/contacts.csv")])
+def test_what_changes_between_the_question_and_the_answer_is_not_overwritten(
+    format_: str, file: str, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    does("export", "csv", "-o", "tables", home=home)
+    does("import", "contacts", "tables/contacts.csv", home=home)
+    does("export", "jsonl", "-o", "all.jsonl", home=home)
+    one, two, three, four = [row["handle"] for row in kept(home) if row["table"] == "contact"][:4]
+    for handle in (one, two, three):
+        does("edit", handle, "--city", "Dej", home=home)
+
+    def meanwhile(_: App, fact: str) -> bool:
+        assert fact == "3 rows that are kept already would change"
+        does("edit", four, "--city", "Dej", home=home)
+        return True
+
+    monkeypatch.setattr(App, "confirm", meanwhile)
+    app = App(environment(home))
+    app.db = home / DATABASE
+    with pytest.raises(ConflictError):
+        import_(cast("typer.Context", SimpleNamespace(obj=app)), format_, str(home / file), theirs=True)
+    cities = {row["handle"]: row["city"] for row in kept(home) if row["table"] == "contact"}
+    assert [cities[handle] for handle in (one, two, three, four)] == ["Dej"] * 4
 
 
 def test_cards_give_people_back_as_they_were(home: Path) -> None:

@@ -13,7 +13,7 @@ from netcli.app import MANY, App
 from netcli.domain.match import Plan
 from netcli.domain.origin import MINE, THEIRS
 from netcli.domain.planning import plan
-from netcli.domain.records import EventRecord, Lost, Record, Skipped
+from netcli.domain.records import EventRecord, Lost, Record
 from netcli.domain.words import one_of
 from netcli.errors import AnswerNeededError, ConflictError, InvalidValueError, UnreadableFileError
 from netcli.formats import jsonl, own_csv
@@ -109,16 +109,10 @@ def run(
         found, state = planned(db), history.state(db)
     if dry_run or found.empty:
         return found
-    if len(found.changes) >= MANY and not app.yes:
-        say(*lines(found))
-        if not app.confirm(f"{len(found.changes)} rows that are kept already would change"):
-            raise typer.Abort
+    _ask(app, found)
     with app.writing(word) as db:
         if history.state(db, but_last=True) != state:
-            now = planned(db)
-            if len(now.changes) > len(found.changes):
-                raise ConflictError("something was recorded meanwhile, and the plan changed; nothing was changed", "import it again")
-            found = now
+            found = _as_agreed(found, planned(db))
         imports.carry_out(db, source, found, app.today, app.model.half_life, lambda events: watched(events, len(events), "keeping"))
     return found
 
@@ -127,19 +121,38 @@ def _load(app: App, files: list[File], *, settle: str | None, dry_run: bool) -> 
     """Put the rows of an export back: tried in memory first, so that a file that brings nothing writes nothing."""
     from netcli.store.load import Load  # it validates with the heavy libraries
 
-    read_ = [one for file in files for one in jsonl.read(file)]
-    rows = [(line, row) for line, row in read_ if not isinstance(row, str)]
-    unread = [Skipped(line, row) for line, row in read_ if isinstance(row, str)]
+    exports = [(file.name, list(jsonl.read(file))) for file in files]
+
+    def loaded(db: sqlite3.Connection) -> Plan:
+        load = Load(db, settle=settle)
+        for name, rows in exports:
+            load.run(rows, app.today, app.model.half_life, name)
+        return load.plan
+
     with app.reading(quiet=not dry_run) as db, closing(sqlite3.connect(":memory:")) as copy:
         db.backup(copy)
-        found = Load(copy, settle=settle).run(rows, app.today, app.model.half_life)
-    if not dry_run and (found.new or found.changes):
-        if len(found.changes) >= MANY and not app.confirm(f"{len(found.changes)} rows that are kept already would change"):
+        copy.execute("PRAGMA foreign_keys = ON")
+        found = loaded(copy)
+    if dry_run or not (found.new or found.changes):
+        return found
+    _ask(app, found)
+    with app.writing("import") as db:
+        return _as_agreed(found, loaded(db))
+
+
+def _ask(app: App, found: Plan) -> None:
+    """Show what would change where that is much, and ask first. Raises typer.Abort, or AnswerNeededError where nobody can be asked."""
+    if len(found.changes) >= MANY and not app.yes:
+        say(*lines(found))
+        if not app.confirm(f"{len(found.changes)} rows that are kept already would change"):
             raise typer.Abort
-        with app.writing("import") as db:
-            found = Load(db, settle=settle).run(rows, app.today, app.model.half_life)
-    found.skipped = sorted((*unread, *found.skipped), key=lambda one: one.line)
-    return found
+
+
+def _as_agreed(found: Plan, now: Plan) -> Plan:
+    """Answer what was planned anew. Raises ConflictError where more would change than before: that was shown to nobody."""
+    if len(now.changes) > len(found.changes):
+        raise ConflictError("something was recorded meanwhile, and the plan changed; nothing was changed", "import it again")
+    return now
 
 
 def _recognised(app: App, name: str, files: list[File]) -> str:

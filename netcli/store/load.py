@@ -25,23 +25,34 @@ class Load:
 
     def __init__(self, db: sqlite3.Connection, *, settle: str | None = None) -> None:
         self.db, self.settle, self.plan = db, settle, Plan()
+        self._begin("")
+
+    def _begin(self, file: str) -> None:
+        """Forget how another file calls its people and interactions: they are others in this one."""
+        self.file = file
         self.people: dict[str, int] = {}  # by the handle that the file gives them
         self.numbers: dict[int, int] = {}  # of interactions
         self.via: list[tuple[int, str]] = []
 
-    def run(self, rows: Iterable[tuple[int, Row]], today: date, half_life: float) -> Plan:
-        """Put back rows, given with their lines; answers what was done."""
+    def run(self, rows: Iterable[tuple[int, Row | str]], today: date, half_life: float, file: str = "") -> Plan:
+        """Put the rows of a file back, given with their lines, or with what is wrong there; answers what was done until now."""
+        self._begin(file)
         by_table: dict[str, list[tuple[int, Row]]] = {}
+        skipped = list[Skipped]()
         for line, row in rows:
-            by_table.setdefault(str(row.get("table")), []).append((line, row))
-        for unknown in by_table.keys() - KINDS.keys():
-            self.plan.lost[f"rows of a table that is not known here: {unknown}"] += len(by_table[unknown])
+            if isinstance(row, str):
+                skipped.append(Skipped(line, row, file))
+            else:
+                table = row.get("table")
+                by_table.setdefault(table if isinstance(table, str) else "none", []).append((line, row))
         for table in KINDS:
-            for line, row in by_table.get(table, ()):
+            for line, row in by_table.pop(table, ()):
                 try:
                     self._put(table, line, row)
                 except InvalidValueError as error:
-                    self.plan.skipped.append(Skipped(line, error.message))
+                    skipped.append(Skipped(line, error.message, file))
+        self.plan.skipped += sorted(skipped, key=lambda one: one.line)
+        self.plan.lost.update({f"rows of a table that is not known here: {unknown}": len(rows_) for unknown, rows_ in by_table.items()})
         self._introduce()
         if self.plan.new or self.plan.changes:
             touched = {row[0] for row in self.db.execute("SELECT id FROM contact")}
@@ -61,7 +72,9 @@ class Load:
         if table == "contact":  # the handle may be another one here
             new["handle"] = kept["handle"]
         verdict, differences = of_row(kept, new, self.settle)
-        change = Change(line, 0, f"{table} {row.get('number') or row.get('handle') or row.get('contact') or ''}".strip(), differences)
+        change = Change(
+            line, 0, f"{table} {row.get('number') or row.get('handle') or row.get('contact') or ''}".strip(), differences, self.file
+        )
         if verdict == "same":
             self.plan.same += 1
         elif verdict == "conflict":

@@ -58,9 +58,7 @@ def loaded(db: sqlite3.Connection, rows: list[Row], settle: str | None = None) -
 
 def loaded_from(db: sqlite3.Connection, file: File) -> Plan:
     """Put the rows of a file back as the command does."""
-    rows = [(line, row) for line, row in jsonl.read(file)]
-    assert not [row for _, row in rows if isinstance(row, str)]
-    return Load(db).run([(line, row) for line, row in rows if isinstance(row, dict)], TODAY, HALF_LIFE)
+    return Load(db).run(jsonl.read(file), TODAY, HALF_LIFE)
 
 
 def counts(plan: Plan) -> tuple[int, int, int, int, int]:
@@ -123,11 +121,32 @@ def test_a_row_that_makes_no_sense_costs_itself(change: Row, reason: str, full: 
 
 
 def test_rows_about_nobody_and_of_no_known_table_are_told(full: list[Row]) -> None:
-    rows: list[Row] = [{"table": "tag", "contact": "nobody", "name": "x"}, {"table": "cloud", "x": 1}, *full]
+    rows: list[Row] = [{"table": "tag", "contact": "nobody", "name": "x"}, {"table": "cloud", "x": 1}, {"table": [1]}, *full]
     with closing(empty_database()) as other:
         plan = loaded(other, rows)
         assert [skipped.reason for skipped in plan.skipped] == ["about somebody who is not in the file"]
-        assert dict(plan.lost) == {"rows of a table that is not known here: cloud": 1}
+        assert dict(plan.lost) == {f"rows of a table that is not known here: {table}": 1 for table in ("cloud", "none")}
+
+
+def test_several_exports_call_others_by_the_same_handles_and_numbers(full: list[Row]) -> None:
+    with closing(empty_database()) as db, closing(empty_database()) as third:
+        there = Net(db)
+        there.add("Ana Pop")
+        there.log("Ana Pop 2")
+        load = Load(third)
+        for name, rows in (("full", full), ("there", list(dump.rows(db)))):
+            plan = load.run(enumerate(rows, 2), TODAY, HALF_LIFE, name)
+        assert (plan.conflicts, plan.skipped) == ([], [])
+        days = third.execute("SELECT handle, COUNT(*) FROM participant JOIN contact ON id = contact_id GROUP BY handle").fetchall()
+        assert days == [("ana-pop", 2), ("ana-pop-2", 1), ("bo-lind", 1), ("cy", 1)]
+        assert ailing(third) == []
+
+
+def test_what_no_line_says_and_what_no_row_may_are_told_in_the_order_of_the_lines() -> None:
+    with closing(empty_database()) as db:
+        rows: list[tuple[int, Row | str]] = [(4, {"table": "tag", "contact": "nobody"}), (2, "not a JSON object")]
+        plan = Load(db).run(rows, TODAY, HALF_LIFE, "all.jsonl")
+        assert [(one.line, one.file) for one in plan.skipped] == [(2, "all.jsonl"), (4, "all.jsonl")]
 
 
 @pytest.mark.parametrize(
