@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from netcli.errors import UnreadableFileError
-from netcli.formats.file import LONGEST_LINE, File
+from netcli.formats.file import File
 
 Row = dict[str, Any]
 SCHEMA = "netcli.export/1"
 NOTHING = b"\n"
-NOT_UTF_8, TOO_LONG = "not text in UTF-8", "a line longer than a mebibyte"
+LONGEST_ROW = 16 << 20  # bytes; a card is kept as it came, with its photo
+NOT_UTF_8, TOO_LONG = "not text in UTF-8", f"a line longer than {LONGEST_ROW >> 20} MiB"
 
 
 def write(rows: Iterable[dict[str, Any]], *, canonical: bool = False) -> Iterator[str]:
@@ -36,23 +37,26 @@ def read(file: File) -> Iterator[tuple[int, Row | str]]:
 
 
 def _lines(file: File) -> Iterator[tuple[int, bytes | None]]:
-    """Yield the lines that are not blank with their numbers; None for one that is longer than File.lines() has it in one part.
+    """Yield the lines that are not blank with their numbers; None for one that is too long.
 
     Lines end with a newline and nothing else: in a text, other programs leave the separators that Unicode has as they are.
     """
-    number, ended = 0, True
+    number, line = 1, b""
     for part in file.lines():
-        if ended:
+        if part == NOTHING and not line:  # the quick way through a file that is full of them
             number += 1
-            if part == NOTHING:  # the quick way through a file that is full of them
-                continue
-            ended = part.endswith(NOTHING)
-            if not ended and len(part) >= LONGEST_LINE:
-                yield number, None
-            elif not part.isspace():
-                yield number, part
-        else:
-            ended = part.endswith(NOTHING)
+            continue
+        if len(line) <= LONGEST_ROW:  # of what is longer, the rest is not kept
+            line += part
+        if part.endswith(NOTHING):
+            yield from _told(number, line)
+            number, line = number + 1, b""
+    yield from _told(number, line)
+
+
+def _told(number: int, line: bytes) -> Iterator[tuple[int, bytes | None]]:
+    if line and not line.isspace():
+        yield number, line if len(line) <= LONGEST_ROW else None
 
 
 def _row(line: bytes) -> Row | str:

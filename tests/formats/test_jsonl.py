@@ -9,7 +9,8 @@ import pytest
 
 from netcli.errors import UnreadableFileError
 from netcli.formats import jsonl
-from netcli.formats.file import LONGEST_LINE, File
+from netcli.formats.file import File
+from netcli.formats.jsonl import LONGEST_ROW
 
 HEADER = b'{"schema": "netcli.export/1"}\n'
 
@@ -39,16 +40,16 @@ def test_a_line_that_is_no_object_costs_itself() -> None:
     ]
 
 
-@pytest.mark.parametrize("more", [0, 1, LONGEST_LINE, 2 * LONGEST_LINE + 7])
-@pytest.mark.parametrize("end", [b"", b"\n", b'\n{"a": 1}\n'])
+@pytest.mark.parametrize("more", [0, 1, LONGEST_ROW, 2 * LONGEST_ROW + 7])
+@pytest.mark.parametrize("end", [b"\n", b'\n{"a": 1}\n'])
 def test_a_line_that_is_too_long_is_skipped_once(more: int, end: bytes) -> None:
-    line = b'{"a": "' + b"x" * (LONGEST_LINE - 10) + b"x" * more + b'"}'
-    expected = [(2, json.loads(line) if not more else "a line longer than a mebibyte"), *([(3, {"a": 1})] if len(end) > 1 else [])]
+    line = b'{"a": "' + b"x" * (LONGEST_ROW - 10) + b"x" * more + b'"}'
+    expected = [(2, json.loads(line) if not more else "a line longer than 16 MiB"), *([(3, {"a": 1})] if len(end) > 1 else [])]
     assert read(HEADER + line + end) == expected
 
 
-def test_what_stands_behind_a_mebibyte_of_blanks_is_not_lost_silently() -> None:
-    assert read(HEADER + b" " * LONGEST_LINE + b'{"a": 1}\n') == [(2, "a line longer than a mebibyte")]
+def test_what_stands_behind_many_blanks_is_not_lost_silently() -> None:
+    assert read(HEADER + b" " * LONGEST_ROW + b'{"a": 1}\n') == [(2, "a line longer than 16 MiB")]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +57,7 @@ def test_what_stands_behind_a_mebibyte_of_blanks_is_not_lost_silently() -> None:
     [
         (b"", "all.jsonl does not begin as an export of everything does"),
         (b'{"schema": "netcli.export/9"}\n', "all.jsonl does not begin as an export of everything does"),
-        (b"x" * (LONGEST_LINE + 1), "all.jsonl does not begin as an export of everything does"),
+        (b"x" * (LONGEST_ROW + 1), "all.jsonl does not begin as an export of everything does"),
         (HEADER.decode().encode("utf-16"), "all.jsonl is not text in UTF-8"),
     ],
 )
