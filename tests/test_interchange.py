@@ -308,3 +308,19 @@ def test_of_a_day_the_first_message_is_kept_in_whatever_order_the_mailboxes_come
         (only,) = [row for row in kept(home) if row["table"] == "interaction"]
         assert (only["initiated"], only["time"], only["summary"]) == ("them", "09:00", "plums")
         assert imported(home, "box.mbox", sent + inbox, "--me", "me@x.org")["changed"] == 0
+
+
+def test_what_was_removed_stays_removed_until_that_is_taken_back(tmp_path: Path) -> None:
+    imported(tmp_path, "contacts.csv", "name,email\nAna Pop,a@x.org\nBo,\n")
+    happened = "date,with,key\n2026-11-01,Ana Pop,k1\n2026-11-02,Bo,k2\n2026-11-03,Bo,\n"
+    imported(tmp_path, "interactions.csv", happened)
+    does("rm", "log", "2", "--yes", home=tmp_path)
+    does("rm", "log", "3", "--yes", home=tmp_path)
+    again = imported(tmp_path, "interactions.csv", happened)
+    assert (again["new"], again["same"]) == (0, 1)
+    assert [one["reason"] for one in again["skipped"]] == [f"you removed it; `netcli undo {op}` brings it back" for op in (3, 4)]
+    does("rm", "ana-pop", "--yes", home=tmp_path)
+    again = imported(tmp_path, "contacts.csv", "name,email\nAna Pop,a@x.org\nBo,\n")
+    assert (again["new"], [one["reason"] for one in again["skipped"]]) == (0, ["you removed them; `netcli undo 5` brings them back"])
+    does("undo", "3", "--yes", home=tmp_path)
+    assert imported(tmp_path, "interactions.csv", happened)["same"] == 1

@@ -103,7 +103,7 @@ def run(
     def planned(db: sqlite3.Connection) -> Plan:
         kinds = {type(record.new) for record in records if isinstance(record, EventRecord)}
         there = matching.directory(db), matching.known(db), matching.origins(db, source), matching.kept(db, source, kinds)
-        return plan(records, *there, create=create, settle=settle)
+        return plan(records, *there, removed=matching.removed(db, source), create=create, settle=settle)
 
     with app.reading(quiet=quiet or not dry_run) as db:
         found, state = planned(db), history.state(db)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from netcli.domain.contact import NewContact
 from netcli.domain.origin import Difference, Origin
-from netcli.domain.records import EventRecord, Skipped
+from netcli.domain.records import EventRecord, New, Skipped
 
 
 class Change(NamedTuple):
@@ -82,6 +82,13 @@ class Plan:
     def empty(self) -> bool:
         """Tell whether there is nothing to write."""
         return not (self.contacts or self.via or self.origins or self.events or self.changed_events)
+
+
+class Removed(NamedTuple):
+    """What the user removed of what came from a source: by kind of event and key, and people by key; each with the command that did it."""
+
+    events: Mapping[tuple[type[New], str], int] = {}
+    people: Mapping[str, int] = {}
 
 
 class Refusal(Exception):  # noqa: N818 - no error of the program: it becomes a Skipped

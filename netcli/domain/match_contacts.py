@@ -20,9 +20,17 @@ class People:
     """The people of one import, planned record by record."""
 
     def __init__(
-        self, directory: Directory, known: Known, origins: Iterable[Origin], plan: Plan, *, create: bool = True, settle: str | None = None
+        self,
+        directory: Directory,
+        known: Known,
+        origins: Iterable[Origin],
+        plan: Plan,
+        *,
+        removed: Mapping[str, int],
+        create: bool = True,
+        settle: str | None = None,
     ) -> None:
-        self.directory, self.known, self.plan, self.create, self.settle = directory, known, plan, create, settle
+        self.directory, self.known, self.plan, self.removed, self.create, self.settle = directory, known, plan, removed, create, settle
         self.identities = Identities(directory, self._kept, origins, plan.origins)
         self.first_lines: dict[int, ContactRecord] = {}
         self.met: dict[tuple[str | None, str, tuple[str, ...]], int] = {}
@@ -40,7 +48,10 @@ class People:
         """Plan one person of the file."""
         try:
             before = self._introducer_said(record)
-            contact_id = self._place(record, self.identities.of(record))
+            identity = self.identities.of(record)
+            if identity.contact_id is None and (command := self.removed.get(self.identities.key(record))):
+                raise Refusal(f"you removed them; `netcli undo {command}` brings them back")  # noqa: TRY301 - told as any other
+            contact_id = self._place(record, identity)
         except Refusal as refusal:
             self.plan.skipped.append(Skipped(record.line, str(refusal), record.file))
             return

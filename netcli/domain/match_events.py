@@ -28,8 +28,10 @@ Kept = Mapping[type[New], Mapping[str, KeptEvent]]  # what came from this source
 class Events:
     """The interactions, gives and asks of one import, planned record by record."""
 
-    def __init__(self, people: People, kept: Kept, plan: Plan, *, settle: str | None = None) -> None:
-        self.people, self.kept, self.plan, self.settle = people, kept, plan, settle
+    def __init__(
+        self, people: People, kept: Kept, plan: Plan, *, removed: Mapping[tuple[type[New], str], int], settle: str | None = None
+    ) -> None:
+        self.people, self.kept, self.plan, self.removed, self.settle = people, kept, plan, removed, settle
         self.counts = Counter[str]()
         self.lines: dict[tuple[type[New], str], int] = {}
 
@@ -53,6 +55,8 @@ class Events:
         if place in self.lines:
             raise Refusal(f'the key "{key}" stands on line {self.lines[place]} already')
         self.lines[place] = record.line
+        if place in self.removed and key not in self.kept.get(type(record.new), {}):
+            raise Refusal(f"you removed it; `netcli undo {self.removed[place]}` brings it back")
         self.people.refuse_ambiguous((*record.who, record.to or ""))
         unknown = None if record.create else NEVER_WROTE
         people = tuple(dict.fromkeys(self.people.named(name, unknown=unknown) for name in record.who))

@@ -101,12 +101,17 @@ def _scalar(mine: object, theirs: object, said: object, declined: object) -> str
 def _of_list(name: str, mine: tuple[str, ...], theirs: tuple[str, ...], said: Said, declined: Said) -> list[Judged]:
     """Judge a list: what the file adds is added; what was taken out of it here since the last time is a conflict."""
     key = _phone if name == "phones" else str.casefold
-    there, before, settled = (set(map(key, values)) for values in (mine, said, declined))
+    there, before, settled = (set(map(key, values)) for values in (mine, _texts(said), _texts(declined)))
     missing = [value for value in theirs if key(value) not in there | settled]
     added = tuple(value for value in missing if key(value) not in before)
     taken_out = tuple(value for value in missing if key(value) in before)
     found: list[Judged] = [(name, mine, mine + added, "changed" if added else "same")]
     return [*found, (name, mine + added, mine + added + taken_out, "conflict")] if taken_out else found
+
+
+def _texts(said: Any) -> list[str]:  # noqa: ANN401 - whatever another program made of it
+    """Answer a list of texts as it was kept; what is none says nothing."""
+    return [one for one in said if isinstance(one, str)] if isinstance(said, list | tuple) else []
 
 
 def _phone(text: str) -> str:
@@ -116,7 +121,7 @@ def _phone(text: str) -> str:
 
 def _also(before: Any, now: Any) -> Any:  # noqa: ANN401 - any field's value
     """Answer what was said until now: of a list, everything that ever stood in it, in whatever order the file has it today."""
-    return list(dict.fromkeys((*(before or ()), *now))) if isinstance(now, list) else now
+    return list(dict.fromkeys((*_texts(before), *now))) if isinstance(now, list) else now
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - any field's value

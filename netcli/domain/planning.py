@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Sequence
 
 from netcli.domain.directory import Directory
-from netcli.domain.match import Plan
+from netcli.domain.match import Plan, Removed
 from netcli.domain.match_contacts import Known, People
 from netcli.domain.match_events import Events, Kept
 from netcli.domain.origin import Origin
 from netcli.domain.records import ContactRecord, EventRecord, Record, Skipped
+
+NOTHING = Removed()
 
 
 def plan(
@@ -17,16 +19,19 @@ def plan(
     origins: Iterable[Origin],
     kept: Kept,
     *,
+    removed: Removed = NOTHING,
     create: bool = True,
     settle: str | None = None,
 ) -> Plan:
-    """Plan an import. `known` are the contacts kept, `origins` and `kept` what came from the same source before.
+    """Plan an import.
 
-    `create` says whether people may be made who are only named in an event; `settle` ("mine" or "theirs") decides conflicts.
+    `known` are the contacts kept, `origins` and `kept` what came from the same source before, `removed` what of it the user
+    does not want: it does not come back. `create` says whether people may be made who are only named in an event; `settle`
+    ("mine" or "theirs") decides conflicts.
     """
     found = Plan()
-    people = People(directory, known, origins, found, create=create, settle=settle)
-    events = Events(people, kept, found, settle=settle)
+    people = People(directory, known, origins, found, removed=removed.people, create=create, settle=settle)
+    events = Events(people, kept, found, removed=removed.events, settle=settle)
     records = people.enter(records)
     for record in records:
         if isinstance(record, ContactRecord):

@@ -8,7 +8,7 @@ from typing import Any
 from netcli.domain.contact import NewContact, as_kept
 from netcli.domain.dates import kept_day
 from netcli.domain.directory import Directory
-from netcli.domain.match import KeptEvent
+from netcli.domain.match import KeptEvent, Removed
 from netcli.domain.match_contacts import Known
 from netcli.domain.match_events import Kept
 from netcli.domain.new_ask import NewAsk
@@ -76,6 +76,18 @@ def origins(db: sqlite3.Connection, source: str) -> list[Origin]:
 def kept(db: sqlite3.Connection, source: str, kinds: Iterable[type[New]]) -> Kept:
     """Read the events of some kinds that came from a source before."""
     return {kind: _kept(db, source, *EVENTS[kind]) for kind in kinds}
+
+
+def removed(db: sqlite3.Connection, source: str) -> Removed:
+    """Read what the user removed of what came from a source, where that was not taken back."""
+    query = (
+        "SELECT table_name, json_extract(row_before, '$.source_key'), op.id FROM op JOIN undo_log ON op_id = op.id"
+        " WHERE op.word = 'rm' AND undone_by IS NULL AND undo_log.action = 'removed'"
+        " AND table_name IN ('origin', 'interaction', 'give', 'ask') AND json_extract(row_before, '$.source') = :source"
+    )
+    kinds = {table: kind for kind, (table, _) in EVENTS.items()}
+    found = [(kinds.get(table), key, op) for table, key, op in db.execute(query, {"source": source})]
+    return Removed({(kind, key): op for kind, key, op in found if kind}, {key: op for kind, key, op in found if not kind})
 
 
 def _object(text: str) -> dict[str, Any]:
