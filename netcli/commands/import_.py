@@ -13,13 +13,13 @@ from netcli.app import MANY, App
 from netcli.domain.match import Plan
 from netcli.domain.origin import MINE, THEIRS
 from netcli.domain.planning import plan
-from netcli.domain.records import EventRecord, Lost, Record
+from netcli.domain.records import EventRecord, Record
 from netcli.domain.words import one_of
 from netcli.errors import AnswerNeededError, ConflictError, InvalidValueError, UnreadableFileError
 from netcli.formats import jsonl, own_csv
 from netcli.formats.file import File
 from netcli.formats.recognise import recognised
-from netcli.render.output import say
+from netcli.render.output import deliver, say
 from netcli.render.plan import item, lines, summary
 from netcli.render.progress import watched
 from netcli.render.prompt import number
@@ -65,14 +65,18 @@ def import_(
         format_ = _recognised(app, file, files)
     if me and format_ not in WITH_ME:
         raise InvalidValueError(f"--me says nothing to {format_}", f"leave it out; {', '.join(sorted(WITH_ME))} take it")
-    settle, several = MINE if mine else THEIRS if theirs else None, False
+    settle = MINE if mine else THEIRS if theirs else None
     if format_ == "jsonl":
         found = _load(app, files, settle=settle, dry_run=dry_run)
     else:
         records = list(watched(read(format_, files, app, me), 0, "reading"))
         found = run(app, "csv" if format_ in OWN else format_, records, create=create, settle=settle, dry_run=dry_run)
-        several = len({record.file for record in records if not isinstance(record, Lost)}) > 1
-    recorded("import", item(format_, file, found), summary(format_, file, found, dry_run=dry_run), json=app.json)
+    several = len(files) > 1
+    told = summary(format_, file, found, dry_run=dry_run)
+    if dry_run and not app.json:  # the plan is the answer
+        deliver("".join(f"{line}\n" for line in (told, *lines(found, several=several, whole=True))), app.output())
+        return
+    recorded("import", item(format_, file, found), told, json=app.json)
     say(*lines(found, several=several))
 
 

@@ -19,18 +19,28 @@ def item(format_: str, file: str, plan: Plan) -> Item:
         "new": plan.new,
         "changed": len(plan.changes),
         "same": plan.same,
-        "conflicts": [
-            {"line": one.line, "file": one.file, "who": one.label, "field": name, "mine": mine, "theirs": theirs}
-            for one in plan.conflicts
-            for name, mine, theirs in one.differences
-        ],
+        "changes": _differences(plan.changes, "old", "new"),
+        "conflicts": _differences(plan.conflicts, "mine", "theirs"),
         "skipped": [{"line": one.line, "reason": one.reason, "file": one.file} for one in plan.skipped],
         "lost": [{"what": what, "count": count} for what, count in plan.lost.items()],
+        "new_people": _new_people(plan),
         "created_people": plan.created_people,
         "candidates": [
             {"line": one.line, "name": one.name, "other": one.other, "reason": one.reason, "file": one.file} for one in plan.candidates
         ],
     }
+
+
+def _differences(changes: list[Change], before: str, after: str) -> list[Item]:
+    return [
+        {"line": one.line, "file": one.file, "who": one.label, "field": name, before: old, after: new}
+        for one in changes
+        for name, old, new in one.differences
+    ]
+
+
+def _new_people(plan: Plan) -> list[str]:
+    return [new.name for contact_id, new in plan.contacts.items() if contact_id < 0]
 
 
 def summary(format_: str, file: str, plan: Plan, *, dry_run: bool) -> str:
@@ -41,10 +51,11 @@ def summary(format_: str, file: str, plan: Plan, *, dry_run: bool) -> str:
     return f"{'Would import' if dry_run else 'Imported'} {format_} from {shown(file)}: {counts}{people}"
 
 
-def lines(plan: Plan, *, several: bool = False) -> Iterator[str]:
+def lines(plan: Plan, *, several: bool = False, whole: bool = False) -> Iterator[str]:
     """Word what would change, what is in conflict, what was skipped and why, what is lost, and who may be the same person.
 
-    `several` says that there are several files, so that a line alone does not tell where.
+    `several` says that there are several files, so that a line alone does not tell where; `whole` asks for everybody who is
+    new, and for every record that was skipped.
     """
 
     def where(line: int, file: str) -> str:
@@ -55,15 +66,17 @@ def lines(plan: Plan, *, several: bool = False) -> Iterator[str]:
             for name, before, after in one.differences:
                 yield f"{where(one.line, one.file)}: {shown(one.label)}: {name} {wording.format(_value(before), _value(after))}"
 
+    if whole:
+        yield from (f"new: {shown(name)}" for name in _new_people(plan))
     yield from differences(plan.changes, "{} -> {}")
     yield from (f"conflict: {line}" for line in differences(plan.conflicts, "{} here, {} in the file"))
     if plan.conflicts:
         yield "what is here stays; --theirs takes what the file says, --mine keeps it for good"
     many = Counter(one.reason for one in plan.skipped)
     for skipped in plan.skipped:
-        if many[skipped.reason] <= EACH:
+        if whole or many[skipped.reason] <= EACH:
             yield f"{where(skipped.line, skipped.file)}: skipped: {shown(skipped.reason)}"
-    yield from (f"skipped {count}: {shown(reason)}" for reason, count in many.items() if count > EACH)
+    yield from (f"skipped {count}: {shown(reason)}" for reason, count in many.items() if count > EACH and not whole)
     for candidate in plan.candidates:
         yield f"{where(candidate.line, candidate.file)}: {shown(candidate.name)} may be {shown(candidate.other)}: {candidate.reason}"
     yield from (f"not read: {shown(what)}{f' ({count} times)' if count > 1 else ''}" for what, count in plan.lost.items())

@@ -89,6 +89,7 @@ INNER = {
     "entries": ["day", "direction", "kind", "effort", "text", "running"],
     "weeks": ["week", "given", "received", "asks_made", "away"],
     "skipped": ["line", "reason", "file"],
+    "changes": ["line", "file", "who", "field", "old", "new"],
     "conflicts": ["line", "file", "who", "field", "mine", "theirs"],
     "lost": ["what", "count"],
     "candidates": ["line", "name", "other", "reason", "file"],
