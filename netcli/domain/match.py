@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from netcli.domain.contact import NewContact
-from netcli.domain.origin import Difference, Origin
+from netcli.domain.origin import Difference, Origin, as_object
 from netcli.domain.records import EventRecord, New, Skipped
 
 
@@ -40,12 +40,26 @@ class PlannedEvent:
 
 
 class KeptEvent(NamedTuple):
-    """An event that came from this source before: its fields, its people, and digests of what the source said then, by field."""
+    """An event that came from this source before: its fields, its people, and digests of what the source said then, by field.
+
+    There may be a hundred thousand of them: they are kept as the database has them, until one differs.
+    """
 
     id: int
-    fields: dict[str, object]
+    columns: tuple[str, ...]
+    row: tuple[object, ...]
     people: frozenset[int]
-    stamp: Mapping[str, str] = {}
+    said: str | None = None  # JSON
+
+    @property
+    def fields(self) -> dict[str, object]:
+        """Answer the fields by name."""
+        return dict(zip(self.columns, self.row, strict=True))
+
+    @property
+    def stamp(self) -> Mapping[str, str]:
+        """Answer the digests by field; what another program made of them says nothing."""
+        return as_object(self.said or "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,28 +65,31 @@ class Events:
 
     def _hold(self, event: PlannedEvent, kept: KeptEvent) -> None:
         """Hold an event against the one that is kept: what the user changed since it came is never overwritten."""
-        if event.record.first and _is_earlier(kept, event.record.new):
+        before = kept.fields | {"who": kept.people}
+        after = values(event.record.new) | {"to_id": event.to, "who": frozenset(event.people)}
+        differing = [name for name in sorted(self._given(event.record, kept) | {"who"}) if before[name] != after[name]]
+        if not differing or (event.record.first and _is_earlier(before, after)):
             self.plan.same += 1
             return
-        before, after = kept.fields | {"who": kept.people}, values(event.record.new) | {"to_id": event.to, "who": frozenset(event.people)}
-        differing = [name for name in sorted(self._given(event.record, kept) | {"who"}) if before[name] != after[name]]
-        verdicts = {name: self._verdict(before[name], after[name], kept.stamp.get(name)) for name in differing}
+        stamps = kept.stamp
+        verdicts = {name: self._verdict(before[name], after[name], stamps.get(name)) for name in differing}
+        by_verdict = {
+            verdict: tuple(name for name in differing if verdicts[name] == verdict)
+            for verdict in ("same", "changed", "declined", "conflict")
+        }
 
         def change(verdict: str) -> Change:
-            told = tuple(
-                (name, self._told(before[name], name), self._told(after[name], name)) for name in differing if verdicts[name] == verdict
-            )
+            told = tuple((name, self._told(before[name], name), self._told(after[name], name)) for name in by_verdict[verdict])
             return Change(event.record.line, kept.id, self._label(kept), told, event.record.file)
 
-        taken = frozenset(name for name in differing if verdicts[name] == "changed")
-        declined = frozenset(name for name in differing if verdicts[name] == "declined")
-        if "conflict" in verdicts.values():
+        if by_verdict["conflict"]:
             self.plan.conflicts.append(change("conflict"))
-        if taken:
+        if by_verdict["changed"]:
             self.plan.changes.append(change("changed"))
-        elif "conflict" not in verdicts.values():
+        elif not by_verdict["conflict"]:
             self.plan.same += 1
-        if taken or declined:
+        if by_verdict["changed"] or by_verdict["declined"]:
+            taken, declined = frozenset(by_verdict["changed"]), frozenset(by_verdict["declined"])
             self.plan.changed_events.append((kept, replace(event, taken=taken, declined=declined)))
 
     def _label(self, kept: KeptEvent) -> str:
@@ -115,9 +118,9 @@ class Events:
         return "declined" if self.settle == MINE else "conflict"
 
 
-def _is_earlier(kept: KeptEvent, new: New) -> bool:
+def _is_earlier(kept: Mapping[str, object], new: Mapping[str, object]) -> bool:
     """Tell whether the first of a day is kept already; of two of one minute it is the one that the user wrote."""
-    there, now = ((str(fields["time"] or ""), fields["initiated"] != "me") for fields in (kept.fields, values(new)))
+    there, now = ((str(fields["time"] or ""), fields["initiated"] != "me") for fields in (kept, new))
     return there < now
 
 

@@ -4,6 +4,7 @@ What the user changed since then is never overwritten: where the file says somet
 or `--mine` settles. What was settled is remembered, so that the same file does not raise it again.
 """
 
+import json
 from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
@@ -107,6 +108,15 @@ def _of_list(name: str, mine: tuple[str, ...], theirs: tuple[str, ...], said: Sa
     taken_out = tuple(value for value in missing if key(value) in before)
     found: list[Judged] = [(name, mine, mine + added, "changed" if added else "same")]
     return [*found, (name, mine + added, mine + added + taken_out, "conflict")] if taken_out else found
+
+
+def as_object(text: str) -> dict[str, Any]:
+    """Read what was said as it is kept, in JSON; what another program made of it says nothing."""
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def _texts(said: Any) -> list[str]:  # noqa: ANN401 - whatever another program made of it

@@ -1,6 +1,5 @@
 """Everything that an import is held against: by what people are found, and what came from the same source before."""
 
-import json
 import sqlite3
 from collections.abc import Iterable
 from typing import Any
@@ -14,7 +13,7 @@ from netcli.domain.match_events import Kept
 from netcli.domain.new_ask import NewAsk
 from netcli.domain.new_give import NewGive
 from netcli.domain.new_interaction import NewInteraction
-from netcli.domain.origin import SCALARS, Origin
+from netcli.domain.origin import SCALARS, Origin, as_object
 from netcli.domain.point import phone_key
 from netcli.domain.records import New
 from netcli.store.edit import COLUMNS
@@ -23,6 +22,7 @@ from netcli.store.search_key import search_key
 OWN_SOURCE = "csv"  # files of our own, which know what came from elsewhere too, by its uid
 OF_SOURCE = "COALESCE(source, '') = :source"
 OF_ALL = "TRUE"
+NOBODY = frozenset[int]()
 EVENTS: dict[type[New], tuple[str, tuple[str, ...]]] = {
     NewInteraction: ("interaction", COLUMNS["log"]),
     NewGive: ("give", (*COLUMNS["give"], "to_id")),
@@ -70,7 +70,7 @@ def known(db: sqlite3.Connection) -> Known:
 def origins(db: sqlite3.Connection, source: str) -> list[Origin]:
     """Read what a source said about people when it was last imported."""
     rows = db.execute("SELECT source_key, contact_id, said, original FROM origin WHERE source = :source", {"source": source})
-    return [Origin(key, contact_id, _object(said), original) for key, contact_id, said, original in rows]
+    return [Origin(key, contact_id, as_object(said), original) for key, contact_id, said, original in rows]
 
 
 def kept(db: sqlite3.Connection, source: str, kinds: Iterable[type[New]]) -> Kept:
@@ -90,32 +90,30 @@ def removed(db: sqlite3.Connection, source: str) -> Removed:
     return Removed({(kind, key): op for kind, key, op in found if kind}, {key: op for kind, key, op in found if not kind})
 
 
-def _object(text: str) -> dict[str, Any]:
-    """Read what was kept as JSON; what another program made of it says nothing."""
-    try:
-        found = json.loads(text)
-    except ValueError:
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
 def _kept(db: sqlite3.Connection, source: str, table: str, columns: tuple[str, ...]) -> dict[str, KeptEvent]:
-    values_, people = {"source": source}, dict[int, list[int]]()
+    values_ = {"source": source}
     where = OF_ALL if source == OWN_SOURCE else OF_SOURCE
+    people = _people(db, table, where, values_)
+    has_tags = table == "interaction"
+    has_tags = table == "interaction"
+    names, tags = ((*columns, "tags"), _tags(db)) if has_tags else (columns, {})
+    key_of = f"CASE WHEN {OF_SOURCE} THEN source_key ELSE 'uid:' || uid END"
+    rows = db.execute(f"SELECT {key_of}, source_stamp, id, {', '.join(columns)} FROM {table} WHERE {where}", values_)
+    return {
+        key: KeptEvent(event_id, names, (*row, tags.get(event_id, ())) if has_tags else tuple(row), people.get(event_id, NOBODY), said)
+        for key, said, event_id, *row in rows
+    }
+
+
+def _people(db: sqlite3.Connection, table: str, where: str, values_: dict[str, str]) -> dict[int, frozenset[int]]:
+    """Answer the people of each event; those with the same one person share what says so."""
     query = f"SELECT id, contact_id FROM {table} WHERE {where}"
     if table == "interaction":
         query = f"SELECT interaction_id, contact_id FROM participant JOIN interaction ON id = interaction_id WHERE {where}"
+    found, alone = dict[int, frozenset[int]](), dict[int, frozenset[int]]()
     for event_id, contact_id in db.execute(query, values_):
-        people.setdefault(event_id, []).append(contact_id)
-    key = f"CASE WHEN {OF_SOURCE} THEN source_key ELSE 'uid:' || uid END"
-    rows = db.execute(f"SELECT {key}, source_stamp, id, {', '.join(columns)} FROM {table} WHERE {where}", values_)
-    found = {}
-    tags = _tags(db) if table == "interaction" else {}
-    for key, stamp_, event_id, *row in rows:
-        fields = dict(zip(columns, row, strict=True))
-        if table == "interaction":
-            fields["tags"] = tags.get(event_id, ())
-        found[key] = KeptEvent(event_id, fields, frozenset(people.get(event_id, ())), _object(stamp_ or ""))
+        one = alone.setdefault(contact_id, frozenset((contact_id,)))
+        found[event_id] = found[event_id] | one if event_id in found else one
     return found
 
 

@@ -1,5 +1,6 @@
 """The plan of an import: who is who, what is new, changed, the same or left out."""
 
+import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -415,7 +416,8 @@ def events(*records: EventRecord | Skipped, kept: Kept | None = None, people_kep
 def as_kept(new: New, who: set[int], number: int = 7, to: int | None = None, said: New | None = None) -> KeptEvent:
     """Answer an event as the database has it; its source said the same when it came, or something else."""
     fields, people = values(new) | {"to_id": to}, frozenset(who)
-    return KeptEvent(number, fields, people, stamp(fields | values(said or new) | {"who": people}))
+    said_then = json.dumps(stamp(fields | values(said or new) | {"who": people}))
+    return KeptEvent(number, tuple(fields), tuple(fields.values()), people, said_then)
 
 
 def test_an_event_names_its_people_once_each() -> None:
