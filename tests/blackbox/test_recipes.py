@@ -4,6 +4,7 @@ import os
 import pty
 import re
 import select
+import shlex
 import shutil
 import sqlite3
 import subprocess
@@ -24,6 +25,7 @@ BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 BLOCKS = BLOCK.findall(RECIPES)
 PATIENCE = 30.0  # seconds for what another program draws
 ANA = "ana@studio-pelican.example.org"
+TRICK = "ana; touch PWNED #"
 MESSAGE = (
     "From ana@studio-pelican.example.org Thu Nov 19 09:30:00 2026\nFrom: Ana Pop <ana@studio-pelican.example.org>\nTo: you@example.org\n"
     "Date: Thu, 19 Nov 2026 09:30:00 +0200\nSubject: plums\n\nThere are too many.\n\n"
@@ -91,16 +93,39 @@ def test_mutt_completes_an_address(home: Path) -> None:
 
 
 @needs("mutt")
+def test_mutt_asks_for_what_is_typed_and_runs_none_of_it(home: Path) -> None:
+    """Two pairs of quotes, mutt's and ours, were none: a name with an apostrophe failed, and what came behind a `;` was run."""
+    netcli("add", "Sean O'Brien", "--email", "sean@example.org", home=home)
+    in_mutt([("inbox", "Q"), ("Query:", "O'Brien\r"), ("sean@example.org", "q")], home)
+    in_mutt([("inbox", "Q"), ("Query:", f"{TRICK}\r"), ("0 addresses", "q")], home)
+    assert not (home / "PWNED").exists()
+
+
+@needs("mutt")
 def test_mutt_logs_the_message_that_is_read(home: Path) -> None:
     before = netcli("timeline", "ana-pop", home=home).stdout
     in_mutt([("inbox", "A"), ("Logged: the message of Thu 19 Nov 2026 with Ana Pop", " ")], home)
     assert len(netcli("timeline", "ana-pop", home=home).stdout.splitlines()) == len(before.splitlines()) + 1
 
 
-def test_aerc_reads_an_address_and_a_name_a_line(home: Path) -> None:
+@pytest.mark.parametrize("in_a_shell", [True, False])
+def test_aerc_reads_an_address_and_a_name_a_line(in_a_shell: bool, home: Path) -> None:
     (command,) = re.findall(r"^address-book-cmd = (.*)$", block("ini", "address-book-cmd"), re.MULTILINE)
-    lines = run(["sh", "-c", command.replace("%s", "ana")], home).splitlines()
-    assert [line.split("\t")[:2] for line in lines] == [[ANA, "Ana Pop"], ["ana.pop@example.com", "Ana Pop"]]
+
+    def asked(typed: str) -> list[list[str]]:
+        line = command.replace("%s", typed)
+        env = environment(home)
+        done = subprocess.run(
+            ["sh", "-c", line] if in_a_shell else shlex.split(line), env=env, cwd=home, capture_output=True, text=True, check=False
+        )
+        assert done.stderr == ""
+        return [row.split("\t")[:2] for row in done.stdout.splitlines()]
+
+    netcli("add", "Sean O'Brien", "--email", "sean@example.org", home=home)
+    assert asked("ana") == [[ANA, "Ana Pop"], ["ana.pop@example.com", "Ana Pop"]]
+    assert asked("O'Brien") == [["sean@example.org", "Sean O'Brien"]]
+    assert asked(TRICK) == asked("--help") == []
+    assert not (home / "PWNED").exists()
     assert "netcli mail add --me" in block("ini", ":pipe -m")
 
 
