@@ -324,3 +324,19 @@ def test_what_was_removed_stays_removed_until_that_is_taken_back(tmp_path: Path)
     assert (again["new"], [one["reason"] for one in again["skipped"]]) == (0, ["you removed them; `netcli undo 5` brings them back"])
     does("undo", "3", "--yes", home=tmp_path)
     assert imported(tmp_path, "interactions.csv", happened)["same"] == 1
+
+
+def test_two_cards_made_one_person_come_out_as_one_with_the_lines_of_both(home: Path) -> None:
+    photo = "PHOTO;ENCODING=b;TYPE=JPEG:Tm8="
+    for uid, lines in (("u1", "X-ONE:1"), ("u2", f"X-TWO:2\r\nTEL;TYPE=boat:7\r\n{photo}")):
+        text = f"BEGIN:VCARD\r\nVERSION:3.0\r\nUID:{uid}\r\nFN:Zed {uid}\r\n{lines}\r\nEND:VCARD\r\n"
+        (home / f"{uid}.vcf").write_text(text, newline="")
+        does("import", "vcard", f"{uid}.vcf", home=home)
+    does("merge", "zed-u1", "zed-u2", "--yes", home=home)
+    lines_out = does("export", "vcard", "zed-u1", home=home).splitlines()
+    assert [line for line in lines_out if line.startswith("UID")] == ["UID:u1"]
+    assert {"X-ONE:1", "X-TWO:2", "TEL;TYPE=boat:7", photo} <= {*lines_out}
+    assert [line for line in lines_out if line.startswith("TEL")] == ["TEL;TYPE=boat:7"]
+    does("export", "vcard", "zed-u1", "-o", "one.vcf", home=home)
+    does("import", "vcard", "one.vcf", home=home)
+    assert does("export", "vcard", "zed-u1", home=home).splitlines() == lines_out

@@ -11,6 +11,8 @@ import typer
 from netcli import choice
 from netcli.app import App
 from netcli.domain import balance as rules
+from netcli.domain.card import Card
+from netcli.domain.person import Person
 from netcli.domain.words import one_of
 from netcli.errors import InvalidValueError
 from netcli.formats import jsonl
@@ -90,16 +92,14 @@ def _vcard(asked: Asked) -> str:
 
 
 def _vdir(asked: Asked) -> Files:
-    from netcli.formats import vcard_write
+    return [(f"{card.person.handle}.vcf", _card(asked, card, via)) for card, via in exports.cards(asked.db, asked.ids)]
 
-    originals = exports.originals(asked.db, "vcard", asked.ids)
-    return [
-        (
-            f"{card.person.handle}.vcf",
-            vcard_write.write(card, originals.get(card.person.id), via_handle=via and via.handle, version=asked.version),
-        )
-        for card, via in exports.cards(asked.db, asked.ids)
-    ]
+
+def _card(asked: Asked, card: Card, via: Person | None) -> str:
+    from netcli.formats import vcard_joined, vcard_write
+
+    original = vcard_joined.joined(exports.originals(asked.db, "vcard", card.person.id))
+    return vcard_write.write(card, original, via_handle=via and via.handle, version=asked.version)
 
 
 def _csv(asked: Asked) -> Files:

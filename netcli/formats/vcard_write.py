@@ -1,6 +1,5 @@
 """vCard, written: a card that came from elsewhere keeps every line that is not understood, and those whose values did not change."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from itertools import chain
@@ -10,6 +9,7 @@ from netcli.domain.card import Card
 from netcli.domain.contact import LISTS, NewContact, as_kept
 from netcli.domain.origin import SCALARS
 from netcli.formats.vcard import NO_YEAR, Offer, collected, contact, name_of, offers
+from netcli.formats.vcard_joined import version_of
 from netcli.formats.vcard_line import (
     BLANK,
     CLOSED,
@@ -19,13 +19,11 @@ from netcli.formats.vcard_line import (
     escaped,
     folded,
     is_quoted,
-    one_line,
-    plain,
     properties,
     quoted,
 )
+from netcli.formats.vcard_versions import NEW, OLD, USUAL, converted
 
-OLD, USUAL, NEW = VERSIONS = ("2.1", "3.0", "4.0")
 # The fields, in the order in which they are added. A place is a city and a country; `via` is the handle of who introduced them.
 FIELDS = (
     *("name", "org", "title", "birthday", "emails", "phones", "place", "addresses", "urls", "messengers", "aliases", "tags", "notes"),
@@ -50,8 +48,6 @@ STAND_INS = ("NICKNAME", "ORG")  # which are the name where there is none
 URIS = frozenset({"urls", "messengers"})
 TOGETHER = frozenset({"aliases", "tags"})  # on one line
 STANDS_FOR = {"composed": "name", "role": "title", "bare": "addresses"}
-BACKSLASH = re.compile(r"\\([\\,;:]?)")
-NO_PARAMETER = re.compile(r"QUOTED-PRINTABLE|^\s*(?:CHARSET|ENCODING)\s*=|^[78]BIT$", re.IGNORECASE)  # of later versions
 
 
 class Values(NamedTuple):
@@ -69,7 +65,7 @@ def write(card: Card, original: str | None = None, *, via_handle: str | None = N
     """
     lines = original.replace("\r\n", "\n").split("\n") if original else []
     found = list(properties(lines))
-    came_as = next((line.value.strip() for line in found if line.name == "VERSION" and line.value.strip() in VERSIONS), None)
+    came_as = version_of(lines)
     style = version or came_as or USUAL
     wanted = _values(
         as_kept(name=card.person.name, handle=card.person.handle, **{field: getattr(card, field) for field in SHARED}), via_handle
@@ -104,7 +100,7 @@ def _kept(
         if line.name == "VERSION" and line.value.strip() == came_as != version:
             kept.append(f"VERSION:{version}")
         elif stays:
-            kept += _converted(line, lines) if came_as == OLD != version else lines[line.start : line.end]
+            kept += converted(line, lines, came_as, version)
     return kept
 
 
@@ -207,23 +203,6 @@ def _content(name: str, value: str, version: str) -> list[str]:
     if line.isascii() and line.isprintable() and len(line) <= WIDTH:
         return [line]
     return [f"{name};CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=", *quoted(value).split("\r\n")]
-
-
-def _converted(line: Property, lines: Sequence[str]) -> list[str]:
-    """Write a line of 2.1 as later versions want it: parameters with names, and nothing quoted."""
-    if line.name in {"", "BEGIN", "END"} or not line.value.strip():  # without its parameters, END;X:VCARD would be one
-        return list(lines[line.start : line.end])
-    head, value = [line.text.partition(":")[0].partition(";")[0]], plain(line)
-    if is_quoted(line):
-        value = BACKSLASH.sub(lambda match: match[0] if match[1] else "\\\\", value)  # no letter is escaped there
-    for param in filter(None, line.params.split(";")):
-        key, equals, setting = (part.strip() for part in param.partition("="))
-        if "BASE64" in {key.upper(), setting.upper()}:
-            head.append("ENCODING=b")
-            value = "".join(value.split())
-        elif not NO_PARAMETER.search(param):
-            head.append(param if equals else f"TYPE={key}")
-    return folded(f"{';'.join(head)}:{one_line(value)}").split("\r\n")
 
 
 STRUCTURED: dict[str, Callable[[Any, str], list[str]]] = {

@@ -2,10 +2,10 @@
 
 import sqlite3
 from collections.abc import Collection, Iterator
-from datetime import date
 from typing import Any
 
 from netcli.domain.card import Card
+from netcli.domain.dates import kept_day
 from netcli.domain.person import Person
 from netcli.store.contacts import rows_of
 from netcli.store.edit import COLUMNS, TABLES
@@ -29,16 +29,14 @@ def cards(db: sqlite3.Connection, ids: Collection[int]) -> list[tuple[Card, Pers
 def _card(people: dict[int, Person], contact_id: int, known_: tuple[Any, int | None], dates: dict[int, str]) -> Card:
     new, via = known_
     own = {name: getattr(new, name) for name in Card._fields if hasattr(new, name)}
-    knows = date.fromisoformat(dates[contact_id]) if contact_id in dates else None
+    knows = kept_day(dates.get(contact_id))
     return Card(**own | {"person": people[contact_id], "met_via": people[via].name if via else None, "knows_what_i_do": knows})
 
 
-def originals(db: sqlite3.Connection, source: str, ids: Collection[int]) -> dict[int, str]:
-    """Answer what a source said word for word about some people."""
-    query = (
-        "SELECT contact_id, original FROM origin WHERE source = '{}' AND original IS NOT NULL AND contact_id IN ({{}}) ORDER BY source_key"
-    )
-    return dict(reversed(rows_of(db, query.format(source), ids)))
+def originals(db: sqlite3.Connection, source: str, contact_id: int) -> list[str]:
+    """Answer what a source said word for word about a person: several texts where several contacts were made one."""
+    query = "SELECT original FROM origin WHERE contact_id = :id AND source = :source AND original IS NOT NULL ORDER BY source_key"
+    return [text for (text,) in db.execute(query, {"id": contact_id, "source": source})]
 
 
 def interactions(db: sqlite3.Connection, ids: Collection[int]) -> Iterator[Event]:

@@ -22,7 +22,8 @@ from netcli.domain.records import ContactRecord
 from netcli.errors import InvalidValueError, UnreadableFileError
 from netcli.formats import vcard
 from netcli.formats.file import File
-from netcli.formats.vcard_write import SHARED, VERSIONS, write
+from netcli.formats.vcard_versions import VERSIONS
+from netcli.formats.vcard_write import SHARED, write
 from tests.readable import TODAY
 
 CORPUS = os.environ.get("NETCLI_CORPUS")
