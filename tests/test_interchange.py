@@ -340,3 +340,21 @@ def test_two_cards_made_one_person_come_out_as_one_with_the_lines_of_both(home: 
     does("export", "vcard", "zed-u1", "-o", "one.vcf", home=home)
     does("import", "vcard", "one.vcf", home=home)
     assert does("export", "vcard", "zed-u1", home=home).splitlines() == lines_out
+
+
+def test_a_card_goes_out_into_the_file_that_has_its_uid_already(home: Path) -> None:
+    """Two files with one UID stop vdirsyncer."""
+    (home / "cards").mkdir()
+    new = "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:u-1\r\nFN:New Person\r\nX-A:1\r\nEND:VCARD\r\n"
+    (home / "cards" / "new-person-1.VCF").write_text(new, newline="")
+    (home / "cards" / "ana-pop.vcf").write_text(new.replace("u-1", "u-2").replace("New Person", "Another Ana"), newline="")
+    does("import", "vcard", "cards", home=home)
+    does("edit", "new-person", "--title", "Miller", "--handle", "newer", home=home)
+    does("export", "vcard", "-o", "cards", home=home)
+    texts = {path.name: path.read_text("utf-8") for path in (home / "cards").iterdir()}
+    assert "TITLE:Miller" in texts["new-person-1.VCF"]
+    assert "FN:Another Ana" in texts["ana-pop.vcf"]  # whose card lay there, while Ana Pop of the demo network needs another name
+    assert "FN:Ana Pop" in texts["ana-pop-2.vcf"]
+    keys = [line for text in texts.values() for line in text.splitlines() if line.startswith("UID:")]
+    assert len(keys) == len({*keys}) == len(texts) == 42
+    assert ": 0 written, 42 as they were" in netcli("export", "vcard", "-o", "cards", home=home).stderr

@@ -16,7 +16,7 @@ from netcli.domain.person import Person
 from netcli.domain.words import one_of
 from netcli.errors import InvalidValueError
 from netcli.formats import jsonl
-from netcli.render.output import deliver, deliver_database, deliver_folder, say
+from netcli.render.output import contents, deliver, deliver_database, deliver_folder, say
 from netcli.render.text import harmless_json
 from netcli.store import contacts, dump, exports, gives, reconnect, ties
 
@@ -35,6 +35,7 @@ class Asked(NamedTuple):
     ids: Sequence[int]
     version: str | None
     canonical: bool
+    place: Path | None  # a folder that may hold older files
 
 
 Files = list[tuple[str, str]]
@@ -72,7 +73,7 @@ def export(
     if out.file is None and (in_folder or format_ == "sqlite"):
         raise InvalidValueError(f"{format_} cannot be written to stdout", f"name a place: netcli export {format_} -o {PLACES[format_]}")
     with app.reading(newer=format_ == "jsonl") as db:
-        asked = Asked(app, db, contacts.ids(db) if ids is None else ids, vcard_version, canonical)
+        asked = Asked(app, db, contacts.ids(db) if ids is None else ids, vcard_version, canonical, out.file)
         if format_ == "sqlite":
             deliver_database(lambda target: _sqlite(asked, target), out)
             return
@@ -88,11 +89,18 @@ def export(
 
 
 def _vcard(asked: Asked) -> str:
-    return "".join(text for _, text in _vdir(asked))
+    return "".join(text for _, text in _cards(asked))
 
 
 def _vdir(asked: Asked) -> Files:
-    return [(f"{card.person.handle}.vcf", _card(asked, card, via)) for card, via in exports.cards(asked.db, asked.ids)]
+    from netcli.formats import vdir
+
+    there = contents(asked.place, vdir.ENDING)
+    return vdir.named(_cards(asked), {name: vdir.uid(data) for name, data in there})
+
+
+def _cards(asked: Asked) -> list[tuple[str, str]]:
+    return [(card.person.handle, _card(asked, card, via)) for card, via in exports.cards(asked.db, asked.ids)]
 
 
 def _card(asked: Asked, card: Card, via: Person | None) -> str:

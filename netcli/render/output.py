@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from netcli.render.safe import safe, shown
 
 FORMATS = ("table", "json", "jsonl", "csv", "tsv", "md")
 COLORS = ("auto", "always", "never")
+LARGEST = 16 << 20  # bytes of a file that is looked into before it is written anew
 PAGER = "less -FRX"
 
 
@@ -116,6 +117,19 @@ def deliver_database(write: Callable[[Path], None], out: Output) -> None:
         raise _unwritable(path, error) from None
     finally:
         draft.unlink(missing_ok=True)
+
+
+def contents(folder: Path | None, ending: str) -> Iterator[tuple[str, bytes]]:
+    """Yield what lies in a folder under names of one ending, in capitals or not; nothing of what is too large to be ours or cannot be read."""
+    if folder is None or not folder.is_dir():
+        return
+    for path in sorted(folder.iterdir()):
+        if path.suffix.lower() == ending:
+            try:
+                data = path.read_bytes() if path.is_file() and path.stat().st_size <= LARGEST else b""
+            except OSError:
+                data = b""
+            yield path.name, data
 
 
 def _place(out: Output) -> Path:

@@ -158,6 +158,25 @@ def test_vdirsyncer_carries_cards_there_and_changes_back(home: Path) -> None:
     assert "X-OTHER:kept" in again
 
 
+@needs("vdirsyncer")
+def test_vdirsyncer_goes_on_after_a_card_came_and_its_handle_changed(home: Path) -> None:
+    """The card that came as new-person-1.vcf went out once more by its handle: two files with one UID, at which vdirsyncer stops."""
+    shell("export vcard", home)
+    (home / "elsewhere").mkdir()
+    (home / "elsewhere" / "new-person-1.vcf").write_text(
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:u-1\r\nFN:New Person\r\nEND:VCARD\r\n", newline=""
+    )
+    (home / "config").write_text(block("ini", "[pair people]"))
+    run(["sh", "-ec", "yes | vdirsyncer -c config discover people; vdirsyncer -c config sync"], home)
+    shell("import vcard", home)
+    netcli("edit", "new-person", "--handle", "newer", home=home)
+    netcli("edit", "ana-pop", "--handle", "ana", home=home)
+    shell("export vcard", home)
+    run(["vdirsyncer", "-c", "config", "sync"], home)
+    for folder in ("contacts", "elsewhere"):
+        assert len(list((home / folder).glob("*.vcf"))) == len(netcli("list", home=home).stdout.splitlines()) - 1
+
+
 def test_the_copy_answers_in_plain_words(home: Path) -> None:
     first, second = block("sh", "export sqlite").splitlines()
     run(["sh", "-ec", first], home)
