@@ -1,30 +1,25 @@
 """netcli export: everything, or some people, in a form that others read."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date, timedelta
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import Annotated, NamedTuple
 
 import typer
 
 from netcli import choice
 from netcli.app import App
+from netcli.domain import agenda
 from netcli.domain import balance as rules
 from netcli.domain.card import Card
 from netcli.domain.person import Person
 from netcli.domain.words import one_of
-from netcli.errors import InvalidValueError
+from netcli.errors import InvalidValueError, NotFoundError
 from netcli.formats import jsonl
-from netcli.render.output import contents, deliver, deliver_database, deliver_folder, say
+from netcli.render.files import contents, is_stream, write_database, write_folder
+from netcli.render.output import Output, deliver, say
 from netcli.render.text import harmless_json
-from netcli.store import contacts, dump, exports, gives, reconnect, ties
-
-if TYPE_CHECKING:  # a calendar alone needs it
-    from netcli.formats.ics_write import Entry
-
-VERSIONS = ("3.0", "4.0")
-WEEKS = 4  # in which a calendar suggests whom to write to, one person each
+from netcli.store import contacts, dump, exports, gives, pauses, reconnect, ties
 
 
 class Asked(NamedTuple):
@@ -35,7 +30,7 @@ class Asked(NamedTuple):
     ids: Sequence[int]
     version: str | None
     canonical: bool
-    place: Path | None  # a folder that may hold older files
+    place: Path | None
 
 
 Files = list[tuple[str, str]]
@@ -54,38 +49,67 @@ def export(
     """Write everything that is kept, or some people, for other programs.
 
     csv and md write a folder and sqlite a file, which -o names; vcard writes a card each into a folder, or one file where it ends in .vcf.
+    Who is archived goes out with csv, jsonl and sqlite, which are copies, and with the others where WHO names them.
 
     Example: netcli export jsonl -o everything.jsonl
 
     Example: netcli export vcard --tag choir
     """
     app: App = ctx.obj
-    one_of("format", format_, (*TEXTS, *FOLDERS, "sqlite"))
-    one_of("--vcard-version", vcard_version, VERSIONS)
-    for name, given, only in (("--canonical", canonical, "jsonl"), ("--vcard-version", vcard_version, "vcard")):
+    out = app.output()._replace(terminal=False)
+    _check(format_, out, vcard_version, canonical=canonical, some=bool(who or tag or tie or circle))
+    chosen = choice.chosen(app, who or (), tag=tag, tie=tie, circle=circle)
+    if chosen == []:
+        raise NotFoundError(
+            "nobody fits; nothing was written", "see whom it chooses: netcli list, with the same --tag, --class or --circle"
+        )
+    with app.reading(newer=format_ == "jsonl") as db:
+        asked = Asked(app, db, _everybody(db, format_) if chosen is None else chosen, vcard_version, canonical, out.file)
+        if format_ == "sqlite" and out.file:
+            write_database(lambda target: _sqlite(asked, target), out.file)
+            return
+        found = FOLDERS[format_](asked) if _in_folder(format_, out) else TEXTS[format_](asked)
+    _hand_over(found, out)
+
+
+def _check(format_: str, out: Output, version: str | None, *, canonical: bool, some: bool) -> None:
+    """Refuse what makes no sense of a format, before anything is read or written."""
+    one_of("format", format_, tuple(dict.fromkeys((*TEXTS, *FOLDERS, "sqlite"))))
+    if version is not None:
+        from netcli.formats.vcard_versions import ASKED_FOR
+
+        one_of("--vcard-version", version, ASKED_FOR)
+    for name, given, only in (("--canonical", canonical, "jsonl"), ("--vcard-version", version, "vcard")):
         if given and format_ != only:
             raise InvalidValueError(f"{name} says nothing to {format_}", f"leave it out; it is of {only} alone")
-    ids = choice.chosen(app, who or (), tag=tag, tie=tie, circle=circle)
-    if ids is not None and format_ in {"jsonl", "sqlite"}:
+    if some and format_ in {"jsonl", "sqlite"}:
         raise InvalidValueError(f"{format_} is everything; nothing was written", "leave out whom; vcard, csv, md, ics and friends take it")
-    out = app.output()._replace(terminal=False)
-    in_folder = format_ in FOLDERS and (format_ not in TEXTS or (out.file is not None and out.file.suffix != ".vcf"))
-    if out.file is None and (in_folder or format_ == "sqlite"):
+    if out.file is None and format_ in PLACES:
         raise InvalidValueError(f"{format_} cannot be written to stdout", f"name a place: netcli export {format_} -o {PLACES[format_]}")
-    with app.reading(newer=format_ == "jsonl") as db:
-        asked = Asked(app, db, contacts.ids(db) if ids is None else ids, vcard_version, canonical, out.file)
-        if format_ == "sqlite":
-            deliver_database(lambda target: _sqlite(asked, target), out)
-            return
-        found: str | Files = FOLDERS[format_](asked) if in_folder else TEXTS[format_](asked)
+
+
+def _everybody(db: sqlite3.Connection, format_: str) -> list[int]:
+    """Answer whom an export of everybody is about: who is archived is in no list, and so in copies alone."""
+    everybody = contacts.ids(db)
+    if format_ in COPIES:
+        return everybody
+    gone = pauses.archived(db)
+    return [one for one in everybody if one not in gone]
+
+
+def _in_folder(format_: str, out: Output) -> bool:
+    if format_ not in FOLDERS or format_ not in TEXTS:
+        return format_ in FOLDERS
+    return out.file is not None and out.file.suffix.lower() != ".vcf" and not is_stream(out.file)
+
+
+def _hand_over(found: str | Files, out: Output) -> None:
     if isinstance(found, str):
         deliver(found, out)
-    else:
-        written, there = deliver_folder(found, out)
-        say(
-            f"{len(found)} files in {out.file}: {written} written, {len(found) - written} as they were"
-            + (f"; {there} others left alone" if there else "")
-        )
+    elif out.file:
+        written, there = write_folder(found, out.file)
+        others = f"; {there} others left alone" if there else ""
+        say(f"{len(found)} files in {out.file}: {written} written, {len(found) - written} as they were{others}")
 
 
 def _vcard(asked: Asked) -> str:
@@ -95,7 +119,7 @@ def _vcard(asked: Asked) -> str:
 def _vdir(asked: Asked) -> Files:
     from netcli.formats import vdir
 
-    there = contents(asked.place, vdir.ENDING)
+    there = contents(asked.place, vdir.ENDING) if asked.place else ()
     return vdir.named(_cards(asked), {name: vdir.uid(data) for name, data in there})
 
 
@@ -126,36 +150,21 @@ def _jsonl(asked: Asked) -> str:
 
 
 def _friends(asked: Asked) -> str:
-    from netcli.formats.friends_write import Activity, Person, write
+    from netcli.formats.friends_write import activities, people, write
 
-    people = [Person(card.person.name, card.aliases, card.city, card.tags) for card, _ in exports.cards(asked.db, asked.ids)]
-    activities = [
-        Activity(
-            date.fromisoformat(event["day"]),
-            event["summary"] or event["purpose"] or event["kind"],
-            tuple(one.name for one in event["with"]),
-            event["place"],
-            tuple(event["tags"]),
-        )
-        for event in exports.interactions(asked.db, asked.ids)
-    ]
-    return write(people, activities)
+    cards = (card for card, _ in exports.cards(asked.db, asked.ids))
+    return write(people(cards), activities(exports.interactions(asked.db, asked.ids)))
 
 
 def _notes(asked: Asked) -> Files:
     from netcli.formats import notes_md
 
-    by_person: dict[int, tuple[list[exports.Event], list[exports.Event], list[exports.Event]]] = {one: ([], [], []) for one in asked.ids}
-    for event in exports.interactions(asked.db, asked.ids):
-        for person in event["with"]:
-            by_person[person.id][0].append(event)
-    for place, events in ((1, exports.gives(asked.db, asked.ids)), (2, exports.asks(asked.db, asked.ids))):
-        for event in events:
-            by_person[event["who"].id][place].append(event)
+    db, ids = asked.db, asked.ids
+    happened = notes_md.by_person(ids, exports.interactions(db, ids), exports.gives(db, ids), exports.asks(db, ids))
     classes = _classes(asked)
     return [
-        (notes_md.file_name(card.person), notes_md.note(card, via, classes[card.person.id], *by_person[card.person.id]))
-        for card, via in exports.cards(asked.db, asked.ids)
+        (notes_md.file_name(card.person), notes_md.note(card, via, classes[card.person.id], *happened[card.person.id]))
+        for card, via in exports.cards(db, ids)
     ]
 
 
@@ -168,30 +177,16 @@ def _classes(asked: Asked) -> dict[int, str]:
 def _calendar(asked: Asked) -> str:
     from netcli.formats.ics_write import write
 
-    return write(_entries(asked), asked.app.today)
-
-
-def _entries(asked: Asked) -> Iterator["Entry"]:
-    """Yield birthdays, asks with a day by which, and for each Monday to come somebody to write to."""
-    from netcli.formats.ics_write import Entry
-
-    today, chosen = asked.app.today, {*asked.ids}
-    for card, _ in exports.cards(asked.db, asked.ids):
-        if card.birthday:
-            born = date.fromisoformat(card.birthday.replace("--", "2000-", 1))
-            yield Entry(f"birthday-{card.person.uid}", born, f"{card.person.name}: birthday", "", yearly=True)
-    for event in exports.asks(asked.db, asked.ids):
-        if event["status"] == "open" and event["due"]:
-            whose = "I asked" if event["direction"] == "mine" else "they asked"
-            yield Entry(
-                f"ask-{event['uid']}", date.fromisoformat(event["due"]), f"{event['who'].name}: {whose}", event["text"], yearly=False
-            )
-    judge = ties.classifier(asked.db, today, asked.app.model)
-    suggested = reconnect.suggested(asked.db, judge, WEEKS, chosen)
-    people = contacts.people(asked.db, [one.contact_id for one in suggested])
-    for number, one in enumerate(suggested, 1):
-        monday, person = today + timedelta(days=7 * number - today.weekday()), people[one.contact_id]
-        yield Entry(f"reconnect-{person.uid}-{monday}", monday, f"write to {person.name}", "; ".join(one.reasons), yearly=False)
+    db, today, chosen = asked.db, asked.app.today, {*asked.ids}
+    suggested = reconnect.suggested(db, ties.classifier(db, today, asked.app.model), agenda.WEEKS, chosen)
+    people = contacts.people(db, contacts.ids(db))
+    others = [person.name for person in people.values() if person.id not in chosen]
+    entries = (
+        *agenda.birthdays(card for card, _ in exports.cards(db, asked.ids)),
+        *agenda.due(exports.asks(db, asked.ids)),
+        *agenda.reconnects([(people[one.contact_id], one.reasons) for one in suggested], others, today),
+    )
+    return write(entries, today)
 
 
 def _sqlite(asked: Asked, target: Path) -> None:
@@ -206,4 +201,5 @@ def _sqlite(asked: Asked, target: Path) -> None:
 
 TEXTS: dict[str, Callable[[Asked], str]] = {"vcard": _vcard, "jsonl": _jsonl, "ics": _calendar, "friends": _friends}
 FOLDERS: dict[str, Callable[[Asked], Files]] = {"csv": _csv, "md": _notes, "vcard": _vdir}
-PLACES = {"csv": "folder/", "md": "folder/", "sqlite": "network.db"}
+PLACES = {"csv": "folder/", "md": "folder/", "sqlite": "network.db"}  # of what is no one text
+COPIES = frozenset({"csv", "jsonl", "sqlite"})

@@ -1,10 +1,11 @@
 """Writing a friends.md; what the format has no words for is left out."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from netcli.domain.card import Card
 from netcli.formats.friends import AKA, PLACE, TAG
 
 # What would be read as a mark within a name or a place.
@@ -32,10 +33,29 @@ class Activity(NamedTuple):
     tags: tuple[str, ...] = ()
 
 
-def write(people: Iterable[Person], activities: Iterable[Activity]) -> str:
+def people(cards: Iterable[Card]) -> list[Person]:
+    """Answer what a friends.md says of the people of some cards."""
+    return [Person(card.person.name, card.aliases, card.city, card.tags) for card in cards]
+
+
+def activities(interactions: Iterable[Mapping[str, Any]]) -> list[Activity]:
+    """Answer what a friends.md says of interactions: what they were about, or else what they were for or of what kind."""
+    return [
+        Activity(
+            date.fromisoformat(event["day"]),
+            event["summary"] or event["purpose"] or event["kind"],
+            tuple(one.name for one in event["with"]),
+            event["place"],
+            tuple(event["tags"]),
+        )
+        for event in interactions
+    ]
+
+
+def write(persons: Iterable[Person], done: Iterable[Activity]) -> str:
     """Write people by name, activities from the latest on, and every place; who is named in an activity is listed too."""
-    done = [_sayable(activity) for activity in sorted(activities, key=lambda one: one.day, reverse=True)]
-    listed = {name: one._replace(name=name) for one in people if (name := _name(one.name))}
+    done = [_sayable(activity) for activity in sorted(done, key=lambda one: one.day, reverse=True)]
+    listed = {name: one._replace(name=name) for one in persons if (name := _name(one.name))}
     listed |= {name: Person(name) for one in done for name in one.names if name not in listed}
     friends = [listed[name] for name in sorted(listed)]
     places = {place for place in (*(_place(one.city) for one in friends), *(one.place for one in done)) if place}

@@ -2,23 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
 
+from netcli.domain.agenda import Entry
 from netcli.formats.vcard_line import folded
 
 HEAD = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//netcli//netcli//EN", "CALSCALE:GREGORIAN", "X-WR-CALNAME:netcli")
 CONTROL = {chr(code): "" for code in (*range(32), 127)}
 ESCAPES = str.maketrans({**CONTROL, "\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\t": " "})
-
-
-class Entry(NamedTuple):
-    """A day to be reminded of; one that is `yearly` comes again every year from that day on."""
-
-    uid: str
-    day: date
-    summary: str
-    description: str = ""
-    yearly: bool = False
 
 
 def write(entries: Iterable[Entry], today: date) -> str:

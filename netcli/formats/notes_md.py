@@ -18,6 +18,20 @@ def file_name(person: Person) -> str:
     return f"{person.handle}.md"
 
 
+def by_person(
+    ids: Iterable[int], interactions: Iterable[Event], gives: Iterable[Event], asks: Iterable[Event]
+) -> dict[int, tuple[list[Event], list[Event], list[Event]]]:
+    """Group what happened by person, as `note` takes it; an interaction is in the note of each who took part."""
+    found: dict[int, tuple[list[Event], list[Event], list[Event]]] = {one: ([], [], []) for one in ids}
+    for event in interactions:
+        for person in event["with"]:
+            found[person.id][0].append(event)
+    for place, events in ((1, gives), (2, asks)):
+        for event in events:
+            found[event["who"].id][place].append(event)
+    return found
+
+
 def note(card: Card, via: Person | None, tie: str, interactions: Iterable[Event], gives: Iterable[Event], asks: Iterable[Event]) -> str:
     """Write the note of one person; `tie` is the class of the tie."""
     lines = ["---", *_front_matter(card, via, tie), "---", "", f"# {_text(card.person.name)}", ""]

@@ -7,6 +7,7 @@ from netcli.formats.vcard import DAY, NO_YEAR
 from netcli.formats.vcard_line import Property, folded, is_base64, is_quoted, one_line, parameter, plain
 
 OLD, USUAL, NEW = VERSIONS = ("2.1", "3.0", "4.0")
+ASKED_FOR = (USUAL, NEW)  # nobody wants 2.1 of what is not 2.1 already
 BACKSLASH = re.compile(r"\\([\\,;:]?)")
 NO_PARAMETER = re.compile(r"QUOTED-PRINTABLE|^\s*(?:CHARSET|ENCODING)\s*=|^[78]BIT$", re.IGNORECASE)  # of later versions
 NEW_NAMES = {"X-ADDRESSBOOKSERVER-KIND": "KIND", "X-ADDRESSBOOKSERVER-MEMBER": "MEMBER"}

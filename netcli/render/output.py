@@ -2,17 +2,17 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from netcli.domain.names import is_digits
-from netcli.errors import DatabaseError, InvalidValueError
+from netcli.errors import InvalidValueError
 from netcli.render.safe import safe, shown
 
 FORMATS = ("table", "json", "jsonl", "csv", "tsv", "md")
 COLORS = ("auto", "always", "never")
-LARGEST = 16 << 20  # bytes of a file that is looked into before it is written anew
+STDOUT = ("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")  # a file of such a name would take the place of where stdout goes
 PAGER = "less -FRX"
 
 
@@ -37,6 +37,7 @@ def output(
     *, format_: str | None, file: Path | None, color: str | None, environ: Mapping[str, str], pager: str | None = None, piped: str = "tsv"
 ) -> Output:
     """Decide how to show an answer: a table on a terminal, `piped` elsewhere. Raises InvalidValueError for unknown words."""
+    file = None if str(file) in STDOUT else file
     terminal = file is None and sys.stdout.isatty()
     if format_ is not None and format_ not in FORMATS:
         raise InvalidValueError(f'--format: "{format_}" is not one', f"choose one of {', '.join(FORMATS)}")
@@ -68,7 +69,9 @@ def wants_color(option: str | None, environ: Mapping[str, str], *, terminal: boo
 def deliver(text: str, out: Output) -> None:
     """Hand over an answer: to its file, whole or not at all; through a pager when a terminal is too short; or to stdout."""
     if out.file is not None:
-        _write_file(text, out.file)
+        from netcli.render.files import write_file  # most answers go to stdout
+
+        write_file(text, out.file)
     elif out.terminal and text.count("\n") >= out.height and sys.stdin.isatty():
         _page(text, out.pager)
     else:
@@ -87,81 +90,6 @@ def complain(message: str, hint: str, lines: tuple[str, ...] = (), *, color: boo
     say(f"{red}error:{plain} {safe(message)}", *(f"  {shown(line)}" for line in lines))
     if hint:
         say(f"{dim}hint:{plain} {safe(hint)}")
-
-
-def deliver_folder(files: Iterable[tuple[str, str]], out: Output) -> tuple[int, int]:
-    """Write files into a folder, those that differ; answers how many, and how many others lie there, which are left alone."""
-    folder = _place(out)
-    names, written = set[str](), 0
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        for name, text in files:
-            names.add(name)
-            if not _holds(folder / name, text):
-                _write_file(text, folder / name)
-                written += 1
-        return written, sum(1 for path in folder.iterdir() if path.name not in names)
-    except OSError as error:
-        raise _unwritable(folder, error) from None
-
-
-def deliver_database(write: Callable[[Path], None], out: Output) -> None:
-    """Have a database written, whole or not at all."""
-    path = _place(out)
-    draft = _draft(path)
-    try:
-        os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        write(draft)
-        draft.replace(path)
-    except OSError as error:
-        raise _unwritable(path, error) from None
-    finally:
-        draft.unlink(missing_ok=True)
-
-
-def contents(folder: Path | None, ending: str) -> Iterator[tuple[str, bytes]]:
-    """Yield what lies in a folder under names of one ending, in capitals or not; nothing of what is too large to be ours or cannot be read."""
-    if folder is None or not folder.is_dir():
-        return
-    for path in sorted(folder.iterdir()):
-        if path.suffix.lower() == ending:
-            try:
-                data = path.read_bytes() if path.is_file() and path.stat().st_size <= LARGEST else b""
-            except OSError:
-                data = b""
-            yield path.name, data
-
-
-def _place(out: Output) -> Path:
-    if out.file is None:
-        raise InvalidValueError("no place to write to", "name one with -o")
-    return out.file
-
-
-def _holds(path: Path, text: str) -> bool:
-    try:
-        return path.read_bytes() == text.encode("utf-8")
-    except OSError:
-        return False
-
-
-def _draft(path: Path) -> Path:
-    return path.with_name(f".{path.name}.{os.urandom(8).hex()}.part")
-
-
-def _unwritable(path: Path, error: OSError) -> DatabaseError:
-    return DatabaseError(f"{path} cannot be written: {error.strerror}", "choose another place for -o; the database was not touched")
-
-
-def _write_file(text: str, path: Path) -> None:
-    draft = _draft(path)
-    try:
-        with os.fdopen(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-        draft.replace(path)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise _unwritable(path, error) from None
 
 
 def _page(text: str, pager: str) -> None:

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from netcli.formats.ics_write import Entry, write
+from netcli.domain.agenda import Entry
+from netcli.formats.ics_write import write
 from tests.readable import TODAY
 
 BIRTHDAY = Entry("birthday-ana@netcli", date(1980, 4, 12), "Birthday of Ana Pop", yearly=True)

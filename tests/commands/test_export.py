@@ -1,0 +1,115 @@
+"""What goes out, and where to: who is meant, who is left out, and files that are whole or as they were."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.commands.network import demo_home, items
+from tests.transcripts import environment, netcli
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """The demo network."""
+    demo_home(tmp_path)
+    return tmp_path
+
+
+def does(*words: str, home: Path) -> str:
+    """Run a command that must succeed; answers what it prints."""
+    done = netcli(*words, home=home)
+    assert done.returncode == 0, (words, done)
+    return done.stdout
+
+
+def in_a_shell(line: str, home: Path) -> subprocess.CompletedProcess[str]:
+    """Run a line of shell."""
+    return subprocess.run(["sh", "-c", line], env=environment(home), cwd=home, capture_output=True, text=True, check=False)
+
+
+def test_a_filter_that_fits_nobody_is_said_and_touches_nothing(home: Path) -> None:
+    (home / "e.vcf").write_text("mine")
+    for format_, place in (("vcard", "e.vcf"), ("vcard", "cards"), ("csv", "tables"), ("ics", "e.ics")):
+        done = netcli("export", format_, "--tag", "nosuch", "-o", place, home=home)
+        assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (3, "", 2)
+    assert (home / "e.vcf").read_text() == "mine"
+    assert not any((home / name).exists() for name in ("cards", "tables", "e.ics"))
+
+
+def test_a_calendar_of_some_people_names_nobody_else(home: Path) -> None:
+    names = {item["name"] for item in items("list", home=home)}
+    told = 0
+    for item in items("list", "--class", "weak", home=home):
+        text = does("export", "ics", item["handle"], home=home).replace("\r\n ", "")
+        told += "write to" in text
+        assert {name for name in names if name in text} <= {item["name"]}
+    assert told > 1
+    assert "you both know" in does("export", "ics", home=home)
+
+
+@pytest.mark.parametrize(("format_", "place"), [("vcard", None), ("vcard", "cards"), ("md", "notes"), ("ics", None), ("friends", None)])
+def test_who_is_archived_goes_out_in_copies_and_where_they_are_named(format_: str, place: str | None, home: Path) -> None:
+    def said(*words: str) -> str:
+        if place is None:
+            return does("export", format_, *words, home=home)
+        does("export", format_, *words, "-o", place, home=home)
+        return "".join(path.read_text("utf-8") for path in sorted((home / place).iterdir()))
+
+    does("add", "Gone Goodname", home=home)
+    does("edit", "gone-goodname", "--birthday", "1980-04-12", home=home)
+    does("log", "call", "--with", "gone-goodname", "--with", "ana-pop", home=home)
+    does("archive", "gone-goodname", home=home)
+    assert "Goodname" not in said()
+    assert "Goodname" in said("gone-goodname")
+    does("export", "csv", "-o", "tables", home=home)
+    assert "Goodname" in (home / "tables" / "contacts.csv").read_text("utf-8")
+    assert "Goodname" in does("export", "jsonl", home=home)
+
+
+def test_a_dash_is_standard_output(home: Path) -> None:
+    for word in ("-", "/dev/stdout"):
+        done = netcli("export", "vcard", "ana-pop", "-o", word, home=home)
+        assert done.stdout.startswith("BEGIN:VCARD")
+        for format_ in ("csv", "md", "sqlite"):
+            refused = netcli("export", format_, "-o", word, home=home)
+            assert (refused.returncode, refused.stdout) == (2, "")
+            assert refused.stderr.startswith(f"error: {format_} cannot be written to stdout\n")
+    assert not (home / "-").exists()
+
+
+def test_a_link_is_followed_and_a_pipe_is_written_into(home: Path) -> None:
+    (home / "elsewhere").mkdir()
+    (home / "elsewhere" / "cards.vcf").write_text("old")
+    (home / "link.vcf").symlink_to("elsewhere/cards.vcf")
+    does("export", "vcard", "ana-pop", "-o", "link.vcf", home=home)
+    assert (home / "link.vcf").is_symlink()
+    assert "FN:Ana Pop" in (home / "elsewhere" / "cards.vcf").read_text()
+    os.mkfifo(home / "pipe")
+    done = in_a_shell("cat pipe & netcli export vcard ana-pop -o pipe; wait", home)
+    assert (done.stdout[:11], done.stderr) == ("BEGIN:VCARD", "")
+    assert (home / "pipe").is_fifo()
+    assert netcli("export", "sqlite", "-o", "pipe", home=home).returncode == 2
+
+
+def test_an_ending_may_be_in_capitals(home: Path) -> None:
+    does("export", "vcard", "ana-pop", "-o", "ANA.VCF", home=home)
+    assert (home / "ANA.VCF").is_file()
+
+
+def test_a_folder_that_cannot_be_written_whole_is_left_as_it_was(home: Path) -> None:
+    """The limit of a file's size stands for a full disk: contacts.csv fits, interactions.csv does not."""
+    (home / "tables").mkdir()
+    (home / "tables" / "contacts.csv").write_text("mine")
+    done = in_a_shell("ulimit -f 40; exec netcli export csv -o tables", home)
+    assert done.returncode == 5
+    assert done.stderr.startswith("error: tables cannot be written: File too large; 0 of 4 files were written\n")
+    assert [(path.name, path.read_text()) for path in (home / "tables").iterdir()] == [("contacts.csv", "mine")]
+
+
+def test_a_file_that_did_not_change_is_made_private(home: Path) -> None:
+    does("export", "vcard", "-o", "cards", home=home)
+    (home / "cards" / "ana-pop.vcf").chmod(0o644)
+    does("export", "vcard", "-o", "cards", home=home)
+    assert {path.stat().st_mode & 0o777 for path in (home / "cards").iterdir()} == {0o600}

@@ -1,0 +1,33 @@
+"""Days to be reminded of, and nobody named who is not meant."""
+
+from datetime import date
+
+from netcli.domain.agenda import Entry, birthdays, due, reconnects
+from tests.formats.test_own_csv_write import ANA, BO, card, event
+from tests.readable import TODAY
+
+
+def test_a_birthday_comes_every_year_and_from_2000_on_where_its_year_is_not_known() -> None:
+    cards = [card(birthday="1980-04-12"), card(birthday="--02-29"), card()]
+    assert [(one.day, one.yearly) for one in birthdays(cards)] == [(date(1980, 4, 12), True), (date(2000, 2, 29), True)]
+
+
+def test_open_asks_with_a_day_are_reminded_of() -> None:
+    ask = {"uid": "u-9", "text": "a van", "status": "open", "due": "2026-12-01", "direction": "mine", "who": ANA}
+    asks = [event(**ask), event(**ask | {"direction": "theirs"}), event(**ask | {"due": None}), event(**ask | {"status": "answered"})]
+    assert [one.summary for one in due(asks)] == ["Ana: I asked", "Ana: they asked"]
+    assert next(due(asks)) == Entry("ask-u-9", date(2026, 12, 1), "Ana: I asked", "a van")
+
+
+def test_each_monday_has_one_person() -> None:
+    found = list(reconnects([(ANA, ["favours went both ways", "in touch once"]), (BO, [])], [], TODAY))
+    assert [(one.day, one.summary, one.description) for one in found] == [
+        (date(2026, 11, 23), "write to Ana", "favours went both ways; in touch once"),
+        (date(2026, 11, 30), "write to Bo", ""),
+    ]
+
+
+def test_a_reason_that_names_somebody_else_is_left_out() -> None:
+    reasons = ["you both know Cy Lind and 3 more", "you both know Anabel", "in touch once"]
+    (one,) = reconnects([(ANA, reasons)], ["Cy Lind", "Ana", "in t"], TODAY)
+    assert one.description == "you both know Anabel; in touch once"
