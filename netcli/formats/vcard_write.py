@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from netcli.domain.card import Card
 from netcli.domain.contact import LISTS, NewContact, as_kept
+from netcli.domain.name_parts import renamed
 from netcli.domain.origin import SCALARS
 from netcli.formats.vcard import NO_YEAR, Offer, collected, contact, name_of, offers
 from netcli.formats.vcard_joined import version_of
@@ -16,6 +17,7 @@ from netcli.formats.vcard_line import (
     OPENED,
     WIDTH,
     Property,
+    components,
     escaped,
     folded,
     is_quoted,
@@ -91,10 +93,16 @@ def _kept(
 ) -> list[str]:
     """Answer the lines of the original that still hold; where there is one of a field and it changed, the new line stands in its place."""
     kept, settled = list[str](), set[str]()
+    found = list(found)
+    parts = next((components(line, ";") for line, _ in found if line.name == "N"), ())
     for line, offered in found:
         stays, fields = _judged(offered, said, wanted)
         for field in fields:
-            if field not in settled and not (stays and wanted.single[field] == said.single[field]):
+            if field in settled or (stays and wanted.single[field] == said.single[field]):
+                continue
+            if field == "name":
+                kept += _name(wanted.single[field], version, renamed(parts, said.single[field], wanted.single[field]))
+            else:
                 kept += _lines(field, wanted.single[field], version)
         settled.update(fields)
         if line.name == "VERSION" and line.value.strip() == came_as != version:
@@ -135,6 +143,8 @@ def _added(found: Sequence[Property], said: Values, wanted: Values, version: str
     if wanted.single["name"] == said.single["name"] and any(line.startswith(STAND_INS) for line in added):
         names = collected(offer for line in (*found, *properties(added)) for offer in offers(line))
         added += _name(wanted.single["name"], version) if name_of(names) != wanted.single["name"] else []
+    if not any(line.name == "FN" and line.value.strip() for line in (*found, *properties(added))):
+        added += _content("FN", _text(wanted.single["name"], version), version)  # without it, others refuse the card
     return added
 
 
@@ -166,9 +176,9 @@ def _lines(field: str, value: Any, version: str) -> list[str]:  # noqa: ANN401 -
     return [line for one in texts for line in _content(name, escaped(one, "") if field in URIS else _text(one, version), version)]
 
 
-def _name(name: str, version: str) -> list[str]:
-    given, _, family = name.rpartition(" ")
-    return [*_parts("N", [family, given, "", "", ""], version), *_content("FN", _text(name, version), version)]
+def _name(name: str, version: str, parts: Sequence[str] = ()) -> list[str]:
+    """Write a name, composed of its parts where they are known: else its last word is taken for that of the family."""
+    return [*_parts("N", parts or renamed((), "", name), version), *_content("FN", _text(name, version), version)]
 
 
 def _place(place: tuple[str | None, str | None], version: str) -> list[str]:

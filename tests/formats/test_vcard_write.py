@@ -22,6 +22,7 @@ from netcli.domain.records import ContactRecord
 from netcli.errors import InvalidValueError, UnreadableFileError
 from netcli.formats import vcard
 from netcli.formats.file import File
+from netcli.formats.vcard_line import properties
 from netcli.formats.vcard_versions import VERSIONS
 from netcli.formats.vcard_write import SHARED, write
 from tests.readable import TODAY
@@ -149,6 +150,7 @@ def test_what_is_new_in_a_card_of_2_1_is_quoted_where_it_is_not_plain() -> None:
         "TITLE:Miller\\; head",
         "NOTE;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=",
         "a=0D=0Ab",
+        "FN:Ana Pop",
     ]
 
 
@@ -215,17 +217,39 @@ def test_an_address_and_a_place_share_a_line(lines: list[str], changes: dict[str
 
 def test_a_new_name_stands_where_the_old_one_did() -> None:
     new = ["N:Berg;Ana;;;", "FN:Ana Berg"]
-    assert rewritten(["N:Pop;Ana;M;;", "FN:Ana Pop", "TEL:1"], name="Ana Berg") == [*new, "TEL:1"]
+    assert rewritten(["N:Pop;Ana;M;;", "FN:Ana Pop", "TEL:1"], name="Ana Berg") == ["N:Berg;Ana;M;;", "FN:Ana Berg", "TEL:1"]
     assert rewritten(["FN:Ana Pop", "FN:Anna Pop", "N:Pop;Ana"], name="Ana Berg") == [*new, "FN:Anna Pop"]
     assert rewritten(["TEL:1", "N:Pop;Ana"], name="Ana Berg") == ["TEL:1", *new]
-    assert rewritten(["N:Pop;Ana"], title="Miller") == ["N:Pop;Ana", "TITLE:Miller"]
+    assert rewritten(["N:Pop;Ana"], title="Miller") == ["N:Pop;Ana", "TITLE:Miller", "FN:Ana Pop"]
+
+
+@pytest.mark.parametrize(
+    ("old", "formatted", "name", "new"),
+    [
+        ("Pop;Ana;M;;", "Ana Pop", "Ana Berg", "Berg;Ana;M;;"),
+        ("Pop;Ana;M;;", "Ana Pop", "Eva Berg", "Berg;Eva;;;"),
+        ("Pop;Ana;M;;", "Ana M Pop", "Ana Pop Berg", "Pop Berg;Ana;;;"),
+        ("Pop;Ana;M;;", "Ana M Pop", "Ana M Berg", "Berg;Ana;M;;"),
+        ("Pop;Ana;;Dr.;PhD", "Ana Pop", "Ana Berg", "Berg;Ana;;Dr.;PhD"),
+        ("Pop;Ana;;Dr.;PhD", "Dr. Ana Pop PhD", "Ana Berg", "Berg;Ana;;;"),
+        ("Pop;Ana;;Dr.;", "Dr. Ana Pop", "Dr. Ana Berg", "Berg;Ana;;Dr.;"),
+        ("van der Berg;Ana", "Ana van der Berg", "Anna van der Berg", "van der Berg;Anna;;;"),
+        ("Berg;Ana Maria;;;", "Ana Maria Berg", "Ana Maria de la Cruz", "de la Cruz;Ana Maria;;;"),
+        ("Pop\\;x;Ana;;;", "Ana Pop;x", "Eva Pop;x", "Pop\\;x;Eva;;;"),
+        ("Pop;Ana;;;", "Ana Pop", "Ana", "Ana;;;;"),
+        ("Pop;Ana;;;", "Ana Pop", "Pop", "Pop;;;;"),
+    ],
+)
+def test_of_a_new_name_the_parts_that_still_fit_stay(old: str, formatted: str, name: str, new: str) -> None:
+    written = rewritten([f"N:{old}", f"FN:{formatted.replace(';', chr(92) + ';')}"], name=name)
+    assert written == [f"N:{new}", f"FN:{name.replace(';', chr(92) + ';')}"]
 
 
 def test_a_card_that_has_no_name_but_its_organisation_keeps_it() -> None:
-    assert rewritten(["FN:", "ORG:Moara"]) == ["FN:", "ORG:Moara"]
+    assert rewritten(["FN:", "ORG:Moara"]) == ["FN:", "ORG:Moara", "FN:Moara"]
     assert rewritten(["ORG:Moara"], name="Mill") == ["ORG:Moara", "N:Mill;;;;", "FN:Mill"]
     assert rewritten(["ORG:Moara"], aliases=("Mill",)) == ["ORG:Moara", "NICKNAME:Mill", "N:Moara;;;;", "FN:Moara"]
-    assert rewritten(["NICKNAME:Ani"], org="Moara") == ["NICKNAME:Ani", "ORG:Moara"]
+    assert rewritten(["NICKNAME:Ani"], org="Moara") == ["NICKNAME:Ani", "ORG:Moara", "FN:Ani"]
 
 
 def test_an_original_keeps_its_uid_and_gets_one_where_it_has_none() -> None:
@@ -269,6 +293,59 @@ def test_lines_of_2_1_are_written_as_later_versions_want_them() -> None:
         "AGENT:\r\nBEGIN:VCARD\r\nTEL;CELL:1\r\nEND:VCARD": "AGENT:\r\nBEGIN:VCARD\r\nTEL;CELL:1\r\nEND:VCARD",
     }
     assert rewritten(["FN:Ana", *lines], version="3.0") == "\r\n".join(["FN:Ana", *lines.values()]).split("\r\n")
+
+
+@pytest.mark.parametrize(
+    ("usual", "new"),
+    [
+        ("PHOTO;ENCODING=b;TYPE=JPEG:Tm8=", "PHOTO:data:image/jpeg;base64,Tm8="),
+        ("item1.SOUND;ENCODING=b;TYPE=OGG;X=1:Tm8=", "item1.SOUND;X=1:data:audio/ogg;base64,Tm8="),
+        ("BDAY;X-APPLE-OMIT-YEAR=1604:1604-02-03", "BDAY:--0203"),
+        ("X-ADDRESSBOOKSERVER-KIND:individual", "KIND:individual"),
+        ("item2.X-ADDRESSBOOKSERVER-MEMBER;X=1:urn:uuid:2", "item2.MEMBER;X=1:urn:uuid:2"),
+        ("BDAY:1980-04-12", "BDAY:1980-04-12"),
+        ("PHOTO;VALUE=uri:https://example.org/a.jpg", "PHOTO;VALUE=uri:https://example.org/a.jpg"),
+        ("KEY;ENCODING=b:Tm8=", "KEY;ENCODING=b:Tm8="),
+        ("X-B;VALUE=text:Ana", "X-B;VALUE=text:Ana"),
+        ("X-B:", "X-B:"),
+    ],
+)
+def test_what_3_0_and_4_0_say_in_different_words_is_said_in_those_of_the_version(usual: str, new: str) -> None:
+    for version, line, expected in (("3.0", usual, new), ("4.0", new, usual)):
+        one = imported(f"VERSION:{version}", "UID:1", "FN:Ana", line)
+        other = write(kept(one.new), one.original, version="4.0" if version == "3.0" else "3.0")
+        assert other.split("\r\n")[4] == expected
+        assert line in write(kept(one.new), one.original, version=version).split("\r\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "asked", "expected"),
+    [
+        ("PHOTO;ENCODING=B;TYPE=image/png:Tm\r\n 8=", "4.0", "PHOTO:data:image/png;base64,Tm8="),
+        ("PHOTO;ENCODING=b:Tm8=", "4.0", "PHOTO:data:image/octet-stream;base64,Tm8="),
+        ("PHOTO;MEDIATYPE=image/png:data:image/png\\;base64\\,Tm8=", "3.0", "PHOTO;ENCODING=b;TYPE=PNG:Tm8="),
+        ("PHOTO:data:image/svg+xml;base64,Tm8=", "3.0", "PHOTO:data:image/svg+xml;base64,Tm8="),
+        ("BDAY;VALUE=date:1604-02-03", "4.0", "BDAY:--0203"),
+        ("BDAY;VALUE=date-and-or-time;X=1:--02-03", "3.0", "BDAY;X-APPLE-OMIT-YEAR=1604;X=1:1604-02-03"),
+    ],
+)
+def test_what_is_written_otherwise_is_converted_too(line: str, asked: str, expected: str) -> None:
+    one = imported(f"VERSION:{'3.0' if asked == '4.0' else '4.0'}", "UID:1", "FN:Ana", line)
+    assert expected in write(kept(one.new), one.original, version=asked).split("\r\n")
+
+
+def test_a_photo_of_2_1_goes_all_the_way_to_4_0() -> None:
+    one = imported("VERSION:2.1", "UID:1", "FN:Ana", "PHOTO;BASE64;JPEG:Tm8=")
+    assert "PHOTO:data:image/jpeg;base64,Tm8=" in write(kept(one.new), one.original, version="4.0").split("\r\n")
+
+
+def test_a_card_that_came_without_fn_goes_out_with_one() -> None:
+    for lines in (["N:Pop;Ana"], ["ORG:Moara"], ["NICKNAME:Ani"], ["item1.FN:", "N:Pop;Ana"]):
+        one = imported("VERSION:3.0", "UID:1", *lines)
+        text = write(kept(one.new), one.original)
+        assert vobject.readOne(text).contents["fn"][-1].value == one.new.name
+        assert text.split("\r\n")[3 : 3 + len(lines)] == lines
+        assert write(kept(record(text).new), record(text).original) == text
 
 
 def test_a_soft_line_break_at_the_end_swallows_nothing() -> None:
@@ -369,8 +446,8 @@ def assert_kept(one: ContactRecord) -> None:
     written = write(kept(one.new), one.original, via_handle=via_of(one)).split("\r\n")
     start = written.index(lines[0])
     assert written[start : start + len(lines)] == lines
-    added = [line.partition(":")[0] for line in written[1:start] + written[start + len(lines) : -2]]
-    assert set(added) <= {"VERSION", "UID", "X-NETCLI-HANDLE", "CATEGORIES"}  # a group may have given a tag
+    added = [line.name for line in properties(written[1:start] + written[start + len(lines) : -2])]
+    assert set(added) <= {"VERSION", "UID", "X-NETCLI-HANDLE", "CATEGORIES", "FN"}  # a group may have given a tag
 
 
 # Another program reads it.
