@@ -1,11 +1,13 @@
 """The clean copy: its views answer, and nothing of undo, origins or erased people goes along."""
 
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from netcli.domain import give, interaction, ties
 from netcli.domain.balance import Balance
 from netcli.domain.ties import Tie
 from netcli.errors import DatabaseError
@@ -42,6 +44,20 @@ def test_every_view_answers_in_plain_words(copy: Path) -> None:
         ]
         assert db.execute("SELECT handle, given, received, state FROM v_balance").fetchall() == [("ana-pop", 1, 1, "balanced")]
         assert db.execute("SELECT day, minutes, handles FROM v_interactions").fetchall() == [("2026-11-17", 45, "ana-pop; bo-lind")]
+
+
+def test_every_column_of_every_view_is_explained(copy: Path) -> None:
+    text = (Path(__file__).parent.parent.parent / "docs" / "views.md").read_text("utf-8")
+    explained = {part.split("\n", 1)[0]: re.findall(r"^\| `(\w+)` \| \S", part, re.MULTILINE) for part in text.split("\n## ")[1:]}
+    with closing(sqlite3.connect(copy)) as db:
+        views = [name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'view'")]
+        assert explained == {view: [row[1] for row in db.execute(f"PRAGMA table_info({view})")] for view in views}
+
+
+def test_the_words_of_the_views_are_those_that_are_explained() -> None:
+    text = (Path(__file__).parent.parent.parent / "docs" / "views.md").read_text("utf-8")
+    for words in (interaction.KINDS, interaction.INITIATORS, interaction.OUTCOME_KINDS, give.KINDS, give.EFFORTS, ties.CLASSES):
+        assert f"{', '.join(words[:-1])} or {words[-1]}" in text
 
 
 def test_nothing_of_how_it_is_kept_goes_along(copy: Path) -> None:
