@@ -1,6 +1,7 @@
 """Notes in Markdown for programs that link notes: one per person, with front matter and links to the others."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -10,6 +11,7 @@ from netcli.domain.person import Person
 FIELDS = ("org", "title", "city", "country", "birthday", "sphere", "met_day", "met_where", "cadence_days")
 LISTS = ("aliases", "tags", "emails", "phones", "urls", "addresses", "messengers")
 MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>#|"})
+BLOCK = re.compile(r"^([0-9]*)([-+=~.)])")  # what a line begins with that is no text
 Event = Mapping[str, Any]
 
 
@@ -35,7 +37,7 @@ def by_person(
 def note(card: Card, via: Person | None, tie: str, interactions: Iterable[Event], gives: Iterable[Event], asks: Iterable[Event]) -> str:
     """Write the note of one person; `tie` is the class of the tie."""
     lines = ["---", *_front_matter(card, via, tie), "---", "", f"# {_text(card.person.name)}", ""]
-    lines += [f"{_text(text)}\n" for text in card.notes]
+    lines += [f"{_paragraphs(text)}\n" for text in card.notes]
     sections = (
         ("Needs", [_text(text) for text in card.needs]),
         ("Offers", [_text(text) for text in card.offers]),
@@ -84,6 +86,12 @@ def _link(person: Person) -> str:
 
 def _tags(tags: Sequence[str]) -> str:
     return "".join(f" #{tag}" for tag in tags if tag.replace("-", "").replace("_", "").isalnum())
+
+
+def _paragraphs(text: str) -> str:
+    """Write a text line by line, none of which begins as a list, a heading, a rule or a block of code would."""
+    lines = (_text(line) for line in text.splitlines())
+    return "\n".join(BLOCK.sub(r"\1\\\2", line) for line in lines)
 
 
 def _text(text: str) -> str:

@@ -50,5 +50,14 @@ def test_nothing_said_breaks_out_of_its_line() -> None:
     assert sum("[[evil" in line for line in lines) == sum(line.startswith(("name:", "title:", "tags:")) for line in lines) == 3
 
 
+def test_a_note_keeps_its_lines_and_makes_no_block_of_them() -> None:
+    text = "one\ntwo\n\n  - three\n+ four\n1. five\n12) six\n===\n---\n~~~\n# seven\n5 eggs\n+40 700"
+    lines = note(card(notes=(text,)), None, "weak", [], [], []).split("# Ana\n\n")[1].splitlines()
+    assert lines == [
+        *("one", "two", "", "\\- three", "\\+ four", "1\\. five", "12\\) six", "\\===", "\\---", "\\~~~", "\\# seven", "5 eggs"),
+        "\\+40 700",
+    ]
+
+
 def test_the_name_of_a_file_is_the_handle() -> None:
     assert file_name(ANA) == "ana.md"
