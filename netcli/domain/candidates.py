@@ -34,14 +34,14 @@ def candidates(people: Sequence[Known], distinct: Collection[tuple[int, int]], e
     """
     reasons: dict[tuple[int, int], list[str]] = {}
     for label, keys in (
-        ("the same e-mail", _emails),
-        ("the same phone", lambda one: filter(None, map(e164, one.phones))),
+        ("the same e-mail, {}", _emails),
+        ("the same phone, {}", lambda one: filter(None, map(e164, one.phones))),
         ("the same name", _names),
     ):
-        for first, second in _sharing(people, keys):
+        for shared, first, second in _sharing(people, keys):
             pair = min(first.person.id, second.person.id), max(first.person.id, second.person.id)
             if pair not in distinct and (keys is not _names or _may_work_together(first, second)):
-                reasons.setdefault(pair, []).append(label)
+                reasons.setdefault(pair, []).append(label.format(shared))
     known = {one.person.id: one.person for one in people}
     found = [Candidate(known[first], known[second], tuple(dict.fromkeys(why))) for (first, second), why in reasons.items()]
     return sorted(found, key=lambda one: (-len(one.reasons), one.one.id, one.other.id))
@@ -60,12 +60,12 @@ def _may_work_together(one: Known, other: Known) -> bool:
     return not one.org or not other.org or one.org.casefold() == other.org.casefold()
 
 
-def _sharing(people: Iterable[Known], keys: Callable[[Known], Iterable[str]]) -> Iterator[tuple[Known, Known]]:
-    """Yield the pairs who have a key in common."""
+def _sharing(people: Iterable[Known], keys: Callable[[Known], Iterable[str]]) -> Iterator[tuple[str, Known, Known]]:
+    """Yield the pairs who have a key in common, with that key."""
     by_key: dict[str, list[Known]] = {}
     for one in people:
         for key in dict.fromkeys(keys(one)):
             by_key.setdefault(key, []).append(one)
-    for alike in by_key.values():
+    for key, alike in by_key.items():
         if len(alike) <= CROWD:
-            yield from combinations(alike, 2)
+            yield from ((key, one, other) for one, other in combinations(alike, 2))

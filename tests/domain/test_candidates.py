@@ -20,7 +20,7 @@ def found(
 
 def test_the_same_address_makes_two_people_a_pair() -> None:
     assert found(known(1, "Ana", emails="a@example.org"), known(2, "Anna", emails="b@example.org a@example.org"), known(3, "Bo")) == [
-        (1, 2, ("the same e-mail",))
+        (1, 2, ("the same e-mail, a@example.org",))
     ]
 
 
@@ -41,7 +41,7 @@ def test_one_name_in_two_organisations_is_two_people() -> None:
 
 def test_the_pair_with_most_reasons_stands_first() -> None:
     people = (known(1, "Bo"), known(2, "Bo"), known(3, "Ana", emails="a@example.org"), known(4, "Ana", emails="a@example.org"))
-    assert found(*people) == [(3, 4, ("the same e-mail", "the same name")), (1, 2, ("the same name",))]
+    assert found(*people) == [(3, 4, ("the same e-mail, a@example.org", "the same name")), (1, 2, ("the same name",))]
 
 
 def test_a_pair_that_was_told_apart_does_not_come_back() -> None:
