@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from importlib import import_module
 from typing import Annotated
 
@@ -17,6 +18,7 @@ from netcli.domain.records import EventRecord, Record
 from netcli.domain.words import one_of
 from netcli.errors import AnswerNeededError, ConflictError, InvalidValueError, UnreadableFileError
 from netcli.formats import jsonl, own_csv
+from netcli.formats.encoding import check_encoding
 from netcli.formats.file import File
 from netcli.formats.recognise import recognised
 from netcli.render.output import deliver, say
@@ -30,8 +32,10 @@ from netcli.store import history, imports, matching
 OWN = ("contacts", "interactions", "gives", "asks", "csv")
 OTHERS = ("vcard", "linkedin", "google", "outlook", "friends", "monica", "bni", "ics", "mail")
 FORMATS = (*OWN, "jsonl", *OTHERS)
+TEXTS = (*OWN, "linkedin", "google", "outlook", "friends", "bni")  # which do not say themselves what they are in
 WITH_ME = frozenset({"linkedin", "bni", "ics", "mail"})
 SIZE = 64  # MiB
+MOST_NOTES = 5  # files of a folder whose encoding is told one by one
 
 
 def import_(
@@ -43,6 +47,9 @@ def import_(
     me: Annotated[list[str], typer.Option("--me", metavar="NAME|ADDRESS", help="Who you are in the file; repeatable.")] = [],  # noqa: B006 - typer copies it
     mine: Annotated[bool, typer.Option("--mine", help="Where both changed, keep what is here; it is not asked again.")] = False,
     theirs: Annotated[bool, typer.Option("--theirs", help="Where both changed, take what the file says.")] = False,
+    encoding: Annotated[
+        str | None, typer.Option("--encoding", metavar="NAME", help="What a text is in that is not in UTF-8, as cp1250.")
+    ] = None,
     max_size: Annotated[int, typer.Option("--max-size", metavar="MIB", min=1, help="The largest file to read.")] = SIZE,
 ) -> None:
     """Import people, interactions, gives and asks from a file, or from the folder or archive of another program.
@@ -60,17 +67,21 @@ def import_(
         format_, file = "", format_
     else:
         one_of("format", format_, FORMATS)
-    files = intake.files(file, max_size << 20)
+    encoding, notes = encoding and check_encoding(encoding), list[str]()
+    files = [_noting(one, encoding, notes) for one in intake.files(file, max_size << 20)]
     if not format_:
         format_ = _recognised(app, file, files)
     if me and format_ not in WITH_ME:
         raise InvalidValueError(f"--me says nothing to {format_}", f"leave it out; {', '.join(sorted(WITH_ME))} take it")
+    if encoding and format_ not in TEXTS:
+        raise InvalidValueError(f"--encoding says nothing to {format_}", f"leave it out; {', '.join(TEXTS)} take it")
     settle = MINE if mine else THEIRS if theirs else None
     if format_ == "jsonl":
         found = _load(app, files, settle=settle, dry_run=dry_run)
     else:
         records = list(watched(read(format_, files, app, me), 0, "reading"))
         found = run(app, "csv" if format_ in OWN else format_, records, create=create, settle=settle, dry_run=dry_run)
+    say(*_told(notes, format_, dry_run=dry_run))
     several = len(files) > 1
     told = summary(format_, file, found, dry_run=dry_run)
     if dry_run and not app.json:  # the plan is the answer
@@ -78,6 +89,21 @@ def import_(
         return
     recorded("import", item(format_, file, found), told, json=app.json)
     say(*lines(found, several=several))
+
+
+def _noting(file: File, encoding: str | None, notes: list[str]) -> File:
+    """Answer a file that is read in an encoding, or else notes what was guessed of it."""
+    return replace(file, encoding=encoding, note=lambda text: notes.append(f"{shown(file.name)}: {text}"))
+
+
+def _told(notes: list[str], format_: str, *, dry_run: bool) -> Iterator[str]:
+    """Say which files were not in UTF-8, and what to do where the guess was wrong."""
+    yield from notes[:MOST_NOTES]
+    if len(notes) > MOST_NOTES:
+        yield f"{len(notes) - MOST_NOTES} more files were not in UTF-8"
+    if notes and format_ in TEXTS:
+        again = "name another" if dry_run else "take it back with netcli undo, and import it again"
+        yield f"where letters are wrong, {again} with --encoding NAME"
 
 
 def read(format_: str, files: list[File], app: App, me: list[str]) -> Iterator[Record]:

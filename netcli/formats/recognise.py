@@ -32,7 +32,7 @@ def recognised(files: Iterable[File]) -> list[str]:
 def _head(file: File) -> str:
     with file.open() as stream:
         data = stream.read(HEAD)
-    return data.decode("utf-16" if data[:2] in UTF_16 else "utf-8", "replace").lstrip("\ufeff")
+    return data.decode(file.encoding or ("utf-16" if data[:2] in UTF_16 else "utf-8"), "replace").lstrip("\ufeff")
 
 
 def _formats(head: str) -> list[str]:
