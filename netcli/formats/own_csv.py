@@ -1,11 +1,9 @@
 """CSV of our own: contacts, interactions, gives and asks (see docs/formats.md for the columns)."""
 
-import csv
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache, lru_cache
-from io import StringIO
 from typing import Any, NamedTuple
 
 from netcli.domain.contact import NewContact
@@ -18,10 +16,9 @@ from netcli.domain.new_give import NewGive
 from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.records import ContactRecord, EventRecord, Lost, Record, Skipped
 from netcli.errors import InvalidValueError, UnreadableFileError
-from netcli.formats import table
 from netcli.formats.file import File
-
-Cells = dict[str, str]
+from netcli.formats.own_csv_columns import EVERY, FORMULA, KEPT_AS, kinds, missing, named, repeated, unread
+from netcli.formats.table import Cells, Table, find_table, header_of
 
 
 class Place(NamedTuple):
@@ -32,106 +29,78 @@ class Place(NamedTuple):
 
 
 FARTHEST = timedelta(days=3653)  # how far ahead an interaction may be planned
-# Columns by format; the first ones are needed.
-COLUMNS = {
-    "contacts": (
-        ("name",),
-        (
-            *("handle", "email", "phone", "org", "title", "city", "country", "birthday", "sphere", "tags", "met_where", "met_on"),
-            *("introduced_by", "needs", "offers", "note", "alias", "cadence_days", "url", "address", "messenger"),
-        ),
-    ),
-    "interactions": (
-        ("date", "with"),
-        ("time", "kind", "minutes", "place", "purpose", "outcome", "outcome_kind", "initiated", "summary", "tags", "key"),
-    ),
-    "gives": (("date", "who", "direction", "text"), ("kind", "effort", "to", "depth", "key")),
-    "asks": (("date", "who", "direction", "text"), ("due", "status", "closed_on", "outcome", "key")),
-}
-TELLING = {"gives": frozenset({"kind", "effort", "to", "depth"}), "asks": frozenset({"due", "status", "closed_on"})}
-EVERY = frozenset(name for needed, optional in COLUMNS.values() for name in (*needed, *optional))
-_a_day = lru_cache(maxsize=4096)(parse_day)  # many rows are of one day
-FORMULA = ("=", "+", "-", "@", "\t", "\r")  # with which a text begins that a spreadsheet would run
 SEPARATOR = re.compile(r"\\([\\;])|;")
-KEPT_AS = {"date": "day", "to": "to_id"}
+AS_KEPT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+WITH_YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9]|-?[wW])")
+SAYS_HOW = "sep="  # what Excel puts in front of a table, to say how its cells are separated
+_a_day = lru_cache(maxsize=4096)(parse_day)  # many rows are of one day
 
 
 def read_files(files: Iterable[File], today: date, kind: str | None = None) -> Iterator[Record]:
-    """Read files of one kind, or each as what its first line says it is. Raises UnreadableFileError."""
+    """Read files of one kind, or each as what its header says it is. Raises UnreadableFileError."""
     for file in files:
         text = file.text()
-        found = kind or _kind(text)
-        yield from (Lost(f"column {name}") for name in unread_columns(found, text))
-        yield from read(found, text, today, file.name)
-
-
-def kinds(columns: Iterable[str]) -> list[str]:
-    """Answer what a table with these columns may hold; the needed ones of gives and asks are the same."""
-    header = {*columns}
-    found = [kind for kind in ("interactions", "gives", "asks") if header.issuperset(COLUMNS[kind][0])]
-    if len(found) == 2:
-        found = [kind for kind, telling in TELLING.items() if header & telling] or found
-    only = {"name"} if header == {"name"} else {*COLUMNS["contacts"][1]}
-    return found or (["contacts"] if "name" in header and header & only else [])
-
-
-def _kind(text: str) -> str:
-    """Answer what a file holds. Raises UnreadableFileError."""
-    if len(found := kinds(_header(text))) != 1:
-        raise UnreadableFileError(
-            "the first line does not say what the file holds", "say it: netcli import contacts|interactions|gives|asks FILE"
-        )
-    return found[0]
+        table = _of_kind(kind, text) if kind else _of_some_kind(text)
+        found = kind or kinds(table.columns)[0]
+        yield from (Lost(f"column {column}") for column in unread(found, table.columns))
+        yield from _records(found, table, today, file.name)
 
 
 def read(kind: str, text: str, today: date, file: str = "") -> Iterator[ContactRecord | EventRecord | Skipped]:
-    """Read the records of one file. Raises UnreadableFileError when the needed columns are not there."""
+    """Read the records of one text. Raises UnreadableFileError when the needed columns are not there."""
+    return _records(kind, _of_kind(kind, text), today, file)
+
+
+def _of_kind(kind: str, text: str) -> Table:
+    """Find a table with the columns that are needed. Raises UnreadableFileError."""
+    if table := find_table(text, lambda columns: not missing(kind, columns)):
+        return table
+    columns = header_of(text)
+    if columns is None:
+        raise UnreadableFileError("the first line is not readable as CSV", "it names the columns, separated by commas, semicolons or tabs")
+    raise UnreadableFileError(
+        f"the file has no column {missing(kind, columns)[0]}", f"the first line of {kind} names columns: {named(kind)}"
+    )
+
+
+def _of_some_kind(text: str) -> Table:
+    """Find a table that says what it holds. Raises UnreadableFileError."""
+    table = find_table(text, lambda columns: bool(kinds(columns)))
+    if table is None or len(kinds(table.columns)) != 1:
+        raise UnreadableFileError(
+            "the first line does not say what the file holds", "say it: netcli import contacts|interactions|gives|asks FILE"
+        )
+    return table
+
+
+def _records(kind: str, table: Table, today: date, file: str) -> Iterator[ContactRecord | EventRecord | Skipped]:
     record = READERS[kind]
-    for line, cells in rows(kind, text):
+    for number, line in enumerate(table.preamble, 1):
+        if line.strip() and not line.startswith(SAYS_HOW):
+            yield Skipped(number, "stands before the line that names the columns", file)
+    for number, cells in _rows(kind, table):
         if isinstance(cells, str):
-            yield Skipped(line, cells, file)
+            yield Skipped(number, cells, file)
             continue
         try:
-            yield record(Place(line, file), cells, today)
+            yield record(Place(number, file), cells, today)
         except InvalidValueError as error:
-            yield Skipped(line, error.message, file)
+            yield Skipped(number, error.message, file)
 
 
-def unread_columns(kind: str, text: str) -> list[str]:
-    """Answer the columns that the file has and this format does not read."""
-    needed, optional = COLUMNS[kind]
-    return [name for name in _header(text) if name and name not in {*needed, *optional}]
-
-
-def rows(kind: str, text: str) -> Iterator[tuple[int, Cells | str]]:
-    """Yield each row with the line it begins on: its cells by column, or what is wrong with it."""
-    lines = table.Lines(StringIO(text, newline="").readlines())
-    header = _header(text)
-    missing = [name for name in COLUMNS[kind][0] if name not in header]
-    if missing:
-        raise UnreadableFileError(f"the file has no column {missing[0]}", f"the first line of {kind} names columns: {_named(kind)}")
-    records = table.records(lines)
-    next(records)  # the header
-    for line, cells in records:
+def _rows(kind: str, table: Table) -> Iterator[tuple[int, Cells | str]]:
+    """Yield each row with the line it begins on: its filled cells by column, or what is wrong with it."""
+    columns, again = table.columns, repeated(kind, table.columns)
+    for line, cells in table.records():
         if isinstance(cells, str):
             yield line, cells
-        elif len(cells) == len(header):
-            yield line, {name: _bare(text) for name, cell in zip(header, cells, strict=True) if (text := cell.strip())}
-        elif any(cell.strip() for cell in cells):
-            yield line, f"has {len(cells)} cells where the header has {len(header)}"
-
-
-def _header(text: str) -> list[str]:
-    try:
-        first = next(csv.reader(StringIO(text, newline=""), strict=True), [])
-    except csv.Error as error:
-        raise UnreadableFileError(f"the first line is not readable as CSV: {error}", "it names the columns, separated by commas") from None
-    return [name.strip().lower() for name in first]
-
-
-def _named(kind: str) -> str:
-    needed, optional = COLUMNS[kind]
-    return f"{', '.join(needed)}, and any of {', '.join(optional)}"
+            continue
+        row = {name: _bare(text) for name, cell in zip(columns, cells, strict=False) if (text := cell.strip())}
+        for column, base in again.items():
+            if column in row:
+                more = row.pop(column)
+                row[base] = f"{row[base]}; {more}" if base in row else more
+        yield line, row
 
 
 def _bare(cell: str) -> str:
@@ -155,6 +124,13 @@ def _number(cells: Cells, name: str) -> int | None:
     return int(cells[name])
 
 
+def _birthday(text: str, today: date) -> str:
+    """Answer a birthday as it is kept; what is written otherwise is read as other days are, where it names its year."""
+    if not WITH_YEAR.search(text) or AS_KEPT.fullmatch(text):
+        return text
+    return parse_past_day(text, today).isoformat()
+
+
 def _contact(place: Place, cells: Cells, today: date) -> ContactRecord:
     new = NewContact(
         name=cells.get("name", ""),
@@ -163,7 +139,7 @@ def _contact(place: Place, cells: Cells, today: date) -> ContactRecord:
         title=cells.get("title"),
         city=cells.get("city"),
         country=cells.get("country"),
-        birthday=cells.get("birthday"),
+        birthday=_birthday(cells["birthday"], today) if "birthday" in cells else None,
         sphere=cells.get("sphere"),
         met_day=parse_past_day(cells["met_on"], today) if "met_on" in cells else None,
         met_where=cells.get("met_where"),

@@ -7,7 +7,7 @@ from typing import Any
 
 from netcli.domain.card import Card
 from netcli.domain.person import Person
-from netcli.formats.own_csv import COLUMNS, FORMULA
+from netcli.formats.own_csv_columns import COLUMNS, FORMULA
 
 Row = dict[str, object]
 

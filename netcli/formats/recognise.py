@@ -1,16 +1,16 @@
 """What a file may be, by its first lines; an answer of several formats, or of none, is for a person to decide."""
 
-import csv
 from collections import Counter
 from collections.abc import Callable, Iterable
 from itertools import islice
 
-from netcli.formats import bni, google, linkedin, outlook, own_csv
+from netcli.formats import bni, google, linkedin, outlook, own_csv_columns
 from netcli.formats.file import UTF_16, File
+from netcli.formats.table import find_table
 
 HEAD = 16_384  # bytes that are looked at
 FILES = 50  # of a folder
-LINES = 12  # in which the header of a table may stand
+LINES = 12  # in which the headers of a message stand
 HEADERS = ("from", "to", "date", "subject", "message-id", "received", "return-path", "delivered-to", "mime-version", "x-mozilla-status")
 TABLES: dict[str, Callable[[frozenset[str]], bool]] = {
     "linkedin": linkedin.is_header,
@@ -24,7 +24,7 @@ def recognised(files: Iterable[File]) -> list[str]:
     """Answer the formats that the files may have, the likeliest first; files of no known format say nothing."""
     each = [names for file in islice(files, FILES) if (names := _formats(_head(file)))]
     found = Counter(name for names in each for name in names)
-    if len(found) > 1 and found.keys() <= own_csv.COLUMNS.keys() and all(len(names) == 1 for names in each):
+    if len(found) > 1 and found.keys() <= own_csv_columns.COLUMNS.keys() and all(len(names) == 1 for names in each):
         return ["csv"]
     return [name for name, _ in found.most_common()]
 
@@ -41,14 +41,12 @@ def _formats(head: str) -> list[str]:
 
 def _tables(head: str) -> list[str]:
     """Answer of which programs a table may be, by the names of its columns."""
-    for line in head.splitlines()[:LINES]:
-        for delimiter in ",;\t":
-            columns = frozenset(cell.strip().lower() for cell in next(csv.reader([line], delimiter=delimiter), []))
-            if found := [name for name, is_header in TABLES.items() if is_header(columns)]:
-                return found
-            if found := own_csv.kinds(columns):
-                return found
-    return []
+    table = find_table(head, lambda columns: bool(_named(columns)))
+    return _named(frozenset(table.columns)) if table else []
+
+
+def _named(columns: frozenset[str]) -> list[str]:
+    return [name for name, is_header in TABLES.items() if is_header(columns)] or own_csv_columns.kinds(columns)
 
 
 def _is_mail(head: str) -> bool:

@@ -16,6 +16,7 @@ DELIMITERS = (",", ";", "\t")
 HEADER_WITHIN = 20  # lines; what programs put in front of the header is shorter
 MOST_COLUMNS = 2_000
 MOST_VALUES = 100  # of one kind that a person may have; nobody has more addresses or groups
+AGAIN = " (column "  # follows the name of a column that another one has too
 RETRIES = 4  # how many times the length of a file is read again for the sake of its broken quotes
 
 AS_IT_STANDS = json.JSONEncoder(ensure_ascii=False)  # one for all rows: json.dumps would make one for each
@@ -35,6 +36,14 @@ class Lines:
         """Answer itself."""
         return self
 
+    def to_text(self) -> bool:
+        """Go on to the next line that is not blank, and tell whether there is one."""
+        lines, at = self.lines, self.at
+        while at < len(lines) and lines[at].isspace():
+            at += 1
+        self.at = at
+        return at < len(lines)
+
     def __next__(self) -> str:
         """Answer the next line with its end."""
         if self.at >= len(self.lines):
@@ -48,14 +57,14 @@ class Lines:
 
 
 def records(lines: Lines, delimiter: str = ",") -> Iterator[tuple[int, list[str] | str]]:
-    """Yield each record with the number of the line it begins on: its cells, or why it is no record.
+    """Yield each record with the number of the line it begins on: its cells, or why it is no record. Blank lines are none.
 
     A broken quote costs the line it stands on: what it swallowed is read again. That is done until the file was read a few
     times over; from then on no record may have more than one line, so that the time stays linear in the size of the file.
     """
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
     patience = RETRIES * sum(map(len, lines.lines))
-    while lines.at < len(lines.lines):
+    while lines.to_text():
         started = lines.at
         lines.left = allowed = LONGEST_LINE if patience > 0 else min(len(lines.lines[started]), LONGEST_LINE)
         try:
@@ -79,15 +88,23 @@ class Table:
     lines: list[str]
     delimiter: str
 
+    start: int
+
+    def records(self) -> Iterator[tuple[int, list[str] | str]]:
+        """Yield each record with its line: its cells, of which some at the end may be missing, or what is wrong with it."""
+        width = len(self.columns)
+        for line, cells in records(Lines(self.lines, self.start), self.delimiter):
+            if len(cells) > width and not isinstance(cells, str) and any(cell.strip() for cell in cells[width:]):
+                yield line, "has more cells than the header"
+            else:
+                yield line, cells
+
     def rows(self) -> Iterator[tuple[int, Cells | str]]:
         """Yield each row that says something, with its line: its filled cells by column as they stand, or what is wrong with it."""
         columns = self.columns
-        width = len(columns)
-        for line, cells in records(Lines(self.lines, len(self.preamble) + 1), self.delimiter):
+        for line, cells in self.records():
             if isinstance(cells, str):
                 yield line, cells
-            elif len(cells) > width and any(cell.strip() for cell in cells[width:]):
-                yield line, "has more cells than the header"
             elif row := {name: cell for name, cell in zip(columns, cells, strict=False) if cell and not cell.isspace()}:
                 yield line, row
 
@@ -130,25 +147,45 @@ def person(row: Row, rest: Iterable[str], name: str, introduced_by: str | None =
 def find_table(text: str, is_header: Callable[[frozenset[str]], bool]) -> Table | None:
     """Find the header among the first lines of a text, and with it what separates the cells."""
     lines = StringIO(text, newline="").readlines()
-    for number, line in enumerate(lines[:HEADER_WITHIN]):
+    for number in range(min(HEADER_WITHIN, len(lines))):
         for delimiter in DELIMITERS:
-            names = _names(line, delimiter) if 0 < line.count(delimiter) < MOST_COLUMNS else {}
+            names, start = _names(lines, number, delimiter)
             if is_header(frozenset(names)):
-                return Table(tuple(names), names, lines[:number], lines, delimiter)
+                return Table(tuple(names), names, lines[:number], lines, delimiter, start)
     return None
 
 
-def _names(line: str, delimiter: str) -> dict[str, str]:
-    """Answer the names in a header, in lower case, with how they are spelt; one that comes again gets its number."""
+def header_of(text: str) -> tuple[str, ...] | None:
+    """Answer the columns of a text that has no header of a known kind, with the separator that parts most; None for what is no CSV."""
+    lines = StringIO(text, newline="").readlines()
+    first = next((number for number, line in enumerate(lines) if not line.isspace()), None)
+    if first is None:
+        return ()
+    return max((tuple(_names(lines, first, delimiter)[0]) for delimiter in DELIMITERS), key=len) or None
+
+
+def base_name(column: str) -> str:
+    """Answer how a column is called without the number that it got for coming again."""
+    return column.partition(AGAIN)[0]
+
+
+def _names(lines: list[str], number: int, delimiter: str) -> tuple[dict[str, str], int]:
+    """Answer the names in a header, in lower case, with how they are spelt, and where the header ends.
+
+    A name that comes again gets its number. What is no CSV has no names.
+    """
+    if lines[number].count(delimiter) >= MOST_COLUMNS:
+        return {}, number
+    after = Lines(lines, number)
     try:
-        cells = next(csv.reader([line], delimiter=delimiter, strict=True))
+        cells = next(csv.reader(after, delimiter=delimiter, strict=True))
     except csv.Error:
-        return {}
+        return {}, number
     names = dict[str, str]()
-    for number, cell in enumerate(cells, 1):
-        # The mark at the start of a file in UTF-8 is read as three letters where one byte of the file is no UTF-8.
+    for place, cell in enumerate(cells[:MOST_COLUMNS], 1):
+        # The mark of UTF-8, at the start of a file of which the user said that it is in a code page.
         name = cell.removeprefix("ï»¿").strip('" \t\r\n\ufeff')
         while name.lower() in names:
-            name = f"{name} (column {number})"
+            name = f"{name}{AGAIN}{place})"
         names[name.lower()] = name
-    return names
+    return names, after.at

@@ -2,6 +2,8 @@
 
 import json
 from datetime import date, timedelta
+from functools import partial
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +13,10 @@ from netcli.domain.contact import NewContact
 from netcli.domain.new_ask import NewAsk
 from netcli.domain.new_give import NewGive
 from netcli.domain.new_interaction import NewInteraction
-from netcli.domain.records import ContactRecord, EventRecord, Skipped
+from netcli.domain.records import ContactRecord, EventRecord, Lost, Skipped
 from netcli.errors import UnreadableFileError
-from netcli.formats import own_csv
+from netcli.formats import own_csv, own_csv_columns
+from netcli.formats.file import File
 from tests.readable import TODAY
 from tests.transcripts import netcli
 
@@ -32,6 +35,12 @@ def skipped(kind: str, text: str) -> list[tuple[int, str]]:
 def lines(kind: str, text: str) -> list[int]:
     """Answer the lines of what was read."""
     return [one.line for one in read(kind, text) if not isinstance(one, Skipped)]
+
+
+def lost(text: str) -> list[str]:
+    """Answer what is named as not read of a file."""
+    file = File("people.csv", partial(BytesIO, text.encode()))
+    return [one.what for one in own_csv.read_files([file], TODAY) if isinstance(one, Lost)]
 
 
 def contact(text: str) -> NewContact:
@@ -106,8 +115,8 @@ def test_a_record_has_the_number_of_the_line_it_begins_on() -> None:
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_line_numbers_are_the_same_for_every_line_end(end: str) -> None:
-    text = end.join(("name,city", "Ana,Cluj", "Bo", "", "Cy,Cluj", ",Cluj", ""))
-    assert (lines("contacts", text), skipped("contacts", text)) == ([2, 5], [(3, "has 1 cells where the header has 2"), (6, "name: empty")])
+    text = end.join(("name,city", "Ana,Cluj", "Bo,x,y", "", "Cy,Cluj", ",Cluj", ""))
+    assert (lines("contacts", text), skipped("contacts", text)) == ([2, 5], [(3, "has more cells than the header"), (6, "name: empty")])
 
 
 def test_a_broken_quote_costs_only_its_own_record() -> None:
@@ -127,14 +136,69 @@ def test_a_cell_too_large_for_csv_costs_only_its_own_record() -> None:
     assert (lines("contacts", text), [line for line, _ in skipped("contacts", text)]) == ([3], [2])
 
 
-def test_a_row_has_as_many_cells_as_the_header() -> None:
-    text = "name,city\nAna\nBo,Cluj,Moldova\nCy,Cluj\n,\n  ,  \n\n"
-    assert skipped("contacts", text) == [
-        (2, "has 1 cells where the header has 2"),
-        (3, "has 3 cells where the header has 2"),
-        (5, "name: empty"),
-        (6, "name: empty"),
+def test_cells_that_a_spreadsheet_left_out_at_the_end_of_a_row_are_empty() -> None:
+    text = "name,city,org\nAna\nBo,Cluj\nCy,Cluj,Mill,,\n"
+    assert [one.new for one in read("contacts", text) if isinstance(one, ContactRecord)] == [
+        NewContact(name="Ana"),
+        NewContact(name="Bo", city="Cluj"),
+        NewContact(name="Cy", city="Cluj", org="Mill"),
     ]
+
+
+def test_a_row_with_more_cells_than_the_header_is_refused() -> None:
+    text = "name,city\nBo,Cluj,Moldova\nCy,Cluj\n,\n  ,  \n\n"
+    assert skipped("contacts", text) == [(2, "has more cells than the header"), (4, "name: empty"), (5, "name: empty")]
+
+
+# What spreadsheets of other countries write.
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("before", ["", "\n", " \r\n\n", "\ufeff", "sep={}\n"])
+def test_cells_may_be_separated_by_semicolons_or_tabs(before: str, delimiter: str) -> None:
+    rows = (("Name", "E-mail?", "email", "tags"), ("Ana Pop", "", "ana@x.example", '"fair; choir"'), ("Bo", "", "", "kin"))
+    text = before.format(delimiter) + "".join(f"{delimiter.join(row)}\n" for row in rows)
+    ana, bo = (one.new for one in read("contacts", text) if isinstance(one, ContactRecord))
+    assert (ana, bo) == (
+        NewContact(name="Ana Pop", emails=("ana@x.example",), tags=("fair", "choir")),
+        NewContact(name="Bo", tags=("kin",)),
+    )
+    assert lost(text) == ["column e-mail?"]
+
+
+def test_a_list_that_is_not_quoted_is_refused_among_semicolons() -> None:
+    assert skipped("contacts", "name;tags\nAna;fair; choir\nBo;kin\n") == [(2, "has more cells than the header")]
+
+
+def test_what_stands_before_the_header_is_no_row() -> None:
+    text = "My people\n\nname,city\nAna,Cluj\n"
+    assert (skipped("contacts", text), lines("contacts", text)) == ([(1, "stands before the line that names the columns")], [4])
+
+
+def test_a_name_of_a_column_may_have_two_lines() -> None:
+    assert [one.line for one in read("contacts", 'name,"shoe\nsize",city\nAna,39,Cluj\n')] == [3]
+
+
+def test_the_values_of_a_column_that_comes_again_are_added() -> None:
+    header = "name,email,email,tags,city,email,City,,\n"
+    text = header + "Ana,a@x.example,b@x.example,kin,Cluj,c@x.example; d@x.example,Iași\nBo,,b@y.example,,,,,\n"
+    ana, bo = (one.new for one in read("contacts", text) if isinstance(one, ContactRecord))
+    assert (ana.emails, ana.city, bo.emails) == (("a@x.example", "b@x.example", "c@x.example", "d@x.example"), "Cluj", ("b@y.example",))
+    assert lost(text) == ["column city (column 7)"]
+    assert event("interactions", "date,with,with,minutes,minutes\ntoday,Ana,Bo,5,6\n").who == ("Ana", "Bo")
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("1.2.1980", "1980-02-01"),
+        ("13/02/1980", "1980-02-13"),
+        ("12 Apr 1980", "1980-04-12"),
+        ("1980-04-12", "1980-04-12"),
+        ("1880-04-12", "1880-04-12"),
+        ("--04-12", "--04-12"),
+    ],
+)
+def test_a_birthday_is_read_as_other_days_are(text: str, kept: str) -> None:
+    assert contact(f"name,birthday\nAna,{text}\n").birthday == kept
 
 
 @pytest.mark.parametrize(
@@ -151,18 +215,20 @@ def test_a_missing_column_is_named_with_those_there_may_be(kind: str, header: st
     with pytest.raises(UnreadableFileError) as caught:
         read(kind, f"{header}\n")
     assert caught.value.message == f"the file has no column {missing}"
-    assert caught.value.hint.startswith(f"the first line of {kind} names columns: {', '.join(own_csv.COLUMNS[kind][0])}, and any of ")
+    assert caught.value.hint.startswith(
+        f"the first line of {kind} names columns: {', '.join(own_csv_columns.COLUMNS[kind][0])}, and any of "
+    )
 
 
 def test_columns_are_known_in_any_order_and_case_and_unknown_ones_named() -> None:
     text = " City ,NAME,colour,,shoe size\nCluj,Ana,red,x,39\n"
     assert (contact(text).name, contact(text).city) == ("Ana", "Cluj")
-    assert own_csv.unread_columns("contacts", text) == ["colour", "shoe size"]
+    assert lost(text) == ["column colour", "column shoe size"]
 
 
-@pytest.mark.parametrize("kind", own_csv.COLUMNS)
+@pytest.mark.parametrize("kind", own_csv_columns.COLUMNS)
 def test_a_header_alone_holds_nothing(kind: str) -> None:
-    assert read(kind, ",".join(own_csv.COLUMNS[kind][0])) == []
+    assert read(kind, ",".join(own_csv_columns.COLUMNS[kind][0])) == []
 
 
 # Records.
@@ -257,6 +323,10 @@ def test_a_day_may_be_counted_from_today(kind: str, header: str, row: str, field
         ("contacts", "name,met_on", "Ana,10-11-12", '"10-11-12" may be 10 Nov 2012, 11 Oct 2012 or 12 Nov 2010'),
         ("contacts", "name,met_on", "Ana,tomorrow", "Sat 21 Nov 2026 has not come yet"),
         ("contacts", "name,birthday", "Ana,12.4.", 'birthday: "12.4." is not a day'),
+        ("contacts", "name,birthday", "Ana,yesterday", 'birthday: "yesterday" is not a day'),
+        ("contacts", "name,birthday", "Ana,1980-W12", 'birthday: "1980-W12" is not a day'),
+        ("contacts", "name,birthday", "Ana,1/2/1980", '"1/2/1980" may be 1 Feb 1980 or 2 Jan 1980'),
+        ("contacts", "name,birthday", "Ana,1.2.2099", "Sun 1 Feb 2099 has not come yet"),
         ("contacts", "name,email", "Ana,ana at home", 'email: "ana at home" is not an address'),
         ("contacts", "name,sphere", "Ana,dream", 'sphere: "dream" is not one'),
         ("contacts", "name,cadence_days", "Ana,monthly", 'cadence_days: "monthly" is not a whole number'),

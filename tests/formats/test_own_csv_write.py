@@ -14,7 +14,7 @@ from netcli.domain.contact import NewContact
 from netcli.domain.names import clean_line, clean_text
 from netcli.domain.person import Person
 from netcli.domain.records import ContactRecord, EventRecord
-from netcli.formats import own_csv, own_csv_write
+from netcli.formats import own_csv, own_csv_columns, own_csv_write
 from tests.readable import TODAY
 
 ANA, BO = Person(1, "u-1", "ana", "Ana"), Person(2, "u-2", "bo", "Bo")
@@ -37,7 +37,10 @@ def read(kind: str, text: str) -> list[Any]:
 
 
 def test_the_columns_are_those_that_are_read() -> None:
-    assert own_csv_write.contacts([]).strip().split(",") == [*own_csv.COLUMNS["contacts"][0], *own_csv.COLUMNS["contacts"][1]]
+    assert own_csv_write.contacts([]).strip().split(",") == [
+        *own_csv_columns.COLUMNS["contacts"][0],
+        *own_csv_columns.COLUMNS["contacts"][1],
+    ]
 
 
 @given(LINES, LISTS, LISTS, st.lists(TEXTS.filter(bool), max_size=3, unique=True).map(tuple))
@@ -53,14 +56,16 @@ def test_a_card_is_read_as_it_was(org: str, tags: tuple[str, ...], needs: tuple[
 def test_what_a_spreadsheet_would_run_and_what_separates_values_comes_back(text: str) -> None:
     written = own_csv_write.contacts([(card(title=text, offers=(text, "other")), None)])
     cells = [cell for row in csv.reader(StringIO(written)) for cell in row]
-    assert not any(cell[:1] in own_csv.FORMULA for cell in cells if cell)
+    assert not any(cell[:1] in own_csv_columns.FORMULA for cell in cells if cell)
     (record,) = read("contacts", written)
     assert (record.new.title, record.new.offers) == (text, (text, "other"))
 
 
 def event(**fields: Any) -> dict[str, Any]:
     """Make an event as an export has it."""
-    plain = {name: None for columns in (own_csv.COLUMNS["interactions"][1], own_csv.COLUMNS["gives"][1]) for name in columns}
+    plain = {
+        name: None for columns in (own_csv_columns.COLUMNS["interactions"][1], own_csv_columns.COLUMNS["gives"][1]) for name in columns
+    }
     return plain | {"day": "2026-11-01", "key": "k1", "tags": [], "to": None} | fields
 
 

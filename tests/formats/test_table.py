@@ -82,6 +82,18 @@ def test_quotes_that_are_never_closed_are_read_in_linear_time(line: str) -> None
     assert cpu(40_000) < 20 * max(cpu(4_000), 0.01)
 
 
+def test_blank_lines_cost_next_to_nothing() -> None:
+    start = process_time()
+    assert rows("name,city\n" + "\n" * 1_000_000 + " \t\nAda,Bath\n") == [(1_000_003, {"name": "Ada", "city": "Bath"})]
+    assert process_time() - start < 1
+
+
+def test_a_table_may_have_one_column_whose_name_has_two_lines() -> None:
+    found = find_table('"Na\nme"\nAda\n', {"na\nme"}.issubset)
+    assert found
+    assert list(found.rows()) == [(3, {"na\nme": "Ada"})]
+
+
 def test_a_line_longer_than_a_mebibyte_costs_only_itself() -> None:
     found = rows(f"name,city\n{',' * (1 << 20)}\nAda,Bath\n")
     assert found == [
