@@ -18,6 +18,7 @@ from netcli.formats.ics_event import LOST, Event, scan, split
 from netcli.formats.ics_guests import Guest, company
 from netcli.formats.lenient import new_contact
 from netcli.formats.own_csv import FARTHEST
+from netcli.formats.repetition import Allowance
 
 LONGEST_UID, LONGEST_TEXT = 200, 10_000
 CROWD = 20  # people; where there are more it is an event
@@ -32,6 +33,7 @@ class Calendar(NamedTuple):
     moved: dict[str, set[date]]  # the days of a repeated event that stand by themselves, by UID
     people: dict[tuple[str, str], ContactRecord]
     met: set[str]  # keys
+    allowance: Allowance
 
 
 def read(files: Iterable[File], today: date, me: Sequence[str] = ()) -> Iterator[Record]:
@@ -45,7 +47,7 @@ def read(files: Iterable[File], today: date, me: Sequence[str] = ()) -> Iterator
         raise UnreadableFileError(f"{known[0][1]} is no calendar", "one begins with BEGIN:VCALENDAR")
     if not me and any("ATTENDEE" in event.said or "ORGANIZER" in event.said for event in events):
         raise AnswerNeededError("a calendar does not say which of the guests you are", "add --me ADDRESS, once for each of your addresses")
-    calendar = Calendar(today, frozenset(address.strip().lower() for address in me), {}, defaultdict(set), {}, set())
+    calendar = Calendar(today, frozenset(address.strip().lower() for address in me), {}, defaultdict(set), {}, set(), Allowance())
     for event in events:
         _identify(event, calendar)
     yield from beside
@@ -111,7 +113,7 @@ def _interactions(event: Event, calendar: Calendar) -> Iterator[Record]:
     )
     given = frozenset(name for name in ("day", "kind", "time", "minutes", "place", "purpose", "initiated", "tags") if getattr(new, name))
     who = tuple(_person(guest, event, calendar) for guest in guests)
-    for written, key in _occurrences(event, start, calendar):
+    for written, key in _occurrences(event, start, len(who), calendar):
         if key in calendar.met:
             event.lost.add("TWICE")
             continue
@@ -143,7 +145,7 @@ def _person(guest: Guest, event: Event, calendar: Calendar) -> ContactRecord:
     return calendar.people[key]
 
 
-def _occurrences(event: Event, start: Start, calendar: Calendar) -> Iterator[tuple[date, str | None]]:
+def _occurrences(event: Event, start: Start, people: int, calendar: Calendar) -> Iterator[tuple[date, str | None]]:
     """Yield the days of an event, as written, with their keys. Raises InvalidValueError when there is none."""
     repeats = not event.said.keys().isdisjoint({"RRULE", "RDATE"})
     if not repeats and not event.instance:
@@ -151,7 +153,8 @@ def _occurrences(event: Event, start: Start, calendar: Calendar) -> Iterator[tup
             raise InvalidValueError("more than ten years ahead", "")
         yield start.day, event.uid
         return
-    days = {day: day for day in repeated(event, start, calendar.today, calendar.moved.get(event.uid or "", ()))} if repeats else {}
+    moved = calendar.moved.get(event.uid or "", set())
+    days = {day: day for day in repeated(event, start, calendar.today, moved, calendar.allowance)} if repeats else {}
     if event.instance:
         days.pop(start.day, None)
         days[event.instance] = start.day
@@ -159,4 +162,6 @@ def _occurrences(event: Event, start: Start, calendar: Calendar) -> Iterator[tup
     come = [(day, event.uid and f"{event.uid}/{instance}") for instance, day in days.items() if day <= calendar.today]
     if not come:
         raise InvalidValueError("repeated, and no date of it has come", "")
-    yield from come
+    granted = calendar.allowance.grant(len(come), people) if repeats else len(come)
+    event.lost |= {"MANY"} if granted < len(come) else set()
+    yield from come[-granted:]

@@ -4,7 +4,7 @@ They are kept as they are written, in whatever zone: a meeting at ten is one at 
 is nobody's clock, and so put into the zone of the calendar, where that is named.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -76,15 +76,15 @@ def instance_of(event: Event) -> date:
     return _day(_moment(event.value("RECURRENCE-ID")), start_of(event).zone)
 
 
-def repeated(event: Event, start: Start, today: date, moved: Collection[date]) -> list[date]:
+def repeated(event: Event, start: Start, today: date, moved: set[date], allowance: repetition.Allowance) -> list[date]:
     """Answer the days of a repeated event that have come, but for those moved; the last thousand of them."""
     days = {start.day, *_listed(event, "RDATE", start)}
     for line in event.said.get("RRULE", [])[:MOST_RULES]:
         try:
-            days.update(_ruled(vRecur.from_ical(split(line)[1]), start, today, event.lost))
+            days.update(_ruled(vRecur.from_ical(split(line)[1]), start, today, event.lost, allowance))
         except (ValueError, OverflowError, TypeError):
             event.lost.add("RRULE")
-    days -= {*_listed(event, "EXDATE", start), *moved}
+    days = days - set(_listed(event, "EXDATE", start)) - moved  # in the time that the smaller of the sets takes
     come = sorted(day for day in days if day <= today)
     event.lost |= ({"LATER"} if len(come) < len(days) else set()) | ({"MANY"} if len(come) > MOST_DATES else set())
     return come[-MOST_DATES:]
@@ -100,12 +100,14 @@ def _listed(event: Event, name: str, start: Start) -> Iterator[date]:
                 event.lost.add("RDATE")
 
 
-def _ruled(rule: Mapping[str, Any], start: Start, today: date, lost: set[str]) -> Iterator[date]:
+def _ruled(rule: Mapping[str, Any], start: Start, today: date, lost: set[str], allowance: repetition.Allowance) -> Iterator[date]:
     """Yield the days of a rule up to today. Raises ValueError for one that is not understood."""
     until = _until(rule, start)
-    complete = yield from repetition.days(rule, start.day, min(today, until))
+    complete = yield from repetition.days(rule, start.day, min(today, until), allowance)
     if until > today and not complete:
         lost.add("LATER")
+    if allowance.looks < 0:
+        lost.add("MANY")
 
 
 def _until(rule: Mapping[str, Any], start: Start) -> date:

@@ -35,7 +35,7 @@ LOST = {
     "LATER": "dates to come of repeated events",
     "RANGE": "changes to all later dates of repeated events",
     "TWICE": "dates of repeated events that stand twice",
-    "MANY": "more than a thousand dates of repeated events",
+    "MANY": "dates of repeated events that have more than are read",
     "ATTENDEE": "guests who are not readable, or too many",
     "EMAIL": "addresses of guests that make no sense",
     "LONG": "values that are too long",

@@ -5,31 +5,59 @@ stranger's file may ask for at every line. The tests hold every kind of rule aga
 """
 
 from calendar import isleap, monthrange
-from collections.abc import Callable, Generator, Iterator, Mapping
-from datetime import date, timedelta
-from itertools import count
-from typing import Any
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from itertools import chain
+from typing import Any, NamedTuple
 
-MOST_DAYS = 20_000  # that one rule is followed for: 55 years
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 FINER = {"BYWEEKNO", "BYHOUR", "BYMINUTE", "BYSECOND", "RSCALE"}  # what rules of repetition are not followed
 
 
-def days(rule: Mapping[str, Any], first: date, last: date) -> Generator[date, None, bool]:
+@dataclass(slots=True)
+class Allowance:
+    """What the repeated events of an import may still cost, all together: a small file may ask for millions of days."""
+
+    looks: int = 500_000  # days that rules are held against: a daily meeting of ten years takes 3 650
+    dates: int = 30_000  # fifty weekly meetings of ten years have 26 000
+    people: int = 150_000  # who are there, on all of these dates
+
+    def grant(self, dates: int, people: int) -> int:
+        """Answer on how many of its dates an event with so many people may still be kept: at least on one, as if it did not repeat."""
+        granted = max(1, min(dates, self.dates, self.people // people))
+        self.dates -= granted
+        self.people -= granted * people
+        return granted
+
+
+class Parts(NamedTuple):
+    """What a rule asks of a day; what it leaves open, an empty set does not ask."""
+
+    months: set[int]
+    month_days: set[int]  # negative ones are counted from the end, as are those of the year
+    year_days: set[int]
+    weekdays: set[tuple[int, int]]  # with which one it is of its month or year, 0 for any
+    of_year: bool  # whether that is counted within the year
+
+
+def days(rule: Mapping[str, Any], first: date, last: date, allowance: Allowance | None = None) -> Generator[date, None, bool]:
     """Yield the days of a rule up to the last that is asked for; answers in the end whether it had so many as it counts.
 
-    Raises ValueError for a rule that is not understood.
+    It ends early, and leaves the allowance below zero, where that does not last. Raises ValueError for a rule that is not understood.
     """
     frequency, interval, most = (rule.get(name, [default])[0] for name, default in (("FREQ", ""), ("INTERVAL", 1), ("COUNT", 0)))
     if frequency not in PERIODS or interval < 1 or most < 0 or FINER & rule.keys():
         raise ValueError(frequency)
-    last = min(last, first + timedelta(days=MOST_DAYS))
-    fits, positions, found = _fitting(rule, first, frequency), rule.get("BYSETPOS", []), 0
+    allowance = allowance or Allowance()
+    parts, positions, found = _parts(rule, first, frequency), rule.get("BYSETPOS", []), 0
     week_start = WEEKDAYS.index(rule.get("WKST", ["MO"])[0].upper())
-    for period in PERIODS[frequency](first, interval, week_start):
-        if period.start > last.toordinal():
-            break
-        for day in _placed([day for day in map(date.fromordinal, period) if fits(day)], positions):
+    for period in PERIODS[frequency](parts, first, last, interval, week_start):
+        allowance.looks -= len(period) or 1
+        if allowance.looks < 0:
+            return False
+        for day in _placed([day for day in map(date.fromordinal, period) if _fits(day, parts)], positions):
             if first <= day <= last:
                 yield day
                 found += 1
@@ -45,49 +73,92 @@ def _placed(days: list[date], positions: list[int]) -> list[date]:
     return sorted({days[place - 1 if place > 0 else place] for place in positions if place and abs(place) <= len(days)})
 
 
-def _fitting(rule: Mapping[str, Any], start: date, frequency: str) -> Callable[[date], bool]:
-    """Answer what tells whether a day is one of a rule; what a rule leaves open is as on its first day."""
+def _parts(rule: Mapping[str, Any], start: date, frequency: str) -> Parts:
+    """Answer what a rule asks of its days; what it leaves open is as on its first day."""
     months, month_days, year_days = ({int(one) for one in rule.get(name, ())} for name in ("BYMONTH", "BYMONTHDAY", "BYYEARDAY"))
     weekdays = {(WEEKDAYS.index(one[-2:].upper()), int(one[:-2] or 0)) for one in rule.get("BYDAY", ())}
     if frequency in {"DAILY", "WEEKLY"}:
         weekdays = {(weekday, 0) for weekday, _ in weekdays} or ({(start.weekday(), 0)} if frequency == "WEEKLY" else set())
     elif not (month_days or year_days or weekdays):
         months, month_days = months or ({start.month} if frequency == "YEARLY" else set()), {start.day}
-    yearly = frequency == "YEARLY" and not months
-
-    def fits(day: date) -> bool:
-        if months and day.month not in months:
-            return False
-        if month_days and month_days.isdisjoint((day.day, day.day - monthrange(day.year, day.month)[1] - 1)):
-            return False
-        of_year, year = day.timetuple().tm_yday if yearly or year_days else 0, 366 if isleap(day.year) else 365
-        if year_days and year_days.isdisjoint((of_year, of_year - year - 1)):
-            return False
-        if not weekdays or (day.weekday(), 0) in weekdays:
-            return True
-        place, length = (of_year, year) if yearly else (day.day, monthrange(day.year, day.month)[1])
-        return not weekdays.isdisjoint(((day.weekday(), (place - 1) // 7 + 1), (day.weekday(), (place - length - 1) // 7)))
-
-    return fits
+    return Parts(months, month_days, year_days, weekdays, of_year=frequency == "YEARLY" and not months)
 
 
-def _days(start: date, interval: int, _: int) -> Iterator[range]:
-    return (range(first, first + 1) for first in count(start.toordinal(), interval))
+def _fits(day: date, parts: Parts) -> bool:
+    months, month_days, year_days, weekdays, by_year = parts
+    if months and day.month not in months:
+        return False
+    if month_days and month_days.isdisjoint((day.day, day.day - _length(day.year, day.month) - 1)):
+        return False
+    of_year, year = day.timetuple().tm_yday if by_year or year_days else 0, 366 if isleap(day.year) else 365
+    if year_days and year_days.isdisjoint((of_year, of_year - year - 1)):
+        return False
+    if not weekdays or (day.weekday(), 0) in weekdays:
+        return True
+    place, length = (of_year, year) if by_year else (day.day, _length(day.year, day.month))
+    return not weekdays.isdisjoint(((day.weekday(), (place - 1) // 7 + 1), (day.weekday(), (place - length - 1) // 7)))
 
 
-def _weeks(start: date, interval: int, week_start: int) -> Iterator[range]:
-    monday = start.toordinal() - (start.weekday() - week_start) % 7
-    return (range(first, first + 7) for first in count(monday, 7 * interval))
+@lru_cache(maxsize=2048)
+def _length(year: int, month: int) -> int:
+    return monthrange(year, month)[1]
 
 
-def _months(start: date, interval: int, _: int) -> Iterator[range]:
-    for month in count(start.year * 12 + start.month - 1, interval):
-        first = date(month // 12, month % 12 + 1, 1)
-        yield range(first.toordinal(), first.toordinal() + monthrange(first.year, first.month)[1])
+# The periods of a rule, each as those of its days that are worth a look: a rule that hardly ever fits is not to cost every day.
 
 
-def _years(start: date, interval: int, _: int) -> Iterator[range]:
-    return (range(date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal() + 1) for year in count(start.year, interval))
+def _days(parts: Parts, start: date, last: date, interval: int, _: int) -> Iterator[Collection[int]]:
+    day, end = start.toordinal(), last.toordinal()
+    while day <= end:
+        found = date.fromordinal(day)
+        if not parts.months or found.month in parts.months:
+            yield (day,)
+            day += interval
+        else:  # on to the next month, in whole steps
+            yield ()
+            day += -((found.day - _length(found.year, found.month) - 1) // interval) * interval
 
 
-PERIODS: dict[str, Callable[[date, int, int], Iterator[range]]] = {"DAILY": _days, "WEEKLY": _weeks, "MONTHLY": _months, "YEARLY": _years}
+def _weeks(parts: Parts, start: date, last: date, interval: int, week_start: int) -> Iterator[Collection[int]]:
+    first = start.toordinal() - (start.weekday() - week_start) % 7
+    offsets = sorted((weekday - week_start) % 7 for weekday, _ in parts.weekdays)
+    return ([day + offset for offset in offsets] for day in range(first, last.toordinal() + 1, 7 * interval))
+
+
+def _months(parts: Parts, start: date, last: date, interval: int, _: int) -> Iterator[Collection[int]]:
+    months = range(start.year * 12 + start.month - 1, last.year * 12 + last.month, interval)
+    return (_of_month(parts, month // 12, month % 12 + 1) for month in months)
+
+
+def _years(parts: Parts, start: date, last: date, interval: int, _: int) -> Iterator[Collection[int]]:
+    for year in range(start.year, last.year + 1, interval):
+        if parts.months or parts.month_days:
+            yield [day for month in range(1, 13) for day in _of_month(parts, year, month)]
+        else:
+            yield _on_weekdays(parts, range(date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal() + 1))
+
+
+def _of_month(parts: Parts, year: int, month: int) -> Collection[int]:
+    if parts.months and month not in parts.months:
+        return ()
+    first, length = date(year, month, 1).toordinal(), _length(year, month)
+    if not parts.month_days:
+        return _on_weekdays(parts, range(first, first + length))
+    return sorted({first + (day - 1 if day > 0 else day + length) for day in parts.month_days if day and abs(day) <= length})
+
+
+def _on_weekdays(parts: Parts, span: range) -> Collection[int]:
+    """Answer the days of a span that are of any of the weekdays asked for."""
+    if not parts.weekdays:
+        return span
+    # The first of all days was a Monday.
+    starts = {span.start + (weekday + 1 - span.start) % 7 for weekday, _ in parts.weekdays}
+    return sorted(chain.from_iterable(range(start, span.stop, 7) for start in starts))
+
+
+PERIODS: dict[str, Callable[[Parts, date, date, int, int], Iterator[Collection[int]]]] = {
+    "DAILY": _days,
+    "WEEKLY": _weeks,
+    "MONTHLY": _months,
+    "YEARLY": _years,
+}
