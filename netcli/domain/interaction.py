@@ -11,6 +11,7 @@ TALKS = ("meeting", "one-to-one", "call")
 INITIATORS = ("me", "them")
 OUTCOME_KINDS = ("tip", "contact", "cooperation", "sale", "social", "nothing yet")
 DEFAULT_KIND = "meeting"
+CROWD = 20  # people; where there are so many or more, it is an event, and nobody met everybody
 
 
 class Interaction(NamedTuple):

@@ -8,6 +8,7 @@ from datetime import date
 from hashlib import blake2b
 from typing import NamedTuple
 
+from netcli.domain.interaction import CROWD
 from netcli.domain.names import LONGEST, is_number
 from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.records import ContactRecord, EventRecord, Lost, Record, Skipped
@@ -21,7 +22,6 @@ from netcli.formats.own_csv import FARTHEST
 from netcli.formats.repetition import Allowance
 
 LONGEST_UID, LONGEST_TEXT = 200, 10_000
-CROWD = 20  # people; where there are more it is an event
 
 
 class Calendar(NamedTuple):

@@ -11,6 +11,7 @@ from datetime import date
 from netcli.domain.ties import weight
 from netcli.store import gives, ties
 from netcli.store.contacts import refresh_circles
+from netcli.store.interactions import NO_CROWD
 
 DAYS = (
     "INSERT INTO contact_day (contact_id, day, v) SELECT contact_id, participant.day, MAX(weight(minutes)) FROM participant"
@@ -19,7 +20,7 @@ DAYS = (
 PAIRS = (
     "INSERT INTO together (contact_id, other_id, times) SELECT one.contact_id, other.contact_id, COUNT(*) FROM participant AS one"
     " JOIN participant AS other ON other.interaction_id = one.interaction_id AND other.contact_id <> one.contact_id"
-    " WHERE one.contact_id IN ({}) GROUP BY one.contact_id, other.contact_id"
+    f" WHERE one.contact_id IN ({{}}) AND {NO_CROWD} GROUP BY one.contact_id, other.contact_id"
 )
 # The same pairs as the others have them; those who are taken anew themselves have theirs already.
 MIRRORED = (
@@ -54,12 +55,16 @@ def rebuild(db: sqlite3.Connection, contacts: Collection[int], today: date, half
 
 
 def company(db: sqlite3.Connection, contacts: Iterable[int]) -> set[int]:
-    """Answer some contacts with everybody they ever met together with: whom it touches when one of them goes."""
+    """Answer some contacts with everybody who ever took part in anything with them: whom it touches when one of them goes.
+
+    Crowds count here: one of twenty who lose somebody is none any more.
+    """
     ids = _listed(contacts)
-    return {
-        row[0]
-        for row in db.execute(f"SELECT id FROM contact WHERE id IN ({ids}) UNION SELECT other_id FROM together WHERE contact_id IN ({ids})")
-    }
+    query = (
+        f"SELECT id FROM contact WHERE id IN ({ids}) UNION SELECT contact_id FROM participant"
+        f" WHERE interaction_id IN (SELECT interaction_id FROM participant WHERE contact_id IN ({ids}))"
+    )
+    return {row[0] for row in db.execute(query)}
 
 
 def _listed(contacts: Iterable[int]) -> str:

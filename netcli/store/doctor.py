@@ -17,6 +17,7 @@ from netcli.domain.wording import counted
 from netcli.store import backups, database, ties
 from netcli.store.contacts import CIRCLES
 from netcli.store.derived import rebuild
+from netcli.store.interactions import NO_CROWD
 from netcli.store.search_key import search_key
 
 OLDEST_SQLITE = (3, 38, 0)  # STRICT tables came with 3.37, JSON without asking for it with 3.38
@@ -70,7 +71,8 @@ DAYS = (
 )
 PAIRS = (
     "SELECT one.contact_id, other.contact_id, COUNT(*) FROM participant AS one JOIN participant AS other"
-    " ON other.interaction_id = one.interaction_id AND other.contact_id <> one.contact_id GROUP BY one.contact_id, other.contact_id"
+    " ON other.interaction_id = one.interaction_id AND other.contact_id <> one.contact_id"
+    f" WHERE {NO_CROWD} GROUP BY one.contact_id, other.contact_id"
 )
 SUMMARIES = """
 SELECT contact.id, MIN(contact_day.day), MAX(contact_day.day), COUNT(contact_day.day),

@@ -10,7 +10,7 @@ from netcli.domain.edit import CONTACT, Fields
 from netcli.domain.person import Person
 from netcli.errors import NotFoundError
 from netcli.store import contacts, gives, interactions
-from netcli.store.derived import rebuild
+from netcli.store.derived import company, rebuild
 from netcli.store.interactions import set_participants
 from netcli.store.search_key import search_key
 
@@ -116,8 +116,9 @@ def remove(db: sqlite3.Connection, kind: str, number: int, today: date, half_lif
 
 def _contacts(db: sqlite3.Connection, kind: str, number: int) -> set[int]:
     """Answer the contacts whose derived rows hang on a record."""
+    if kind == CONTACT:
+        return company(db, [number])
     queries = {
-        CONTACT: "SELECT other_id FROM together WHERE contact_id = :id",
         "log": "SELECT contact_id FROM participant WHERE interaction_id = :id",
         "give": "SELECT contact_id FROM give WHERE id = :id",
         "ask": "SELECT contact_id FROM ask WHERE id = :id",

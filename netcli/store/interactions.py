@@ -7,7 +7,7 @@ from datetime import date
 from itertools import permutations
 from typing import TYPE_CHECKING
 
-from netcli.domain.interaction import Interaction
+from netcli.domain.interaction import CROWD, Interaction
 from netcli.domain.person import Person
 from netcli.domain.ties import weight
 from netcli.store.contacts import PERSON
@@ -17,6 +17,8 @@ from netcli.store.uid import new_uid
 if TYPE_CHECKING:  # only adding makes one
     from netcli.domain.new_interaction import NewInteraction
 
+# That an interaction, which a query calls `one`, had no crowd; counting ends where it is one.
+NO_CROWD = f"NOT EXISTS (SELECT 1 FROM participant AS anybody WHERE anybody.interaction_id = one.interaction_id LIMIT 1 OFFSET {CROWD - 1})"
 COLUMNS = ("day", "time", "kind", "minutes", "place", "purpose", "outcome", "outcome_kind", "initiated", "summary")
 
 
@@ -70,8 +72,17 @@ def set_participants(db: sqlite3.Connection, interaction_id: int, contacts: Iter
 
 
 def meet(db: sqlite3.Connection, companies: Iterable[Sequence[int]]) -> None:
-    """Count that the people of each company took part in something together."""
-    pairs = Counter((one, other) for company in companies for one, other in permutations(company, 2))
+    """Count that the people of each company took part in something together; a crowd makes no pairs.
+
+    Who was in one room with hundreds did not meet them, and the pairs would be as many as the square of them: one day of 2 000
+    people four million rows. In the model pairs say whom one knows in common (MODEL section 3), where ten count as all there
+    are: one crowd would make everybody in it equal there. `derived.PAIRS` and the check of `doctor` leave out the same.
+    """
+    often = Counter(tuple(sorted(company)) for company in companies if len(company) < CROWD)
+    pairs = Counter[tuple[int, int]]()
+    for company, times in often.items():
+        for pair in permutations(company, 2):
+            pairs[pair] += times
     db.executemany(
         "INSERT INTO together (contact_id, other_id, times) VALUES (:one, :other, :times)"
         " ON CONFLICT (contact_id, other_id) DO UPDATE SET times = together.times + excluded.times",

@@ -9,6 +9,7 @@ from itertools import chain, islice
 from netcli.domain.reconnect import Candidate, Details, Openings, Suggestion, suggestions
 from netcli.domain.ties import Classifier, Summary
 from netcli.store import ties
+from netcli.store.interactions import NO_CROWD
 from netcli.store.pauses import resting
 
 AT_A_TIME = 100  # candidates whose facts are looked up in one query
@@ -28,7 +29,7 @@ MET = "SELECT other_id FROM together WHERE contact_id = :id"
 MET_BY_THEN = (
     "SELECT DISTINCT other.contact_id AS other_id FROM participant AS one JOIN participant AS other"
     " ON other.interaction_id = one.interaction_id AND other.contact_id <> one.contact_id"
-    " WHERE one.contact_id = :id AND one.day <= :today"
+    f" WHERE one.contact_id = :id AND one.day <= :today AND {NO_CROWD}"
 )
 SHARED = f"SELECT other_id FROM ({{}}) WHERE EXISTS (SELECT 1 FROM contact_summary WHERE contact_id = other_id AND {ACTIVE})"
 NAMES = (

@@ -4,7 +4,7 @@ import pytest
 
 from netcli.domain.interaction import Interaction
 from netcli.domain.new_interaction import NewInteraction
-from netcli.store import interactions
+from netcli.store import derived, doctor, interactions
 from tests.readable import HALF_LIFE, TODAY, Net, days_ago
 
 
@@ -55,3 +55,25 @@ def test_a_company_that_meets_often_is_counted_as_often(net: Net) -> None:
     interactions.meet(net.db, [[ana, bo], [bo, ana], [ana]])
     interactions.meet(net.db, [[ana, bo]])
     assert net.db.execute("SELECT contact_id, other_id, times FROM together ORDER BY 1, 2").fetchall() == [(ana, bo, 3), (bo, ana, 3)]
+
+
+@pytest.mark.parametrize(("people", "pairs"), [(1, 0), (2, 2), (19, 19 * 18), (20, 0), (21, 0), (40, 0)])
+def test_a_crowd_makes_no_pairs_however_they_are_counted(net: Net, people: int, pairs: int) -> None:
+    """Counted on the way, taken anew from the rows, and as doctor expects them, the pairs are the same."""
+    names = [f"P{number}" for number in range(people)]
+    net.add(" / ".join(names))
+    net.log(f"{'+'.join(names)} 3 / P0 2")
+    kept = "SELECT contact_id, other_id, times FROM together ORDER BY 1, 2"
+    counted = net.db.execute(kept).fetchall()
+    assert len(counted) == pairs
+    derived.rebuild(net.db, [person.id for person in net.people.values()], TODAY, HALF_LIFE)
+    assert net.db.execute(kept).fetchall() == counted
+    assert net.db.execute(f"{doctor.PAIRS} ORDER BY 1, 2").fetchall() == counted
+
+
+def test_a_day_of_thousands_is_kept_in_no_time(net: Net) -> None:
+    """Two thousand people would be four million pairs."""
+    names = [f"P{number}" for number in range(2_000)]
+    net.add(" / ".join(names))
+    net.log(f"{'+'.join(names)} 3")
+    assert net.db.execute("SELECT COUNT(*), SUM(together) FROM contact_summary WHERE days = 1").fetchone() == (2_000, 0)

@@ -272,3 +272,14 @@ def test_the_asks_of_a_day_gone_by_are_those_that_were_open_on_it(far: Net) -> N
     [closed, _] = far.asks("Far -30 a room / Far -2 a job")
     far.answered(closed, ago=3)
     assert [details(far, today=days_ago(ago)).open_asks for ago in (10, 4, 3, 2)] == [("a room",), ("a room",), (), ("a job",)]
+
+
+@pytest.mark.parametrize("later", ["", " / Far in 5"])
+def test_whom_one_saw_in_a_crowd_one_does_not_know(far: Net, later: str) -> None:
+    """A day to come makes the rows count instead of the kept pairs, which says the same."""
+    names = [f"P{number}" for number in range(20)]
+    far.add(" / ".join(names))
+    far.log(f"{'+'.join(['Far', *names[:18]])} 200 / {'+'.join(['Far', *names])} 190 / {' 3 / '.join(names)} 3")
+    far.add("Near")
+    far.log(f"Near 3{later.replace('Far', 'Near')}")
+    assert details(far).shared == 18

@@ -142,6 +142,32 @@ def test_what_follows_from_the_rows_is_what_they_say(name: str, network: sqlite3
     assert state(network) == after
 
 
+CROWDED: dict[str, tuple[Work, int]] = {
+    "rm somebody": (lambda db: edit.remove(db, CONTACT, who(db, "p1").id, TODAY, HALF_LIFE), 19 * 18),
+    "rm log": (lambda db: edit.remove(db, "log", 1, TODAY, HALF_LIFE), 0),
+    "merge": (lambda db: merge.merge(db, who(db, "p1"), who(db, "p2"), {}, None, TODAY, HALF_LIFE), 19 * 18),
+    "edit log, and one is gone": (lambda db: change(db, "log", 1, {"with": tuple(f"p{n}" for n in range(1, 20))}), 19 * 18),
+    "edit log, and one is new": (lambda db: change(db, "log", 1, {"with": tuple(f"p{n}" for n in range(21))}), 0),
+}
+
+
+@pytest.mark.parametrize("name", CROWDED)
+def test_a_crowd_that_loses_somebody_may_be_none_any_more(name: str, db: sqlite3.Connection) -> None:
+    from netcli.store import doctor
+
+    for number in range(21):
+        do(db, "add", add(f"P{number}"))
+    do(db, "log", meet(*[f"p{number}" for number in range(20)]))
+    work, pairs = CROWDED[name]
+    before = state(db)
+    number = do(db, name, work)
+    kept = "SELECT contact_id, other_id, times FROM together ORDER BY 1, 2"
+    assert len(db.execute(kept).fetchall()) == pairs
+    assert db.execute(f"{doctor.PAIRS} ORDER BY 1, 2").fetchall() == db.execute(kept).fetchall()
+    take_back(db, number)
+    assert state(db) == before
+
+
 @pytest.mark.parametrize("seed", range(20))
 def test_any_walk_back_and_forth_ends_where_it_should(seed: int, network: sqlite3.Connection) -> None:
     draw = random.Random(seed)
