@@ -27,6 +27,7 @@ from netcli.formats.monica_events import READERS, activity, loan
 from netcli.formats.monica_people import person
 
 LONGEST_NUMBER = 18  # digits
+MOST_PEOPLE = 500  # of an activity
 # Entries that have no place here.
 LOST_BLOCKS = {
     "reminder": "reminders",
@@ -138,8 +139,8 @@ def _event(
         yield account.skipped("stands in the file twice")
     elif new:
         account.met |= {(type(new), key)} if key else set()
-        account.lost += unkept(said)
-        yield EventRecord(LINE, new, tuple(who), _given(new), key, file=account.file)
+        account.lost += [*unkept(said), *["people of an activity beyond the first 500"] * (len(who) > MOST_PEOPLE)]
+        yield EventRecord(LINE, new, tuple(who[:MOST_PEOPLE]), _given(new), key, file=account.file)
     yield from account.told()
 
 

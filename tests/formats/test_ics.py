@@ -335,6 +335,49 @@ def test_a_rule_without_days_takes_no_time(frequency: str, impossible: str) -> N
     assert len(events("DTSTART:19000101T100000", f"RRULE:FREQ={frequency};{impossible}")) < 1_000
 
 
+def a_calendar(number: int, rule: str, guests: int = 1, start: str = "19720101") -> str:
+    """Write a calendar of events that repeat by one rule, each with some guests."""
+    others = [f"ATTENDEE:mailto:p{guest}@example.org" for guest in range(guests)]
+    return "".join(an_event(f"UID:{one}", f"DTSTART:{start}", f"RRULE:{rule}", *others) for one in range(number))
+
+
+def dates(text: str) -> tuple[Counter[str], Counter[str]]:
+    """Count the dates of each event that is read, by its UID, and what is lost."""
+    found = read(text)
+    uids = Counter((one.key or "").partition("/")[0] for one in found if isinstance(one, EventRecord))
+    return uids, Counter(one.what for one in found if isinstance(one, Lost))
+
+
+MANY = "dates of repeated events that have more than are read"
+
+
+def test_fifty_weekly_meetings_of_ten_years_come_in_whole() -> None:
+    uids, lost = dates(a_calendar(50, "FREQ=WEEKLY", 5, "20161120"))
+    assert (uids, lost[MANY]) == (Counter({str(number): 522 for number in range(50)}), 0)
+
+
+def test_all_repeated_events_share_one_allowance_and_each_keeps_a_date() -> None:
+    uids, lost = dates(a_calendar(80, "FREQ=DAILY;COUNT=900"))
+    assert [uids[str(number)] for number in range(80)] == [900] * 33 + [300] + [1] * 46
+    assert lost == {MANY: 47}
+
+
+def test_days_that_rules_are_followed_for_are_shared_too() -> None:
+    uids, lost = dates(a_calendar(400, "FREQ=DAILY"))
+    assert (uids["0"], uids["14"], uids["15"], len(uids)) == (1_000, 1_000, 1, 400)
+    assert lost[MANY] == 400
+
+
+def test_who_brings_many_guests_has_fewer_dates() -> None:
+    uids, lost = dates(a_calendar(3, "FREQ=DAILY", 400, "20260101"))
+    assert (uids["0"], uids["1"], uids["2"]) == (324, 51, 1)
+    assert lost[MANY] == 2
+
+
+def test_a_yearly_event_is_followed_from_the_beginning_of_time_as_computers_have_it() -> None:
+    assert len(events("DTSTART:19700101", "RRULE:FREQ=YEARLY")) == 57
+
+
 # Files.
 @pytest.mark.parametrize("data", [b"", b"hello", b"\xff\xfeB\x00", b"BEGIN:VCARD\nEND:VCARD\n", b"\x00" * 1_000])
 def test_what_is_no_calendar_is_refused(data: bytes) -> None:

@@ -212,6 +212,16 @@ def test_the_same_entry_counts_once() -> None:
     assert [getattr(one, "reason", None) for one in twice] == ["stands in the file twice", None]
 
 
+def test_of_very_many_people_the_first_come_to_an_activity() -> None:
+    everybody = [
+        {"uuid": f"p{n}", "properties": {"first_name": f"P{n}"}, "data": [{"type": "activity", "values": ["x"]}]} for n in range(501)
+    ]
+    activity = {"uuid": "x", "properties": {"summary": "Fair", "happened_at": "2020-01-01"}}
+    *_, event, lost = read(an_account(*everybody, activity=[activity]))
+    assert isinstance(event, EventRecord)
+    assert (len(event.who), lost) == (500, Lost("people of an activity beyond the first 500"))
+
+
 def test_the_same_entry_in_two_exports_counts_once() -> None:
     found = read(SAMPLE.read_bytes(), SAMPLE.read_bytes())
     keys = [(type(one.new), one.key) for one in found if isinstance(one, EventRecord)]
