@@ -5,8 +5,7 @@ import os
 import stat
 import sys
 import zipfile
-import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
@@ -16,6 +15,7 @@ from netcli.formats.file import File
 
 STDIN = "-"
 MOST = 200_000  # files of a folder
+MOST_MEMBERS = 50_000  # files of an archive, which are held in memory
 
 
 def files(name: str, max_size: int) -> list[File]:
@@ -79,15 +79,27 @@ def _below(folder: Path) -> Iterator[Path]:
 
 def _archive(path: Path, max_size: int) -> list[File]:
     """Read a zip archive into memory: what its members say of their size is not trusted."""
-    found, left = [], max_size
+    if path.stat().st_size > max_size:
+        raise _too_large(str(path), max_size)
     try:
         with zipfile.ZipFile(path) as archive:
-            for member in sorted(archive.infolist(), key=lambda one: one.filename):
-                if not member.is_dir():
-                    with archive.open(member) as stream:
-                        data = stream.read(left + 1)
-                    found.append(_in_memory(member.filename, data, left))
-                    left -= len(data)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
-        raise UnreadableFileError(f"{path} is not readable as a zip archive: {error}", "unpack it, and import the folder") from None
-    return found
+            members = sorted((one for one in archive.infolist() if not one.is_dir()), key=lambda one: one.filename)
+            return list(_members(archive, members, str(path), max_size))
+    except UnreadableFileError:
+        raise
+    except Exception as error:  # noqa: BLE001 - each way of packing has errors of its own, and a damaged archive raises any of them
+        reason = getattr(error, "strerror", None) or str(error) or "it is damaged"
+        raise UnreadableFileError(f"{path} is not readable as a zip archive: {reason}", "unpack it, and import the folder") from None
+
+
+def _members(archive: zipfile.ZipFile, members: Sequence[zipfile.ZipInfo], name: str, max_size: int) -> Iterator[File]:
+    if len(members) > MOST_MEMBERS:
+        raise UnreadableFileError(f"{name} holds more than {MOST_MEMBERS} files", "unpack it, and import it folder by folder")
+    left = max_size
+    for member in members:
+        with archive.open(member) as stream:
+            data = stream.read(left + 1)
+        if len(data) > left:
+            raise _too_large(f"{name}, unpacked,", max_size)
+        left -= len(data)
+        yield _in_memory(member.filename, data, max_size)
