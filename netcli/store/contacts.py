@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from netcli.domain import names
@@ -10,7 +11,7 @@ from netcli.domain.dates import kept_day
 from netcli.domain.person import Entry, Person
 from netcli.domain.point import email_key, phone_key
 from netcli.errors import InvalidValueError
-from netcli.store.search_key import search_key
+from netcli.store.search_key import MOST_WORDS, search_key, search_words
 from netcli.store.uid import new_uid
 
 if TYPE_CHECKING:  # only adding makes one
@@ -53,7 +54,7 @@ def exact(db: sqlite3.Connection, who: str) -> list[Person]:
 
 def containing(db: sqlite3.Connection, who: str) -> list[tuple[Person, str]]:
     """Find people whose name or alias contains every word, each with the folded name that does; the strongest tie first."""
-    words = search_key(who).split()
+    words = search_words(who)
     if not words:
         return []
     values = {f"word{number}": f"%{escaped(word)}%" for number, word in enumerate(words)}
@@ -73,7 +74,7 @@ def sharing_pairs(db: sqlite3.Connection, who: str) -> list[tuple[Person, str]]:
 
     A slip breaks two pairs or three, wherever it is; that leaves enough of a name, its words in any order.
     """
-    words = search_key(who).split()
+    words = search_words(who)
     pairs = dict.fromkeys(word[at : at + 2] for word in words for at in range(max(1, len(word) - 1)))
     values = {f"pair{number}": f"%{escaped(pair)}%" for number, pair in enumerate(list(pairs)[:PAIRS])}
     if not values:
@@ -95,7 +96,7 @@ def sounding_alike(db: sqlite3.Connection, traces: Iterable[Sequence[str]], *, h
     """
     values = {"first": HEBREW[0], "after": HEBREW[1]}
     tests = ["name >= :first AND name < :after" if hebrew else "(name < :first OR name >= :after)"]
-    for texts in traces:
+    for texts in islice(traces, MOST_WORDS):
         patterns = {f"text{len(values) + number}": f"%{'%'.join(text)}%" for number, text in enumerate(texts)}
         values |= patterns
         tests.append(f"({' OR '.join(f'search_key LIKE :{name}' for name in patterns)})")

@@ -4,7 +4,7 @@ import sqlite3
 
 from netcli.store.contacts import escaped
 from netcli.store.pauses import ARCHIVED
-from netcli.store.search_key import search_key
+from netcli.store.search_key import search_key, search_words
 
 ORDERS = {
     "name": ("", "contact.search_key, contact.id"),
@@ -34,7 +34,7 @@ def ids(
             spelled = {f"{word}{number}": name for number, name in enumerate(_spelled(db, wanted))}
             values |= spelled
             tests.append(CONDITIONS[word].replace("{}", ", ".join(f":{name}" for name in spelled)))
-    for number, word in enumerate(search_key(name).split() if name else ()):
+    for number, word in enumerate(search_words(name) if name else ()):
         values[f"w{number}"] = f"%{escaped(word)}%"
         tests.append(
             f"(contact.search_key LIKE :w{number} ESCAPE '\\' OR EXISTS"

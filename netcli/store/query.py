@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from netcli.store.contacts import escaped
 from netcli.store.pauses import ARCHIVED
-from netcli.store.search_key import search_key
+from netcli.store.search_key import search_words
 
 
 class Address(NamedTuple):
@@ -19,7 +19,7 @@ class Address(NamedTuple):
 
 def addresses(db: sqlite3.Connection, text: str) -> list[Address]:
     """Answer the addresses that contain a text, or whose owner's name or alias contains every word of it; the strongest tie first."""
-    values = {f"word{number}": f"%{escaped(word)}%" for number, word in enumerate(search_key(text).split())}
+    values = {f"word{number}": f"%{escaped(word)}%" for number, word in enumerate(search_words(text))}
     named = " AND ".join(f"search_key LIKE :{name} ESCAPE '\\'" for name in values) or "FALSE"
     rows = db.execute(
         "SELECT contact_point.value, contact.name, handle, org FROM contact_point JOIN contact ON contact.id = contact_point.contact_id"

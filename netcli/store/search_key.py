@@ -15,6 +15,7 @@ BECOMES = {
 }
 # fmt: on
 LETTERS = str.maketrans({letter: plain for plain, letters in BECOMES.items() for letter in letters})
+MOST_WORDS = 20  # that decide: no name has more, and each is a condition of a query, of which there may be no thousand
 APOSTROPHES = str.maketrans("", "", "'’ʼʹ`\"")
 
 
@@ -32,6 +33,11 @@ def search_key(text: str) -> str:
     folded = folded.translate(APOSTROPHES)
     words = "".join(char if char.isalnum() else " " for char in folded).split()
     return " ".join(words) or text.strip().lower()
+
+
+def search_words(text: str) -> list[str]:
+    """Answer the folded words by which a name is looked for."""
+    return search_key(text).split()[:MOST_WORDS]
 
 
 def _by_library(text: str) -> str:

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from netcli.store import contacts, people, query
 from netcli.store import search_key as module
 from netcli.store.search_key import BECOMES, search_key
+from tests.readable import Net
 
 
 @pytest.mark.parametrize(
@@ -73,3 +75,14 @@ def test_the_letters_written_here_become_what_the_library_makes_of_them(text: st
 @pytest.mark.parametrize("letter", [*LETTERS, *LETTERS.upper()])
 def test_every_letter_written_here_becomes_what_the_library_makes_of_it(letter: str) -> None:
     assert search_key(f"a{letter}a") == module._by_library(f"a{letter}a").translate(module.APOSTROPHES)  # noqa: SLF001
+
+
+def test_of_thousands_of_words_the_first_decide(net: Net) -> None:
+    """Each is a condition of a query, and SQLite refuses a thousand of them."""
+    net.add("Ana Pop", emails=("ana@example.org",))
+    text = "ana pop " * 10 + "x " * 5_000
+    assert [one.name for one in query.addresses(net.db, text)] == ["Ana Pop"]
+    assert people.ids(net.db, name=text) == [net["Ana Pop"].id]
+    assert [one.name for one, _ in contacts.containing(net.db, text)] == ["Ana Pop"]
+    assert [one.name for one, _ in contacts.sharing_pairs(net.db, text)] == ["Ana Pop"]
+    assert contacts.sounding_alike(net.db, [["אנ"]] * 5_000, hebrew=True) == []
