@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
-from itertools import chain
 from typing import Any
 
 from icalendar.parser import Contentline
@@ -44,6 +43,7 @@ COMPONENTS = {"VCALENDAR", "VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZON
 # The parameters of a line up to its colon, where none of them holds one in quotes; every character fits in one way only.
 HEAD = re.compile(r'(?:[^":\\]|\\.|"[^"]*")*:')
 ESCAPED = re.compile(r"\\([\\;,nN])")
+LINE = re.compile(rb"[^\n]+")
 
 
 @dataclass(slots=True, eq=False)
@@ -96,26 +96,30 @@ def scan(file: File, events: list[Event], beside: list[Record]) -> bool:
 
 
 def _unfolded(file: File) -> Iterator[tuple[int, bytes]]:
-    """Yield each line with its number; one that begins with a space continues the one before, even within a letter."""
-    parts, started = [b""], 1
-    for number, line in enumerate(_lines(file), 1):
-        if line.startswith((b" ", b"\t")):
+    """Yield each line with its number; one that begins with a space continues the one before, even within a letter.
+
+    Empty lines are passed over all at once: a file may hold millions of them.
+    """
+    parts, started, number, end = [b""], 1, 1, 0
+    for found in LINE.finditer(_data(file)):
+        line, start = found[0], found.start()
+        ends = start - end  # nothing but line ends stands in between
+        number += ends
+        end = start + len(line)
+        continues = line.startswith((b" ", b"\t"))
+        if continues and ends < 2:
             parts.append(line[1:])
-        else:
+        else:  # what would continue an empty line stands for itself
             yield started, parts[0] if len(parts) == 1 else b"".join(parts)
-            parts, started = [line], number
+            parts, started = [line[1:] if continues else line], number
     yield started, b"".join(parts)
 
 
-def _lines(file: File) -> Iterator[bytes]:
-    """Yield the lines in UTF-8 without their ends, whichever of the three they have."""
-    lines = file.lines()
-    first = next(lines, b"")
-    if first[:2] in UTF_16:
-        yield from file.text().encode().splitlines()
-        return
-    for line in chain([first.removeprefix(b"\xef\xbb\xbf")], lines):
-        yield from line.rstrip(b"\r\n").split(b"\r")
+def _data(file: File) -> bytes:
+    """Read a file as UTF-8 with line ends of one kind, whichever of the three it has."""
+    data = file.data()
+    data = file.text().encode() if data[:2] in UTF_16 else data.removeprefix(b"\xef\xbb\xbf")
+    return data.replace(b"\r\r\n", b"\n").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
 
 def _decoded(line: bytes) -> str:
