@@ -16,7 +16,18 @@ from netcli.domain.records import ContactRecord, Lost, Record, Skipped
 from netcli.errors import InvalidValueError, UnreadableFileError
 from netcli.formats.file import LONGEST_LINE, File
 from netcli.formats.lenient import new_contact
-from netcli.formats.vcard_line import Block, Property, blocks, components, is_base64, parameter, properties, readable, text_lines
+from netcli.formats.vcard_line import (
+    MOST_LINES,
+    Block,
+    Property,
+    blocks,
+    components,
+    is_base64,
+    parameter,
+    properties,
+    readable,
+    text_lines,
+)
 
 MOST = 2_000  # properties of a card
 LONGEST_UID = 1_000  # characters
@@ -62,10 +73,9 @@ def read(files: Iterable[File], today: date) -> Iterator[Record]:
 
 def _block(block: Block, file: str, today: date) -> list[Record | Group]:
     if not block.is_card:
-        start = next((number for number, text in enumerate(block.lines) if text.strip()), None)
-        return [] if start is None else [Skipped(block.line + start, "lines outside of any card", file)]
-    if any(len(text) > LONGEST_LINE for text in block.lines):
-        return [Skipped(block.line, "a line longer than a mebibyte", file)]
+        return [Skipped(block.line, "lines outside of any card", file)] if block.lines else []
+    if reason := _too_long(block):
+        return [Skipped(block.line, reason, file)]
     lines = readable(block.lines)
     found = list(islice(properties(lines), MOST + 1))
     if len(found) > MOST:
@@ -79,6 +89,12 @@ def _block(block: Block, file: str, today: date) -> list[Record | Group]:
     new, lost = contact(name, said, today)
     via, uid = (said[field][0] if field in said else None for field in ("via", "uid"))
     return [ContactRecord(block.line, new, via, uid, "\r\n".join(lines), file), *lost]
+
+
+def _too_long(block: Block) -> str:
+    if len(block.lines) > MOST_LINES:
+        return f"more than {MOST_LINES} lines"
+    return "a line longer than a mebibyte" if any(len(text) > LONGEST_LINE for text in block.lines) else ""
 
 
 def _grouped(found: Iterable[Record | Group]) -> Iterator[Record]:

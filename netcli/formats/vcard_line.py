@@ -13,6 +13,8 @@ BLANK = (" ", "\t")
 OPENED, CLOSED = "BEGIN:VCARD", "END:VCARD"
 FIRST_LETTERS = frozenset("BbEe\ufeff")  # of such a line
 LONGEST_MARKER = 40  # characters
+CHUNK = 1 << 20  # characters that are split into lines at a time
+MOST_LINES = 1_000_000  # of a card; a picture of 64 MiB has fewer
 AGENT = re.compile(r"(?:[\w-]+\.)?AGENT(?:;[^:]*)?:\s*", re.IGNORECASE)
 # Everything up to the first colon outside quotes. Possessive, so that no text is gone over twice.
 HEAD = re.compile(r'((?:[^":]++|"[^"]*+")*+):')
@@ -29,7 +31,7 @@ QUOTED_WIDTH = 24  # characters of a quoted-printable line, three octets each
 
 
 class Block(NamedTuple):
-    """Lines between BEGIN and END, or outside of any card; the first is line number `line` of the file, or follows it after BEGIN."""
+    """Lines between BEGIN and END; `line` is that of BEGIN. Of the lines outside of any card there is the first that says anything."""
 
     line: int
     lines: list[str]
@@ -50,21 +52,27 @@ class Property(NamedTuple):
     value: str
 
 
-def text_lines(data: bytes) -> list[str]:
-    """Split a file at line ends of any kind; bytes that are no UTF-8 are kept as surrogates, for `readable` to look at."""
+def text_lines(data: bytes) -> Iterator[str]:
+    """Yield the lines of a file with ends of any kind; bytes that are no UTF-8 are kept as surrogates, for `readable` to look at."""
     if data[:2] in UTF_16:
         text = data.decode("utf-16", "replace")
     elif data[:4] in {b"B\0E\0", b"\0B\0E"}:
         text = data.decode("utf-16-le" if data[0] else "utf-16-be", "replace")
     else:
         text = data.decode("utf-8-sig", "surrogateescape")
-    return text.replace("\r\r\n", "\n").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    text, start = text.replace("\r\r\n", "\n").replace("\r\n", "\n").replace("\r", "\n"), 0
+    while (end := text.find("\n", start + CHUNK)) >= 0:  # not all at once: millions of empty lines would fill the memory
+        yield from text[start:end].split("\n")
+        start = end + 1
+    yield from text[start:].split("\n")
 
 
 def blocks(lines: Iterable[str]) -> Iterator[Block]:
     """Yield the cards, and what stands outside of them. A card within a card is its AGENT; any other BEGIN ends a card that has no END."""
     line, depth, block = 1, 0, list[str]()
     for number, text in enumerate(lines, 1):
+        if not (text or depth):  # of these a file may hold millions
+            continue
         marker = _marker(text) if text[:1] in FIRST_LETTERS else ""
         if marker == OPENED and not (depth and _is_agent(block)):
             yield Block(line, [*block, *[CLOSED] * (depth - 1)], depth > 0)
@@ -72,10 +80,13 @@ def blocks(lines: Iterable[str]) -> Iterator[Block]:
         elif marker == CLOSED and depth == 1:
             yield Block(line, block, is_card=True)
             line, depth, block = number + 1, 0, []
-        else:
-            block.append(text)
-            if marker and depth:
+        elif depth:
+            if marker:
                 depth += 1 if marker == OPENED else -1
+            if len(block) <= MOST_LINES:
+                block.append(text)
+        elif not block and text.strip():
+            line, block = number, [text]
     yield Block(line, [*block, *[CLOSED] * (depth - 1)], depth > 0)
 
 

@@ -51,11 +51,11 @@ def names(*lines: str) -> list[tuple[str, str]]:
     ids=["utf-8", "bom", "utf-16-le, marked", "utf-16-be, marked", "utf-16-le", "utf-16-be", "crlf", "cr", "crcrlf"],
 )
 def test_a_file_is_read_however_it_was_saved(data: bytes) -> None:
-    assert text_lines(data) == ["BEGIN:VCARD", "FN:Wanda Żak", "END:VCARD", ""]
+    assert list(text_lines(data)) == ["BEGIN:VCARD", "FN:Wanda Żak", "END:VCARD", ""]
 
 
 def test_only_line_ends_end_a_line() -> None:
-    assert text_lines("NOTE:a\x0bb\x0cc\x85d\u2028e\x1cf".encode()) == ["NOTE:a\x0bb\x0cc\x85d\u2028e\x1cf"]
+    assert list(text_lines("NOTE:a\x0bb\x0cc\x85d\u2028e\x1cf".encode())) == ["NOTE:a\x0bb\x0cc\x85d\u2028e\x1cf"]
 
 
 def found_blocks(text: str) -> list[tuple[int, list[str], bool]]:
@@ -67,7 +67,7 @@ def test_cards_and_what_stands_outside_of_them() -> None:
     assert found_blocks(text) == [
         (1, ["hello"], False),
         (2, ["FN:A"], True),
-        (5, ["", "bye", "  begin: vcard "], False),
+        (6, ["bye"], False),
         (8, ["FN:B"], True),
     ]
 
@@ -104,19 +104,19 @@ def test_an_agent_that_never_ends_is_closed_with_its_card() -> None:
     ],
 )
 def test_what_is_no_utf_8_is_read_by_its_charset_or_as_western(data: bytes, text: str) -> None:
-    assert readable(text_lines(data)) == [text]
+    assert readable(list(text_lines(data))) == [text]
 
 
 def test_a_letter_that_a_fold_cut_in_two_is_put_together() -> None:
     whole = "NOTE:Żaneta".encode()
     data = b"FN:\xc3\xa9\n " + b"a\n" + whole[:6] + b"\n " + whole[6:]
-    assert readable(text_lines(data)) == ["FN:é", " a", "NOTE:Żaneta"]
+    assert readable(list(text_lines(data))) == ["FN:é", " a", "NOTE:Żaneta"]
 
 
 def test_a_line_that_is_no_text_costs_only_its_own_letters() -> None:
-    assert readable(text_lines("FN:Żak\nNOTE:café".encode()[:-1])) == ["FN:Żak", "NOTE:cafÃ"]
+    assert readable(list(text_lines("FN:Żak\nNOTE:café".encode()[:-1]))) == ["FN:Żak", "NOTE:cafÃ"]
     data = b"AGENT:\nBEGIN:VCARD\nFN:\xe9\nEND:VCARD\nFN:Ana"
-    assert readable(text_lines(data)) == ["AGENT:", "BEGIN:VCARD", "FN:é", "END:VCARD", "FN:Ana"]
+    assert readable(list(text_lines(data))) == ["AGENT:", "BEGIN:VCARD", "FN:é", "END:VCARD", "FN:Ana"]
 
 
 # Content lines.
@@ -222,7 +222,7 @@ def test_a_folded_line_is_short_and_whole(text: str) -> None:
     whole = f"NOTE:{escaped(text)}"
     lines = folded(whole).split("\r\n")
     assert all(len(one.encode()) <= WIDTH for one in lines)
-    assert readable(text_lines(folded(whole).encode())) == lines
+    assert readable(list(text_lines(folded(whole).encode()))) == lines
     assert line("\n".join(lines)).text == whole
 
 
