@@ -205,6 +205,9 @@ def _note(line: Line, known: dict[str, str], file: str) -> Iterator[Record]:
     found = markup(rest).names
     if not found:
         yield Lost("notes that name nobody")
+    elif len(note) > LONGEST_TEXT:  # once, and not for each of hundreds
+        note = note[:LONGEST_TEXT]
+        yield Lost("the ends of texts that are too long")
     for name in found[:MOST_PEOPLE]:
         try:
             new, lost = new_contact(*_resolved([name], known), notes=(note,))

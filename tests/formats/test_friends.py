@@ -164,6 +164,12 @@ def test_a_text_that_is_too_long_is_cut_and_said_so() -> None:
     assert lost == Lost("the ends of texts that are too long")
 
 
+def test_a_note_that_is_too_long_is_cut_once_for_everybody() -> None:
+    lost, *people = read(f"### Notes:\n- **Ana** and **Bo** {'x' * 10_000}\n")
+    assert lost == Lost("the ends of texts that are too long")
+    assert [(one.new.name, len(one.new.notes[0])) for one in people if isinstance(one, ContactRecord)] == [("Ana", 10_000), ("Bo", 10_000)]
+
+
 def test_a_crowd_is_no_meeting() -> None:
     names = " ".join(f"**p{number}**" for number in range(501))
     assert read(f"### Activities:\n- 2026-03-01: {names}\n") == [Skipped(2, "more than 500 people are named in it", "friends.md")]
