@@ -20,7 +20,7 @@ FINER = {"BYWEEKNO", "BYHOUR", "BYMINUTE", "BYSECOND", "RSCALE"}  # what rules o
 class Allowance:
     """What the repeated events of an import may still cost, all together: a small file may ask for millions of days."""
 
-    looks: int = 300_000  # days that rules are held against: a daily meeting of ten years takes 3 650
+    looks: int = 200_000  # days that rules are held against: a daily meeting of ten years takes 3 650
     dates: int = 30_000  # fifty weekly meetings of ten years have 26 000
     people: int = 150_000  # who are there, on all of these dates
 

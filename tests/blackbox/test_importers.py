@@ -5,6 +5,7 @@ in memory; some through the command line. `make torture` makes ten times as many
 """
 
 import io
+import json
 import os
 import resource
 import sqlite3
@@ -160,6 +161,25 @@ def test_through_the_door_it_ends_well_and_the_database_is_clean(format_: str, t
 
 
 MET = b"ATTENDEE:mailto:a@x.org\nORGANIZER:mailto:you@example.org\nEND:VEVENT\nEND:VCALENDAR\n"
+
+
+def a_calendar(events: int, rules: str, guests: int = 1, start: str = "19720101") -> bytes:
+    """Write events that all repeat by the same rules, each with as many guests."""
+    company = "".join(f"ATTENDEE:mailto:p{number}@x.org\n" for number in range(guests))
+    event = f"BEGIN:VEVENT\nUID:{{}}\nDTSTART:{start}\n{rules}\n{company}ORGANIZER:mailto:you@example.org\nEND:VEVENT\n"
+    return f"BEGIN:VCALENDAR\n{''.join(event.format(number) for number in range(events))}END:VCALENDAR\n".encode()
+
+
+def an_activity_of(people: int) -> bytes:
+    """Write an account of Monica in which everybody took part in one thing."""
+    everybody = [
+        {"uuid": f"p{number}", "properties": {"first_name": f"P{number}"}, "data": [{"type": "activity", "values": ["fair"]}]}
+        for number in range(people)
+    ]
+    fair = {"uuid": "fair", "properties": {"summary": "The fair", "happened_at": "2026-03-01"}}
+    return json.dumps({"account": {"data": [{"type": "contact", "values": everybody}, {"type": "activity", "values": [fair]}]}}).encode()
+
+
 # Files made to cost: SAFETY section 4.
 HOSTILE = {
     "vcard": [
@@ -169,6 +189,7 @@ HOSTILE = {
         b"BEGIN:VCARD\nN;ENCODING=QUOTED-PRINTABLE:" + b"=\n" * 100_000 + b"\nEND:VCARD\n",
         b"BEGIN:VCARD\nFN:" + b"x" * 3_000_000 + b"\nEND:VCARD\n",
         b"BEGIN:VCARD\nFN:Ana\nTEL" + b';X="' * 20_000 + b":1\nEND:VCARD\n",
+        b"BEGIN:VCARD\nFN:Ana\nEND:VCARD\n" + b"\n" * 5_000_000,
     ],
     "ics": [
         b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:19000101T000000\nRRULE:FREQ=SECONDLY\n" + MET,
@@ -177,6 +198,10 @@ HOSTILE = {
         b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20260101\n"
         + b"ATTENDEE:mailto:a@x.org\n" * 30_000
         + b"END:VEVENT\nEND:VCALENDAR\n",
+        b"BEGIN:VCALENDAR\n" + b"\n" * 20_000_000,
+        a_calendar(100, "\n".join(["RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"] * 4)),
+        a_calendar(100, "\n".join(["RRULE:FREQ=YEARLY;BYDAY=53MO"] * 4)),
+        a_calendar(8, "CATEGORIES:fair", 499),
     ],
     "mail": [
         b"From: " + b"(" * 200_000 + b"\nTo: you@example.org\nDate: Thu, 19 Nov 2026 09:30:00 +0200\n\n",
@@ -192,14 +217,25 @@ HOSTILE = {
     ],
     "outlook": [b"First Name,Last Name,E-mail Address\n" + b"Ana,Pop," + b"a;" * 500_000 + b"\n"],
     "bni": [b"Slips Audit Report 01/11/2026\nFrom,To,Slip Type\n" + b"a,b,Referral\n" * 1_000 + b'"' * 500_000],
-    "friends": [b"### Friends:\n- " + b"Ana (a.k.a. " * 20_000 + b"\n", b"### Activities:\n- 2018-01-04: " + b"**" * 200_000 + b"\n"],
-    "monica": [b'{"account": ' + b"[" * 100_000, b'{"account": {"data": ' + b'{"a":' * 50_000],
+    "friends": [
+        b"### Friends:\n- " + b"Ana (a.k.a. " * 20_000 + b"\n",
+        b"### Activities:\n- 2018-01-04: " + b"**" * 200_000 + b"\n",
+        b"### Notes:\n- " + b" ".join(b"**Ana %d**" % number for number in range(500)) + b" x" * 400_000 + b"\n",
+    ],
+    "monica": [b'{"account": ' + b"[" * 100_000, b'{"account": {"data": ' + b'{"a":' * 50_000, an_activity_of(1_500)],
     "jsonl": [
         b'{"schema": "netcli.export/1"}\n' + b"[" * 500_000 + b"\n",
         b'{"schema": "netcli.export/1"}\n{"table": "contact", "uid": ' + b"9" * 500_000 + b"}\n",
     ],
-    "csv": [b"name,note\n" + b'"' + b"x,y,z\n" * 80_000, b"name\n" + b"x" * 3_000_000 + b"\n"],
+    "csv": [
+        b"name,note\n" + b'"' + b"x,y,z\n" * 80_000,
+        b"name\n" + b"x" * 3_000_000 + b"\n",
+        b"date,with\n2026-03-01," + b";".join(b"P%d Q" % number for number in range(2_000)) + b"\n",
+    ],
 }
+# Small calendars of very many dates, and an honest one of as many as are read: fifty meetings a week for ten years.
+HONEST = a_calendar(50, "RRULE:FREQ=WEEKLY", 5, "20161120")
+FULL = [a_calendar(100, "RRULE:FREQ=DAILY"), a_calendar(8, "RRULE:FREQ=DAILY", 499)]
 LOOPS, SLOWEST = 2_000_000, 25  # of counting; a file may take so many times as long, about a second
 TRIES = 3  # the least counts: a machine that others use too is slow now and then
 LARGEST_MEMORY = 200 << 10  # KiB, more than the test process had before
@@ -221,6 +257,12 @@ def count() -> None:
         pass
 
 
+@cache
+def honest() -> float:
+    """Measure how long the honest calendar takes, in seconds of CPU."""
+    return least(partial(import_into_nothing, "ics", HONEST))
+
+
 def import_into_nothing(format_: str, data: bytes) -> None:
     """Import a file that may be refused into an empty database."""
     with closing(fresh()) as db, suppress(UnreadableFileError):
@@ -233,3 +275,11 @@ def test_a_file_made_to_cost_costs_little(format_: str, number: int) -> None:
     taken = least(partial(import_into_nothing, format_, HOSTILE[format_][number]))
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - memory < LARGEST_MEMORY
     assert taken < SLOWEST * least(count)
+
+
+@pytest.mark.parametrize("number", range(len(FULL)))
+def test_a_calendar_of_many_dates_costs_no_more_than_an_honest_one(number: int) -> None:
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    taken = least(partial(import_into_nothing, "ics", FULL[number]))
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - memory < LARGEST_MEMORY
+    assert taken < 2 * honest()
