@@ -358,3 +358,29 @@ def test_a_card_goes_out_into_the_file_that_has_its_uid_already(home: Path) -> N
     keys = [line for text in texts.values() for line in text.splitlines() if line.startswith("UID:")]
     assert len(keys) == len({*keys}) == len(texts) == 42
     assert ": 0 written, 42 as they were" in netcli("export", "vcard", "-o", "cards", home=home).stderr
+
+
+def calendar(*events: str) -> str:
+    texts = "".join(f"BEGIN:VEVENT\n{event}\nATTENDEE;CN=Ana:mailto:ana@x.org\nEND:VEVENT\n" for event in events)
+    return f"BEGIN:VCALENDAR\n{texts}END:VCALENDAR\n"
+
+
+def test_a_meeting_that_became_weekly_stands_there_once(tmp_path: Path) -> None:
+    imported(tmp_path, "c.ics", calendar("UID:u1\nDTSTART:20260105T100000"), "--me", "me@x.org")
+    weekly = calendar("UID:u1\nDTSTART:20260105T100000\nRRULE:FREQ=WEEKLY;COUNT=2")
+    again = imported(tmp_path, "c.ics", weekly, "--me", "me@x.org")
+    assert (again["new"], again["changed"], again["same"]) == (1, 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("later", "reason"),
+    [("STATUS:CANCELLED", "cancelled"), ("ATTENDEE;PARTSTAT=DECLINED:mailto:me@x.org", "you declined")],
+)
+def test_a_meeting_that_did_not_take_place_is_told_where_it_is_kept(later: str, reason: str, tmp_path: Path) -> None:
+    planned = calendar("UID:u1\nDTSTART:20260105T100000", "UID:u2\nDTSTART:20260106T100000")
+    imported(tmp_path, "c.ics", planned, "--me", "me@x.org")
+    off = planned.replace("UID:u1\n", f"UID:u1\n{later}\n").replace("UID:u2\n", "UID:u3\nSTATUS:CANCELLED\n")
+    again = imported(tmp_path, "c.ics", off, "--me", "me@x.org")
+    assert [one["reason"] for one in again["skipped"]] == [f"{reason}, but it is kept as log 1; `netcli rm log 1` removes it", "cancelled"]
+    does("rm", "log", "1", "--yes", home=tmp_path)
+    assert [one["reason"] for one in imported(tmp_path, "c.ics", off, "--me", "me@x.org")["skipped"]] == [reason, "cancelled"]

@@ -12,9 +12,10 @@ import typer
 from netcli import intake
 from netcli.app import MANY, App
 from netcli.domain.match import Plan
+from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.origin import MINE, THEIRS
 from netcli.domain.planning import plan
-from netcli.domain.records import EventRecord, Record
+from netcli.domain.records import EventRecord, New, Record, Skipped
 from netcli.domain.words import one_of
 from netcli.errors import AnswerNeededError, ConflictError, InvalidValueError, UnreadableFileError
 from netcli.formats import jsonl, own_csv
@@ -131,7 +132,8 @@ def run(
     """
 
     def planned(db: sqlite3.Connection) -> Plan:
-        kinds = {type(record.new) for record in records if isinstance(record, EventRecord)}
+        kinds: set[type[New]] = {type(record.new) for record in records if isinstance(record, EventRecord)}
+        kinds |= {NewInteraction for record in records if isinstance(record, Skipped) and record.key}
         there = matching.directory(db), matching.known(db), matching.origins(db, source), matching.kept(db, source, kinds)
         return plan(records, *there, removed=matching.removed(db, source), create=create, settle=settle)
 

@@ -37,7 +37,7 @@ def plan(
         if isinstance(record, ContactRecord):
             people.add(record)
         elif isinstance(record, Skipped):
-            found.skipped.append(record)
+            events.leave_out(record)
         elif not isinstance(record, EventRecord):
             found.lost[record.what] += 1
     people.finish()

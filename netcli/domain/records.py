@@ -12,11 +12,15 @@ New = NewInteraction | NewGive | NewAsk
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A record that was left out, with the line it began on and why; `file` tells which one of a folder."""
+    """A record that was left out, with the line it began on and why; `file` tells which one of a folder.
+
+    `key` is how the file knows an interaction that did not take place, and may have been imported while it was planned.
+    """
 
     line: int
     reason: str
     file: str = ""
+    key: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from hashlib import blake2b
@@ -16,7 +17,7 @@ from netcli.errors import AnswerNeededError, InvalidValueError, UnreadableFileEr
 from netcli.formats.file import File
 from netcli.formats.ics_days import Start, clock, instance_of, minutes_of, repeated, start_of
 from netcli.formats.ics_event import LOST, Event, scan, split
-from netcli.formats.ics_guests import Guest, company
+from netcli.formats.ics_guests import Guest, NotHeld, company
 from netcli.formats.lenient import new_contact
 from netcli.formats.own_csv import FARTHEST
 from netcli.formats.repetition import Allowance
@@ -30,6 +31,7 @@ class Calendar(NamedTuple):
     today: date
     own: frozenset[str]
     newest: dict[tuple[str, date | None], Event]
+    begins: dict[str, date]  # by UID
     moved: dict[str, set[date]]  # the days of a repeated event that stand by themselves, by UID
     people: dict[tuple[str, str], ContactRecord]
     met: set[str]  # keys
@@ -47,7 +49,7 @@ def read(files: Iterable[File], today: date, me: Sequence[str] = ()) -> Iterator
         raise UnreadableFileError(f"{known[0][1]} is no calendar", "one begins with BEGIN:VCALENDAR")
     if not me and any("ATTENDEE" in event.said or "ORGANIZER" in event.said for event in events):
         raise AnswerNeededError("a calendar does not say which of the guests you are", "add --me ADDRESS, once for each of your addresses")
-    calendar = Calendar(today, frozenset(address.strip().lower() for address in me), {}, defaultdict(set), {}, set(), Allowance())
+    calendar = Calendar(today, frozenset(address.strip().lower() for address in me), {}, {}, defaultdict(set), {}, set(), Allowance())
     for event in events:
         _identify(event, calendar)
     yield from beside
@@ -74,6 +76,9 @@ def _identify(event: Event, calendar: Calendar) -> None:
         calendar.newest[event.uid, event.instance] = event
     if event.instance:
         calendar.moved[event.uid].add(event.instance)
+    elif calendar.newest[event.uid, None] is event:
+        with suppress(InvalidValueError):
+            calendar.begins[event.uid] = start_of(event).day
 
 
 def _edition(event: Event) -> int:
@@ -82,23 +87,26 @@ def _edition(event: Event) -> int:
 
 
 def _records(event: Event, calendar: Calendar) -> list[Record]:
+    key = None
     try:
         return list(_interactions(event, calendar))
+    except NotHeld as error:
+        reason, key = str(error), _key(event, event.instance, calendar)
     except InvalidValueError as error:
         reason = error.message
     except Exception:  # noqa: BLE001 - a stranger's bytes went through a library: whatever comes of it costs this event
         reason = "not readable as an event"
-    return [Skipped(event.line, reason, event.file)]
+    return [Skipped(event.line, reason, event.file, key)]
 
 
 def _interactions(event: Event, calendar: Calendar) -> Iterator[Record]:
-    """Yield one interaction, or one for each day of a repeated event. Raises InvalidValueError for what is none."""
+    """Yield one interaction, or one for each day of a repeated event. Raises InvalidValueError or NotHeld for what is none."""
     if event.broken:
         raise InvalidValueError(event.broken, "")
     if event.uid and calendar.newest[event.uid, event.instance] is not event:
         raise InvalidValueError("another edition of the same event is read", "")
     if event.value("STATUS").upper() == "CANCELLED":
-        raise InvalidValueError("cancelled", "")
+        raise NotHeld("cancelled")
     start = start_of(event)
     guests, initiated = company(event, calendar.own)
     new = NewInteraction(
@@ -145,6 +153,12 @@ def _person(guest: Guest, event: Event, calendar: Calendar) -> ContactRecord:
     return calendar.people[key]
 
 
+def _key(event: Event, instance: date | None, calendar: Calendar) -> str | None:
+    """Answer by what a date of an event is known: its UID, and of a repeated one the day too, but for the first, which it had alone."""
+    first = instance is None or instance == calendar.begins.get(event.uid or "")
+    return event.uid if first or event.uid is None else f"{event.uid}/{instance}"
+
+
 def _occurrences(event: Event, start: Start, people: int, calendar: Calendar) -> Iterator[tuple[date, str | None]]:
     """Yield the days of an event, as written, with their keys. Raises InvalidValueError when there is none."""
     repeats = not event.said.keys().isdisjoint({"RRULE", "RDATE"})
@@ -159,7 +173,7 @@ def _occurrences(event: Event, start: Start, people: int, calendar: Calendar) ->
         days.pop(start.day, None)
         days[event.instance] = start.day
         event.lost |= {"RANGE"} if "RANGE" in split(event.said["RECURRENCE-ID"][0])[0] else set()
-    come = [(day, event.uid and f"{event.uid}/{instance}") for instance, day in days.items() if day <= calendar.today]
+    come = [(day, _key(event, instance, calendar)) for instance, day in days.items() if day <= calendar.today]
     if not come:
         raise InvalidValueError("repeated, and no date of it has come", "")
     granted = calendar.allowance.grant(len(come), people) if repeats else len(come)

@@ -1,6 +1,5 @@
 """Who takes part in an event of a calendar, and who invited."""
 
-from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -24,13 +23,20 @@ class Guest(NamedTuple):
     person: bool
 
 
-def company(event: Event, own: Collection[str]) -> tuple[list[Guest], str | None]:
-    """Answer who else takes part, and who invited. Raises InvalidValueError where nobody else does, or the user does not."""
+class NotHeld(Exception):  # noqa: N818 - no error of the program: it becomes a Skipped
+    """An event that did not take place, or not with the user."""
+
+
+def company(event: Event, own: frozenset[str]) -> tuple[list[Guest], str | None]:
+    """Answer who else takes part, and who invited. Raises InvalidValueError where nobody else does, NotHeld where the user declined.
+
+    A calendar is the user's own, who need not stand among the guests: many were invited by another address, or as a group.
+    """
     lines = event.said.get("ATTENDEE", [])
     guests = [guest for line in lines[:MOST_GUESTS] if (guest := _guest_of(event, line))]
     host = _guest_of(event, event.said["ORGANIZER"][0]) if "ORGANIZER" in event.said else None
     if any(guest.absent and guest.address in own for guest in guests):
-        raise InvalidValueError("you declined", "")
+        raise NotHeld("you declined")
     if len(lines) > MOST_GUESTS:
         event.lost.add("ATTENDEE")
     absent = {guest.address or guest.name for guest in guests if guest.absent or not guest.person}
