@@ -20,6 +20,7 @@ from netcli.formats.own_csv import FARTHEST
 SECTIONS = ("activities", "notes", "friends", "locations")
 EARLIEST = 1900
 MOST_PEOPLE = 500  # of an activity
+MOST_NOTED = 20  # people who get a copy of a note
 LONGEST_TEXT = 10_000
 AKA = "a.k.a. "
 # None of these can backtrack far: what ends a run is never part of it.
@@ -208,7 +209,8 @@ def _note(line: Line, known: dict[str, str], file: str) -> Iterator[Record]:
     elif len(note) > LONGEST_TEXT:  # once, and not for each of hundreds
         note = note[:LONGEST_TEXT]
         yield Lost("the ends of texts that are too long")
-    for name in found[:MOST_PEOPLE]:
+    yield from [Lost("friends beyond twenty whom a note names")] * max(len(found) - MOST_NOTED, 0)
+    for name in found[:MOST_NOTED]:
         try:
             new, lost = new_contact(*_resolved([name], known), notes=(note,))
         except InvalidValueError:

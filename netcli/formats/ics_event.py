@@ -10,6 +10,7 @@ from typing import Any
 from icalendar.parser import Contentline
 
 from netcli.domain.records import Lost, Record, Skipped
+from netcli.formats.codepage import guess
 from netcli.formats.file import UTF_16, File
 
 MOST_PROPERTIES = 2_000
@@ -123,11 +124,11 @@ def _data(file: File) -> bytes:
 
 
 def _decoded(line: bytes) -> str:
-    """Read a line as UTF-8, else as Windows' Western letters: bytes that are no text cost their own line only."""
+    """Read a line as UTF-8, else in the code page it is likeliest in: bytes that are no text cost their own line only."""
     try:
         return line.decode()
     except UnicodeDecodeError:
-        return line.decode("cp1252", "replace")
+        return line.decode(guess([line]), "replace")
 
 
 def _take(event: Event, name: str, line: bytes) -> None:

@@ -12,6 +12,7 @@ from email.utils import getaddresses, parsedate_tz
 from functools import lru_cache, partial
 
 from netcli.domain.names import LONGEST
+from netcli.formats.codepage import guess
 from netcli.formats.file import File
 
 MOST_HEADERS = 64 << 10  # bytes of a message
@@ -88,7 +89,7 @@ def parsed(headers: bytes) -> Headers:
     try:
         text = headers.decode()
     except UnicodeDecodeError:
-        text = headers.decode("cp1252", "replace")
+        text = headers.decode(guess([headers]), "replace")
     return {name: str(value) for name, value in reversed(PARSER.parsestr(text).items())}
 
 
@@ -146,4 +147,4 @@ def _text(part: bytes, charset: str | None) -> str:
     try:
         return part.decode(charset or "raw-unicode-escape", "replace")
     except (LookupError, ValueError):
-        return part.decode("cp1252", "replace")
+        return part.decode(guess([part]), "replace")

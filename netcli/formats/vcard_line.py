@@ -7,6 +7,7 @@ from contextlib import suppress
 from string import ascii_letters, digits
 from typing import NamedTuple
 
+from netcli.formats.codepage import guess
 from netcli.formats.file import UTF_16
 
 BLANK = (" ", "\t")
@@ -223,7 +224,7 @@ def _decoded(data: bytes, charset: str) -> str:
         if encoding.startswith(CHARSETS):
             with suppress(ValueError, LookupError):
                 return data.decode(encoding)
-    return data.decode("cp1252", "replace")
+    return data.decode(guess([data]), "replace")
 
 
 def escaped(text: str, separators: str = ",;", newline: str = "\\n") -> str:

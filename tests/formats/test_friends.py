@@ -240,3 +240,9 @@ def test_the_real_file_is_read() -> None:
         *(("EventRecord", line) for line in (2, 3, 4, 5)),
         *(("ContactRecord", line) for line in (8, 9)),
     ]
+
+
+def test_a_note_that_names_a_crowd_is_kept_with_twenty_of_them() -> None:
+    people = " ".join(f"**Person {number}**" for number in range(25))
+    found = read(f"### Notes:\n- {people}\n")
+    assert (sum(isinstance(one, ContactRecord) for one in found), found.count(Lost("friends beyond twenty whom a note names"))) == (20, 5)

@@ -161,9 +161,12 @@ def test_a_sender_has_a_name_and_an_address(written: str, name: str, address: st
     assert (found.name, found.emails) == (name, (address,))
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
-def test_names_without_any_encoding_are_read(encoding: str) -> None:
-    assert person(event(a_message(sender="Zoë Lund <zoe@example.org>").encode(encoding))).name == "Zoë Lund"
+@pytest.mark.parametrize(
+    ("name", "encoding"),
+    [("Zoë Lund", "utf-8"), ("Zoë Lund", "cp1252"), ("Łukasz Żółw", "cp1250"), ("Иван Петров", "cp1251"), ("דוד כהן", "cp1255")],
+)
+def test_names_without_any_encoding_are_read(name: str, encoding: str) -> None:
+    assert person(event(a_message(sender=f"{name} <zoe@example.org>").encode(encoding))).name == name
 
 
 # What is left out.
