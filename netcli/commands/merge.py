@@ -1,5 +1,6 @@
 """netcli merge: one person of two, and who may be one person."""
 
+from collections.abc import Mapping
 from typing import Annotated
 
 import typer
@@ -94,18 +95,20 @@ def _candidates(app: App) -> None:
     if not (found and app.interactive and out.table):
         show("merge-candidates", [fields(one) for one in found], out, empty="Nobody seems to stand here twice.")
         return
+    reached_at = {one.person.id: ", ".join((*one.emails, *one.phones)) for one in known}
     gone = set[int]()
     for number, pair in enumerate(found, 1):
         if {pair.one.id, pair.other.id} & gone:
             continue
-        if not _decided(app, pair, f"{number} of {len(found)}", gone):
+        if not _decided(app, pair, f"{number} of {len(found)}", gone, reached_at):
             return
 
 
-def _decided(app: App, pair: Candidate, place: str, gone: set[int]) -> bool:
+def _decided(app: App, pair: Candidate, place: str, gone: set[int], reached_at: Mapping[int, str]) -> bool:
     """Ask about one pair, and do what the key says; answers whether to go on."""
     with app.reading() as db:
-        lines = [told(entry) for entry in contacts.entries(db, [pair.one.id, pair.other.id], app.today)]
+        entries = contacts.entries(db, [pair.one.id, pair.other.id], app.today)
+    lines = [", ".join(filter(None, (told(entry), reached_at[entry.person.id]))) for entry in entries]
     plan, changes = _plan(app, pair.one, pair.other)
     say(f"{place}: {', '.join(pair.reasons)}", *(f"  {shown(one)}" for one in lines), *(f"    {shown(one)}" for one in changes))
     pressed = key("[m]erge, [n]ot the same, [l]ater, [q]uit:", "mnlq")
