@@ -7,12 +7,12 @@ import typer
 
 from netcli import intake
 from netcli.app import App
-from netcli.commands.import_ import SIZE, run
 from netcli.domain.dates import show_day
 from netcli.domain.records import ContactRecord, EventRecord
 from netcli.domain.words import one_of
 from netcli.errors import AnswerNeededError, InvalidValueError
 from netcli.formats import mail as formats
+from netcli.importing import SIZE, run
 from netcli.render.output import say
 from netcli.render.plan import item, lines
 from netcli.render.prompt import agree_at_terminal

@@ -1,0 +1,111 @@
+"""Importing: the records of some files are read, planned, agreed to and carried out."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from importlib import import_module
+
+import typer
+
+from netcli.app import MANY, App
+from netcli.domain.match import Plan
+from netcli.domain.new_interaction import NewInteraction
+from netcli.domain.planning import plan
+from netcli.domain.records import EventRecord, New, Record, Skipped
+from netcli.errors import ConflictError
+from netcli.formats import jsonl, own_csv
+from netcli.formats.file import File
+from netcli.render.output import say
+from netcli.render.plan import lines
+from netcli.render.progress import watched
+from netcli.store import history, imports, matching
+
+OWN = ("contacts", "interactions", "gives", "asks", "csv")
+OTHERS = ("vcard", "linkedin", "google", "outlook", "friends", "monica", "bni", "ics", "mail")
+FORMATS = (*OWN, "jsonl", *OTHERS)
+WITH_ME = frozenset({"linkedin", "bni", "ics", "mail"})
+SIZE = 64  # MiB, that a file may have
+
+
+def read(format_: str, files: list[File], app: App, me: list[str]) -> list[Record]:
+    """Read the records of some files, and show on a terminal how far it is."""
+    return list(watched(_records(format_, files, app, me), 0, "reading"))
+
+
+def _records(format_: str, files: list[File], app: App, me: list[str]) -> Iterator[Record]:
+    if format_ in OWN:
+        return own_csv.read_files(files, app.today, None if format_ == "csv" else format_)
+    reader = import_module(f"netcli.formats.{format_}").read  # only the format that is read is loaded
+    return reader(files, app.today, me) if format_ in WITH_ME else reader(files, app.today)  # type: ignore[no-any-return]
+
+
+def run(
+    app: App,
+    source: str,
+    records: list[Record],
+    *,
+    create: bool = True,
+    settle: str | None = None,
+    dry_run: bool = False,
+    quiet: bool = False,
+    word: str = "import",
+) -> Plan:
+    """Plan and carry out. Where nothing would be written, nothing is; where many kept rows would change, it asks first.
+
+    The plan is made before the backup and the lock; it is made again where something was recorded meanwhile.
+    """
+
+    def planned(db: sqlite3.Connection) -> Plan:
+        kinds: set[type[New]] = {type(record.new) for record in records if isinstance(record, EventRecord)}
+        kinds |= {NewInteraction for record in records if isinstance(record, Skipped) and record.key}
+        there = matching.directory(db), matching.known(db), matching.origins(db, source), matching.kept(db, source, kinds)
+        return plan(records, *there, removed=matching.removed(db, source), create=create, settle=settle)
+
+    with app.reading(quiet=quiet or not dry_run) as db:
+        found, state = planned(db), history.state(db)
+    if dry_run or found.empty:
+        return found
+    _ask(app, found)
+    with app.writing(word) as db:
+        if history.state(db, but_last=True) != state:
+            found = _as_agreed(found, planned(db))
+        imports.carry_out(db, source, found, app.today, app.model.half_life, lambda events: watched(events, len(events), "keeping"))
+    return found
+
+
+def load(app: App, files: list[File], *, settle: str | None, dry_run: bool) -> Plan:
+    """Put the rows of an export back: tried in memory first, so that a file that brings nothing writes nothing."""
+    from netcli.store.load import Load  # it validates with the heavy libraries
+
+    exports = [(file.name, list(jsonl.read(file))) for file in files]
+
+    def loaded(db: sqlite3.Connection) -> Plan:
+        load = Load(db, settle=settle)
+        for name, rows in exports:
+            load.run(rows, app.today, app.model.half_life, name)
+        return load.plan
+
+    with app.reading(quiet=not dry_run) as db, closing(sqlite3.connect(":memory:")) as copy:
+        db.backup(copy)
+        copy.execute("PRAGMA foreign_keys = ON")
+        found = loaded(copy)
+    if dry_run or not (found.new or found.changes):
+        return found
+    _ask(app, found)
+    with app.writing("import") as db:
+        return _as_agreed(found, loaded(db))
+
+
+def _ask(app: App, found: Plan) -> None:
+    """Show what would change where that is much, and ask first. Raises typer.Abort, or AnswerNeededError where nobody can be asked."""
+    if len(found.changes) >= MANY and not app.yes:
+        say(*lines(found))
+        if not app.confirm(f"{len(found.changes)} rows that are kept already would change"):
+            raise typer.Abort
+
+
+def _as_agreed(found: Plan, now: Plan) -> Plan:
+    """Answer what was planned anew. Raises ConflictError where more would change than before: that was shown to nobody."""
+    if len(now.changes) > len(found.changes):
+        raise ConflictError("something was recorded meanwhile, and the plan changed; nothing was changed", "import it again")
+    return now
