@@ -108,7 +108,7 @@ DOING: dict[str, Case] = {
     "snooze": Case(("snooze", "stranger", "9d")),
     "snooze off": Case(("snooze", "stranger", "off")),
     "import": Case(("import", "contacts", CSV), 2, NO, 130),
-    "import cards": Case(("import", CARDS)),
+    "import cards": Case(("import", CARDS, "--yes")),
     "import mail": Case(("import", "mail", f"{CARDS}.eml", "--me", EVIL)),
     "mail": Case(("mail", "add", "--create"), 6, (), 2),
     "mail of somebody": Case(("mail", "add"), 0, (), 2, stdin=LETTER),
@@ -237,7 +237,7 @@ def furnish(home: Path, made: bytes) -> None:
     (home / CARDS).write_text("".join(cards), "utf-8", newline="")
     (home / f"{CARDS}.eml").write_text(LETTER, "utf-8", newline="")
     (home / CONFIG).write_text(_settings(), "utf-8")
-    (home / f".local/{NAME}.bytes").write_bytes(b"name\n\x1b[5m\xff\n")
+    (home / f".local/{NAME}.bytes").write_bytes(b"nothing\n\x1b[5m\xff\n")
     database = home / DATABASE
     backups = database.with_name(f"{database.name}.backups")
     backups.mkdir(mode=0o700)
