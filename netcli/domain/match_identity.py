@@ -20,6 +20,7 @@ from netcli.domain.records import ContactRecord, EventRecord, Record, Skipped
 OWN_KEY = "key:"  # of a record that has one; the others are known by what they say
 ANOTHER_ENTRY = "another entry of the same file"
 CROWD = 20  # people who share something; among more of them nobody is looked for
+MOST_DOUBTS = 3  # that are told of one record
 
 
 class Identity(NamedTuple):
@@ -79,25 +80,25 @@ class Identities:
             return Identity(found, by_key=True)
         if origin := self.origin(self.key(record)):
             return Identity(origin.contact_id)
-        by_email, by_phone = self.directory.at(record.new)
+        by_email, by_phone = self.directory.at(record.new, CROWD)
         doubts = dict[int, str]()
         for what, there in (("e-mail", by_email), ("phone", by_phone)):
-            for one in islice(there, CROWD):
+            for one in there:
                 if self._is_another(record, one):
                     doubts.setdefault(one, f"the same {what}, {ANOTHER_ENTRY}")
                 elif self._fits(record.new, one):
-                    return Identity(one, doubts=tuple(doubts.items()))
+                    return Identity(one, doubts=_first(doubts))
                 else:
                     doubts.setdefault(one, f"the same {what}, another name")
         if (namesake := self._by_name(record, doubts)) is not None:
-            return Identity(namesake, doubts=tuple(doubts.items()))
-        return Identity(doubts=tuple(doubts.items()))
+            return Identity(namesake, doubts=_first(doubts))
+        return Identity(doubts=_first(doubts))
 
     def mentioned(self, record: ContactRecord) -> Identity:
         """Answer whom an event names: by key, else by address whatever the name, else by a name that is not made of the address."""
         if record.key or not record.new.emails:
             return self.of(record)
-        by_email, _ = self.directory.at(record.new)
+        by_email, _ = self.directory.at(record.new, CROWD)
         if by_email:
             return Identity(next((one for one in by_email if self._fits(record.new, one)), by_email[0]))
         if self.directory.fold(record.new.name) == self.directory.fold(record.new.emails[0].partition("@")[0]):
@@ -107,10 +108,9 @@ class Identities:
     def _by_key(self, record: ContactRecord) -> int | None:
         if not record.key:
             return self.directory.by_handle(record.new)
-        origin = self.origin(self.key(record))
-        return (
-            origin.contact_id if origin else self.directory.uids.get(record.key.removeprefix("urn:uuid:").lower())
-        )  # it went out from here
+        if origin := self.origin(self.key(record)):
+            return origin.contact_id
+        return self.directory.uids.get(record.key.removeprefix("urn:uuid:").lower())  # it went out from here
 
     def _by_name(self, record: ContactRecord, doubts: dict[int, str]) -> int | None:
         """Find who has the name, if that is one person. Raises Refusal where it is several and nothing else tells them apart."""
@@ -118,7 +118,7 @@ class Identities:
             return None  # a handle that nobody has
         name = self.directory.fold(record.new.name)
         possible = list[int]()
-        for one in islice(dict.fromkeys((*self.directory.keys.get(name, ()), *self.names.get(name, ()))), CROWD):
+        for one in dict.fromkeys(islice(chain(self.directory.keys.get(name, ()), self.names.get(name, ())), CROWD)):
             if reason := self._contradiction(record, one):
                 doubts.setdefault(one, f"the same name, {reason}")
             else:
@@ -149,6 +149,10 @@ class Identities:
     def _is_another(self, record: ContactRecord, contact_id: int) -> bool:
         """Tell whether the file has an entry for somebody already, and keeps this one apart."""
         return contact_id in self.claimed and bool(record.key or record.original)
+
+
+def _first(doubts: Mapping[int, str]) -> tuple[tuple[int, str], ...]:
+    return tuple(islice(doubts.items(), MOST_DOUBTS))
 
 
 def entries(records: Iterable[Record]) -> Iterator[ContactRecord]:

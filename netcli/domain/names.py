@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Collection
+from itertools import count
 
 from netcli.errors import InvalidValueError
 
@@ -75,11 +76,13 @@ def handle(search_key: str, taken: Collection[str]) -> str:
     plain = search_key.isascii() and search_key.replace(" ", "").isalnum()
     ascii_only = search_key if plain else "".join(char if char.isascii() and char.isalnum() else " " for char in search_key)
     base = "-".join(ascii_only.split())[:LONGEST_HANDLE].strip("-") or UNNAMED
-    number, name = 1, base
-    while name in taken:
-        number += 1
-        name = f"{base[: LONGEST_HANDLE - len(f'-{number}')].rstrip('-')}-{number}"
-    return name
+    return next(name for number in count(1) if (name := numbered(base, number)) not in taken)
+
+
+def numbered(base: str, number: int) -> str:
+    """Answer a handle with a number, but for the first; a long one gives up its end for it."""
+    ending = f"-{number}"
+    return base if number == 1 else base[: LONGEST_HANDLE - len(ending)].rstrip("-") + ending
 
 
 def compatible(one: str, other: str) -> bool:

@@ -35,15 +35,14 @@ def directory(db: sqlite3.Connection) -> Directory:
     found = Directory(search_key, phone_key)
     for contact_id, uid, handle, key in db.execute("SELECT id, uid, handle, search_key FROM contact ORDER BY id"):
         found.handles[handle] = found.uids[uid] = contact_id
-        found.keys.setdefault(key, []).append(contact_id)
+        found.keys.setdefault(key, {})[contact_id] = None
     for contact_id, handle, uid in db.execute("SELECT contact_id, handle, uid FROM merged"):
         found.handles[handle] = found.uids[uid] = contact_id
     for contact_id, key in db.execute("SELECT contact_id, search_key FROM alias ORDER BY id"):
-        if contact_id not in found.keys.setdefault(key, []):
-            found.keys[key].append(contact_id)
+        found.keys.setdefault(key, {})[contact_id] = None
     points = "SELECT DISTINCT contact_id, kind, match_key FROM contact_point WHERE kind IN ('email', 'phone') AND match_key <> '' ORDER BY contact_id"
     for contact_id, kind, key in db.execute(points):
-        (found.emails if kind == "email" else found.phones).setdefault(key, []).append(contact_id)
+        (found.emails if kind == "email" else found.phones).setdefault(key, {})[contact_id] = None
     return found
 
 
