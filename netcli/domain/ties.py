@@ -57,7 +57,8 @@ def weight(minutes: int | None) -> float:
 def forward_sum(days: Iterable[tuple[date, float]], landmark: date, half_life: float) -> float:
     """Sum contact-days (day, v) in forward form, S0."""
     zero = landmark.toordinal()
-    return sum(v * exp2((day.toordinal() - zero) / half_life) for day, v in days)
+    # A day that a double has no room for is centuries ahead: another program wrote it.
+    return sum(v * exp2(min(1000.0, (day.toordinal() - zero) / half_life)) for day, v in days)
 
 
 def decay_factor(landmark: date, today: date, half_life: float) -> float:

@@ -364,3 +364,7 @@ def test_the_users_word_says_why_with_its_reason_and_day() -> None:
     assert why(said.tie(row(r=0.1, gap=200)), DEFAULT) == (
         'your own word since 2026-11-17: "we sing together"; by the log it would be dormant'
     )
+
+
+def test_a_day_centuries_ahead_is_summed_without_failing() -> None:
+    assert forward_sum([(date(9999, 12, 31), 1.0)], date(2026, 1, 1), 90.0) == 2.0**1000
