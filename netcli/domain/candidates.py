@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from netcli.domain.person import Person
 
-CROWD = 20  # people who share something; more of them share a switchboard, not a person
+CROWD = 20  # people who share something; more of them share a switchboard, not a person, and nobody is looked for among them
 
 
 class Known(NamedTuple):

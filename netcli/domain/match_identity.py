@@ -10,6 +10,7 @@ from hashlib import blake2b
 from itertools import chain, islice
 from typing import NamedTuple
 
+from netcli.domain.candidates import CROWD
 from netcli.domain.contact import NewContact
 from netcli.domain.directory import Directory
 from netcli.domain.match import Refusal
@@ -19,7 +20,6 @@ from netcli.domain.records import ContactRecord, EventRecord, Record, Skipped
 
 OWN_KEY = "key:"  # of a record that has one; the others are known by what they say
 ANOTHER_ENTRY = "another entry of the same file"
-CROWD = 20  # people who share something; among more of them nobody is looked for
 MOST_DOUBTS = 3  # that are told of one record
 
 
