@@ -82,8 +82,8 @@ def load(app: App, files: list[File], *, settle: str | None, dry_run: bool) -> P
     def loaded(db: sqlite3.Connection) -> Plan:
         load = Load(db, settle=settle)
         for name, rows in exports:
-            load.run(rows, app.today, app.model.half_life, name)
-        return load.plan
+            load.put(rows, name)
+        return load.finish(app.today, app.model.half_life)
 
     with app.reading(quiet=not dry_run) as db, closing(sqlite3.connect(":memory:")) as copy:
         db.backup(copy)

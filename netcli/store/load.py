@@ -34,8 +34,13 @@ class Load:
         self.numbers: dict[int, int] = {}  # of interactions
         self.via: list[tuple[int, str]] = []
 
-    def run(self, rows: Iterable[tuple[int, Row | str]], today: date, half_life: float, file: str = "") -> Plan:
-        """Put the rows of a file back, given with their lines, or with what is wrong there; answers what was done until now."""
+    def run(self, rows: Iterable[tuple[int, Row | str]], today: date, half_life: float) -> Plan:
+        """Put the rows of one file back, and what follows from them; answers what was done."""
+        self.put(rows)
+        return self.finish(today, half_life)
+
+    def put(self, rows: Iterable[tuple[int, Row | str]], file: str = "") -> None:
+        """Put the rows of a file back, given with their lines, or with what is wrong there."""
         self._begin(file)
         by_table: dict[str, list[tuple[int, Row]]] = {}
         skipped = list[Skipped]()
@@ -54,6 +59,9 @@ class Load:
         self.plan.skipped += sorted(skipped, key=lambda one: one.line)
         self.plan.lost.update({f"rows of a table that is not known here: {unknown}": len(rows_) for unknown, rows_ in by_table.items()})
         self._introduce()
+
+    def finish(self, today: date, half_life: float) -> Plan:
+        """Compute what follows from the rows of all files, once; answers what was done."""
         if self.plan.new or self.plan.changes:
             touched = {row[0] for row in self.db.execute("SELECT id FROM contact")}
             rebuild(self.db, touched, today, half_life)

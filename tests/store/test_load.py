@@ -135,7 +135,8 @@ def test_several_exports_call_others_by_the_same_handles_and_numbers(full: list[
         there.log("Ana Pop 2")
         load = Load(third)
         for name, rows in (("full", full), ("there", list(dump.rows(db)))):
-            plan = load.run(enumerate(rows, 2), TODAY, HALF_LIFE, name)
+            load.put(enumerate(rows, 2), name)
+        plan = load.finish(TODAY, HALF_LIFE)
         assert (plan.conflicts, plan.skipped) == ([], [])
         days = third.execute("SELECT handle, COUNT(*) FROM participant JOIN contact ON id = contact_id GROUP BY handle").fetchall()
         assert days == [("ana-pop", 2), ("ana-pop-2", 1), ("bo-lind", 1), ("cy", 1)]
@@ -145,7 +146,9 @@ def test_several_exports_call_others_by_the_same_handles_and_numbers(full: list[
 def test_what_no_line_says_and_what_no_row_may_are_told_in_the_order_of_the_lines() -> None:
     with closing(empty_database()) as db:
         rows: list[tuple[int, Row | str]] = [(4, {"table": "tag", "contact": "nobody"}), (2, "not a JSON object")]
-        plan = Load(db).run(rows, TODAY, HALF_LIFE, "all.jsonl")
+        load = Load(db)
+        load.put(rows, "all.jsonl")
+        plan = load.finish(TODAY, HALF_LIFE)
         assert [(one.line, one.file) for one in plan.skipped] == [(2, "all.jsonl"), (4, "all.jsonl")]
 
 
