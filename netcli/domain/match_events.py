@@ -51,9 +51,9 @@ class Events:
 
     def leave_out(self, record: Skipped) -> None:
         """Leave a record out; where it came in before, when it was still to be, say how to remove it."""
-        kept = self.kept.get(NewInteraction, {}).get(record.key or "")
-        reason = f"{record.reason}, but it is kept as log {kept.id}; `netcli rm log {kept.id}` removes it" if kept else record.reason
-        self.plan.skipped.append(replace(record, reason=reason, key=None))
+        if kept := record.key and self.kept.get(NewInteraction, {}).get(record.key):
+            record = replace(record, reason=f"{record.reason}, but it is kept as log {kept.id}; `netcli rm log {kept.id}` removes it")
+        self.plan.skipped.append(record)
 
     def _planned(self, record: EventRecord) -> PlannedEvent:
         key = record.key or content_key(record, self.counts)

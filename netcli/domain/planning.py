@@ -1,6 +1,7 @@
 """The Plan of one import, made of its records in their order (see match.py)."""
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from netcli.domain.directory import Directory
 from netcli.domain.match import Plan, Removed
@@ -46,5 +47,5 @@ def plan(
             events.add(record)
     found.changes = [*people.changes.values(), *found.changes]
     found.conflicts = [*people.conflicts.values(), *found.conflicts]
-    found.skipped.sort(key=lambda skipped: (skipped.file, skipped.line))
+    found.skipped.sort(key=attrgetter("file", "line"))
     return found

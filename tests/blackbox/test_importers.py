@@ -9,7 +9,6 @@ import json
 import os
 import resource
 import sqlite3
-import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from functools import cache, partial
@@ -27,6 +26,7 @@ from netcli.store import imports, matching
 from netcli.store.load import Load
 from tests.blackbox.hands import Hand, quick_hand
 from tests.blackbox.mutants import mutants
+from tests.cpu import takes_at_most
 from tests.readable import HALF_LIFE, TODAY, empty_database
 from tests.transcripts import SEEDS
 
@@ -236,31 +236,8 @@ HOSTILE = {
 # Small calendars of very many dates, and an honest one of as many as are read: fifty meetings a week for ten years.
 HONEST = a_calendar(50, "RRULE:FREQ=WEEKLY", 5, "20161120")
 FULL = [a_calendar(100, "RRULE:FREQ=DAILY"), a_calendar(8, "RRULE:FREQ=DAILY", 499)]
-LOOPS, SLOWEST = 2_000_000, 25  # of counting; a file may take so many times as long, about a second
-TRIES = 3  # the least counts: a machine that others use too is slow now and then
+SLOWEST = 25  # times as long as counting, which is about a second
 LARGEST_MEMORY = 200 << 10  # KiB, more than the test process had before
-
-
-def least(work: Callable[[], object]) -> float:
-    """Measure the CPU time of some work, in seconds."""
-    taken = []
-    for _ in range(TRIES):
-        before = time.process_time()
-        work()
-        taken.append(time.process_time() - before)
-    return min(taken)
-
-
-def count() -> None:
-    """Count, the measure of what this machine can do."""
-    for _ in range(LOOPS):
-        pass
-
-
-@cache
-def honest() -> float:
-    """Measure how long the honest calendar takes, in seconds of CPU."""
-    return least(partial(import_into_nothing, "ics", HONEST))
 
 
 def import_into_nothing(format_: str, data: bytes) -> None:
@@ -272,14 +249,12 @@ def import_into_nothing(format_: str, data: bytes) -> None:
 @pytest.mark.parametrize(("format_", "number"), [(name, number) for name, files in HOSTILE.items() for number in range(len(files))])
 def test_a_file_made_to_cost_costs_little(format_: str, number: int) -> None:
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    taken = least(partial(import_into_nothing, format_, HOSTILE[format_][number]))
+    assert takes_at_most(SLOWEST, partial(import_into_nothing, format_, HOSTILE[format_][number]))
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - memory < LARGEST_MEMORY
-    assert taken < SLOWEST * least(count)
 
 
 @pytest.mark.parametrize("number", range(len(FULL)))
 def test_a_calendar_of_many_dates_costs_no_more_than_an_honest_one(number: int) -> None:
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    taken = least(partial(import_into_nothing, "ics", FULL[number]))
+    assert takes_at_most(2, partial(import_into_nothing, "ics", FULL[number]), partial(import_into_nothing, "ics", HONEST))
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - memory < LARGEST_MEMORY
-    assert taken < 2 * honest()

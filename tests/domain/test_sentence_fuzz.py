@@ -2,7 +2,7 @@
 
 import random
 from contextlib import suppress
-from time import process_time
+from functools import partial
 
 import pytest
 
@@ -13,6 +13,7 @@ from netcli.domain.tokens import LONGEST, tokens
 from netcli.domain.vocabulary import vocabulary
 from netcli.errors import InvalidValueError, NetcliError
 from netcli.store.search_key import search_key
+from tests.cpu import takes_at_most
 from tests.domain.test_sentences import KNOWN
 from tests.readable import TODAY
 
@@ -79,17 +80,13 @@ def test_no_sentence_breaks_the_reading() -> None:
 def test_four_times_the_length_takes_no_more_than_eight_times_as_long(part: str) -> None:
     """A pattern that goes back and forth would take sixteen times as long."""
 
-    def cost(length: int) -> float:
+    def work(length: int) -> None:
         text = (part * length)[:length]
-        times = []
         for _ in range(5):
-            start = process_time()
             with suppress(NetcliError):
                 read(text)
-            times.append(process_time() - start)
-        return min(times)
 
-    assert cost(LONGEST) < 8 * cost(LONGEST // 4) + 0.005
+    assert takes_at_most(8, partial(work, LONGEST), partial(work, LONGEST // 4))
 
 
 def test_nothing_longer_than_a_sentence_is_read() -> None:

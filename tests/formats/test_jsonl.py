@@ -2,7 +2,6 @@
 
 import io
 import json
-import time
 from functools import partial
 
 import pytest
@@ -11,6 +10,7 @@ from netcli.errors import UnreadableFileError
 from netcli.formats import jsonl
 from netcli.formats.file import File
 from netcli.formats.jsonl import LONGEST_ROW
+from tests.cpu import takes_at_most
 
 HEADER = b'{"schema": "netcli.export/1"}\n'
 
@@ -68,6 +68,5 @@ def test_what_does_not_begin_as_an_export_is_refused(data: bytes, message: str) 
 
 
 def test_blank_lines_cost_next_to_nothing() -> None:
-    before = time.process_time()
-    assert read(HEADER + b"\n" * 2_000_000) == []
-    assert time.process_time() - before < 3  # it took six
+    assert read(data := HEADER + b"\n" * 2_000_000) == []
+    assert takes_at_most(60, partial(read, data))
