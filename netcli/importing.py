@@ -47,12 +47,14 @@ def run(
     create: bool = True,
     settle: str | None = None,
     dry_run: bool = False,
+    several: bool = False,
     quiet: bool = False,
     word: str = "import",
 ) -> Plan:
-    """Plan and carry out. Where nothing would be written, nothing is; where many kept rows would change, it asks first.
+    """Plan, show the plan, and carry it out. Where nothing would be written, nothing is; where many kept rows would change, it asks.
 
-    The plan is made before the backup and the lock; it is made again where something was recorded meanwhile.
+    The plan is made before the backup and the lock; it is made again where something was recorded meanwhile. A dry run ends
+    with the plan, and does not show it. `several` says that there are several files.
     """
 
     def planned(db: sqlite3.Connection) -> Plan:
@@ -63,12 +65,15 @@ def run(
 
     with app.reading(quiet=quiet or not dry_run) as db:
         found, state = planned(db), history.state(db)
-    if dry_run or found.empty:
+    if dry_run:
         return found
-    _ask(app, found)
+    _show(app, found, several=several)
+    if found.empty:
+        return found
     with app.writing(word) as db:
         if history.state(db, but_last=True) != state:
             found = _as_agreed(found, planned(db))
+            say(*lines(found, several=several))
         imports.carry_out(db, source, found, app.today, app.model.half_life, lambda events: watched(events, len(events), "keeping"))
     return found
 
@@ -85,27 +90,29 @@ def load(app: App, files: list[File], *, settle: str | None, dry_run: bool) -> P
             load.put(rows, name)
         return load.finish(app.today, app.model.half_life)
 
+    several = len(files) > 1
     with app.reading(quiet=not dry_run) as db, closing(sqlite3.connect(":memory:")) as copy:
         db.backup(copy)
         copy.execute("PRAGMA foreign_keys = ON")
         found = loaded(copy)
-    if dry_run or not (found.new or found.changes):
+    if dry_run:
         return found
-    _ask(app, found)
+    _show(app, found, several=several)
+    if not (found.new or found.changes):
+        return found
     with app.writing("import") as db:
         return _as_agreed(found, loaded(db))
 
 
-def _ask(app: App, found: Plan) -> None:
-    """Show what would change where that is much, and ask first. Raises typer.Abort, or AnswerNeededError where nobody can be asked."""
-    if len(found.changes) >= MANY and not app.yes:
-        say(*lines(found))
-        if not app.confirm(f"{len(found.changes)} rows that are kept already would change"):
-            raise typer.Abort
+def _show(app: App, found: Plan, *, several: bool) -> None:
+    """Show the plan; ask where much would change. Raises typer.Abort, or AnswerNeededError where nobody can be asked."""
+    say(*lines(found, several=several))
+    if len(found.changes) >= MANY and not app.confirm(f"{len(found.changes)} rows that are kept already would change"):
+        raise typer.Abort
 
 
 def _as_agreed(found: Plan, now: Plan) -> Plan:
-    """Answer what was planned anew. Raises ConflictError where more would change than before: that was shown to nobody."""
+    """Answer what was planned anew. Raises ConflictError where more would change than before: that was agreed to by nobody."""
     if len(now.changes) > len(found.changes):
         raise ConflictError("something was recorded meanwhile, and the plan changed; nothing was changed", "import it again")
     return now

@@ -63,19 +63,19 @@ def import_(
     if encoding and format_ not in TEXTS:
         raise InvalidValueError(f"--encoding says nothing to {format_}", f"leave it out; {', '.join(TEXTS)} take it")
     settle = MINE if mine else THEIRS if theirs else None
+    several = len(files) > 1
     if format_ == "jsonl":
         found = load(app, files, settle=settle, dry_run=dry_run)
     else:
         records = read(format_, files, app, me)
-        found = run(app, "csv" if format_ in OWN else format_, records, create=create, settle=settle, dry_run=dry_run)
-    say(*_told(notes, format_, dry_run=dry_run))
-    several = len(files) > 1
+        say(*_told(notes, format_, dry_run=dry_run))
+        source = "csv" if format_ in OWN else format_
+        found = run(app, source, records, create=create, settle=settle, dry_run=dry_run, several=several)
     told = summary(format_, file, found, dry_run=dry_run)
     if dry_run and not app.json:  # the plan is the answer
         deliver("".join(f"{line}\n" for line in (told, *lines(found, several=several, whole=True))), app.output())
         return
     recorded("import", item(format_, file, found), told, json=app.json)
-    say(*lines(found, several=several))
 
 
 def _noting(file: File, encoding: str | None, notes: list[str]) -> File:

@@ -14,7 +14,7 @@ from netcli.errors import AnswerNeededError, InvalidValueError
 from netcli.formats import mail as formats
 from netcli.importing import SIZE, run
 from netcli.render.output import say
-from netcli.render.plan import item, lines
+from netcli.render.plan import item
 from netcli.render.prompt import agree_at_terminal
 from netcli.render.recorded import recorded
 from netcli.render.safe import safe, shown
@@ -50,7 +50,6 @@ def mail(
     say(*(f"not logged: {one} is not known; --create adds them" for one in unasked))
     found = run(app, "mail", list(wanted), word="mail")
     recorded("import", item("mail", file.name, found), _told(app, wanted, new=bool(found.new), earlier=bool(found.changes)), json=app.json)
-    say(*lines(found))
 
 
 def _person(record: EventRecord) -> ContactRecord:
