@@ -47,12 +47,16 @@ def read(files: Iterable[File], today: date, me: Sequence[str] = ()) -> Iterator
     known = [(scan(file, events, beside), file.name) for file in files]
     if known and not any(found for found, _ in known):
         raise UnreadableFileError(f"{known[0][1]} is no calendar", "one begins with BEGIN:VCALENDAR")
-    if not me and any("ATTENDEE" in event.said or "ORGANIZER" in event.said for event in events):
+    guests = [line.lower() for event in events for name in ("ATTENDEE", "ORGANIZER") for line in event.said.get(name, ())]
+    if guests and not me:
         raise AnswerNeededError("a calendar does not say which of the guests you are", "add --me ADDRESS, once for each of your addresses")
-    calendar = Calendar(today, frozenset(address.strip().lower() for address in me), {}, {}, defaultdict(set), {}, set(), Allowance())
+    own = frozenset(address.strip().lower() for address in me)
+    calendar = Calendar(today, own, {}, {}, defaultdict(set), {}, set(), Allowance())
     for event in events:
         _identify(event, calendar)
     yield from beside
+    if guests and not any(address in line for line in guests for address in own):
+        yield Lost(f"which guest is you: no event names {' or '.join(me)}")
     for event in events:
         yield from _records(event, calendar)
 

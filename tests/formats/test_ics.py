@@ -22,6 +22,7 @@ SAMPLE = Path(__file__).parent.parent / "data" / "ics" / "meetings.ics"
 CORPUS = os.environ.get("NETCLI_CORPUS")
 ME = ("Me@Example.org",)
 ILSE, OTTO = "ATTENDEE;CN=Ilse Brandt:mailto:ilse@example.org", "ATTENDEE;CN=Otto Weber:mailto:otto@example.org"
+HOST = "ORGANIZER:mailto:me@example.org"
 START = "DTSTART:20260301T100000"
 
 
@@ -63,7 +64,7 @@ def reasons(*lines: str) -> list[str]:
 
 
 def lost(*lines: str) -> list[str]:
-    return [one.what for one in read(an_event(START, ILSE, *lines)) if isinstance(one, Lost)]
+    return [one.what for one in read(an_event(START, ILSE, HOST, *lines)) if isinstance(one, Lost)]
 
 
 def test_the_sample_is_read() -> None:
@@ -100,6 +101,21 @@ def test_without_knowing_who_is_the_user_guests_are_not_read() -> None:
         read(SAMPLE.read_bytes(), ())
     assert caught.value.hint == "add --me ADDRESS, once for each of your addresses"
     assert [type(one) for one in read(an_event(START, "SUMMARY:Dentist"), ())] == [Skipped]
+
+
+@pytest.mark.parametrize(
+    ("line", "me", "told"),
+    [
+        ("ATTENDEE:mailto:ME@example.org", ME, []),
+        ("ORGANIZER:mailto:me@example.org", ("other@example.org", "me@example.org"), []),
+        ("DESCRIPTION:me@example.org", ME, ["which guest is you: no event names Me@Example.org"]),
+        ("", ("a@example.org", "b@example.org"), ["which guest is you: no event names a@example.org or b@example.org"]),
+    ],
+)
+def test_an_address_of_the_user_that_no_event_names_is_told(line: str, me: tuple[str, ...], told: list[str]) -> None:
+    found = read(an_event(START, ILSE, line) * 2, me)
+    assert [one.what for one in found if isinstance(one, Lost) and "you" in one.what] == told
+    assert [one for one in read(an_event(START, "SUMMARY:Alone"), me) if isinstance(one, Lost)] == []
 
 
 @pytest.mark.parametrize(
@@ -338,7 +354,7 @@ def test_a_rule_without_days_takes_no_time(frequency: str, impossible: str) -> N
 def a_calendar(number: int, rule: str, guests: int = 1, start: str = "19720101") -> str:
     """Write a calendar of events that repeat by one rule, each with some guests."""
     others = [f"ATTENDEE:mailto:p{guest}@example.org" for guest in range(guests)]
-    return "".join(an_event(f"UID:{one}", f"DTSTART:{start}", f"RRULE:{rule}", *others) for one in range(number))
+    return "".join(an_event(f"UID:{one}", f"DTSTART:{start}", f"RRULE:{rule}", HOST, *others) for one in range(number))
 
 
 def dates(text: str) -> tuple[Counter[str], Counter[str]]:
@@ -450,7 +466,7 @@ def test_the_real_calendars_are_read() -> None:
     files = [a_file(path.read_bytes(), path.name) for path in sorted((Path(CORPUS or "") / "ics").rglob("*.ics"))]
     found = list(ics.read(files, TODAY, ("nobody@example.invalid",)))
     assert len(files) == 217
-    assert Counter(type(one) for one in found) == {EventRecord: 25, Skipped: 262, Lost: 27}
+    assert Counter(type(one) for one in found) == {EventRecord: 25, Skipped: 262, Lost: 28}
     assert Counter(one.reason for one in found if isinstance(one, Skipped)) == {
         "nobody else takes part": 108,
         "another edition of the same event is read": 82,
