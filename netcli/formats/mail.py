@@ -84,12 +84,15 @@ def read(files: Iterable[File], today: date, me: Sequence[str] = ()) -> Iterator
 
 
 def one(file: File, today: date, me: Sequence[str] = ()) -> list[EventRecord]:
-    """Read one message, of several the first: a record with its sender or, where that is the user, with each of those it went to.
+    """Read one message: a record with its sender or, where that is the user, with each of those it went to.
 
     They are numbered, and what an import of the whole mailbox would make too. Raises UnreadableFileError for what is no
-    message, or has no date up to today.
+    message, for several, or for one that has no date up to today.
     """
-    _, headers = next(raw_messages(file), (1, None))
+    messages = raw_messages(file)
+    _, headers = next(messages, (1, None))
+    if next(messages, None):
+        raise UnreadableFileError(f"{file.name} holds more than one message; nothing was changed", "`netcli import mail -` logs them all")
     if headers is None:
         raise UnreadableFileError(f"{file.name} is no message", "give one with its headers, as it was received")
     try:

@@ -337,8 +337,9 @@ def test_one_message_needs_a_day_that_has_come(text: str) -> None:
         mail.one(a_file(text), TODAY, ME)
 
 
-def test_of_several_messages_the_first_is_the_one() -> None:
-    assert [person(one).name for one in mail.one(a_file((DATA / "inbox.mbox").read_bytes()), TODAY)] == ["Brandt, Ilse"]
+def test_several_messages_are_not_taken_for_one() -> None:
+    with pytest.raises(UnreadableFileError, match="mail holds more than one message; nothing was changed"):
+        mail.one(a_file((DATA / "inbox.mbox").read_bytes()), TODAY)
 
 
 @pytest.mark.parametrize(
