@@ -15,7 +15,7 @@ from netcli.domain.dates import parse_day
 from netcli.domain.model import Model
 from netcli.domain.names import encodable
 from netcli.domain.person import Entry, Person
-from netcli.errors import AmbiguousError, AnswerNeededError, DatabaseError, InvalidValueError, NotFoundError
+from netcli.errors import AmbiguousError, AnswerNeededError, DatabaseError, DeclinedError, InvalidValueError, NotFoundError
 from netcli.render.output import Output, output, say
 from netcli.render.prompt import agree, number
 from netcli.render.safe import safe, shown
@@ -142,13 +142,14 @@ class App:
         say(f'Who is "{safe(who)}"?', *(f"  {place}. {shown(line)}" for place, line in enumerate(lines, 1)))
         return found[number(len(lines)) - 1]
 
-    def confirm(self, fact: str) -> bool:
-        """Tell a fact and ask whether to go on; --yes answers. Raises AnswerNeededError where nobody can be asked."""
+    def confirm(self, fact: str) -> None:
+        """Tell a fact and ask whether to go on; --yes answers. Raises DeclinedError for a no, AnswerNeededError where nobody can be asked."""
         if self.yes:
-            return True
+            return
         if not self.interactive:
             raise AnswerNeededError(f"{fact}, and nobody is here to agree; nothing was changed", "add --yes to go on")
-        return agree(f"{fact}. Go on?", default=False)
+        if not agree(f"{fact}. Go on?", default=False):
+            raise DeclinedError
 
     def rows(self, limit: int | None, *, every: bool) -> int | None:
         """Answer how many lines of a list to show: -n, twenty for a person who did not ask for all, everything elsewhere."""

@@ -14,7 +14,7 @@ from typer.core import TyperGroup, TyperOption
 
 from netcli import __version__
 from netcli.app import App
-from netcli.errors import AmbiguousError, DatabaseError, ExitCode, InvalidValueError, NetcliError
+from netcli.errors import AmbiguousError, DatabaseError, DeclinedError, ExitCode, InvalidValueError, NetcliError
 from netcli.render.output import complain, say, wants_color
 from netcli.render.safe import safe
 
@@ -182,7 +182,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code = _run(app, list(sys.argv[1:] if arguments is None else arguments))
         sys.stdout.flush()
-    except (KeyboardInterrupt, EOFError, typer.Abort):
+    except DeclinedError:
+        say("nothing was changed")
+        return ExitCode.INTERRUPTED
+    except (KeyboardInterrupt, EOFError):
         say("interrupted; " + ("what was recorded before is saved" if app.recorded else "nothing was changed"))
         return ExitCode.INTERRUPTED
     except BrokenPipeError:

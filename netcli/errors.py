@@ -49,6 +49,10 @@ class AnswerNeededError(NetcliError):
     exit_code = ExitCode.USAGE
 
 
+class DeclinedError(Exception):
+    """Somebody was asked whether to go on, and said no."""
+
+
 class NotFoundError(NetcliError):
     """Nothing matched what was asked for."""
 

@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from contextlib import closing
 from importlib import import_module
 
-import typer
-
 from netcli.app import MANY, App
 from netcli.domain.match import Plan
 from netcli.domain.new_interaction import NewInteraction
@@ -105,10 +103,10 @@ def load(app: App, files: list[File], *, settle: str | None, dry_run: bool) -> P
 
 
 def _show(app: App, found: Plan, *, several: bool) -> None:
-    """Show the plan; ask where much would change. Raises typer.Abort, or AnswerNeededError where nobody can be asked."""
+    """Show the plan; ask where much would change. Raises DeclinedError, or AnswerNeededError where nobody can be asked."""
     say(*lines(found, several=several))
-    if len(found.changes) >= MANY and not app.confirm(f"{len(found.changes)} rows that are kept already would change"):
-        raise typer.Abort
+    if len(found.changes) >= MANY:
+        app.confirm(f"{len(found.changes)} rows that are kept already would change")
 
 
 def _as_agreed(found: Plan, now: Plan) -> Plan:

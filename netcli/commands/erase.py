@@ -32,8 +32,7 @@ def erase(
     person = app.person(who)
     with app.reading() as db:
         along = ", ".join(counted(many, part) for part, many in edit.parts(db, person.id).items() if many)
-    if not app.confirm(f"This erases {shown(person.name)}{f' with {along}' if along else ''} for good; nothing can be undone any more"):
-        raise typer.Abort
+    app.confirm(f"This erases {shown(person.name)}{f' with {along}' if along else ''} for good; nothing can be undone any more")
     with app.writing("erase") as db:
         erasure.erase(db, person, app.today, app.model.half_life)
         named_in = erasure.mentions(db, person.name)

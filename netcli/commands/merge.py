@@ -60,8 +60,7 @@ def _merge(app: App, kept: Person, gone: Person, *, dry_run: bool) -> None:
     fact = f"{shown(gone.name)} ({shown(gone.handle)}) goes into {shown(kept.name)} ({shown(kept.handle)})"
     say(f"{fact}:", *(f"  {shown(one)}" for one in lines))
     if not dry_run:
-        if not app.confirm(fact):
-            raise typer.Abort
+        app.confirm(fact)
         _carry_out(app, kept, gone, plan)
     said = "Nothing was changed: a dry run" if dry_run else f"Merged; `netcli undo` makes two of {shown(kept.handle)} again"
     recorded("merge", {**named(kept), "merged": named(gone), "done": not dry_run, "plan": lines}, said, json=app.json)

@@ -36,8 +36,7 @@ def restore(
             raise DatabaseError(f"{source} cannot be restored: {problem}; nothing was changed", "`netcli backup list` shows the others")
         if plain == source and not backups.has_checksum(source):
             say(f"note: there is no checksum beside {safe(str(source))}; its pages and references are right")
-        if not app.confirm(f"Everything recorded after {shown(source.name)} was made would be gone from the database"):
-            raise typer.Abort
+        app.confirm(f"Everything recorded after {shown(source.name)} was made would be gone from the database")
         before = store.restore(app.path, plain)
         app.recorded = True
     kept = f"; what was there before is kept as {shown(before.name)}" if before else ""

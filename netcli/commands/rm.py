@@ -24,8 +24,7 @@ def rm(ctx: typer.Context, what: What, number: Number = None) -> None:
         store.fields(db, kind, id_)
         parts = store.parts(db, id_) if kind == CONTACT else {}
     along = ", ".join(counted(many, part) for part, many in parts.items() if many)
-    if not app.confirm(f"This removes {shown(label)}{f' with {along}' if along else ''}"):
-        raise typer.Abort
+    app.confirm(f"This removes {shown(label)}{f' with {along}' if along else ''}")
     with app.writing("rm") as db:
         store.remove(db, kind, id_, app.today, app.model.half_life)
     line = f"Removed {shown(label)}; `netcli undo` brings it back"

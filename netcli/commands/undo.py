@@ -41,8 +41,8 @@ def take_back(app: App, word: str, done: Op, verb: str) -> None:
         told_of = store.op(db, done.undoes) if done.undoes else done
         lines, much = told(db, told_of)
     say(*(f"  {shown(line)}" for line in lines))
-    if much >= MANY and not app.confirm(f"To {word} it changes {much} records"):
-        raise typer.Abort
+    if much >= MANY:
+        app.confirm(f"To {word} it changes {much} records")
     with app.writing(word) as db:
         undoing.take_back(db, store.op(db, done.id), app.today, app.model.half_life)
         number = store.newest(db).id

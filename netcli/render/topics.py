@@ -18,7 +18,7 @@ MEANINGS = {
     ExitCode.DATABASE: "database, disk or configuration",
     ExitCode.UNREADABLE: "a file to import cannot be read",
     ExitCode.NETWORK: "network or synchronisation",
-    ExitCode.INTERRUPTED: "interrupted",
+    ExitCode.INTERRUPTED: "interrupted, or a question was answered with no",
 }
 
 
