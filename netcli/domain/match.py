@@ -103,7 +103,3 @@ class Removed(NamedTuple):
 
     events: Mapping[tuple[type[New], str], int] = {}
     people: Mapping[str, int] = {}
-
-
-class Refusal(Exception):  # noqa: N818 - no error of the program: it becomes a Skipped
-    """A record that cannot be planned."""

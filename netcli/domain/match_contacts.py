@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from netcli.domain.contact import NewContact
 from netcli.domain.directory import Directory
-from netcli.domain.match import Candidate, Change, Plan, Refusal
+from netcli.domain.match import Candidate, Change, Plan
 from netcli.domain.match_identity import OWN_KEY, Identities, Identity, told_apart
 from netcli.domain.names import clean_name
 from netcli.domain.origin import SCALARS, THEIRS, Difference, Origin, merge, stated
-from netcli.domain.records import ContactRecord, Record, Skipped
+from netcli.domain.records import ContactRecord, Record, Refusal, Skipped
 from netcli.errors import InvalidValueError
 
 Known = Mapping[int, tuple[NewContact, int | None]]  # every contact kept, with who introduced them

@@ -8,13 +8,13 @@ from hashlib import blake2b
 from operator import attrgetter
 from zlib import crc32
 
-from netcli.domain.match import Change, KeptEvent, Plan, PlannedEvent, Refusal
+from netcli.domain.match import Change, KeptEvent, Plan, PlannedEvent
 from netcli.domain.match_contacts import Named, People
 from netcli.domain.new_ask import NewAsk
 from netcli.domain.new_give import NewGive
 from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.origin import MINE, THEIRS
-from netcli.domain.records import EventRecord, New, Skipped
+from netcli.domain.records import EventRecord, New, Refusal, Skipped
 
 FIELDS = {kind: tuple(one.name for one in fields(kind)) for kind in (NewInteraction, NewGive, NewAsk)}
 TAKE = {kind: attrgetter(*names) for kind, names in FIELDS.items()}

@@ -13,10 +13,9 @@ from typing import NamedTuple
 from netcli.domain.candidates import CROWD
 from netcli.domain.contact import NewContact
 from netcli.domain.directory import Directory
-from netcli.domain.match import Refusal
 from netcli.domain.names import compatible
 from netcli.domain.origin import Origin
-from netcli.domain.records import ContactRecord, EventRecord, Record, Skipped
+from netcli.domain.records import ContactRecord, EventRecord, Record, Refusal, Skipped
 
 OWN_KEY = "key:"  # of a record that has one; the others are known by what they say
 ANOTHER_ENTRY = "another entry of the same file"

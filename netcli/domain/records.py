@@ -10,6 +10,10 @@ from netcli.domain.new_interaction import NewInteraction
 New = NewInteraction | NewGive | NewAsk
 
 
+class Refusal(Exception):  # noqa: N818 - no error of the program: it becomes a Skipped
+    """A record that is left out, and why."""
+
+
 @dataclass(frozen=True, slots=True)
 class Skipped:
     """A record that was left out, with the line it began on and why; `file` tells which one of a folder.
@@ -68,3 +72,8 @@ class EventRecord:
 
 
 Record = ContactRecord | EventRecord | Skipped | Lost
+
+
+def given(new: New, *names: str) -> frozenset[str]:
+    """Answer which of some fields an event says something about."""
+    return frozenset(name for name in names if getattr(new, name, None))

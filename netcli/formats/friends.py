@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from netcli.domain.names import clean_name
 from netcli.domain.new_interaction import NewInteraction
-from netcli.domain.records import ContactRecord, EventRecord, Lost, Record, Skipped
+from netcli.domain.records import ContactRecord, EventRecord, Lost, Record, Skipped, given
 from netcli.errors import InvalidValueError, UnreadableFileError
 from netcli.formats.file import File
 from netcli.formats.lenient import new_contact
@@ -184,8 +184,7 @@ def _activity(line: Line, known: dict[str, str], today: date, file: str) -> Iter
     if reason := _refused(day, who, today):
         yield Skipped(number, reason, file)
         return
-    given = {name for name in ("place", "summary", "tags") if getattr(new, name)}
-    yield EventRecord(number, new, who, frozenset({"day", *given}), file=file)
+    yield EventRecord(number, new, who, given(new, "day", "place", "summary", "tags"), file=file)
     if len(found.sentence) > LONGEST_TEXT:
         yield Lost("the ends of texts that are too long")
 

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from netcli.domain.interaction import CROWD
 from netcli.domain.names import LONGEST, is_number
 from netcli.domain.new_interaction import NewInteraction
-from netcli.domain.records import ContactRecord, EventRecord, Lost, Record, Skipped
+from netcli.domain.point import email_key
+from netcli.domain.records import ContactRecord, EventRecord, Lost, Record, Skipped, given
 from netcli.errors import AnswerNeededError, InvalidValueError, UnreadableFileError
 from netcli.formats.file import File
 from netcli.formats.ics_days import Start, clock, instance_of, minutes_of, repeated, start_of
@@ -50,7 +51,7 @@ def read(files: Iterable[File], today: date, me: Sequence[str] = ()) -> Iterator
     guests = [line.lower() for event in events for name in ("ATTENDEE", "ORGANIZER") for line in event.said.get(name, ())]
     if guests and not me:
         raise AnswerNeededError("a calendar does not say which of the guests you are", "add --me ADDRESS, once for each of your addresses")
-    own = frozenset(address.strip().lower() for address in me)
+    own = frozenset(map(email_key, me))
     calendar = Calendar(today, own, {}, {}, defaultdict(set), {}, set(), Allowance())
     for event in events:
         _identify(event, calendar)
@@ -123,7 +124,7 @@ def _interactions(event: Event, calendar: Calendar) -> Iterator[Record]:
         initiated=initiated,
         tags=_tags(event),
     )
-    given = frozenset(name for name in ("day", "kind", "time", "minutes", "place", "purpose", "initiated", "tags") if getattr(new, name))
+    said = given(new, "day", "kind", "time", "minutes", "place", "purpose", "initiated", "tags")
     who = tuple(_person(guest, event, calendar) for guest in guests)
     for written, key in _occurrences(event, start, len(who), calendar):
         if key in calendar.met:
@@ -132,7 +133,7 @@ def _interactions(event: Event, calendar: Calendar) -> Iterator[Record]:
         if key:
             calendar.met.add(key)
         day, time = clock(start, written, event.home)
-        yield EventRecord(event.line, replace(new, day=day, time=time), who, given, key, file=event.file)
+        yield EventRecord(event.line, replace(new, day=day, time=time), who, said, key, file=event.file)
     yield from (Lost(LOST[name]) for name in sorted(event.lost))
 
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from netcli.domain.contact import NewContact
 from netcli.domain.names import LONGEST
 from netcli.domain.new_interaction import NewInteraction
-from netcli.domain.records import ContactRecord, EventRecord, Lost, Record, Skipped
+from netcli.domain.point import email_key
+from netcli.domain.records import ContactRecord, EventRecord, Lost, Record, Refusal, Skipped
 from netcli.errors import AnswerNeededError, InvalidValueError, UnreadableFileError
 from netcli.formats.file import File
 from netcli.formats.mail_headers import Headers, addresses, decoded, parsed, raw_messages, sent_at
@@ -57,10 +58,6 @@ class Mail:
     further: int = 0
 
 
-class Refusal(Exception):  # noqa: N818 - no error of the program: it becomes a Skipped
-    """A message that is no word between the user and a person."""
-
-
 def read(files: Iterable[File], today: date, me: Sequence[str] = ()) -> Iterator[Record]:
     """Read one interaction for each day and person; `me` are the user's own addresses.
 
@@ -68,7 +65,7 @@ def read(files: Iterable[File], today: date, me: Sequence[str] = ()) -> Iterator
     """
     if not me:
         raise AnswerNeededError("mail does not say which of its people you are", "add --me ADDRESS, once for each of your addresses")
-    mail, messages, name = Mail(_own(me), today), 0, ""
+    mail, messages, name = Mail(frozenset(map(email_key, me)), today), 0, ""
     for file in files:
         name = name or file.name
         for line, headers in raw_messages(file):
@@ -96,7 +93,7 @@ def one(file: File, today: date, me: Sequence[str] = ()) -> list[EventRecord]:
     if headers is None:
         raise UnreadableFileError(f"{file.name} is no message", "give one with its headers, as it was received")
     try:
-        return _single(parsed(headers), file.name, today, _own(me))
+        return _single(parsed(headers), file.name, today, frozenset(map(email_key, me)))
     except Refusal as refusal:
         raise UnreadableFileError(f"{file.name}: {refusal}", "give a message to fewer people") from None
 
@@ -112,10 +109,6 @@ def _single(headers: Headers, file: str, today: date, own: frozenset[str]) -> li
     first = First(sent[1], initiated, f"{sent[0]:%H:%M}", decoded(headers.get("subject", ""))[:LONGEST], file, 1)
     theirs = people if initiated == "me" else people[:1]
     return [_record(sent[0].date(), first._replace(line=number), replace(one, line=number)) for number, one in enumerate(theirs, 1)]
-
-
-def _own(me: Iterable[str]) -> frozenset[str]:
-    return frozenset(address.strip().lower() for address in me)
 
 
 # From headers to people and days.

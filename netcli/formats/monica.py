@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from netcli.domain.records import ContactRecord, EventRecord, Lost, Record
+from netcli.domain.records import ContactRecord, EventRecord, Lost, Record, given
 from netcli.errors import InvalidValueError, UnreadableFileError
 from netcli.formats.file import File
 from netcli.formats.monica_account import (
@@ -140,13 +140,9 @@ def _event(
     elif new:
         account.met |= {(type(new), key)} if key else set()
         account.lost += [*unkept(said), *["people of an activity beyond the first 500"] * (len(who) > MOST_PEOPLE)]
-        yield EventRecord(LINE, new, tuple(who[:MOST_PEOPLE]), _given(new), key, file=account.file)
+        said_of = given(new, "day", "direction", "kind", "text", "initiated", "summary", "tags")
+        yield EventRecord(LINE, new, tuple(who[:MOST_PEOPLE]), said_of, key, file=account.file)
     yield from account.told()
-
-
-def _given(new: Event) -> frozenset[str]:
-    names = ("direction", "kind", "text", "initiated", "summary", "tags")
-    return frozenset({"day", *(name for name in names if getattr(new, name, None))})
 
 
 def _integer(digits: str) -> int | None:
