@@ -6,8 +6,8 @@ from itertools import count
 from typing import NamedTuple
 
 from netcli.domain.contact import LISTS
-from netcli.formats.vcard import offers
 from netcli.formats.vcard_line import Property, is_quoted, properties
+from netcli.formats.vcard_offers import offers
 from netcli.formats.vcard_versions import USUAL, VERSIONS, converted
 
 # Of these a card has its own, and needs no other.

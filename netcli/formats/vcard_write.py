@@ -9,7 +9,7 @@ from netcli.domain.card import Card
 from netcli.domain.contact import LISTS, NewContact, as_kept
 from netcli.domain.name_parts import renamed
 from netcli.domain.origin import SCALARS
-from netcli.formats.vcard import NO_YEAR, Offer, collected, contact, name_of, offers
+from netcli.formats.vcard import collected, contact, name_of
 from netcli.formats.vcard_joined import version_of
 from netcli.formats.vcard_line import (
     BLANK,
@@ -24,6 +24,7 @@ from netcli.formats.vcard_line import (
     properties,
     quoted,
 )
+from netcli.formats.vcard_offers import NO_YEAR, Offer, offers
 from netcli.formats.vcard_versions import NEW, OLD, USUAL, converted
 
 # The fields, in the order in which they are added. A place is a city and a country; `via` is the handle of who introduced them.
