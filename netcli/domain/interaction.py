@@ -1,6 +1,6 @@
 """Meetings, calls, messages: what happened with whom on which day."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from netcli.domain.names import is_digits
@@ -11,6 +11,7 @@ TALKS = ("meeting", "one-to-one", "call")
 INITIATORS = ("me", "them")
 OUTCOME_KINDS = ("tip", "contact", "cooperation", "sale", "social", "nothing yet")
 DEFAULT_KIND = "meeting"
+FARTHEST = timedelta(days=3653)  # how far ahead one may be planned
 CROWD = 20  # people; where there are so many or more, it is an event, and nobody met everybody
 
 

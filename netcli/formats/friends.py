@@ -9,13 +9,13 @@ from io import StringIO
 from itertools import zip_longest
 from typing import NamedTuple
 
+from netcli.domain.interaction import FARTHEST
 from netcli.domain.names import clean_name
 from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.records import ContactRecord, EventRecord, Lost, Record, Skipped, given
 from netcli.errors import InvalidValueError, UnreadableFileError
 from netcli.formats.file import File
 from netcli.formats.lenient import new_contact
-from netcli.formats.own_csv import FARTHEST
 
 SECTIONS = ("activities", "notes", "friends", "locations")
 EARLIEST = 1900

@@ -9,7 +9,7 @@ from datetime import date
 from hashlib import blake2b
 from typing import NamedTuple
 
-from netcli.domain.interaction import CROWD
+from netcli.domain.interaction import CROWD, FARTHEST
 from netcli.domain.names import LONGEST, is_number
 from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.point import email_key
@@ -20,7 +20,6 @@ from netcli.formats.ics_days import Start, clock, instance_of, minutes_of, repea
 from netcli.formats.ics_event import LOST, Event, scan, split
 from netcli.formats.ics_guests import Guest, NotHeld, company
 from netcli.formats.lenient import new_contact
-from netcli.formats.own_csv import FARTHEST
 from netcli.formats.repetition import Allowance
 
 LONGEST_UID, LONGEST_TEXT = 200, 10_000

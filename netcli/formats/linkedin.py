@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from typing import NamedTuple
 
+from netcli.domain.interaction import FARTHEST
 from netcli.domain.names import LONGEST
 from netcli.domain.new_give import NewGive
 from netcli.domain.new_interaction import NewInteraction
@@ -53,7 +54,6 @@ LOST = {
 }
 MACHINES = ("guide_", "learning")  # files of messages with LinkedIn's own assistants
 WHO_ARE_YOU = "you are not known among its people: name yourself with --me NAME, as LinkedIn writes it"
-AHEAD = timedelta(days=3653)
 MOST_PEOPLE = 10  # of a conversation; what goes to more is a mailing
 TALK, GIVE = frozenset({"day", "kind", "initiated"}), frozenset({"day", "direction", "kind", "text"})
 
@@ -266,7 +266,7 @@ class _Archive:
         return self.known.setdefault(person.slug, person)
 
     def _talk_day(self, text: str) -> date:
-        if (day := needed_day(text)) > self.today + AHEAD:
+        if (day := needed_day(text)) > self.today + FARTHEST:
             raise InvalidValueError("more than ten years ahead", "a planned interaction lies within ten years")
         return day
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from datetime import date
 
+from netcli.domain.interaction import FARTHEST
 from netcli.domain.new_give import NewGive
 from netcli.domain.new_interaction import NewInteraction
 from netcli.errors import InvalidValueError
 from netcli.formats.monica_account import Account, Event, Values, as_day, as_dict, as_key, as_list, as_text, as_texts, properties
-from netcli.formats.own_csv import FARTHEST
 
 LONGEST_TEXT = 10_000
 

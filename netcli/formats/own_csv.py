@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -10,6 +10,7 @@ from netcli.domain.contact import NewContact
 from netcli.domain.dates import parse_day, parse_past_day
 from netcli.domain.give import DEFAULT_EFFORT, DEFAULT_KIND
 from netcli.domain.interaction import DEFAULT_KIND as DEFAULT_INTERACTION
+from netcli.domain.interaction import FARTHEST
 from netcli.domain.names import is_digits
 from netcli.domain.new_ask import NewAsk
 from netcli.domain.new_give import NewGive
@@ -28,7 +29,6 @@ class Place(NamedTuple):
     file: str
 
 
-FARTHEST = timedelta(days=3653)  # how far ahead an interaction may be planned
 SEPARATOR = re.compile(r"\\([\\;])|;")
 AS_KEPT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 WITH_YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9]|-?[wW])")
