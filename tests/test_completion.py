@@ -263,5 +263,16 @@ def test_a_tab_costs_at_most_half_of_what_any_command_costs(tmp_path: Path) -> N
 def test_a_tab_loads_nothing_of_the_command_line(tmp_path: Path) -> None:
     script = "import sys; from netcli.complete import main; main(); print(*sys.modules, file=sys.stderr)"
     done = subprocess.run([sys.executable, "-c", script, "x"], env=environment(tmp_path), capture_output=True, text=True, check=True)
-    heavy = {"typer", "pathlib", "netcli.cli", "netcli.app", "netcli.config", "netcli.store.database", "tomllib", "urllib.parse"}
+    heavy = {
+        "typer",
+        "pathlib",
+        "netcli.cli",
+        "netcli.app",
+        "netcli.config",
+        "netcli.store.database",
+        "tomllib",
+        "urllib.parse",
+        "typing",
+        "contextlib",
+    }
     assert set(done.stderr.split()) & heavy == set()

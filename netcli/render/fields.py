@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from netcli.render.safe import safe
+
 if TYPE_CHECKING:  # every command imports this module: the values of the others would cost it their making
     from collections.abc import Mapping, Sequence
     from datetime import date
@@ -25,6 +27,15 @@ if TYPE_CHECKING:  # every command imports this module: the values of the others
     from netcli.domain.timeline import Event
 
 Item = dict[str, Any]
+
+
+def harmless(value: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
+    """Make every text of a JSON value safe to show."""
+    if isinstance(value, str):
+        return safe(value)
+    if isinstance(value, list):
+        return [harmless(one) for one in value]
+    return {key: harmless(one) for key, one in value.items()} if isinstance(value, dict) else value
 
 
 def iso(day: date | None) -> str | None:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from netcli.domain.wording import counted
 from netcli.render import text
 from netcli.render.days import day
-from netcli.render.fields import Item
+from netcli.render.fields import Item, harmless
 from netcli.render.output import Output, deliver
-from netcli.render.safe import escaped, harmless, safe, shown
+from netcli.render.safe import escaped, safe, shown
 from netcli.render.schemas import FIELDS
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from netcli.render.fields import Item
+from netcli.render.fields import Item, harmless
 from netcli.render.output import Output, deliver, say
-from netcli.render.safe import escaped, harmless
+from netcli.render.safe import escaped
 from netcli.render.week import figures, sections, title
 
 

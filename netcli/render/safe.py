@@ -4,8 +4,6 @@ Control characters and escape sequences are shown as marks, so that no name can 
 bidirectional overrides are spelled out; everything that people write with stays as it is.
 """
 
-from typing import Any
-
 OVERRIDES = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))  # embeddings, overrides and isolates
 SEPARATORS = (0x2028, 0x2029)
 MARKS: dict[int, str] = {
@@ -51,15 +49,6 @@ def balanced(text: str) -> str:
         open_ = max(0, whole.count(FIRST_STRONG_ISOLATE) - whole.count(POP_ISOLATE))
         lines.append(whole + POP_ISOLATE * open_)
     return "\n".join(lines)
-
-
-def harmless(value: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
-    """Make every text of a JSON value safe to show."""
-    if isinstance(value, str):
-        return safe(value)
-    if isinstance(value, list):
-        return [harmless(one) for one in value]
-    return {key: harmless(one) for key, one in value.items()} if isinstance(value, dict) else value
 
 
 def escaped(text: str) -> str:

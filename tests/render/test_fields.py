@@ -198,3 +198,15 @@ def test_a_report_of_an_empty_log_knows_nothing() -> None:
     assert {name: EMPTY_REPORT[name] for name in ("give_share", "give_per_ask")} == {"give_share": None, "give_per_ask": None}
     assert EMPTY_REPORT["give_first"] == {"k": 0, "n": 0, "low": None, "high": None}
     assert set(EMPTY_REPORT["mean4"].values()) == {None}
+
+
+def test_every_text_in_what_json_holds_is_made_harmless() -> None:
+    value = {"name": "Bo\x1b", "tags": ["a\nb", None], "met": {"where": "\u202e"}, "days": 3, "rate": 0.5, "cooling": True}
+    assert fields.harmless(value) == {
+        "name": "Bo␛",
+        "tags": ["a⏎b", None],
+        "met": {"where": "⟨U+202E⟩"},
+        "days": 3,
+        "rate": 0.5,
+        "cooling": True,
+    }
