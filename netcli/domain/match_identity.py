@@ -18,7 +18,7 @@ from netcli.domain.origin import Origin
 from netcli.domain.records import ContactRecord, EventRecord, Record, Refusal, Skipped
 
 OWN_KEY = "key:"  # of a record that has one; the others are known by what they say
-ANOTHER_ENTRY = "another entry of the same file"
+ANOTHER_ENTRY = "another entry of this import"
 MOST_DOUBTS = 3  # that are told of one record
 
 
