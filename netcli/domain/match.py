@@ -99,7 +99,12 @@ class Plan:
 
 
 class Removed(NamedTuple):
-    """What the user removed of what came from a source: by kind of event and key, and people by key; each with the command that did it."""
+    """What the user removed, each with the command that did it.
+
+    Of what came from a source events by kind and key, and people by key; of all people the handles, the names, folded, and
+    the addresses, by which a file may still name them.
+    """
 
     events: Mapping[tuple[type[New], str], int] = {}
     people: Mapping[str, int] = {}
+    names: Mapping[str, int] = {}

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from netcli.domain.contact import NewContact
 from netcli.domain.directory import Directory
-from netcli.domain.match import Candidate, Change, Plan
+from netcli.domain.match import Candidate, Change, Plan, Removed
 from netcli.domain.match_identity import OWN_KEY, Identities, Identity, told_apart
 from netcli.domain.names import clean_name
-from netcli.domain.origin import SCALARS, THEIRS, Difference, Origin, merge, stated
-from netcli.domain.records import ContactRecord, Record, Refusal, Skipped
+from netcli.domain.origin import DECLINED, MINE, SCALARS, THEIRS, Difference, Origin, merge, stated
+from netcli.domain.records import ContactRecord, Record, Refusal, Skipped, Unwanted
 from netcli.errors import InvalidValueError
 
 Known = Mapping[int, tuple[NewContact, int | None]]  # every contact kept, with who introduced them
@@ -26,7 +26,7 @@ class People:
         origins: Iterable[Origin],
         plan: Plan,
         *,
-        removed: Mapping[str, int],
+        removed: Removed,
         create: bool = True,
         settle: str | None = None,
     ) -> None:
@@ -35,7 +35,7 @@ class People:
         self.first_lines: dict[int, ContactRecord] = {}
         self.met: dict[tuple[str | None, str, tuple[str, ...]], int] = {}
         self.by_name: dict[str, int] = {}  # whom the names met so far mean: a file names the same people again and again
-        self.introduced: list[tuple[int, ContactRecord, str]] = []  # with whom the source named before
+        self.introduced: list[tuple[int, ContactRecord]] = []
         self.changes, self.conflicts = dict[int, Change](), dict[int, Change]()  # by contact: all that changes of one person is one change
 
     def enter(self, records: Sequence[Record]) -> list[Record]:
@@ -47,10 +47,9 @@ class People:
     def add(self, record: ContactRecord) -> None:
         """Plan one person of the file."""
         try:
-            before = self._introducer_said(record)
             identity = self.identities.of(record)
-            if identity.contact_id is None and (command := self.removed.get(self.identities.key(record))):
-                raise Refusal(f"you removed them; `netcli undo {command}` brings them back")  # noqa: TRY301 - told as any other
+            if identity.contact_id is None:
+                self._refuse_removed(self.removed.people, self.identities.key(record))
             contact_id = self._place(record, identity)
         except Refusal as refusal:
             self.plan.skipped.append(Skipped(record.line, str(refusal), record.file))
@@ -58,12 +57,16 @@ class People:
         self.identities.claimed.add(contact_id)
         self.first_lines.setdefault(contact_id, record)
         if record.introduced_by:
-            self.introduced.append((contact_id, record, before))
+            self.introduced.append((contact_id, record))
 
     def finish(self) -> None:
         """Plan who introduced whom, now that everybody is known, and count those who stay the same."""
-        for contact_id, record, before in self.introduced:
-            self._introduce(contact_id, record, before)
+        for contact_id, record in self.introduced:
+            self._introduce(contact_id, record)
+        for contact_id, change in list(self.changes.items()):
+            self.changes[contact_id] = change._replace(differences=_as_a_whole(change.differences))
+            if not self.changes[contact_id].differences:  # several entries of one person took turns, and the last was there before
+                del self.changes[contact_id], self.plan.contacts[contact_id]
         touched = self.changes.keys() | self.conflicts.keys()
         self.plan.new += sum(1 for contact_id in self.first_lines if contact_id < 0)
         self.plan.same += sum(1 for contact_id in self.first_lines if contact_id > 0 and contact_id not in touched)
@@ -77,8 +80,12 @@ class People:
         memo = (name.key, name.new.name, name.new.emails)
         if memo not in self.met:
             identity = self.identities.mentioned(name)
-            if identity.contact_id is None and (unknown or not self.create):
-                raise Refusal(unknown or _nobody(name.new.emails[0] if name.new.emails else name.new.name))
+            if identity.contact_id is None:
+                self._refuse_removed(self.removed.people, self.identities.key(name))
+                called = [email.lower() for email in name.new.emails] or [self.directory.fold(name.new.name)]
+                self._refuse_removed(self.removed.names, *called)
+                if unknown or not self.create:
+                    raise Refusal(unknown or _nobody(name.new.emails[0] if name.new.emails else name.new.name))
             self.met[memo] = self._place(name, identity)
             if name.key:
                 self.identities.claimed.add(self.met[memo])
@@ -100,6 +107,7 @@ class People:
         self.refuse_ambiguous([name])
         if found := self.identities.named(name):
             return found[0]
+        self._refuse_removed(self.removed.names, name.lower(), self.directory.fold(name))
         if unknown or not self.create:
             raise Refusal(unknown or _nobody(name))
         new = NewContact(name=name, emails=(name,) if "@" in name[1:-1] and " " not in name else ())
@@ -107,6 +115,13 @@ class People:
         self._remember(ContactRecord(0, new), contact_id, stated(new))  # so that they are found again under another name
         self._count_created(contact_id)
         return contact_id
+
+    @staticmethod
+    def _refuse_removed(removed: Mapping[str, int], *texts: str) -> None:
+        """Refuse who is not here any more because the user removed them. Raises Unwanted."""
+        for text in texts:
+            if command := removed.get(text):
+                raise Unwanted(f"you removed them; `netcli undo {command}` brings them back")
 
     def _count_created(self, contact_id: int) -> None:
         if contact_id in self.directory.created and contact_id not in self.first_lines:
@@ -172,8 +187,6 @@ class People:
     def _remember(self, record: ContactRecord, contact_id: int, said: Mapping[str, object]) -> None:
         """Plan to keep what this source says now, under its key."""
         key, keys = self.identities.key(record), self.identities.keys.setdefault(contact_id, [])
-        if record.introduced_by and not self._is_said(record.introduced_by, said):
-            said = {**said, INTRODUCER: _label(record.introduced_by)}
         now, before = Origin(key, contact_id, said, record.original), self.identities.origin(key)
         if before == now:
             return
@@ -185,14 +198,7 @@ class People:
             keys.append(key)
         self.plan.origins[key] = now
 
-    def _is_said(self, introducer: Named, said: Mapping[str, object]) -> bool:
-        return self.directory.fold(_label(introducer)) == self.directory.fold(str(said.get(INTRODUCER, "")))
-
-    def _introducer_said(self, record: ContactRecord) -> str:
-        origin = self.identities.origin(self.identities.key(record))
-        return str(origin.said.get(INTRODUCER, "")) if origin else ""
-
-    def _introduce(self, contact_id: int, record: ContactRecord, said: str) -> None:
+    def _introduce(self, contact_id: int, record: ContactRecord) -> None:
         try:
             # A file that knows people by keys of its own names the introducer by a handle: that of somebody who is here, or nobody.
             via = self.named(record.introduced_by or "", unknown="nobody here has that handle" if record.key else None)
@@ -204,17 +210,39 @@ class People:
             self.plan.skipped.append(Skipped(record.line, reason, record.file))
             return
         before = self.known[contact_id][1] if contact_id > 0 else None
-        if via in {before, contact_id}:
+        verdict = (
+            self._introducer_verdict(before, via, record) if via not in {before, contact_id, self.plan.via.get(contact_id)} else "same"
+        )
+        difference = (INTRODUCER, self._name(before), self._name(via))
+        if verdict == "conflict" and self.settle is None:
+            _note(self.conflicts, record, contact_id, record.new.name, (difference,))
             return
-        difference = ("introduced_by", self._name(before), self._name(via))
-        unchanged = before in self.identities.named(said)  # the user left it as the source had it
-        if before is not None and not unchanged and self.settle != THEIRS:
-            if self.settle is None:
-                _note(self.conflicts, record, contact_id, record.new.name, (difference,))
+        if verdict == "changed" or (verdict == "conflict" and self.settle == THEIRS):
+            self.plan.via[contact_id] = via
+            if contact_id > 0:
+                _note(self.changes, record, contact_id, record.new.name, (difference,))
+        self._say_introducer(record, declined=verdict == "conflict" and self.settle == MINE)
+
+    def _introducer_verdict(self, before: int | None, via: int, record: ContactRecord) -> str:
+        """Judge an introducer whom the file names, as any other field: the same where that was declined, changed, or a conflict."""
+        origin = self.identities.origin(self.identities.key(record))
+        said = origin.said if origin else {}
+        if via in self.identities.named(str(said.get(DECLINED, {}).get(INTRODUCER, ""))):
+            return "same"
+        text = str(said.get(INTRODUCER, ""))
+        left = before in self.identities.named(text) if text else before is None  # as the source had it
+        return "changed" if left else "conflict"
+
+    def _say_introducer(self, record: ContactRecord, *, declined: bool) -> None:
+        """Plan to keep whom this source names as the introducer, and whether the user decided against them."""
+        key, label = self.identities.key(record), _label(record.introduced_by or "")
+        origin = self.identities.origin(key)
+        if origin is None or (not declined and origin.said.get(INTRODUCER) == label):
             return
-        self.plan.via[contact_id] = via
-        if contact_id > 0:
-            _note(self.changes, record, contact_id, record.new.name, (difference,))
+        said = {**origin.said, INTRODUCER: label}
+        if declined:
+            said[DECLINED] = {**said.get(DECLINED, {}), INTRODUCER: label}
+        self.plan.origins[key] = origin._replace(said=said)
 
     def _name(self, contact_id: int | None) -> str | None:
         return self._kept(contact_id).name if contact_id is not None else None
@@ -234,6 +262,14 @@ def _clean(name: str) -> str:
 
 def _label(named: Named) -> str:
     return named if isinstance(named, str) else named.new.name
+
+
+def _as_a_whole(differences: tuple[Difference, ...]) -> tuple[Difference, ...]:
+    """Answer from what to what each field changes in all; one that ends as it began does not change."""
+    whole = dict[str, Difference]()
+    for name, before, after in differences:
+        whole[name] = (name, whole[name][1] if name in whole else before, after)
+    return tuple(one for one in whole.values() if one[1] != one[2])
 
 
 def _note(changes: dict[int, Change], record: ContactRecord, contact_id: int, label: str, differences: tuple[Difference, ...]) -> None:

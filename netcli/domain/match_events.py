@@ -14,12 +14,13 @@ from netcli.domain.new_ask import NewAsk
 from netcli.domain.new_give import NewGive
 from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.origin import MINE, THEIRS
-from netcli.domain.records import EventRecord, New, Refusal, Skipped
+from netcli.domain.records import EventRecord, New, Refusal, Skipped, Unwanted
 
 FIELDS = {kind: tuple(one.name for one in fields(kind)) for kind in (NewInteraction, NewGive, NewAsk)}
 TAKE = {kind: attrgetter(*names) for kind, names in FIELDS.items()}
 DAYS = {kind: tuple(name for name in ("day", "due", "closed_on") if name in names) for kind, names in FIELDS.items()}
 NEVER_WROTE = "from people you never wrote to"
+UNWANTED = "people of events whom you removed"
 DECLINED = "!"  # before the digest of a value that the user decided against
 
 Kept = Mapping[type[New], Mapping[str, KeptEvent]]  # what came from this source before, by kind and key
@@ -64,10 +65,30 @@ class Events:
         if place in self.removed and key not in self.kept.get(type(record.new), {}):
             raise Refusal(f"you removed it; `netcli undo {self.removed[place]}` brings it back")
         self.people.refuse_ambiguous((*record.who, record.to or ""))
-        unknown = None if record.create else NEVER_WROTE
-        people = tuple(dict.fromkeys(self.people.named(name, unknown=unknown) for name in record.who))
-        to = self.people.named(record.to) if record.to else None
-        return PlannedEvent(record, key, people, to)
+        people = self._company(record.who, None if record.create else NEVER_WROTE)
+        return PlannedEvent(record, key, people, self._receiver(record.to) if record.to else None)
+
+    def _company(self, names: Iterable[Named], unknown: str | None) -> tuple[int, ...]:
+        """Answer who took part, without those whom the user removed. Raises Refusal, also where nobody is left."""
+        found, unwanted = dict[int, None](), list[Unwanted]()
+        for name in names:
+            try:
+                found[self.people.named(name, unknown=unknown)] = None
+            except Unwanted as refusal:
+                unwanted.append(refusal)
+        if unwanted and not found:
+            raise unwanted[0]
+        if unwanted:
+            self.plan.lost[UNWANTED] += len(unwanted)
+        return tuple(found)
+
+    def _receiver(self, name: Named) -> int | None:
+        """Answer to whom something went, if the user did not remove them. Raises Refusal."""
+        try:
+            return self.people.named(name)
+        except Unwanted:
+            self.plan.lost[UNWANTED] += 1
+            return None
 
     def _hold(self, event: PlannedEvent, kept: KeptEvent) -> None:
         """Hold an event against the one that is kept: what the user changed since it came is never overwritten."""

@@ -54,10 +54,10 @@ def merge(mine: NewContact, theirs: NewContact, said: Said, *, rename: bool = Fa
             conflicts.append((name, before, after))
             continue
         if verdict == "conflict" and settle == MINE:
-            declined[name] = _plain(getattr(theirs, name))
+            declined[name] = plain(getattr(theirs, name))
         elif verdict != "same":
             taken.append((name, before, after))
-        now[name] = _also(said.get(name), _plain(getattr(theirs, name)))
+        now[name] = _also(said.get(name), plain(getattr(theirs, name)))
     if declined:
         now[DECLINED] = declined
     merged = changed(mine, **{name: after for name, _, after in taken}) if taken else mine
@@ -66,7 +66,7 @@ def merge(mine: NewContact, theirs: NewContact, said: Said, *, rename: bool = Fa
 
 def stated(new: NewContact) -> dict[str, Any]:
     """Answer what a record says, as it is kept for the next time."""
-    return {name: _plain(value) for name in ("name", *SCALARS, *LISTS) if (value := getattr(new, name))}
+    return {name: plain(value) for name in ("name", *SCALARS, *LISTS) if (value := getattr(new, name))}
 
 
 def of_row(mine: Said, theirs: Said, settle: str | None) -> tuple[str, tuple[Difference, ...]]:
@@ -86,7 +86,7 @@ def _verdicts(mine: NewContact, theirs: NewContact, said: Said, declined: Said, 
     for name in ("name", *SCALARS) if rename else SCALARS:
         before, after = getattr(mine, name), getattr(theirs, name)
         if after is not None:
-            found.append((name, before, after, _scalar(_plain(before), _plain(after), said.get(name), declined.get(name))))
+            found.append((name, before, after, _scalar(plain(before), plain(after), said.get(name), declined.get(name))))
     for name in LISTS:
         if getattr(theirs, name):
             found += _of_list(name, getattr(mine, name), getattr(theirs, name), said.get(name, ()), declined.get(name, ()))
@@ -134,7 +134,8 @@ def _also(before: Any, now: Any) -> Any:  # noqa: ANN401 - any field's value
     return list(dict.fromkeys((*_texts(before), *now))) if isinstance(now, list) else now
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 - any field's value
+def plain(value: Any) -> Any:  # noqa: ANN401 - any field's value
+    """Answer a value as JSON has it."""
     if isinstance(value, date):
         return value.isoformat()
     return list(value) if isinstance(value, tuple) else value

@@ -31,7 +31,7 @@ def plan(
     ("mine" or "theirs") decides conflicts.
     """
     found = Plan()
-    people = People(directory, known, origins, found, removed=removed.people, create=create, settle=settle)
+    people = People(directory, known, origins, found, removed=removed, create=create, settle=settle)
     events = Events(people, kept, found, removed=removed.events, settle=settle)
     records = people.enter(records)
     for record in records:

@@ -14,6 +14,10 @@ class Refusal(Exception):  # noqa: N818 - no error of the program: it becomes a 
     """A record that is left out, and why."""
 
 
+class Unwanted(Refusal):
+    """Somebody is named whom the user removed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Skipped:
     """A record that was left out, with the line it began on and why; `file` tells which one of a folder.

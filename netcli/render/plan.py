@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from netcli.domain.match import Change, Plan
+from netcli.domain.origin import plain
 from netcli.domain.wording import counted
 from netcli.render.fields import Item
 from netcli.render.safe import shown
@@ -33,7 +34,7 @@ def item(format_: str, file: str, plan: Plan) -> Item:
 
 def _differences(changes: list[Change], before: str, after: str) -> list[Item]:
     return [
-        {"line": one.line, "file": one.file, "who": one.label, "field": name, before: old, after: new}
+        {"line": one.line, "file": one.file, "who": one.label, "field": name, before: plain(old), after: plain(new)}
         for one in changes
         for name, old, new in one.differences
     ]

@@ -20,6 +20,7 @@ from netcli.store.edit import COLUMNS
 from netcli.store.search_key import search_key
 
 OWN_SOURCE = "csv"  # files of our own, which know what came from elsewhere too, by its uid
+REMOVED = "op JOIN undo_log ON op_id = op.id WHERE op.word = 'rm' AND undone_by IS NULL AND undo_log.action = 'removed'"
 OF_SOURCE = "COALESCE(source, '') = :source"
 OF_ALL = "TRUE"
 NOBODY = frozenset[int]()
@@ -78,15 +79,30 @@ def kept(db: sqlite3.Connection, source: str, kinds: Iterable[type[New]]) -> Kep
 
 
 def removed(db: sqlite3.Connection, source: str) -> Removed:
-    """Read what the user removed of what came from a source, where that was not taken back."""
+    """Read whom the user removed, and what of what came from a source, where that was not taken back."""
     query = (
-        "SELECT table_name, json_extract(row_before, '$.source_key'), op.id FROM op JOIN undo_log ON op_id = op.id"
-        " WHERE op.word = 'rm' AND undone_by IS NULL AND undo_log.action = 'removed'"
+        f"SELECT table_name, json_extract(row_before, '$.source_key'), op.id FROM {REMOVED}"
         " AND table_name IN ('origin', 'interaction', 'give', 'ask') AND json_extract(row_before, '$.source') = :source"
     )
     kinds = {table: kind for kind, (table, _) in EVENTS.items()}
     found = [(kinds.get(table), key, op) for table, key, op in db.execute(query, {"source": source})]
-    return Removed({(kind, key): op for kind, key, op in found if kind}, {key: op for kind, key, op in found if not kind})
+    return Removed(
+        {(kind, key): op for kind, key, op in found if kind}, {key: op for kind, key, op in found if not kind}, _names_of_removed(db)
+    )
+
+
+def _names_of_removed(db: sqlite3.Connection) -> dict[str, int]:
+    """Read by what the people were found whom the user removed."""
+    found = dict[str, int]()
+    for table, column, also in (
+        ("contact", "handle", ""),
+        ("contact", "search_key", ""),
+        ("alias", "search_key", ""),
+        ("contact_point", "match_key", " AND json_extract(row_before, '$.kind') = 'email'"),
+    ):
+        query = f"SELECT json_extract(row_before, '$.{column}'), op.id FROM {REMOVED} AND table_name = '{table}'{also}"
+        found.update(db.execute(query))
+    return found
 
 
 def _kept(db: sqlite3.Connection, source: str, table: str, columns: tuple[str, ...]) -> dict[str, KeptEvent]:

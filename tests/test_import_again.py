@@ -1,0 +1,124 @@
+"""What was decided here outlives the next import: who was removed, whose introducer was changed, which entries are one person."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.test_interchange import does, imported, kept
+
+FAIR = "### Activities:\n- 2026-11-03: A fair with **Grace Hopper** and **Marie Curie**.\n\n### Friends:\n- Grace Hopper\n- Marie Curie [Paris] @physics\n"
+MONICA = {
+    "account": {
+        "data": [
+            {
+                "type": "contact",
+                "values": [
+                    {"uuid": "p1", "properties": {"first_name": "Ana"}, "data": [{"type": "activity", "values": ["fair"]}]},
+                    {"uuid": "p2", "properties": {"first_name": "Bo"}, "data": [{"type": "activity", "values": ["fair"]}]},
+                ],
+            },
+            {"type": "activity", "values": [{"uuid": "fair", "properties": {"summary": "The fair", "happened_at": "2026-03-01"}}]},
+        ]
+    }
+}
+GUESTS = (
+    "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20260301T100000\nORGANIZER:mailto:me@x.org\n"
+    "ATTENDEE;CN=Ana:mailto:ana@x.org\nATTENDEE;CN=Bo:mailto:bo@x.org\nEND:VEVENT\nEND:VCALENDAR\n"
+)
+CIRCLE = "name,email,introduced_by\nAna Pop,ana@x.org,\nBo Lind,bo@x.org,Ana Pop\nCy Dow,cy@x.org,\n"
+
+
+OUTLOOK = "First Name,Last Name,E-mail Address,Referred By\nAna,Pop,ana@x.org,\nBo,Lind,bo@x.org,Ana Pop\nCy,Dow,cy@x.org,\n"
+
+
+def names(home: Path) -> set[str]:
+    return {row["name"] for row in kept(home) if row["table"] == "contact"}
+
+
+def introducer(home: Path) -> Any:
+    """Answer who introduced Bo."""
+    (bo,) = [row for row in kept(home) if row["table"] == "contact" and row["handle"] == "bo-lind"]
+    return bo.get("met_via")
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "gone", "words"),
+    [
+        ("interactions.csv", "date,with,summary\n2026-01-05,Ana; Bo,lunch\n2026-01-06,Bo,call\n", "bo", ()),
+        ("gives.csv", "date,who,direction,text,to\n2026-01-05,Ana,given,a tip,Bo\n", "bo", ()),
+        ("fair.md", FAIR, "marie-curie", ()),
+        ("monica.json", json.dumps(MONICA), "bo", ()),
+        ("guests.ics", GUESTS, "bo", ("--me", "me@x.org")),
+    ],
+    ids=["csv", "to", "friends", "monica", "ics"],
+)
+def test_who_was_removed_does_not_come_back_through_what_they_took_part_in(
+    file: str, text: str, gone: str, words: tuple[str, ...], tmp_path: Path
+) -> None:
+    imported(tmp_path, file, text, *words)
+    there = names(tmp_path)
+    does("rm", gone, "--yes", home=tmp_path)
+    before = kept(tmp_path)
+    for _ in range(2):
+        again = imported(tmp_path, file, text, *words)
+        assert (again["new"], again["changed"], again["conflicts"], again["created_people"]) == (0, 0, [], [])
+        assert kept(tmp_path) == before
+    does("undo", "2", "--yes", home=tmp_path)
+    assert names(tmp_path) == there
+
+
+def test_an_event_of_nobody_but_the_removed_is_left_out_and_of_others_it_comes_in(tmp_path: Path) -> None:
+    does("add", "Bo", "--email", "bo@x.org", "--alias", "Bobo", home=tmp_path)
+    does("rm", "bo", "--yes", home=tmp_path)
+    found = imported(tmp_path, "i.csv", "date,with\n2026-01-05,Ana; Bo\n2026-01-06,BOBO\n2026-01-07,bo@x.org\n2026-01-08,Bo Lind\n")
+    assert (found["new"], found["created_people"]) == (2, ["Ana", "Bo Lind"])
+    assert [one["reason"] for one in found["skipped"]] == ["you removed them; `netcli undo 2` brings them back"] * 2
+    assert found["lost"] == [{"what": "people of events whom you removed", "count": 1}]
+    does("add", "Bo", home=tmp_path)
+    assert imported(tmp_path, "j.csv", "date,with\n2026-02-05,Bo\n")["created_people"] == []
+
+
+@pytest.mark.parametrize(("file", "text"), [("contacts.csv", CIRCLE), ("outlook.csv", OUTLOOK)])
+@pytest.mark.parametrize("typed", ["", "cy-dow"])
+def test_an_introducer_whom_the_user_changed_is_a_conflict_until_it_is_decided(file: str, text: str, typed: str, tmp_path: Path) -> None:
+    imported(tmp_path, file, text)
+    named = introducer(tmp_path)
+    assert named == "ana-pop"
+    does("edit", "bo-lind", "--via", typed, home=tmp_path)
+    changed = introducer(tmp_path)
+    assert changed != named
+    for _ in range(2):
+        again = imported(tmp_path, file, text)
+        assert (again["changed"], [one["field"] for one in again["conflicts"]]) == (0, ["introduced_by"])
+    assert imported(tmp_path, file, text, "--mine")["conflicts"] == []
+    assert imported(tmp_path, file, text)["conflicts"] == []
+    assert introducer(tmp_path) == changed
+    later = text.replace("bo@x.org,Ana Pop", "bo@x.org,Eve Fox")
+    assert [one["theirs"] for one in imported(tmp_path, file, later)["conflicts"]] == ["Eve Fox"]
+    assert imported(tmp_path, file, later, "--theirs")["changed"] == 1
+    assert introducer(tmp_path) == "eve-fox"
+
+
+def test_a_day_that_changes_or_is_in_conflict_is_text_in_json(tmp_path: Path) -> None:
+    first, second = (f"name,email,met_on\nAna Pop,ana@x.org,2024-01-0{day}\n" for day in (2, 3))
+    imported(tmp_path, "contacts.csv", first)
+    assert [(one["old"], one["new"]) for one in imported(tmp_path, "contacts.csv", second)["changes"]] == [("2024-01-02", "2024-01-03")]
+    does("edit", "ana-pop", "--on", "2020-01-01", home=tmp_path)
+    assert [(one["mine"], one["theirs"]) for one in imported(tmp_path, "contacts.csv", second)["conflicts"]] == [
+        ("2020-01-01", "2024-01-03")
+    ]
+
+
+def test_two_entries_that_were_made_one_person_settle(tmp_path: Path) -> None:
+    cards = "".join(
+        f"BEGIN:VCARD\nVERSION:3.0\nUID:{uid}\nFN:{name}\nORG:{org}\nEND:VCARD\n"
+        for uid, name, org in (("u1", "Ana Pop", "Acme"), ("u2", "Ana Popescu", "Beta"))
+    )
+    imported(tmp_path, "a.vcf", cards)
+    does("merge", "ana-pop", "ana-popescu", "--yes", home=tmp_path)
+    assert imported(tmp_path, "a.vcf", cards, "--theirs")["changed"] == 1
+    before = does("history", "--json", home=tmp_path)
+    assert imported(tmp_path, "a.vcf", cards, "--theirs")["changed"] == 0
+    assert does("history", "--json", home=tmp_path) == before
