@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.test_interchange import does, imported, kept
+from tests.transcripts import netcli
 
 FAIR = "### Activities:\n- 2026-11-03: A fair with **Grace Hopper** and **Marie Curie**.\n\n### Friends:\n- Grace Hopper\n- Marie Curie [Paris] @physics\n"
 MONICA = {
@@ -122,3 +123,53 @@ def test_two_entries_that_were_made_one_person_settle(tmp_path: Path) -> None:
     before = does("history", "--json", home=tmp_path)
     assert imported(tmp_path, "a.vcf", cards, "--theirs")["changed"] == 0
     assert does("history", "--json", home=tmp_path) == before
+
+
+def test_an_ask_that_the_file_closed_is_opened_by_it_and_one_closed_by_hand_only_where_it_is_to_win(tmp_path: Path) -> None:
+    closed = "date,who,direction,text,status,key\n2026-01-06,Ana,theirs,chairs,answered,a1\n"
+    reopened = closed.replace("answered", "open")
+    imported(tmp_path, "asks.csv", closed)
+    assert imported(tmp_path, "asks.csv", reopened)["changed"] == 1
+    does("done", "1", home=tmp_path)
+    again = imported(tmp_path, "asks.csv", reopened)
+    assert (again["changed"], again["conflicts"]) == (0, [])
+    assert imported(tmp_path, "asks.csv", reopened, "--theirs")["changed"] == 1
+    assert [row["status"] for row in kept(tmp_path) if row["table"] == "ask"] == ["open"]
+
+
+def test_a_uid_is_the_same_with_and_without_the_words_that_4_0_puts_before_it(tmp_path: Path) -> None:
+    card = "BEGIN:VCARD\nVERSION:{}\nUID:{}11111111-2222-3333-4444-555555555555\nFN:{}\nEMAIL:{}@x.org\nEND:VCARD\n"
+    imported(tmp_path, "a.vcf", card.format("3.0", "", "Ana Pop", "ana"))
+    newer = card.format("4.0", "urn:uuid:", "Ana Rusu", "rusu")
+    assert imported(tmp_path, "a.vcf", newer)["changed"] == 1
+    assert names(tmp_path) == {"Ana Rusu"}
+    does("rm", "ana-pop", "--yes", home=tmp_path)
+    assert imported(tmp_path, "a.vcf", newer)["new"] == 0
+
+
+def test_what_was_decided_of_a_copy_is_not_told_as_a_conflict(tmp_path: Path) -> None:
+    does("add", "Ana Pop", home=tmp_path)
+    copy = does("export", "jsonl", home=tmp_path)
+    does("edit", "ana-pop", "--org", "Mill", home=tmp_path)
+    assert [one["field"] for one in imported(tmp_path, "a.jsonl", copy)["conflicts"]] == ["org"]
+    assert imported(tmp_path, "a.jsonl", copy, "--mine")["conflicts"] == []
+
+
+def test_a_person_whose_handle_changed_since_the_export_is_told_as_who_it_may_be(tmp_path: Path) -> None:
+    does("add", "Ana Pop", home=tmp_path)
+    text = does("export", "csv", "-o", "out", home=tmp_path) or (tmp_path / "out" / "contacts.csv").read_text("utf-8")
+    does("edit", "ana-pop", "--handle", "ana", home=tmp_path)
+    found = imported(tmp_path, "contacts.csv", text)
+    assert [(one["other"], one["reason"]) for one in found["candidates"]] == [("ana", "the same name, another handle")]
+
+
+def test_of_a_folder_what_does_not_say_what_it_holds_is_skipped(tmp_path: Path) -> None:
+    (tmp_path / "all").mkdir()
+    (tmp_path / "all" / "README.txt").write_text("These are my people.\n")
+    assert netcli("import", "csv", "all", home=tmp_path).returncode == 6
+    (tmp_path / "all" / "contacts.csv").write_text("name,email\nAna Pop,ana@x.org\n")
+    done = json.loads(does("import", "csv", "all", "--json", home=tmp_path))
+    assert (done["new"], done["skipped"]) == (
+        1,
+        [{"line": 1, "reason": "the first line does not say what the file holds", "file": "README.txt"}],
+    )

@@ -134,8 +134,11 @@ class Events:
 
     def _given(self, record: EventRecord, kept: KeptEvent) -> frozenset[str]:
         """Answer what the file says something about; an ask that was closed by hand is not opened again by the file it came from."""
-        reopened = getattr(record.new, "status", None) == "open" and kept.fields.get("status") != "open"
-        return record.given - {"status", "closed_on"} if reopened else record.given
+        if self.settle == THEIRS or getattr(record.new, "status", None) != "open":
+            return record.given
+        status = kept.fields["status"]
+        by_hand = status != "open" and kept.stamp.get("status") != digest(status)
+        return record.given - {"status", "closed_on"} if by_hand else record.given
 
     def _verdict(self, before: object, after: object, stamped: str | None) -> str:
         if stamped == f"{DECLINED}{digest(after)}":

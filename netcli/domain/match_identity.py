@@ -17,6 +17,7 @@ from netcli.domain.names import compatible
 from netcli.domain.origin import Origin
 from netcli.domain.records import ContactRecord, EventRecord, Record, Refusal, Skipped
 
+URN = "urn:uuid:"  # what a vCard 4.0 writes before a UID, and another edition of it does not
 OWN_KEY = "key:"  # of a record that has one; the others are known by what they say
 ANOTHER_ENTRY = "another entry of this import"
 MOST_DOUBTS = 3  # that are told of one record
@@ -57,7 +58,7 @@ class Identities:
     def key(self, record: ContactRecord) -> str:
         """Answer by what a source knows a person: its own key, else a handle, else the name with what stands first beside it."""
         if record.key:
-            return f"{OWN_KEY}{record.key}"
+            return f"{OWN_KEY}{record.key.removeprefix(URN)}"
         new = record.new
         return f"handle:{self.directory.slug(new.handle)}" if new.handle else self._telling(new)
 
@@ -109,15 +110,17 @@ class Identities:
             return self.directory.by_handle(record.new)
         if origin := self.origin(self.key(record)):
             return origin.contact_id
-        return self.directory.uids.get(record.key.removeprefix("urn:uuid:").lower())  # it went out from here
+        return self.directory.uids.get(record.key.removeprefix(URN).lower())  # it went out from here
 
     def _by_name(self, record: ContactRecord, doubts: dict[int, str]) -> int | None:
         """Find who has the name, if that is one person. Raises Refusal where it is several and nothing else tells them apart."""
-        if record.new.handle and not record.key:
-            return None  # a handle that nobody has
         name = self.directory.fold(record.new.name)
+        namesakes = dict.fromkeys(islice(chain(self.directory.keys.get(name, ()), self.names.get(name, ())), CROWD))
+        if record.new.handle and not record.key:  # one that nobody has, or that they have no more
+            doubts.update((one, "the same name, another handle") for one in namesakes if one > 0 and one not in self.claimed)
+            return None
         possible = list[int]()
-        for one in dict.fromkeys(islice(chain(self.directory.keys.get(name, ()), self.names.get(name, ())), CROWD)):
+        for one in namesakes:
             if reason := self._contradiction(record, one):
                 doubts.setdefault(one, f"the same name, {reason}")
             else:

@@ -75,7 +75,7 @@ def of_row(mine: Said, theirs: Said, settle: str | None) -> tuple[str, tuple[Dif
     An export does not tell what was said before, so that nobody knows which side changed.
     """
     differences = tuple((name, mine[name], after) for name, after in theirs.items() if mine[name] != after)
-    if not differences:
+    if not differences or settle == MINE:
         return "same", ()
     return "changed" if settle == THEIRS else "conflict", differences
 

@@ -37,13 +37,26 @@ _a_day = lru_cache(maxsize=4096)(parse_day)  # many rows are of one day
 
 
 def read_files(files: Iterable[File], today: date, kind: str | None = None) -> Iterator[Record]:
-    """Read files of one kind, or each as what its header says it is. Raises UnreadableFileError."""
+    """Read files of one kind, or each as what its header says it is; what says nothing, among others that do, is skipped.
+
+    Raises UnreadableFileError for a file that is not of the kind, and where none says what it holds.
+    """
+    read_, refused = 0, list[tuple[str, UnreadableFileError]]()
     for file in files:
-        text = file.text()
-        table = _of_kind(kind, text) if kind else _of_some_kind(text)
+        try:
+            table = _of_kind(kind, file.text()) if kind else _of_some_kind(file.text())
+        except UnreadableFileError as error:
+            if kind:
+                raise
+            refused.append((file.name, error))
+            continue
+        read_ += 1
         found = kind or kinds(table.columns)[0]
         yield from (Lost(f"column {column}") for column in unread(found, table.columns))
         yield from _records(found, table, today, file.name)
+    if refused and not read_:
+        raise refused[0][1]
+    yield from (Skipped(1, error.message, name) for name, error in refused)
 
 
 def read(kind: str, text: str, today: date, file: str = "") -> Iterator[ContactRecord | EventRecord | Skipped]:

@@ -72,7 +72,7 @@ def lines(plan: Plan, *, several: bool = False, whole: bool = False) -> Iterator
     yield from differences(plan.changes, "{} -> {}")
     yield from (f"conflict: {line}" for line in differences(plan.conflicts, "{} here, {} in the file"))
     if plan.conflicts:
-        yield "what is here stays; --theirs takes what the file says, --mine keeps it for good"
+        yield "what is here stays; --theirs takes what the file says, --mine keeps it"
     many = Counter(one.reason for one in plan.skipped)
     for skipped in plan.skipped:
         if whole or many[skipped.reason] <= EACH:
