@@ -370,6 +370,28 @@ def test_a_meeting_that_became_weekly_stands_there_once(tmp_path: Path) -> None:
     weekly = calendar("UID:u1\nDTSTART:20260105T100000\nRRULE:FREQ=WEEKLY;COUNT=2")
     again = imported(tmp_path, "c.ics", weekly, "--me", "me@x.org")
     assert (again["new"], again["changed"], again["same"]) == (1, 0, 1)
+    does("edit", "log", "1", "--on", "2026-01-06", home=tmp_path)
+    assert imported(tmp_path, "c.ics", weekly, "--me", "me@x.org")["new"] == 0
+    assert imported(tmp_path, "c.ics", calendar("UID:u1\nDTSTART:20260105T100000"), "--me", "me@x.org")["new"] == 0
+
+
+def test_the_dates_of_a_series_stay_apart_when_it_begins_later(tmp_path: Path) -> None:
+    weekly = calendar("UID:w\nDTSTART:20260302T090000\nRRULE:FREQ=WEEKLY;COUNT=3")
+    imported(tmp_path, "c.ics", weekly, "--me", "me@x.org")
+    does("edit", "log", "1", "--outcome", "of 2 March", home=tmp_path)
+    later = weekly.replace("20260302", "20260309").replace("COUNT=3", "COUNT=2")
+    again = imported(tmp_path, "c.ics", later, "--me", "me@x.org")
+    assert (again["new"], again["changed"], again["same"]) == (0, 0, 2)
+    days = [(row["day"], row.get("outcome")) for row in kept(tmp_path) if row["table"] == "interaction"]
+    assert sorted(days) == [("2026-03-02", "of 2 March"), ("2026-03-09", None), ("2026-03-16", None)]
+
+
+def test_a_moved_date_that_came_before_its_series_stands_there_once(tmp_path: Path) -> None:
+    moved = "UID:w\nRECURRENCE-ID:20260302T090000\nDTSTART:20260303T100000"
+    imported(tmp_path, "c.ics", calendar(moved), "--me", "me@x.org")
+    whole = calendar("UID:w\nDTSTART:20260302T090000\nRRULE:FREQ=WEEKLY;COUNT=2", moved)
+    again = imported(tmp_path, "c.ics", whole, "--me", "me@x.org")
+    assert (again["new"], again["changed"], again["same"]) == (1, 0, 1)
 
 
 @pytest.mark.parametrize(

@@ -43,12 +43,18 @@ class Events:
         except Refusal as refusal:
             self.plan.skipped.append(Skipped(record.line, str(refusal), record.file))
             return
-        kept = self.kept.get(type(record.new), {}).get(event.key)
+        kept = self._there(record, event.key)
         if kept is None:
             self.plan.events.append(event)
             self.plan.new += 1
         else:
             self._hold(event, kept)
+
+    def _there(self, record: EventRecord, key: str) -> KeptEvent | None:
+        """Find the event as it is kept, under its key, or under the one that it had before if it was of the same day then."""
+        there = self.kept.get(type(record.new), {})
+        once = there.get(record.once) if record.once and key not in there else None
+        return once if once and once.stamp.get("day") == digest(record.new.day.isoformat()) else there.get(key)
 
     def leave_out(self, record: Skipped) -> None:
         """Leave a record out; where it came in before, when it was still to be, say how to remove it."""

@@ -59,7 +59,8 @@ class EventRecord:
     """One interaction, give or ask as a file has it.
 
     `who` and `to` are names (or handles, or addresses), or people as the file has them. `given` names the fields that the
-    file said something about. `key` is how the file itself knows the event; without one it is known by its content.
+    file said something about. `key` is how the file itself knows the event; without one it is known by its content. Under
+    `once` the file may have known it before, as one of the same day.
     `create` says whether its people may be made where nobody is known by that name. `first` says that it stands for all that
     happened that day, so that one of an earlier hour counts, whichever came in before.
     """
@@ -73,6 +74,7 @@ class EventRecord:
     file: str = ""
     create: bool = True
     first: bool = False
+    once: str | None = None
 
 
 Record = ContactRecord | EventRecord | Skipped | Lost

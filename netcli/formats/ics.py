@@ -3,7 +3,6 @@
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from hashlib import blake2b
@@ -31,7 +30,6 @@ class Calendar(NamedTuple):
     today: date
     own: frozenset[str]
     newest: dict[tuple[str, date | None], Event]
-    begins: dict[str, date]  # by UID
     moved: dict[str, set[date]]  # the days of a repeated event that stand by themselves, by UID
     people: dict[tuple[str, str], ContactRecord]
     met: set[str]  # keys
@@ -51,7 +49,7 @@ def read(files: Iterable[File], today: date, me: Sequence[str] = ()) -> Iterator
     if guests and not me:
         raise AnswerNeededError("a calendar does not say which of the guests you are", "add --me ADDRESS, once for each of your addresses")
     own = frozenset(map(email_key, me))
-    calendar = Calendar(today, own, {}, {}, defaultdict(set), {}, set(), Allowance())
+    calendar = Calendar(today, own, {}, defaultdict(set), {}, set(), Allowance())
     for event in events:
         _identify(event, calendar)
     yield from beside
@@ -80,9 +78,6 @@ def _identify(event: Event, calendar: Calendar) -> None:
         calendar.newest[event.uid, event.instance] = event
     if event.instance:
         calendar.moved[event.uid].add(event.instance)
-    elif calendar.newest[event.uid, None] is event:
-        with suppress(InvalidValueError):
-            calendar.begins[event.uid] = start_of(event).day
 
 
 def _edition(event: Event) -> int:
@@ -95,7 +90,7 @@ def _records(event: Event, calendar: Calendar) -> list[Record]:
     try:
         return list(_interactions(event, calendar))
     except NotHeld as error:
-        reason, key = str(error), _key(event, event.instance, calendar)
+        reason, key = str(error), _key(event, event.instance)
     except InvalidValueError as error:
         reason = error.message
     except Exception:  # noqa: BLE001 - a stranger's bytes went through a library: whatever comes of it costs this event
@@ -132,7 +127,8 @@ def _interactions(event: Event, calendar: Calendar) -> Iterator[Record]:
         if key:
             calendar.met.add(key)
         day, time = clock(start, written, event.home)
-        yield EventRecord(event.line, replace(new, day=day, time=time), who, said, key, file=event.file)
+        once = _key(event, written) if key == event.uid else event.uid  # it may have been repeated then, or not yet
+        yield EventRecord(event.line, replace(new, day=day, time=time), who, said, key, file=event.file, once=once)
     yield from (Lost(LOST[name]) for name in sorted(event.lost))
 
 
@@ -157,10 +153,9 @@ def _person(guest: Guest, event: Event, calendar: Calendar) -> ContactRecord:
     return calendar.people[key]
 
 
-def _key(event: Event, instance: date | None, calendar: Calendar) -> str | None:
-    """Answer by what a date of an event is known: its UID, and of a repeated one the day too, but for the first, which it had alone."""
-    first = instance is None or instance == calendar.begins.get(event.uid or "")
-    return event.uid if first or event.uid is None else f"{event.uid}/{instance}"
+def _key(event: Event, instance: date | None) -> str | None:
+    """Answer by what a date of an event is known: its UID, and of a repeated one the day too."""
+    return f"{event.uid}/{instance}" if event.uid and instance else event.uid
 
 
 def _occurrences(event: Event, start: Start, people: int, calendar: Calendar) -> Iterator[tuple[date, str | None]]:
@@ -177,7 +172,7 @@ def _occurrences(event: Event, start: Start, people: int, calendar: Calendar) ->
         days.pop(start.day, None)
         days[event.instance] = start.day
         event.lost |= {"RANGE"} if "RANGE" in split(event.said["RECURRENCE-ID"][0])[0] else set()
-    come = [(day, _key(event, instance, calendar)) for instance, day in days.items() if day <= calendar.today]
+    come = [(day, _key(event, instance)) for instance, day in days.items() if day <= calendar.today]
     if not come:
         raise InvalidValueError("repeated, and no date of it has come", "")
     granted = calendar.allowance.grant(len(come), people) if repeats else len(come)

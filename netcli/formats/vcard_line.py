@@ -76,7 +76,7 @@ def blocks(lines: Iterable[str]) -> Iterator[Block]:
             continue
         marker = _marker(text) if text[:1] in FIRST_LETTERS else ""
         if marker == OPENED and not (depth and _is_agent(block)):
-            yield Block(line, [*block, *[CLOSED] * (depth - 1)], depth > 0)
+            yield _unclosed(line, block, depth)
             line, depth, block = number, 1, []
         elif marker == CLOSED and depth == 1:
             yield Block(line, block, is_card=True)
@@ -88,7 +88,14 @@ def blocks(lines: Iterable[str]) -> Iterator[Block]:
                 block.append(text)
         elif not block and text.strip():
             line, block = number, [text]
-    yield Block(line, [*block, *[CLOSED] * (depth - 1)], depth > 0)
+    yield _unclosed(line, block, depth)
+
+
+def _unclosed(line: int, block: list[str], depth: int) -> Block:
+    """Make a block of what has no END, without the empty lines that part it from the next."""
+    while block and not block[-1]:
+        block.pop()
+    return Block(line, [*block, *[CLOSED] * (depth - 1)], depth > 0)
 
 
 def _marker(text: str) -> str:

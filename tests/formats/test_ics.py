@@ -74,9 +74,9 @@ def test_the_sample_is_read() -> None:
         date(2026, 3, 14), "one-to-one", "12:30", 90, "Old Mill; Cluj", "Lunch, and a plan", initiated="me", tags=("food", "mill")
     )
     told = frozenset({"day", "kind", "time", "minutes", "place", "purpose", "initiated", "tags"})
-    assert found[0] == EventRecord(14, lunch, (ilse,), told, "lunch@example.org", file="calendar.ics")
+    assert found[0] == EventRecord(14, lunch, (ilse,), told, "lunch@example.org", file="calendar.ics", once="lunch@example.org/2026-03-14")
     assert [(one.key, one.new.day.isoformat(), getattr(one.new, "kind", None)) for one in found[1:]] == [
-        ("choir@example.org", "2026-09-01", "meeting"),
+        ("choir@example.org/2026-09-01", "2026-09-01", "meeting"),
         ("choir@example.org/2026-09-15", "2026-09-15", "meeting"),
         ("choir@example.org/2026-10-06", "2026-10-06", "meeting"),
         ("choir@example.org/2026-09-22", "2026-09-23", "one-to-one"),  # held a day later
@@ -323,7 +323,7 @@ def test_the_zone_of_a_calendar_named_beside_an_event_is_kept_by_the_dates_it_mo
     weekly = an_event("UID:1", ILSE, "DTSTART:20260301T033000Z", "RRULE:FREQ=WEEKLY;COUNT=2")
     found = read(f"BEGIN:VCALENDAR\nX-WR-TIMEZONE:America/Los_Angeles\n{weekly}{moved}END:VCALENDAR\n")
     assert [(one.key, f"{one.new.day:%m-%d}") for one in found if isinstance(one, EventRecord)] == [
-        ("1", "02-28"),
+        ("1/2026-03-01", "02-28"),
         ("1/2026-03-08", "03-08"),
     ]
 

@@ -74,6 +74,7 @@ def test_cards_and_what_stands_outside_of_them() -> None:
 
 def test_a_card_without_an_end_ends_where_the_next_begins() -> None:
     assert found_blocks("BEGIN:VCARD\nFN:A\nBEGIN:VCARD\nFN:B") == [(1, ["FN:A"], True), (3, ["FN:B"], True)]
+    assert found_blocks("BEGIN:VCARD\nFN:A\n\nBEGIN:VCARD\nFN:B\n\n") == [(1, ["FN:A"], True), (4, ["FN:B"], True)]
 
 
 def test_an_agent_is_a_part_of_its_card() -> None:
