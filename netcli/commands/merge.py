@@ -19,7 +19,7 @@ from netcli.render.output import say
 from netcli.render.prompt import key
 from netcli.render.recorded import recorded
 from netcli.render.safe import shown
-from netcli.store import candidates, contacts, edit, phones
+from netcli.store import candidates, contacts, edit, pauses, phones
 from netcli.store import merge as store
 
 CANDIDATES = "candidates"
@@ -69,7 +69,7 @@ def _merge(app: App, kept: Person, gone: Person, *, dry_run: bool) -> None:
 def _plan(app: App, kept: Person, gone: Person) -> tuple[domain.Merge, list[str]]:
     with app.reading() as db:
         plan = domain.plan(edit.fields(db, CONTACT, kept.id), edit.fields(db, CONTACT, gone.id))
-        return plan, domain.worded(plan, store.moved(db, gone))
+        return plan, domain.worded(plan, pauses.pauses(db, kept.id), pauses.pauses(db, gone.id), store.moved(db, gone))
 
 
 def _carry_out(app: App, kept: Person, gone: Person, plan: domain.Merge) -> None:

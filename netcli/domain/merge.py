@@ -1,10 +1,11 @@
 """Making one person of two: what the one who stays gains, and what of the other is left out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from netcli.domain.contact import LISTS
 from netcli.domain.edit import Fields
+from netcli.domain.person import Pauses
 from netcli.domain.wording import counted
 
 SCALARS = ("org", "title", "city", "country", "birthday", "sphere", "met_day", "met_where", "met_via", "knows_what_i_do", "cadence_days")
@@ -30,10 +31,17 @@ def plan(kept: Fields, other: Fields) -> Merge:
     return Merge(filled, left_out, {name: texts for name, texts in gained.items() if texts})
 
 
-def worded(merge: Merge, moved: Mapping[str, int]) -> list[str]:
-    """Tell a plan, a line for each field; `moved` counts the records that change hands."""
+def worded(merge: Merge, kept: Pauses, other: Pauses, moved: Mapping[str, int]) -> list[str]:
+    """Tell a plan, a line for each field and for how the two rest; `moved` counts the records that change hands."""
     lines = [f"{name}: {value}" for name, value in merge.filled.items()]
     lines += [f"{name} + {', '.join(texts)}" for name, texts in merge.gained.items()]
     lines += [f"{name}: {kept} stays, {other} is left out" for name, kept, other in merge.left_out]
+    lines += _rest(kept, other)
     records = ", ".join(counted(number, what) for what, number in moved.items() if number)
     return lines + ([f"moves over: {records}"] if records else [])
+
+
+def _rest(kept: Pauses, other: Pauses) -> Iterator[str]:
+    """Yield how the merged person rests, where the two differ: archived is only who was it in both."""
+    if (kept.archived_on is None) != (other.archived_on is None):
+        yield "archived: no, as one of the two is not"

@@ -7,6 +7,7 @@ from typing import Any
 
 from netcli.domain.person import Person
 from netcli.store.derived import company, rebuild
+from netcli.store.pauses import ARCHIVED
 from netcli.store.search_key import search_key
 
 # Where both have the same row, the one who stays keeps hers and the other's goes with the contact.
@@ -23,6 +24,8 @@ MOVES = (
     "UPDATE contact SET met_via_id = :kept WHERE met_via_id = :other AND id <> :kept",
     "UPDATE contact SET met_via_id = NULL WHERE met_via_id = :other",
     "UPDATE OR IGNORE tie_override SET contact_id = :kept WHERE contact_id = :other",
+    # Archived is only who was it in both: whoever was in the lists stays there.
+    f"DELETE FROM pause WHERE kind = 'archived' AND contact_id = :kept AND :other NOT IN ({ARCHIVED})",
     "UPDATE origin SET contact_id = :kept WHERE contact_id = :other",
     "UPDATE merged SET contact_id = :kept WHERE contact_id = :other",
     "DELETE FROM contact WHERE id = :other",

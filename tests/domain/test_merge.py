@@ -1,9 +1,14 @@
 """Making one person of two."""
 
+import pytest
+
 from netcli.domain.edit import CONTACT, FIELDS, LISTS, Fields
-from netcli.domain.merge import plan, worded
+from netcli.domain.merge import Merge, plan, worded
+from netcli.domain.person import Pauses
 
 NOBODY: Fields = {name: () if name in LISTS else None for name in FIELDS[CONTACT]}
+AWAKE = Pauses(None, None)
+ARCHIVED = Pauses("2026-11-01", None)
 ANA = NOBODY | {"name": "Ana Pop", "handle": "ana-pop", "city": "Cluj", "tags": ("choir",), "emails": ("a@example.org",)}
 
 
@@ -16,7 +21,7 @@ def test_what_is_not_known_comes_from_the_other_and_what_is_known_stays() -> Non
 
 def test_a_plan_is_told_a_line_a_field() -> None:
     other = NOBODY | {"name": "Ana Popp", "handle": "ana-popp", "city": "Brașov", "org": "Lind", "emails": ("b@example.org",)}
-    assert worded(plan(ANA, other), {"interaction": 2, "give": 0, "ask": 1}) == [
+    assert worded(plan(ANA, other), AWAKE, AWAKE, {"interaction": 2, "give": 0, "ask": 1}) == [
         "org: Lind",
         "emails + b@example.org",
         "aliases + Ana Popp",
@@ -33,3 +38,16 @@ def test_the_same_name_is_no_alias() -> None:
 def test_nobody_introduces_themselves() -> None:
     assert plan(ANA, NOBODY | {"name": "Ana", "handle": "ana", "met_via": "ana-pop"}).filled == {}
     assert plan(ANA, NOBODY | {"name": "Ana", "handle": "ana", "met_via": "bo"}).filled == {"met_via": "bo"}
+
+
+@pytest.mark.parametrize(
+    ("kept", "other", "told"),
+    [
+        (ARCHIVED, AWAKE, ["archived: no, as one of the two is not"]),
+        (AWAKE, ARCHIVED, ["archived: no, as one of the two is not"]),
+        (ARCHIVED, ARCHIVED, []),
+        (AWAKE, AWAKE, []),
+    ],
+)
+def test_a_plan_tells_how_the_merged_person_rests_where_the_two_differ(kept: Pauses, other: Pauses, told: list[str]) -> None:
+    assert worded(Merge({}, [], {}), kept, other, {}) == told

@@ -1,0 +1,33 @@
+"""Making one contact of two: what the user said of either still holds, and undo makes two of them again."""
+
+from datetime import date
+
+import pytest
+
+from netcli.domain.person import Pauses
+from netcli.store import merge, pauses
+from tests.readable import HALF_LIFE, TODAY, Net
+from tests.store.test_undo import do, state, take_back
+
+
+def merged(net: Net, kept: str, other: str) -> None:
+    """Make one person of two; taken back and put in force again, everything is as it was each time."""
+    before = state(net.db)
+    number = do(net.db, "merge", lambda db: merge.merge(db, net[kept], net[other], {}, None, TODAY, HALF_LIFE))
+    after = state(net.db)
+    taken = take_back(net.db, number)
+    assert state(net.db) == before
+    take_back(net.db, taken)
+    assert state(net.db) == after
+
+
+@pytest.mark.parametrize(
+    ("archived", "then"), [("Ana", None), ("Anna", None), ("Ana Anna", "2026-11-01"), ("", None)], ids=["kept", "other", "both", "none"]
+)
+def test_archived_is_only_who_was_it_in_both(archived: str, then: str | None, net: Net) -> None:
+    """An active person who was merged into an archived one was in no list any more."""
+    net.add("Ana / Anna")
+    for day, name in enumerate(archived.split(), 1):
+        pauses.archive(net.db, net[name].id, date(2026, 11, day))
+    merged(net, "Ana", "Anna")
+    assert pauses.pauses(net.db, net["Ana"].id) == Pauses(then, None)
