@@ -68,8 +68,9 @@ def _merge(app: App, kept: Person, gone: Person, *, dry_run: bool) -> None:
 
 def _plan(app: App, kept: Person, gone: Person) -> tuple[domain.Merge, list[str]]:
     with app.reading() as db:
+        rest = pauses.pauses(db, kept.id), pauses.pauses(db, gone.id)
         plan = domain.plan(edit.fields(db, CONTACT, kept.id), edit.fields(db, CONTACT, gone.id))
-        return plan, domain.worded(plan, pauses.pauses(db, kept.id), pauses.pauses(db, gone.id), store.moved(db, gone))
+        return plan, domain.worded(plan, *rest, store.moved(db, gone), app.today)
 
 
 def _carry_out(app: App, kept: Person, gone: Person, plan: domain.Merge) -> None:

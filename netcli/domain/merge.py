@@ -1,6 +1,7 @@
 """Making one person of two: what the one who stays gains, and what of the other is left out."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any, NamedTuple
 
 from netcli.domain.contact import LISTS
@@ -31,17 +32,26 @@ def plan(kept: Fields, other: Fields) -> Merge:
     return Merge(filled, left_out, {name: texts for name, texts in gained.items() if texts})
 
 
-def worded(merge: Merge, kept: Pauses, other: Pauses, moved: Mapping[str, int]) -> list[str]:
+def worded(merge: Merge, kept: Pauses, other: Pauses, moved: Mapping[str, int], today: date) -> list[str]:
     """Tell a plan, a line for each field and for how the two rest; `moved` counts the records that change hands."""
     lines = [f"{name}: {value}" for name, value in merge.filled.items()]
     lines += [f"{name} + {', '.join(texts)}" for name, texts in merge.gained.items()]
-    lines += [f"{name}: {kept} stays, {other} is left out" for name, kept, other in merge.left_out]
-    lines += _rest(kept, other)
+    lines += [f"{name}: {mine} stays, {theirs} is left out" for name, mine, theirs in merge.left_out]
+    lines += _rest(kept, other, today)
     records = ", ".join(counted(number, what) for what, number in moved.items() if number)
     return lines + ([f"moves over: {records}"] if records else [])
 
 
-def _rest(kept: Pauses, other: Pauses) -> Iterator[str]:
-    """Yield how the merged person rests, where the two differ: archived is only who was it in both."""
+def _rest(kept: Pauses, other: Pauses, today: date) -> Iterator[str]:
+    """Yield how the merged person rests, where the two differ: archived is only who was it in both, and a snooze that runs is taken over."""
     if (kept.archived_on is None) != (other.archived_on is None):
         yield "archived: no, as one of the two is not"
+    mine, theirs = _snoozed(kept, today), _snoozed(other, today)
+    if theirs and theirs != mine:
+        yield f"snoozed: {mine} stays, {theirs} is left out" if mine else f"snoozed: {theirs}"
+
+
+def _snoozed(rest: Pauses, today: date) -> str:
+    """Answer until when somebody is snoozed; nothing where that day has come."""
+    until = rest.snoozed_until
+    return f"until {until}" if until and until > today.isoformat() else ""

@@ -26,6 +26,9 @@ MOVES = (
     "UPDATE OR IGNORE tie_override SET contact_id = :kept WHERE contact_id = :other",
     # Archived is only who was it in both: whoever was in the lists stays there.
     f"DELETE FROM pause WHERE kind = 'archived' AND contact_id = :kept AND :other NOT IN ({ARCHIVED})",
+    # A snooze that is over is none, and stands in nobody's way.
+    "DELETE FROM pause WHERE contact_id = :kept AND until <= :day",
+    "UPDATE OR IGNORE pause SET contact_id = :kept WHERE contact_id = :other AND until > :day",
     "UPDATE origin SET contact_id = :kept WHERE contact_id = :other",
     "UPDATE merged SET contact_id = :kept WHERE contact_id = :other",
     "DELETE FROM contact WHERE id = :other",

@@ -5,10 +5,13 @@ import pytest
 from netcli.domain.edit import CONTACT, FIELDS, LISTS, Fields
 from netcli.domain.merge import Merge, plan, worded
 from netcli.domain.person import Pauses
+from tests.readable import TODAY
 
 NOBODY: Fields = {name: () if name in LISTS else None for name in FIELDS[CONTACT]}
 AWAKE = Pauses(None, None)
 ARCHIVED = Pauses("2026-11-01", None)
+SNOOZED = Pauses(None, "2026-11-21")
+OVER = Pauses(None, TODAY.isoformat())
 ANA = NOBODY | {"name": "Ana Pop", "handle": "ana-pop", "city": "Cluj", "tags": ("choir",), "emails": ("a@example.org",)}
 
 
@@ -21,7 +24,7 @@ def test_what_is_not_known_comes_from_the_other_and_what_is_known_stays() -> Non
 
 def test_a_plan_is_told_a_line_a_field() -> None:
     other = NOBODY | {"name": "Ana Popp", "handle": "ana-popp", "city": "Brașov", "org": "Lind", "emails": ("b@example.org",)}
-    assert worded(plan(ANA, other), AWAKE, AWAKE, {"interaction": 2, "give": 0, "ask": 1}) == [
+    assert worded(plan(ANA, other), AWAKE, AWAKE, {"interaction": 2, "give": 0, "ask": 1}, TODAY) == [
         "org: Lind",
         "emails + b@example.org",
         "aliases + Ana Popp",
@@ -47,7 +50,15 @@ def test_nobody_introduces_themselves() -> None:
         (AWAKE, ARCHIVED, ["archived: no, as one of the two is not"]),
         (ARCHIVED, ARCHIVED, []),
         (AWAKE, AWAKE, []),
+        (AWAKE, SNOOZED, ["snoozed: until 2026-11-21"]),
+        (OVER, SNOOZED, ["snoozed: until 2026-11-21"]),
+        (ARCHIVED, SNOOZED, ["archived: no, as one of the two is not", "snoozed: until 2026-11-21"]),
+        (SNOOZED, Pauses(None, "2027-02-01"), ["snoozed: until 2026-11-21 stays, until 2027-02-01 is left out"]),
+        (SNOOZED, SNOOZED, []),
+        (SNOOZED, AWAKE, []),
+        (SNOOZED, OVER, []),
+        (AWAKE, OVER, []),
     ],
 )
 def test_a_plan_tells_how_the_merged_person_rests_where_the_two_differ(kept: Pauses, other: Pauses, told: list[str]) -> None:
-    assert worded(Merge({}, [], {}), kept, other, {}) == told
+    assert worded(Merge({}, [], {}), kept, other, {}, TODAY) == told

@@ -6,7 +6,7 @@ import pytest
 
 from netcli.domain.person import Pauses
 from netcli.store import merge, pauses
-from tests.readable import HALF_LIFE, TODAY, Net
+from tests.readable import HALF_LIFE, TODAY, Net, days_ago
 from tests.store.test_undo import do, state, take_back
 
 
@@ -31,3 +31,19 @@ def test_archived_is_only_who_was_it_in_both(archived: str, then: str | None, ne
         pauses.archive(net.db, net[name].id, date(2026, 11, day))
     merged(net, "Ana", "Anna")
     assert pauses.pauses(net.db, net["Ana"].id) == Pauses(then, None)
+
+
+@pytest.mark.parametrize(
+    ("kept", "other", "then"),
+    [(None, 90, 90), (30, 90, 30), (90, 30, 90), (30, None, 30), (0, 90, 90), (-1, 0, None), (None, 0, None), (30, 0, 30)],
+)
+def test_a_snooze_of_either_goes_on_and_that_of_the_one_who_stays_comes_first(
+    kept: int | None, other: int | None, then: int | None, net: Net
+) -> None:
+    """Days to come until which they are snoozed; that of the one who goes was lost."""
+    net.add("Ana / Anna")
+    for name, days in (("Ana", kept), ("Anna", other)):
+        if days is not None:
+            pauses.snooze(net.db, net[name].id, days_ago(10), days_ago(-days))
+    merged(net, "Ana", "Anna")
+    assert pauses.pauses(net.db, net["Ana"].id) == Pauses(None, None if then is None else days_ago(-then).isoformat())
