@@ -108,6 +108,9 @@ def _decided(app: App, pair: Candidate, place: str, gone: set[int], reached_at: 
     """Ask about one pair, and do what the key says; answers whether to go on."""
     with app.reading() as db:
         entries = contacts.entries(db, [pair.one.id, pair.other.id], app.today)
+        apart = (pair.one.id, pair.other.id) in candidates.distinct(db)
+    if apart:  # since the merge of an earlier pair, which carried that word over
+        return True
     lines = [", ".join(filter(None, (told(entry), reached_at[entry.person.id]))) for entry in entries]
     plan, changes = _plan(app, pair.one, pair.other)
     say(f"{place}: {', '.join(pair.reasons)}", *(f"  {shown(one)}" for one in lines), *(f"    {shown(one)}" for one in changes))

@@ -29,6 +29,11 @@ MOVES = (
     # A snooze that is over is none, and stands in nobody's way.
     "DELETE FROM pause WHERE contact_id = :kept AND until <= :day",
     "UPDATE OR IGNORE pause SET contact_id = :kept WHERE contact_id = :other AND until > :day",
+    # Who is not the other is not the one who stays either; the lower id stands first.
+    "UPDATE OR IGNORE distinct_pair SET contact_id = :kept WHERE contact_id = :other AND other_id > :kept",
+    "UPDATE OR IGNORE distinct_pair SET contact_id = other_id, other_id = :kept WHERE contact_id = :other AND other_id < :kept",
+    "UPDATE OR IGNORE distinct_pair SET other_id = :kept WHERE other_id = :other AND contact_id < :kept",
+    "UPDATE OR IGNORE distinct_pair SET contact_id = :kept, other_id = contact_id WHERE other_id = :other AND contact_id > :kept",
     "UPDATE origin SET contact_id = :kept WHERE contact_id = :other",
     "UPDATE merged SET contact_id = :kept WHERE contact_id = :other",
     "DELETE FROM contact WHERE id = :other",

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from netcli.domain.person import Pauses
-from netcli.store import merge, pauses
+from netcli.store import candidates, merge, pauses
 from tests.readable import HALF_LIFE, TODAY, Net, days_ago
 from tests.store.test_undo import do, state, take_back
 
@@ -47,3 +47,25 @@ def test_a_snooze_of_either_goes_on_and_that_of_the_one_who_stays_comes_first(
             pauses.snooze(net.db, net[name].id, days_ago(10), days_ago(-days))
     merged(net, "Ana", "Anna")
     assert pauses.pauses(net.db, net["Ana"].id) == Pauses(None, None if then is None else days_ago(-then).isoformat())
+
+
+@pytest.mark.parametrize(
+    ("kept", "other", "before", "then"),
+    [
+        ("Ana", "Bob", "Bob-Dan", "Ana-Dan"),
+        ("Bob", "Cy", "Ana-Cy Cy-Dan", "Ana-Bob Bob-Dan"),
+        ("Cy", "Bob", "Ana-Bob Bob-Dan", "Ana-Cy Cy-Dan"),
+        ("Ana", "Dan", "Bob-Dan Cy-Dan", "Ana-Bob Ana-Cy"),
+        ("Dan", "Ana", "Ana-Bob Ana-Cy", "Bob-Dan Cy-Dan"),
+        ("Ana", "Bob", "Ana-Bob Ana-Dan Bob-Dan Cy-Dan", "Ana-Dan Cy-Dan"),
+        ("Bob", "Ana", "Ana-Bob", ""),
+    ],
+)
+def test_who_was_told_apart_from_the_one_who_goes_stays_apart(kept: str, other: str, before: str, then: str, net: Net) -> None:
+    """`merge candidates` asked about them again."""
+    net.add("Ana / Bob / Cy / Dan")
+    for pair in before.split():
+        one, _, two = pair.partition("-")
+        candidates.tell_apart(net.db, net[one], net[two], TODAY)
+    merged(net, kept, other)
+    assert {net.names(pair) for pair in candidates.distinct(net.db)} == {pair.replace("-", " ") for pair in then.split()}

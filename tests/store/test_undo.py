@@ -17,7 +17,7 @@ from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.person import Person
 from netcli.domain.ties import Word
 from netcli.errors import ConflictError, NotFoundError
-from netcli.store import asks, contacts, edit, facts, gives, history, interactions, merge, pauses, ties, undo
+from netcli.store import asks, candidates, contacts, edit, facts, gives, history, interactions, merge, pauses, ties, undo
 from tests.readable import HALF_LIFE, TODAY, days_ago
 
 Work = Callable[[sqlite3.Connection], Any]
@@ -92,6 +92,7 @@ WORK: dict[str, Work] = {
     "need closed": lambda db: facts.close_fact(db, 1, TODAY),
     "archive": lambda db: pauses.archive(db, who(db, "ana").id, TODAY),
     "snooze": lambda db: pauses.snooze(db, who(db, "ana").id, TODAY, date(2027, 1, 1)),
+    "tell apart": lambda db: candidates.tell_apart(db, who(db, "ana"), who(db, "cy"), TODAY),
     "rm log": lambda db: edit.remove(db, "log", 2, TODAY, HALF_LIFE),
     "rm give": lambda db: edit.remove(db, "give", 1, TODAY, HALF_LIFE),
     "rm ask": lambda db: edit.remove(db, "ask", 1, TODAY, HALF_LIFE),

@@ -1,0 +1,33 @@
+"""Deciding about likely duplicates, one key for each."""
+
+from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
+
+import pytest
+import typer
+
+from netcli.app import App
+from netcli.commands import merge
+from tests.commands.network import DATABASE, select
+from tests.transcripts import environment, netcli
+
+
+def test_who_was_told_apart_from_whom_a_key_just_merged_is_not_asked_about(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ana now is Bob too, of whom the user had said that he is not Dan."""
+    for name in ("Ana", "Bob", "Dan"):
+        assert netcli("add", name, "--email", "s@x.org", home=tmp_path).returncode == 0
+    assert netcli("merge", "dan", "bob", "--distinct", home=tmp_path).returncode == 0
+    asked: list[str] = []
+
+    def pressed(question: str, _: str) -> str:
+        asked.append(question)
+        return "m"
+
+    monkeypatch.setattr(App, "interactive", True)
+    monkeypatch.setattr(merge, "key", pressed)
+    app = App(environment(tmp_path))
+    app.db, app.format = tmp_path / DATABASE, "table"
+    merge.merge(cast("typer.Context", SimpleNamespace(obj=app)), "candidates")
+    assert (len(asked), select(tmp_path / DATABASE, "SELECT handle FROM contact")) == (1, [("ana",), ("dan",)])
+    assert netcli("merge", "candidates", home=tmp_path).stdout == "handle\tname\tother\treasons\n"
