@@ -75,6 +75,10 @@ class DatabaseError(NetcliError):
     exit_code = ExitCode.DATABASE
 
 
+class NoDatabaseError(DatabaseError):
+    """A file stands in the place of the database that SQLite does not know as its own: the header is gone, or never was."""
+
+
 class ConfigError(NetcliError):
     """The configuration file cannot be read, or holds a value that makes no sense."""
 

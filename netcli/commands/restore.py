@@ -39,9 +39,8 @@ def restore(
         app.confirm(f"Everything recorded after {shown(source.name)} was made would be gone from the database")
         before = store.restore(app.path, plain)
         app.recorded = True
-    kept = f"; what was there before is kept as {shown(before.name)}" if before else ""
     item = {"restored": str(source), "before": str(before) if before else None}
-    recorded("restore", item, f"Restored {shown(source.name)}{_when(app, source)}{kept}", json=app.json)
+    recorded("restore", item, f"Restored {shown(source.name)}{_when(app, source)}{_kept(before)}", json=app.json)
 
 
 def _source(app: App, name: str) -> Path:
@@ -66,3 +65,12 @@ def _opened(source: Path, identity: Path | None, near: Path):  # type: ignore[no
 def _when(app: App, source: Path) -> str:
     made = next((one.made for one in backups.listed(app.path) if one.path == source), None)
     return f", made {moment(made.isoformat())}" if made else ""
+
+
+def _kept(before: Path | None) -> str:
+    """Say where the state before is kept: a backup, which is known by its name, or else a folder, which no list shows."""
+    if before is None:
+        return ""
+    if before.is_dir():
+        return f"; what was there before was no whole database, and is kept as it was in {shown(str(before))}"
+    return f"; what was there before is kept as {shown(before.name)}"

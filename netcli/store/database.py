@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from netcli.errors import DatabaseError
+from netcli.errors import DatabaseError, NoDatabaseError
 
 APPLICATION_ID = 0x6E65_7463  # "netc"
 SCHEMA_VERSION = 3
@@ -115,7 +115,10 @@ def _commit(db: sqlite3.Connection, path: Path, op: int | None) -> None:
 
 
 def check(path: Path, *, newer: bool = False) -> bool:
-    """Tell whether there is a database. Raises DatabaseError, touching nothing, for anything that is not one of ours."""
+    """Tell whether there is a database. Raises DatabaseError, touching nothing, for anything that is not one of ours.
+
+    For what is no database at all, which one of ours may have become, that is NoDatabaseError.
+    """
     try:
         found = path.stat()
     except FileNotFoundError:
@@ -132,14 +135,14 @@ def check(path: Path, *, newer: bool = False) -> bool:
 
 def _check_header(path: Path, size: int, *, newer: bool) -> None:
     if size == 0:
-        raise DatabaseError(f"{path} is an empty file, not a database", "remove it, or " + ELSEWHERE)
+        raise NoDatabaseError(f"{path} is an empty file, not a database", "remove it, or " + ELSEWHERE)
     try:
         with path.open("rb") as file:
             header = file.read(HEADER_BYTES)
     except OSError as error:
         raise DatabaseError(f"{path} cannot be read: {error.strerror}", ELSEWHERE) from None
     if not header.startswith(b"SQLite format 3\0") or len(header) < HEADER_BYTES:
-        raise DatabaseError(f"{path} is not an SQLite database", ELSEWHERE)
+        raise NoDatabaseError(f"{path} is not an SQLite database", ELSEWHERE)
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise DatabaseError(f"{path} is a database of another program", ELSEWHERE)
     version = int.from_bytes(header[60:64], "big")

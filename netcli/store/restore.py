@@ -7,7 +7,7 @@ from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from netcli.errors import DatabaseError
+from netcli.errors import DatabaseError, NoDatabaseError
 from netcli.store import backups, database
 
 
@@ -15,7 +15,8 @@ def restore(path: Path, source: Path) -> Path | None:
     """Copy a backup, which was checked before, into the database; answers where its present state was kept.
 
     The copy goes through the open database, in one transaction of its own, so that a journal beside it can never be
-    played into it. A database that is damaged itself is put aside as it is, byte for byte. Raises DatabaseError.
+    played into it. A database that is damaged itself, even where its header is gone, is put aside as it is, byte for
+    byte; one of another program, or of a newer netcli, is left untouched. Raises DatabaseError.
     """
     if problem := backups.verify(source):
         raise DatabaseError(f"{source} cannot be restored: {problem}; nothing was changed", "`netcli backup list` shows the others")
@@ -38,8 +39,11 @@ def restore(path: Path, source: Path) -> Path | None:
 
 def _put_aside(path: Path) -> tuple[Path, bool] | None:
     """Keep the present state: as a backup where it is whole, or else as it is; tells which."""
-    if not database.check(path):
-        return None
+    try:
+        if not database.check(path):
+            return None
+    except NoDatabaseError:  # damaged at its very beginning
+        return _as_it_is(path), False
     try:
         return backups.make(path, "restore").path, True
     except DatabaseError as error:
@@ -47,6 +51,11 @@ def _put_aside(path: Path) -> tuple[Path, bool] | None:
             whole = not backups.problems(db)
         if whole:
             raise DatabaseError(error.message, error.hint) from None
+    return _as_it_is(path), False
+
+
+def _as_it_is(path: Path) -> Path:
+    """Copy a damaged file and its journal, byte for byte, to a folder among the backups. Raises DatabaseError."""
     stamp = datetime.now(UTC).strftime(backups.STAMP)[:-3]
     place = backups.folder(path) / f"{stamp}Z-damaged"
     try:
@@ -58,7 +67,7 @@ def _put_aside(path: Path) -> tuple[Path, bool] | None:
         raise DatabaseError(
             f"the damaged {path} could not be put aside: {error.strerror}; nothing was changed", "free some space and try again"
         ) from None
-    return place, False
+    return place
 
 
 def _copy_into(path: Path, source: Path) -> None:

@@ -175,6 +175,30 @@ def test_a_damaged_database_is_put_aside_as_it_is(path: Path) -> None:
     assert ((kept / path.name).read_bytes(), names(path), mode(path)) == (damaged, ["Ana"], 0o600)
 
 
+@pytest.mark.parametrize(
+    "left", [b"garbage\n", b"", b"SQLite format 3\0", b"\0" * 8192], ids=["a text", "nothing", "half a header", "zeros"]
+)
+def test_a_database_without_its_header_is_put_aside_as_it_is(left: bytes, path: Path) -> None:
+    made = backups.make(path, "asked").path
+    path.write_bytes(left)
+    restore.journal(path).write_bytes(b"of before")
+    kept = restore.restore(path, made)
+    assert kept is not None
+    assert {file.name: file.read_bytes() for file in kept.iterdir()} == {path.name: left, restore.journal(path).name: b"of before"}
+    assert (kept.parent, names(path), mode(path), restore.journal(path).exists()) == (backups.folder(path), ["Ana"], 0o600, False)
+
+
+@pytest.mark.parametrize(("pragma", "says"), [("application_id = 1", "of another program"), ("user_version = 99", "by a newer netcli")])
+def test_a_database_that_is_none_of_ours_is_not_restored_over(pragma: str, says: str, path: Path) -> None:
+    made = backups.make(path, "asked").path
+    with closing(sqlite3.connect(path)) as db:
+        db.execute(f"PRAGMA {pragma}")
+    before = path.read_bytes()
+    with pytest.raises(DatabaseError, match=says):
+        restore.restore(path, made)
+    assert (path.read_bytes(), len(backups.listed(path))) == (before, 1)
+
+
 def test_a_backup_makes_a_database_where_there_is_none(path: Path, tmp_path: Path) -> None:
     made = backups.make(path, "asked").path
     elsewhere = tmp_path / "new" / "netcli.db"
