@@ -4,6 +4,7 @@ import os
 import shutil
 import stat
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from netcli.errors import DatabaseError, InvalidValueError
@@ -25,15 +26,17 @@ def write_file(text: str, path: Path) -> None:
 
 def write_whole(write: Callable[[Path], None], path: Path) -> None:
     """Have a file written beside its place, and put it there when it is whole. Raises DatabaseError."""
-    target = Path(os.path.realpath(path)) if path.is_symlink() else path
-    draft = target.with_name(f".{target.name}.{os.urandom(8).hex()}.part")
     try:
-        write(draft)
-        draft.replace(target)
+        target = Path(os.path.realpath(path)) if path.is_symlink() else path
+        draft = target.parent / _draft_name()
+        try:
+            write(draft)
+            draft.replace(target)
+        finally:
+            with suppress(OSError):  # it has its place, was never made, or lies where nothing can be removed
+                draft.unlink()
     except OSError as error:
         raise _unwritable(path, error) from None
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def write_database(write: Callable[[Path], None], path: Path) -> None:
@@ -48,12 +51,13 @@ def write_database(write: Callable[[Path], None], path: Path) -> None:
     write_whole(begun, path)
 
 
-def write_folder(files: Sequence[tuple[str, str]], folder: Path) -> tuple[int, int]:
+def write_folder(files: Sequence[tuple[str, str]], folder: Path) -> tuple[int, int | None]:
     """Write files into a folder, those that differ; answers how many, and how many others lie there, which are left alone.
 
-    None takes its place before all are written. Raises DatabaseError, which says how many did.
+    No file takes its place before all are written. Of a folder that may be written but not listed, the others are None.
+    Raises DatabaseError, which says how many did.
     """
-    drafts, done = folder / f".{os.urandom(8).hex()}.part", 0
+    drafts, done = folder / _draft_name(), 0
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         new = [(name, text) for name, text in files if not _holds(folder / name, text)]
@@ -67,12 +71,19 @@ def write_folder(files: Sequence[tuple[str, str]], folder: Path) -> tuple[int, i
         raise _unwritable(folder, error, f"; {done} of {len(files)} files were written") from None
     finally:
         shutil.rmtree(drafts, ignore_errors=True)
-    return done, len({path.name for path in folder.iterdir()} - {name for name, _ in files})
+    return done, _others(folder, {name for name, _ in files})
 
 
 def contents(folder: Path, ending: str) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of a folder with an ending, in capitals or not; what is too large to be ours, or cannot be read, as if it were empty."""
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+    """Yield the files of a folder with an ending, in capitals or not; what is too large to be ours, or cannot be read, as if it were empty.
+
+    Raises DatabaseError for a folder that may not be listed: what lies there could not be spared.
+    """
+    try:
+        there = sorted(folder.iterdir()) if folder.is_dir() else []
+    except OSError as error:
+        raise DatabaseError(f"{folder} cannot be read: {error.strerror}", ELSEWHERE) from None
+    for path in there:
         if path.suffix.lower() == ending:
             yield path.name, _data(path)
 
@@ -84,6 +95,19 @@ def is_stream(path: Path) -> bool:
     except OSError:
         return False
     return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+
+
+def _draft_name() -> str:
+    """Make up a short name, whatever the target's: with that in it, a draft's could be longer than a name may be."""
+    return f".{os.urandom(8).hex()}.part"
+
+
+def _others(folder: Path, ours: set[str]) -> int | None:
+    """Count what else lies in a folder; None where it may not be listed, which is no reason to fail when all is written."""
+    try:
+        return len({path.name for path in folder.iterdir()} - ours)
+    except OSError:
+        return None
 
 
 def _data(path: Path) -> bytes:

@@ -1,6 +1,7 @@
 """Files that are whole or as they were, whatever fails."""
 
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -79,3 +80,56 @@ def test_a_folder_is_looked_into(tmp_path: Path) -> None:
     (tmp_path / "d.txt").write_text("D")
     assert list(contents(tmp_path, ".vcf")) == [("a.vcf", b"A"), ("b.VCF", b"B"), ("c.vcf", b"")]
     assert list(contents(tmp_path / "none", ".vcf")) == []
+
+
+# --- Places that are refused
+
+
+@pytest.fixture
+def unlisted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No folder may be listed, as one of mode 300; to root, who may run the tests, the mode says nothing."""
+
+    def refuse(_: Path) -> Iterator[Path]:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+
+
+@pytest.mark.parametrize("place", ["file/x", "file/folder/x", "n" * 256, "."])
+def test_a_place_where_no_draft_can_be_made_or_removed_is_told(place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("file").write_text("mine")
+    told = r"^\S+ cannot be written: [A-Z][a-z ]+$"
+    with pytest.raises(DatabaseError, match=told):
+        write_file("x", Path(place))
+    with pytest.raises(DatabaseError, match=told):
+        write_database(lambda _: None, Path(place))
+    assert texts(tmp_path) == {"file": "mine"}
+
+
+def test_a_folder_that_may_not_be_entered_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    for name in ("is_symlink", "unlink"):
+        monkeypatch.setattr(Path, name, refuse)
+    with pytest.raises(DatabaseError, match="x cannot be written: Permission denied"):
+        write_file("x", tmp_path / "x")
+
+
+def test_a_name_may_be_as_long_as_a_name_may_be(tmp_path: Path) -> None:
+    write_file("x", tmp_path / ("n" * 255))
+    write_database(lambda _: None, tmp_path / ("d" * 255))
+    assert texts(tmp_path) == {"n" * 255: "x", "d" * 255: ""}
+
+
+@pytest.mark.usefixtures("unlisted")
+def test_a_folder_that_may_not_be_listed_is_written_whole_and_its_others_are_unknown(tmp_path: Path) -> None:
+    assert write_folder(FILES, tmp_path) == (3, None)
+    assert [(tmp_path / name).read_text("utf-8") for name, _ in FILES] == [text for _, text in FILES]
+
+
+@pytest.mark.usefixtures("unlisted")
+def test_a_folder_that_may_not_be_listed_is_not_looked_into(tmp_path: Path) -> None:
+    with pytest.raises(DatabaseError, match="cannot be read: Permission denied"):
+        list(contents(tmp_path, ".vcf"))
