@@ -12,6 +12,7 @@ FIELDS = ("org", "title", "city", "country", "birthday", "sphere", "met_day", "m
 LISTS = ("aliases", "tags", "emails", "phones", "urls", "addresses", "messengers")
 MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>#|"})
 BLOCK = re.compile(r"^([0-9]*)([-+=~.)])")  # what a line begins with that is no text
+NO_YAML = str.maketrans({mark: f"\\u{ord(mark):04X}" for mark in "\ufffe\uffff"})  # what a line of ours may hold and YAML may not
 Event = Mapping[str, Any]
 
 
@@ -51,14 +52,14 @@ def note(card: Card, via: Person | None, tie: str, interactions: Iterable[Event]
 
 
 def _front_matter(card: Card, via: Person | None, tie: str) -> Iterator[str]:
-    """Yield the fields; a JSON value is a YAML value, so that no text can break out of its line."""
+    """Yield the fields; a JSON value of characters that YAML takes is a YAML value, so that no text can break out of its line."""
     values: dict[str, object] = {"name": card.person.name, "handle": card.person.handle, "uid": card.person.uid, "tie": tie}
     values |= {name: getattr(card, name) for name in (*FIELDS, *LISTS)}
     values["met_via"] = f"[[{via.handle}]]" if via else None
     for name, value in values.items():
         if value not in (None, ()):
             plain = value if isinstance(value, str | int | tuple) else str(value)
-            yield f"{name}: {json.dumps(plain, ensure_ascii=False)}"
+            yield f"{name}: {json.dumps(plain, ensure_ascii=False).translate(NO_YAML)}"
 
 
 def _interaction(event: Event, person: Person) -> str:

@@ -1,12 +1,17 @@
 """One note per person: front matter that is YAML, links between people, and no text that breaks out."""
 
+import json
+import re
 from datetime import date
 from typing import Any
 
+from hypothesis import example, given
+
 from netcli.domain.person import Person
 from netcli.formats.notes_md import file_name, note
-from tests.formats.test_own_csv_write import ANA, BO, card, event
+from tests.formats.test_own_csv_write import ANA, BO, LINES, card, event
 
+PRINTABLE = re.compile(r"[\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")  # c-printable of YAML 1.1 and 1.2
 NASTY = 'x"\n---\n# [[evil]] <b>`*_|'
 
 
@@ -48,6 +53,16 @@ def test_nothing_said_breaks_out_of_its_line() -> None:
         "## Offers",
     ]
     assert sum("[[evil" in line for line in lines) == sum(line.startswith(("name:", "title:", "tags:")) for line in lines) == 3
+
+
+@given(LINES)
+@example("Ana \uffff Pop")
+@example("\\\ufffe")
+def test_the_front_matter_is_yaml_whatever_is_said(text: str) -> None:
+    written = note(card(org=text, tags=(text,)), None, "weak", [], [], []).split("\n---\n")[0]
+    assert PRINTABLE.fullmatch(written)
+    values = {name: json.loads(value) for name, _, value in (line.partition(": ") for line in written.split("\n")[1:])}
+    assert (values.get("org"), values["tags"]) == (text, [text])
 
 
 def test_a_note_keeps_its_lines_and_makes_no_block_of_them() -> None:
