@@ -40,8 +40,8 @@ def note(card: Card, via: Person | None, tie: str, interactions: Iterable[Event]
     lines = ["---", *_front_matter(card, via, tie), "---", "", f"# {_text(card.person.name)}", ""]
     lines += [f"{_paragraphs(text)}\n" for text in card.notes]
     sections = (
-        ("Needs", [_text(text) for text in card.needs]),
-        ("Offers", [_text(text) for text in card.offers]),
+        ("Needs", [_line(text) for text in card.needs]),
+        ("Offers", [_line(text) for text in card.offers]),
         ("Asks", [_ask(one) for one in asks]),
         ("Given and received", [_give(one) for one in gives]),
         ("Together", [_interaction(one, card.person) for one in interactions]),
@@ -90,9 +90,13 @@ def _tags(tags: Sequence[str]) -> str:
 
 
 def _paragraphs(text: str) -> str:
-    """Write a text line by line, none of which begins as a list, a heading, a rule or a block of code would."""
-    lines = (_text(line) for line in text.splitlines())
-    return "\n".join(BLOCK.sub(r"\1\\\2", line) for line in lines)
+    """Write a text line by line."""
+    return "\n".join(_line(line) for line in text.splitlines())
+
+
+def _line(text: str) -> str:
+    """Write a text where a line or an entry begins, so that it does not begin as a list, a heading, a rule or a block of code would."""
+    return BLOCK.sub(r"\1\\\2", _text(text))
 
 
 def _text(text: str) -> str:

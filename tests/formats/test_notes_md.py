@@ -74,5 +74,12 @@ def test_a_note_keeps_its_lines_and_makes_no_block_of_them() -> None:
     ]
 
 
+def test_a_need_makes_no_list_within_the_list() -> None:
+    full = card(needs=("- a van", "+ flour", "1. seed", "---", "5 eggs"), offers=("2) bread", "a well - deep"))
+    assert note(full, None, "weak", [], [], []).split("# Ana\n\n")[1] == (
+        "## Needs\n\n- \\- a van\n- \\+ flour\n- 1\\. seed\n- \\---\n- 5 eggs\n\n## Offers\n\n- 2\\) bread\n- a well - deep\n"
+    )
+
+
 def test_the_name_of_a_file_is_the_handle() -> None:
     assert file_name(ANA) == "ana.md"
