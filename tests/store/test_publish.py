@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from netcli.domain import give, interaction, ties
-from netcli.domain.balance import Balance
+from netcli.domain.balance import Balance, Counts, judge
+from netcli.domain.model import Model
 from netcli.domain.ties import Tie
 from netcli.errors import DatabaseError
 from netcli.store.publish import publish
@@ -58,6 +59,14 @@ def test_the_words_of_the_views_are_those_that_are_explained() -> None:
     text = (Path(__file__).parent.parent.parent / "docs" / "views.md").read_text("utf-8")
     for words in (interaction.KINDS, interaction.INITIATORS, interaction.OUTCOME_KINDS, give.KINDS, give.EFFORTS, ties.CLASSES):
         assert f"{', '.join(words[:-1])} or {words[-1]}" in text
+
+
+def test_the_states_of_the_balance_are_those_that_are_explained() -> None:
+    text = (Path(__file__).parent.parent.parent / "docs" / "views.md").read_text("utf-8")
+    explained = re.findall(r"^\| `state` \| (.+), or (\w+) where nothing is counted \|$", text, re.MULTILINE)
+    pairs = [(given, received) for given in range(9) for received in range(9)]
+    states = {judge(Counts(1, *pair, uncounted), Model()).state for pair in pairs for uncounted in (False, True)}
+    assert [{*words.split(", "), last} for words, last in explained] == [states]
 
 
 def test_nothing_of_how_it_is_kept_goes_along(copy: Path) -> None:
