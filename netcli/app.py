@@ -77,7 +77,7 @@ class App:
 
     def output(self, piped: str = "tsv") -> Output:
         """Decide how to show an answer; `piped` is the format where nobody looks. Raises InvalidValueError for the database itself."""
-        if self.output_file and self.output_file.absolute() == self.path.absolute():
+        if self.output_file and self.output_file.resolve() == self.path.resolve():  # a link is written through
             raise InvalidValueError("-o names the database itself; nothing was written", "name another place")
         return output(
             format_="json" if self.json else self.format,

@@ -26,7 +26,7 @@ def chosen(app: App, who: Sequence[str], *, tag: str | None, tie: str | None, ci
     """Answer the contacts that names and options choose; None where nothing narrows it down to less than everybody."""
     one_of("--class", tie, CLASSES)
     named = {app.person(one).id for one in who}
-    if not (tag or tie or circle):
+    if tag is None and tie is None and circle is None:
         return sorted(named) if who else None  # who is named is meant, archived or not
     with app.reading() as db:
         ids = people.ids(db, tag=tag, circle=circle)

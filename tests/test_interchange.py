@@ -360,6 +360,44 @@ def test_a_card_goes_out_into_the_file_that_has_its_uid_already(home: Path) -> N
     assert ": 0 written, 42 as they were" in netcli("export", "vcard", "-o", "cards", home=home).stderr
 
 
+def test_a_card_of_somebody_else_without_a_uid_stays_where_it_lies(tmp_path: Path) -> None:
+    does("add", "Ana Pop", "--email", "a@x.org", home=tmp_path)
+    (tmp_path / "cards").mkdir()
+    text = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Another Ana Pop\r\nTEL:555\r\nEND:VCARD\r\n"
+    (tmp_path / "cards" / "ana-pop.vcf").write_text(text, newline="")
+    does("export", "vcard", "-o", "cards", home=tmp_path)
+    assert {path.name for path in (tmp_path / "cards").iterdir()} == {"ana-pop.vcf", "ana-pop-2.vcf"}
+    assert (tmp_path / "cards" / "ana-pop.vcf").read_bytes().decode() == text
+
+
+@pytest.mark.parametrize("option", ["--tag", "--circle"])
+@pytest.mark.parametrize("format_", ["csv", "vcard", "jsonl"])
+def test_an_empty_choice_is_not_everybody(option: str, format_: str, tmp_path: Path) -> None:
+    does("add", "Ana Pop", "--tag", "choir", home=tmp_path)
+    done = netcli("export", format_, option, "", "-o", "out", home=tmp_path)
+    assert (done.returncode, (tmp_path / "out").exists()) == (2 if format_ == "jsonl" else 3, False)
+
+
+def test_what_cannot_be_seen_comes_back_from_a_copy(tmp_path: Path) -> None:
+    does("add", "Ana Pop", "--alias", "\u200f", "--tag", "\u00ad", home=tmp_path)
+    copy, there = does("export", "jsonl", home=tmp_path), other(tmp_path)
+    assert imported(there, "a.jsonl", copy)["skipped"] == []
+    assert kept(there) == kept(tmp_path)
+
+
+@pytest.mark.parametrize("words", [("ties", "--format", "csv"), ("export", "jsonl"), ("export", "sqlite")])
+def test_no_answer_takes_the_place_of_the_database_by_whatever_way_it_is_named(words: tuple[str, ...], tmp_path: Path) -> None:
+    does("add", "Ana Pop", home=tmp_path)
+    path = tmp_path / DATABASE
+    (tmp_path / "link.db").symlink_to(path)
+    (tmp_path / "sub").mkdir()
+    before = path.read_bytes()
+    for place in ("link.db", f"sub/../{DATABASE}"):
+        done = netcli(*words, "-o", place, home=tmp_path)
+        assert (done.returncode, done.stderr.splitlines()[0]) == (2, "error: -o names the database itself; nothing was written")
+    assert path.read_bytes() == before
+
+
 def calendar(*events: str) -> str:
     texts = "".join(f"BEGIN:VEVENT\n{event}\nATTENDEE;CN=Ana:mailto:ana@x.org\nEND:VEVENT\n" for event in events)
     return f"BEGIN:VCALENDAR\n{texts}END:VCALENDAR\n"

@@ -57,7 +57,7 @@ def export(
     """
     app: App = ctx.obj
     out = app.output()._replace(terminal=False)
-    _check(format_, out, vcard_version, canonical=canonical, some=bool(who or tag or tie or circle))
+    _check(format_, out, vcard_version, canonical=canonical, some=bool(who) or {tag, tie, circle} != {None})
     chosen = choice.chosen(app, who or (), tag=tag, tie=tie, circle=circle)
     if chosen == []:
         raise NotFoundError(
@@ -120,7 +120,7 @@ def _vdir(asked: Asked) -> Files:
     from netcli.formats import vdir
 
     there = contents(asked.place, vdir.ENDING) if asked.place else ()
-    return vdir.named(_cards(asked), {name: vdir.uid(data) for name, data in there})
+    return vdir.named(_cards(asked), {name: vdir.card(data) for name, data in there})
 
 
 def _cards(asked: Asked) -> list[tuple[str, str]]:

@@ -75,7 +75,7 @@ def values(table: str, row: Row, people: Mapping[str, int], interactions: Mappin
         if number is None or number not in interactions:
             raise InvalidValueError("part of an interaction that is not in the file", "")
         found["interaction_id"] = interactions[number]
-    found |= {name: _clean(name, value) for name, value in found.items() if isinstance(value, str)}
+    found |= {name: _clean(table, name, value) for name, value in found.items() if isinstance(value, str)}
     found = _validated(kind, found | _derived(table, found))
     if table == "distinct_pair":  # the lower id stands first, and here it may be that of the other
         found["contact_id"], found["other_id"] = sorted((found["contact_id"], found["other_id"]))
@@ -117,7 +117,7 @@ def _validated(kind: Kind, found: dict[str, Any]) -> dict[str, Any]:
         raise InvalidValueError(f"{'.'.join(map(str, first['loc']))}: {first['msg'].lower()}", "") from None
 
 
-def _clean(name: str, value: str) -> str:
+def _clean(table: str, name: str, value: str) -> str:
     """Answer a text as it is kept. Raises InvalidValueError, naming the field."""
     encodable(value, name)
     if name in DAYS:
@@ -127,7 +127,7 @@ def _clean(name: str, value: str) -> str:
     elif name == "time" and not is_time(value):
         raise InvalidValueError(f'time: "{value[:QUOTED]}" is not one', "")
     cleaner: dict[str, Callable[[str], str]] = {
-        "name": clean_name,
+        "name": clean_name if table == "contact" else lambda text: clean_line(text, name),
         **{field: lambda text: clean_line(text, name) for field in LINES},
         **{field: lambda text: clean_text(text, name) for field in TEXTS},
     }
