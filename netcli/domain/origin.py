@@ -110,6 +110,12 @@ def _of_list(name: str, mine: tuple[str, ...], theirs: tuple[str, ...], said: Sa
     return [*found, (name, mine + added, mine + added + taken_out, "conflict")] if taken_out else found
 
 
+def as_said(text: str) -> Said:
+    """Read what a record said, and under DECLINED, by field, what of it was decided against."""
+    said = as_object(text)
+    return said if isinstance(said.get(DECLINED, {}), dict) else {**said, DECLINED: {}}
+
+
 def as_object(text: str) -> dict[str, Any]:
     """Read what was said as it is kept, in JSON; what another program made of it says nothing."""
     try:

@@ -13,7 +13,7 @@ from netcli.domain.match_events import Kept
 from netcli.domain.new_ask import NewAsk
 from netcli.domain.new_give import NewGive
 from netcli.domain.new_interaction import NewInteraction
-from netcli.domain.origin import SCALARS, Origin, as_object
+from netcli.domain.origin import SCALARS, Origin, as_said
 from netcli.domain.point import phone_key
 from netcli.domain.records import New
 from netcli.store.edit import COLUMNS
@@ -70,7 +70,7 @@ def known(db: sqlite3.Connection) -> Known:
 def origins(db: sqlite3.Connection, source: str) -> list[Origin]:
     """Read what a source said about people when it was last imported."""
     rows = db.execute("SELECT source_key, contact_id, said, original FROM origin WHERE source = :source", {"source": source})
-    return [Origin(key, contact_id, as_object(said), original) for key, contact_id, said, original in rows]
+    return [Origin(key, contact_id, as_said(said), original) for key, contact_id, said, original in rows]
 
 
 def kept(db: sqlite3.Connection, source: str, kinds: Iterable[type[New]]) -> Kept:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netcli.domain.contact import LISTS, NewContact, as_kept
-from netcli.domain.origin import SCALARS, merge, of_row, stated
+from netcli.domain.origin import SCALARS, as_said, merge, of_row, stated
 
 CITIES = st.sampled_from([None, "Cluj", "Dej", "Iași"])
 TAGS = st.lists(st.sampled_from(["choir", "fair", "mill"]), unique=True).map(tuple)
@@ -109,3 +109,17 @@ def test_a_row_of_an_export_that_differs_is_a_conflict_until_the_file_is_to_win(
     assert of_row(mine, dict(mine), settle) == ("same", ())
     assert of_row(mine, {"name": "Ana", "city": None, "org": "Mill"}, "mine") == ("same", ())
     assert of_row(mine, {"name": "Ana", "city": None, "org": "Mill"}, settle) == (verdict, (("city", "Dej", None), ("org", None, "Mill")))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('{"name": "Ana", "declined": {"org": "Mill"}}', {"name": "Ana", "declined": {"org": "Mill"}}),
+        ('{"name": "Ana", "declined": 5}', {"name": "Ana", "declined": {}}),
+        ("[1]", {}),
+        ("{", {}),
+    ],
+)
+def test_what_another_program_made_of_what_was_said_stops_no_import(text: str, said: dict[str, object]) -> None:
+    assert as_said(text) == said
+    assert merge(NewContact("Ana"), NewContact("Ana", org="Mill"), as_said(text)).conflicts == ()
