@@ -22,11 +22,16 @@ def of_class(db: sqlite3.Connection, judge: Classifier, ids: Sequence[int], tie:
     return [one for one in ids if one in fit]
 
 
+def narrows(*options: str | None) -> bool:
+    """Tell whether any option chooses among people, be it one that is empty, which fits nobody."""
+    return any(one is not None for one in options)
+
+
 def chosen(app: App, who: Sequence[str], *, tag: str | None, tie: str | None, circle: str | None) -> list[int] | None:
     """Answer the contacts that names and options choose; None where nothing narrows it down to less than everybody."""
     one_of("--class", tie, CLASSES)
     named = {app.person(one).id for one in who}
-    if tag is None and tie is None and circle is None:
+    if not narrows(tag, tie, circle):
         return sorted(named) if who else None  # who is named is meant, archived or not
     with app.reading() as db:
         ids = people.ids(db, tag=tag, circle=circle)

@@ -57,7 +57,7 @@ def export(
     """
     app: App = ctx.obj
     out = app.output()._replace(terminal=False)
-    _check(format_, out, vcard_version, canonical=canonical, some=bool(who) or {tag, tie, circle} != {None})
+    _check(format_, out, vcard_version, canonical=canonical, some=bool(who) or choice.narrows(tag, tie, circle))
     chosen = choice.chosen(app, who or (), tag=tag, tie=tie, circle=circle)
     if chosen == []:
         raise NotFoundError(

@@ -110,7 +110,6 @@ def _kept(db: sqlite3.Connection, source: str, table: str, columns: tuple[str, .
     where = OF_ALL if source == OWN_SOURCE else OF_SOURCE
     people = _people(db, table, where, values_)
     has_tags = table == "interaction"
-    has_tags = table == "interaction"
     names, tags = ((*columns, "tags"), _tags(db)) if has_tags else (columns, {})
     key_of = f"CASE WHEN {OF_SOURCE} THEN source_key ELSE 'uid:' || uid END"
     rows = db.execute(f"SELECT {key_of}, source_stamp, id, {', '.join(columns)} FROM {table} WHERE {where}", values_)
