@@ -10,10 +10,10 @@ from functools import cached_property
 from pathlib import Path
 
 from netcli import config
-from netcli.domain import people
-from netcli.domain.dates import parse_day
+from netcli.domain.language import name_match as people
+from netcli.domain.language.dates import parse_day
+from netcli.domain.language.names import encodable
 from netcli.domain.model import Model
-from netcli.domain.names import encodable
 from netcli.domain.person import Entry, Person
 from netcli.errors import AmbiguousError, AnswerNeededError, DatabaseError, DeclinedError, InvalidValueError, NotFoundError
 from netcli.render.output import Output, output, say
@@ -100,7 +100,7 @@ class App:
     @contextmanager
     def writing(self, word: str) -> Iterator[sqlite3.Connection]:
         """Open the database for one command that writes: all of it is kept, or none. What changes much is backed up first."""
-        from netcli.store import backups  # only who records something pays for it
+        from netcli.store.keep import backups  # only who records something pays for it
 
         existed = self.exists
         if existed and word in backups.FIRST:
@@ -170,7 +170,7 @@ def told(entry: Entry) -> str:
 
 def otherwise_spelt(db: sqlite3.Connection, who: str) -> tuple[list[Person], list[Person]]:
     """Look for somebody under the consonants of a name, then for a slip; answers whom it means, or else the nearest."""
-    from netcli.domain import consonants  # only a name that nobody has pays for it
+    from netcli.domain.language import consonants  # only a name that nobody has pays for it
 
     key = search_key(who)
     heard = contacts.sounding_alike(db, consonants.traces(who, key), hebrew=not consonants.is_hebrew(who))

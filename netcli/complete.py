@@ -124,6 +124,6 @@ def _today(environ: Mapping[str, str]) -> date:
     today, frozen = date.today(), environ.get("NETCLI_TODAY")  # noqa: DTZ011 - days are local calendar days
     if not frozen:
         return today
-    from netcli.domain.dates import parse_day  # a day is frozen for tests and reports only
+    from netcli.domain.language.dates import parse_day  # a day is frozen for tests and reports only
 
     return parse_day(frozen, today)

@@ -6,7 +6,7 @@ import typer
 
 from netcli.app import App
 from netcli.domain.contact import NewContact
-from netcli.domain.dates import parse_past_day
+from netcli.domain.language.dates import parse_past_day
 from netcli.domain.person import Person
 from netcli.options import On
 from netcli.render.output import say

@@ -4,7 +4,7 @@ import typer
 
 from netcli.app import App
 from netcli.domain.ask import soft_line
-from netcli.domain.dates import parse_day, parse_past_day, show_day
+from netcli.domain.language.dates import parse_day, parse_past_day, show_day
 from netcli.domain.new_ask import NewAsk
 from netcli.domain.person import Person
 from netcli.options import Due, On, Text, Who

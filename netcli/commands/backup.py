@@ -10,7 +10,7 @@ from netcli.errors import InvalidValueError, NetcliError, NotFoundError
 from netcli.render.lists import show
 from netcli.render.recorded import recorded
 from netcli.render.safe import shown
-from netcli.store import backups
+from netcli.store.keep import backups
 
 LIST = "list"
 
@@ -56,7 +56,7 @@ def _named(app: App, path: Path, age: str | None) -> Path:
     if age is None:
         backups.copy(app.path, path)
         return path
-    from netcli.store import encrypted
+    from netcli.store.keep import encrypted
 
     encrypted.copy(app.path, path, age)
     return path

@@ -11,9 +11,9 @@ from netcli.errors import ExitCode
 from netcli.render.lists import show
 from netcli.render.output import say
 from netcli.render.safe import shown
-from netcli.store import backups
-from netcli.store import doctor as store
-from netcli.store.doctor import Check
+from netcli.store.keep import backups
+from netcli.store.upkeep import doctor as store
+from netcli.store.upkeep.doctor import Check
 
 
 def doctor(

@@ -8,14 +8,14 @@ import typer
 from netcli.app import App
 from netcli.domain import edit as domain
 from netcli.domain.edit import CONTACT, LISTS, PEOPLE, Fields
-from netcli.domain.names import is_digits
+from netcli.domain.language.names import is_digits
 from netcli.domain.person import Person
 from netcli.errors import AnswerNeededError, InvalidValueError, NetcliError
 from netcli.options import Depth
 from netcli.render.output import say
 from netcli.render.recorded import recorded
 from netcli.render.safe import safe, shown
-from netcli.store import edit as store
+from netcli.store import records as store
 
 What = Annotated[str, typer.Argument(metavar="WHO", help="A person; or log, give or ask with the number of a record.")]
 Number = Annotated[str | None, typer.Argument(metavar="[N]", help="The number of the record, as `netcli timeline WHO` shows it.")]
@@ -155,8 +155,8 @@ def _handles(app: App, name: str, texts: list[str]) -> list[str]:
 
 def _edited(app: App, kind: str, id_: int, label: str, before: Fields) -> None:
     """Let the user change the record in an editor; a text that is refused is kept, and said where."""
-    from netcli import editor
     from netcli.formats import record_toml
+    from netcli.render import editor
 
     if not app.interactive and not (app.environ.get("VISUAL") or app.environ.get("EDITOR")):
         raise AnswerNeededError("nothing was asked to change", "name a field, as in --city Cluj; `netcli edit --help` lists them")

@@ -13,8 +13,10 @@ from netcli.render.fields import person as named
 from netcli.render.output import say
 from netcli.render.recorded import recorded
 from netcli.render.safe import safe, shown
-from netcli.store import backups, edit, erasure
-from netcli.store.backups import Backup
+from netcli.store import records as edit
+from netcli.store.keep import backups
+from netcli.store.keep.backups import Backup
+from netcli.store.upkeep import erase as erasure
 
 SHOWN = 10  # records or backups that are named
 

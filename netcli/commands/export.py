@@ -7,7 +7,6 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from netcli import choice
 from netcli.app import App
 from netcli.domain import agenda
 from netcli.domain import balance as rules
@@ -19,7 +18,9 @@ from netcli.formats import jsonl
 from netcli.render.files import contents, is_stream, write_database, write_folder
 from netcli.render.output import Output, deliver, say
 from netcli.render.text import harmless_json
-from netcli.store import contacts, dump, exports, gives, pauses, reconnect, ties
+from netcli.services import choice
+from netcli.store import contacts, exports, gives, pauses, reconnect, ties
+from netcli.store.upkeep import dump
 
 
 class Asked(NamedTuple):
@@ -76,7 +77,7 @@ def _check(format_: str, out: Output, version: str | None, *, canonical: bool, s
     """Refuse what makes no sense of a format, before anything is read or written."""
     one_of("format", format_, tuple(dict.fromkeys((*TEXTS, *FOLDERS, "sqlite"))))
     if version is not None:
-        from netcli.formats.vcard_versions import ASKED_FOR
+        from netcli.formats.vcard.versions import ASKED_FOR
 
         one_of("--vcard-version", version, ASKED_FOR)
     for name, given, only in (("--canonical", canonical, "jsonl"), ("--vcard-version", version, "vcard")):
@@ -117,7 +118,7 @@ def _vcard(asked: Asked) -> str:
 
 
 def _vdir(asked: Asked) -> Files:
-    from netcli.formats import vdir
+    from netcli.formats.vcard import vdir
 
     there = contents(asked.place, vdir.ENDING) if asked.place else ()
     return vdir.named(_cards(asked), {name: vdir.card(data) for name, data in there})
@@ -128,14 +129,15 @@ def _cards(asked: Asked) -> list[tuple[str, str]]:
 
 
 def _card(asked: Asked, card: Card, via: Person | None) -> str:
-    from netcli.formats import vcard_joined, vcard_write
+    from netcli.formats.vcard import joined as vcard_joined
+    from netcli.formats.vcard import write as vcard_write
 
     original = vcard_joined.joined(exports.originals(asked.db, "vcard", card.person.id))
     return vcard_write.write(card, original, via_handle=via and via.handle, version=asked.version)
 
 
 def _csv(asked: Asked) -> Files:
-    from netcli.formats import own_csv_write
+    from netcli.formats.csv import write as own_csv_write
 
     return [
         ("contacts.csv", own_csv_write.contacts(exports.cards(asked.db, asked.ids))),
@@ -150,7 +152,7 @@ def _jsonl(asked: Asked) -> str:
 
 
 def _friends(asked: Asked) -> str:
-    from netcli.formats.friends_write import activities, people, write
+    from netcli.formats.friends.write import activities, people, write
 
     cards = (card for card, _ in exports.cards(asked.db, asked.ids))
     return write(people(cards), activities(exports.interactions(asked.db, asked.ids)))
@@ -175,7 +177,7 @@ def _classes(asked: Asked) -> dict[int, str]:
 
 
 def _calendar(asked: Asked) -> str:
-    from netcli.formats.ics_write import write
+    from netcli.formats.ics.write import write
 
     db, today, chosen = asked.db, asked.app.today, {*asked.ids}
     suggested = reconnect.suggested(db, ties.classifier(db, today, asked.app.model), agenda.WEEKS, chosen)
@@ -190,7 +192,7 @@ def _calendar(asked: Asked) -> str:
 
 
 def _sqlite(asked: Asked, target: Path) -> None:
-    from netcli.store.publish import publish
+    from netcli.store.upkeep.publish import publish
 
     app, db = asked.app, asked.db
     judge = ties.classifier(db, app.today, app.model)

@@ -7,7 +7,8 @@ from netcli.errors import NotFoundError
 from netcli.options import All, Limit, Text
 from netcli.render.fields import entry
 from netcli.render.lists import show
-from netcli.store import contacts, people, ties
+from netcli.store import contacts, ties
+from netcli.store import selection as people
 
 
 def find(ctx: typer.Context, text: Text, n: Limit = None, every: All = False) -> None:

@@ -3,8 +3,8 @@
 import typer
 
 from netcli.app import App
-from netcli.domain.dates import parse_past_day, show_day
 from netcli.domain.give import DEFAULT_EFFORT, DEFAULT_KIND
+from netcli.domain.language.dates import parse_past_day, show_day
 from netcli.domain.new_give import NewGive
 from netcli.options import Depth, Effort, Kind, On, Text, To, Who
 from netcli.render.fields import give_recorded

@@ -9,7 +9,7 @@ from netcli.commands.undo import told
 from netcli.options import All, Limit
 from netcli.render.fields import command
 from netcli.render.lists import show
-from netcli.store import history as store
+from netcli.store.upkeep import history as store
 
 
 def history(

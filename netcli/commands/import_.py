@@ -6,20 +6,20 @@ from typing import Annotated
 
 import typer
 
-from netcli import intake
 from netcli.app import App
-from netcli.domain.origin import MINE, THEIRS
+from netcli.domain.planning.origin import MINE, THEIRS
 from netcli.domain.words import one_of
 from netcli.errors import AnswerNeededError, InvalidValueError, UnreadableFileError
-from netcli.formats.encoding import check_encoding
 from netcli.formats.file import File
 from netcli.formats.recognise import recognised
-from netcli.importing import FORMATS, OWN, SIZE, WITH_ME, load, read, run
+from netcli.formats.text.encoding import check_encoding
 from netcli.render.output import deliver, say
 from netcli.render.plan import item, lines, summary
 from netcli.render.prompt import number
 from netcli.render.recorded import recorded
 from netcli.render.safe import shown
+from netcli.services import intake
+from netcli.services.importing import FORMATS, OWN, SIZE, WITH_ME, load, read, run
 
 TEXTS = (*OWN, "linkedin", "google", "outlook", "friends", "bni")  # which do not say themselves what they are in
 MOST_NOTES = 5  # files of a folder whose encoding is told one by one

@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from netcli import choice
 from netcli.app import App, otherwise_spelt
 from netcli.domain.ties import CLASSES
 from netcli.domain.words import one_of
@@ -12,8 +11,10 @@ from netcli.errors import NotFoundError
 from netcli.options import All, Limit
 from netcli.render.fields import entry
 from netcli.render.lists import show
-from netcli.store import contacts, people, ties
-from netcli.store.people import ORDERS
+from netcli.services import choice
+from netcli.store import contacts, ties
+from netcli.store import selection as people
+from netcli.store.selection import ORDERS
 
 
 def list(  # noqa: A001 - the command's own word

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from netcli.app import App, listed
-from netcli.domain import sentence
-from netcli.domain.dates import parse_past_day, show_day
 from netcli.domain.interaction import DEFAULT_KIND
+from netcli.domain.language import sentence
+from netcli.domain.language.dates import parse_past_day, show_day
 from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.person import Person
 from netcli.errors import AnswerNeededError, InvalidValueError, NetcliError
@@ -21,8 +21,8 @@ from netcli.render.output import complain, say
 from netcli.render.prompt import edited
 from netcli.render.recorded import recorded
 from netcli.render.safe import safe, shown
+from netcli.services.understanding import tell_unread, who_is_named
 from netcli.store import contacts, interactions
-from netcli.understanding import tell_unread, who_is_named
 
 if TYPE_CHECKING:
     from netcli.domain.new_give import NewGive
@@ -117,7 +117,7 @@ def _log_lines(app: App, options: Options) -> None:
 
 def _log_edited(app: App, words: str, options: Options) -> None:
     """Log what was written in the editor; a text that is refused is kept, and said where."""
-    from netcli import editor
+    from netcli.render import editor
 
     path = editor.draft(words + NOTE, app.path.parent)
     try:
@@ -131,7 +131,7 @@ def _log_edited(app: App, words: str, options: Options) -> None:
 
 def _something_in(path: Path) -> bool:
     """Tell whether a draft holds a text; one that holds none is removed."""
-    from netcli import editor
+    from netcli.render import editor
 
     try:
         empty = path.is_file() and not editor.written(path)

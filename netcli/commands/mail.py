@@ -5,19 +5,19 @@ from typing import Annotated
 
 import typer
 
-from netcli import intake
 from netcli.app import App
-from netcli.domain.dates import show_day
-from netcli.domain.records import ContactRecord, EventRecord
+from netcli.domain.language.dates import show_day
+from netcli.domain.planning.incoming import ContactRecord, EventRecord
 from netcli.domain.words import one_of
 from netcli.errors import AnswerNeededError, InvalidValueError
-from netcli.formats import mail as formats
-from netcli.importing import SIZE, run
+from netcli.formats.mail import read as formats
 from netcli.render.output import say
 from netcli.render.plan import item
 from netcli.render.prompt import agree_at_terminal
 from netcli.render.recorded import recorded
 from netcli.render.safe import safe, shown
+from netcli.services import intake
+from netcli.services.importing import SIZE, run
 from netcli.store import contacts
 
 

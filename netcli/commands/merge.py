@@ -6,11 +6,11 @@ from typing import Annotated
 import typer
 
 from netcli.app import App, told
-from netcli.domain import candidates as rules
 from netcli.domain import merge as domain
-from netcli.domain.candidates import Candidate
 from netcli.domain.edit import CONTACT
 from netcli.domain.person import Person
+from netcli.domain.planning import duplicates as rules
+from netcli.domain.planning.duplicates import Candidate
 from netcli.errors import InvalidValueError
 from netcli.render.fields import candidate as fields
 from netcli.render.fields import person as named
@@ -19,8 +19,10 @@ from netcli.render.output import say
 from netcli.render.prompt import key
 from netcli.render.recorded import recorded
 from netcli.render.safe import shown
-from netcli.store import candidates, contacts, edit, pauses, phones
-from netcli.store import merge as store
+from netcli.store import contacts, pauses, phones
+from netcli.store import duplicates as candidates
+from netcli.store import records as edit
+from netcli.store.upkeep import merge as store
 
 CANDIDATES = "candidates"
 

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from netcli.app import App
-from netcli.domain.names import clean_line, is_digits
+from netcli.domain.language.names import clean_line, is_digits
 from netcli.errors import NotFoundError
 from netcli.options import Who
 from netcli.render.fields import person as named

@@ -10,7 +10,7 @@ from netcli.errors import ExitCode
 from netcli.render.lists import show
 from netcli.render.output import deliver
 from netcli.render.safe import safe
-from netcli.store import query as store
+from netcli.store import addresses as store
 
 
 def query(

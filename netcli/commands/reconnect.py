@@ -11,8 +11,9 @@ from netcli.domain.ties import learning
 from netcli.options import Explain
 from netcli.render.fields import suggestion
 from netcli.render.lists import show
-from netcli.store import contacts, people, ties
+from netcli.store import contacts, ties
 from netcli.store import reconnect as store
+from netcli.store import selection as people
 
 
 def reconnect(

@@ -5,7 +5,7 @@ import typer
 from netcli.app import App
 from netcli.commands.undo import Command, take_back
 from netcli.errors import NotFoundError
-from netcli.store import history as store
+from netcli.store.upkeep import history as store
 
 
 def redo(ctx: typer.Context, number: Command = None) -> None:

@@ -10,7 +10,7 @@ import typer
 from netcli.app import App
 from netcli.domain import balance
 from netcli.domain import report as domain
-from netcli.domain.dates import monday, parse_day, parse_week
+from netcli.domain.language.dates import monday, parse_day, parse_week
 from netcli.domain.reconnect import AT_ONCE
 from netcli.options import AsOf
 from netcli.render import fields

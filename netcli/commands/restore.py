@@ -12,8 +12,9 @@ from netcli.render.days import moment
 from netcli.render.output import say
 from netcli.render.recorded import recorded
 from netcli.render.safe import safe, shown
-from netcli.store import backups, database
-from netcli.store import restore as store
+from netcli.store import database
+from netcli.store.keep import backups
+from netcli.store.keep import restore as store
 
 LATEST = "latest"
 
@@ -57,7 +58,7 @@ def _source(app: App, name: str) -> Path:
 
 
 def _opened(source: Path, identity: Path | None, near: Path):  # type: ignore[no-untyped-def]  # noqa: ANN202 - either of two context managers
-    from netcli.store import encrypted
+    from netcli.store.keep import encrypted
 
     return encrypted.decrypted(source, identity, near) if encrypted.is_encrypted(source) else nullcontext(source)
 

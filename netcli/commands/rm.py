@@ -8,7 +8,7 @@ from netcli.domain.edit import CONTACT
 from netcli.domain.wording import counted
 from netcli.render.recorded import recorded
 from netcli.render.safe import shown
-from netcli.store import edit as store
+from netcli.store import records as store
 
 
 def rm(ctx: typer.Context, what: What, number: Number = None) -> None:

@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from netcli.app import App
-from netcli.domain.dates import parse_day, show_day
-from netcli.domain.names import is_digits
+from netcli.domain.language.dates import parse_day, show_day
+from netcli.domain.language.names import is_digits
 from netcli.errors import InvalidValueError
 from netcli.options import Who
 from netcli.render.fields import person as named

@@ -11,7 +11,7 @@ from netcli.options import Who
 from netcli.render.fields import person as named
 from netcli.render.recorded import recorded
 from netcli.render.safe import shown
-from netcli.store import edit as store
+from netcli.store import records as store
 
 Remove = Annotated[list[str], typer.Option("--remove", "-r", help="One that goes; repeatable.")]
 

@@ -8,7 +8,7 @@ import typer
 
 from netcli.app import App
 from netcli.domain import explain as rules
-from netcli.domain.dates import parse_day
+from netcli.domain.language.dates import parse_day
 from netcli.domain.ties import CLASSES, Classifier, Summary, learning, why
 from netcli.domain.words import one_of
 from netcli.options import All, AsOf, Explain, Limit

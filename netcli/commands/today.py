@@ -3,7 +3,7 @@
 import typer
 
 from netcli.app import App
-from netcli.domain.dates import show_day
+from netcli.domain.language.dates import show_day
 from netcli.domain.ties import learning
 from netcli.errors import ExitCode
 from netcli.render import fields

@@ -12,8 +12,8 @@ from netcli.errors import NotFoundError
 from netcli.render.output import say
 from netcli.render.recorded import recorded
 from netcli.render.safe import shown
-from netcli.store import history as store
-from netcli.store import undo as undoing
+from netcli.store.upkeep import history as store
+from netcli.store.upkeep import undo as undoing
 
 DETAILED = 200  # rows of a command that are read one by one; a larger one is told in numbers
 Command = Annotated[int | None, typer.Argument(metavar="[N]", min=1, help="The number of a command in `netcli history`.")]

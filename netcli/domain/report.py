@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from netcli.domain.ask import Ask
 from netcli.domain.balance import NUDGES, Balance, words
-from netcli.domain.dates import monday, week_name
+from netcli.domain.language.dates import monday, week_name
 from netcli.domain.model import Model
 from netcli.domain.person import Person
 from netcli.domain.reconnect import AT_ONCE, Suggestion

@@ -11,10 +11,10 @@ from functools import partial
 from netcli.domain.give import THANKS
 from netcli.domain.new_give import NewGive
 from netcli.domain.new_interaction import NewInteraction
-from netcli.domain.records import EventRecord, Lost, Record
+from netcli.domain.planning.incoming import EventRecord, Lost, Record
 from netcli.errors import AnswerNeededError, InvalidValueError, UnreadableFileError
 from netcli.formats.file import File
-from netcli.formats.table import Cells, Row, each, find_table
+from netcli.formats.text.table import Cells, Row, each, find_table
 
 NEEDED = {"from", "to", "slip type"}
 KNOWN = NEEDED | {"inside/outside", "tyfcb amount", "ceu credits", "detail", ""}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from netcli.errors import UnreadableFileError
-from netcli.formats.encoding import decoded, decoded_as
+from netcli.formats.text.encoding import decoded, decoded_as
 
 LONGEST_LINE = 1 << 20  # bytes
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
 
-from netcli.domain.names import is_digits
-from netcli.domain.records import Lost, Record
+from netcli.domain.language.names import is_digits
+from netcli.domain.planning.incoming import Lost, Record
 from netcli.errors import InvalidValueError, UnreadableFileError
 from netcli.formats.file import File
-from netcli.formats.table import Cells, Row, each, find_table, person
+from netcli.formats.text.table import Cells, Row, each, find_table, person
 
 # What is read of a column. Everything else that a row says is kept as it stands.
 COLUMNS = {

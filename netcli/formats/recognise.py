@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from itertools import islice
 
-from netcli.formats import bni, google, linkedin, outlook, own_csv_columns
+from netcli.formats import bni, google, outlook
+from netcli.formats.csv import columns as own_csv_columns
 from netcli.formats.file import UTF_16, File
-from netcli.formats.table import find_table
+from netcli.formats.linkedin import read as linkedin
+from netcli.formats.text.table import find_table
 
 HEAD = 16_384  # bytes that are looked at
 FILES = 50  # of a folder

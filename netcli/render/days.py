@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from netcli.domain.dates import show_day
+from netcli.domain.language.dates import show_day
 
 
 def day(text: str | None) -> str:

@@ -12,7 +12,6 @@ if TYPE_CHECKING:  # every command imports this module: the values of the others
 
     from netcli.domain.ask import Ask
     from netcli.domain.balance import Balance
-    from netcli.domain.candidates import Candidate
     from netcli.domain.card import Card
     from netcli.domain.history import Op
     from netcli.domain.interaction import Interaction
@@ -21,6 +20,7 @@ if TYPE_CHECKING:  # every command imports this module: the values of the others
     from netcli.domain.new_give import NewGive
     from netcli.domain.new_interaction import NewInteraction
     from netcli.domain.person import Entry, Pauses, Person
+    from netcli.domain.planning.duplicates import Candidate
     from netcli.domain.reconnect import Suggestion
     from netcli.domain.report import Report, Share
     from netcli.domain.ties import Tie

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from netcli.domain.match import Change, Plan
-from netcli.domain.origin import plain
+from netcli.domain.planning.origin import plain
+from netcli.domain.planning.plan import Change, Plan
 from netcli.domain.wording import counted
 from netcli.render.fields import Item
 from netcli.render.safe import shown

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from netcli.domain.names import is_number
+from netcli.domain.language.names import is_number
 from netcli.render.safe import safe
 
 YES = {"y": True, "yes": True, "n": False, "no": False}

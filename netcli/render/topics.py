@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 
 from netcli.domain import explain, give, interaction
-from netcli.domain.dates import FORMS
+from netcli.domain.language.dates import FORMS
 from netcli.domain.model import Model
 from netcli.errors import ExitCode
 from netcli.render.schemas import schemas as all_schemas

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Collection
 
 from netcli.domain.card import Card
-from netcli.domain.dates import kept_day
+from netcli.domain.language.dates import kept_day
 from netcli.domain.person import Person
 
 

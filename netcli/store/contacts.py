@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from netcli.domain import names
-from netcli.domain.dates import kept_day
+from netcli.domain.language import names
+from netcli.domain.language.dates import kept_day
 from netcli.domain.person import Entry, Person
 from netcli.domain.point import email_key, phone_key
 from netcli.errors import InvalidValueError

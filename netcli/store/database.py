@@ -155,8 +155,8 @@ def _connect(path: Path) -> sqlite3.Connection:
     db = _open(path)
     if db.execute("PRAGMA user_version").fetchone()[0] < SCHEMA_VERSION:
         db.close()
-        from netcli.store import backups  # these and Alembic are loaded for an old database only
-        from netcli.store.migrate import upgrade
+        from netcli.store.keep import backups  # these and Alembic are loaded for an old database only
+        from netcli.store.keep.migrate import upgrade
 
         backups.make(path, "migrate")
         upgrade(path)

@@ -5,11 +5,11 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from netcli.domain.card import Card
-from netcli.domain.dates import kept_day
+from netcli.domain.language.dates import kept_day
 from netcli.domain.person import Person
 from netcli.store.contacts import rows_of
-from netcli.store.edit import COLUMNS, TABLES
-from netcli.store.matching import OWN_SOURCE, known
+from netcli.store.existing import OWN_SOURCE, known
+from netcli.store.records import COLUMNS, TABLES
 
 Event = dict[str, Any]
 

@@ -8,22 +8,22 @@ from operator import attrgetter, itemgetter
 from typing import Any
 
 from netcli.domain.contact import LISTS, NewContact, as_kept
-from netcli.domain.match import KeptEvent, Plan, PlannedEvent
-from netcli.domain.match_events import DECLINED, stamp, values
 from netcli.domain.new_ask import NewAsk
 from netcli.domain.new_give import NewGive
 from netcli.domain.new_interaction import NewInteraction
-from netcli.domain.origin import SCALARS
-from netcli.domain.records import New
+from netcli.domain.planning.events import DECLINED, stamp, values
+from netcli.domain.planning.incoming import New
+from netcli.domain.planning.origin import SCALARS
+from netcli.domain.planning.plan import KeptEvent, Plan, PlannedEvent
 from netcli.domain.ties import weight
 from netcli.store import gives, interactions, ties
 from netcli.store.contacts import add_contact, add_parts
-from netcli.store.derived import rebuild
-from netcli.store.edit import save_tags
+from netcli.store.existing import EVENTS
 from netcli.store.interactions import meet
-from netcli.store.matching import EVENTS
+from netcli.store.records import save_tags
 from netcli.store.search_key import search_key
 from netcli.store.uid import new_uid
+from netcli.store.upkeep.derived import rebuild
 
 Progress = Callable[[Sequence[PlannedEvent]], Iterable[PlannedEvent]]
 FACTS = ("needs", "offers", "notes")

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Collection, Iterable
 
-from netcli.domain.mentions import Known
+from netcli.domain.language.mentions import Known
 from netcli.domain.person import Person
 from netcli.store.contacts import PERSON, rows_of
 

@@ -156,7 +156,7 @@ class InteractionRow(SQLModel):
     """A meeting, call or message. `source` and `source_key` say which record of which file it came from.
 
     `source_stamp` of an interaction, give or ask tells field by field what that record said when it was last imported: a JSON
-    object of digests (domain/match_events.py).
+    object of digests (domain/planning/events.py).
     """
 
     uid: str = Field(sa_type=Text, unique=True)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from heapq import merge
 from itertools import groupby
 
-from netcli.domain.dates import kept_day
+from netcli.domain.language.dates import kept_day
 from netcli.domain.model import Model
 from netcli.domain.ties import Classifier, Summary, Word, forward_sum, landmark_too_far
 from netcli.store.pauses import ARCHIVED

@@ -40,11 +40,11 @@ COMMIT_MAY_FAIL = (
     ),
 )
 RESTORED_IN_PLACE = (
-    Patch("store/restore.py", "            _copy_into(path, source)\n", "            path.write_bytes(source.read_bytes())\n"),
+    Patch("store/keep/restore.py", "            _copy_into(path, source)\n", "            path.write_bytes(source.read_bytes())\n"),
 )
 BACKUP_IN_PLACE = (
-    Patch("store/backups.py", '    draft = path.with_name(f".{path.name}.{os.urandom(8).hex()}.part")\n', "    draft = path\n"),
-    Patch("store/backups.py", "        with suppress(OSError):\n            draft.unlink(missing_ok=True)\n", "        pass\n"),
+    Patch("store/keep/backups.py", '    draft = path.with_name(f".{path.name}.{os.urandom(8).hex()}.part")\n', "    draft = path\n"),
+    Patch("store/keep/backups.py", "        with suppress(OSError):\n            draft.unlink(missing_ok=True)\n", "        pass\n"),
 )
 BUSY = (
     Patch(
@@ -55,14 +55,14 @@ BUSY = (
 )
 FORGETFUL_UNDO = (
     Patch(
-        "store/history.py",
+        "store/upkeep/history.py",
         "FROM undo_log WHERE op_id = :op AND id < :below",
         "FROM undo_log WHERE op_id = :op AND table_name <> 'tag' AND id < :below",
     ),
 )
 UNVERIFIED_RESTORE = (
     Patch(
-        "store/backups.py",
+        "store/keep/backups.py",
         "    try:\n        expected = _checksum(path)\n",
         '    return ""\n    try:\n        expected = _checksum(path)\n',
     ),

@@ -17,13 +17,15 @@ from pathlib import Path
 
 import pytest
 
-from netcli.domain.planning import plan
-from netcli.domain.records import EventRecord, Record
+from netcli.domain.planning.incoming import EventRecord, Record
+from netcli.domain.planning.planner import plan
 from netcli.errors import UnreadableFileError
-from netcli.formats import jsonl, own_csv
+from netcli.formats import jsonl
+from netcli.formats.csv import read as own_csv
 from netcli.formats.file import File
-from netcli.store import imports, matching
-from netcli.store.load import Load
+from netcli.store import existing as matching
+from netcli.store import imports
+from netcli.store.upkeep.load import Load
 from tests.blackbox.hands import Hand, quick_hand
 from tests.blackbox.mutants import mutants
 from tests.cpu import takes_at_most
@@ -70,7 +72,7 @@ def samples(format_: str) -> tuple[bytes, ...]:
 
 def exported() -> bytes:
     """Write a small network as JSON Lines."""
-    from netcli.store import dump
+    from netcli.store.upkeep import dump
     from tests.readable import Net
 
     with closing(empty_database()) as db:

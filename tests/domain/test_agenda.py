@@ -3,7 +3,7 @@
 from datetime import date
 
 from netcli.domain.agenda import Entry, birthdays, due, reconnects
-from tests.formats.test_own_csv_write import ANA, BO, card, event
+from tests.formats.csv.test_write import ANA, BO, card, event
 from tests.readable import TODAY
 
 

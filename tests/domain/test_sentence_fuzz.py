@@ -6,11 +6,11 @@ from functools import partial
 
 import pytest
 
-from netcli.domain import sentence
-from netcli.domain.languages import SCRIPTS, languages
-from netcli.domain.mentions import Reader
-from netcli.domain.tokens import LONGEST, tokens
-from netcli.domain.vocabulary import vocabulary
+from netcli.domain.language import sentence
+from netcli.domain.language.mentions import Reader
+from netcli.domain.language.tables import SCRIPTS, languages
+from netcli.domain.language.tokens import LONGEST, tokens
+from netcli.domain.language.vocabulary import vocabulary
 from netcli.errors import InvalidValueError, NetcliError
 from netcli.store.search_key import search_key
 from tests.cpu import takes_at_most

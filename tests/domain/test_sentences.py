@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from netcli.domain import sentence
-from netcli.domain.mentions import Known, Reader
+from netcli.domain.language import sentence
+from netcli.domain.language.mentions import Known, Reader
+from netcli.domain.language.tokens import tokens
+from netcli.domain.language.vocabulary import vocabulary
 from netcli.domain.person import Person
-from netcli.domain.tokens import tokens
-from netcli.domain.vocabulary import vocabulary
 from netcli.store.search_key import search_key
 from tests.readable import TODAY
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from netcli.domain.new_give import NewGive
 from netcli.domain.new_interaction import NewInteraction
-from netcli.domain.records import EventRecord, Lost, Record, Skipped
+from netcli.domain.planning.incoming import EventRecord, Lost, Record, Skipped
 from netcli.errors import AnswerNeededError, UnreadableFileError
 from netcli.formats import bni
 from netcli.formats.file import File

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netcli.domain.contact import NewContact
-from netcli.domain.records import ContactRecord, Lost, Record, Skipped
+from netcli.domain.planning.incoming import ContactRecord, Lost, Record, Skipped
 from netcli.errors import UnreadableFileError
 from netcli.formats import google
 from netcli.formats.file import File

@@ -9,7 +9,7 @@ from hypothesis import example, given
 
 from netcli.domain.person import Person
 from netcli.formats.notes_md import file_name, note
-from tests.formats.test_own_csv_write import ANA, BO, LINES, card, event
+from tests.formats.csv.test_write import ANA, BO, LINES, card, event
 
 PRINTABLE = re.compile(r"[\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")  # c-printable of YAML 1.1 and 1.2
 NASTY = 'x"\n---\n# [[evil]] <b>`*_|'

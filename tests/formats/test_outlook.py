@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from netcli.domain.contact import NewContact
-from netcli.domain.records import ContactRecord, Lost, Record, Skipped
+from netcli.domain.planning.incoming import ContactRecord, Lost, Record, Skipped
 from netcli.errors import UnreadableFileError
 from netcli.formats import outlook
 from netcli.formats.file import File

@@ -12,13 +12,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netcli.domain.match import Plan
-from netcli.domain.planning import plan
-from netcli.domain.records import EventRecord
+from netcli.domain.planning.incoming import EventRecord
+from netcli.domain.planning.plan import Plan
+from netcli.domain.planning.planner import plan
 from netcli.domain.ties import forward_sum, weight
 from netcli.errors import NetcliError
-from netcli.formats import own_csv
-from netcli.store import imports, matching
+from netcli.formats.csv import read as own_csv
+from netcli.store import existing as matching
+from netcli.store import imports
 from tests.readable import HALF_LIFE, TODAY, empty_database
 
 Row = tuple[str, ...]

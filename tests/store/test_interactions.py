@@ -4,7 +4,8 @@ import pytest
 
 from netcli.domain.interaction import Interaction
 from netcli.domain.new_interaction import NewInteraction
-from netcli.store import derived, doctor, interactions
+from netcli.store import interactions
+from netcli.store.upkeep import derived, doctor
 from tests.readable import HALF_LIFE, TODAY, Net, days_ago
 
 

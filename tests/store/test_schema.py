@@ -12,11 +12,13 @@ from netcli.domain.contact import NewContact
 from netcli.domain.model import DEFAULT as MODEL
 from netcli.domain.new_interaction import NewInteraction
 from netcli.errors import DatabaseError
-from netcli.store import backups, contacts, doctor, dump, history, interactions, ties, undo
+from netcli.store import contacts, interactions, ties
 from netcli.store.database import APPLICATION_ID, SCHEMA, SCHEMA_VERSION, UNDO, reading, writing
-from netcli.store.migrate import upgrade
+from netcli.store.keep import backups
+from netcli.store.keep.migrate import upgrade
 from netcli.store.schema import schema
 from netcli.store.schema import undo as undo_triggers
+from netcli.store.upkeep import doctor, dump, history, undo
 from tests.readable import HALF_LIFE, TODAY, days_ago
 
 

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netcli.store import contacts, people, query
+from netcli.store import addresses as query
+from netcli.store import contacts
 from netcli.store import search_key as module
+from netcli.store import selection as people
 from netcli.store.search_key import BECOMES, search_key
 from tests.readable import Net
 

@@ -1,0 +1,1 @@
+"""Reading sentences, names and days in five languages."""

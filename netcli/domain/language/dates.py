@@ -1,0 +1,179 @@
+"""Days as people write them: an own small grammar, so that nothing is guessed and no text takes long to read.
+
+Days are local calendar days between 1900 and 9999. What could be read two ways is refused, with its readings.
+Days in digits are read here; days in words, in five languages, in `day_words`, which is loaded when there are any.
+"""
+
+import re
+from contextlib import suppress
+from datetime import date, timedelta
+
+from netcli.errors import InvalidDateError, NotADateError
+
+LONGEST = 64  # characters; nothing longer is a date, and no pattern ever sees it
+MOST_WORDS = 6  # of a day in front of a sentence
+FORMS = "2026-11-20, 20.11.2026, 20 Nov, yesterday, 3 days ago, 2w ago, friday, last week or 2026-W47"
+
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+PLAIN_DAYS = {"today": 0, "now": 0, "yesterday": -1, "tomorrow": 1}  # the commonest ones load no table
+
+# Patterns are compiled when a day is read, which most commands never do.
+ISO = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+ISO_WEEK = r"([0-9]{4})-?[wW]([0-9]{2})"
+YEAR_FIRST = r"([0-9]{4})([-./])([0-9]{1,2})\2([0-9]{1,2})"
+DOTTED = r"([0-9]{1,2})\.([0-9]{1,2})(?:\.|\.([0-9]{4}))?"
+EITHER_FIRST = r"([0-9]{1,2})([-/])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})"
+DAY_AND_MONTH = r"([0-9]{1,2})/([0-9]{1,2})"
+LEADING_WORD = r"\s*([^\s,;–—]+?)([.…]*(?=[\s,;–—]|$)[\s,;–—]*)"
+
+
+def parse_day(text: str, today: date, *, ahead: bool = False) -> date:
+    """Read one day, in English, Russian, Romanian, Polish or Hebrew.
+
+    `ahead` says which way an open form leans: a weekday, or a day and month without a year, is the most recent one
+    (today included) when logging and the next one (today excluded) for something due.
+
+    Raises InvalidDateError for anything else, naming the accepted forms, and for what can be read two ways, naming the days.
+    """
+    days = _days(text.strip(), today, ahead=ahead) if len(text) <= LONGEST else []
+    if len(days) > 1:
+        raise InvalidDateError(f'"{text}" may be {_either(days)}', f"write it as {days[0]}")
+    if not days:
+        shown = text if len(text) <= LONGEST else text[:LONGEST] + "…"
+        raise NotADateError(f'"{shown}" is not a date netcli reads', f"write {FORMS}")
+    return days[0]
+
+
+def kept_day(text: str | None) -> date | None:
+    """Read a day as it is kept, in ISO form or not at all."""
+    return date.fromisoformat(text) if text else None
+
+
+def parse_past_day(text: str, today: date) -> date:
+    """Read a day that has come already. Raises InvalidDateError, also for a day after `today`."""
+    day = parse_day(text, today)
+    if day > today:
+        raise InvalidDateError(f"{show_day(day)} has not come yet", "a record needs a day up to today; for something to come use --due")
+    return day
+
+
+def parse_week(text: str, today: date) -> date:
+    """Read `2026-W47`, `this week`, `last week` or any day; answers the Monday of that ISO week."""
+    return monday(today if text.strip().lower() == "week" else parse_day(text, today))
+
+
+def leading_day(text: str, today: date) -> tuple[date, int] | None:
+    """Take the day that a sentence without a colon begins with, as in `last friday lunch with Ana`.
+
+    Answers it with the index where the rest begins. Only adverbs of time up to today are taken: yesterday, 3 days ago, last month,
+    on friday; a bare weekday, a month or a number may be anything, and so may what two languages read differently.
+    """
+    found = None
+    word = re.compile(LEADING_WORD)
+    end = 0
+    for _ in range(MOST_WORDS):
+        match = word.match(text, end, LONGEST + 1)
+        if not match or match.end(1) > LONGEST:
+            break
+        end = match.end()
+        days = _adverbs(text[: match.end(1)], today)
+        found = (days[0], end) if len(days) == 1 else found
+        if match[2].strip():  # a comma: what follows is another thing
+            break
+    return found
+
+
+def monday(day: date) -> date:
+    """Answer the first day of the ISO week of `day`."""
+    return day - timedelta(days=day.weekday())
+
+
+def week_name(day: date) -> str:
+    """Name the ISO week of `day`, as `2026-W47`."""
+    year, week, _ = day.isocalendar()
+    return f"{year}-W{week:02d}"
+
+
+def show_day(day: date) -> str:
+    """Write a day so that a wrong reading is seen at once: `Fri 20 Nov 2026`."""
+    return f"{WEEKDAYS[day.weekday()]} {_shown(day)}"
+
+
+def _shown(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def _either(days: list[date]) -> str:
+    *some, last = map(_shown, days)
+    return f"{', '.join(some)} or {last}"
+
+
+def _days(text: str, today: date, *, ahead: bool) -> list[date]:
+    """Answer every day since 1900 that the text may stand for."""
+    try:
+        found = _plain(text, today) or _in_digits(text, today, ahead=ahead)
+    except (ValueError, OverflowError):  # the form is one, the day is not
+        return []
+    if found is None:
+        # Costs its import, and that of the tables of a language: only where there are words.
+        from netcli.domain.language.day_words import spoken_days
+
+        found = spoken_days(text, today, ahead=ahead)
+    return [day for day in dict.fromkeys(found) if day.year >= 1900]
+
+
+def _adverbs(text: str, today: date) -> list[date]:
+    if (found := _plain(text, today)) is None:
+        from netcli.domain.language.day_words import spoken_adverbs
+
+        found = spoken_adverbs(text, today)
+    return [day for day in dict.fromkeys(found) if day.year >= 1900 and day <= today]
+
+
+def _plain(text: str, today: date) -> list[date] | None:
+    """Read what loads no table."""
+    days = PLAIN_DAYS.get(text.lower())
+    return None if days is None else [today + timedelta(days=days)]
+
+
+def _in_digits(text: str, today: date, *, ahead: bool) -> list[date] | None:
+    """Read a day in digits; None where the text is none. Raises ValueError where there is no such day."""
+    if re.fullmatch(ISO, text):
+        return [date.fromisoformat(text)]
+    if found := re.fullmatch(ISO_WEEK, text):
+        return [date.fromisocalendar(int(found[1]), int(found[2]), 7 if ahead else 1)]
+    if found := re.fullmatch(YEAR_FIRST, text):
+        return [date(int(found[1]), int(found[3]), int(found[4]))]
+    return _day_first(text, today, ahead=ahead)
+
+
+def _day_first(text: str, today: date, *, ahead: bool) -> list[date] | None:
+    if found := re.fullmatch(DOTTED, text):
+        return _with_year(found[3], [(found[1], found[2])], today, ahead=ahead)
+    if found := re.fullmatch(DAY_AND_MONTH, text):
+        return _with_year(None, [(found[1], found[2]), (found[2], found[1])], today, ahead=ahead)
+    if found := re.fullmatch(EITHER_FIRST, text):
+        return _either_first(found[1], found[3], found[4], today)
+    return None
+
+
+def _either_first(first: str, second: str, last: str, today: date) -> list[date]:
+    """Read `3/4/2026` day first and month first; with a short year, which may stand in front too, one reading is not enough."""
+    if len(last) == 4:
+        return _with_year(last, [(first, second), (second, first)], today)
+    days = _with_year(f"20{last}", [(first, second), (second, first)], today) + _with_year(f"20{first.zfill(2)}", [(last, second)], today)
+    return days if len(set(days)) > 1 else []
+
+
+def _with_year(year: str | None, days_months: list[tuple[str, str]], today: date, *, ahead: bool = False) -> list[date]:
+    """Answer the days that there are; without a year the nearest one on the side that `ahead` says."""
+    if year is None:
+        from netcli.domain.language.day_words import open_day
+
+        return [found for day, month in days_months if (found := open_day(int(day), int(month), today, ahead=ahead))]
+    days = []
+    for day, month in days_months:
+        with suppress(ValueError):
+            days.append(date(int(year), int(month), int(day)))
+    return days

@@ -1,0 +1,226 @@
+"""What a sentence says beside who is in it: the day, the kind, the minutes, the marks `@place:`, `@tag`, `for:`, `->` and `+Name`."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import takewhile
+from typing import NamedTuple
+
+from netcli.domain.language.dates import LONGEST as LONGEST_DAY
+from netcli.domain.language.dates import leading_day, parse_past_day
+from netcli.domain.language.names import clean_name
+from netcli.domain.language.plain import plain
+from netcli.domain.language.tables.shared import ABOUT, AGO, AT, TITLES
+from netcli.domain.language.tokens import LONGEST
+from netcli.domain.language.vocabulary import Vocabulary, vocabulary
+from netcli.errors import InvalidValueError, NotADateError
+
+# Patterns are compiled when they are needed, which most sentences do without; every one is linear.
+INVISIBLE = dict.fromkeys(
+    map(ord, "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
+)  # they only steer the direction
+DIGITS_IN_FRONT = r"(\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\.? [^\W\d_]{3,12})(?=[\s,;]|$)[\s,;–—-]*"
+OPEN_QUOTE = r"(?:^|(?<=[\s,;(&]))\+[\"“”„]"
+IN_FRONT = r"([^:\n]{1,64}):(?:\s+|$)"
+ONLY_DIGITS = r"[\d./-]+"
+ARROW = r"(?:^|\s)(?:->|→)\s*"
+PURPOSE = r"(?:^|\s)([^\W\d_]{2,8}):\s*"
+PLACE = r'(?i)(?:^|(?<=[\s(,;]))@place:\s?(?:["“„”]([^"“”„\n]{1,200})["“”„]|([^\s@"“”„]{1,200}))'
+TAG = r"(?:^|(?<=[\s(,;]))@([^\W_][\w-]{0,99})"
+NEW_QUOTED = r'(?:^|(?<=[\s,;(&]))\+["“”„]([^"“”„\n]{1,200})["“”„]'
+NEW_NAME = r"(?:^|(?<=[\s,;(&]))\+([^\W\d_][^\s,;:!?()\"]{0,99}(?: [^\W\d_][^\s,;:!?()\"]{0,99}){0,5})"
+MARK = r"\\(?=\w)|(?:^|(?<=[\s,;(&]))\+(?=[^\W\d_])"
+MINUTES = r"(?<![\w.,:/-])(\d{1,4}|\d{1,2}[.,]\d)\s?([^\W\d_]{1,9})\.?(?:\s?(\d{1,2})(?:\s?([^\W\d_]{1,9}))?)?(?!\w)"
+HOUR = 60  # minutes
+DURATION_WORDS = 5  # of a whole phrase, as in an hour and a half
+WORD = re.compile(r"[^\W_]+(?:[-'’:][^\W_]+)*(?:(?<=[א-ת])['׳])?")
+
+
+class Sentence(NamedTuple):
+    """What was read. `text` is what people are looked for in, and `summary` what is kept of it."""
+
+    day: date | None
+    text: str
+    summary: str | None
+    kind: str | None
+    minutes: int | None
+    place: str | None
+    tags: tuple[str, ...]
+    purpose: str | None
+    outcome: str | None
+    new_people: tuple[str, ...]
+    unread_day: str | None = None  # a day that was said elsewhere than in front
+
+
+def read(text: str, today: date) -> Sentence:
+    """Read one sentence. Raises InvalidDateError for a day in front that is not clear, InvalidValueError for a new name that is not.
+
+    Nothing longer than 10 000 characters reaches a pattern, and every pattern is linear.
+    """
+    if len(text) > LONGEST:
+        raise InvalidValueError(
+            f"the sentence is longer than {LONGEST} characters", "say what happened in one line, and write the rest with --edit"
+        )
+    day, rest = day_in_front(text.translate(INVISIBLE).strip(), today)
+    rest, place, tags = _marked(rest)
+    rest, outcome = _cut(ARROW, rest) if "->" in rest or "→" in rest else (rest, None)
+    words = vocabulary(rest)
+    body, purpose = _purpose(rest, words)
+    without, new_people = _new_people(body) if "+" in body else (body, ())
+    summary = _summary(body)
+    return Sentence(
+        day,
+        without,
+        None if plain(summary) in words.kind_of else summary or None,
+        kind_in(body, words),
+        minutes_in(body, words),
+        place,
+        tags,
+        purpose,
+        outcome,
+        new_people,
+        None if day else unread_day(body, words),
+    )
+
+
+def day_in_front(text: str, today: date) -> tuple[date | None, str]:
+    """Take a day in front of the sentence, as in `yesterday: lunch with Ana` or `yesterday lunch with Ana`.
+
+    Answers it with the rest; None where the front is not a day. Raises InvalidDateError for a day that is not clear.
+    """
+    front = re.match(IN_FRONT, text) if ":" in text else None
+    if front and len(front[1]) <= LONGEST_DAY:
+        try:
+            return parse_past_day(front[1], today), text[front.end() :].strip()
+        except NotADateError:
+            if re.fullmatch(ONLY_DIGITS, front[1].strip()):
+                raise
+    if (
+        text[:1].isdigit()
+        and (digits := re.match(DIGITS_IN_FRONT, text))
+        and (digits[1][4:5] == "-" or "." in digits[1] or _is_month(digits[1]))
+    ):
+        return parse_past_day(digits[1], today), text[digits.end() :]
+    if found := leading_day(text, today):
+        day, end = found
+        return day, text[end:].strip(" ,;-–—")
+    return None, text
+
+
+def _is_month(text: str) -> bool:
+    word = plain(text.rsplit(" ", maxsplit=1)[-1])
+    return word in vocabulary(text).months
+
+
+def unread_day(text: str, words: Vocabulary) -> str | None:
+    """Answer a word of the sentence that is a day but today, which counts only in front; a hint saves a wrong day."""
+    return next((word for word in WORD.findall(text) if plain(word) in words.other_days), None)
+
+
+def kind_in(text: str, words: Vocabulary) -> str | None:
+    """Answer the kind that the first telling word of the sentence stands for; what was talked about tells nothing."""
+    said = takewhile(lambda word: word not in ABOUT, _words(text))
+    return next((words.kind_of[word] for word in said if word in words.kind_of), None)
+
+
+def minutes_in(text: str, words: Vocabulary) -> int | None:
+    """Answer how long it took: `45 min`, `2h`, `1.5 hours`, `1h30`, `half an hour`; not `at 10h`, and not `2 hours ago`."""
+    for found in re.finditer(MINUTES, text) if any(char.isdigit() for char in text) else ():
+        if _is_a_time(text[: found.start()], text[found.end() :]):
+            continue
+        number, unit = float(found[1].replace(",", ".")), plain(found[2])
+        if any(unit in language.minutes for language in words.languages):
+            return round(number) or None
+        if any(unit in language.hours for language in words.languages):
+            return round(number * 60) + int(found[3] or 0) or None
+    return _spoken_minutes(list(_words(text)), words)
+
+
+def _is_a_time(before: str, after: str) -> bool:
+    """Tell by the words beside a number that it is no length."""
+    last, first = WORD.findall(before[-LONGEST_DAY:])[-1:], WORD.findall(after[:LONGEST_DAY])[:1]
+    return any(plain(word) in AT for word in last) or any(plain(word) in AGO for word in first)
+
+
+def _spoken_minutes(said: list[str], words: Vocabulary) -> int | None:
+    durations = {phrase: length for language in words.languages for phrase, length in language.durations.items()}
+    for size in range(DURATION_WORDS, 0, -1):
+        for start in range(len(said) - size + 1):
+            phrase, before, after = " ".join(said[start : start + size]), said[start - 1 : start], said[start + size : start + size + 1]
+            # A single hour is rather a time of day: la ora 10.
+            if phrase in durations and (size > 1 or durations[phrase] != HOUR) and AT.isdisjoint(before) and AGO.isdisjoint(after):
+                return durations[phrase]
+    return None
+
+
+def _summary(body: str) -> str:
+    """Answer what is kept of a sentence: the names without the marks before them, and no gaps where others stood."""
+    if "+" in body or "\\" in body:
+        body = re.sub(MARK, "", re.sub(NEW_QUOTED, lambda found: found[1], body))
+    return re.sub(r" {2,}", " ", body).strip()
+
+
+def _words(text: str) -> Iterator[str]:
+    return (plain(word) for word in WORD.findall(text))
+
+
+def _cut(pattern: str, text: str) -> tuple[str, str | None]:
+    """Cut a text at the first mark; answers what stands before and after it."""
+    found = re.search(pattern, text)
+    return (text[: found.start()].strip(), text[found.end() :].strip() or None) if found else (text, None)
+
+
+def _purpose(text: str, words: Vocabulary) -> tuple[str, str | None]:
+    for found in re.finditer(PURPOSE, text) if ":" in text else ():
+        if any(plain(found[1]) in language.purpose for language in words.languages):
+            return text[: found.start()].strip(), text[found.end() :].strip() or None
+    return text, None
+
+
+def _marked(text: str) -> tuple[str, str | None, tuple[str, ...]]:
+    """Take out the place and the tags; answers the rest, the place and the tags."""
+    if "@" not in text:
+        return text, None, ()
+    place = re.search(PLACE, text)
+    if place:
+        text = text[: place.start()] + text[place.end() :]
+    tags = tuple(dict.fromkeys(found[1] for found in re.finditer(TAG, text)))
+    return re.sub(TAG, "", text), (place[1] or place[2].rstrip(".,;!?)]")) if place else None, tags
+
+
+def _new_people(text: str) -> tuple[str, tuple[str, ...]]:
+    """Take out the names that are marked as new; answers the rest and the names.
+
+    In quotes a name is what stands between them; else it is the run of capitalised words. Raises InvalidValueError in
+    a script without capitals where it is not clear how far the name goes.
+    """
+    names = {found.start(): found[1] for found in re.finditer(NEW_QUOTED, text)}
+    rest = text = re.sub(NEW_QUOTED, lambda found: " " * len(found[0]), text)
+    if re.search(OPEN_QUOTE, text):
+        raise InvalidValueError("the quote after a + is not closed", 'write a new name as +"Ana Pop"')
+    for found in re.finditer(NEW_NAME, text):
+        name = names[found.start()] = _new_name(found[1])
+        rest = rest[: found.start()] + " " * (len(name) + 1) + rest[found.start() + len(name) + 1 :]
+    return rest, tuple(dict.fromkeys(clean_name(names[place]) for place in sorted(names)))
+
+
+def _new_name(run: str) -> str:
+    first, *others = run.split(" ")
+    if first[0].lower() == first[0].upper():
+        if len(others) > 1:
+            raise InvalidValueError(f'it is not clear how far the name goes in "+{run}"', f'put it in quotes: +"{first} {others[0]}"')
+        return run.rstrip(".")
+    if not first[0].isupper():
+        raise InvalidValueError(f'"+{first}" is not written as a name is', f'write +{first.capitalize()}, or in quotes: +"{first}"')
+    name = [first]
+    for word in others:
+        ended = name[-1].endswith(".") and not all(_is_before_a_name(one) for one in name)
+        if not word[0].isupper() or ended:
+            break
+        name.append(word)
+    return " ".join(name) if all(_is_before_a_name(one) for one in name) else " ".join(name).rstrip(".")
+
+
+def _is_before_a_name(word: str) -> bool:
+    """Tell whether a word with a dot is a title or an initial: Dr. Foo, J. R. Ewing."""
+    return word.endswith(".") and (len(word) == 2 or plain(word[:-1]) in TITLES)

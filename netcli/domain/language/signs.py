@@ -1,0 +1,219 @@
+"""What speaks for and against a word of a sentence being the name of a person.
+
+A miss costs a second look at the echoed line; a wrong person silently logged spoils the log. So a word counts as a name
+only when nothing speaks against it.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+from functools import cached_property
+
+from netcli.domain.language.inflection import readings
+from netcli.domain.language.tables.shared import ABOUT, ABSENT, HEBREW_WITH, ME, OWN_EVENTS, PAST_VERBS, TITLES
+from netcli.domain.language.tokens import FULL_STOPS, Token, script
+from netcli.domain.language.vocabulary import Vocabulary
+
+JOINING_SIGNS = frozenset(",&+/;")
+CLOSING_SIGNS = frozenset(",!&+:)]")
+SCOPE_ENDS = FULL_STOPS | frozenset(":()")
+# Verbs in the past: at the start of a sentence they make a person of the word before, Will came by.
+PAST = re.compile(r".{2,}(?:ed|л|ла|ли|лся|лась|лись|ł|ła|ły|ali|ili|yli|ala|ila|yla)")
+DONE_BY_ME = ("תי", "נו")  # a Hebrew verb: התקשרתי לדנה
+POLISH_LETTERS = frozenset("ąęłńśźż")
+SOON = 3  # words within which the verb stands
+
+
+class Signs:
+    """The signs around each word of one sentence; `names` are the words that may be the name of somebody known."""
+
+    def __init__(self, sentence: Sequence[Token], vocabulary: Vocabulary, names: Collection[int]) -> None:
+        """Take the words."""
+        self.tokens = sentence
+        self.words = vocabulary
+        self.names = names
+
+    @cached_property
+    def scope(self) -> list[str]:
+        """Tell for each word whether a with-word governs it: `case` where a name is inflected then, `plain`, or an empty text.
+
+        It reaches over names, joiners, titles and commas: with Ana, Bo and Dr Cy.
+        """
+        found: list[str] = []
+        for number, token in enumerate(self.tokens):
+            before = self.tokens[number - 1] if number else None
+            if before is None or not SCOPE_ENDS.isdisjoint(
+                token.before.replace(". ", " ") if before.initial or before.plain in TITLES else token.before
+            ):
+                found.append("")
+            elif before.plain in self.words.with_words or before.plain in HEBREW_WITH:
+                found.append("case" if before.plain in self.words.case_words else "plain")
+            elif self.name_like(number - 1) or before.plain in self.words.joiners or before.plain in TITLES:
+                found.append(found[-1])
+            elif (
+                number in self.names
+                and token.capital is None
+                and token.plain[:1] in "למ"
+                and before.plain in self.words.kind_of
+                and before.plain.endswith(DONE_BY_ME)
+            ):
+                found.append("plain")
+            else:
+                found.append("")
+        return found
+
+    @cached_property
+    def elsewhere(self) -> list[bool]:
+        """Tell for each word whether what it names was only talked about, or was not there: about Bo, without Cy.
+
+        It reaches to the next with-word or sign: talked about Bo with Ana.
+        """
+        found: list[bool] = []
+        for number, token in enumerate(self.tokens):
+            before = self.tokens[number - 1].plain if number else ""
+            if before in ABOUT or (before == "o" and self.polish) or (before in ABSENT and token.adjacent):
+                found.append(True)
+            else:
+                stays = bool(found) and found[-1] and not token.before.strip(" .")
+                found.append(stays and before not in self.words.with_words and token.plain not in self.words.with_words)
+        return found
+
+    def company(self, number: int) -> bool:
+        """Tell whether the with-word that governs a word is one that only people follow: with, not at or to."""
+        while number and self.scope[number]:
+            number -= 1
+            if self.tokens[number].plain in self.words.with_words:
+                return self.tokens[number].plain in self.words.company_words or self.tokens[number].plain in self.words.kind_of
+        return False
+
+    @cached_property
+    def polish(self) -> bool:
+        """Tell whether a sentence is surely Polish, where names end in ways that elsewhere would be other names."""
+        return any(token.plain in self.words.polish or not POLISH_LETTERS.isdisjoint(token.text.lower()) for token in self.tokens)
+
+    def name_like(self, number: int) -> bool:
+        """Tell whether a word may be a name, of somebody known or not."""
+        return number in self.names or bool(self.tokens[number].capital)
+
+    def ordinary(self, number: int) -> bool:
+        """Tell whether a word is one of the language, capitalised or not: Lunch, With, Monday, a title."""
+        word = self.tokens[number].plain
+        return word in self.words.ordinary or word in TITLES
+
+    def blocked(self, first: int, last: int) -> bool:
+        r"""Tell whether a mark says that these words are no name: `\Will`, `**Ana`, `#ana`."""
+        for number in range(first, last + 1):
+            token = self.tokens[number]
+            if (
+                self.elsewhere[number]
+                or token.before[-1:] in {"\\", "#", "@", "_"}
+                or token.before[-2:] == "**"
+                or token.after == "**"
+                or token.after[:1] in {"@", "_"}
+            ):
+                return True
+        return False
+
+    def abbreviates(self, token: Token) -> bool:
+        """Tell whether a single letter is no word of the language."""
+        return token.plain not in self.words.little or token.after[:1] == "."
+
+    def whole_run(self, first: int, last: int, *, surname: bool) -> bool:
+        """Tell whether a part of a name is all that was said: in Grace Kelly, Grace is not Grace Hopper."""
+        after = last + 1
+        if after < len(self.tokens) and (self.in_run(last, after) or self._foreign_initial(after)):
+            return False
+        before = first - 1
+        return not (before >= 0 and self.in_run(before, first) and (surname or not self.tokens[before].first))
+
+    def in_run(self, number: int, following: int) -> bool:
+        """Tell whether two neighbours are capitalised words of one name."""
+        one, other = self.tokens[number], self.tokens[following]
+        if number < 0 or not (one.capital and other.capital and other.adjacent) or one.possessive or one.initial or other.initial:
+            return False
+        return "." not in other.before and not self.ordinary(number) and not self.ordinary(following)
+
+    def called_after(self, first: int, last: int) -> bool:
+        """Tell whether something is called after a person: at the Grace Hopper Conference, of the Lind Foundation."""
+        if last + 1 >= len(self.tokens) or self.scope[first]:
+            return False
+        after, before = self.tokens[last + 1], self.tokens[first - 1].plain if first else ""
+        return bool(after.capital) and after.adjacent and not after.first and before in {"at", "the", "of", "in", "la", "na"}
+
+    def owner(self, last: int) -> bool:
+        """Tell whether only something of a person is named: Ana's brother; at Ana's, or at Ana's birthday, Ana was there."""
+        if not self.tokens[last].possessive or last + 1 >= len(self.tokens):
+            return False
+        following = self.tokens[last + 1]
+        return not following.before.strip() and following.plain not in OWN_EVENTS and not self.ordinary(last + 1)
+
+    def written_as_name(self, number: int, *, known: bool, surname: bool, name: str) -> bool:
+        """Tell whether a single word, surely a form of a `name` where it is `known`, is written as a name is, where one may stand."""
+        token = self.tokens[number]
+        before = self.tokens[number - 1].plain if number else ""
+        governed = bool(self.scope[number])
+        if token.adjacent and before in self.words.place_words and not governed:
+            return False
+        if not self.words.places.isdisjoint(self._forms(token)) and before not in self.words.company_words and not self.joined(number):
+            return False
+        if self._common(token):
+            return self._surely_name(number, governed=governed)
+        if governed or (token.capital and not token.first) or token.capital is None:
+            return True
+        if token.capital is False and surname:
+            return False
+        return self.joined(number) or (known and (bool(token.capital) or script(token.text) == script(name)))
+
+    def joined(self, number: int) -> bool:
+        """Tell whether a word is joined to another name, or to me, by and, with, a comma or a plus: Grace and I."""
+        if number + 1 >= len(self.tokens):
+            return False
+        after = self.tokens[number + 1]
+        if after.before.strip() in JOINING_SIGNS and after.before.strip():
+            return self.name_like(number + 1)
+        following = [token.plain for token in self.tokens[number + 1 : number + 3]]
+        joining = [word in self.words.joiners or word in self.words.company_words for word in following]
+        end = number + 1 + [*joining, False].index(False)
+        return end > number + 1 and end < len(self.tokens) and (self.name_like(end) or self.tokens[end].plain in ME)
+
+    def _foreign_initial(self, number: int) -> bool:
+        token = self.tokens[number]
+        return token.initial and bool(token.capital) and token.adjacent and self.abbreviates(token)
+
+    def _common(self, token: Token) -> bool:
+        return any(self.words.is_common(form) for form in self._forms(token))
+
+    @staticmethod
+    def _forms(token: Token) -> list[str]:
+        return [token.plain, *(one.form.replace("й", "и") for one in readings(token.text))]
+
+    def _surely_name(self, number: int, *, governed: bool) -> bool:
+        """Tell whether a common word is a name here: Will, not will."""
+        token = self.tokens[number]
+        if token.plain in self.words.months:
+            return self._no_month(number) and (governed or (bool(token.capital) and (self.joined(number) or self._acts(number))))
+        if token.capital:
+            return (
+                governed
+                or token.possessive
+                or not token.first
+                or token.after[:1] in CLOSING_SIGNS
+                or self.joined(number)
+                or self._acts(number)
+            )
+        virtue = token.capital is False and not self.words.virtues.isdisjoint(self._forms(token))
+        return governed and (not virtue or self._after_meeting(number))
+
+    def _no_month(self, number: int) -> bool:
+        """Tell whether no number stands beside a word that is a month too."""
+        return not any(self.tokens[beside].text.isdigit() for beside in (number - 1, number + 1) if 0 <= beside < len(self.tokens))
+
+    def _acts(self, number: int) -> bool:
+        """Tell whether a verb in the past follows soon: the word before it did something."""
+        following = self.tokens[number + 1 : number + 1 + SOON]
+        if len(following) > 1 and following[0].plain in {"a", "au"} and following[1].plain.endswith(("t", "s")):
+            return True  # a venit, in Romanian
+        return any(token.spelled in PAST_VERBS or PAST.fullmatch(token.text.lower()) for token in following)
+
+    def _after_meeting(self, number: int) -> bool:
+        """Tell whether a meeting is what is with somebody: lunch with grace, and not to wait with patience."""
+        return any(self.tokens[before].plain in self.words.kind_of for before in (number - 1, number - 2) if before >= 0)

@@ -1,0 +1,91 @@
+"""The words of a sentence, with what stands around them."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from netcli.domain.language.inflection import readings
+from netcli.domain.language.plain import plain, spelled
+
+Fold = Callable[[str], str]
+
+LONGEST = 10_000  # characters of a sentence, as of any text
+# A Hebrew prefix before a name in other letters; initials; 1:1; words with hyphens, apostrophes and gershayim inside.
+WORD = re.compile(
+    r"[ולמש]{1,2}(?=[-־][^\W_])|(?:[^\W_]\.)+[^\W_](?![^\W_])|\d+:\d+|[^\W_]+(?:(?:[-'’ʼ׳־]|[\"״](?=[א-ת](?![א-ת])))[^\W_]+)*"
+)
+RUN = re.compile(r"\S+")
+JOINERS = "\u200c\u200d"  # stand inside words of Persian and Hindi
+POSSESSIVE = ("'s", "’s")
+FULL_STOPS = frozenset(".!?…\n")
+
+
+class Token(NamedTuple):
+    """One word of the sentence. `before` is what stands between it and the word before."""
+
+    start: int
+    end: int
+    text: str
+    spelled: str
+    plain: str
+    before: str
+    after: str  # the two signs that follow at once
+    capital: bool | None  # None in a script without capitals
+    first: bool  # of the sentence, where a capital tells nothing
+    possessive: bool
+
+    @property
+    def initial(self) -> bool:
+        """Tell whether it is a single letter."""
+        return len(self.spelled) == 1 and self.spelled.isalpha()
+
+    @property
+    def adjacent(self) -> bool:
+        """Tell whether nothing but a space, or the dot of an initial, stands before it."""
+        return self.before.strip(" \u00a0.") == ""
+
+
+def tokens(text: str) -> list[Token]:
+    """Cut a sentence into words; addresses are none."""
+    bare = RUN.sub(lambda found: " " * len(found[0]) if _is_address(found[0]) else found[0], _marks_as_letters(text[:LONGEST]))
+    found: list[Token] = []
+    end, first = 0, True
+    for word in WORD.finditer(bare):
+        before = text[end : word.start()]
+        first = first or not FULL_STOPS.isdisjoint(before)
+        whole = text[word.start() : word.end()]
+        possessive = len(whole) > 2 and whole.lower().endswith(POSSESSIVE)
+        said = whole[:-2] if possessive else whole
+        start, end = word.start(), word.end()
+        place = (start, start + len(said))
+        found.append(Token(*place, said, spelled(said), plain(said), before, text[end : end + 2], _capital(said), first, possessive))
+        first = False
+    return found
+
+
+def keys(sentence: Iterable[Token], fold: Fold) -> set[str]:
+    """Answer the folded words by which the people of a sentence are looked up."""
+    forms = {form for token in sentence for form in (token.text, *(one.form for one in readings(token.text)))}
+    return {part for form in forms for part in fold(form).split()}
+
+
+def script(text: str) -> str:
+    """Answer the first word of the Unicode name of the first letter: LATIN, CYRILLIC, HEBREW."""
+    letter = next((char for char in text if char.isalpha()), "")
+    return unicodedata.name(letter, " ").split(" ")[0] if letter else ""
+
+
+def _is_address(run: str) -> bool:
+    return "@" in run[1:-1] or "://" in run
+
+
+def _capital(text: str) -> bool | None:
+    return text[0].isupper() if text[0].lower() != text[0].upper() else None
+
+
+def _marks_as_letters(text: str) -> str:
+    """Answer a text of the same length in which the signs of Indic and other scripts that stand on letters are letters."""
+    if text.isascii():
+        return text
+    return "".join("x" if unicodedata.category(char)[0] == "M" or char in JOINERS else char for char in text)

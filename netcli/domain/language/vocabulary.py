@@ -1,0 +1,94 @@
+"""The words that a sentence may be made of: the tables of every language whose script it is written in, taken together."""
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property, lru_cache
+
+from netcli.domain.language.tables import SCRIPTS, SentenceWords, Words, languages, scripts
+from netcli.domain.language.tables.shared import COMPANY, PLACES
+
+LONG_WEEKDAY = 5  # letters; a shorter one is an abbreviation, or another word
+
+
+class Vocabulary:
+    """The words of some languages, in their plain form."""
+
+    def __init__(self, languages: Iterable[SentenceWords], calendar: Words, months: Words, other_days: Words) -> None:
+        """Take the tables; `calendar` are the words of days, months and spans, `other_days` those of days but today."""
+        self.languages = tuple(languages)
+        self.calendar = calendar
+        self.months = months
+        self.other_days = other_days
+        self.places = PLACES
+        self.company_words = COMPANY
+
+    @cached_property
+    def with_words(self) -> Words:
+        """After these a person is named."""
+        return self._all("with_words")
+
+    @cached_property
+    def case_words(self) -> Words:
+        """After these a name is inflected."""
+        return self._all("case_words")
+
+    @cached_property
+    def joiners(self) -> Words:
+        """Between two names."""
+        return self._all("joiners") | {"&", "+"}
+
+    @cached_property
+    def place_words(self) -> Words:
+        """After these a name is a place."""
+        return self._all("place_words") - self.with_words
+
+    @cached_property
+    def virtues(self) -> Words:
+        """Common words that follow a with-word without being a person."""
+        return self._all("virtues")
+
+    @cached_property
+    def little(self) -> Words:
+        """Prepositions, joiners and other words that no name is abbreviated to."""
+        return self._all("function_words") | self.with_words | self.joiners | self._all("place_words") | {"i"}
+
+    @cached_property
+    def kind_of(self) -> Mapping[str, str]:
+        """The kind of interaction that a word stands for."""
+        return {word: kind for language in reversed(self.languages) for kind, forms in language.kinds.items() for word in forms}
+
+    @cached_property
+    def ordinary(self) -> Words:
+        """Words that are no part of a name even when they are capitalised."""
+        return ((self.little | frozenset(self.kind_of)) - self._all("common")) | self.calendar
+
+    @cached_property
+    def polish(self) -> Words:
+        """Little words that only Polish has."""
+        return languages(("latin",))[SCRIPTS["latin"].index("pl")].sentence.function_words
+
+    def is_common(self, word: str) -> bool:
+        """Tell whether a word is one of the language, whoever is called so."""
+        return word in self._common or word in self.ordinary
+
+    @cached_property
+    def _common(self) -> Words:
+        return self._all("common")
+
+    def _all(self, field: str) -> Words:
+        return frozenset[str]().union(*(getattr(language, field) for language in self.languages))
+
+
+def vocabulary(text: str) -> Vocabulary:
+    """Answer the words of the languages that a text may be written in."""
+    return _of(scripts(text) or ("latin",))  # 1-2-1 is a word too
+
+
+@lru_cache(maxsize=8)
+def _of(found: tuple[str, ...]) -> Vocabulary:
+    spoken = languages(found)
+    dates = [one.dates for one in spoken]
+    calendar = frozenset[str]().union(*(table for one in dates for table in (one.weekdays, one.months, one.units, one.parts, one.days)))
+    others = {word for one in dates for word, ahead in one.days.items() if ahead < 0 and " " not in word}
+    weekdays = {word for one in dates for word in one.weekdays if len(word) >= LONG_WEEKDAY and " " not in word}
+    months = frozenset[str]().union(*(one.months for one in dates))
+    return Vocabulary([one.sentence for one in spoken], calendar, months, frozenset(others | weekdays))

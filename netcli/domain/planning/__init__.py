@@ -1,0 +1,1 @@
+"""What an import would do: who is who, what is new, what changed."""

@@ -1,0 +1,279 @@
+"""Planning an import of people: who is new, and what would change of whom."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from netcli.domain.contact import NewContact
+from netcli.domain.language.names import clean_name
+from netcli.domain.planning.directory import Directory
+from netcli.domain.planning.identity import OWN_KEY, Identities, Identity, told_apart
+from netcli.domain.planning.incoming import ContactRecord, Record, Refusal, Skipped, Unwanted
+from netcli.domain.planning.origin import DECLINED, MINE, SCALARS, THEIRS, Difference, Origin, merge, stated
+from netcli.domain.planning.plan import Candidate, Change, Plan, Removed
+from netcli.errors import InvalidValueError
+
+Known = Mapping[int, tuple[NewContact, int | None]]  # every contact kept, with who introduced them
+Named = str | ContactRecord
+INTRODUCER = "introduced_by"
+
+
+class People:
+    """The people of one import, planned record by record."""
+
+    def __init__(
+        self,
+        directory: Directory,
+        known: Known,
+        origins: Iterable[Origin],
+        plan: Plan,
+        *,
+        removed: Removed,
+        create: bool = True,
+        settle: str | None = None,
+    ) -> None:
+        self.directory, self.known, self.plan, self.removed, self.create, self.settle = directory, known, plan, removed, create, settle
+        self.identities = Identities(directory, self._kept, origins, plan.origins)
+        self.first_lines: dict[int, ContactRecord] = {}
+        self.met: dict[tuple[str | None, str, tuple[str, ...]], int] = {}
+        self.by_name: dict[str, int] = {}  # whom the names met so far mean: a file names the same people again and again
+        self.introduced: list[tuple[int, ContactRecord]] = []
+        self.changes, self.conflicts = dict[int, Change](), dict[int, Change]()  # by contact: all that changes of one person is one change
+
+    def enter(self, records: Sequence[Record]) -> list[Record]:
+        """Look through the whole file for its entries, before any of them is planned; answers the records to plan."""
+        records = told_apart(records, self.identities.key, self.directory.fold)
+        self.identities.claim(records)
+        return records
+
+    def add(self, record: ContactRecord) -> None:
+        """Plan one person of the file."""
+        try:
+            identity = self.identities.of(record)
+            if identity.contact_id is None:
+                self._refuse_removed(self.removed.people, self.identities.key(record))
+            contact_id = self._place(record, identity)
+        except Refusal as refusal:
+            self.plan.skipped.append(Skipped(record.line, str(refusal), record.file))
+            return
+        self.identities.claimed.add(contact_id)
+        self.first_lines.setdefault(contact_id, record)
+        if record.introduced_by:
+            self.introduced.append((contact_id, record))
+
+    def finish(self) -> None:
+        """Plan who introduced whom, now that everybody is known, and count those who stay the same."""
+        for contact_id, record in self.introduced:
+            self._introduce(contact_id, record)
+        for contact_id, change in list(self.changes.items()):
+            self.changes[contact_id] = change._replace(differences=_as_a_whole(change.differences))
+            if not self.changes[contact_id].differences:  # several entries of one person took turns, and the last was there before
+                del self.changes[contact_id], self.plan.contacts[contact_id]
+        touched = self.changes.keys() | self.conflicts.keys()
+        self.plan.new += sum(1 for contact_id in self.first_lines if contact_id < 0)
+        self.plan.same += sum(1 for contact_id in self.first_lines if contact_id > 0 and contact_id not in touched)
+
+    def named(self, name: Named, *, unknown: str | None = None) -> int:
+        """Answer who is named, a new person where nobody is. Raises Refusal, with the reason `unknown` where nobody is to be made."""
+        if isinstance(name, str):
+            if name not in self.by_name:
+                self.by_name[name] = self._named(name, unknown)
+            return self.by_name[name]
+        memo = (name.key, name.new.name, name.new.emails)
+        if memo not in self.met:
+            identity = self.identities.mentioned(name)
+            if identity.contact_id is None:
+                self._refuse_removed(self.removed.people, self.identities.key(name))
+                called = [email.lower() for email in name.new.emails] or [self.directory.fold(name.new.name)]
+                self._refuse_removed(self.removed.names, *called)
+                if unknown or not self.create:
+                    raise Refusal(unknown or _nobody(name.new.emails[0] if name.new.emails else name.new.name))
+            self.met[memo] = self._place(name, identity)
+            if name.key:
+                self.identities.claimed.add(self.met[memo])
+            self._count_created(self.met[memo])
+        return self.met[memo]
+
+    def refuse_ambiguous(self, names: Iterable[Named]) -> None:
+        """Refuse a record one of whose names fits several people, before anybody is created for it."""
+        for name in names:
+            if isinstance(name, str) and name and name not in self.by_name and len(found := self.identities.named(_clean(name))) > 1:
+                raise Refusal(f'"{name}" may be any of {len(found)} people; write the handle')
+
+    def name(self, contact_id: int) -> str:
+        """Answer how somebody is called once the plan is carried out."""
+        return self._kept(contact_id).name
+
+    def _named(self, name: str, unknown: str | None) -> int:
+        name = _clean(name)
+        self.refuse_ambiguous([name])
+        if found := self.identities.named(name):
+            return found[0]
+        self._refuse_removed(self.removed.names, name.lower(), self.directory.fold(name))
+        if unknown or not self.create:
+            raise Refusal(unknown or _nobody(name))
+        new = NewContact(name=name, emails=(name,) if "@" in name[1:-1] and " " not in name else ())
+        contact_id = self._create(new)
+        self._remember(ContactRecord(0, new), contact_id, stated(new))  # so that they are found again under another name
+        self._count_created(contact_id)
+        return contact_id
+
+    @staticmethod
+    def _refuse_removed(removed: Mapping[str, int], *texts: str) -> None:
+        """Refuse who is not here any more because the user removed them. Raises Unwanted."""
+        for text in texts:
+            if command := removed.get(text):
+                raise Unwanted(f"you removed them; `netcli undo {command}` brings them back")
+
+    def _count_created(self, contact_id: int) -> None:
+        if contact_id in self.directory.created and contact_id not in self.first_lines:
+            self.plan.created_people.append(self.directory.created[contact_id].name)
+
+    def _create(self, new: NewContact) -> int:
+        contact_id = self.directory.add(new)
+        self.plan.contacts[contact_id] = self.directory.created[contact_id]
+        return contact_id
+
+    def _place(self, record: ContactRecord, identity: Identity) -> int:
+        """Plan a new person for a record, or what it changes of whom it means. Raises Refusal."""
+        if identity.contact_id is None:
+            contact_id = self._create(record.new)
+            self._remember(record, contact_id, stated(record.new))
+        else:
+            contact_id = identity.contact_id
+            self._merge(record, contact_id, rename=identity.by_key)
+        for other_id, reason in identity.doubts:
+            other = self._kept(other_id)
+            self.plan.candidates.append(Candidate(record.line, record.new.name, other.handle or other.name, reason, record.file))
+        return contact_id
+
+    def _kept(self, contact_id: int) -> NewContact:
+        return self.plan.contacts.get(contact_id) or self.known[contact_id][0]
+
+    def _merge(self, record: ContactRecord, contact_id: int, *, rename: bool) -> None:
+        """Plan what a record changes of somebody known. Raises Refusal."""
+        old, said = self._kept(contact_id), self._said(record, contact_id)
+        merged = merge(old, record.new, said, rename=rename, settle=self.settle)
+        self._refuse_clash(record, contact_id, (*merged.changed, *merged.conflicts))
+        if merged.contact != old:
+            self.plan.contacts[contact_id] = merged.contact
+            self.directory.learn(contact_id, merged.contact)
+        if contact_id > 0:
+            _note(self.changes, record, contact_id, old.name, merged.changed)
+            _note(self.conflicts, record, contact_id, old.name, merged.conflicts)
+        self._remember(record, contact_id, merged.said)
+
+    def _refuse_clash(self, record: ContactRecord, contact_id: int, differences: Iterable[Difference]) -> None:
+        """Refuse a second record of a person that says another thing than the first one of the same file.
+
+        Two entries that the user made one person by a merge are both heard.
+        """
+        first, key = self.first_lines.get(contact_id), self.identities.key(record)
+        clashes = [name for name, before, _ in differences if name in {"name", *SCALARS} and before is not None]
+        if first and clashes and (key not in self.identities.before or key == self.identities.key(first)):
+            where = f"line {first.line}" + (f" of {first.file}" if first.file != record.file else "")
+            raise Refusal(f"the same person as {where}, with another {clashes[0]}")
+
+    def _said(self, record: ContactRecord, contact_id: int) -> Mapping[str, object]:
+        """Answer what this source said about a person before: under the same key, or under the one that it had then."""
+        key = self.identities.key(record)
+        former = self._former(contact_id)
+        origin = self.identities.origin(key) or (self.identities.origin(former) if former else None)
+        return origin.said if origin else {}
+
+    def _former(self, contact_id: int) -> str | None:
+        """Answer under what the source knew a person who has no key of its own, where the file no longer has an entry for that."""
+        keys = [key for key in self.identities.keys.get(contact_id, ()) if not key.startswith(OWN_KEY)]
+        return keys[0] if len(keys) == 1 and keys[0] not in self.identities.claimed_keys else None
+
+    def _remember(self, record: ContactRecord, contact_id: int, said: Mapping[str, object]) -> None:
+        """Plan to keep what this source says now, under its key."""
+        key, keys = self.identities.key(record), self.identities.keys.setdefault(contact_id, [])
+        now, before = Origin(key, contact_id, said, record.original), self.identities.origin(key)
+        if before == now:
+            return
+        former = self._former(contact_id)
+        if key not in keys and former in self.identities.before:
+            self.plan.replaced[key] = former
+            keys.remove(former)
+        if key not in keys:
+            keys.append(key)
+        self.plan.origins[key] = now
+
+    def _introduce(self, contact_id: int, record: ContactRecord) -> None:
+        try:
+            # A file that knows people by keys of its own names the introducer by a handle: that of somebody who is here, or nobody.
+            via = self.named(record.introduced_by or "", unknown="nobody here has that handle" if record.key else None)
+        except Refusal as refusal:
+            self.plan.skipped.append(Skipped(record.line, f"introduced_by left out: {refusal}", record.file))
+            return
+        if self.plan.via.get(contact_id, via) != via:
+            reason = "introduced_by left out: another row of this person names somebody else"
+            self.plan.skipped.append(Skipped(record.line, reason, record.file))
+            return
+        before = self.known[contact_id][1] if contact_id > 0 else None
+        verdict = (
+            self._introducer_verdict(before, via, record) if via not in {before, contact_id, self.plan.via.get(contact_id)} else "same"
+        )
+        difference = (INTRODUCER, self._name(before), self._name(via))
+        if verdict == "conflict" and self.settle is None:
+            _note(self.conflicts, record, contact_id, record.new.name, (difference,))
+            return
+        if verdict == "changed" or (verdict == "conflict" and self.settle == THEIRS):
+            self.plan.via[contact_id] = via
+            if contact_id > 0:
+                _note(self.changes, record, contact_id, record.new.name, (difference,))
+        self._say_introducer(record, declined=verdict == "conflict" and self.settle == MINE)
+
+    def _introducer_verdict(self, before: int | None, via: int, record: ContactRecord) -> str:
+        """Judge an introducer whom the file names, as any other field: the same where that was declined, changed, or a conflict."""
+        origin = self.identities.origin(self.identities.key(record))
+        said = origin.said if origin else {}
+        if via in self.identities.named(str(said.get(DECLINED, {}).get(INTRODUCER, ""))):
+            return "same"
+        text = str(said.get(INTRODUCER, ""))
+        left = before in self.identities.named(text) if text else before is None  # as the source had it
+        return "changed" if left else "conflict"
+
+    def _say_introducer(self, record: ContactRecord, *, declined: bool) -> None:
+        """Plan to keep whom this source names as the introducer, and whether the user decided against them."""
+        key, label = self.identities.key(record), _label(record.introduced_by or "")
+        origin = self.identities.origin(key)
+        if origin is None or (not declined and origin.said.get(INTRODUCER) == label):
+            return
+        said = {**origin.said, INTRODUCER: label}
+        if declined:
+            said[DECLINED] = {**said.get(DECLINED, {}), INTRODUCER: label}
+        self.plan.origins[key] = origin._replace(said=said)
+
+    def _name(self, contact_id: int | None) -> str | None:
+        return self._kept(contact_id).name if contact_id is not None else None
+
+
+def _nobody(name: str) -> str:
+    return f'nobody is called "{name}"'
+
+
+def _clean(name: str) -> str:
+    """Answer a name as it would be kept, so that it is found again by it. Raises Refusal."""
+    try:
+        return clean_name(name)
+    except InvalidValueError as error:
+        raise Refusal(error.message) from None
+
+
+def _label(named: Named) -> str:
+    return named if isinstance(named, str) else named.new.name
+
+
+def _as_a_whole(differences: tuple[Difference, ...]) -> tuple[Difference, ...]:
+    """Answer from what to what each field changes in all; one that ends as it began does not change."""
+    whole = dict[str, Difference]()
+    for name, before, after in differences:
+        whole[name] = (name, whole[name][1] if name in whole else before, after)
+    return tuple(one for one in whole.values() if one[1] != one[2])
+
+
+def _note(changes: dict[int, Change], record: ContactRecord, contact_id: int, label: str, differences: tuple[Difference, ...]) -> None:
+    """Note what changes of a kept contact, beside what was noted of them before."""
+    if differences:
+        noted = changes.get(contact_id) or Change(record.line, contact_id, label, (), record.file)
+        changes[contact_id] = noted._replace(differences=noted.differences + differences)

@@ -1,0 +1,75 @@
+"""By what people are found while a file is imported."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from itertools import chain, count, islice
+
+from netcli.domain.contact import NewContact, changed
+from netcli.domain.language.names import handle, numbered
+
+Ids = dict[int, None]  # in their order, each once, however many share a name
+
+
+@dataclass(slots=True)
+class Directory:
+    """Everybody who may be named in a file, and who is to be created; new people have ids below zero."""
+
+    fold: Callable[[str], str]
+    phone_key: Callable[[str], str]
+    handles: dict[str, int] = field(default_factory=dict)
+    uids: dict[str, int] = field(default_factory=dict)
+    keys: dict[str, Ids] = field(default_factory=dict)  # of names and aliases, folded
+    emails: dict[str, Ids] = field(default_factory=dict)
+    phones: dict[str, Ids] = field(default_factory=dict)
+    created: dict[int, NewContact] = field(default_factory=dict)
+    numbers: dict[str, int] = field(default_factory=dict)  # up to which handles of one name are taken
+
+    def named(self, text: str) -> list[int]:
+        """Find people by handle, uid, address, whole name or alias."""
+        word = text.strip().lower()
+        for one in (self.handles.get(word), self.uids.get(word)):
+            if one is not None:
+                return [one]
+        return [*(self.emails.get(word) or self.keys.get(self.fold(text)) or ())]
+
+    def at(self, new: NewContact, most: int) -> tuple[list[int], list[int]]:
+        """Find who has one of the addresses that a record brings, and who one of its phones, so many of each at the most."""
+        by_email = chain.from_iterable(self.emails.get(email.lower(), ()) for email in new.emails)
+        by_phone = chain.from_iterable(self.phones.get(self.phone_key(phone), ()) for phone in new.phones)
+        return [*dict.fromkeys(islice(by_email, most))], [*dict.fromkeys(islice(by_phone, most))]
+
+    def slug(self, text: str) -> str:
+        """Answer a handle as it is kept, however it was written."""
+        return handle(self.fold(text), ())
+
+    def by_handle(self, new: NewContact) -> int | None:
+        """Find who has the handle that a record brings."""
+        return self.handles.get(self.slug(new.handle)) if new.handle else None
+
+    def add(self, new: NewContact) -> int:
+        """Plan a new person, with the handle they will have."""
+        wanted = self.slug(new.handle) if new.handle else ""
+        new = changed(new, handle=wanted if wanted and wanted not in self.handles else self._free(new.name))
+        contact_id = -len(self.created) - 1
+        self.created[contact_id] = new
+        self.learn(contact_id, new)
+        return contact_id
+
+    def _free(self, name: str) -> str:
+        """Answer a handle that nobody has; thousands may share a name, so that it is known where to go on."""
+        base = handle(self.fold(name), ())
+        number = next(one for one in count(self.numbers.get(base, 1)) if numbered(base, one) not in self.handles)
+        self.numbers[base] = number + 1
+        return numbered(base, number)
+
+    def learn(self, contact_id: int, new: NewContact) -> None:
+        """Remember by what a person is found."""
+        if new.handle:
+            self.handles[self.slug(new.handle)] = contact_id
+        for found, keys in (
+            (self.keys, (self.fold(name) for name in (new.name, *new.aliases))),
+            (self.emails, (email.lower() for email in new.emails)),
+            (self.phones, filter(None, map(self.phone_key, new.phones))),
+        ):
+            for key in keys:
+                found.setdefault(key, {})[contact_id] = None

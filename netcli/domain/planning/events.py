@@ -1,0 +1,195 @@
+"""Planning an import of interactions, gives and asks."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, replace
+from datetime import date
+from hashlib import blake2b
+from operator import attrgetter
+from zlib import crc32
+
+from netcli.domain.new_ask import NewAsk
+from netcli.domain.new_give import NewGive
+from netcli.domain.new_interaction import NewInteraction
+from netcli.domain.planning.contacts import Named, People
+from netcli.domain.planning.incoming import EventRecord, New, Refusal, Skipped, Unwanted
+from netcli.domain.planning.origin import MINE, THEIRS
+from netcli.domain.planning.plan import Change, KeptEvent, Plan, PlannedEvent
+
+FIELDS = {kind: tuple(one.name for one in fields(kind)) for kind in (NewInteraction, NewGive, NewAsk)}
+TAKE = {kind: attrgetter(*names) for kind, names in FIELDS.items()}
+DAYS = {kind: tuple(name for name in ("day", "due", "closed_on") if name in names) for kind, names in FIELDS.items()}
+NEVER_WROTE = "from people you never wrote to"
+UNWANTED = "people of events whom you removed"
+DECLINED = "!"  # before the digest of a value that the user decided against
+
+Kept = Mapping[type[New], Mapping[str, KeptEvent]]  # what came from this source before, by kind and key
+
+
+class Events:
+    """The interactions, gives and asks of one import, planned record by record."""
+
+    def __init__(
+        self, people: People, kept: Kept, plan: Plan, *, removed: Mapping[tuple[type[New], str], int], settle: str | None = None
+    ) -> None:
+        self.people, self.kept, self.plan, self.removed, self.settle = people, kept, plan, removed, settle
+        self.counts = Counter[str]()
+        self.lines: dict[tuple[type[New], str], int] = {}
+
+    def add(self, record: EventRecord) -> None:
+        """Plan one event of the file."""
+        try:
+            event = self._planned(record)
+        except Refusal as refusal:
+            self.plan.skipped.append(Skipped(record.line, str(refusal), record.file))
+            return
+        kept = self._there(record, event.key)
+        if kept is None:
+            self.plan.events.append(event)
+            self.plan.new += 1
+        else:
+            self._hold(event, kept)
+
+    def _there(self, record: EventRecord, key: str) -> KeptEvent | None:
+        """Find the event as it is kept, under its key, or under the one that it had before if it was of the same day then."""
+        there = self.kept.get(type(record.new), {})
+        once = there.get(record.once) if record.once and key not in there else None
+        return once if once and once.stamp.get("day") == digest(record.new.day.isoformat()) else there.get(key)
+
+    def leave_out(self, record: Skipped) -> None:
+        """Leave a record out; where it came in before, when it was still to be, say how to remove it."""
+        if kept := record.key and self.kept.get(NewInteraction, {}).get(record.key):
+            record = replace(record, reason=f"{record.reason}, but it is kept as log {kept.id}; `netcli rm log {kept.id}` removes it")
+        self.plan.skipped.append(record)
+
+    def _planned(self, record: EventRecord) -> PlannedEvent:
+        key = record.key or content_key(record, self.counts)
+        place = (type(record.new), key)
+        if place in self.lines:
+            raise Refusal(f'the key "{key}" stands on line {self.lines[place]} already')
+        self.lines[place] = record.line
+        if place in self.removed and key not in self.kept.get(type(record.new), {}):
+            raise Refusal(f"you removed it; `netcli undo {self.removed[place]}` brings it back")
+        self.people.refuse_ambiguous((*record.who, record.to or ""))
+        people = self._company(record.who, None if record.create else NEVER_WROTE)
+        return PlannedEvent(record, key, people, self._receiver(record.to) if record.to else None)
+
+    def _company(self, names: Iterable[Named], unknown: str | None) -> tuple[int, ...]:
+        """Answer who took part, without those whom the user removed. Raises Refusal, also where nobody is left."""
+        found, unwanted = dict[int, None](), list[Unwanted]()
+        for name in names:
+            try:
+                found[self.people.named(name, unknown=unknown)] = None
+            except Unwanted as refusal:
+                unwanted.append(refusal)
+        if unwanted and not found:
+            raise unwanted[0]
+        if unwanted:
+            self.plan.lost[UNWANTED] += len(unwanted)
+        return tuple(found)
+
+    def _receiver(self, name: Named) -> int | None:
+        """Answer to whom something went, if the user did not remove them. Raises Refusal."""
+        try:
+            return self.people.named(name)
+        except Unwanted:
+            self.plan.lost[UNWANTED] += 1
+            return None
+
+    def _hold(self, event: PlannedEvent, kept: KeptEvent) -> None:
+        """Hold an event against the one that is kept: what the user changed since it came is never overwritten."""
+        before = kept.fields | {"who": kept.people}
+        after = values(event.record.new) | {"to_id": event.to, "who": frozenset(event.people)}
+        differing = [name for name in sorted(self._given(event.record, kept) | {"who"}) if before[name] != after[name]]
+        if not differing or (event.record.first and _is_earlier(before, after)):
+            self.plan.same += 1
+            return
+        stamps = kept.stamp
+        verdicts = {name: self._verdict(before[name], after[name], stamps.get(name)) for name in differing}
+        by_verdict = {
+            verdict: tuple(name for name in differing if verdicts[name] == verdict)
+            for verdict in ("same", "changed", "declined", "conflict")
+        }
+
+        def change(verdict: str) -> Change:
+            told = tuple((name, self._told(before[name], name), self._told(after[name], name)) for name in by_verdict[verdict])
+            return Change(event.record.line, kept.id, self._label(kept), told, event.record.file)
+
+        if by_verdict["conflict"]:
+            self.plan.conflicts.append(change("conflict"))
+        if by_verdict["changed"]:
+            self.plan.changes.append(change("changed"))
+        elif not by_verdict["conflict"]:
+            self.plan.same += 1
+        if by_verdict["changed"] or by_verdict["declined"]:
+            taken, declined = frozenset(by_verdict["changed"]), frozenset(by_verdict["declined"])
+            self.plan.changed_events.append((kept, replace(event, taken=taken, declined=declined)))
+
+    def _label(self, kept: KeptEvent) -> str:
+        """Name an event as its people know it: `2026-11-10, Ana Pop; Bo Lind`."""
+        return f"{kept.fields['day']}, {self._names(kept.people)}"
+
+    def _told(self, value: object, field: str) -> object:
+        """Word a value of a field: people by their names."""
+        if isinstance(value, frozenset):
+            return self._names(value)
+        return self.people.name(value) if field == "to_id" and isinstance(value, int) else value
+
+    def _names(self, people: Iterable[int]) -> str:
+        return "; ".join(sorted(map(self.people.name, people)))
+
+    def _given(self, record: EventRecord, kept: KeptEvent) -> frozenset[str]:
+        """Answer what the file says something about; an ask that was closed by hand is not opened again by the file it came from."""
+        if self.settle == THEIRS or getattr(record.new, "status", None) != "open":
+            return record.given
+        status = kept.fields["status"]
+        by_hand = status != "open" and kept.stamp.get("status") != digest(status)
+        return record.given - {"status", "closed_on"} if by_hand else record.given
+
+    def _verdict(self, before: object, after: object, stamped: str | None) -> str:
+        if stamped == f"{DECLINED}{digest(after)}":
+            return "same"
+        if stamped == digest(before) or self.settle == THEIRS:
+            return "changed"
+        return "declined" if self.settle == MINE else "conflict"
+
+
+def _is_earlier(kept: Mapping[str, object], new: Mapping[str, object]) -> bool:
+    """Tell whether the first of a day is kept already; of two of one minute it is the one that the user wrote."""
+    there, now = ((str(fields["time"] or ""), fields["initiated"] != "me") for fields in (kept, new))
+    return there < now
+
+
+def values(new: New) -> dict[str, object]:
+    """Answer the fields of an event as they are kept: days as ISO text."""
+    kind = type(new)
+    found: dict[str, object] = dict(zip(FIELDS[kind], TAKE[kind](new), strict=True))
+    for name in DAYS[kind]:
+        if isinstance(day := found[name], date):
+            found[name] = day.isoformat()
+    if isinstance(new, NewInteraction) and new.tags:
+        found["tags"] = tuple(sorted(new.tags))
+    return found
+
+
+def content_key(record: EventRecord, counts: Counter[str]) -> str:
+    """Make the key of a record that brings none: its content, and a number where the same content stands again."""
+    content = repr((values(record.new), sorted(_name(one) for one in record.who), record.to and _name(record.to)))
+    digest = blake2b(content.encode(), digest_size=12).hexdigest()
+    counts[digest] += 1
+    return f"content:{digest}" + (f"#{counts[digest]}" if counts[digest] > 1 else "")
+
+
+def stamp(fields: Mapping[str, object]) -> dict[str, str]:
+    """Tell what a record says, field by field, so that a later edition of it, and what the user changed, are both seen."""
+    return {name: digest(value) for name, value in fields.items()}
+
+
+def digest(value: object) -> str:
+    """Answer a short text that differs where values differ, but for once in four billion."""
+    plain = sorted(value) if isinstance(value, frozenset) else value
+    return f"{crc32(repr(plain).encode()):08x}"
+
+
+def _name(who: Named) -> str:
+    return who if isinstance(who, str) else who.key or "".join(who.new.emails[:1]) or who.new.name

@@ -1,0 +1,199 @@
+"""Whom a record means: somebody who is kept, somebody whom the file named before, or nobody yet.
+
+Two entries of one file are two people, unless they share a name and an address or a phone; where an address or a phone is
+shared under another name, or a name with other addresses, the two may be one person, and the user is told.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from hashlib import blake2b
+from itertools import chain, islice
+from typing import NamedTuple
+
+from netcli.domain.contact import NewContact
+from netcli.domain.language.names import compatible
+from netcli.domain.planning.directory import Directory
+from netcli.domain.planning.duplicates import CROWD
+from netcli.domain.planning.incoming import ContactRecord, EventRecord, Record, Refusal, Skipped
+from netcli.domain.planning.origin import Origin
+
+URN = "urn:uuid:"  # what a vCard 4.0 writes before a UID, and another edition of it does not
+OWN_KEY = "key:"  # of a record that has one; the others are known by what they say
+ANOTHER_ENTRY = "another entry of this import"
+MOST_DOUBTS = 3  # that are told of one record
+
+
+class Identity(NamedTuple):
+    """Whom a record means, if anybody, and who else it may be, with the reason; `by_key` where the source itself says so, not the name."""
+
+    contact_id: int | None = None
+    by_key: bool = False
+    doubts: tuple[tuple[int, str], ...] = ()
+
+
+class Identities:
+    """What the source said before, by its keys, and whom the entries of this file have claimed."""
+
+    def __init__(
+        self, directory: Directory, kept: Callable[[int], NewContact], origins: Iterable[Origin], now: Mapping[str, Origin]
+    ) -> None:
+        self.directory, self.kept, self.now = directory, kept, now
+        self.before = {origin.key: origin for origin in origins}
+        self.keys = dict[int, list[str]]()  # of each contact that the source knows
+        self.names = dict[str, list[int]]()  # how the source called them, folded: the user may have renamed them
+        for origin in self.before.values():
+            self.keys.setdefault(origin.contact_id, []).append(origin.key)
+            if name := str(origin.said.get("name", "")):
+                self.names.setdefault(directory.fold(name), []).append(origin.contact_id)
+        self.claimed_keys, self.claimed = set[str](), set[int]()
+
+    def claim(self, records: Iterable[Record]) -> None:
+        """Note whom the entries of the file have by right, wherever they stand in it."""
+        for record in entries(records):
+            key = self.key(record)
+            self.claimed_keys.add(key)
+            if origin := self.before.get(key):
+                self.claimed.add(origin.contact_id)
+
+    def key(self, record: ContactRecord) -> str:
+        """Answer by what a source knows a person: its own key, else a handle, else the name with what stands first beside it."""
+        if record.key:
+            return f"{OWN_KEY}{record.key.removeprefix(URN)}"
+        new = record.new
+        return f"handle:{self.directory.slug(new.handle)}" if new.handle else self._telling(new)
+
+    def _telling(self, new: NewContact) -> str:
+        details = chain(map(str.lower, new.emails), filter(None, map(self.directory.phone_key, new.phones)), [(new.org or "").casefold()])
+        return f"name:{self.directory.fold(new.name)}|{next(details)}"
+
+    def origin(self, key: str) -> Origin | None:
+        """Answer what the source said under a key, in this file or the last one."""
+        return self.now.get(key) or self.before.get(key)
+
+    def named(self, text: str) -> list[int]:
+        """Find people by what a text calls them here, else by what the source called them."""
+        return self.directory.named(text) or [*dict.fromkeys(self.names.get(self.directory.fold(text), ()))]
+
+    def of(self, record: ContactRecord) -> Identity:
+        """Answer whom an entry means: by its key, uid or handle, else address, phone or name. Raises Refusal where it may mean several."""
+        if (found := self._by_key(record)) is not None:
+            return Identity(found, by_key=True)
+        if origin := self.origin(self.key(record)):
+            return Identity(origin.contact_id)
+        by_email, by_phone = self.directory.at(record.new, CROWD)
+        doubts = dict[int, str]()
+        for what, there in (("e-mail", by_email), ("phone", by_phone)):
+            for one in there:
+                if self._is_another(record, one):
+                    doubts.setdefault(one, f"the same {what}, {ANOTHER_ENTRY}")
+                elif self._fits(record.new, one):
+                    return Identity(one, doubts=_first(doubts))
+                else:
+                    doubts.setdefault(one, f"the same {what}, another name")
+        if (namesake := self._by_name(record, doubts)) is not None:
+            return Identity(namesake, doubts=_first(doubts))
+        return Identity(doubts=_first(doubts))
+
+    def mentioned(self, record: ContactRecord) -> Identity:
+        """Answer whom an event names: by key, else by address whatever the name, else by a name that is not made of the address."""
+        if record.key or not record.new.emails:
+            return self.of(record)
+        by_email, _ = self.directory.at(record.new, CROWD)
+        if by_email:
+            return Identity(next((one for one in by_email if self._fits(record.new, one)), by_email[0]))
+        if self.directory.fold(record.new.name) == self.directory.fold(record.new.emails[0].partition("@")[0]):
+            return Identity()
+        return self.of(record)
+
+    def _by_key(self, record: ContactRecord) -> int | None:
+        if not record.key:
+            return self.directory.by_handle(record.new)
+        if origin := self.origin(self.key(record)):
+            return origin.contact_id
+        return self.directory.uids.get(record.key.removeprefix(URN).lower())  # it went out from here
+
+    def _by_name(self, record: ContactRecord, doubts: dict[int, str]) -> int | None:
+        """Find who has the name, if that is one person. Raises Refusal where it is several and nothing else tells them apart."""
+        name = self.directory.fold(record.new.name)
+        namesakes = dict.fromkeys(islice(chain(self.directory.keys.get(name, ()), self.names.get(name, ())), CROWD))
+        if record.new.handle and not record.key:  # one that nobody has, or that they have no more
+            doubts.update((one, "the same name, another handle") for one in namesakes if one > 0 and one not in self.claimed)
+            return None
+        possible = list[int]()
+        for one in namesakes:
+            if reason := self._contradiction(record, one):
+                doubts.setdefault(one, f"the same name, {reason}")
+            else:
+                possible.append(one)
+        if len(possible) > 1 and not (record.key or record.original or record.new.emails or record.new.phones):
+            raise Refusal(f'{len(possible)} people are called "{record.new.name}"; a handle, an address or a phone would say which')
+        if len(possible) > 1:
+            doubts.update((one, "the same name") for one in possible)
+        return possible[0] if len(possible) == 1 else None
+
+    def _contradiction(self, record: ContactRecord, contact_id: int) -> str | None:
+        """Answer what tells a record from somebody of the same name, who shares no address or phone with it."""
+        if self._is_another(record, contact_id):
+            return ANOTHER_ENTRY
+        new, kept = record.new, self.kept(contact_id)
+        if new.emails and kept.emails:
+            return "another e-mail address"
+        if new.phones and kept.phones:
+            return "another phone"
+        if contact_id in self.claimed and new.org and kept.org and new.org.casefold() != kept.org.casefold():
+            return "another org"
+        return None
+
+    def _fits(self, new: NewContact, contact_id: int) -> bool:
+        kept, fold = self.kept(contact_id), self.directory.fold
+        return any(compatible(fold(one), fold(other)) for one in (new.name, *new.aliases) for other in (kept.name, *kept.aliases))
+
+    def _is_another(self, record: ContactRecord, contact_id: int) -> bool:
+        """Tell whether the file has an entry for somebody already, and keeps this one apart."""
+        return contact_id in self.claimed and bool(record.key or record.original)
+
+
+def _first(doubts: Mapping[int, str]) -> tuple[tuple[int, str], ...]:
+    return tuple(islice(doubts.items(), MOST_DOUBTS))
+
+
+def entries(records: Iterable[Record]) -> Iterator[ContactRecord]:
+    """Yield the entries for people, also those within events that have a key."""
+    for record in records:
+        if isinstance(record, ContactRecord):
+            yield record
+        elif isinstance(record, EventRecord):
+            yield from (one for one in (*record.who, record.to) if isinstance(one, ContactRecord) and one.key)
+
+
+def told_apart(records: Sequence[Record], key: Callable[[ContactRecord], str], fold: Callable[[str], str]) -> list[Record]:
+    """Make sure that the entries that come back as they were, word for word, are told apart, in whatever order they stand.
+
+    One key under two names is no key; of two editions of one entry the fuller one counts; copies of an entry without a key
+    are known by all that they say.
+    """
+    alike = dict[str, list[ContactRecord]]()
+    for record in records:
+        if isinstance(record, ContactRecord) and record.original is not None:
+            alike.setdefault(key(record), []).append(record)
+    instead = dict[int, Record]()
+    for several in alike.values():
+        if len({one.original for one in several}) == 1:
+            continue
+        if not several[0].key:
+            instead |= {id(one): replace(one, key=f"copy:{_digest(one)}") for one in several}
+        elif all(compatible(fold(one.new.name), fold(several[0].new.name)) for one in several):
+            fullest = max(several, key=lambda one: (len(one.original or ""), one.original))
+            instead |= {id(one): _other_edition(one, fullest) for one in several if one.original != fullest.original}
+        else:
+            instead |= {id(one): replace(one, key=f"{one.key}#{_digest(one)}") for one in several}
+    return [instead.get(id(record), record) for record in records]
+
+
+def _other_edition(record: ContactRecord, fullest: ContactRecord) -> Skipped:
+    where = f"line {fullest.line}" + (f" of {fullest.file}" if fullest.file != record.file else "")
+    return Skipped(record.line, f"another edition of the entry on {where}, which says more", record.file)
+
+
+def _digest(record: ContactRecord) -> str:
+    return blake2b((record.original or "").encode(), digest_size=8).hexdigest()

@@ -1,0 +1,51 @@
+"""The Plan of one import, made of its records in their order (see match.py)."""
+
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
+
+from netcli.domain.planning.contacts import Known, People
+from netcli.domain.planning.directory import Directory
+from netcli.domain.planning.events import Events, Kept
+from netcli.domain.planning.incoming import ContactRecord, EventRecord, Record, Skipped
+from netcli.domain.planning.origin import Origin
+from netcli.domain.planning.plan import Plan, Removed
+
+NOTHING = Removed()
+
+
+def plan(
+    records: Sequence[Record],
+    directory: Directory,
+    known: Known,
+    origins: Iterable[Origin],
+    kept: Kept,
+    *,
+    removed: Removed = NOTHING,
+    create: bool = True,
+    settle: str | None = None,
+) -> Plan:
+    """Plan an import.
+
+    `known` are the contacts kept, `origins` and `kept` what came from the same source before, `removed` what of it the user
+    does not want: it does not come back. `create` says whether people may be made who are only named in an event; `settle`
+    ("mine" or "theirs") decides conflicts.
+    """
+    found = Plan()
+    people = People(directory, known, origins, found, removed=removed, create=create, settle=settle)
+    events = Events(people, kept, found, removed=removed.events, settle=settle)
+    records = people.enter(records)
+    for record in records:
+        if isinstance(record, ContactRecord):
+            people.add(record)
+        elif isinstance(record, Skipped):
+            events.leave_out(record)
+        elif not isinstance(record, EventRecord):
+            found.lost[record.what] += 1
+    people.finish()
+    for record in records:
+        if isinstance(record, EventRecord):
+            events.add(record)
+    found.changes = [*people.changes.values(), *found.changes]
+    found.conflicts = [*people.conflicts.values(), *found.conflicts]
+    found.skipped.sort(key=attrgetter("file", "line"))
+    return found

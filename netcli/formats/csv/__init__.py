@@ -1,0 +1,1 @@
+"""CSV of our own."""

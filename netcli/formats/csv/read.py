@@ -1,0 +1,246 @@
+"""CSV of our own: contacts, interactions, gives and asks (see docs/formats.md for the columns)."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+from netcli.domain.contact import NewContact
+from netcli.domain.give import DEFAULT_EFFORT, DEFAULT_KIND
+from netcli.domain.interaction import DEFAULT_KIND as DEFAULT_INTERACTION
+from netcli.domain.interaction import FARTHEST
+from netcli.domain.language.dates import parse_day, parse_past_day
+from netcli.domain.language.names import is_digits
+from netcli.domain.new_ask import NewAsk
+from netcli.domain.new_give import NewGive
+from netcli.domain.new_interaction import NewInteraction
+from netcli.domain.planning.incoming import ContactRecord, EventRecord, Lost, Record, Skipped
+from netcli.errors import InvalidValueError, UnreadableFileError
+from netcli.formats.csv.columns import EVERY, FORMULA, KEPT_AS, kinds, missing, named, repeated, unread
+from netcli.formats.file import File
+from netcli.formats.text.table import Cells, Table, find_table, header_of
+
+
+class Place(NamedTuple):
+    """Where a record stands."""
+
+    line: int
+    file: str
+
+
+SEPARATOR = re.compile(r"\\([\\;])|;")
+AS_KEPT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+WITH_YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9]|-?[wW])")
+SAYS_HOW = "sep="  # what Excel puts in front of a table, to say how its cells are separated
+_a_day = lru_cache(maxsize=4096)(parse_day)  # many rows are of one day
+
+
+def read_files(files: Iterable[File], today: date, kind: str | None = None) -> Iterator[Record]:
+    """Read files of one kind, or each as what its header says it is; what says nothing, among others that do, is skipped.
+
+    Raises UnreadableFileError for a file that is not of the kind, and where none says what it holds.
+    """
+    read_, refused = 0, list[tuple[str, UnreadableFileError]]()
+    for file in files:
+        try:
+            table = _of_kind(kind, file.text()) if kind else _of_some_kind(file.text())
+        except UnreadableFileError as error:
+            if kind:
+                raise
+            refused.append((file.name, error))
+            continue
+        read_ += 1
+        found = kind or kinds(table.columns)[0]
+        yield from (Lost(f"column {column}") for column in unread(found, table.columns))
+        yield from _records(found, table, today, file.name)
+    if refused and not read_:
+        raise refused[0][1]
+    yield from (Skipped(1, error.message, name) for name, error in refused)
+
+
+def read(kind: str, text: str, today: date, file: str = "") -> Iterator[ContactRecord | EventRecord | Skipped]:
+    """Read the records of one text. Raises UnreadableFileError when the needed columns are not there."""
+    return _records(kind, _of_kind(kind, text), today, file)
+
+
+def _of_kind(kind: str, text: str) -> Table:
+    """Find a table with the columns that are needed. Raises UnreadableFileError."""
+    if table := find_table(text, lambda columns: not missing(kind, columns)):
+        return table
+    columns = header_of(text)
+    if columns is None:
+        raise UnreadableFileError("the first line is not readable as CSV", "it names the columns, separated by commas, semicolons or tabs")
+    raise UnreadableFileError(
+        f"the file has no column {missing(kind, columns)[0]}", f"the first line of {kind} names columns: {named(kind)}"
+    )
+
+
+def _of_some_kind(text: str) -> Table:
+    """Find a table that says what it holds. Raises UnreadableFileError."""
+    table = find_table(text, lambda columns: bool(kinds(columns)))
+    if table is None or len(kinds(table.columns)) != 1:
+        raise UnreadableFileError(
+            "the first line does not say what the file holds", "say it: netcli import contacts|interactions|gives|asks FILE"
+        )
+    return table
+
+
+def _records(kind: str, table: Table, today: date, file: str) -> Iterator[ContactRecord | EventRecord | Skipped]:
+    record = READERS[kind]
+    for number, line in enumerate(table.preamble, 1):
+        if line.strip() and not line.startswith(SAYS_HOW):
+            yield Skipped(number, "stands before the line that names the columns", file)
+    for number, cells in _rows(kind, table):
+        if isinstance(cells, str):
+            yield Skipped(number, cells, file)
+            continue
+        try:
+            yield record(Place(number, file), cells, today)
+        except InvalidValueError as error:
+            yield Skipped(number, error.message, file)
+
+
+def _rows(kind: str, table: Table) -> Iterator[tuple[int, Cells | str]]:
+    """Yield each row with the line it begins on: its filled cells by column, or what is wrong with it."""
+    columns, again = table.columns, repeated(kind, table.columns)
+    for line, cells in table.records():
+        if isinstance(cells, str):
+            yield line, cells
+            continue
+        row = {name: _bare(text) for name, cell in zip(columns, cells, strict=False) if (text := cell.strip())}
+        for column, base in again.items():
+            if column in row:
+                more = row.pop(column)
+                row[base] = f"{row[base]}; {more}" if base in row else more
+        yield line, row
+
+
+def _bare(cell: str) -> str:
+    """Take off the quote sign that keeps a spreadsheet from running a text as a formula."""
+    return cell[1:] if cell[0] == "'" and cell.lstrip("'")[:1] in FORMULA and cell.lstrip("'") else cell
+
+
+def _list(cells: Cells, name: str) -> tuple[str, ...]:
+    """Split a cell at its semicolons; one within a value has a backslash before it, as has a backslash."""
+    if not (text := cells.get(name, "")):
+        return ()
+    parts = text.split(";") if "\\" not in text else SEPARATOR.sub(lambda found: found[1] or "\0", text).split("\0")
+    return tuple(part.strip() for part in parts if part.strip())
+
+
+def _number(cells: Cells, name: str) -> int | None:
+    if name not in cells:
+        return None
+    if not is_digits(cells[name]) or len(cells[name]) > 9:
+        raise InvalidValueError(f'{name}: "{cells[name]}" is not a whole number', "write digits only")
+    return int(cells[name])
+
+
+def _birthday(text: str, today: date) -> str:
+    """Answer a birthday as it is kept; what is written otherwise is read as other days are, where it names its year."""
+    if not WITH_YEAR.search(text) or AS_KEPT.fullmatch(text):
+        return text
+    return parse_past_day(text, today).isoformat()
+
+
+def _contact(place: Place, cells: Cells, today: date) -> ContactRecord:
+    new = NewContact(
+        name=cells.get("name", ""),
+        handle=cells.get("handle"),
+        org=cells.get("org"),
+        title=cells.get("title"),
+        city=cells.get("city"),
+        country=cells.get("country"),
+        birthday=_birthday(cells["birthday"], today) if "birthday" in cells else None,
+        sphere=cells.get("sphere"),
+        met_day=parse_past_day(cells["met_on"], today) if "met_on" in cells else None,
+        met_where=cells.get("met_where"),
+        cadence_days=_number(cells, "cadence_days"),
+        emails=_list(cells, "email"),
+        phones=_list(cells, "phone"),
+        urls=_list(cells, "url"),
+        addresses=_list(cells, "address"),
+        messengers=_list(cells, "messenger"),
+        aliases=_list(cells, "alias"),
+        tags=_list(cells, "tags"),
+        needs=_list(cells, "needs"),
+        offers=_list(cells, "offers"),
+        notes=(cells["note"],) if "note" in cells else (),
+    )
+    return ContactRecord(place.line, new, cells.get("introduced_by"), file=place.file)
+
+
+def _interaction(place: Place, cells: Cells, today: date) -> EventRecord:
+    day = _a_day(_needed(cells, "date"), today)
+    if day > today + FARTHEST:
+        raise InvalidValueError(f"{day} is more than ten years ahead", "a planned interaction lies within ten years")
+    texts: dict[str, Any] = {name: cells.get(name) for name in ("place", "purpose", "outcome", "outcome_kind", "initiated", "summary")}
+    new = NewInteraction(
+        day=day,
+        kind=cells.get("kind", DEFAULT_INTERACTION),
+        time=cells.get("time"),
+        minutes=_number(cells, "minutes"),
+        tags=tuple(sorted(_list(cells, "tags"))),
+        **texts,
+    )
+    people = _list(cells, "with")
+    if not people:
+        raise InvalidValueError("with: empty", "an interaction needs somebody")
+    return EventRecord(place.line, new, people, _given(cells, "with"), cells.get("key"), file=place.file)
+
+
+def _give(place: Place, cells: Cells, today: date) -> EventRecord:
+    new = NewGive(
+        day=parse_past_day(_needed(cells, "date"), today),
+        direction=_needed(cells, "direction"),
+        text=_needed(cells, "text"),
+        kind=cells.get("kind", DEFAULT_KIND),
+        effort=cells.get("effort", DEFAULT_EFFORT),
+        depth=_number(cells, "depth"),
+    )
+    return EventRecord(place.line, new, (_needed(cells, "who"),), _given(cells, "who"), cells.get("key"), cells.get("to"), file=place.file)
+
+
+def _ask(place: Place, cells: Cells, today: date) -> EventRecord:
+    day, status = parse_past_day(_needed(cells, "date"), today), cells.get("status", "open")
+    new = NewAsk(
+        day=day,
+        direction=_needed(cells, "direction"),
+        text=_needed(cells, "text"),
+        due=parse_day(cells["due"], today, ahead=True) if "due" in cells else None,
+        status=status,
+        closed_on=None if status == "open" else _closed_on(cells, day, today),
+        outcome=cells.get("outcome"),
+    )
+    given = _given(cells, "who") if status != "open" else _given(cells, "who") - {"closed_on"}
+    return EventRecord(place.line, new, (_needed(cells, "who"),), given, cells.get("key"), file=place.file)
+
+
+def _closed_on(cells: Cells, asked: date, today: date) -> date:
+    """Answer when an ask was closed; where the file does not say, the day of the ask is the only one known."""
+    return parse_past_day(cells["closed_on"], today) if "closed_on" in cells else asked
+
+
+def _needed(cells: Cells, name: str) -> str:
+    if name not in cells:
+        raise InvalidValueError(f"{name}: empty", f"every row needs a {name}")
+    return cells[name]
+
+
+def _given(cells: Cells, who: str) -> frozenset[str]:
+    return _fields_of(tuple(cells), who)
+
+
+@cache
+def _fields_of(columns: tuple[str, ...], who: str) -> frozenset[str]:
+    """Answer the fields that a row says something about; most rows of a file share them."""
+    return frozenset(KEPT_AS.get(name, name) for name in columns if name not in {"key", who} and name in EVERY)
+
+
+READERS: dict[str, Callable[[Place, Cells, date], ContactRecord | EventRecord]] = {
+    "contacts": _contact,
+    "interactions": _interaction,
+    "gives": _give,
+    "asks": _ask,
+}

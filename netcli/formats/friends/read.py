@@ -1,0 +1,234 @@
+"""The friends.md of the program `friends`: people, activities and notes, one a line."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from io import StringIO
+from itertools import zip_longest
+from typing import NamedTuple
+
+from netcli.domain.interaction import FARTHEST
+from netcli.domain.language.names import clean_name
+from netcli.domain.new_interaction import NewInteraction
+from netcli.domain.planning.incoming import ContactRecord, EventRecord, Lost, Record, Skipped, given
+from netcli.errors import InvalidValueError, UnreadableFileError
+from netcli.formats.file import File
+from netcli.formats.text.lenient import new_contact
+
+SECTIONS = ("activities", "notes", "friends", "locations")
+EARLIEST = 1900
+MOST_PEOPLE = 500  # of an activity
+MOST_NOTED = 20  # people who get a copy of a note
+LONGEST_TEXT = 10_000
+AKA = "a.k.a. "
+# None of these can backtrack far: what ends a run is never part of it.
+PLACE = re.compile(r"(?<!\w)_(\w[^_*]*)_(?!\w)")
+TAG = re.compile(r"(?<![^\W_])@([^\W_]+(?:[:-][^\W_]+)*)")
+
+Line = tuple[int, str]
+Sections = dict[str, list[Line]]
+
+
+class Markup(NamedTuple):
+    """What a text names by its marks, and the sentence without them."""
+
+    names: tuple[str, ...]
+    places: tuple[str, ...]
+    tags: tuple[str, ...]
+    sentence: str
+
+
+def read(files: Iterable[File], today: date) -> Iterator[Record]:
+    """Read people, what was done with them and what was noted of them. Raises UnreadableFileError for a file without its headings."""
+    for file in files:
+        sections, strays = _sections(file)
+        yield from (Skipped(line, "stands under no heading that is known", file.name) for line in strays)
+        people = [record for line in sections["friends"] for record in _friend(line, file.name)]
+        yield from people
+        names = _names(record for record in people if isinstance(record, ContactRecord))
+        events = [record for line in sections["activities"] for record in _activity(line, names, today, file.name)]
+        yield from events
+        yield from (record for line in sections["notes"] for record in _note(line, names, file.name))
+        yield from _locations(sections["locations"], _places(people, events))
+
+
+def markup(text: str) -> Markup:
+    """Read the marks of a text: `**name**`, `_place_` and `@tag`.
+
+    Tags that end it, and before them a parenthesis of nothing but names and places, are no part of the sentence.
+    """
+    outside, names = _split(text)
+    places = _once(place for part in outside for place in PLACE.findall(part))
+    tags = _once(tag for part in outside for tag in TAG.findall(part))
+    words = text.split()
+    while words and TAG.fullmatch(words[-1]):
+        words.pop()
+    sentence = " ".join(words)
+    start = sentence.rfind("(") if sentence.endswith(")") else -1
+    if start >= 0 and _only_marks(sentence[start + 1 : -1], places):
+        sentence = sentence[:start].rstrip()
+    return Markup(_once(" ".join(name.split()) for name in names), places, tags, _unmarked(sentence))
+
+
+def _split(text: str) -> tuple[Sequence[str], Sequence[str]]:
+    """Answer the parts of a text outside of `**`, and those within; a mark that is not closed is text."""
+    parts = text.split("**")
+    if len(parts) % 2 == 0:
+        parts[-2:] = ["**".join(parts[-2:])]
+    return parts[::2], parts[1::2]
+
+
+def _only_marks(text: str, places: Sequence[str]) -> bool:
+    """Tell whether a text says no more than whom and where, where being what is kept as the place."""
+    outside, names = _split(text)
+    found = [place for part in outside for place in PLACE.findall(part)]
+    words = {word for part in outside for word in PLACE.sub("", part).replace(",", " ").split()}
+    return bool(names or found) and words <= {"with", "in"} and found in ([], list(places[:1]))
+
+
+def _unmarked(text: str) -> str:
+    outside, names = _split(text)
+    return "".join(PLACE.sub(r"\1", part) + name for part, name in zip_longest(outside, names, fillvalue=""))
+
+
+def _once(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value for value in values if value))
+
+
+def _sections(file: File) -> tuple[Sections, list[int]]:
+    """Answer the lines of each section with their numbers, and the numbers of those that stand in none."""
+    found: Sections = {name: [] for name in SECTIONS}
+    strays: list[int] = []
+    headings, section = 0, ""
+    for number, raw in enumerate(StringIO(unicodedata.normalize("NFC", file.text()), newline=None), 1):
+        line = raw.strip()
+        if line.startswith("#"):
+            section = line.strip("#: \t").lower()
+            headings += section in found
+        elif line and section in found:
+            found[section].append((number, line.removeprefix("- ").strip()))
+        elif line:
+            strays.append(number)
+    if not headings:
+        raise UnreadableFileError(f"{file.name} is no friends.md", "one has a line ### Friends: or ### Activities:")
+    return found, strays
+
+
+def _friend(line: Line, file: str) -> Iterator[Record]:
+    """Read `Name (a.k.a. One a.k.a. Two) [Place] @tag @tag`."""
+    number, text = line
+    name = re.split(r"[(\[@]", text, maxsplit=1)[0]
+    rest, aliases, city = text[len(name) :], [""], ""
+    if rest.startswith(f"({AKA}"):
+        inside, _, rest = rest.removeprefix(f"({AKA}").partition(")")
+        aliases = inside.split(f" {AKA}")
+    if rest.lstrip().startswith("["):
+        city, _, rest = rest.lstrip()[1:].partition("]")
+    words = rest.split()
+    tags = [word[1:] for word in words if TAG.fullmatch(word)]
+    try:
+        new, lost = new_contact(name, aliases=_once(aliases), city=city or None, tags=tuple(tags))
+    except InvalidValueError:
+        yield Skipped(number, "a name that makes no sense", file)
+        return
+    yield ContactRecord(number, new, file=file)
+    yield from lost
+    yield from [Lost("text behind a friend")] * (len(words) > len(tags))
+
+
+def _names(people: Iterable[ContactRecord]) -> dict[str, str]:
+    """Answer whom a name means: a whole name, else an alias, else a first name that is only one friend's, in any case of letters."""
+    first, alias, whole = (defaultdict[str, set[str]](set) for _ in range(3))
+    exact = {}
+    for person in people:
+        name = exact[person.new.name] = person.new.name
+        first[name.split()[0].casefold()].add(name)
+        whole[name.casefold()].add(name)
+        for other in person.new.aliases:
+            alias[other.casefold()].add(name)
+    known = {**first, **alias, **whole}
+    return {text: next(iter(names)) for text, names in known.items() if len(names) == 1} | exact
+
+
+def _resolved(names: Iterable[str], known: dict[str, str]) -> tuple[str, ...]:
+    """Answer who is meant by names. Raises InvalidValueError for one that makes no sense."""
+    return _once(known.get(name) or known.get(name.casefold(), name) for name in map(clean_name, names))
+
+
+def _dated(text: str) -> tuple[date | None, str]:
+    """Read `2018-01-04: text`; without a day that makes sense, all of it is text."""
+    written, colon, rest = text.partition(":")
+    try:
+        day = date.fromisoformat(written.strip()) if colon else None
+    except ValueError:
+        day = None
+    return (day, rest.strip()) if day and day.year >= EARLIEST else (None, text)
+
+
+def _activity(line: Line, known: dict[str, str], today: date, file: str) -> Iterator[Record]:
+    number, text = line
+    day, text = _dated(text)
+    if day is None:
+        yield Skipped(number, "no date", file)
+        return
+    found = markup(text)
+    place, summary = found.places[0] if found.places else None, found.sentence[:LONGEST_TEXT] or None
+    try:
+        who = _resolved(found.names, known)
+        new = NewInteraction(day, place=place, summary=summary, tags=found.tags)
+    except InvalidValueError:
+        yield Skipped(number, "a value that makes no sense", file)
+        return
+    if reason := _refused(day, who, today):
+        yield Skipped(number, reason, file)
+        return
+    yield EventRecord(number, new, who, given(new, "day", "place", "summary", "tags"), file=file)
+    if len(found.sentence) > LONGEST_TEXT:
+        yield Lost("the ends of texts that are too long")
+
+
+def _refused(day: date, who: Sequence[str], today: date) -> str | None:
+    if day > today + FARTHEST:
+        return "more than ten years ahead"
+    if not who:
+        return "nobody is named in it"
+    return f"more than {MOST_PEOPLE} people are named in it" if len(who) > MOST_PEOPLE else None
+
+
+def _note(line: Line, known: dict[str, str], file: str) -> Iterator[Record]:
+    """Read a note of the friends that it names; its day and its tags stay in the text."""
+    number, text = line
+    day, rest = _dated(text)
+    note = f"{day}: {_unmarked(rest)}" if day else _unmarked(rest)
+    found = markup(rest).names
+    if not found:
+        yield Lost("notes that name nobody")
+    elif len(note) > LONGEST_TEXT:  # once, and not for each of hundreds
+        note = note[:LONGEST_TEXT]
+        yield Lost("the ends of texts that are too long")
+    yield from [Lost("friends beyond twenty whom a note names")] * max(len(found) - MOST_NOTED, 0)
+    for name in found[:MOST_NOTED]:
+        try:
+            new, lost = new_contact(*_resolved([name], known), notes=(note,))
+        except InvalidValueError:
+            yield Skipped(number, "a name that makes no sense", file)
+            continue
+        yield ContactRecord(number, new, file=file)
+        yield from lost
+
+
+def _places(people: Iterable[Record], events: Iterable[Record]) -> set[str]:
+    """Answer the places that are kept, as somebody's city or where something was done."""
+    cities = {one.new.city for one in people if isinstance(one, ContactRecord)}
+    return {place for place in cities | {getattr(one.new, "place", None) for one in events if isinstance(one, EventRecord)} if place}
+
+
+def _locations(lines: Iterable[Line], kept: set[str]) -> Iterator[Lost]:
+    for _, text in lines:
+        name, bracket, _ = text.partition("(")
+        if name.strip() not in kept:
+            yield Lost("locations on their own")
+        elif bracket:
+            yield Lost("other names of locations")

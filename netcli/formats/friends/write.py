@@ -1,0 +1,125 @@
+"""Writing a friends.md; what the format has no words for is left out."""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from netcli.domain.card import Card
+from netcli.formats.friends.read import AKA, PLACE, TAG
+
+# What would be read as a mark within a name or a place.
+NO_NAME = str.maketrans("", "", "*([@")
+NO_PLACE = str.maketrans("", "", "*_()[]")
+AT = re.compile(r"(?<![^\W_])@+(?=[^\W_])")  # what would be read as the sign of a tag
+
+
+class Person(NamedTuple):
+    """Somebody, as a friends.md has them; tags without their sign."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    city: str | None = None
+    tags: tuple[str, ...] = ()
+
+
+class Activity(NamedTuple):
+    """What was done on a day with whom, as a friends.md has it."""
+
+    day: date
+    text: str
+    names: tuple[str, ...]
+    place: str | None = None
+    tags: tuple[str, ...] = ()
+
+
+def people(cards: Iterable[Card]) -> list[Person]:
+    """Answer what a friends.md says of the people of some cards."""
+    return [Person(card.person.name, card.aliases, card.city, card.tags) for card in cards]
+
+
+def activities(interactions: Iterable[Mapping[str, Any]]) -> list[Activity]:
+    """Answer what a friends.md says of interactions: what they were about, or else what they were for or of what kind."""
+    return [
+        Activity(
+            date.fromisoformat(event["day"]),
+            event["summary"] or event["purpose"] or event["kind"],
+            tuple(one.name for one in event["with"]),
+            event["place"],
+            tuple(event["tags"]),
+        )
+        for event in interactions
+    ]
+
+
+def write(persons: Iterable[Person], done: Iterable[Activity]) -> str:
+    """Write people by name, activities from the latest on, and every place; who is named in an activity is listed too."""
+    done = [_sayable(activity) for activity in sorted(done, key=lambda one: one.day, reverse=True)]
+    listed = {name: one._replace(name=name) for one in persons if (name := _name(one.name))}
+    listed |= {name: Person(name) for one in done for name in one.names if name not in listed}
+    friends = [listed[name] for name in sorted(listed)]
+    places = {place for place in (*(_place(one.city) for one in friends), *(one.place for one in done)) if place}
+    sections = {
+        "Activities": map(_activity, done),
+        "Notes": (),
+        "Friends": map(_friend, friends),
+        "Locations": sorted(places),
+    }
+    return "\n".join(f"### {title}:\n" + "".join(f"- {line}\n" for line in lines) for title, lines in sections.items())
+
+
+def _name(text: str) -> str:
+    return " ".join(text.translate(NO_NAME).split())
+
+
+def _place(text: str | None) -> str | None:
+    place = " ".join((text or "").translate(NO_PLACE).split())
+    return place if PLACE.fullmatch(f"_{place}_") else None
+
+
+def _tags(tags: Iterable[str]) -> list[str]:
+    return [f"@{tag}" for tag in tags if TAG.fullmatch(f"@{tag}")]
+
+
+def _friend(person: Person) -> str:
+    aliases = [alias for alias in dict.fromkeys(person.aliases) if not {"(", ")"} & set(alias) and AKA not in f"{alias} "]
+    known_as = [f"({' '.join(AKA + alias for alias in aliases)})"] if aliases else []
+    place = _place(person.city)
+    return " ".join((person.name, *known_as, *([f"[{place}]"] if place else []), *_tags(person.tags)))
+
+
+def _sayable(activity: Activity) -> Activity:
+    """Answer an activity without what would be read as a mark."""
+    text = AT.sub("", " ".join(activity.text.replace("*", "").split()))
+    text = text.replace("_", " ") if PLACE.search(text) else text
+    names = tuple(dict.fromkeys(name for one in activity.names if (name := _name(one))))
+    return activity._replace(text=" ".join(text.split()), names=names, place=_place(activity.place))
+
+
+def _activity(activity: Activity) -> str:
+    """Mark whom and where in the sentence; what it does not say stands in a parenthesis at its end."""
+    names, place = {name: f"**{name}**" for name in activity.names}, activity.place
+    marks = {place: f"_{place}_"} | names if place else names
+    text, said = _marked(activity.text, marks)
+    whom = ", ".join(mark for name, mark in names.items() if name not in said)
+    where = f"_{place}_" if place and (place in names or place not in said) else ""
+    rest = " ".join(part for part in (whom and f"with {whom}", where and f"in {where}") if part)
+    words = (f"{activity.day}:", text, f"({rest})" if rest else "", *_tags(activity.tags))
+    return " ".join(word for word in words if word)
+
+
+def _marked(text: str, marks: dict[str, str]) -> tuple[str, set[str]]:
+    """Put the marks into a text, the longest first, and answer which of them it says.
+
+    A parenthesis at the end is left alone: with marks in it, it would be taken for what is no part of the sentence.
+    """
+    found = sorted((word for word in marks if word in text), key=len, reverse=True)
+    if not found or text.endswith(")"):
+        return text, set()
+    said = set[str]()
+
+    def mark(match: re.Match[str]) -> str:
+        said.add(match[0])
+        return marks[match[0]]
+
+    return re.sub(rf"(?<!\w)(?:{'|'.join(map(re.escape, found))})(?!\w)", mark, text), said

@@ -1,0 +1,149 @@
+"""The days and times of an event of a calendar.
+
+They are kept as they are written, in whatever zone: a meeting at ten is one at ten, wherever it is read. What is written in UTC
+is nobody's clock, and so put into the zone of the calendar, where that is named.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from functools import lru_cache
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+from icalendar import vDuration, vRecur
+from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
+
+from netcli.errors import InvalidValueError
+from netcli.formats.ics import repetition
+from netcli.formats.ics.event import Event, parameter, split
+
+MOST_RULES, MOST_DATES = 4, 1_000
+LONGEST_DATE = 64
+LONGEST_MEETING = 10_080  # minutes
+EARLIEST = 1900
+
+
+class Start(NamedTuple):
+    """When an event begins, as written, and in which zone, where that is known."""
+
+    day: date
+    moment: datetime | None
+    zone: tzinfo | None
+
+
+def start_of(event: Event) -> Start:
+    """Answer when an event begins. Raises InvalidValueError where it does not say so, or nothing that makes sense."""
+    if "DTSTART" not in event.said:
+        raise InvalidValueError("no date", "")
+    try:
+        parameters, value = split(event.said["DTSTART"][0])
+        moment = _moment(value)
+    except ValueError:
+        raise InvalidValueError("no date that makes sense", "") from None
+    if not isinstance(moment, datetime):
+        return Start(moment, None, None)
+    return Start(moment.date(), moment.replace(tzinfo=None), UTC if moment.tzinfo else _zone(parameter(parameters, "TZID")))
+
+
+def clock(start: Start, day: date, home: str) -> tuple[date, str | None]:
+    """Answer the day, and the time as HH:MM, of an event that begins on a day as `start` does; `home` is the calendar's zone."""
+    if start.moment is None:
+        return day, None
+    moment = datetime.combine(day, start.moment.time(), start.zone)
+    if start.zone is UTC and (zone := _zone(home)):
+        moment = moment.astimezone(zone)
+    return moment.date(), f"{moment:%H:%M}"
+
+
+def minutes_of(event: Event, start: Start) -> int | None:
+    """Answer how long an event takes; None for whole days, and where its two ends are not in one zone."""
+    length = None
+    try:
+        if start.moment and "DTEND" in event.said:
+            begun, ended = (split(event.said[name][0]) for name in ("DTSTART", "DTEND"))
+            if begun[0].get("TZID") == ended[0].get("TZID"):
+                length = _moment(ended[1]) - _moment(begun[1])
+        elif start.moment and "DURATION" in event.said:
+            length = vDuration.from_ical(event.value("DURATION"))  # type: ignore[no-untyped-call]
+    except (ValueError, TypeError, OverflowError):  # a moment less a day, or one with a zone less one without
+        return None
+    minutes = length // timedelta(minutes=1) if length else 0
+    return min(minutes, LONGEST_MEETING) if minutes > 0 else None
+
+
+def instance_of(event: Event) -> date:
+    """Answer for which day of a repeated event this one stands. Raises ValueError, and InvalidValueError as `start_of` does."""
+    return _day(_moment(event.value("RECURRENCE-ID")), start_of(event).zone)
+
+
+def repeated(event: Event, start: Start, today: date, moved: set[date], allowance: repetition.Allowance) -> list[date]:
+    """Answer the days of a repeated event that have come, but for those moved; the last thousand of them."""
+    days = {start.day, *_listed(event, "RDATE", start)}
+    for line in event.said.get("RRULE", [])[:MOST_RULES]:
+        try:
+            days.update(_ruled(vRecur.from_ical(split(line)[1]), start, today, event.lost, allowance))
+        except (ValueError, OverflowError, TypeError):
+            event.lost.add("RRULE")
+    days = days - set(_listed(event, "EXDATE", start)) - moved  # in the time that the smaller of the sets takes
+    come = sorted(day for day in days if day <= today)
+    event.lost |= ({"LATER"} if len(come) < len(days) else set()) | ({"MANY"} if len(come) > MOST_DATES else set())
+    return come[-MOST_DATES:]
+
+
+def _listed(event: Event, name: str, start: Start) -> Iterator[date]:
+    """Yield the days of RDATE or EXDATE; of a period its beginning."""
+    for line in event.said.get(name, ()):
+        for text in split(line)[1].split(","):
+            try:
+                yield _day(_moment(text.partition("/")[0]), start.zone)
+            except (ValueError, OverflowError):
+                event.lost.add("RDATE")
+
+
+def _ruled(rule: Mapping[str, Any], start: Start, today: date, lost: set[str], allowance: repetition.Allowance) -> Iterator[date]:
+    """Yield the days of a rule up to today. Raises ValueError for one that is not understood."""
+    until = _until(rule, start)
+    complete = yield from repetition.days(rule, start.day, min(today, until), allowance)
+    if until > today and not complete:
+        lost.add("LATER")
+    if allowance.looks < 0:
+        lost.add("MANY")
+
+
+def _until(rule: Mapping[str, Any], start: Start) -> date:
+    """Answer the last day that a rule may have."""
+    if "UNTIL" not in rule:
+        return date.max
+    until = rule["UNTIL"][0]
+    if not isinstance(until, datetime) or start.moment is None or (until.tzinfo and not start.zone):
+        return _day(until, start.zone)
+    until = (until.astimezone(start.zone) if until.tzinfo else until).replace(tzinfo=None)
+    return until.date() if start.moment.time() <= until.time() else until.date() - timedelta(days=1)
+
+
+def _moment(text: str) -> date | datetime:
+    """Read `20180104`, `20180104T093000` or `20180104T093000Z`. Raises ValueError."""
+    text = text.strip()
+    if len(text) > LONGEST_DATE:
+        raise ValueError(text[:LONGEST_DATE])
+    found = date.fromisoformat(text) if len(text) in {8, 10} else datetime.fromisoformat(text)
+    if found.year < EARLIEST:
+        raise ValueError(text)
+    return found
+
+
+def _day(moment: date | datetime, zone: tzinfo | None) -> date:
+    """Answer the day of a moment as the event itself would write it, whose zone another of its dates may not be in."""
+    if not isinstance(moment, datetime):
+        return moment
+    return moment.astimezone(zone).date() if moment.tzinfo and zone else moment.date()
+
+
+@lru_cache(maxsize=256)
+def _zone(name: str) -> tzinfo | None:
+    """Find a zone by its name, by Windows' name for it, or by the end of one with its maker in front."""
+    name = WINDOWS_TO_OLSON.get(name, "/".join(name.split("/")[-2:]) if name.startswith("/") else name)
+    try:
+        return ZoneInfo(name) if name else None
+    except (LookupError, ValueError, OSError):
+        return None

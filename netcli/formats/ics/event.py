@@ -1,0 +1,160 @@
+"""Events as a calendar's lines have them (iCalendar), read one by one: a broken line costs itself."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from icalendar.parser import Contentline
+
+from netcli.domain.planning.incoming import Lost, Record, Skipped
+from netcli.formats.file import UTF_16, File
+from netcli.formats.text.codepage import guess
+
+MOST_PROPERTIES = 2_000
+LONGEST_LINE, LONGEST_NAME = 20_000, 32
+READ = {
+    *("UID", "SEQUENCE", "RECURRENCE-ID", "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE"),
+    *("SUMMARY", "LOCATION", "STATUS", "CATEGORIES", "ORGANIZER", "ATTENDEE"),
+}
+LOST = {
+    "DESCRIPTION": "descriptions of events",
+    "COMMENT": "comments on events",
+    "CONTACT": "whom to ask about events",
+    "URL": "pages of events",
+    "ATTACH": "attachments",
+    "VALARM": "alarms",
+    "VTODO": "tasks",
+    "VJOURNAL": "journal entries",
+    "VFREEBUSY": "free and busy times",
+    "EXRULE": "rules of exception",
+    "RRULE": "rules of repetition that are not understood",
+    "RDATE": "dates of repeated events that are not understood",
+    "LATER": "dates to come of repeated events",
+    "RANGE": "changes to all later dates of repeated events",
+    "TWICE": "dates of repeated events that stand twice",
+    "MANY": "dates of repeated events that have more than are read",
+    "ATTENDEE": "guests who are not readable, or too many",
+    "EMAIL": "addresses of guests that make no sense",
+    "LONG": "values that are too long",
+}
+COMPONENTS = {"VCALENDAR", "VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE"}
+# The parameters of a line up to its colon, where none of them holds one in quotes; every character fits in one way only.
+HEAD = re.compile(r'(?:[^":\\]|\\.|"[^"]*")*:')
+ESCAPED = re.compile(r"\\([\\;,nN])")
+LINE = re.compile(rb"[^\n]+")
+
+
+@dataclass(slots=True, eq=False)
+class Event:
+    """The lines of one event by property, unfolded, and what of it has no place."""
+
+    line: int
+    file: str
+    home: str  # the zone of its calendar, by name
+    said: dict[str, list[str]] = field(default_factory=dict)
+    lost: set[str] = field(default_factory=set)
+    properties: int = 0
+    uid: str | None = None
+    instance: date | None = None  # for which day of a repeated event this one stands
+    broken: str = ""  # why it cannot be read
+
+    def value(self, name: str) -> str:
+        """Answer what a property says first."""
+        return split(self.said[name][0])[1].strip() if name in self.said else ""
+
+
+def scan(file: File, events: list[Event], beside: list[Record]) -> bool:
+    """Collect the events of a file and what stands beside them; tell whether it is a calendar at all."""
+    event: Event | None = None
+    home = ""
+    within, known = 0, False  # how deep in other components of an event
+    for number, line in _unfolded(file):
+        name = line[:LONGEST_NAME].partition(b":")[0].partition(b";")[0].decode("ascii", "replace").upper()
+        if name == "BEGIN":
+            component = _decoded(line)[6:].strip().upper()
+            known |= component in COMPONENTS
+            if component == "VEVENT":
+                event, within = Event(number, file.name, home), 0
+                events.append(event)
+            elif event:
+                within += 1
+                event.lost |= {component} & LOST.keys()
+            elif component in LOST:
+                beside.append(Lost(LOST[component]))
+        elif name == "END":
+            event = None if line[4:].strip().upper() in {b"VEVENT", b"VCALENDAR"} else event
+            within = max(within - 1, 0)
+        elif event and not within:
+            _take(event, name, line)
+        elif name == "X-WR-TIMEZONE":
+            home = _decoded(line)[len(name) :].partition(":")[2].strip()
+    if not known:
+        beside.append(Skipped(1, "not a calendar", file.name))
+    return known
+
+
+def _unfolded(file: File) -> Iterator[tuple[int, bytes]]:
+    """Yield each line with its number; one that begins with a space continues the one before, even within a letter.
+
+    Empty lines are passed over all at once: a file may hold millions of them.
+    """
+    parts, started, number, end = [b""], 1, 1, 0
+    for found in LINE.finditer(_data(file)):
+        line, start = found[0], found.start()
+        ends = start - end  # nothing but line ends stands in between
+        number += ends
+        end = start + len(line)
+        continues = line.startswith((b" ", b"\t"))
+        if continues and ends < 2:
+            parts.append(line[1:])
+        else:  # what would continue an empty line stands for itself
+            yield started, parts[0] if len(parts) == 1 else b"".join(parts)
+            parts, started = [line[1:] if continues else line], number
+    yield started, b"".join(parts)
+
+
+def _data(file: File) -> bytes:
+    """Read a file as UTF-8 with line ends of one kind, whichever of the three it has."""
+    data = file.data()
+    data = file.text().encode() if data[:2] in UTF_16 else data.removeprefix(b"\xef\xbb\xbf")
+    return data.replace(b"\r\r\n", b"\n").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+
+
+def _decoded(line: bytes) -> str:
+    """Read a line as UTF-8, else in the code page it is likeliest in: bytes that are no text cost their own line only."""
+    try:
+        return line.decode()
+    except UnicodeDecodeError:
+        return line.decode(guess([line]), "replace")
+
+
+def _take(event: Event, name: str, line: bytes) -> None:
+    event.properties += 1
+    if name not in READ:
+        event.lost |= {name} & LOST.keys()
+    elif event.properties <= MOST_PROPERTIES and len(line) <= LONGEST_LINE:
+        event.said.setdefault(name, []).append(_decoded(line))
+    else:
+        event.lost.add("LONG")
+
+
+@lru_cache(maxsize=512)  # the beginning of an event is asked for more than once
+def split(line: str) -> tuple[Mapping[str, Any], str]:
+    """Answer the parameters and the value of a line. Raises ValueError where it has none."""
+    head, _, value = line.partition(":")
+    parameters: Mapping[str, Any] = {}
+    if ";" in head:
+        if (found := HEAD.match(line)) is None:
+            raise ValueError(head)
+        value = line[found.end() :]
+        _, parameters, _ = Contentline(found[0]).parts()  # type: ignore[no-untyped-call]
+    return parameters, ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], value) if "\\" in value else value
+
+
+def parameter(parameters: Mapping[str, Any], name: str) -> str:
+    """Answer what a parameter of a line says, without the quotes that some programs leave around it; empty where it is missing."""
+    value = parameters.get(name, "")
+    return (value if isinstance(value, str) else ", ".join(map(str, value))).strip(" '\"")

@@ -1,0 +1,180 @@
+"""Calendars (iCalendar): what was done with other people, as interactions."""
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from hashlib import blake2b
+from typing import NamedTuple
+
+from netcli.domain.interaction import CROWD, FARTHEST
+from netcli.domain.language.names import LONGEST, is_number
+from netcli.domain.new_interaction import NewInteraction
+from netcli.domain.planning.incoming import ContactRecord, EventRecord, Lost, Record, Skipped, given
+from netcli.domain.point import email_key
+from netcli.errors import AnswerNeededError, InvalidValueError, UnreadableFileError
+from netcli.formats.file import File
+from netcli.formats.ics.days import Start, clock, instance_of, minutes_of, repeated, start_of
+from netcli.formats.ics.event import LOST, Event, scan, split
+from netcli.formats.ics.guests import Guest, NotHeld, company
+from netcli.formats.ics.repetition import Allowance
+from netcli.formats.text.lenient import new_contact
+
+LONGEST_UID, LONGEST_TEXT = 200, 10_000
+
+
+class Calendar(NamedTuple):
+    """What is known of all events while they are read one by one."""
+
+    today: date
+    own: frozenset[str]
+    newest: dict[tuple[str, date | None], Event]
+    moved: dict[str, set[date]]  # the days of a repeated event that stand by themselves, by UID
+    people: dict[tuple[str, str], ContactRecord]
+    met: set[str]  # keys
+    allowance: Allowance
+
+
+def read(files: Iterable[File], today: date, me: Sequence[str] = ()) -> Iterator[Record]:
+    """Read the events that others take part in, repeated ones up to `today`; `me` are the user's own addresses.
+
+    Raises UnreadableFileError when nothing is a calendar, AnswerNeededError when there are guests and nobody says who of them is the user.
+    """
+    events, beside = list[Event](), list[Record]()
+    known = [(scan(file, events, beside), file.name) for file in files]
+    if known and not any(found for found, _ in known):
+        raise UnreadableFileError(f"{known[0][1]} is no calendar", "one begins with BEGIN:VCALENDAR")
+    guests = [line.lower() for event in events for name in ("ATTENDEE", "ORGANIZER") for line in event.said.get(name, ())]
+    if guests and not me:
+        raise AnswerNeededError("a calendar does not say which of the guests you are", "add --me ADDRESS, once for each of your addresses")
+    own = frozenset(map(email_key, me))
+    calendar = Calendar(today, own, {}, defaultdict(set), {}, set(), Allowance())
+    for event in events:
+        _identify(event, calendar)
+    yield from beside
+    if guests and not any(address in line for line in guests for address in own):
+        yield Lost(f"which guest is you: no event names {' or '.join(me)}")
+    for event in events:
+        yield from _records(event, calendar)
+
+
+def _identify(event: Event, calendar: Calendar) -> None:
+    """Note by what an event is known; of several editions the one with the highest number counts."""
+    try:
+        uid = event.value("UID")
+        event.instance = instance_of(event) if "RECURRENCE-ID" in event.said else None
+    except InvalidValueError as error:
+        event.broken = error.message
+        return
+    except (ValueError, OverflowError):
+        event.broken = "not readable as an event"
+        return
+    if not uid:
+        return
+    event.uid = uid if len(uid) <= LONGEST_UID else blake2b(uid.encode(), digest_size=16).hexdigest()
+    kept = calendar.newest.setdefault((event.uid, event.instance), event)
+    if _edition(event) > _edition(kept):
+        calendar.newest[event.uid, event.instance] = event
+    if event.instance:
+        calendar.moved[event.uid].add(event.instance)
+
+
+def _edition(event: Event) -> int:
+    number = event.value("SEQUENCE")
+    return int(number) if is_number(number) else 0
+
+
+def _records(event: Event, calendar: Calendar) -> list[Record]:
+    key = None
+    try:
+        return list(_interactions(event, calendar))
+    except NotHeld as error:
+        reason, key = str(error), _key(event, event.instance)
+    except InvalidValueError as error:
+        reason = error.message
+    except Exception:  # noqa: BLE001 - a stranger's bytes went through a library: whatever comes of it costs this event
+        reason = "not readable as an event"
+    return [Skipped(event.line, reason, event.file, key)]
+
+
+def _interactions(event: Event, calendar: Calendar) -> Iterator[Record]:
+    """Yield one interaction, or one for each day of a repeated event. Raises InvalidValueError or NotHeld for what is none."""
+    if event.broken:
+        raise InvalidValueError(event.broken, "")
+    if event.uid and calendar.newest[event.uid, event.instance] is not event:
+        raise InvalidValueError("another edition of the same event is read", "")
+    if event.value("STATUS").upper() == "CANCELLED":
+        raise NotHeld("cancelled")
+    start = start_of(event)
+    guests, initiated = company(event, calendar.own)
+    new = NewInteraction(
+        start.day,
+        time=clock(start, start.day, event.home)[1],
+        kind="one-to-one" if len(guests) == 1 else "event" if len(guests) >= CROWD else "meeting",
+        minutes=minutes_of(event, start),
+        place=_text(event, "LOCATION", LONGEST) or None,
+        purpose=_text(event, "SUMMARY", LONGEST_TEXT) or None,
+        initiated=initiated,
+        tags=_tags(event),
+    )
+    said = given(new, "day", "kind", "time", "minutes", "place", "purpose", "initiated", "tags")
+    who = tuple(_person(guest, event, calendar) for guest in guests)
+    for written, key in _occurrences(event, start, len(who), calendar):
+        if key in calendar.met:
+            event.lost.add("TWICE")
+            continue
+        if key:
+            calendar.met.add(key)
+        day, time = clock(start, written, event.home)
+        once = _key(event, written) if key == event.uid else event.uid  # it may have been repeated then, or not yet
+        yield EventRecord(event.line, replace(new, day=day, time=time), who, said, key, file=event.file, once=once)
+    yield from (Lost(LOST[name]) for name in sorted(event.lost))
+
+
+def _text(event: Event, name: str, longest: int) -> str:
+    text = unicodedata.normalize("NFC", event.value(name))
+    text = " ".join(text.split()) if longest == LONGEST else text
+    event.lost |= {"LONG"} if len(text) > longest else set()
+    return text[:longest]
+
+
+def _tags(event: Event) -> tuple[str, ...]:
+    tags = [tag.strip() for line in event.said.get("CATEGORIES", ()) for tag in split(line)[1].split(",")]
+    return tuple(tag for tag in tags if len(tag) <= LONGEST)
+
+
+def _person(guest: Guest, event: Event, calendar: Calendar) -> ContactRecord:
+    key = (guest.name, guest.address)
+    if key not in calendar.people:
+        new, lost = new_contact(guest.name, emails=(guest.address,) if guest.address else ())
+        calendar.people[key] = ContactRecord(event.line, new, file=event.file)
+        event.lost |= {"EMAIL"} if lost else set()
+    return calendar.people[key]
+
+
+def _key(event: Event, instance: date | None) -> str | None:
+    """Answer by what a date of an event is known: its UID, and of a repeated one the day too."""
+    return f"{event.uid}/{instance}" if event.uid and instance else event.uid
+
+
+def _occurrences(event: Event, start: Start, people: int, calendar: Calendar) -> Iterator[tuple[date, str | None]]:
+    """Yield the days of an event, as written, with their keys. Raises InvalidValueError when there is none."""
+    repeats = not event.said.keys().isdisjoint({"RRULE", "RDATE"})
+    if not repeats and not event.instance:
+        if start.day > calendar.today + FARTHEST:
+            raise InvalidValueError("more than ten years ahead", "")
+        yield start.day, event.uid
+        return
+    moved = calendar.moved.get(event.uid or "", set())
+    days = {day: day for day in repeated(event, start, calendar.today, moved, calendar.allowance)} if repeats else {}
+    if event.instance:
+        days.pop(start.day, None)
+        days[event.instance] = start.day
+        event.lost |= {"RANGE"} if "RANGE" in split(event.said["RECURRENCE-ID"][0])[0] else set()
+    come = [(day, _key(event, instance)) for instance, day in days.items() if day <= calendar.today]
+    if not come:
+        raise InvalidValueError("repeated, and no date of it has come", "")
+    granted = calendar.allowance.grant(len(come), people) if repeats else len(come)
+    event.lost |= {"MANY"} if granted < len(come) else set()
+    yield from come[-granted:]

@@ -1,0 +1,46 @@
+"""Writing a calendar (iCalendar) of days to come: birthdays, follow-ups and reconnects, each a whole day."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from netcli.domain.agenda import Entry
+from netcli.formats.vcard.line import folded
+
+HEAD = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//netcli//netcli//EN", "CALSCALE:GREGORIAN", "X-WR-CALNAME:netcli")
+CONTROL = {chr(code): "" for code in (*range(32), 127)}
+ESCAPES = str.maketrans({**CONTROL, "\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\t": " "})
+
+
+def write(entries: Iterable[Entry], today: date) -> str:
+    """Write the entries as they come, stamped with `today`, so that the same entries of a day give the same text."""
+    lines = (line for entry in entries for line in _event(entry, today))
+    return "".join(f"{folded(line)}\r\n" for line in (*HEAD, *lines, "END:VCALENDAR"))
+
+
+def _event(entry: Entry, today: date) -> Iterator[str]:
+    yield "BEGIN:VEVENT"
+    yield f"UID:{_text(entry.uid)}"
+    yield f"DTSTAMP:{_day(today)}T000000Z"
+    yield f"DTSTART;VALUE=DATE:{_day(entry.day)}"
+    if entry.day < date.max:
+        yield f"DTEND;VALUE=DATE:{_day(entry.day + timedelta(days=1))}"
+    if entry.yearly:
+        yield f"RRULE:FREQ=YEARLY{_last_of_february(entry.day)}"
+    yield f"SUMMARY:{_text(entry.summary)}"
+    if entry.description:
+        yield f"DESCRIPTION:{_text(entry.description)}"
+    yield "TRANSP:TRANSPARENT"  # nobody is busy for it
+    yield "END:VEVENT"
+
+
+def _last_of_february(day: date) -> str:
+    """Answer what brings a 29 February to the last day of the month in the years that have none."""
+    return ";BYMONTH=2;BYMONTHDAY=-1" if (day.month, day.day) == (2, 29) else ""
+
+
+def _day(day: date) -> str:
+    return f"{day.year:04}{day.month:02}{day.day:02}"
+
+
+def _text(text: str) -> str:
+    return text.replace("\r\n", "\n").translate(ESCAPES)

@@ -1,0 +1,113 @@
+"""People and days as LinkedIn's files write them."""
+
+import unicodedata
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from netcli.domain.contact import NewContact
+from netcli.domain.language.names import LONGEST, is_digits
+from netcli.domain.planning.incoming import ContactRecord
+from netcli.errors import InvalidValueError
+from netcli.formats.text.lenient import new_contact
+
+MONTHS = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
+# Degrees and licences, as they follow a comma after a name. "Jr." and "III" tell people apart, and stay.
+SUFFIXES = frozenset(
+    {
+        *("phd", "dphil", "edd", "md", "do", "dds", "dvm", "jd", "llm", "llb", "esq", "mba", "emba", "msc", "ma", "ms", "mph", "mpa"),
+        *("bsc", "ba", "bs", "rn", "np", "cpa", "ca", "acca", "cfa", "cfp", "cma", "cia", "frm", "pmp", "pmi-acp", "csm", "cspo", "cissp"),
+        *("cisa", "cism", "pe", "peng", "ceng", "sphr", "phr", "shrm-cp", "shrm-scp", "lcsw", "lmft", "lpc", "acc", "pcc", "mcc", "aia"),
+    }
+)
+HIDDEN = {"", "linkedin member"}  # how those are called who closed their account, or hide
+LONGEST_PAGE = 2000  # characters of an address that are looked at
+LONGEST_DAY = 64
+
+
+class Person(NamedTuple):
+    """Somebody as a file has them; `slug` is how the address of their page ends."""
+
+    name: str
+    slug: str | None = None
+
+    @property
+    def identity(self) -> str:
+        """Answer by what one person is told from another."""
+        return self.slug or self.name.casefold()
+
+
+def who(line: int, file: str, person: Person) -> str | ContactRecord:
+    """Name somebody in an event: by their page where the file has it."""
+    return ContactRecord(line, named(person), key=person.slug, file=file) if person.slug else person.name
+
+
+@lru_cache(maxsize=4096)
+def named(person: Person) -> NewContact:
+    """Make the contact of a person; many records name the same one."""
+    return new_contact(person.name, urls=(page_of(person),))[0]
+
+
+def page_of(person: Person) -> str:
+    """Answer the address of a page in one form; the files have it with and without https, as it is and percent-encoded."""
+    return f"https://www.linkedin.com/in/{person.slug}" if person.slug else ""
+
+
+@lru_cache(maxsize=4096)
+def slug_of(url: str) -> str | None:
+    """Answer how the address of a page ends, in lower case: by this LinkedIn knows a person."""
+    rest = url.partition("/in/")[2].strip()
+    for end in "/?#":
+        rest = rest.partition(end)[0]
+    slug = unicodedata.normalize("NFC", unquote(rest)).strip().lower()
+    return slug if slug.isprintable() and 0 < len(slug) <= LONGEST else None
+
+
+def bare(name: str) -> str:
+    """Leave off degrees after a comma, one by one: `Jane Doe, Ph.D., MBA`."""
+    head, comma, tail = name.rpartition(",")
+    while comma and len(name) <= 2 * LONGEST and head.strip() and is_suffix(tail):
+        name = head.rstrip()
+        head, comma, tail = name.rpartition(",")
+    return name
+
+
+def is_suffix(text: str) -> bool:
+    """Tell whether a text is nothing but degrees and licences."""
+    words = text.lower().replace(".", "").replace("/", " ").split()
+    return bool(words) and all(word in SUFFIXES for word in words)
+
+
+def visible(name: str) -> str:
+    """Answer a name. Raises InvalidValueError where its profile is hidden."""
+    if name.strip().casefold() in HIDDEN:
+        raise InvalidValueError("a hidden profile", "nobody to be named")
+    return name
+
+
+def needed_day(text: str) -> date:
+    """Read a day. Raises InvalidValueError where there is none."""
+    if day := read_day(text[:LONGEST_DAY]):
+        return day
+    raise InvalidValueError("a day that is not readable", "a day is 08 Feb 2023, 2/7/23 (month first) or 2026-02-01")
+
+
+@lru_cache(maxsize=4096)
+def read_day(text: str) -> date | None:
+    """Read `08 Feb 2023`, `7-Feb-22`, `2/7/23, 2:37 PM` (the month first) and `2026-02-01 08:00:00 UTC`."""
+    parts = text.replace(",", " ").replace("/", " ").replace("-", " ").split()[:3]
+    if len(parts) != 3:
+        return None
+    first, second, third = parts
+    if second[:3].lower() in MONTHS:
+        first, second, third = third, str(MONTHS[second[:3].lower()]), first
+    elif len(first) != 4:
+        first, second, third = third, first, second
+    if not all(is_digits(part) and len(part) <= 4 for part in (first, second, third)):
+        return None
+    try:
+        day = date(int(first) + (2000 if len(first) <= 2 else 0), int(second), int(third))
+    except ValueError:
+        return None
+    return day if day.year >= 1900 else None

@@ -1,0 +1,1 @@
+"""Mail: mbox, Maildir, single messages."""

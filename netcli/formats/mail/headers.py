@@ -1,0 +1,150 @@
+"""The headers of messages (RFC 5322): found in an mbox or a file, and what they say of people and times. A text is never read."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from datetime import datetime, timedelta
+from email.errors import MessageError
+from email.header import decode_header
+from email.parser import HeaderParser
+from email.policy import compat32
+from email.utils import getaddresses, parsedate_tz
+from functools import lru_cache, partial
+
+from netcli.domain.language.names import LONGEST
+from netcli.formats.file import File
+from netcli.formats.text.codepage import guess
+
+MOST_HEADERS = 64 << 10  # bytes of a message
+LONGEST_NAME = 32  # of a header
+LONGEST_DATE = 64
+REMEMBERED = 1_000  # characters of a header of addresses
+LONGEST_TEXT = 2_000  # characters of a name or a subject that are decoded
+READ = {b"from", b"to", b"cc", b"bcc", b"date", b"subject", b"list-id", b"auto-submitted", b"precedence"}
+# A line of an mbox that begins a message: From, an address, a weekday, a month, a day and a time.
+ENVELOPE = re.compile(rb"From .*?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? +(?:[A-Z][a-z]{2} +[0-9]{1,2}|[0-9]{1,2} +[A-Z][a-z]{2}) ")
+ENVELOPE_LENGTH = 512
+END = (b"\n", b"\r\n", b"")  # of the headers: an empty line, or nothing more
+PARSER = HeaderParser(policy=compat32)
+# An address that stands for a name in front of the address itself, as some programs write it; no name, and never another address.
+ADDRESS_FOR_A_NAME = re.compile(r"(^|,)[^\",<>()@]*@[^\",<>()@]*(?=<)")
+try:  # newer versions would drop a whole header for one address that is odd
+    getaddresses([], strict=False)
+    read_addresses: Callable[[list[str]], list[tuple[str, str]]] = partial(getaddresses, strict=False)
+except TypeError:
+    read_addresses = getaddresses
+
+Headers = Mapping[str, str]
+
+
+def raw_messages(file: File) -> Iterator[tuple[int, bytes | None]]:
+    """Yield the line on which each message begins, and those of its headers that are read; None where it has none of them.
+
+    The texts of messages are passed over line by line, and never held.
+    """
+    lines = iter(file.lines())
+    line = next(lines, b"").removeprefix(b"\xef\xbb\xbf")
+    mbox, number, started = line.startswith(b"From "), 1, 1
+    line = next(lines, b"") if mbox else line
+    number += mbox
+    while True:
+        headers, number = _headers(line, lines, number)
+        yield started, headers
+        if not mbox:
+            return
+        empty = True
+        for line in lines:
+            number += 1
+            if empty and line.startswith(b"From ") and ENVELOPE.match(line[:ENVELOPE_LENGTH]):
+                break
+            empty = line in (b"\n", b"\r\n")
+        else:
+            return
+        started = number
+        line = next(lines, b"")
+        number += 1
+
+
+def _headers(line: bytes, lines: Iterator[bytes], number: int) -> tuple[bytes | None, int]:
+    """Collect the headers that are read, up to the empty line below them; answer them, and the number of that line."""
+    kept, size, keeping, known = list[bytes](), 0, False, False
+    while line not in END:
+        if not line.startswith((b" ", b"\t")):
+            name = line[: max(line.find(b":", 0, LONGEST_NAME), 0)].strip().lower()
+            keeping = name in READ
+            if keeping:  # some stand apart from their colon
+                line, known = name + line[line.index(b":") :], True
+        if keeping and size + len(line) > MOST_HEADERS:
+            keeping = False
+        if keeping:
+            kept.append(line)
+            size += len(line)
+        line = next(lines, b"")
+        number += 1
+    return b"".join(kept) if known else None, number
+
+
+def parsed(headers: bytes) -> Headers:
+    """Answer the headers by their names in small letters; of several of one name the first."""
+    try:
+        text = headers.decode()
+    except UnicodeDecodeError:
+        text = headers.decode(guess([headers]), "replace")
+    return {name: str(value) for name, value in reversed(PARSER.parsestr(text).items())}
+
+
+def sent_at(headers: Headers) -> tuple[datetime, datetime] | None:
+    """Answer when a message was sent, as its sender wrote it and with their offset taken off; None where it does not say."""
+    text = " ".join(headers.get("date", "").partition("(")[0].split())
+    try:
+        parts = parsedate_tz(text) if len(text) <= LONGEST_DATE else None
+        if parts is None:
+            return None
+        moment = datetime(*parts[:5])  # noqa: DTZ001 - the wall clock of the sender
+        return moment, moment - timedelta(seconds=parts[9] or 0)
+    except (TypeError, ValueError, IndexError, OverflowError):
+        return None
+
+
+def addresses(value: str) -> Mapping[str, str]:
+    """Answer the addresses of a header, in small letters, with the names that they stand with."""
+    return _remembered(value) if len(value) <= REMEMBERED else _found(value)
+
+
+def _found(value: str) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    try:
+        pairs = read_addresses([ADDRESS_FOR_A_NAME.sub(r"\1", value)]) if value else []
+    except RecursionError:  # brackets within brackets
+        return found
+    for name, written in pairs:
+        address = written.strip().lower()
+        if "@" in address[1:-1] and len(address) <= LONGEST and address.isprintable() and " " not in address:
+            found.setdefault(address, _name(name))
+    return found
+
+
+_remembered = lru_cache(maxsize=4096)(_found)  # the same people stand in many messages
+
+
+def _name(text: str) -> str:
+    """Answer a name as a person would write it, without the quotes that some programs put around it; none for an address."""
+    name = decoded(text).strip(" '\"")
+    return "" if "@" in name else name[:LONGEST].strip()
+
+
+def decoded(text: str) -> str:
+    """Decode a header (RFC 2047) as far as it can be, on one line."""
+    text = " ".join(text[:LONGEST_TEXT].split())
+    if "=?" in text:
+        with suppress(MessageError, ValueError):
+            text = "".join(part if isinstance(part, str) else _text(part, charset) for part, charset in decode_header(text))
+    return " ".join(text.encode("utf-8", "replace").decode().split())
+
+
+def _text(part: bytes, charset: str | None) -> str:
+    """Decode a part of a header; those that were not encoded come in an encoding of the library's own."""
+    try:
+        return part.decode(charset or "raw-unicode-escape", "replace")
+    except (LookupError, ValueError):
+        return part.decode(guess([part]), "replace")

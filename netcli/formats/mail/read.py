@@ -1,0 +1,215 @@
+"""Mail (mbox, Maildir, single messages): who wrote to whom on which day. Only a few headers are read, never a text."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from netcli.domain.contact import NewContact
+from netcli.domain.language.names import LONGEST
+from netcli.domain.new_interaction import NewInteraction
+from netcli.domain.planning.incoming import ContactRecord, EventRecord, Lost, Record, Refusal, Skipped
+from netcli.domain.point import email_key
+from netcli.errors import AnswerNeededError, InvalidValueError, UnreadableFileError
+from netcli.formats.file import File
+from netcli.formats.mail.headers import Headers, addresses, decoded, parsed, raw_messages, sent_at
+
+MOST_ADDRESSES = 500  # of a message
+MOST_COMMAS = 1_000  # in a header of addresses
+EARLIEST = 1970
+BULK = {"bulk", "list", "junk"}
+NOBODY = {"mailer-daemon", "postmaster"}
+UNREAD = ("noreply", "donotreply")  # what the addresses of machines contain, without their marks
+GIVEN = frozenset({"day", "kind", "time", "initiated"})
+
+
+class Letter(NamedTuple):
+    """What the headers of a message say; addresses in small letters, with the names that they stand with."""
+
+    day: date
+    time: str
+    instant: datetime  # with the offset of its own that the header gives taken off
+    subject: str
+    sender: tuple[str, str]
+    to: Mapping[str, str]
+    copies: int
+
+
+class First(NamedTuple):
+    """The first message of a day between the user and somebody; the order of its fields says which is the first."""
+
+    instant: datetime
+    initiated: str
+    time: str
+    subject: str
+    file: str
+    line: int
+
+
+@dataclass(slots=True)
+class Mail:
+    """What was read so far, by day and address; of the names that stood with an address the likeliest: their own word for it, the latest."""
+
+    own: frozenset[str]
+    today: date
+    firsts: dict[tuple[date, str], First] = field(default_factory=dict)
+    names: dict[str, tuple[bool, bool, datetime, str]] = field(default_factory=dict)
+    written: set[str] = field(default_factory=set)
+    further: int = 0
+
+
+def read(files: Iterable[File], today: date, me: Sequence[str] = ()) -> Iterator[Record]:
+    """Read one interaction for each day and person; `me` are the user's own addresses.
+
+    Raises AnswerNeededError without them, UnreadableFileError when none of the files is mail.
+    """
+    if not me:
+        raise AnswerNeededError("mail does not say which of its people you are", "add --me ADDRESS, once for each of your addresses")
+    mail, messages, name = Mail(frozenset(map(email_key, me)), today), 0, ""
+    for file in files:
+        name = name or file.name
+        for line, headers in raw_messages(file):
+            if headers is None:
+                yield Skipped(line, "not a message", file.name)
+                continue
+            messages += 1
+            yield from _take(headers, line, file.name, mail)
+    if name and not messages:
+        raise UnreadableFileError(f"{name} is no mail", "name an mbox, a Maildir or a message")
+    yield from _interactions(mail, single=messages == 1)
+    yield from [Lost("further messages of a day, beside its first")] * mail.further
+
+
+def one(file: File, today: date, me: Sequence[str] = ()) -> list[EventRecord]:
+    """Read one message: a record with its sender or, where that is the user, with each of those it went to.
+
+    They are numbered, and what an import of the whole mailbox would make too. Raises UnreadableFileError for what is no
+    message, for several, or for one that has no date up to today.
+    """
+    messages = raw_messages(file)
+    _, headers = next(messages, (1, None))
+    if next(messages, None):
+        raise UnreadableFileError(f"{file.name} holds more than one message; nothing was changed", "`netcli import mail -` logs them all")
+    if headers is None:
+        raise UnreadableFileError(f"{file.name} is no message", "give one with its headers, as it was received")
+    try:
+        return _single(parsed(headers), file.name, today, frozenset(map(email_key, me)))
+    except Refusal as refusal:
+        raise UnreadableFileError(f"{file.name}: {refusal}", "give a message to fewer people") from None
+
+
+def _single(headers: Headers, file: str, today: date, own: frozenset[str]) -> list[EventRecord]:
+    if (sent := sent_at(headers)) is None or sent[0].date() > today:
+        raise UnreadableFileError("the message has no date, or one to come; nothing was changed", "log it by hand: netcli log")
+    senders = _people(headers, "from")
+    sender = next(iter(senders), None)
+    everybody = {**({sender: senders[sender]} if sender else {}), **_people(headers, "to")}
+    people = [one for address, name in everybody.items() if address not in own and (one := _person(address, name, 1, file))]
+    initiated = "me" if sender in own else "them"
+    first = First(sent[1], initiated, f"{sent[0]:%H:%M}", decoded(headers.get("subject", ""))[:LONGEST], file, 1)
+    theirs = people if initiated == "me" else people[:1]
+    return [_record(sent[0].date(), first._replace(line=number), replace(one, line=number)) for number, one in enumerate(theirs, 1)]
+
+
+# From headers to people and days.
+def _take(headers: bytes, line: int, file: str, mail: Mail) -> Iterator[Record]:
+    try:
+        letter = _letter(parsed(headers), mail)
+        theirs = _others(letter, mail)
+    except Refusal as refusal:
+        yield Skipped(line, str(refusal), file)
+        return
+    except Exception:  # noqa: BLE001 - a stranger's bytes went through a library: whatever comes of it costs this message
+        yield Skipped(line, "not readable", file)
+        return
+    from_me = letter.sender[0] in mail.own
+    first = First(letter.instant, "me" if from_me else "them", letter.time, letter.subject, file, line)
+    for address, name in theirs.items():
+        kept = mail.firsts.get((letter.day, address))
+        mail.further += kept is not None
+        mail.firsts[letter.day, address] = first if kept is None else min(first, kept)
+        said = (bool(name), not from_me, letter.instant, name)
+        mail.names[address] = max(said, mail.names.get(address, said))
+    if from_me:
+        mail.written.update(theirs)
+        yield from [Lost("people who were sent a copy")] * letter.copies
+
+
+def _letter(headers: Headers, mail: Mail) -> Letter:
+    """Read the headers of a message. Raises Refusal for one that no person wrote."""
+    if "list-id" in headers:
+        raise Refusal("from a mailing list")
+    if headers.get("auto-submitted", "no").partition(";")[0].strip().lower() != "no":
+        raise Refusal("sent by a machine")
+    if headers.get("precedence", "").strip().lower() in BULK:
+        raise Refusal("sent in bulk")
+    sender = next(iter(_people(headers, "from").items()), None)
+    if sender is None:
+        raise Refusal("no sender")
+    if _is_machine(sender[0]):
+        raise Refusal("from an address that nobody reads")
+    if (sent := sent_at(headers)) is None:
+        raise Refusal("no date that makes sense")
+    moment, instant = sent
+    if moment.year < EARLIEST or moment.date() > mail.today + timedelta(days=1):
+        raise Refusal("dated before 1970, or after tomorrow")
+    copies = sum(1 for name in ("cc", "bcc") for address in _people(headers, name) if address not in mail.own)
+    subject = decoded(headers.get("subject", ""))[:LONGEST]
+    return Letter(moment.date(), f"{moment:%H:%M}", instant, subject, sender, _people(headers, "to"), copies)
+
+
+def _others(letter: Letter, mail: Mail) -> Mapping[str, str]:
+    """Answer with whom the user exchanged a message. Raises Refusal where there is nobody."""
+    address, name = letter.sender
+    if address in mail.own:
+        theirs = {address: name for address, name in letter.to.items() if address not in mail.own and not _is_machine(address)}
+        if not theirs:
+            raise Refusal("from you to nobody else")
+        return theirs
+    if mail.own.isdisjoint(letter.to):
+        raise Refusal("neither from you nor to you")
+    return {address: name}
+
+
+def _people(headers: Headers, header: str) -> Mapping[str, str]:
+    """Answer the addresses of a header with their names. Raises Refusal where there are too many."""
+    value = headers.get(header, "")
+    if value.count("@") > MOST_ADDRESSES or value.count(",") > MOST_COMMAS:
+        raise Refusal(f"to more than {MOST_ADDRESSES} addresses")
+    return addresses(value)
+
+
+def _is_machine(address: str) -> bool:
+    name = address.partition("@")[0]
+    flat = name.replace("-", "").replace("_", "").replace(".", "")
+    return name in NOBODY or any(word in flat for word in UNREAD)
+
+
+# From what was read to records.
+def _interactions(mail: Mail, *, single: bool) -> Iterator[Record]:
+    """Yield an interaction for each day and person; people are made only of whom the user wrote to, or of a single message."""
+    people: dict[str, ContactRecord | None] = {}
+    for (day, address), first in mail.firsts.items():
+        if address not in people:
+            people[address] = _person(address, mail.names[address][-1], first.line, first.file)
+        person = people[address]
+        if person is None:
+            yield Skipped(first.line, "an address that makes no sense", first.file)
+            continue
+        yield _record(day, first, person, create=single or address in mail.written)
+
+
+def _record(day: date, first: First, person: ContactRecord, *, create: bool = True) -> EventRecord:
+    """Make the record of a day of mail with somebody."""
+    new = NewInteraction(day, "email", first.time, initiated=first.initiated, summary=first.subject or None)
+    given = GIVEN | {"summary"} if new.summary else GIVEN
+    return EventRecord(first.line, new, (person,), given, f"{day}:{person.new.emails[0]}", file=first.file, create=create, first=True)
+
+
+def _person(address: str, name: str, line: int, file: str) -> ContactRecord | None:
+    for text in (name, address.partition("@")[0]):
+        try:
+            return ContactRecord(line, NewContact(text, emails=(address,)), file=file)
+        except InvalidValueError:
+            continue
+    return None

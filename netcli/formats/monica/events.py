@@ -1,0 +1,76 @@
+"""What Monica has of events: calls, conversations, activities, gifts and loans."""
+
+from collections.abc import Callable
+from datetime import date
+
+from netcli.domain.interaction import FARTHEST
+from netcli.domain.new_give import NewGive
+from netcli.domain.new_interaction import NewInteraction
+from netcli.errors import InvalidValueError
+from netcli.formats.monica.account import Account, Event, Values, as_day, as_dict, as_key, as_list, as_text, as_texts, properties
+
+LONGEST_TEXT = 10_000
+
+
+def _call(said: Values, _: Values, account: Account) -> Event:
+    by_them = said.get("contact_called")
+    initiated = "them" if by_them is True else "me" if by_them is False else None
+    day, summary = _happened(said.get("called_at"), account), _long(said.get("content"), account)
+    return NewInteraction(day, "call", initiated=initiated, summary=summary)
+
+
+def _conversation(said: Values, _: Values, account: Account) -> Event:
+    """Read a conversation: whoever wrote its first message began it."""
+    messages = [properties(one) for one in as_list(said.get("messages"))]
+    texts = [("Me" if one.get("written_by_me") is True else "Them", text) for one in messages if (text := as_text(one.get("content")))]
+    day, summary = _happened(said.get("happened_at"), account), _long("\n".join(map(": ".join, texts)), account)
+    return NewInteraction(day, "message", initiated=texts[0][0].lower() if texts else None, summary=summary)
+
+
+def activity(said: Values, _: Values, account: Account) -> Event:
+    """Read an activity; its type, which was chosen from a list, becomes a tag."""
+    summary = _long("\n".join(as_texts([said.get("summary"), said.get("description")])), account)
+    type_ = account.activity_types.get(as_key(said.get("type")) or "", {})
+    return NewInteraction(_happened(said.get("happened_at"), account), summary=summary, tags=as_texts([type_.get("name")]))
+
+
+def _gift(said: Values, value: Values, account: Account) -> Event | None:
+    if said.get("status") == "idea":
+        account.lost.append("ideas for gifts")
+        return None
+    text = _long(", ".join(as_texts([said.get(name) for name in ("name", "comment", "amount", "url")])), account)
+    day = _come(as_day(said.get("date")) or as_day(value.get("created_at")), account)
+    return NewGive(day, "received" if said.get("status") == "received" else "given", text or "", "gift")
+
+
+def loan(said: Values, value: Values, account: Account) -> Event:
+    """Read a sum that was lent. The export does not say when: the day is that of the entry."""
+    currency = said.get("currency")
+    amount = " ".join(as_texts([said.get("amount"), as_dict(currency).get("iso") or currency]))
+    text = (f"a loan of {amount}" if amount else "a loan") + (", paid back" if said.get("status") == "complete" else "")
+    direction = "received" if said.get("in_debt") in (True, "yes") else "given"
+    account.lost.append("what loans were for, which Monica's export leaves out")
+    return NewGive(_come(as_day(value.get("created_at")), account), direction, text, "resource")
+
+
+def _happened(value: object, account: Account) -> date:
+    return _no_later(as_day(value), account.today + FARTHEST, "more than ten years ahead")
+
+
+def _come(day: date | None, account: Account) -> date:
+    return _no_later(day, account.today, "has not come yet")
+
+
+def _no_later(day: date | None, last: date, reason: str) -> date:
+    if day is None or day > last:
+        raise InvalidValueError("no date" if day is None else reason, "")
+    return day
+
+
+def _long(value: object, account: Account) -> str | None:
+    text = as_text(value)
+    account.lost += ["the ends of texts that are too long"] * (len(text or "") > LONGEST_TEXT)
+    return text and text[:LONGEST_TEXT]
+
+
+READERS: dict[str, Callable[[Values, Values, Account], Event | None]] = {"call": _call, "conversation": _conversation, "gift": _gift}

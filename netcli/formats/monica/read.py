@@ -1,0 +1,149 @@
+"""Monica's export (JSON, of its version 4): people, and what was done, given and received with them."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from netcli.domain.planning.incoming import ContactRecord, EventRecord, Lost, Record, given
+from netcli.errors import InvalidValueError, UnreadableFileError
+from netcli.formats.file import File
+from netcli.formats.monica.account import (
+    LINE,
+    Account,
+    Blocks,
+    Event,
+    Met,
+    Values,
+    as_dict,
+    as_key,
+    as_list,
+    blocks_of,
+    by_uuid,
+    properties,
+    unkept,
+)
+from netcli.formats.monica.events import READERS, activity, loan
+from netcli.formats.monica.people import person
+
+LONGEST_NUMBER = 18  # digits
+MOST_PEOPLE = 500  # of an activity
+# Entries that have no place here.
+LOST_BLOCKS = {
+    "reminder": "reminders",
+    "task": "tasks",
+    "life_event": "life events",
+    "pet": "pets",
+    "photo": "photos",
+    "document": "documents",
+    "relationship": "relationships between people",
+}
+READ = {"contact_field", "note", "address", "user"}  # with a person, or to know one's own entry
+WORKINGS = {"address_book", "address_book_subscription", "addressbook", "addressbook_subscription"}
+
+
+def read(files: Iterable[File], today: date) -> Iterator[Record]:
+    """Read the people of each export, and what happened with them. Raises UnreadableFileError for a file that is no export."""
+    met: Met = set()
+    for file in files:
+        root = _root(file)
+        blocks, instance = blocks_of(root), as_dict(root.get("instance"))
+        fields, activities = (by_uuid(instance.get(name)) for name in ("contact_field_types", "activity_types"))
+        me = {uuid for user in blocks["user"] if (uuid := as_key(properties(user).get("me_contact")))}
+        yield from _everything(blocks, Account(file.name, today, met, fields, activities, me))
+        yield from [Lost("journal entries")] * len(as_list(properties(root).get("journal_entries")))
+
+
+def _root(file: File) -> Values:
+    advice = "export it from Monica (version 4) again, as JSON"
+    try:
+        root = as_dict(as_dict(json.loads(file.text(), parse_int=_integer)).get("account"))
+    except RecursionError:
+        raise UnreadableFileError(f"{file.name} is nested too deeply", advice) from None
+    except ValueError as error:
+        raise UnreadableFileError(f"{file.name} is not readable as JSON: {error}", advice) from None
+    if not isinstance(root.get("data"), list):
+        raise UnreadableFileError(f"{file.name} is no export of Monica", advice)
+    return root
+
+
+def _everything(blocks: Blocks, account: Account) -> Iterator[Record]:
+    """Read everybody first, because an introducer may stand behind whom they introduced."""
+    kept: list[tuple[Values, ContactRecord]] = []
+    for value in map(as_dict, blocks.pop("contact", [])):
+        try:
+            kept.append((value, _contact(value, account)))
+        except InvalidValueError as error:
+            yield account.skipped(error.message)
+        yield from account.told()
+    for value, record in kept:
+        via = as_key(properties(value).get("first_met_through"))
+        yield replace(record, introduced_by=account.people.get(via or ""))
+        yield from [Lost("introducers who are not among the people")] * (via is not None and via not in account.people)
+        yield from _of_contact(blocks_of(value), record, account)
+    for value in map(as_dict, blocks.pop("activity", [])):
+        yield from _event(activity, value, account.company.get(as_key(value.get("uuid")) or "", []), account)
+    yield from _left_out(blocks)
+
+
+def _contact(value: Values, account: Account) -> ContactRecord:
+    """Read one person. Raises InvalidValueError for what is nobody to keep."""
+    said, key = properties(value), as_key(value.get("uuid"))
+    if said.get("is_partial") is True:
+        raise InvalidValueError("only a name in somebody's relationships", "")
+    if key in account.me:
+        raise InvalidValueError("your own entry", "")
+    if key in account.people:
+        raise InvalidValueError("stands in the file twice", "")
+    record = ContactRecord(LINE, person(said, blocks_of(value), account), key=key, file=account.file)
+    if key is not None:
+        account.people[key] = record
+    return record
+
+
+def _of_contact(blocks: Blocks, record: ContactRecord, account: Account) -> Iterator[Record]:
+    """Read what happened with one person, and note in which activities they took part."""
+    for uuid in dict.fromkeys(map(as_key, blocks.pop("activity", []))):
+        if uuid is not None:
+            account.company[uuid].append(record)
+    for type_, values in list(blocks.items()):
+        # A loan is known by what it says: its type is a word that netcli does not use.
+        make = READERS.get(type_) or (loan if any("in_debt" in properties(value) for value in values) else None)
+        if make:
+            del blocks[type_]
+            for value in map(as_dict, values):
+                yield from _event(make, value, [record], account)
+    yield from _left_out(blocks)
+
+
+def _left_out(blocks: Blocks) -> Iterator[Lost]:
+    for type_, values in blocks.items():
+        if type_ not in READ | WORKINGS:
+            entries = [value for value in values if not isinstance(value, str)]  # a uuid names an entry that stands elsewhere
+            yield from [Lost(LOST_BLOCKS.get(type_, "entries of a kind that is not known"))] * len(entries)
+
+
+def _event(
+    make: Callable[[Values, Values, Account], Event | None], value: Values, who: list[ContactRecord], account: Account
+) -> Iterator[Record]:
+    """Read one event; where `make` answers None it has no place here."""
+    said, key = properties(value), as_key(value.get("uuid"))
+    try:
+        new = make(said, value, account)
+    except InvalidValueError as error:
+        yield account.skipped(error.message)
+        return
+    if not who:
+        yield account.skipped("nobody took part whom the export names")
+    elif new and key and (type(new), key) in account.met:
+        yield account.skipped("stands in the file twice")
+    elif new:
+        account.met |= {(type(new), key)} if key else set()
+        account.lost += [*unkept(said), *["people of an activity beyond the first 500"] * (len(who) > MOST_PEOPLE)]
+        said_of = given(new, "day", "direction", "kind", "text", "initiated", "summary", "tags")
+        yield EventRecord(LINE, new, tuple(who[:MOST_PEOPLE]), said_of, key, file=account.file)
+    yield from account.told()
+
+
+def _integer(digits: str) -> int | None:
+    return int(digits) if len(digits) <= LONGEST_NUMBER else None

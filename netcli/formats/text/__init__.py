@@ -1,0 +1,1 @@
+"""Encodings and tables of text files."""

@@ -1,0 +1,154 @@
+"""What a line of a vCard says of a person: fields of a contact with their values."""
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import partial
+from typing import Any
+from unicodedata import is_normalized
+
+from netcli.domain.contact import SPHERES, check_birthday
+from netcli.domain.language.names import LONGEST, clean_line, clean_text, is_digits
+from netcli.errors import InvalidValueError
+from netcli.formats.vcard.line import Property, components, is_base64, parameter
+
+LONGEST_UID = 1_000  # characters
+NO_YEAR = "1604"  # what address books write where they must write one
+DAY = re.compile(r"(?:([0-9]{4})-?|--)([0-9]{2})-?([0-9]{2})(?:[T ].*)?", re.DOTALL)
+HANDLE = re.compile(r"[a-z0-9-]{1,80}")
+
+Offer = tuple[str, Any]
+
+
+def offers(line: Property) -> list[Offer]:
+    """Answer what a line says: fields of a contact with their values, clean; None for a value that makes no sense."""
+    reader = READERS.get(line.name)
+    return reader(line) if reader and not (line.params and is_base64(line)) else []
+
+
+def _offered(field: str, texts: Iterable[str]) -> list[Offer]:
+    return [(field, _value(field, stripped)) for text in texts if (stripped := text.strip())]
+
+
+def _value(field: str, text: str) -> Any:  # noqa: ANN401 - any field's value
+    if field not in VALUES and len(text) <= LONGEST and text.isascii() and text.isprintable() and "  " not in text:
+        return text  # most are clean already, and this is seen in a third of the time
+    try:
+        return VALUES.get(field, clean_line)(text, field) or None
+    except (InvalidValueError, ValueError):
+        return None
+
+
+def _email(text: str, field: str) -> str:
+    return clean_line(text[7:] if text[:7].lower() == "mailto:" else text, field)
+
+
+def _note(text: str, field: str) -> str:
+    """Clean a note; most need no more than a look, which is twenty times as fast."""
+    fine = text.replace("\n", "").replace("\t", "").isprintable() and is_normalized("NFC", text)
+    return text if fine else clean_text(text, field)
+
+
+def _birthday_kept(text: str, _: str) -> str:
+    check_birthday(text)
+    return text
+
+
+def _texts(field: str, separator: str, line: Property) -> list[Offer]:
+    return _offered(field, components(line, separator))
+
+
+def _uri(field: str, line: Property) -> list[Offer]:
+    return _offered(field, components(line, newlines=False))
+
+
+def _messenger(service: str, line: Property) -> list[Offer]:
+    return _offered("messengers", [f"{service}:{name}" for text in components(line) if (name := text.strip())])
+
+
+def _verbatim(field: str, line: Property) -> list[Offer]:
+    value = line.value.strip()
+    return [(field, value)] if 0 < len(value) <= LONGEST_UID else []
+
+
+def _phone(line: Property) -> list[Offer]:
+    (text,) = components(line)
+    if text.strip()[:4].lower() == "tel:":
+        number, *params = text.strip()[4:].split(";")
+        extension = next((param[4:] for param in params if param.lower().startswith("ext=")), "")
+        text = f"{number} ext. {extension}" if extension else number
+    return _offered("phones", [text])
+
+
+def _composed(line: Property) -> list[Offer]:
+    """Compose a name of the given and the family name, or else of whatever there is."""
+    parts = [" ".join(part.split()) for part in components(line, ";")]
+    family, given = (*parts, "")[:2]
+    return _offered("composed", [f"{given} {family}" if given or family else " ".join(parts)])
+
+
+def _organisation(line: Property) -> list[Offer]:
+    return _offered("org", components(line, ";"))[:1]
+
+
+def _place(line: Property) -> list[Offer]:
+    """Read an address: the whole of it on one line, which is "bare" where it says no more than the city and the country."""
+    parts = [", ".join(text for row in part.split("\n") if (text := row.strip())) for part in components(line, ";")[:7]]
+    parts += [""] * (7 - len(parts))
+    city, country = (_value(field, parts[at]) if parts[at] else None for field, at in (("city", 3), ("country", 6)))
+    whole = _offered("addresses" if any((*parts[:3], *parts[4:6])) else "bare", [", ".join(part for part in parts if part)])
+    return [*whole, *([("place", (city, country))] if city or country else [])]
+
+
+def _birthday(line: Property) -> list[Offer]:
+    (text,) = components(line)
+    if not text.strip():
+        return []
+    if not (match := DAY.fullmatch(text.strip())):
+        return [("birthday", None)]
+    year, month, day = match.groups()
+    known = year and year not in {NO_YEAR, parameter(line.params, "X-APPLE-OMIT-YEAR")}
+    return [("birthday", _value("birthday", f"{year}-{month}-{day}" if known else f"--{month}-{day}"))]
+
+
+# How the text of a field becomes its value, or none; most are one line.
+VALUES: dict[str, Callable[[str, str], Any]] = {
+    "birthday": _birthday_kept,
+    "cadence_days": lambda text, _: int(text) if is_digits(text) and len(text) < 6 else None,
+    "emails": _email,
+    "handle": lambda text, _: HANDLE.fullmatch(text) and text,
+    "met_day": lambda text, _: date.fromisoformat(text),
+    "notes": _note,
+    "sphere": lambda text, _: text if text in SPHERES else None,
+}
+OWN = {"ALIAS": "aliases", "NEED": "needs", "OFFER": "offers", "VIA": "via", "HANDLE": "handle", "SPHERE": "sphere"} | {
+    "MET-DAY": "met_day",
+    "MET-WHERE": "met_where",
+    "CADENCE-DAYS": "cadence_days",
+}
+TEXTS = {
+    "FN": "name",
+    "TITLE": "title",
+    "ROLE": "role",
+    "EMAIL": "emails",
+    "NOTE": "notes",
+    "KIND": "kind",
+    "X-ADDRESSBOOKSERVER-KIND": "kind",
+}
+SEVERAL = {"NICKNAME": "aliases", "CATEGORIES": "tags"}
+ADDRESSES = {"URL": "urls", "X-SOCIALPROFILE": "urls", "SOCIALPROFILE": "urls", "IMPP": "messengers"}
+IDENTITIES = {"UID": "uid", "MEMBER": "member", "X-ADDRESSBOOKSERVER-MEMBER": "member"}
+SERVICES = {name: name.lower() for name in ("AIM", "ICQ", "MSN", "QQ", "SKYPE", "TWITTER", "YAHOO")} | {
+    "JABBER": "xmpp",
+    "GOOGLE-TALK": "xmpp",
+    "GADUGADU": "gg",
+}
+READERS: dict[str, Callable[[Property], list[Offer]]] = (
+    {name: partial(_texts, field, "") for name, field in TEXTS.items()}
+    | {f"X-NETCLI-{name}": partial(_texts, field, "") for name, field in OWN.items()}
+    | {name: partial(_texts, field, ",") for name, field in SEVERAL.items()}
+    | {name: partial(_uri, field) for name, field in ADDRESSES.items()}
+    | {name: partial(_verbatim, field) for name, field in IDENTITIES.items()}
+    | {f"X-{name}": partial(_messenger, service) for name, service in SERVICES.items()}
+    | {"N": _composed, "ORG": _organisation, "ADR": _place, "TEL": _phone, "BDAY": _birthday}
+)

@@ -1,0 +1,224 @@
+"""vCard, written: a card that came from elsewhere keeps every line that is not understood, and those whose values did not change."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from itertools import chain
+from typing import Any, NamedTuple
+
+from netcli.domain.card import Card
+from netcli.domain.contact import LISTS, NewContact, as_kept
+from netcli.domain.language.name_parts import renamed
+from netcli.domain.planning.origin import SCALARS
+from netcli.formats.vcard.joined import version_of
+from netcli.formats.vcard.line import (
+    BLANK,
+    CLOSED,
+    OPENED,
+    WIDTH,
+    Property,
+    components,
+    escaped,
+    folded,
+    is_quoted,
+    properties,
+    quoted,
+)
+from netcli.formats.vcard.properties import NO_YEAR, Offer, offers
+from netcli.formats.vcard.read import collected, contact, name_of
+from netcli.formats.vcard.versions import NEW, OLD, USUAL, converted
+
+# The fields, in the order in which they are added. A place is a city and a country; `via` is the handle of who introduced them.
+FIELDS = (
+    *("name", "org", "title", "birthday", "emails", "phones", "place", "addresses", "urls", "messengers", "aliases", "tags", "notes"),
+    *("handle", "sphere", "met_day", "met_where", "via", "cadence_days", "needs", "offers"),
+)
+# What a Card and a NewContact have under the same name.
+SHARED = (*SCALARS, *LISTS)
+PROPERTIES = {
+    "org": "ORG",
+    "title": "TITLE",
+    "emails": "EMAIL",
+    "phones": "TEL",
+    "urls": "URL",
+    "messengers": "IMPP",
+    "notes": "NOTE",
+    "aliases": "NICKNAME",
+    "tags": "CATEGORIES",
+    "needs": "X-NETCLI-NEED",
+    "offers": "X-NETCLI-OFFER",
+}
+STAND_INS = ("NICKNAME", "ORG")  # which are the name where there is none
+URIS = frozenset({"urls", "messengers"})
+TOGETHER = frozenset({"aliases", "tags"})  # on one line
+STANDS_FOR = {"composed": "name", "role": "title", "bare": "addresses"}
+
+
+class Values(NamedTuple):
+    """What a card says: what there is one of, lists, and every value of a list as it is compared."""
+
+    single: dict[str, Any]
+    lists: dict[str, tuple[str, ...]]
+    keys: frozenset[tuple[str, str]]
+
+
+def write(card: Card, original: str | None = None, *, via_handle: str | None = None, version: str | None = None) -> str:
+    """Write one card, ready to be put behind others. `original` is what its file said, as `read` answered it.
+
+    The version is that of the original unless 3.0 or 4.0 is asked for, and 3.0 where there is none.
+    """
+    lines = original.replace("\r\n", "\n").split("\n") if original else []
+    found = list(properties(lines))
+    came_as = version_of(lines)
+    style = version or came_as or USUAL
+    wanted = _values(
+        as_kept(name=card.person.name, handle=card.person.handle, **{field: getattr(card, field) for field in SHARED}), via_handle
+    )
+    offered = [offers(line) for line in found]
+    said = _said(chain.from_iterable(offered))
+    kept = _kept(lines, zip(found, offered, strict=True), said, wanted, style, came_as)
+    if kept != lines:
+        found = list(properties(kept))
+        said = _said(offer for line in found for offer in offers(line))
+    added = _added(found, said, wanted, style)
+    if not any(line.name == "UID" and line.value.strip() for line in found):
+        added = [*folded(f"UID:urn:uuid:{card.person.uid}").split("\r\n"), *added]
+    if found and is_quoted(found[-1]) and kept[-1].endswith("="):
+        kept.append("")  # the soft line break would swallow what is added
+    if came_as is None and not any(line.name == "VERSION" for line in found):
+        kept = [f"VERSION:{style}", *([""] if kept and kept[0].startswith(BLANK) else []), *kept]
+    return "\r\n".join([OPENED, *kept, *added, CLOSED, ""])
+
+
+def _kept(
+    lines: Sequence[str], found: Iterable[tuple[Property, list[Offer]]], said: Values, wanted: Values, version: str, came_as: str | None
+) -> list[str]:
+    """Answer the lines of the original that still hold; where there is one of a field and it changed, the new line stands in its place."""
+    kept, settled = list[str](), set[str]()
+    found = list(found)
+    parts = next((components(line, ";") for line, _ in found if line.name == "N"), ())
+    for line, offered in found:
+        stays, fields = _judged(offered, said, wanted)
+        for field in fields:
+            if field in settled or (stays and wanted.single[field] == said.single[field]):
+                continue
+            if field == "name":
+                kept += _name(wanted.single[field], version, renamed(parts, said.single[field], wanted.single[field]))
+            else:
+                kept += _lines(field, wanted.single[field], version)
+        settled.update(fields)
+        if line.name == "VERSION" and line.value.strip() == came_as != version:
+            kept.append(f"VERSION:{version}")
+        elif stays:
+            kept += converted(line, lines, came_as, version)
+    return kept
+
+
+def _judged(offered: Sequence[Offer], said: Values, wanted: Values) -> tuple[bool, list[str]]:
+    """Tell whether a line stays, and what it gives that there is one of. What was not taken from it when it was read does not matter."""
+    stays, gives = True, []
+    for offer, value in offered:
+        field = STANDS_FOR.get(offer, offer)
+        if field in LISTS:
+            key = (field, str(value).casefold())
+            stays = stays and not (key in said.keys and key not in wanted.keys)
+        elif field in wanted.single and value is not None:
+            given = value == said.single[field] or offer == "composed"
+            if given:
+                gives.append(field)
+            if wanted.single[field] is None:
+                stays = stays and said.single[field] is None
+            elif given and wanted.single[field] != said.single[field]:
+                stays = stays and offered[0][0] == "addresses"  # which may still hold, in another place
+    return stays, gives
+
+
+def _added(found: Sequence[Property], said: Values, wanted: Values, version: str) -> list[str]:
+    """Answer lines for all that no line says."""
+    added = list[str]()
+    for field in FIELDS:
+        if field in LISTS:
+            missing = tuple(value for value in wanted.lists[field] if (field, value.casefold()) not in said.keys)
+            added += _lines(field, missing, version)
+        elif wanted.single[field] != said.single[field]:
+            added += _lines(field, wanted.single[field], version)
+    if wanted.single["name"] == said.single["name"] and any(line.startswith(STAND_INS) for line in added):
+        names = collected(offer for line in (*found, *properties(added)) for offer in offers(line))
+        added += _name(wanted.single["name"], version) if name_of(names) != wanted.single["name"] else []
+    if not any(line.name == "FN" and line.value.strip() for line in (*found, *properties(added))):
+        added += _content("FN", _text(wanted.single["name"], version), version)  # without it, others refuse the card
+    return added
+
+
+def _said(offered: Iterable[Offer]) -> Values:
+    """Answer what lines say, as reading them would have it."""
+    said = collected(offered)
+    name = name_of(said)
+    values = _values(contact(name or "?", said, date.max)[0], said["via"][0] if "via" in said else None)
+    return values if name else values._replace(single=values.single | {"name": None})
+
+
+def _values(new: NewContact, via: str | None) -> Values:
+    single = {field: getattr(new, field) for field in FIELDS if field not in LISTS and field not in {"place", "via"}}
+    single |= {"place": (new.city, new.country) if new.city or new.country else None, "via": via}
+    lists = {field: getattr(new, field) for field in LISTS}
+    return Values(single, lists, frozenset((field, value.casefold()) for field, values in lists.items() for value in values))
+
+
+def _lines(field: str, value: Any, version: str) -> list[str]:  # noqa: ANN401 - any field's value
+    """Write the lines for what is new in a field, folded."""
+    if not value:
+        return []
+    if field in STRUCTURED:
+        return STRUCTURED[field](value, version)
+    name = PROPERTIES.get(field) or f"X-NETCLI-{field.upper().replace('_', '-')}"
+    if field in TOGETHER:
+        return _content(name, ",".join(escaped(one) for one in value), version)
+    texts = value if field in LISTS else [str(value)]
+    return [line for one in texts for line in _content(name, escaped(one, "") if field in URIS else _text(one, version), version)]
+
+
+def _name(name: str, version: str, parts: Sequence[str] = ()) -> list[str]:
+    """Write a name, composed of its parts where they are known: else its last word is taken for that of the family."""
+    return [*_parts("N", parts or renamed((), "", name), version), *_content("FN", _text(name, version), version)]
+
+
+def _place(place: tuple[str | None, str | None], version: str) -> list[str]:
+    city, country = place
+    return _parts("ADR", ["", "", "", city or "", "", "", country or ""], version)
+
+
+def _addresses(addresses: Sequence[str], version: str) -> list[str]:
+    return [line for address in addresses for line in _parts("ADR", ["", "", address, "", "", "", ""], version)]
+
+
+def _birthday(day: str, version: str) -> list[str]:
+    """Write a birthday; before 4.0 there is none without a year, and address books agreed on one that means so."""
+    if version == NEW:
+        return [f"BDAY:--{day[2:].replace('-', '')}" if day.startswith("--") else f"BDAY:{day.replace('-', '')}"]
+    return [f"BDAY;X-APPLE-OMIT-YEAR={NO_YEAR}:{NO_YEAR}{day[1:]}" if day.startswith("--") else f"BDAY:{day}"]
+
+
+def _text(text: str, version: str) -> str:
+    return escaped(text, ";", "\r\n") if version == OLD else escaped(text)
+
+
+def _parts(name: str, parts: Iterable[str], version: str) -> list[str]:
+    return _content(name, ";".join(_text(part, version) for part in parts), version)
+
+
+def _content(name: str, value: str, version: str) -> list[str]:
+    """Write one content line. What is not plain in 2.1 is quoted, as a line cannot be folded anywhere in it."""
+    line = f"{name}:{value}"
+    if version != OLD:
+        return folded(line).split("\r\n")
+    if line.isascii() and line.isprintable() and len(line) <= WIDTH:
+        return [line]
+    return [f"{name};CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=", *quoted(value).split("\r\n")]
+
+
+STRUCTURED: dict[str, Callable[[Any, str], list[str]]] = {
+    "name": _name,
+    "birthday": _birthday,
+    "place": _place,
+    "addresses": _addresses,
+}

@@ -1,0 +1,47 @@
+"""What the words of a sentence mean to this network: who is named in it, and what was not understood."""
+
+from collections.abc import Sequence
+
+from netcli.app import App, listed, otherwise_spelt
+from netcli.domain.language import tokens
+from netcli.domain.language.mentions import Reader
+from netcli.domain.language.vocabulary import vocabulary
+from netcli.domain.person import Person
+from netcli.render.output import say
+from netcli.render.safe import safe, shown
+from netcli.store import contacts, mentions
+from netcli.store.search_key import search_key
+
+
+def who_is_named(app: App, text: str, named: list[Person]) -> tuple[list[Person], list[str]]:
+    """Answer who is named in a text, asked about where several people fit, and the names that nobody known has."""
+    words = tokens.tokens(text)
+    if not words:
+        return [], []
+    with app.reading() as db:
+        known = mentions.known(db, tokens.keys(words, search_key)) + mentions.with_handles(db, [word.text.lower() for word in words])
+        reader = Reader(words, known, vocabulary(text), search_key)
+        found = reader.mentions()
+        company = [*named, *(mention.people[0] for mention in found if len(mention.people) == 1)]
+        likeliest = [mentions.likeliest(db, mention.people, company) if len(mention.people) > 1 else mention.people for mention in found]
+    people = [app.one_of(mention.text, choice) for mention, choice in zip(found, likeliest, strict=True)]
+    return people, reader.unknown(found)
+
+
+def tell_unread(app: App, unread_day: str | None, unknown: Sequence[str], tags: Sequence[str], added: Sequence[Person]) -> None:
+    """Tell what in the sentence was not read, and what may be a slip."""
+    if unread_day:
+        say(f'hint: the day counts in front only; for another day write "{safe(unread_day)}: ..."')
+    if not (unknown or added or tags):
+        return
+    with app.reading() as db:
+        for name in unknown:
+            near = [person for people in otherwise_spelt(db, name) for person in people]
+            nearest = f"; nearest: {', '.join(f'{shown(one.name)} ({shown(one.handle)})' for one in near)}" if near else ""
+            say(f'hint: nobody you know is called "{safe(name)}"{nearest}; +{safe(name)} in a sentence adds them')
+        for person in added:
+            alike = [one for one, _ in contacts.containing(db, person.name) if one != person]
+            if alike:
+                say(f"note: you know {listed(alike[:3])} too; {shown(person.handle)} is new")
+        for one in mentions.with_handles(db, tags):
+            say(f"hint: @{shown(one.name)} is kept as a tag; a person is named without the @")

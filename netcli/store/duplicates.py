@@ -1,0 +1,33 @@
+"""What tells people apart, for finding likely duplicates, and the user's word that two are not the same."""
+
+import sqlite3
+from datetime import date
+
+from netcli.domain.person import Person
+from netcli.domain.planning.duplicates import Known
+from netcli.store.contacts import PERSON
+
+
+def known(db: sqlite3.Connection) -> list[Known]:
+    """Answer everybody with what tells them apart."""
+    points: dict[tuple[int, str], list[str]] = {}
+    query = "SELECT contact_id, kind, CASE kind WHEN 'email' THEN match_key ELSE value END FROM contact_point ORDER BY id"
+    for contact_id, kind, value in db.execute(query):
+        points.setdefault((contact_id, kind), []).append(value)
+    rows = db.execute(f"SELECT {PERSON}, search_key, org FROM contact ORDER BY id").fetchall()
+    return [
+        Known(Person(*row[:4]), row[4], row[5], tuple(points.get((row[0], "email"), ())), tuple(points.get((row[0], "phone"), ())))
+        for row in rows
+    ]
+
+
+def distinct(db: sqlite3.Connection) -> set[tuple[int, int]]:
+    """Answer the pairs of whom the user said that they are not the same, the lower id first."""
+    return {(one, other) for one, other in db.execute("SELECT contact_id, other_id FROM distinct_pair")}
+
+
+def tell_apart(db: sqlite3.Connection, one: Person, other: Person, today: date) -> None:
+    """Remember that two people are not the same."""
+    low, high = sorted((one.id, other.id))
+    query = "INSERT INTO distinct_pair (contact_id, other_id, day) VALUES (:low, :high, :day) ON CONFLICT DO NOTHING"
+    db.execute(query, {"low": low, "high": high, "day": today.isoformat()})

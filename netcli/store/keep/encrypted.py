@@ -1,0 +1,74 @@
+"""Backups encrypted with age, for places that are not private: `pip install netcli[encrypt]` brings pyrage."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from netcli.errors import DatabaseError, InvalidValueError
+from netcli.store.keep import backups
+
+PLAIN = ".netcli-"  # begins the name of a folder with a copy that is not encrypted; what stays of one is for `doctor` to find
+MAGIC = b"age-encryption.org/v1"
+
+
+def copy(database: Path, path: Path, recipient: str) -> None:
+    """Write a verified backup encrypted to a recipient (age1...). Raises InvalidValueError, or DatabaseError."""
+    pyrage = _pyrage()
+    try:
+        key = pyrage.x25519.Recipient.from_str(recipient)
+    except Exception:  # noqa: BLE001 - pyrage raises errors of its own kind
+        raise InvalidValueError("--age: not a recipient", "a recipient begins with age1; `age-keygen` makes one") from None
+    with tempfile.TemporaryDirectory(prefix=PLAIN, dir=database.parent, ignore_cleanup_errors=True) as place:
+        plain = Path(place) / "plain.db"
+        backups.copy(database, plain)
+        data = pyrage.encrypt(plain.read_bytes(), [key])
+    draft = path.with_name(f".{path.name}.{os.urandom(8).hex()}.part")
+    try:
+        with os.fdopen(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.rename(path)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise DatabaseError(f"{path} cannot be written: {error.strerror}; the database is as it was", "choose another place") from None
+
+
+def is_encrypted(path: Path) -> bool:
+    """Tell whether a file is encrypted with age."""
+    with path.open("rb") as file:
+        return file.read(len(MAGIC)) == MAGIC
+
+
+@contextmanager
+def decrypted(path: Path, identity: Path | None, near: Path) -> Iterator[Path]:
+    """Decrypt a backup into a private file near the database, for as long as it is read. Raises DatabaseError."""
+    if identity is None:
+        raise InvalidValueError(f"{path} is encrypted", "name the file with your age key: --identity FILE")
+    pyrage = _pyrage()
+    try:
+        lines = [line.strip() for line in identity.read_text("utf-8").splitlines()]
+        keys = [pyrage.x25519.Identity.from_str(line) for line in lines if line and not line.startswith("#")]
+        data = pyrage.decrypt(path.read_bytes(), keys)
+    except Exception as error:  # noqa: BLE001 - pyrage raises errors of its own kind
+        raise DatabaseError(f"{path} cannot be decrypted: {error}; nothing was changed", "is it the right --identity file?") from None
+    near.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=PLAIN, dir=near, ignore_cleanup_errors=True) as place:
+        plain = Path(place) / "plain.db"
+        descriptor = os.open(plain, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+        yield plain
+
+
+def _pyrage() -> Any:  # noqa: ANN401 - an optional library
+    try:
+        import pyrage
+    except ImportError:
+        raise InvalidValueError(
+            "encryption needs pyrage, which is not installed", "install it with: pip install 'netcli[encrypt]'"
+        ) from None
+    return pyrage

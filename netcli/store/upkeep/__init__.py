@@ -1,0 +1,1 @@
+"""What every record type needs, written once."""

@@ -1,0 +1,136 @@
+"""Taking a command back: each row that it touched is put as it was before, and what follows from them is taken anew.
+
+Undo is itself a command with its own rows in `undo_log`, so that redo is the undo of an undo (SAFETY section 2).
+"""
+
+import json
+import sqlite3
+from datetime import date
+from typing import Any
+
+from netcli.domain.history import Op
+from netcli.errors import ConflictError
+from netcli.store.upkeep import history
+from netcli.store.upkeep.derived import company, rebuild
+from netcli.store.upkeep.history import Keys, logged_rows
+
+# A command that came later and still stands, or took back one that is older than this: it is in the way where it touched the same row.
+IN_THE_WAY = (
+    "SELECT op.id, op.word FROM undo_log JOIN op ON op.id = op_id WHERE op_id > :id AND undone_by IS NULL"
+    " AND (undoes IS NULL OR undoes < :id)"
+    " AND (table_name, row_key) IN (SELECT table_name, row_key FROM undo_log WHERE op_id = :id) ORDER BY op.id DESC LIMIT 1"
+)
+# Rows that went along although the command never touched them: something later refers to what it added.
+WENT_ALONG = (
+    "SELECT table_name, row_key FROM undo_log WHERE op_id = :this EXCEPT SELECT table_name, row_key FROM undo_log WHERE op_id = :id"
+)
+
+
+def take_back(db: sqlite3.Connection, done: Op, today: date, half_life: float) -> None:
+    """Put every row that a command touched as it was before. Raises ConflictError where something later is in the way."""
+    this = history.newest(db).id
+    ids = {"id": done.id, "this": this}
+    check(db, done)
+    db.execute("PRAGMA defer_foreign_keys = ON")  # until the end of this transaction: parts may come before the whole
+    keys = Keys(db)
+    touched = _touched(db, done.id)
+    for _, action, table, key, before in logged_rows(db, done.id):
+        try:
+            _invert(db, keys, action, table, tuple(json.loads(key)), json.loads(before) if before else None)
+        except sqlite3.IntegrityError as error:
+            raise _refusal(done, "something that came later stands in its place", "") from error
+    if along := db.execute(WENT_ALONG, ids).fetchone():
+        _refuse_later(db, done, along)
+    _check_parents(db, keys, this, done)
+    rebuild(db, touched | _touched(db, done.id), today, half_life)
+    _mark(db, done, this)
+
+
+def check(db: sqlite3.Connection, done: Op) -> None:
+    """Refuse what was taken back already, is no longer logged, or was touched since. Raises ConflictError."""
+    if done.undone_by is not None:
+        raise ConflictError(f"command {done.id} ({done.word}) was taken back already, by {done.undone_by}", f"netcli redo {done.undone_by}")
+    if not history.tally(db, done.id):
+        raise ConflictError(
+            f"what command {done.id} ({done.word}) changed is no longer kept; nothing was changed",
+            "`netcli backup list` shows the backups; `netcli restore` brings one back",
+        )
+    if later := db.execute(IN_THE_WAY, {"id": done.id}).fetchone():
+        raise _refusal(
+            done, f"command {later[0]} ({later[1]}) changed the same record since", f"take that back first: netcli undo {later[0]}"
+        )
+
+
+def _refuse_later(db: sqlite3.Connection, done: Op, row: tuple[str, str]) -> None:
+    """Name the command that added what would have gone along. Raises ConflictError."""
+    values = {"table": row[0], "key": row[1], "id": done.id}
+    query = "SELECT op.id, word FROM undo_log JOIN op ON op.id = op_id WHERE table_name = :table AND row_key = :key AND op_id > :id ORDER BY op_id"
+    later = db.execute(query, values).fetchone()
+    raise _refusal(done, f"command {later[0]} ({later[1]}) builds on it", f"take that back first: netcli undo {later[0]}")
+
+
+def _refusal(done: Op, reason: str, hint: str) -> ConflictError:
+    message = f"command {done.id} ({done.word}) cannot be taken back: {reason}; nothing was changed"
+    return ConflictError(message, hint or "`netcli history` shows what came later")
+
+
+def _invert(db: sqlite3.Connection, keys: Keys, action: str, table: str, key: tuple[Any, ...], before: dict[str, Any] | None) -> None:
+    where = " AND ".join(f'"{name}" = ?' for name in keys[table])
+    if before is None:
+        db.execute(f'DELETE FROM "{table}" WHERE {where}', key)
+    elif action == "changed":
+        db.execute(f'UPDATE "{table}" SET {", ".join(f"{_quoted(name)} = ?" for name in before)} WHERE {where}', (*before.values(), *key))
+    else:
+        columns = ", ".join(_quoted(name) for name in before)
+        db.execute(f'INSERT INTO "{table}" ({columns}) VALUES ({", ".join("?" * len(before))})', tuple(before.values()))
+
+
+def _check_parents(db: sqlite3.Connection, keys: Keys, this: int, done: Op) -> None:
+    """Refuse to bring back what belonged to somebody or something that is gone since. Raises ConflictError."""
+    for table in {row[0] for row in db.execute("SELECT DISTINCT table_name FROM undo_log WHERE op_id = ?", (this,))}:
+        mine = ", ".join(f"json_extract(row_key, '$[{place}]')" for place in range(len(keys[table])))
+        columns = ", ".join(f'"{name}"' for name in keys[table])
+        for _, _, parent, child_column, parent_column, *_ in db.execute(f'PRAGMA foreign_key_list("{table}")').fetchall():
+            query = (
+                f'SELECT 1 FROM "{table}" AS child WHERE ({columns}) IN (SELECT {mine} FROM undo_log WHERE op_id = ? AND table_name = ?)'
+                f' AND child."{child_column}" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "{parent}" WHERE "{parent_column}" = child."{child_column}")'
+                " LIMIT 1"
+            )
+            if db.execute(query, (this, table)).fetchone():
+                raise _refusal(done, "somebody or something it belongs to is gone since", "")
+
+
+def _mark(db: sqlite3.Connection, done: Op, this: int) -> None:
+    """Keep which command took back which. What an undo had taken back stands again when that is undone, and so on down the line."""
+    db.execute("UPDATE op SET undoes = :done WHERE id = :this", {"done": done.id, "this": this})
+    db.execute("UPDATE op SET undone_by = :this WHERE id = :done", {"done": done.id, "this": this})
+    stands = False
+    while done.undoes is not None:
+        db.execute("UPDATE op SET undone_by = :by WHERE id = :id", {"by": done.id if stands else None, "id": done.undoes})
+        done, stands = history.op(db, done.undoes), not stands
+
+
+def _touched(db: sqlite3.Connection, op_id: int) -> set[int]:
+    """Answer the contacts whose derived rows hang on the rows of a command, as things stand."""
+    values = {"id": op_id}
+    mine = "FROM undo_log WHERE op_id = :id AND table_name = "
+    own = {
+        int(row[0])
+        for query in (
+            f"SELECT json_extract(row_key, '$[0]') {mine}'contact'",
+            f"SELECT json_extract(row_key, '$[0]') {mine}'participant'",
+            f"SELECT json_extract(row_key, '$[0]') {mine}'tag'",
+            "SELECT DISTINCT json_extract(row_before, '$.contact_id') FROM undo_log WHERE op_id = :id AND row_before LIKE '%\"contact_id\"%'",
+            f"SELECT contact_id FROM give WHERE id IN (SELECT json_extract(row_key, '$[0]') {mine}'give')",
+            f"SELECT contact_id FROM participant WHERE interaction_id IN (SELECT json_extract(row_key, '$[0]') {mine}'interaction')",
+            f"SELECT contact_id FROM participant WHERE interaction_id IN (SELECT json_extract(row_key, '$[2]') {mine}'participant')",
+        )
+        for row in db.execute(query, values)
+        if row[0] is not None
+    }
+    moved = db.execute(f"SELECT json_extract(row_key, '$[0]') {mine}'contact' AND action <> 'changed'", values).fetchall()
+    return own | company(db, [row[0] for row in moved])
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"'

@@ -1,0 +1,24 @@
+"""The parts of a name: what still fits stays, and the new name is never said otherwise."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netcli.domain.language.name_parts import renamed
+
+WORDS = st.lists(st.sampled_from(["Ana", "Maria", "Pop", "de", "Dr.", "PhD"]), max_size=4).map(" ".join)
+
+
+@given(st.lists(WORDS, max_size=6), WORDS, WORDS.filter(bool))
+def test_the_parts_say_the_new_name_and_nothing_that_the_old_one_showed(parts: list[str], old: str, new: str) -> None:
+    family, first, middle, before, behind = renamed(parts, old, new)
+    shown = [title if title and title in old else "" for title in (before, behind)]
+    for said in (f"{shown[0]} {first} {family} {shown[1]}", f"{shown[0]} {first} {middle} {family} {shown[1]}"):
+        if said.split() == new.split():
+            break
+    else:
+        raise AssertionError((family, first, middle, before, behind))
+
+
+def test_without_old_parts_the_last_word_is_the_family_name() -> None:
+    assert renamed([], "", "Ana Maria Pop") == ["Pop", "Ana Maria", "", "", ""]
+    assert renamed(["Pop", "Ana", "", "Dr.", ""], "Dr. Ana Pop", "Dr.") == ["Dr.", "", "", "", ""]

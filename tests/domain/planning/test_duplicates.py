@@ -1,0 +1,53 @@
+"""Who may be one person: the same address, phone or name, unless the user said that they are not."""
+
+from netcli.domain.person import Person
+from netcli.domain.planning.duplicates import CROWD, Known, candidates
+from netcli.store.phones import e164
+
+
+def known(number: int, name: str, org: str | None = None, emails: str = "", phones: str = "") -> Known:
+    """Make somebody; addresses are separated by spaces, phones by commas."""
+    person = Person(number, f"u-{number}", f"{name.lower()}-{number}", name)
+    return Known(person, name.lower(), org, tuple(emails.split()), tuple(part.strip() for part in phones.split(",") if part))
+
+
+def found(
+    *people: Known, distinct: frozenset[tuple[int, int]] = frozenset(), region: str | None = "RO"
+) -> list[tuple[int, int, tuple[str, ...]]]:
+    """Answer the pairs by their numbers."""
+    return [(one.one.id, one.other.id, one.reasons) for one in candidates(people, distinct, e164(region))]
+
+
+def test_the_same_address_makes_two_people_a_pair() -> None:
+    assert found(known(1, "Ana", emails="a@example.org"), known(2, "Anna", emails="b@example.org a@example.org"), known(3, "Bo")) == [
+        (1, 2, ("the same e-mail, a@example.org",))
+    ]
+
+
+def test_a_phone_is_the_same_however_it_is_written() -> None:
+    people = (known(1, "Ana", phones="0722 123 456"), known(2, "Anna", phones="+40 722-123-456"), known(3, "Bo", phones="0040722123456"))
+    assert [pair[:2] for pair in found(*people)] == [(1, 2), (1, 3), (2, 3)]
+    assert [pair[:2] for pair in found(*people, region=None)] == [(2, 3)]  # without a region only a whole number says which one it is
+
+
+def test_a_phone_that_is_no_number_makes_no_pair() -> None:
+    assert found(known(1, "Ana", phones="ask her"), known(2, "Bo", phones="ask her")) == []
+
+
+def test_one_name_in_two_organisations_is_two_people() -> None:
+    people = (known(1, "Ana", "Mill"), known(2, "Ana", "Bakery"), known(3, "Ana", "MILL"), known(4, "Ana"))
+    assert [pair[:2] for pair in found(*people)] == [(1, 3), (1, 4), (2, 4), (3, 4)]
+
+
+def test_the_pair_with_most_reasons_stands_first() -> None:
+    people = (known(1, "Bo"), known(2, "Bo"), known(3, "Ana", emails="a@example.org"), known(4, "Ana", emails="a@example.org"))
+    assert found(*people) == [(3, 4, ("the same e-mail, a@example.org", "the same name")), (1, 2, ("the same name",))]
+
+
+def test_a_pair_that_was_told_apart_does_not_come_back() -> None:
+    assert found(known(1, "Ana"), known(2, "Ana"), distinct=frozenset({(1, 2)})) == []
+
+
+def test_what_a_crowd_shares_is_a_switchboard() -> None:
+    crowd = [known(number, f"P{number}", emails="info@example.org") for number in range(CROWD + 1)]
+    assert (found(*crowd), len(found(*crowd[1:]))) == ([], CROWD * (CROWD - 1) // 2)

@@ -1,0 +1,524 @@
+"""The plan of an import: who is who, what is new, changed, the same or left out."""
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from netcli.domain.contact import NewContact
+from netcli.domain.new_ask import NewAsk
+from netcli.domain.new_give import NewGive
+from netcli.domain.new_interaction import NewInteraction
+from netcli.domain.planning.directory import Directory
+from netcli.domain.planning.events import content_key, stamp, values
+from netcli.domain.planning.incoming import ContactRecord, EventRecord, New, Skipped
+from netcli.domain.planning.origin import Origin, merge, stated
+from netcli.domain.planning.plan import Candidate, Change, KeptEvent, Plan
+from netcli.domain.planning.planner import plan as plan_records
+from netcli.domain.point import phone_key
+from netcli.store.search_key import search_key
+
+DAY = date(2026, 11, 1)
+Kept = dict[str, KeptEvent]
+
+
+def people(text: str) -> list[NewContact]:
+    """Read people: `Ana Pop, Bo <bo@example.org>, Cy #cy-2, Di @Cluj, Ed +40 1` with address, handle, city or phone."""
+    found = []
+    for part in text.split(", "):
+        fields: dict[str, Any] = {}
+        words = []
+        for word in part.split():
+            if word.startswith("<"):
+                fields["emails"] = (*fields.get("emails", ()), word.strip("<>"))
+            elif word.startswith("+"):
+                fields["phones"] = (*fields.get("phones", ()), word)
+            elif word.startswith("#"):
+                fields["handle"] = word[1:]
+            elif word.startswith("@"):
+                fields["city"] = word[1:]
+            else:
+                words.append(word)
+        found.append(NewContact(name=" ".join(words), **fields))
+    return found
+
+
+def known(text: str) -> tuple[Directory, dict[int, tuple[NewContact, int | None]]]:
+    """Answer who is kept already, with ids from 1 and the handles that netcli gives."""
+    directory, kept = Directory(search_key, phone_key), dict[int, tuple[NewContact, int | None]]()
+    for number, one in enumerate(people(text) if text else [], 1):
+        new = replace(one, handle=one.handle or search_key(one.name).replace(" ", "-"))
+        directory.learn(number, new)
+        kept[number] = (new, None)
+    return directory, kept
+
+
+def rows(text: str) -> list[ContactRecord]:
+    """Answer the rows of a file from its second line on."""
+    return [ContactRecord(line, new) for line, new in enumerate(people(text), 2)]
+
+
+def planned(file: str, kept: str = "", *, create: bool = True) -> Plan:
+    """Plan an import of people into what is kept."""
+    return plan_people(rows(file), *known(kept), create=create)
+
+
+def plan_people(
+    records: Sequence[ContactRecord | Skipped],
+    directory: Directory,
+    kept: dict[int, tuple[NewContact, int | None]],
+    *,
+    create: bool = True,
+    settle: str | None = None,
+) -> Plan:
+    """Plan an import of people who came from the same kind of file before, as they are."""
+    origins = [Origin(f"name:{search_key(new.name)}|", number, stated(new)) for number, (new, _) in kept.items()]
+    return plan_records(records, directory, kept, origins, {}, create=create, settle=settle)
+
+
+def counts(plan: Plan) -> tuple[int, int, int, int]:
+    """Answer new, changed, same and skipped."""
+    return plan.new, len(plan.changes), plan.same, len(plan.skipped)
+
+
+# Who is who.
+def test_a_person_nobody_knows_is_new() -> None:
+    plan = planned("Ana Pop @Cluj, Bo")
+    assert counts(plan) == (2, 0, 0, 0)
+    assert {number: (new.name, new.city) for number, new in plan.contacts.items()} == {-1: ("Ana Pop", "Cluj"), -2: ("Bo", None)}
+
+
+@pytest.mark.parametrize(
+    ("row", "who"),
+    [
+        ("Xenia #ana <bo@example.org> +403", "Ana"),  # the handle says who
+        ("Bo Lind <BO@Example.ORG>", "Bo"),  # else the address, where the name fits
+        ("B. <bo@example.org> +403", "Bo"),
+        ("Cy <bo@example.org> +403", "Cy"),  # else the phone, where the name fits
+        ("Cyrus Cy +40-3", "Cy"),
+        ("Ana +999", "Ana"),  # nobody's phone, so the name
+        ("ANA", "Ana"),  # else the folded name
+        ("Łukasz", "Lukasz"),
+        ("Ana <bo@example.org> +403", "Ana"),  # which outweighs an address and a phone of others
+    ],
+)
+def test_a_person_is_known_by_handle_else_address_else_phone_else_folded_name(row: str, who: str) -> None:
+    kept = "Ana, Bo <bo@example.org>, Cy +403, Lukasz"
+    plan = planned(f"{row} @Cluj", kept)
+    assert [change.label for change in plan.changes] == [who]
+    assert ("city", None, "Cluj") in plan.changes[0].differences
+    assert plan.new == 0
+
+
+def test_a_phone_is_the_same_with_two_zeros_for_its_plus() -> None:
+    directory, kept = known("Ana +403")
+    record = ContactRecord(2, NewContact(name="Ana Pop", phones=("00 40 3",)))
+    assert counts(plan_people([record], directory, kept))[0] == 0
+
+
+def test_phones_without_a_digit_make_nobody_the_same() -> None:
+    records = [ContactRecord(line, NewContact(name=name, phones=("ask her",))) for line, name in ((2, "Ana"), (3, "Bo"))]
+    directory, kept = known("")
+    assert counts(plan_people(records, directory, kept)) == (2, 0, 0, 0)
+
+
+@pytest.mark.parametrize(("file", "kept"), [("Ana Pop +40211, Bo Lind +40211", ""), ("Bo Lind +40211", "Ana Pop +40211")])
+def test_two_names_at_one_phone_are_never_merged_in_silence(file: str, kept: str) -> None:
+    plan = planned(file, kept)
+    assert "Bo Lind" in {*(new.name for new in plan.contacts.values()), *(one.name for one in plan.candidates)}
+
+
+def test_a_handle_nobody_has_makes_a_new_person_of_a_known_name() -> None:
+    plan = planned("Ana #ana-2", "Ana")
+    assert counts(plan) == (1, 0, 0, 0)
+
+
+def test_a_name_that_two_people_have_is_left_out_until_a_handle_says_which() -> None:
+    plan = plan_records(rows("Ana @Cluj, Ana #ana-2 @Cluj, Bo"), *known("Ana #ana, Ana #ana-2, Bo"), [], {})
+    assert plan.skipped == [Skipped(2, '2 people are called "Ana"; a handle, an address or a phone would say which')]
+    assert [change.id for change in plan.changes] == [2]
+
+
+# One person or two.
+def test_the_same_name_with_another_address_is_a_candidate_and_no_merge() -> None:
+    plan = planned("Ana <new@example.org>", "Ana <ana@example.org>")
+    assert counts(plan) == (1, 0, 0, 0)
+    assert plan.candidates == [Candidate(2, "Ana", "ana", "the same name, another e-mail address")]
+
+
+@pytest.mark.parametrize(("row", "kept"), [("Ana <ana@example.org>", "Ana"), ("Ana", "Ana <ana@example.org>")])
+def test_the_same_name_where_one_has_no_address_is_one_person(row: str, kept: str) -> None:
+    plan = planned(row, kept)
+    assert (plan.new, plan.candidates) == (0, [])
+
+
+@pytest.mark.parametrize(
+    ("file", "kept", "new"),
+    [
+        ("Ana <a@example.org>, Ana <b@example.org>", "", 2),
+        ("Ana, Ana <a@example.org>, Ana <b@example.org>", "", 2),
+        ("Ana <a@example.org>, Ana <b@example.org>", "Ana", 1),
+    ],
+)
+def test_two_addresses_of_one_name_are_candidates_in_a_file_too(file: str, kept: str, new: int) -> None:
+    plan = planned(file, kept)
+    assert (plan.new, len(plan.candidates)) == (new, 1)
+
+
+def cards(text: str) -> list[ContactRecord]:
+    """Answer entries that come back word for word, each with a line of its own; `=key` gives one a key."""
+    found = []
+    for record in rows(text):
+        name, _, key = record.new.name.partition(" =")
+        found.append(replace(record, new=replace(record.new, name=name), key=key or None, original=f"X-LINE:{record.line}"))
+    return found
+
+
+def names_of(plan: Plan) -> list[str]:
+    return [new.name for number, new in plan.contacts.items() if number < 0]
+
+
+@pytest.mark.parametrize(
+    ("file", "reason"),
+    [
+        ("Maria Ivan <ivan@x.org>, Dan Ivan <ivan@x.org>", "the same e-mail, another name"),
+        ("Ana Pop +40210, Ion Rusu +40210", "the same phone, another name"),
+        ("Ion Pop +401, Ion Pop +402", "the same name, another phone"),
+        ("Ion Pop <a@x.org>, Ion Pop <b@x.org>", "the same name, another e-mail address"),
+    ],
+)
+def test_two_entries_of_a_file_are_two_people_and_the_user_is_told(file: str, reason: str) -> None:
+    plan = planned(file)
+    assert (counts(plan), len(names_of(plan))) == ((2, 0, 0, 0), 2)
+    assert [one.reason for one in plan.candidates] == [reason]
+
+
+def test_two_colleagues_of_one_name_are_told_apart_by_where_they_work() -> None:
+    records = [ContactRecord(line, NewContact(name="Ion Pop", org=org)) for line, org in ((2, "Beta"), (3, "Gamma"))]
+    plan = plan_people(records, *known(""))
+    assert (counts(plan), [one.reason for one in plan.candidates]) == ((2, 0, 0, 0), ["the same name, another org"])
+
+
+@pytest.mark.parametrize(
+    ("file", "new", "told"),
+    [
+        ("Ion Pop, Ion Pop", 2, 1),  # two cards
+        ("Ion Pop <a@x.org>, Ion Pop <a@x.org>", 2, 1),
+        ("Ion Pop =k1 <a@x.org>, Ion Pop =k2 <a@x.org>", 2, 1),
+        ("John Smith =k1, John Smith =k2, John Smith =k3", 3, 3),
+        ("Ana Pop =k1, Bo Lind =k1", 2, 0),  # one key for everybody is no key
+    ],
+)
+def test_entries_that_come_back_word_for_word_are_never_made_one(file: str, new: int, told: int) -> None:
+    plan = plan_people(cards(file), *known(""))
+    assert (counts(plan), len(plan.candidates)) == ((new, 0, 0, 0), told)
+    assert sorted(origin.original or "" for origin in plan.origins.values()) == [f"X-LINE:{line}" for line in range(2, 2 + new)]
+
+
+def test_of_two_editions_of_an_entry_the_fuller_one_counts_in_any_order() -> None:
+    short, full = cards("Ion Pop =k1, Ion Pop =k1 @Cluj")
+    full = replace(full, original="X-LINE:and more")
+    for records in ([short, full], [full, short]):
+        plan = plan_people(records, *known(""))
+        assert (plan.new, plan.contacts[-1].city) == (1, "Cluj")
+        assert plan.skipped == [Skipped(2, "another edition of the entry on line 3, which says more")]
+
+
+def test_the_key_of_another_program_is_no_handle_of_ours() -> None:
+    plan = plan_people(cards("Boris Karloff =ana-pop <boris@x.org>"), *known("Ana Pop #ana-pop"))
+    assert (counts(plan), names_of(plan)) == ((1, 0, 0, 0), ["Boris Karloff"])
+
+
+def test_an_entry_with_another_key_than_before_is_known_by_name_and_address() -> None:
+    directory, kept = known("Ana Pop <ana@x.org>")
+    before = [Origin("key:phone-1", 1, stated(kept[1][0]))]
+    plan = plan_records(cards("Ana Pop =laptop-9 <ana@x.org>"), directory, kept, before, {})
+    assert (counts(plan), plan.candidates) == ((0, 0, 1, 0), [])
+
+
+def test_another_name_is_declined_at_first_sight_and_stays_so() -> None:
+    directory, kept = known("Ana <ana@x.org>")
+    record = ContactRecord(2, NewContact(name="Ana Pop", emails=("ana@x.org",)), key="u1")
+    first = plan_records([record], directory, kept, [], {})
+    again = plan_records([record], *known("Ana <ana@x.org>"), first.origins.values(), {})
+    assert (counts(first), first.conflicts, counts(again), again.conflicts) == ((0, 0, 1, 0), [], (0, 0, 1, 0), [])
+    renamed = replace(record, new=replace(record.new, name="Ana Lind"))
+    later = plan_records([renamed], *known("Ana <ana@x.org>"), first.origins.values(), {})
+    assert [change.differences for change in later.conflicts] == [(("name", "Ana", "Ana Lind"),)]
+
+
+def test_who_was_renamed_here_is_found_by_the_name_that_the_file_has() -> None:
+    record = ContactRecord(2, NewContact(name="Vasile Pop"))
+    before = [Origin("name:vasile pop|", 1, {"name": "Vasile Pop"})]
+    plan = plan_records([record, happened("Vasile Pop", line=3)], *known("Vasile Popa"), before, {NewInteraction: {}})
+    assert (names_of(plan), [event.people for event in plan.events], plan.conflicts) == ([], [(1,)], [])
+
+
+def test_two_entries_that_the_user_made_one_are_both_heard() -> None:
+    directory, kept = known("Ana Pop @Cluj")
+    said = [Origin("key:u1", 1, {"name": "Ana Pop", "city": "Cluj"}), Origin("key:u2", 1, {"name": "Anna Pop", "city": "Dej"})]
+    plan = plan_records(cards("Ana Pop =u1 @Cluj, Anna Pop =u2 @Dej"), directory, kept, said, {})
+    assert (counts(plan)[:2], plan.skipped) == ((0, 0), [])
+    assert [change.differences for change in plan.conflicts] == [(("name", "Ana Pop", "Anna Pop"), ("city", "Cluj", "Dej"))]
+
+
+# Who is named in an event, by address.
+def guest(name: str, email: str, key: str | None = None) -> EventRecord:
+    return EventRecord(2, NewInteraction(DAY), (ContactRecord(2, NewContact(name, emails=(email,)), key=key),), frozenset({"day"}))
+
+
+@pytest.mark.parametrize(
+    ("name", "email", "kept", "who"),
+    [
+        ("Bill", "will@x.org", "William Roe <will@x.org>", 1),  # an address says who, whatever the name
+        ("Dan Ivan", "ivan@x.org", "Maria Ivan <ivan@x.org>, Dan Ivan <ivan@x.org>", 2),
+        ("Ana Pop", "ana@x.org", "Ana Pop", 1),
+        ("alex", "alex@x.org", "Alex", -1),  # a name that is made of the address is no name
+        ("Ana Pop", "a3@x.org", "Ana Pop <a1@x.org>, Ana Pop <a2@x.org>", -1),
+    ],
+)
+def test_a_guest_is_known_by_address_else_by_a_name_of_their_own(name: str, email: str, kept: str, who: int) -> None:
+    plan = plan_records([guest(name, email)], *known(kept), [], {NewInteraction: {}})
+    assert ([event.people for event in plan.events], plan.skipped) == ([(who,)], [])
+
+
+def test_a_doubt_about_somebody_who_is_not_made_is_not_told() -> None:
+    letters = [replace(guest("Ana Pop", "a3@x.org"), line=line, create=False) for line in (2, 3)]
+    plan = plan_records(letters, *known("Ana Pop <a1@x.org>"), [], {NewInteraction: {}})
+    assert (plan.candidates, [one.reason for one in plan.skipped]) == ([], ["from people you never wrote to"] * 2)
+
+
+# What is added.
+def test_an_empty_cell_erases_nothing() -> None:
+    old = NewContact(
+        name="Ana",
+        org="Mill",
+        title="miller",
+        city="Cluj",
+        country="Romania",
+        birthday="--04-12",
+        sphere="both",
+        met_day=DAY,
+        met_where="fair",
+        cadence_days=30,
+        emails=("a@example.org",),
+        phones=("+1",),
+        aliases=("Anuța",),
+        tags=("fair",),
+        needs=("flour",),
+        offers=("bread",),
+        notes=("Kind.",),
+    )
+    merged = merge(old, NewContact(name="Ana"), stated(old))
+    assert (merged.contact, merged.changed, merged.conflicts, merged.said) == (old, (), (), stated(old))
+
+
+def test_a_filled_cell_changes_a_value_and_adds_to_a_list() -> None:
+    old = NewContact(name="Ana", city="Cluj", org="Mill", tags=("fair",), emails=("a@example.org",))
+    new = NewContact(name="ANA", city="Iași", org="Mill", title="miller", tags=("FAIR", "choir"), emails=("A@example.org",))
+    merged = merge(old, new, stated(old))
+    assert merged.conflicts == ()
+    assert merged.changed == (("title", None, "miller"), ("city", "Cluj", "Iași"), ("tags", ("fair",), ("fair", "choir")))
+    assert merged.contact == replace(old, title="miller", city="Iași", tags=("fair", "choir"))
+
+
+def test_a_change_names_line_person_and_what_was_before() -> None:
+    plan = planned("Bo, Ana @Iași", "Ana @Cluj, Bo")
+    assert plan.changes == [Change(3, 1, "Ana", (("city", "Cluj", "Iași"),))]
+    assert counts(plan) == (0, 1, 1, 0)
+
+
+# The same person twice in a file.
+def test_a_person_who_stands_twice_is_counted_once() -> None:
+    assert counts(planned("Ana @Cluj, Ana @Cluj")) == (1, 0, 0, 0)
+    assert counts(planned("Ana @Cluj, Ana", "Ana @Cluj")) == (0, 0, 1, 0)
+
+
+def test_a_second_row_completes_the_first() -> None:
+    plan = planned("Ana @Cluj, Ana <ana@example.org>")
+    assert (counts(plan), plan.contacts[-1].city, plan.contacts[-1].emails) == ((1, 0, 0, 0), "Cluj", ("ana@example.org",))
+
+
+@pytest.mark.parametrize("kept", ["", "Ana @Dej", "Ana"])
+def test_a_second_row_that_contradicts_the_first_is_left_out(kept: str) -> None:
+    plan = planned("Ana @Cluj, Bo, Ana @Iași", kept)
+    assert plan.skipped == [Skipped(4, "the same person as line 2, with another city")]
+    assert next(iter(plan.contacts.values())).city == "Cluj"
+
+
+def test_a_record_that_could_not_be_read_stays_skipped() -> None:
+    directory, kept = known("")
+    plan = plan_people([Skipped(2, "name: empty"), *rows("Ana")], directory, kept)
+    assert (counts(plan), plan.skipped) == ((1, 0, 0, 1), [Skipped(2, "name: empty")])
+
+
+# Who introduced them.
+def introduced(*pairs: tuple[str, str], kept: str = "", by: dict[int, int] | None = None, create: bool = True) -> Plan:
+    """Plan rows of name and introducer."""
+    directory, there = known(kept)
+    there = {number: (new, (by or {}).get(number)) for number, (new, _) in there.items()}
+    records = [ContactRecord(line, NewContact(name=name), via or None) for line, (name, via) in enumerate(pairs, 2)]
+    return plan_people(records, directory, there, create=create)
+
+
+def test_somebody_may_be_introduced_by_a_person_further_down() -> None:
+    plan = introduced(("Ana", "Bo"), ("Bo", ""))
+    assert (counts(plan), plan.via, plan.created_people) == ((2, 0, 0, 0), {-1: -2}, [])
+
+
+def test_an_introducer_nobody_knows_is_created() -> None:
+    plan = introduced(("Ana", "Bo"))
+    assert (plan.new, plan.created_people, plan.via) == (1, ["Bo"], {-1: -2})
+
+
+def test_without_creating_the_introducer_is_left_out_and_the_person_kept() -> None:
+    plan = introduced(("Ana", "Bo"), create=False)
+    assert (plan.new, plan.via, plan.skipped) == (1, {}, [Skipped(2, 'introduced_by left out: nobody is called "Bo"')])
+
+
+def test_nobody_is_introduced_by_themselves() -> None:
+    assert introduced(("Ana", "Ana")).via == {}
+
+
+def test_the_same_introducer_again_changes_nothing() -> None:
+    plan = introduced(("Ana", "Bo"), ("Bo", ""), kept="Ana, Bo", by={1: 2})
+    assert (counts(plan), plan.via) == ((0, 0, 2, 0), {})
+
+
+def test_another_introducer_than_the_user_named_is_a_conflict() -> None:
+    plan = introduced(("Ana", "Bo"), kept="Ana, Bo, Cy", by={1: 3})
+    assert (plan.via, plan.conflicts) == ({}, [Change(2, 1, "Ana", (("introduced_by", "Cy", "Bo"),))])
+
+
+def test_a_change_of_card_and_introducer_changes_one_person() -> None:
+    directory, kept = known("Ana, Bo")
+    record = ContactRecord(2, NewContact(name="Ana", city="Cluj"), "Bo")
+    plan = plan_people([record], directory, kept)
+    assert counts(plan)[:3] == (0, 1, 0)
+
+
+# Events.
+def happened(text: str, key: str | None = None, line: int = 2, **fields: Any) -> EventRecord:
+    """Make an interaction with the people of a line: `Ana+Bo`."""
+    given = frozenset(fields) | {"day"}
+    return EventRecord(line, NewInteraction(**{"day": DAY, **fields}), tuple(text.split("+")), given, key)
+
+
+def events(*records: EventRecord | Skipped, kept: Kept | None = None, people_kept: str = "Ana, Bo, Cy", create: bool = True) -> Plan:
+    kinds = {type(record.new) for record in records if isinstance(record, EventRecord)}
+    return plan_records(records, *known(people_kept), [], dict.fromkeys(kinds, kept or {}), create=create)
+
+
+def as_kept(new: New, who: set[int], number: int = 7, to: int | None = None, said: New | None = None) -> KeptEvent:
+    """Answer an event as the database has it; its source said the same when it came, or something else."""
+    fields, people = values(new) | {"to_id": to}, frozenset(who)
+    said_then = json.dumps(stamp(fields | values(said or new) | {"who": people}))
+    return KeptEvent(number, tuple(fields), tuple(fields.values()), people, said_then)
+
+
+def test_an_event_names_its_people_once_each() -> None:
+    plan = events(happened("Ana+Bo+ana"))
+    assert (plan.new, [event.people for event in plan.events]) == (1, [(1, 2)])
+
+
+def test_an_event_without_a_key_is_known_by_its_content() -> None:
+    first = events(happened("Ana+Bo", kind="call"))
+    again = events(happened("Bo+Ana", kind="call"), kept={first.events[0].key: as_kept(NewInteraction(DAY, "call"), {1, 2})})
+    assert (counts(first), counts(again)) == ((1, 0, 0, 0), (0, 0, 1, 0))
+
+
+def test_identical_rows_are_as_many_events() -> None:
+    plan = events(*(happened("Ana", line=line) for line in (2, 3, 4)))
+    keys = [event.key for event in plan.events]
+    assert (plan.new, len(set(keys))) == (3, 3)
+    kept = {key: as_kept(NewInteraction(DAY), {1}, number) for number, key in enumerate(keys)}
+    assert counts(events(*(happened("Ana", line=line) for line in (2, 3, 4)), kept=kept)) == (0, 0, 3, 0)
+    assert counts(events(*(happened("Ana", line=line) for line in (2, 3, 4, 5)), kept=kept)) == (1, 0, 3, 0)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        happened("Ana", day=date(2026, 11, 2)),
+        happened("Bo"),
+        happened("Ana+Bo"),
+        happened("Ana", kind="call"),
+        happened("Ana", minutes=5),
+        happened("Ana", summary="x"),
+        replace(happened("Ana"), to="Bo"),
+    ],
+)
+def test_any_difference_makes_another_content_key(other: EventRecord) -> None:
+    assert content_key(happened("Ana"), Counter()) != content_key(other, Counter())
+
+
+def test_a_key_that_stands_twice_costs_the_second_row() -> None:
+    plan = events(happened("Ana", "k1"), happened("Bo", "k1", line=5))
+    assert (plan.new, plan.skipped) == (1, [Skipped(5, 'the key "k1" stands on line 2 already')])
+
+
+def test_a_person_and_an_event_of_one_number_change_each_by_itself() -> None:
+    kept = {"k1": as_kept(NewInteraction(DAY, "call"), {1}, number=1)}
+    talk = happened("Ana", "k1", kind="message")
+    named = replace(happened("", "k2", 3), who=(ContactRecord(3, NewContact("Ana", city="Cluj")),))
+    plan = events(talk, named, kept=kept)
+    assert plan.changes == [Change(3, 1, "Ana", (("city", None, "Cluj"),)), Change(2, 1, "2026-11-01, Ana", (("kind", "call", "message"),))]
+
+
+def test_a_kept_event_is_compared_in_the_fields_of_the_file_alone() -> None:
+    kept = {"k1": as_kept(NewInteraction(DAY, "call", minutes=45, summary="by hand"), {1})}
+    assert counts(events(happened("Ana", "k1"), kept=kept)) == (0, 0, 1, 0)
+    plan = events(happened("Ana", "k1", kind="message", minutes=45), kept=kept)
+    assert plan.changes == [Change(2, 7, "2026-11-01, Ana", (("kind", "call", "message"),))]
+    assert [kept.id for kept, _ in plan.changed_events] == [7]
+
+
+def test_other_people_are_a_change() -> None:
+    plan = events(happened("Ana+Cy", "k1"), kept={"k1": as_kept(NewInteraction(DAY), {1, 2})})
+    assert plan.changes == [Change(2, 7, "2026-11-01, Ana; Bo", (("who", "Ana; Bo", "Ana; Cy"),))]
+
+
+def test_a_give_is_compared_by_whom_it_went_to() -> None:
+    give = NewGive(DAY, "given", "a name", "introduction")
+    record = EventRecord(2, give, ("Ana",), frozenset({"day", "to_id"}), "g1", "Bo")
+    same = events(record, kept={"g1": as_kept(give, {1}, to=2)})
+    other = events(record, kept={"g1": as_kept(give, {1}, to=3)})
+    assert (counts(same), other.changes) == ((0, 0, 1, 0), [Change(2, 7, "2026-11-01, Ana", (("to_id", "Cy", "Bo"),))])
+
+
+def test_an_ask_closed_by_hand_stays_closed_where_the_file_says_no_status() -> None:
+    by_hand = NewAsk(DAY, "mine", "a chair", status="answered", closed_on=date(2026, 11, 5))
+    record = EventRecord(2, NewAsk(DAY, "mine", "a chair"), ("Ana",), frozenset({"day", "text"}), "a1")
+    assert counts(events(record, kept={"a1": as_kept(by_hand, {1}, to=None)})) == (0, 0, 1, 0)
+
+
+def test_people_nobody_knows_are_created_once() -> None:
+    plan = events(happened("Zed+Ana"), happened("ZED", line=3), happened("zed@example.org", line=4))
+    assert (plan.created_people, [event.people for event in plan.events]) == (["Zed", "zed@example.org"], [(-1, 1), (-1,), (-2,)])
+    assert (plan.contacts[-2].emails, plan.new) == (("zed@example.org",), 3)
+
+
+def test_without_creating_a_row_of_strangers_is_left_out() -> None:
+    plan = events(happened("Zed+Ana"), happened("Ana", line=3), create=False)
+    assert (plan.new, plan.skipped, plan.created_people) == (1, [Skipped(2, 'nobody is called "Zed"')], [])
+
+
+def test_a_name_of_two_people_leaves_its_row_out_and_creates_nobody() -> None:
+    plan = events(happened("Zed+Ana Lind"), people_kept="Ana Lind, Ana Lind #ana-lind-2")
+    assert plan.skipped == [Skipped(2, '"Ana Lind" may be any of 2 people; write the handle')]
+    assert (plan.new, plan.created_people, plan.contacts) == (0, [], {})
+
+
+@pytest.mark.parametrize("who", ["ana-2", "ANA-2", " b@example.org", "B@Example.org"])
+def test_a_handle_or_an_address_says_which(who: str) -> None:
+    plan = events(happened(who), people_kept="Ana #ana <a@example.org>, Ana #ana-2 <b@example.org>")
+    assert [event.people for event in plan.events] == [(2,)]
+
+
+def test_a_name_that_cannot_be_one_leaves_its_row_out() -> None:
+    plan = events(happened("x" * 201), happened("\x1b", line=3))
+    assert plan.skipped == [Skipped(2, "name: longer than 200 characters"), Skipped(3, "name: empty")]

@@ -1,0 +1,248 @@
+"""friends.md: people, what was done with them, and what a bold name means."""
+
+import os
+from datetime import date, timedelta
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netcli.domain.contact import NewContact
+from netcli.domain.new_interaction import NewInteraction
+from netcli.domain.planning.incoming import ContactRecord, EventRecord, Lost, Record, Skipped
+from netcli.errors import UnreadableFileError
+from netcli.formats.file import File
+from netcli.formats.friends import read as friends
+from tests.readable import TODAY
+
+SAMPLE = Path(__file__).parent.parent.parent / "data" / "friends" / "friends.md"
+CORPUS = os.environ.get("NETCLI_CORPUS")
+DAY = frozenset({"day", "summary"})
+
+
+def read(data: str | bytes) -> list[Record]:
+    content = data.encode() if isinstance(data, str) else data
+    return list(friends.read([File("friends.md", lambda: BytesIO(content))], TODAY))
+
+
+def activity(text: str, people: str = "- Ana Pop\n- Bo Li\n") -> EventRecord:
+    """Read one activity of the first of March, among people."""
+    event = read(f"### Activities:\n- 2026-03-01: {text}\n\n### Friends:\n{people}")[-1]
+    assert isinstance(event, EventRecord)
+    return event
+
+
+def friend(line: str) -> NewContact:
+    (record,) = read(f"### Friends:\n- {line}\n")
+    assert isinstance(record, ContactRecord)
+    return record.new
+
+
+def test_the_sample_is_read() -> None:
+    contacts = [one for one in read(SAMPLE.read_bytes()) if isinstance(one, ContactRecord)]
+    events = [one for one in read(SAMPLE.read_bytes()) if isinstance(one, EventRecord)]
+    assert contacts == [
+        ContactRecord(
+            13,
+            NewContact("Ilse Brandt", city="Cluj-Napoca", aliases=("The Baker", "Ilsebill"), tags=("choir", "work:mill")),
+            file="friends.md",
+        ),
+        ContactRecord(14, NewContact("Otto Weber"), file="friends.md"),
+        ContactRecord(15, NewContact("Otto Krause", city="Sibiu"), file="friends.md"),
+        ContactRecord(16, NewContact("Pavel Ionescu", tags=("chess",)), file="friends.md"),
+        ContactRecord(17, NewContact("Zia Marković", aliases=("Z",)), file="friends.md"),
+        ContactRecord(9, NewContact("Ilse Brandt", notes=("2026-01-05: Ilse is looking for a flat. @home",)), file="friends.md"),
+    ]
+    assert events[0] == EventRecord(
+        2,
+        NewInteraction(
+            date(2026, 3, 14),
+            place="Cluj-Napoca",
+            summary="Lunch with Ilse Brandt and Otto in Cluj-Napoca.",
+            tags=("food", "food:lunch"),
+        ),
+        ("Ilse Brandt", "Otto"),  # there are two of that name
+        frozenset({"day", "place", "summary", "tags"}),
+        file="friends.md",
+    )
+    assert [(one.line, one.who, getattr(one.new, "place", None)) for one in events[1:]] == [
+        (3, ("Zia Marković", "Ilse Brandt", "Pavel Ionescu"), "Old Mill"),
+        (6, ("Unknown Caller",), "Sibiu"),
+    ]
+
+
+def test_the_sample_says_what_is_left_out() -> None:
+    rest = [one for one in read(SAMPLE.read_bytes()) if isinstance(one, Skipped | Lost)]
+    assert rest == [
+        Skipped(4, "nobody is named in it", "friends.md"),
+        Skipped(5, "no date", "friends.md"),
+        Lost("notes that name nobody"),
+        Lost("other names of locations"),
+        Lost("locations on their own"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "new"),
+    [
+        ("Ana Pop", NewContact("Ana Pop")),
+        ("Ana  Pop (a.k.a. Anuța)", NewContact("Ana Pop", aliases=("Anuța",))),
+        ("Ana [Old Town] @a @b-c:d", NewContact("Ana", city="Old Town", tags=("a", "b-c:d"))),
+        ("Ana (a.k.a. One a.k.a. Two) [Iași]", NewContact("Ana", city="Iași", aliases=("One", "Two"))),
+        ("Ana @work", NewContact("Ana", tags=("work",))),
+        ("Ana (a.k.a. open to the end", NewContact("Ana", aliases=("open to the end",))),
+    ],
+)
+def test_a_friend_has_other_names_a_place_and_tags(line: str, new: NewContact) -> None:
+    assert friend(line) == new
+
+
+def test_what_is_written_behind_a_friend_is_lost_and_said_so() -> None:
+    assert read("### Friends:\n- Ana [Iași] since school @a\n")[1:] == [Lost("text behind a friend")]
+
+
+@pytest.mark.parametrize(
+    ("bold", "means"),
+    [
+        ("Ana Pop", "Ana Pop"),
+        ("ana pop", "Ana Pop"),
+        ("Ana", "Ana Pop"),
+        ("The Boss", "Bo Li"),
+        ("Bo", "Bo"),  # a whole name
+        ("Cy", "Cy"),  # two of them
+        ("Di", "Di"),  # nobody
+    ],
+)
+def test_a_bold_name_is_a_whole_name_an_alias_or_a_first_name(bold: str, means: str) -> None:
+    people = "- Ana Pop\n- Bo Li (a.k.a. The Boss)\n- Bo\n- Cy One\n- Cy Two\n"
+    assert activity(f"Tea with **{bold}**.", people).who == (means,)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence", "place", "tags"),
+    [
+        ("Tea with **Ana Pop**.", "Tea with Ana Pop.", None, ()),
+        ("Tea with **Ana Pop** in _Old Mill_, then to _Iași_.", "Tea with Ana Pop in Old Mill, then to Iași.", "Old Mill", ()),
+        ("Tea with **Ana Pop** @tea @tea:green", "Tea with Ana Pop", None, ("tea", "tea:green")),
+        ("An @odd tea with **Ana Pop**.", "An @odd tea with Ana Pop.", None, ("odd",)),
+        ("Wrote snake_case_words to ana@example.org and **Ana Pop**", "Wrote snake_case_words to ana@example.org and Ana Pop", None, ()),
+        ("Tea (with **Ana Pop** in _Iași_) @tea", "Tea", "Iași", ("tea",)),
+        ("Tea (with **Ana Pop** only)", "Tea (with Ana Pop only)", None, ()),
+        ("In _Iași_ (with **Ana Pop** in _Cluj_)", "In Iași (with Ana Pop in Cluj)", "Iași", ()),
+        ("(with **Ana Pop**)", None, None, ()),
+        ("Two ** stars ** and **Ana Pop** and ** one", "Two  stars  and Ana Pop and ** one", None, ()),
+    ],
+)
+def test_the_sentence_is_what_remains_without_the_marks(text: str, sentence: str | None, place: str | None, tags: tuple[str, ...]) -> None:
+    new = activity(text).new
+    assert isinstance(new, NewInteraction)
+    assert (new.summary, new.place, new.tags) == (sentence, place, tags)
+
+
+@pytest.mark.parametrize(
+    ("day", "reason"),
+    [
+        (TODAY + timedelta(days=3653), None),
+        (TODAY + timedelta(days=3654), "more than ten years ahead"),
+        ("1899-12-31", "no date"),
+        ("2026-02-30", "no date"),
+        ("yesterday", "no date"),
+    ],
+)
+def test_a_day_is_one_that_can_be(day: object, reason: str | None) -> None:
+    (found,) = read(f"### Activities:\n- {day}: Tea with **Ana**.\n")
+    assert (found.reason if isinstance(found, Skipped) else None) == reason
+
+
+def test_a_text_that_is_too_long_is_cut_and_said_so() -> None:
+    event, lost = read(f"### Activities:\n- 2026-03-01: **Ana** {'x' * 10_000}\n")
+    assert isinstance(event, EventRecord)
+    assert isinstance(event.new, NewInteraction)
+    assert len(event.new.summary or "") == 10_000
+    assert lost == Lost("the ends of texts that are too long")
+
+
+def test_a_note_that_is_too_long_is_cut_once_for_everybody() -> None:
+    lost, *people = read(f"### Notes:\n- **Ana** and **Bo** {'x' * 10_000}\n")
+    assert lost == Lost("the ends of texts that are too long")
+    assert [(one.new.name, len(one.new.notes[0])) for one in people if isinstance(one, ContactRecord)] == [("Ana", 10_000), ("Bo", 10_000)]
+
+
+def test_a_crowd_is_no_meeting() -> None:
+    names = " ".join(f"**p{number}**" for number in range(501))
+    assert read(f"### Activities:\n- 2026-03-01: {names}\n") == [Skipped(2, "more than 500 people are named in it", "friends.md")]
+
+
+def test_a_name_too_long_for_one_costs_only_its_line() -> None:
+    found = read(f"### Friends:\n- {'x' * 201}\n- Ana\n- @only a tag\n")
+    assert found == [
+        Skipped(2, "a name that makes no sense", "friends.md"),
+        ContactRecord(3, NewContact("Ana"), file="friends.md"),
+        Skipped(4, "a name that makes no sense", "friends.md"),
+    ]
+
+
+def test_a_bold_name_that_is_none_costs_only_its_line() -> None:
+    text = (
+        f"### Activities:\n- 2026-03-01: **{'x' * 201}**\n- 2026-03-01: **\x1b**\n- 2026-03-01: **A\x1b**\n### Notes:\n- **\x1b** **B**\n"
+    )
+    found = read(text)
+    assert [(one.line, one.reason) for one in found if isinstance(one, Skipped)] == [
+        (2, "a value that makes no sense"),
+        (3, "a value that makes no sense"),
+        (6, "a name that makes no sense"),
+    ]
+    assert [one.who for one in found if isinstance(one, EventRecord)] == [("A",)]
+    assert [one.new for one in found if isinstance(one, ContactRecord)] == [NewContact("B", notes=("\x1b B",))]
+
+
+def test_empty_lines_and_other_headings_are_lived_with() -> None:
+    found = read("# My friends\nhello\n\n### Friends:\n\n- Ana\n\n## Recipes\n- bread\n")
+    assert found == [
+        Skipped(2, "stands under no heading that is known", "friends.md"),
+        Skipped(9, "stands under no heading that is known", "friends.md"),
+        ContactRecord(6, NewContact("Ana"), file="friends.md"),
+    ]
+
+
+@pytest.mark.parametrize("data", [b"", b"# Recipes\n- Ana\n", b"\xff\xfe", b"\x00" * 100])
+def test_what_has_none_of_its_headings_is_refused(data: bytes) -> None:
+    with pytest.raises(UnreadableFileError) as caught:
+        read(data)
+    assert caught.value.message == "friends.md is no friends.md"
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_line_numbers_are_the_same_for_every_line_end(end: str) -> None:
+    text = SAMPLE.read_text("utf-8")
+    assert read(text.replace("\n", end)) == read(text)
+
+
+@given(st.text(alphabet="*_@()[]. abÄ\n-:1\x00", max_size=120))
+def test_no_line_is_too_broken(text: str) -> None:
+    for heading in ("Activities", "Notes", "Friends", "Locations"):
+        assert all(isinstance(one, Lost) or one.line > 1 for one in read(f"### {heading}:\n{text}"))
+
+
+def test_long_lines_take_no_time() -> None:
+    for part in ("**", "_a", "@a ", "(", "_", "@", "a.k.a. ", ")"):
+        read(f"### Activities:\n- 2026-03-01: {part * 200_000}\n### Friends:\n- {part * 200_000}")
+
+
+@pytest.mark.corpus
+@pytest.mark.skipif(not CORPUS, reason="NETCLI_CORPUS names no folder")
+def test_the_real_file_is_read() -> None:
+    found = read((Path(CORPUS or "") / "friends" / "friends.md").read_bytes())
+    assert [(type(one).__name__, getattr(one, "line", 0)) for one in found] == [
+        *(("ContactRecord", line) for line in (12, 13, 14)),
+        *(("EventRecord", line) for line in (2, 3, 4, 5)),
+        *(("ContactRecord", line) for line in (8, 9)),
+    ]
+
+
+def test_a_note_that_names_a_crowd_is_kept_with_twenty_of_them() -> None:
+    people = " ".join(f"**Person {number}**" for number in range(25))
+    found = read(f"### Notes:\n- {people}\n")
+    assert (sum(isinstance(one, ContactRecord) for one in found), found.count(Lost("friends beyond twenty whom a note names"))) == (20, 5)

@@ -1,0 +1,62 @@
+"""A person who was erased is nowhere in the file."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from netcli.domain.contact import NewContact
+from netcli.domain.new_ask import NewAsk
+from netcli.domain.new_give import NewGive
+from netcli.domain.new_interaction import NewInteraction
+from netcli.store import asks, contacts, gives, interactions
+from netcli.store.database import reading, writing
+from netcli.store.upkeep import erase as erasure
+from tests.readable import HALF_LIFE, TODAY, days_ago
+
+SECRET = b"Xerxes"
+
+
+def test_no_byte_of_somebody_erased_is_left(db_path: Path) -> None:
+    with writing(db_path, "add", TODAY, HALF_LIFE) as db:
+        ana = contacts.add_contact(db, NewContact("Ana"), TODAY)
+        xerxes = contacts.add_contact(db, NewContact("Xerxes", emails=("xerxes@example.org",), notes=("Xerxes likes tea",) * 200), TODAY)
+        interactions.add_interaction(db, NewInteraction(days_ago(3), summary="saw Xerxes"), [xerxes], TODAY, HALF_LIFE)
+        interactions.add_interaction(db, NewInteraction(days_ago(2), summary="saw both"), [xerxes, ana], TODAY, HALF_LIFE)
+        gives.add_give(db, NewGive(TODAY, "given", "met"), ana, xerxes)
+        asks.add_ask(db, NewAsk(TODAY, "mine", "Xerxes, a word"), xerxes)
+    with writing(db_path, "edit", TODAY, HALF_LIFE) as db:
+        db.execute("UPDATE contact SET name = 'Xerxes II', search_key = 'xerxes ii' WHERE id = :id", {"id": xerxes.id})
+    with writing(db_path, "erase", TODAY, HALF_LIFE) as db:
+        erasure.erase(db, xerxes, TODAY, HALF_LIFE)
+        assert erasure.mentions(db, "Xerxes") == []
+    erasure.vacuum(db_path)
+    assert SECRET.lower() not in db_path.read_bytes().lower()
+    with reading(db_path) as db:
+        assert [one.summary for one in interactions.latest(db, ana, TODAY, 9)] == ["saw both"]
+        assert db.execute("SELECT to_id FROM give").fetchall() == [(None,)]
+        assert db.execute("SELECT COUNT(*) FROM undo_log").fetchone() == (0,)
+
+
+def test_words_of_others_that_still_name_somebody_are_told(db_path: Path) -> None:
+    with writing(db_path, "add", TODAY, HALF_LIFE) as db:
+        ana = contacts.add_contact(db, NewContact("Ana"), TODAY)
+        xerxes = contacts.add_contact(db, NewContact("100% Xerxes"), TODAY)
+        interactions.add_interaction(db, NewInteraction(TODAY, summary="spoke of 100% Xerxes"), [ana], TODAY, HALF_LIFE)
+        interactions.add_interaction(db, NewInteraction(TODAY, summary="1000 times Xerxes"), [ana], TODAY, HALF_LIFE)
+        gives.add_give(db, NewGive(TODAY, "given", "a note to 100% xerxes"), ana)
+        asks.add_ask(db, NewAsk(TODAY, "mine", "of 100% Xerxes"), ana)
+    with writing(db_path, "erase", TODAY, HALF_LIFE) as db:
+        erasure.erase(db, xerxes, TODAY, HALF_LIFE)
+        assert erasure.mentions(db, xerxes.name) == ["log 1", "give 1", "ask 1"]
+
+
+def test_the_file_shrinks(db_path: Path) -> None:
+    with writing(db_path, "add", TODAY, HALF_LIFE) as db:
+        one = contacts.add_contact(db, NewContact("Xerxes", notes=tuple(f"{n} {'x' * 5000}" for n in range(200))), TODAY)
+    large = db_path.stat().st_size
+    with writing(db_path, "erase", TODAY, HALF_LIFE) as db:
+        erasure.erase(db, one, TODAY, HALF_LIFE)
+    erasure.vacuum(db_path)
+    assert db_path.stat().st_size < large / 3
+    with closing(sqlite3.connect(db_path)) as db:
+        assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]

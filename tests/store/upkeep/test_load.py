@@ -1,0 +1,235 @@
+"""What an export of everything says can be put back: all of it into an empty database, the missing rows into another."""
+
+import io
+import json
+import sqlite3
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from netcli.domain.planning.plan import Plan
+from netcli.formats import jsonl
+from netcli.formats.file import File
+from netcli.store.upkeep import doctor, dump
+from netcli.store.upkeep.load import Load
+from tests.readable import HALF_LIFE, TODAY, Net, empty_database
+
+Row = dict[str, Any]
+
+
+@pytest.fixture
+def full(net: Net) -> list[Row]:
+    """Rows of every table."""
+    return rows_of_every_table(net)
+
+
+def rows_of_every_table(net: Net) -> list[Row]:
+    """Fill a network with some of everything; answers its rows."""
+    net.add("Ana Pop / Bo Lind / Cy")
+    net.log("Ana Pop 3 / Ana Pop+Bo Lind 10 45min / Cy 400")
+    net.gives("Ana Pop 30 / Bo Lind -5 gift")
+    net.asks("Ana Pop 30 the slides / Bo Lind -8 a job")
+    for statement in (
+        "UPDATE contact SET met_via_id = 2, birthday = '--02-29' WHERE id = 1",
+        "INSERT INTO alias (contact_id, name, search_key) VALUES (1, 'Anuța', 'anuta')",
+        "INSERT INTO contact_point (contact_id, kind, value, match_key) VALUES (1, 'email', 'A@x.org', 'a@x.org')",
+        "INSERT INTO tag (contact_id, name) VALUES (1, 'choir')",
+        "INSERT INTO fact (uid, contact_id, kind, text, day) VALUES ('f-1', 1, 'need', 'a van', '2026-11-01')",
+        "INSERT INTO tie_override (contact_id, tie, why, day) VALUES (2, 'close', 'family', '2026-11-01')",
+        "INSERT INTO pause (contact_id, kind, day) VALUES (3, 'archived', '2026-11-01')",
+        "INSERT INTO merged (uid, handle, contact_id, day) VALUES ('m-1', 'annie', 1, '2026-11-01')",
+        "INSERT INTO origin (source, source_key, contact_id, said) VALUES ('vcard', 'key:u', 1, '{}')",
+        "INSERT INTO distinct_pair (contact_id, other_id, day) VALUES (1, 2, '2026-11-01')",
+        "INSERT INTO interaction_tag (interaction_id, name) VALUES (1, 'fair')",
+    ):
+        net.db.execute(statement)
+    return list(dump.rows(net.db))
+
+
+def loaded(db: sqlite3.Connection, rows: list[Row], settle: str | None = None) -> Plan:
+    """Put rows back as the command does."""
+    return Load(db, settle=settle).run(enumerate(rows, 2), TODAY, HALF_LIFE)
+
+
+def loaded_from(db: sqlite3.Connection, file: File) -> Plan:
+    """Put the rows of a file back as the command does."""
+    return Load(db).run(jsonl.read(file), TODAY, HALF_LIFE)
+
+
+def counts(plan: Plan) -> tuple[int, int, int, int, int]:
+    """Answer new, changed, same, conflicts and skipped."""
+    return plan.new, len(plan.changes), plan.same, len(plan.conflicts), len(plan.skipped)
+
+
+def test_an_empty_database_becomes_equal(full: list[Row]) -> None:
+    with closing(empty_database()) as other:
+        plan = loaded(other, full)
+        parts = sum(row["table"] in {"participant", "interaction_tag"} for row in full)
+        assert counts(plan) == (len(full) - parts, 0, 0, 0, 0)
+        assert list(dump.rows(other)) == full
+        assert other.execute("SELECT days, circles FROM contact_summary WHERE contact_id = 1").fetchone() == (2, "choir")
+
+
+def test_a_second_time_everything_is_the_same(net: Net, full: list[Row]) -> None:
+    assert counts(loaded(net.db, full)) == (0, 0, len(full), 0, 0)
+
+
+def test_what_differs_is_a_conflict_until_the_file_is_to_win(net: Net, full: list[Row]) -> None:
+    net.db.execute("UPDATE contact SET city = 'Dej' WHERE id = 1")
+    plan = loaded(net.db, full)
+    assert [change.differences for change in plan.conflicts] == [(("city", "Dej", None),)]
+    loaded(net.db, full, settle="theirs")
+    assert list(dump.rows(net.db)) == full
+
+
+def test_handles_and_numbers_that_are_taken_are_given_anew(full: list[Row]) -> None:
+    with closing(empty_database()) as db:
+        other = Net(db)
+        other.add("Ana Pop")
+        other.log("Ana Pop 2")
+        plan = loaded(other.db, full)
+        assert plan.skipped == []
+        rows = [row for row in dump.rows(other.db) if row["table"] == "contact"]
+        assert [row["handle"] for row in rows] == ["ana-pop", "ana-pop-2", "bo-lind", "cy"]
+        assert other.db.execute("SELECT COUNT(*) FROM interaction").fetchone() == (4,)
+        assert other.db.execute("SELECT COUNT(*) FROM participant WHERE contact_id = 2").fetchone() == (2,)
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"name": ""}, "name: empty"),
+        ({"name": 5}, "name: input should be a valid string"),
+        ({"birthday": "soon"}, 'birthday: "soon" is not a day'),
+        ({"met_day": "2026-02-30"}, 'met_day: "2026-02-30" is not a day'),
+        ({"sphere": "private"}, "the database refuses it"),
+        ({"cadence_days": "monthly"}, "cadence_days: input should be a valid integer"),
+        ({"uid": None}, "uid: input should be a valid string"),
+    ],
+)
+def test_a_row_that_makes_no_sense_costs_itself(change: Row, reason: str, full: list[Row]) -> None:
+    rows = [row | change if row.get("handle") == "cy" else row for row in full]
+    with closing(empty_database()) as other:
+        plan = loaded(other, rows)
+        assert plan.skipped[0].reason.startswith(reason)
+        assert other.execute("SELECT COUNT(*) FROM contact").fetchone() == (2,)
+
+
+def test_rows_about_nobody_and_of_no_known_table_are_told(full: list[Row]) -> None:
+    rows: list[Row] = [{"table": "tag", "contact": "nobody", "name": "x"}, {"table": "cloud", "x": 1}, {"table": [1]}, *full]
+    with closing(empty_database()) as other:
+        plan = loaded(other, rows)
+        assert [skipped.reason for skipped in plan.skipped] == ["about somebody who is not in the file"]
+        assert dict(plan.lost) == {f"rows of a table that is not known here: {table}": 1 for table in ("cloud", "none")}
+
+
+def test_several_exports_call_others_by_the_same_handles_and_numbers(full: list[Row]) -> None:
+    with closing(empty_database()) as db, closing(empty_database()) as third:
+        there = Net(db)
+        there.add("Ana Pop")
+        there.log("Ana Pop 2")
+        load = Load(third)
+        for name, rows in (("full", full), ("there", list(dump.rows(db)))):
+            load.put(enumerate(rows, 2), name)
+        plan = load.finish(TODAY, HALF_LIFE)
+        assert (plan.conflicts, plan.skipped) == ([], [])
+        days = third.execute("SELECT handle, COUNT(*) FROM participant JOIN contact ON id = contact_id GROUP BY handle").fetchall()
+        assert days == [("ana-pop", 2), ("ana-pop-2", 1), ("bo-lind", 1), ("cy", 1)]
+        assert ailing(third) == []
+
+
+def test_what_no_line_says_and_what_no_row_may_are_told_in_the_order_of_the_lines() -> None:
+    with closing(empty_database()) as db:
+        rows: list[tuple[int, Row | str]] = [(4, {"table": "tag", "contact": "nobody"}), (2, "not a JSON object")]
+        load = Load(db)
+        load.put(rows, "all.jsonl")
+        plan = load.finish(TODAY, HALF_LIFE)
+        assert [(one.line, one.file) for one in plan.skipped] == [(2, "all.jsonl"), (4, "all.jsonl")]
+
+
+@pytest.mark.parametrize(
+    ("table", "change", "reason"),
+    [
+        ("tag", {"contact": [1]}, "contact: input should be a valid string"),
+        ("give", {"to": {}}, "to: input should be a valid string"),
+        ("contact", {"met_via": 5}, "met_via: input should be a valid string"),
+        ("interaction", {"number": 10**24}, "number: not a whole number from 1 to 999999999"),
+        ("ask", {"number": [1]}, "number: not a whole number from 1 to 999999999"),
+        ("give", {"number": True}, "number: not a whole number from 1 to 999999999"),
+        ("participant", {"interaction": {}}, "interaction: not a whole number from 1 to 999999999"),
+        ("interaction_tag", {"interaction": None}, "part of an interaction that is not in the file"),
+        ("contact", {"cadence_days": 10**22}, "cadence_days: larger than 999999999"),
+        ("interaction", {"minutes": -(10**22)}, "minutes: larger than 999999999"),
+        ("fact", {"uid": "\ud800"}, "uid: not text in UTF-8"),
+        ("interaction", {"time": "9" * 99}, 'time: "99999999999999999999" is not one'),
+        ("contact", {"birthday": "x" * 99}, 'birthday: "xxxxxxxxxxxxxxxxxxxx" is not a day'),
+    ],
+)
+def test_a_value_that_no_database_takes_costs_its_row(table: str, change: Row, reason: str, full: list[Row]) -> None:
+    at = max(place for place, row in enumerate(full) if row["table"] == table)
+    with closing(empty_database()) as other:
+        plan = loaded(other, [row | change if place == at else row for place, row in enumerate(full)])
+        assert (plan.skipped[0].line, plan.skipped[0].reason) == (at + 2, reason)
+        assert all(skipped.reason.endswith("is not in the file") for skipped in plan.skipped[1:])
+        assert ailing(other) == []
+
+
+def test_an_id_of_the_database_is_none_in_the_file(full: list[Row]) -> None:
+    with closing(empty_database()) as other:
+        loaded(other, [row | {"met_via_id": 3, "contact_id": 3, "id": 3} if row["table"] in {"contact", "tag"} else row for row in full])
+        assert list(dump.rows(other)) == full
+
+
+def test_two_who_are_not_the_same_are_so_in_whatever_order_they_came(full: list[Row]) -> None:
+    people = [row for row in full if row["table"] == "contact"]
+    with closing(empty_database()) as other:
+        loaded(other, people[::-1])
+        assert [skipped.reason for skipped in loaded(other, full).skipped] == []
+        assert other.execute("SELECT COUNT(*) FROM distinct_pair").fetchone() == (1,)
+
+
+def ailing(db: sqlite3.Connection) -> list[str]:
+    """Answer what `doctor` would find in a database, and references to nothing."""
+    found = [check.problem for check in doctor._inside(db, Path(), TODAY, HALF_LIFE) if check.problem]  # noqa: SLF001
+    return found + [str(row) for row in db.execute("PRAGMA foreign_key_check")]
+
+
+TEXT = st.text(st.characters(exclude_categories=()), max_size=5)  # halves of pairs too, which JSON can write
+ODD = st.sampled_from(["", "9999-12-31", "1900-01-01", "0001-01-01", "--02-29", "23:59", "{}", "x" * 300, 10**24, -(2**63), 2**31, 0, True])
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**70), 2**70) | st.floats() | TEXT | ODD,
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(TEXT, inner, max_size=2),
+    max_leaves=4,
+)
+
+
+@pytest.fixture(scope="module")
+def exported() -> list[Row]:
+    """Rows of every table, made once."""
+    with closing(empty_database()) as db:
+        return rows_of_every_table(Net(db))
+
+
+@settings(max_examples=80)
+@given(data=st.data())
+def test_whatever_stands_in_a_row_costs_no_other(data: st.DataObject, exported: list[Row]) -> None:
+    rows = [dict(row) for row in exported]
+    tables = sorted({row["table"] for row in rows})
+    of_others = st.sampled_from([value for row in rows for value in row.values()])
+    for table in data.draw(st.lists(st.sampled_from(tables), min_size=1, max_size=4)):
+        row = data.draw(st.sampled_from([row for row in rows if row["table"] == table] or rows))
+        row[data.draw(st.sampled_from(list(row)))] = data.draw(VALUES | of_others)
+    lines = "".join(json.dumps(row) + "\n" for row in ({"schema": jsonl.SCHEMA}, *rows))
+    file = File("all.jsonl", partial(io.BytesIO, lines.encode()))
+    with closing(empty_database()) as other:
+        plan = loaded_from(other, file)
+        assert plan.changes == []
+        assert all(1 < skipped.line <= len(rows) + 1 and skipped.reason for skipped in plan.skipped)
+        assert ailing(other) == []
+        again = loaded_from(other, file)
+        assert (again.new, again.changes, again.skipped) == (0, [], plan.skipped)

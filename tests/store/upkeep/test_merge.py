@@ -1,0 +1,73 @@
+"""Making one contact of two: what the user said of either still holds, and undo makes two of them again."""
+
+from datetime import date
+
+import pytest
+
+from netcli.domain.person import Pauses
+from netcli.store import duplicates as candidates
+from netcli.store import pauses
+from netcli.store.upkeep import merge
+from tests.readable import HALF_LIFE, TODAY, Net, days_ago
+from tests.store.upkeep.test_undo import do, state, take_back
+
+
+def merged(net: Net, kept: str, other: str) -> None:
+    """Make one person of two; taken back and put in force again, everything is as it was each time."""
+    before = state(net.db)
+    number = do(net.db, "merge", lambda db: merge.merge(db, net[kept], net[other], {}, None, TODAY, HALF_LIFE))
+    after = state(net.db)
+    taken = take_back(net.db, number)
+    assert state(net.db) == before
+    take_back(net.db, taken)
+    assert state(net.db) == after
+
+
+@pytest.mark.parametrize(
+    ("archived", "then"), [("Ana", None), ("Anna", None), ("Ana Anna", "2026-11-01"), ("", None)], ids=["kept", "other", "both", "none"]
+)
+def test_archived_is_only_who_was_it_in_both(archived: str, then: str | None, net: Net) -> None:
+    """An active person who was merged into an archived one was in no list any more."""
+    net.add("Ana / Anna")
+    for day, name in enumerate(archived.split(), 1):
+        pauses.archive(net.db, net[name].id, date(2026, 11, day))
+    merged(net, "Ana", "Anna")
+    assert pauses.pauses(net.db, net["Ana"].id) == Pauses(then, None)
+
+
+@pytest.mark.parametrize(
+    ("kept", "other", "then"),
+    [(None, 90, 90), (30, 90, 30), (90, 30, 90), (30, None, 30), (0, 90, 90), (-1, 0, None), (None, 0, None), (30, 0, 30)],
+)
+def test_a_snooze_of_either_goes_on_and_that_of_the_one_who_stays_comes_first(
+    kept: int | None, other: int | None, then: int | None, net: Net
+) -> None:
+    """Days to come until which they are snoozed; that of the one who goes was lost."""
+    net.add("Ana / Anna")
+    for name, days in (("Ana", kept), ("Anna", other)):
+        if days is not None:
+            pauses.snooze(net.db, net[name].id, days_ago(10), days_ago(-days))
+    merged(net, "Ana", "Anna")
+    assert pauses.pauses(net.db, net["Ana"].id) == Pauses(None, None if then is None else days_ago(-then).isoformat())
+
+
+@pytest.mark.parametrize(
+    ("kept", "other", "before", "then"),
+    [
+        ("Ana", "Bob", "Bob-Dan", "Ana-Dan"),
+        ("Bob", "Cy", "Ana-Cy Cy-Dan", "Ana-Bob Bob-Dan"),
+        ("Cy", "Bob", "Ana-Bob Bob-Dan", "Ana-Cy Cy-Dan"),
+        ("Ana", "Dan", "Bob-Dan Cy-Dan", "Ana-Bob Ana-Cy"),
+        ("Dan", "Ana", "Ana-Bob Ana-Cy", "Bob-Dan Cy-Dan"),
+        ("Ana", "Bob", "Ana-Bob Ana-Dan Bob-Dan Cy-Dan", "Ana-Dan Cy-Dan"),
+        ("Bob", "Ana", "Ana-Bob", ""),
+    ],
+)
+def test_who_was_told_apart_from_the_one_who_goes_stays_apart(kept: str, other: str, before: str, then: str, net: Net) -> None:
+    """`merge candidates` asked about them again."""
+    net.add("Ana / Bob / Cy / Dan")
+    for pair in before.split():
+        one, _, two = pair.partition("-")
+        candidates.tell_apart(net.db, net[one], net[two], TODAY)
+    merged(net, kept, other)
+    assert {net.names(pair) for pair in candidates.distinct(net.db)} == {pair.replace("-", " ") for pair in then.split()}

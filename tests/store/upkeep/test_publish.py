@@ -1,0 +1,85 @@
+"""The clean copy: its views answer, and nothing of undo, origins or erased people goes along."""
+
+import re
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from netcli.domain import give, interaction, ties
+from netcli.domain.balance import Balance, Counts, judge
+from netcli.domain.model import Model
+from netcli.domain.ties import Tie
+from netcli.errors import DatabaseError
+from netcli.store.upkeep.publish import publish
+from tests.readable import TODAY, Net
+
+TIE = Tie(1, "weak", "weak", None, 0.5, 55.5, 60.0, 2, TODAY, TODAY, 0, cooling=False)
+
+
+@pytest.fixture
+def copy(net: Net, tmp_path: Path) -> Path:
+    """The copy of a small network."""
+    net.add("Ana Pop / Bo Lind", org="Mill")
+    net.log("Ana Pop+Bo Lind 3 45min")
+    net.gives("Ana Pop 30 / Ana Pop -5 gift")
+    net.db.execute("INSERT INTO origin (source, source_key, contact_id, said) VALUES ('vcard', 'key:secret', 1, '{}')")
+    target = tmp_path / "copy.db"
+    publish(net.db, target, [TIE], [Balance(1, 1, 1, 0.0, 0.5, "balanced", nudge=False)])
+    return target
+
+
+def test_every_view_answers_in_plain_words(copy: Path) -> None:
+    with closing(sqlite3.connect(copy)) as db:
+        assert db.execute("SELECT handle, name, org, class FROM v_contacts ORDER BY id").fetchall() == [
+            ("ana-pop", "Ana Pop", "Mill", "weak"),
+            ("bo-lind", "Bo Lind", "Mill", None),
+        ]
+        assert db.execute("SELECT handle, class, strength, last_day FROM v_ties").fetchall() == [
+            ("ana-pop", "weak", 55.5, TODAY.isoformat())
+        ]
+        assert db.execute("SELECT day, direction, kind, handle FROM v_gives ORDER BY day").fetchall() == [
+            ("2026-10-21", "given", "help", "ana-pop"),
+            ("2026-11-15", "received", "gift", "ana-pop"),
+        ]
+        assert db.execute("SELECT handle, given, received, state FROM v_balance").fetchall() == [("ana-pop", 1, 1, "balanced")]
+        assert db.execute("SELECT day, minutes, handles FROM v_interactions").fetchall() == [("2026-11-17", 45, "ana-pop; bo-lind")]
+
+
+def test_every_column_of_every_view_is_explained(copy: Path) -> None:
+    text = (Path(__file__).parent.parent.parent.parent / "docs" / "views.md").read_text("utf-8")
+    explained = {part.split("\n", 1)[0]: re.findall(r"^\| `(\w+)` \| \S", part, re.MULTILINE) for part in text.split("\n## ")[1:]}
+    with closing(sqlite3.connect(copy)) as db:
+        views = [name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'view'")]
+        assert explained == {view: [row[1] for row in db.execute(f"PRAGMA table_info({view})")] for view in views}
+
+
+def test_the_words_of_the_views_are_those_that_are_explained() -> None:
+    text = (Path(__file__).parent.parent.parent.parent / "docs" / "views.md").read_text("utf-8")
+    for words in (interaction.KINDS, interaction.INITIATORS, interaction.OUTCOME_KINDS, give.KINDS, give.EFFORTS, ties.CLASSES):
+        assert f"{', '.join(words[:-1])} or {words[-1]}" in text
+
+
+def test_the_states_of_the_balance_are_those_that_are_explained() -> None:
+    text = (Path(__file__).parent.parent.parent.parent / "docs" / "views.md").read_text("utf-8")
+    explained = re.findall(r"^\| `state` \| (.+), or (\w+) where nothing is counted \|$", text, re.MULTILINE)
+    pairs = [(given, received) for given in range(9) for received in range(9)]
+    states = {judge(Counts(1, *pair, uncounted), Model()).state for pair in pairs for uncounted in (False, True)}
+    assert [{*words.split(", "), last} for words, last in explained] == [states]
+
+
+def test_nothing_of_how_it_is_kept_goes_along(copy: Path) -> None:
+    with closing(sqlite3.connect(copy)) as db:
+        tables = {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        numbers = db.execute("SELECT application_id, user_version FROM pragma_application_id, pragma_user_version").fetchone()
+        assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert db.execute("PRAGMA foreign_key_check").fetchall() == []
+    assert tables & {"undo_log", "op", "origin", "contact_summary", "together", "decay", "alembic_version"} == set()
+    assert numbers == (0, 0)  # no database of the program: it would be refused as one
+    assert b"key:secret" not in copy.read_bytes()
+
+
+def test_a_place_that_cannot_be_written_is_said(net: Net, tmp_path: Path) -> None:
+    with pytest.raises(DatabaseError, match="cannot be written"):
+        publish(net.db, tmp_path / "none" / "copy.db", [], [])

@@ -1,0 +1,328 @@
+"""Taking commands back: every row as it was, and a refusal where something later stands on it."""
+
+import random
+import sqlite3
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from netcli.domain.contact import NewContact
+from netcli.domain.edit import CONTACT
+from netcli.domain.history import Op, net, told
+from netcli.domain.new_ask import NewAsk
+from netcli.domain.new_give import NewGive
+from netcli.domain.new_interaction import NewInteraction
+from netcli.domain.person import Person
+from netcli.domain.ties import Word
+from netcli.errors import ConflictError, NotFoundError
+from netcli.store import asks, contacts, facts, gives, interactions, pauses, ties
+from netcli.store import duplicates as candidates
+from netcli.store import records as edit
+from netcli.store.upkeep import history, merge, undo
+from tests.readable import HALF_LIFE, TODAY, days_ago
+
+Work = Callable[[sqlite3.Connection], Any]
+IGNORED = {"op", "undo_log", "sqlite_sequence"}
+
+
+def do(db: sqlite3.Connection, word: str, work: Work) -> int:
+    """Carry out one command; answers its number."""
+    cursor = db.execute("INSERT INTO op (at, word) VALUES ('2026-11-20T09:00:00.000+00:00', ?)", (word,))
+    work(db)
+    return int(cursor.lastrowid or 0)
+
+
+def take_back(db: sqlite3.Connection, number: int) -> int:
+    """Take one command back, in a transaction that is left as it was found when it is refused."""
+    db.execute("BEGIN")
+    try:
+        done = do(db, "undo", lambda db: undo.take_back(db, history.op(db, number), TODAY, HALF_LIFE))
+    except ConflictError:
+        db.execute("ROLLBACK")
+        raise
+    db.execute("COMMIT")
+    return done
+
+
+def state(db: sqlite3.Connection) -> dict[str, list[tuple[Any, ...]]]:
+    """Answer every row of every table, the derived ones too; sums to twelve digits."""
+    names = [name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'") if name not in IGNORED]
+    return {name: sorted(map(_rounded, db.execute(f"SELECT * FROM {name}")), key=repr) for name in names}
+
+
+def _rounded(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    return tuple(float(f"{value:.12g}") if isinstance(value, float) else value for value in row)
+
+
+def add(name: str, **fields: Any) -> Work:
+    return lambda db: contacts.add_contact(db, NewContact(name, **fields), TODAY)
+
+
+def who(db: sqlite3.Connection, handle: str) -> Person:
+    [found] = contacts.exact(db, handle)
+    return found
+
+
+def meet(*handles: str, day: date = TODAY) -> Work:
+    new = NewInteraction(day, "call", minutes=30, tags=("fair",))
+    return lambda db: interactions.add_interaction(db, new, [who(db, one) for one in handles], TODAY, HALF_LIFE)
+
+
+@pytest.fixture
+def network(db: sqlite3.Connection) -> sqlite3.Connection:
+    """Three people who know each other a little."""
+    do(db, "add", add("Ana", emails=("ana@example.org",), tags=("choir",), needs=("a van",)))
+    do(db, "add", add("Bo", met_via=None, city="Cluj"))
+    do(db, "add", add("Cy", tags=("choir",)))
+    do(db, "log", meet("ana", "bo", day=days_ago(30)))
+    do(db, "log", meet("ana", "bo", "cy", day=days_ago(3)))
+    do(db, "give", lambda db: gives.add_give(db, NewGive(days_ago(2), "given", "pie"), who(db, "ana"), who(db, "bo")))
+    do(db, "asked", lambda db: asks.add_ask(db, NewAsk(days_ago(1), "theirs", "a tent"), who(db, "bo")))
+    return db
+
+
+WORK: dict[str, Work] = {
+    "add": add("Dan", emails=("dan@example.org",), aliases=("Daniel",), tags=("x", "y"), needs=("tea",), notes=("a note",)),
+    "log": meet("ana", "cy"),
+    "log on a day that had one": meet("ana", "bo", day=days_ago(3)),
+    "give": lambda db: gives.add_give(db, NewGive(TODAY, "received", "a list"), who(db, "cy")),
+    "ask": lambda db: asks.add_ask(db, NewAsk(TODAY, "mine", "an hour"), who(db, "ana")),
+    "done": lambda db: asks.close_ask(db, 1, "answered", TODAY, "lent it"),
+    "tie": lambda db: ties.set_word(db, who(db, "ana").id, Word("close", "we sing", TODAY)),
+    "need": lambda db: facts.add_fact(db, who(db, "bo").id, "need", "a desk", TODAY),
+    "need closed": lambda db: facts.close_fact(db, 1, TODAY),
+    "archive": lambda db: pauses.archive(db, who(db, "ana").id, TODAY),
+    "snooze": lambda db: pauses.snooze(db, who(db, "ana").id, TODAY, date(2027, 1, 1)),
+    "tell apart": lambda db: candidates.tell_apart(db, who(db, "ana"), who(db, "cy"), TODAY),
+    "rm log": lambda db: edit.remove(db, "log", 2, TODAY, HALF_LIFE),
+    "rm give": lambda db: edit.remove(db, "give", 1, TODAY, HALF_LIFE),
+    "rm ask": lambda db: edit.remove(db, "ask", 1, TODAY, HALF_LIFE),
+    "rm somebody": lambda db: edit.remove(db, CONTACT, who(db, "ana").id, TODAY, HALF_LIFE),
+    "rm who was given to": lambda db: edit.remove(db, CONTACT, who(db, "bo").id, TODAY, HALF_LIFE),
+    "merge": lambda db: merge.merge(db, who(db, "ana"), who(db, "cy"), {"city": "Cluj"}, None, TODAY, HALF_LIFE),
+    "merge the other way": lambda db: merge.merge(db, who(db, "bo"), who(db, "ana"), {}, None, TODAY, HALF_LIFE),
+    "edit log": lambda db: change(db, "log", 2, {"minutes": 200, "day": "2026-11-01", "with": ("ana",), "tags": ("y",)}),
+    "edit somebody": lambda db: change(db, CONTACT, 1, {"city": "Iași", "tags": (), "emails": ("b@example.org",), "needs": ("tea",)}),
+    "edit give": lambda db: change(db, "give", 1, {"who": "cy", "to": None, "direction": "received"}),
+    "nothing": lambda db: change(db, "log", 2, {}),
+}
+
+
+def change(db: sqlite3.Connection, kind: str, number: int, fields: dict[str, Any]) -> None:
+    """Keep a record with some fields changed."""
+    after = edit.fields(db, kind, number) | fields
+    people = {row[0]: who(db, row[0]) for row in db.execute("SELECT handle FROM contact")}
+    edit.save(db, kind, number, after, people, TODAY, HALF_LIFE)
+
+
+@pytest.mark.parametrize("name", WORK)
+def test_undo_puts_everything_as_it_was_and_redo_as_it_became(name: str, network: sqlite3.Connection) -> None:
+    before = state(network)
+    number = do(network, name, WORK[name])
+    after = state(network)
+    if not history.tally(network, number):
+        assert (after, name) == (before, "nothing")
+        return
+    assert after != before
+    taken = take_back(network, number)
+    assert state(network) == before
+    again = take_back(network, taken)
+    assert state(network) == after
+    take_back(network, again)
+    assert state(network) == before
+
+
+@pytest.mark.parametrize("name", WORK)
+def test_what_follows_from_the_rows_is_what_they_say(name: str, network: sqlite3.Connection) -> None:
+    """Taken anew for everybody, nothing that a command keeps up by itself comes out otherwise."""
+    from netcli.store.upkeep.derived import rebuild
+
+    do(network, name, WORK[name])
+    after = state(network)
+    network.execute("DELETE FROM together")
+    rebuild(network, [row[0] for row in network.execute("SELECT id FROM contact")], TODAY, HALF_LIFE)
+    assert state(network) == after
+
+
+CROWDED: dict[str, tuple[Work, int]] = {
+    "rm somebody": (lambda db: edit.remove(db, CONTACT, who(db, "p1").id, TODAY, HALF_LIFE), 19 * 18),
+    "rm log": (lambda db: edit.remove(db, "log", 1, TODAY, HALF_LIFE), 0),
+    "merge": (lambda db: merge.merge(db, who(db, "p1"), who(db, "p2"), {}, None, TODAY, HALF_LIFE), 19 * 18),
+    "edit log, and one is gone": (lambda db: change(db, "log", 1, {"with": tuple(f"p{n}" for n in range(1, 20))}), 19 * 18),
+    "edit log, and one is new": (lambda db: change(db, "log", 1, {"with": tuple(f"p{n}" for n in range(21))}), 0),
+}
+
+
+@pytest.mark.parametrize("name", CROWDED)
+def test_a_crowd_that_loses_somebody_may_be_none_any_more(name: str, db: sqlite3.Connection) -> None:
+    from netcli.store.upkeep import doctor
+
+    for number in range(21):
+        do(db, "add", add(f"P{number}"))
+    do(db, "log", meet(*[f"p{number}" for number in range(20)]))
+    work, pairs = CROWDED[name]
+    before = state(db)
+    number = do(db, name, work)
+    kept = "SELECT contact_id, other_id, times FROM together ORDER BY 1, 2"
+    assert len(db.execute(kept).fetchall()) == pairs
+    assert db.execute(f"{doctor.PAIRS} ORDER BY 1, 2").fetchall() == db.execute(kept).fetchall()
+    take_back(db, number)
+    assert state(db) == before
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_any_walk_back_and_forth_ends_where_it_should(seed: int, network: sqlite3.Connection) -> None:
+    draw = random.Random(seed)
+    done, states = list[int](), [state(network)]
+    for _ in range(25):
+        if done and draw.random() < 0.4:
+            taken = take_back(network, done[-1])
+            assert state(network) == states[-2]
+            if draw.random() < 0.5:
+                take_back(network, taken)
+                assert state(network) == states[-1]
+            else:
+                done.pop()
+                states.pop()
+        else:
+            name = draw.choice([one for one in WORK if one != "add"])
+            network.execute("SAVEPOINT work")
+            try:
+                number = do(network, name, WORK[name])
+            except (ValueError, KeyError, NotFoundError, sqlite3.IntegrityError):  # somebody or something it needs is gone
+                network.execute("ROLLBACK TO work")
+                continue
+            finally:
+                network.execute("RELEASE work")
+            if history.tally(network, number):
+                done.append(number)
+                states.append(state(network))
+
+
+def refusal(db: sqlite3.Connection, number: int) -> str:
+    """Answer why a command cannot be taken back; nothing may change."""
+    before = state(db)
+    with pytest.raises(ConflictError) as refused:
+        take_back(db, number)
+    assert state(db) == before
+    return refused.value.message.partition(": ")[2] or refused.value.message
+
+
+def test_who_was_met_since_is_not_taken_away(network: sqlite3.Connection) -> None:
+    assert refusal(network, 1).endswith("builds on it; nothing was changed")
+
+
+def test_what_was_changed_since_is_not_taken_back(network: sqlite3.Connection) -> None:
+    first = do(network, "done", WORK["done"])
+    second = do(network, "done", lambda db: asks.close_ask(db, 1, "declined", TODAY, None))
+    assert refusal(network, first) == f"command {second} (done) changed the same record since; nothing was changed"
+    take_back(network, second)
+    take_back(network, first)
+
+
+def test_what_belongs_to_somebody_gone_does_not_come_back(network: sqlite3.Connection) -> None:
+    removed = do(network, "rm", WORK["rm give"])
+    do(network, "rm", WORK["rm somebody"])
+    assert refusal(network, removed) == "somebody or something it belongs to is gone since; nothing was changed"
+
+
+def test_what_stands_in_the_place_is_not_overwritten(network: sqlite3.Connection) -> None:
+    tagged = do(network, "tag", lambda db: db.execute("INSERT INTO tag VALUES (2, 'x')"))
+    untagged = do(network, "tag", lambda db: db.execute("DELETE FROM tag WHERE name = 'x'"))
+    do(network, "tag", lambda db: db.execute("INSERT INTO tag VALUES (2, 'x')"))
+    for number in (tagged, untagged):
+        assert refusal(network, number).startswith("command ")
+
+
+def test_a_command_is_taken_back_once(network: sqlite3.Connection) -> None:
+    number = do(network, "done", WORK["done"])
+    taken = take_back(network, number)
+    assert refusal(network, number) == f"command {number} (done) was taken back already, by {taken}"
+
+
+def test_taken_back_put_in_force_and_taken_back_again_is_taken_back(network: sqlite3.Connection) -> None:
+    """Found by the undo model: the third turn left the first command as if it stood."""
+    number = do(network, "done", WORK["done"])
+    first = take_back(network, number)
+    again = take_back(network, first)
+    take_back(network, again)
+    assert [history.op(network, one).undone_by for one in (number, first, again)] == [first, None, again + 1]
+    assert refusal(network, number) == f"command {number} (done) was taken back already, by {first}"
+
+
+def test_an_older_undo_is_not_redone_over_a_newer_one(network: sqlite3.Connection) -> None:
+    first = do(network, "edit", lambda db: db.execute("UPDATE contact SET city = 'A' WHERE id = 1"))
+    second = do(network, "edit", lambda db: db.execute("UPDATE contact SET city = 'B' WHERE id = 1"))
+    undone = take_back(network, second)
+    take_back(network, first)
+    assert refusal(network, undone).endswith("changed the same record since; nothing was changed")
+
+
+def test_what_is_no_longer_logged_says_where_to_look(network: sqlite3.Connection) -> None:
+    network.execute("DELETE FROM undo_log")
+    with pytest.raises(ConflictError, match="no longer kept") as refused:
+        take_back(network, 1)
+    assert "netcli restore" in refused.value.hint
+
+
+def test_the_last_command_is_the_one_that_stands(network: sqlite3.Connection) -> None:
+    assert history.last(network) == Op(7, "2026-11-20T09:00:00.000+00:00", "asked", None, None)
+    taken = take_back(network, 7)
+    assert (_id(history.last(network)), _id(history.last_undo(network))) == (6, taken)
+    again = take_back(network, taken)
+    assert (_id(history.last(network)), history.last_undo(network)) == (7, None)
+    assert _id(history.op(network, again)) == again
+    take_back(network, 7)
+    do(network, "ask", WORK["ask"])
+    assert history.last_undo(network) is None
+
+
+def _id(op: Op | None) -> int:
+    assert op is not None
+    return op.id
+
+
+def test_there_is_no_such_command(network: sqlite3.Connection) -> None:
+    with pytest.raises(NotFoundError, match="no command 99"):
+        history.op(network, 99)
+
+
+def test_history_names_the_commands_of_one_person(network: sqlite3.Connection) -> None:
+    assert [one.id for one in history.ops(network, None)] == [7, 6, 5, 4, 3, 2, 1]
+    assert [one.id for one in history.ops(network, 2)] == [7, 6]
+    assert [one.id for one in history.ops(network, None, who(network, "cy").id)] == [5, 3]
+    do(network, "rm", WORK["rm ask"])
+    assert [one.id for one in history.ops(network, None, who(network, "bo").id)] == [8, 5, 4, 2]
+
+
+def test_what_a_command_did_is_told_as_it_was_then(network: sqlite3.Connection) -> None:
+    do(network, "edit", lambda db: db.execute("UPDATE ask SET text = 'a large tent'"))
+    do(network, "rm", lambda db: edit.remove(db, CONTACT, who(db, "bo").id, TODAY, HALF_LIFE))
+    changes = net(history.changes(network, 7))
+    assert told(changes, history.names(network, changes)) == ["added ask 1: Bo, a tent"]
+
+
+def test_an_update_that_changes_nothing_is_not_logged(network: sqlite3.Connection) -> None:
+    number = do(network, "edit", lambda db: db.execute("UPDATE contact SET city = city, org = NULL"))
+    assert history.tally(network, number) == {}
+
+
+def test_a_row_that_moves_to_another_key_is_removed_and_added(network: sqlite3.Connection) -> None:
+    before = state(network)
+    number = do(network, "tag", lambda db: db.execute("UPDATE tag SET name = 'opera' WHERE contact_id = 1"))
+    assert history.tally(network, number) == {("removed", "tag"): 1, ("added", "tag"): 1}
+    take_back(network, number)
+    assert state(network)["tag"] == before["tag"]
+
+
+def test_every_table_that_is_not_derived_is_logged(db: sqlite3.Connection) -> None:
+    from sqlmodel import SQLModel
+
+    from netcli.store.tables import UNLOGGED
+
+    triggers = {name for (name,) in db.execute("SELECT name FROM sqlite_temp_master WHERE type = 'trigger'")}
+    logged = {table for table in SQLModel.metadata.tables.values() if table.name not in UNLOGGED}
+    expected = {f"{table.name}_{event}" for table in logged for event in ("added", "changed", "removed")}
+    assert triggers == expected | {f"{table.name}_moved" for table in logged if list(table.primary_key.columns.keys()) != ["id"]}
