@@ -13,9 +13,9 @@ from datetime import date
 from itertools import pairwise
 
 from netcli import places
-from netcli.domain.wording import ago
 from netcli.errors import ConfigError
 from netcli.render.safe import isolated, safe
+from netcli.render.wording.counts import ago
 
 APPLICATION_ID, SCHEMA_VERSION = 0x6E65_7463, 3  # as netcli.store.database has them; a test holds the two together
 MOST = 200  # handles

@@ -8,17 +8,17 @@ import typer
 
 from netcli.app import App
 from netcli.domain import balance as domain
-from netcli.domain import explain as rules
 from netcli.domain.balance import Balance
 from netcli.domain.give import DIRECTIONS
 from netcli.domain.ledger import Give
 from netcli.domain.ledger import ledger as running
 from netcli.domain.person import Person
-from netcli.domain.wording import counted
 from netcli.options import All, Explain, Limit
 from netcli.render import fields
 from netcli.render.lists import show
 from netcli.render.safe import shown
+from netcli.render.wording import rules
+from netcli.render.wording.counts import counted
 from netcli.store import contacts, gives, ledger
 
 

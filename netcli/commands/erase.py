@@ -6,13 +6,13 @@ from typing import Annotated
 import typer
 
 from netcli.app import App
-from netcli.domain.wording import counted
 from netcli.errors import DatabaseError
 from netcli.options import Who
 from netcli.render.fields import person as named
 from netcli.render.output import say
 from netcli.render.recorded import recorded
 from netcli.render.safe import safe, shown
+from netcli.render.wording.counts import counted
 from netcli.store import records as edit
 from netcli.store.keep import backups
 from netcli.store.keep.backups import Backup

@@ -5,11 +5,11 @@ from typing import Annotated
 import typer
 
 from netcli.app import App
-from netcli.domain.wording import counted
 from netcli.errors import ExitCode
 from netcli.render.lists import show
 from netcli.render.output import deliver
 from netcli.render.safe import safe
+from netcli.render.wording.counts import counted
 from netcli.store import addresses as store
 
 

@@ -5,12 +5,12 @@ from typing import Annotated
 import typer
 
 from netcli.app import App
-from netcli.domain import explain as rules
 from netcli.domain.reconnect import AT_ONCE, Suggestion
 from netcli.domain.ties import learning
 from netcli.options import Explain
 from netcli.render.fields import suggestion
 from netcli.render.lists import show
+from netcli.render.wording import rules
 from netcli.store import contacts, ties
 from netcli.store import reconnect as store
 from netcli.store import selection as people

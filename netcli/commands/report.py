@@ -44,9 +44,9 @@ def report(
 
 def _explained(app: App, used: list[tuple[str, str, str, str, str]]) -> list[str]:
     """Explain the rules, and word the gives and asks behind the figures of the week."""
-    from netcli.domain import explain  # asked for now and then
+    from netcli.render.wording import rules  # only --explain needs it
 
-    return [*explain.report(app.model), *_used(used)]
+    return [*rules.report(app.model), *_used(used)]
 
 
 def _used(used: list[tuple[str, str, str, str, str]]) -> list[str]:

@@ -5,9 +5,9 @@ import typer
 from netcli.app import App
 from netcli.commands.edit import Number, What, target
 from netcli.domain.edit import CONTACT
-from netcli.domain.wording import counted
 from netcli.render.recorded import recorded
 from netcli.render.safe import shown
+from netcli.render.wording.counts import counted
 from netcli.store import records as store
 
 

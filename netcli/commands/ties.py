@@ -7,13 +7,13 @@ from typing import Annotated
 import typer
 
 from netcli.app import App
-from netcli.domain import explain as rules
 from netcli.domain.language.dates import parse_day
 from netcli.domain.ties import CLASSES, Classifier, Summary, learning, why
 from netcli.domain.words import one_of
 from netcli.options import All, AsOf, Explain, Limit
 from netcli.render.fields import tie
 from netcli.render.lists import show
+from netcli.render.wording import rules
 from netcli.store import contacts
 from netcli.store import ties as store
 

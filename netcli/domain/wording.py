@@ -1,4 +1,4 @@
-"""Counts and spans in words."""
+"""Counts and spans as text, for rules that still make text; render/wording/counts.py replaces it."""
 
 
 def counted(number: int, noun: str) -> str:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from netcli.domain.wording import counted
 from netcli.render import text
 from netcli.render.days import day
 from netcli.render.fields import Item, harmless
 from netcli.render.output import Output, deliver
 from netcli.render.safe import escaped, safe, shown
 from netcli.render.schemas import FIELDS
+from netcli.render.wording.counts import counted
 
 
 def show(item: Item, out: Output, explain: list[str]) -> None:

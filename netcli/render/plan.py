@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from netcli.domain.planning.origin import plain
 from netcli.domain.planning.plan import Change, Plan
-from netcli.domain.wording import counted
 from netcli.render.fields import Item
 from netcli.render.safe import shown
+from netcli.render.wording.counts import counted
 
 EACH = 5  # records skipped for one reason that are told one by one; from there on they are counted
 

@@ -1,12 +1,12 @@
 """The small dashboard of bare `netcli`."""
 
-from netcli.domain.wording import counted
 from netcli.render.days import day
 from netcli.render.fields import Item
 from netcli.render.output import Output
 from netcli.render.page import bullets, heading, page, title
 from netcli.render.safe import shown
 from netcli.render.week import suggestion_line
+from netcli.render.wording.counts import counted
 
 ASKS = 5
 

@@ -3,11 +3,12 @@
 import json
 from collections.abc import Callable
 
-from netcli.domain import explain, give, interaction
+from netcli.domain import give, interaction
 from netcli.domain.language.dates import FORMS
 from netcli.domain.model import Model
 from netcli.errors import ExitCode
 from netcli.render.schemas import schemas as all_schemas
+from netcli.render.wording import rules
 
 MEANINGS = {
     ExitCode.DONE: "done",
@@ -102,7 +103,7 @@ def formats(_: Model) -> str:
 
 def model(model_: Model) -> str:
     """Explain every figure with the thresholds in force."""
-    parts = (explain.ties(model_), explain.reconnect(model_), explain.balance(model_), explain.report(model_)[:5])
+    parts = (rules.ties(model_), rules.reconnect(model_), rules.balance(model_), rules.report(model_)[:5])
     return "\n".join("\n".join(part) + "\n" for part in parts)
 
 

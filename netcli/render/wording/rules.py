@@ -1,10 +1,10 @@
-"""The rule behind each list and figure, in words, with the thresholds in force."""
+"""The rule behind each list and figure as text, with the thresholds in force (docs/model.md)."""
 
 from netcli.domain.model import Model
 
 
 def ties(model: Model) -> list[str]:
-    """Explain strength and classes."""
+    """Return the lines that explain strength and classes (sections 1 and 2)."""
     return [
         f"Rule: a contact-day is a day with at least one interaction; it counts half after {model.half_life:g} days.",
         "  R = the decayed sum of contact-days, per 30 days; strength = 100 R/(R+0.4) %.",
@@ -17,7 +17,7 @@ def ties(model: Model) -> list[str]:
 
 
 def reconnect(model: Model) -> list[str]:
-    """Explain the order of suggestions."""
+    """Return the lines that explain the order of suggestions (section 3)."""
     return [
         f"Rule: weak, dormant and cooling ties, silent for {model.reconnect_gap} days ({model.cooling_gap} when cooling), nothing planned.",
         "  reach = .4 min(1, ln(1+days)/ln 21) + .3 min(1, ln(1+m)/ln 11) + .3 * 2^(-gap/365)",
@@ -28,7 +28,7 @@ def reconnect(model: Model) -> list[str]:
 
 
 def balance(model: Model) -> list[str]:
-    """Explain when giving is called one-sided."""
+    """Return the lines that explain when giving is one-sided (section 4)."""
     return [
         f"Rule: days with something given (g) and received (r) within {model.balance_window} days; asks are neither.",
         "  B = (g-r)/(g+r+2); P = probability that your share of giving is below one half (uniform prior).",
@@ -38,7 +38,7 @@ def balance(model: Model) -> list[str]:
 
 
 def report(model: Model) -> list[str]:
-    """Explain the figures of the weekly report."""
+    """Return the lines that explain the figures of the weekly report (section 6)."""
     return [
         "given, received: gives of the week. give share: g/(g+r), from 3 favours on. give per ask: g / asks made.",
         "give first: of my asks of 26 weeks, those to people I had given to by then, with a Wilson 95 % interval.",

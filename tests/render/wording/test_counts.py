@@ -1,8 +1,8 @@
-"""Counts and spans in words."""
+"""Counts and spans as text."""
 
 import pytest
 
-from netcli.domain.wording import ago, counted
+from netcli.render.wording.counts import ago, counted
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from netcli.domain.wording import ago, counted
         (3653, "10 years ago"),
     ],
 )
-def test_how_long_ago_is_said_in_the_largest_unit(gap: int, says: str) -> None:
+def test_ago_takes_the_largest_unit_that_fits(gap: int, says: str) -> None:
     assert ago(gap) == says
 
 
@@ -36,5 +36,5 @@ def test_how_long_ago_is_said_in_the_largest_unit(gap: int, says: str) -> None:
         (3, "person", "3 people"),
     ],
 )
-def test_one_thing_is_counted_without_an_s(number: int, noun: str, says: str) -> None:
+def test_counted_gives_the_plural_its_ending(number: int, noun: str, says: str) -> None:
     assert counted(number, noun) == says

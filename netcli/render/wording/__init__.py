@@ -1,0 +1,1 @@
+"""The words for people: codes and values of the rules as text."""

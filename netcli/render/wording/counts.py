@@ -1,0 +1,21 @@
+"""Counts and spans as text. Tab loads this module (netcli/complete.py), so it imports nothing."""
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: `1 day`, `2 days`; the plural of person is people."""
+    if noun == "person":
+        return "1 person" if number == 1 else f"{number} people"
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def ago(gap: int) -> str:
+    """Return how long ago a day was, in its largest unit; `gap` is in days.
+
+    Days up to two weeks, weeks up to two months, months up to 700 days, then years.
+    """
+    if gap < 2:
+        return ("today", "yesterday")[gap]
+    for unit, length, limit in (("day", 1.0, 14), ("week", 7.0, 60), ("month", 30.44, 700)):
+        if gap < limit:
+            return f"{counted(max(1, round(gap / length)), unit)} ago"
+    return f"{counted(round(gap / 365.25), 'year')} ago"
