@@ -32,9 +32,9 @@ bench: $(VENV)/installed
 coverage: $(VENV)/testing
 	$(BIN)/pytest -n auto --cov --cov-report=term-missing:skip-covered
 
-# Write the transcripts anew from what the program says now; read the difference before you keep it.
+# Rewrite the transcripts of tests/golden, the README and docs from what the program prints now; read the diff before you commit it.
 golden: $(VENV)/testing
-	NETCLI_GOLDEN=write $(BIN)/pytest -n auto tests/test_transcripts.py
+	NETCLI_GOLDEN=write $(BIN)/pytest -n auto tests/test_transcripts.py tests/test_readme.py
 
 # The tests again with the oldest versions that pyproject.toml allows.
 lowest: tests/lowest.txt

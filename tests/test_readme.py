@@ -1,4 +1,4 @@
-"""The README's sessions print what it says they print."""
+"""Every console block of the README and of docs/ prints what it shows."""
 
 import os
 import re
@@ -9,41 +9,68 @@ import pytest
 
 from tests.transcripts import demo_network, replay
 
-README = Path(__file__).parent.parent / "README.md"
+ROOT = Path(__file__).parent.parent
+README = ROOT / "README.md"
+DOCS = sorted((ROOT / "docs").glob("*.md"))
 BLOCK = re.compile(r"(<!-- replay: (\w+) -->\n```console\n)(.*?)(```\n)", re.DOTALL)
 WRITE = os.environ.get("NETCLI_GOLDEN") == "write"
 
 
-def test_every_console_block_is_replayed() -> None:
-    text = README.read_text("utf-8")
+def name(path: Path) -> str:
+    """Return the path of a page inside the project."""
+    return path.relative_to(ROOT).as_posix()
+
+
+@pytest.mark.parametrize("path", [README, *DOCS], ids=name)
+def test_every_console_block_is_replayed(path: Path) -> None:
+    text = path.read_text("utf-8")
     assert text.count("```console") == len(BLOCK.findall(text))
 
 
-def test_the_readme_tells_the_truth(tmp_path: Path) -> None:
-    before = README.read_text("utf-8")
+@pytest.mark.parametrize("path", [path for path in (README, *DOCS) if BLOCK.search(path.read_text("utf-8"))], ids=name)
+def test_console_blocks_print_what_they_show(path: Path, tmp_path: Path) -> None:
+    before = path.read_text("utf-8")
     after = BLOCK.sub(replayed(tmp_path), before)
     if WRITE:
-        README.write_text(after, "utf-8")
+        path.write_text(after, "utf-8")
     assert after == before or WRITE
 
 
 def replayed(folder: Path) -> Callable[[re.Match[str]], str]:
+    """Return a function that runs a block again; blocks of one name share a home, and `demo` begins with the demo network."""
     homes: dict[str, Path] = {}
 
     def block(found: re.Match[str]) -> str:
-        name = found[2]
-        if name not in homes:
-            homes[name] = folder / name
-            homes[name].mkdir()
-            if name == "demo":
-                demo_network(homes[name])
-        lines = replay(found[3].splitlines(), homes[name], terminal=True)
+        home = found[2]
+        if home not in homes:
+            homes[home] = folder / home
+            homes[home].mkdir()
+            if home.startswith("demo"):
+                demo_network(homes[home])
+        lines = replay(found[3].splitlines(), homes[home], terminal=True)
         return found[1] + "".join(f"{line}\n" for line in lines) + found[4]
 
     return block
 
 
 @pytest.mark.parametrize("target", ["demo", "test"])
-def test_the_two_commands_are_targets_of_the_makefile(target: str) -> None:
-    assert f"\n{target}:" in (README.parent / "Makefile").read_text("utf-8")
-    assert f"\nmake {target} " in README.read_text("utf-8")
+def test_readme_names_targets_of_the_makefile(target: str) -> None:
+    assert f"\n{target}:" in (ROOT / "Makefile").read_text("utf-8")
+    assert f"make {target}" in README.read_text("utf-8")
+
+
+@pytest.mark.parametrize("path", sorted([*ROOT.glob("*.md"), *DOCS, *ROOT.glob("seeds/*.md"), *ROOT.glob("tests/**/README.md")]), ids=name)
+def test_links_to_pages_and_headings_resolve(path: Path) -> None:
+    broken = []
+    for target in re.findall(r"\]\(([^)]+)\)", path.read_text("utf-8")):
+        file, _, heading = target.partition("#")
+        page = path.parent / file if file else path
+        if "://" not in target and not (page.exists() and (not heading or heading in headings(page))):
+            broken.append(target)
+    assert broken == []
+
+
+def headings(path: Path) -> set[str]:
+    """Return the anchors of a page, as a forge makes them from its headings."""
+    titles = re.findall(r"^#+ (.+)$", path.read_text("utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles}
