@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from netcli.config import KEYS, SECTIONS
+from netcli.domain.model import DEFAULT
+from netcli.places import LINUX
+from netcli.render.output import FORMATS
 from tests.transcripts import demo_network, replay
 
 ROOT = Path(__file__).parent.parent
@@ -74,3 +78,34 @@ def headings(path: Path) -> set[str]:
     """Return the anchors of a page, as a forge makes them from its headings."""
     titles = re.findall(r"^#+ (.+)$", path.read_text("utf-8"), re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles}
+
+
+def test_settings_page_names_every_setting() -> None:
+    inner = {f"{section}.{field}" for section, fields in SECTIONS.items() for field in fields}
+    assert {setting for setting in table_keys("settings.md") if setting.islower()} == {*KEYS, *inner}
+
+
+def test_settings_page_has_the_defaults_of_the_model() -> None:
+    rows = re.findall(r"^\| `model\.(\w+)` \| ([\d.]+) \|", page("settings.md"), re.MULTILINE)
+    assert {field: float(value) for field, value in rows} == DEFAULT._asdict()
+
+
+def test_settings_page_names_every_environment_variable() -> None:
+    sources = [path.read_text("utf-8") for path in (ROOT / "netcli").rglob("*.py")]
+    read = {variable for source in sources for variable in re.findall(r'environ(?:\.get\(|\[)"(\w+)"', source)}
+    assert {variable for variable in table_keys("settings.md") if variable.isupper()} == {*read, *LINUX} - {"USERPROFILE"}
+
+
+def test_output_page_names_every_format() -> None:
+    assert table_keys("output.md") == set(FORMATS)
+
+
+def table_keys(file: str) -> set[str]:
+    """Return what the first cells of the tables of a page name in backquotes."""
+    cells = re.findall(r"^\| (`[^|]+`) \|", page(file), re.MULTILINE)
+    return {key for cell in cells for key in re.findall(r"`([^`]+)`", cell)}
+
+
+def page(file: str) -> str:
+    """Read a page of docs/."""
+    return (ROOT / "docs" / file).read_text("utf-8")
