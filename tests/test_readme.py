@@ -57,6 +57,10 @@ def replayed(folder: Path) -> Callable[[re.Match[str]], str]:
     return block
 
 
+def test_readme_is_short() -> None:
+    assert len(README.read_text("utf-8").splitlines()) <= 200
+
+
 @pytest.mark.parametrize("target", ["demo", "test"])
 def test_readme_names_targets_of_the_makefile(target: str) -> None:
     assert f"\n{target}:" in (ROOT / "Makefile").read_text("utf-8")
