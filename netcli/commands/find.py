@@ -2,11 +2,12 @@
 
 import typer
 
-from netcli.app import App, otherwise_spelt
+from netcli.app import App
 from netcli.errors import NotFoundError
 from netcli.options import All, Limit, Text
 from netcli.render.fields import entry
 from netcli.render.lists import show
+from netcli.services import whom
 from netcli.store import contacts, ties
 from netcli.store import selection as people
 
@@ -19,7 +20,7 @@ def find(ctx: typer.Context, text: Text, n: Limit = None, every: All = False) ->
     app: App = ctx.obj
     wanted = " ".join(text)
     with app.reading() as db:
-        ids = people.mentioning(db, wanted) or [person.id for person in otherwise_spelt(db, wanted)[0]]
+        ids = people.mentioning(db, wanted) or [person.id for person in whom.spelt_otherwise(db, wanted, app.today).people]
         entries = contacts.entries(db, ids[: app.rows(n, every=every)], app.today)
         judge = ties.classifier(db, app.today, app.model)
         rows = ties.summaries(db, [one.person.id for one in entries], app.today, app.model.half_life)

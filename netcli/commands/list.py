@@ -4,14 +4,14 @@ from typing import Annotated
 
 import typer
 
-from netcli.app import App, otherwise_spelt
+from netcli.app import App
 from netcli.domain.ties import CLASSES
 from netcli.domain.words import one_of
 from netcli.errors import NotFoundError
 from netcli.options import All, Limit
 from netcli.render.fields import entry
 from netcli.render.lists import show
-from netcli.services import choice
+from netcli.services import choice, whom
 from netcli.store import contacts, ties
 from netcli.store import selection as people
 from netcli.store.selection import ORDERS
@@ -42,7 +42,7 @@ def list(  # noqa: A001 - the command's own word
         judge = ties.classifier(db, app.today, app.model)
         ids = people.ids(db, name=query, tag=tag, circle=circle, sort=sort, archived=archived)
         if query and not ids and not (tag or circle):
-            ids = [person.id for person in otherwise_spelt(db, query)[0]]
+            ids = [person.id for person in whom.spelt_otherwise(db, query, app.today).people]
         ids = choice.of_class(db, judge, ids, tie) if tie else ids
         entries = contacts.entries(db, ids[:most], app.today)
         rows = ties.summaries(db, [one.person.id for one in entries], app.today, app.model.half_life)

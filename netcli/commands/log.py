@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from netcli.app import App, listed
+from netcli.app import App
 from netcli.domain.interaction import DEFAULT_KIND
 from netcli.domain.language import sentence
 from netcli.domain.language.dates import parse_past_day, show_day
@@ -21,6 +21,7 @@ from netcli.render.output import complain, say
 from netcli.render.prompt import edited
 from netcli.render.recorded import recorded
 from netcli.render.safe import safe, shown
+from netcli.render.whom import listed
 from netcli.services.understanding import tell_unread, who_is_named
 from netcli.store import contacts, interactions
 

@@ -19,6 +19,7 @@ from netcli.render.safe import safe, shown
 from netcli.services import intake
 from netcli.services.importing import SIZE, run
 from netcli.store import contacts
+from netcli.store.search_key import search_key
 
 
 def mail(
@@ -71,7 +72,7 @@ def _told(app: App, records: list[EventRecord], *, new: bool, earlier: bool) -> 
 def _names(app: App, records: list[EventRecord]) -> list[str]:
     """Answer how the people of a message are called here; a message often has no more than an address."""
     with app.reading(quiet=True) as db:
-        people = [contacts.exact(db, _person(record).new.emails[0]) for record in records]
+        people = [contacts.exact(db, address, search_key(address)) for address in (_person(one).new.emails[0] for one in records)]
     return [shown(found[0].name if found else _person(record).new.name) for found, record in zip(people, records, strict=True)]
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from netcli.app import App, told
+from netcli.app import App
 from netcli.domain import merge as domain
 from netcli.domain.edit import CONTACT
 from netcli.domain.person import Person
@@ -19,6 +19,7 @@ from netcli.render.output import say
 from netcli.render.prompt import key
 from netcli.render.recorded import recorded
 from netcli.render.safe import shown
+from netcli.render.whom import identified
 from netcli.store import contacts, pauses, phones
 from netcli.store import duplicates as candidates
 from netcli.store import records as edit
@@ -113,7 +114,7 @@ def _decided(app: App, pair: Candidate, place: str, gone: set[int], reached_at: 
         apart = (pair.one.id, pair.other.id) in candidates.distinct(db)
     if apart:  # since the merge of an earlier pair, which carried that word over
         return True
-    lines = [", ".join(filter(None, (told(entry), reached_at[entry.person.id]))) for entry in entries]
+    lines = [", ".join(filter(None, (identified(entry), reached_at[entry.person.id]))) for entry in entries]
     plan, changes = _plan(app, pair.one, pair.other)
     say(f"{place}: {', '.join(pair.reasons)}", *(f"  {shown(one)}" for one in lines), *(f"    {shown(one)}" for one in changes))
     pressed = key("[m]erge, [n]ot the same, [l]ater, [q]uit:", "mnlq")

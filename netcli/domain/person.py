@@ -1,5 +1,6 @@
 """People as they are kept: how they are named, listed and shown."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -35,3 +36,11 @@ class Entry(NamedTuple):
     last_day: date | None
     tie: str = "unlogged"
     tags: tuple[str, ...] = ()
+
+
+class Found(NamedTuple):
+    """The people that a name may mean, the likeliest first; the nearest if it means nobody."""
+
+    people: Sequence[Person]
+    near: Sequence[Person] = ()
+    entries: Sequence[Entry] = ()  # what tells the first of several people apart

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from netcli.domain.language.names import is_number
+from netcli.errors import AnswerNeededError, DeclinedError
 from netcli.render.safe import safe
 
 YES = {"y": True, "yes": True, "n": False, "no": False}
@@ -35,6 +36,14 @@ def agree(question: str, *, default: bool) -> bool:
             return default
         if answer in YES:
             return YES[answer]
+
+
+def confirm(fact: str, *, interactive: bool) -> None:
+    """Ask whether to go on after a fact. Raise DeclinedError for a no, AnswerNeededError if there is no terminal."""
+    if not interactive:
+        raise AnswerNeededError(f"{fact}, and nobody is here to agree; nothing was changed", "add --yes to go on")
+    if not agree(f"{fact}. Go on?", default=False):
+        raise DeclinedError
 
 
 def agree_at_terminal(question: str) -> bool | None:

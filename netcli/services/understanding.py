@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from netcli.app import App, listed, otherwise_spelt
+from netcli.app import App
 from netcli.domain.language import tokens
 from netcli.domain.language.mentions import Reader
 from netcli.domain.language.vocabulary import vocabulary
 from netcli.domain.person import Person
 from netcli.render.output import say
 from netcli.render.safe import safe, shown
+from netcli.render.whom import listed
+from netcli.services import whom
 from netcli.store import contacts, mentions
 from netcli.store.search_key import search_key
 
@@ -23,7 +25,9 @@ def who_is_named(app: App, text: str, named: list[Person]) -> tuple[list[Person]
         reader = Reader(words, known, vocabulary(text), search_key)
         found = reader.mentions()
         company = [*named, *(mention.people[0] for mention in found if len(mention.people) == 1)]
-        likeliest = [mentions.likeliest(db, mention.people, company) if len(mention.people) > 1 else mention.people for mention in found]
+        likeliest = [
+            whom.among(db, mentions.likeliest(db, one.people, company) if len(one.people) > 1 else one.people, app.today) for one in found
+        ]
     people = [app.one_of(mention.text, choice) for mention, choice in zip(found, likeliest, strict=True)]
     return people, reader.unknown(found)
 
@@ -36,11 +40,12 @@ def tell_unread(app: App, unread_day: str | None, unknown: Sequence[str], tags: 
         return
     with app.reading() as db:
         for name in unknown:
-            near = [person for people in otherwise_spelt(db, name) for person in people]
+            found = whom.spelt_otherwise(db, name, app.today)
+            near = (*found.people, *found.near)
             nearest = f"; nearest: {', '.join(f'{shown(one.name)} ({shown(one.handle)})' for one in near)}" if near else ""
             say(f'hint: nobody you know is called "{safe(name)}"{nearest}; +{safe(name)} in a sentence adds them')
         for person in added:
-            alike = [one for one, _ in contacts.containing(db, person.name) if one != person]
+            alike = [one for one, _ in contacts.containing(db, search_key(person.name)) if one != person]
             if alike:
                 say(f"note: you know {listed(alike[:3])} too; {shown(person.handle)} is new")
         for one in mentions.with_handles(db, tags):

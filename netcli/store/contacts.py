@@ -11,7 +11,7 @@ from netcli.domain.language.dates import kept_day
 from netcli.domain.person import Entry, Person
 from netcli.domain.point import email_key, phone_key
 from netcli.errors import InvalidValueError
-from netcli.store.search_key import MOST_WORDS, search_key, search_words
+from netcli.store.search_key import MOST_WORDS, search_key
 from netcli.store.uid import new_uid
 
 if TYPE_CHECKING:  # only adding makes one
@@ -37,12 +37,15 @@ POINTS = {
 }
 
 
-def exact(db: sqlite3.Connection, who: str) -> list[Person]:
-    """Find people by handle, or else by whole name, alias or e-mail address; the strongest tie first."""
+def exact(db: sqlite3.Connection, who: str, key: str) -> list[Person]:
+    """Return the people with a handle, name, alias or e-mail address.
+
+    `key` is the folded name. A handle wins; otherwise the strongest tie is first.
+    """
     by_handle = db.execute(f"SELECT {PERSON} FROM contact WHERE {NAMED}", {"who": who.strip().lower()}).fetchall()
     if by_handle:
         return [Person(*row) for row in by_handle]
-    values = {"key": search_key(who), "email": email_key(who)}
+    values = {"key": key, "email": email_key(who)}
     rows = db.execute(
         f"SELECT {PERSON} FROM contact JOIN contact_summary ON contact_id = contact.id WHERE contact.id IN ("
         " SELECT id FROM contact WHERE search_key = :key UNION SELECT contact_id FROM alias WHERE search_key = :key"
@@ -52,9 +55,12 @@ def exact(db: sqlite3.Connection, who: str) -> list[Person]:
     return [Person(*row) for row in rows]
 
 
-def containing(db: sqlite3.Connection, who: str) -> list[tuple[Person, str]]:
-    """Find people whose name or alias contains every word, each with the folded name that does; the strongest tie first."""
-    words = search_words(who)
+def containing(db: sqlite3.Connection, key: str) -> list[tuple[Person, str]]:
+    """Return people with a name or alias that contains every word of `key`.
+
+    Each comes with the folded name that does; the strongest tie is first. `key` is a folded name.
+    """
+    words = key.split()[:MOST_WORDS]
     if not words:
         return []
     values = {f"word{number}": f"%{escaped(word)}%" for number, word in enumerate(words)}
@@ -69,12 +75,13 @@ def containing(db: sqlite3.Connection, who: str) -> list[tuple[Person, str]]:
     return [(Person(*row[:4]), row[4]) for row in rows]
 
 
-def sharing_pairs(db: sqlite3.Connection, who: str) -> list[tuple[Person, str]]:
-    """Find the people whose folded names share most pairs of letters with a text: where to look for a misspelt name.
+def sharing_pairs(db: sqlite3.Connection, key: str) -> list[tuple[Person, str]]:
+    """Return the people whose folded names share most pairs of letters with `key`.
 
-    A slip breaks two pairs or three, wherever it is; that leaves enough of a name, its words in any order.
+    These may be what a misspelt name means: a slip breaks two or three pairs, which leaves enough of a name, its words in
+    any order. `key` is a folded name.
     """
-    words = search_words(who)
+    words = key.split()[:MOST_WORDS]
     pairs = dict.fromkeys(word[at : at + 2] for word in words for at in range(max(1, len(word) - 1)))
     values = {f"pair{number}": f"%{escaped(pair)}%" for number, pair in enumerate(list(pairs)[:PAIRS])}
     if not values:
@@ -167,7 +174,7 @@ def add_named(db: sqlite3.Connection, name: str, today: date) -> Person:
     """Add a person of whom only the name is known. Raises InvalidValueError for the whole name of somebody known."""
     from netcli.domain.contact import NewContact
 
-    if there := exact(db, name):
+    if there := exact(db, name, search_key(name)):
         known = f"{there[0].name} ({there[0].handle})"
         raise InvalidValueError(
             f'"{name}" is known already: {known}; nothing was changed', "leave out the +, or add them by hand: netcli add"

@@ -9,17 +9,18 @@ from netcli.domain.contact import NewContact
 from netcli.domain.person import Entry, Person
 from netcli.errors import InvalidValueError
 from netcli.store import cards, contacts
+from netcli.store.search_key import search_key
 from tests.readable import TODAY, Net, days_ago
 
 
 def exact(net: Net, who: str) -> list[str]:
     """Name whom a whole name, handle or address means."""
-    return [one.name for one in contacts.exact(net.db, who)]
+    return [one.name for one in contacts.exact(net.db, who, search_key(who))]
 
 
 def containing(net: Net, who: str) -> list[str]:
     """Name whom a part of a name means."""
-    return [one.name for one, _ in contacts.containing(net.db, who)]
+    return [one.name for one, _ in contacts.containing(net.db, search_key(who))]
 
 
 # --- Finding by the whole
@@ -72,7 +73,7 @@ def test_people_of_one_name_come_with_the_strongest_tie_first(net: Net) -> None:
     first, second, third = (contacts.add_contact(net.db, NewContact("Ana Pop"), TODAY) for _ in range(3))
     net.people |= {"first": first, "second": second, "third": third}
     net.log("second 30 / third 30 / third 60")
-    assert [one.handle for one in contacts.exact(net.db, "ana pop")] == ["ana-pop-3", "ana-pop-2", "ana-pop"]
+    assert [one.handle for one in contacts.exact(net.db, "ana pop", "ana pop")] == ["ana-pop-3", "ana-pop-2", "ana-pop"]
     assert [one.handle for one, _ in contacts.containing(net.db, "pop")] == ["ana-pop-3", "ana-pop-2", "ana-pop"]
 
 
@@ -124,7 +125,7 @@ def test_nobody_is_found_by_nothing(net: Net, who: str) -> None:
 
 def sharing_pairs(net: Net, who: str) -> list[str]:
     """Name the folded names that share pairs of letters with a text."""
-    return [key for _, key in contacts.sharing_pairs(net.db, who)]
+    return [key for _, key in contacts.sharing_pairs(net.db, search_key(who))]
 
 
 def test_names_that_share_most_pairs_of_letters_come_first(net: Net) -> None:
@@ -187,7 +188,7 @@ def test_people_are_named_by_their_ids(net: Net) -> None:
 def test_a_person_added_is_found_again_by_uid_handle_and_name(net: Net) -> None:
     ana = net.add("Ana Pop")
     assert (ana.handle, ana.name) == ("ana-pop", "Ana Pop")
-    assert contacts.exact(net.db, "ana-pop") == [ana]
+    assert contacts.exact(net.db, "ana-pop", "ana pop") == [ana]
 
 
 def test_handles_are_unique(net: Net) -> None:

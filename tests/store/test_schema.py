@@ -176,7 +176,7 @@ def test_what_was_removed_before_a_migration_comes_back_after_it(db_path: Path) 
 
 def test_a_number_taken_back_before_a_migration_is_not_given_out_after_it(db_path: Path) -> None:
     with writing(version(2, db_path), "log", TODAY, HALF_LIFE) as db:
-        ana = contacts.exact(db, "ana-pop")[0]
+        ana = contacts.exact(db, "ana-pop", "ana pop")[0]
         assert interactions.add_interaction(db, NewInteraction(TODAY), [ana], TODAY, HALF_LIFE)[0] == 5
 
 

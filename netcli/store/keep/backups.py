@@ -57,6 +57,16 @@ def due(database: Path) -> bool:
         return True
 
 
+def daily(database: Path) -> str | None:
+    """Make the backup of the day if it is due; return the problem if that fails."""
+    try:
+        if due(database):
+            make(database, DAILY)
+    except DatabaseError as error:  # the command has recorded; a full disk does not undo that
+        return error.message
+    return None
+
+
 def make(database: Path, reason: str) -> Backup:
     """Make a backup beside the database and let go of those that need not be kept. Raises DatabaseError, leaving nothing half."""
     made = datetime.now(UTC)

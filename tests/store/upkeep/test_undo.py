@@ -61,7 +61,7 @@ def add(name: str, **fields: Any) -> Work:
 
 
 def who(db: sqlite3.Connection, handle: str) -> Person:
-    [found] = contacts.exact(db, handle)
+    [found] = contacts.exact(db, handle, handle)
     return found
 
 

@@ -1,0 +1,49 @@
+"""Which of the people that a name may mean: taken, guessed, asked about, or an error."""
+
+from collections.abc import Iterable
+
+from netcli.domain.person import Entry, Found, Person
+from netcli.errors import AmbiguousError, NotFoundError
+from netcli.render.output import say
+from netcli.render.prompt import number
+from netcli.render.safe import safe, shown
+
+
+def one(who: str, found: Found, *, guess: bool, interactive: bool) -> Person:
+    """Return the only person found, or the one that the user chooses.
+
+    `guess` takes the likeliest of several and says so. Raise NotFoundError with the nearest names if there is nobody, and
+    AmbiguousError with the candidates if there are several and no terminal.
+    """
+    people, lines = found.people, [identified(entry) for entry in found.entries]
+    if not people:
+        raise _nobody(who, found)
+    if len(people) == 1:
+        return people[0]
+    if guess:
+        say(f'guessed: "{safe(who)}" is {shown(people[0].name)} ({shown(people[0].handle)}), the likeliest of {len(people)}')
+        return people[0]
+    if not interactive:
+        more = [f"and {len(people) - len(lines)} more"] if len(people) > len(lines) else []
+        message = f'"{who}" may be any of {len(people)} people; nothing was changed'
+        raise AmbiguousError(message, "say which one by its handle", lines + more)
+    say(f'Who is "{safe(who)}"?', *(f"  {place}. {shown(line)}" for place, line in enumerate(lines, 1)))
+    return people[number(len(lines)) - 1]
+
+
+def listed(people: Iterable[Person]) -> str:
+    """Write people as a part of a sentence: `Ana Pop, Ion Petrescu and Åsa Björk`."""
+    *some, last = [shown(person.name) for person in people]
+    return f"{', '.join(some)} and {last}" if some else last
+
+
+def identified(entry: Entry) -> str:
+    """Write what tells one person from another: the handle, then what is known."""
+    seen = f"last contact {entry.last_day}" if entry.last_day else "no contact logged"
+    return f"{entry.person.handle}  " + ", ".join(part for part in (entry.person.name, entry.org, entry.city, seen) if part)
+
+
+def _nobody(who: str, found: Found) -> NotFoundError:
+    names = ", ".join(f"{person.name} ({person.handle})" for person in found.near)
+    nearest = f"nearest: {names}; or " if names else ""
+    return NotFoundError(f'nobody is called "{who}"; nothing was changed', f'{nearest}add them: netcli add "{who}"')
