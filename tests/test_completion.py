@@ -52,7 +52,7 @@ def path(tmp_path: Path) -> Path:
 
 
 # Who is offered.
-def test_the_most_recent_contact_stands_first_and_each_has_a_hint(path: Path) -> None:
+def test_most_recent_contact_comes_first_and_each_has_a_hint(path: Path) -> None:
     assert offered("show", "ana", path=path) == [
         ("ana-pop", "Ana Pop, 2 days ago"),
         ("ana-marin", "Ana Marin, 4 weeks ago"),
@@ -77,7 +77,7 @@ def test_the_most_recent_contact_stands_first_and_each_has_a_hint(path: Path) ->
         ("'; DROP TABLE contact; --", []),
     ],
 )
-def test_the_beginning_of_a_handle_counts_or_else_that_of_a_word_in_it(typed: str, found: list[str], path: Path) -> None:
+def test_typed_text_matches_handle_or_word_beginnings(typed: str, found: list[str], path: Path) -> None:
     assert handles(typed, path) == found
 
 
@@ -93,7 +93,7 @@ def test_the_beginning_of_a_handle_counts_or_else_that_of_a_word_in_it(typed: st
         (("unarchive", "ion"), []),
     ],
 )
-def test_the_archived_are_offered_to_who_types_their_name_or_brings_them_back(words: tuple[str, ...], found: list[str], path: Path) -> None:
+def test_archived_people_are_offered_only_by_name_or_to_restore(words: tuple[str, ...], found: list[str], path: Path) -> None:
     with closing(sqlite3.connect(path)) as db, db:
         db.execute("INSERT INTO pause (contact_id, kind, day) VALUES (1, 'archived', '2026-11-20'), (4, 'archived', '2026-11-20')")
     assert [handle for handle, _ in offered(*words, path=path)] == found
@@ -104,7 +104,7 @@ def test_at_most_two_hundred_are_offered(tmp_path: Path) -> None:
     assert len(handles("ana", path)) == complete.MOST == 200
 
 
-def test_a_handle_of_other_letters_is_left_out_and_takes_nobodys_place(tmp_path: Path) -> None:
+def test_handles_with_unsafe_characters_are_skipped(tmp_path: Path) -> None:
     path = network(tmp_path / "odd.db", "Ana Pop")
     with closing(sqlite3.connect(path)) as db, db:
         odd = ("$(touch PWNED)", "a b", "ana;", "ana\n", "ana\tx", "Ana", "ană", "-rf", "")
@@ -144,7 +144,7 @@ def test_the_database_named_on_the_command_line_counts(words: tuple[str, ...], p
     assert offered(*(word.format(other) for word in words), path=path) == [("bo", "Bo, no contact logged")]
 
 
-def test_the_database_of_the_settings_counts_where_nothing_else_names_one(tmp_path: Path) -> None:
+def test_database_of_the_settings_is_the_default(tmp_path: Path) -> None:
     network(tmp_path / "a %20?#b.db", "Bo")
     network(tmp_path / DATABASE, "Ana")
     home = {"HOME": str(tmp_path)}
@@ -184,7 +184,7 @@ def broken(folder: Path) -> Iterator[tuple[str, Path]]:
     yield "device", Path("/dev/null")
 
 
-def test_nothing_is_printed_for_what_is_no_database_and_nothing_made(tmp_path: Path) -> None:
+def test_invalid_database_prints_nothing_and_creates_nothing(tmp_path: Path) -> None:
     for name, path in broken(tmp_path):
         before = sorted(tmp_path.iterdir())
         done = netcli("__complete", "--db", str(path), "show", "", home=tmp_path)
@@ -204,14 +204,14 @@ def test_nothing_is_printed_for_what_is_no_database_and_nothing_made(tmp_path: P
         (("--db", "", "\udcff"), {}),
     ],
 )
-def test_nothing_is_printed_whatever_goes_wrong(words: tuple[str, ...], more: dict[str, str], tmp_path: Path) -> None:
+def test_completion_prints_nothing_on_any_error(words: tuple[str, ...], more: dict[str, str], tmp_path: Path) -> None:
     demo_home(tmp_path)
     (tmp_path / "config.toml").write_text("db = \n", "utf-8")
     done = netcli("__complete", *words, home=tmp_path, more=more)
     assert (done.stdout, done.stderr, done.returncode) == ("", "", 0)
 
 
-def test_a_writer_is_not_waited_for(tmp_path: Path) -> None:
+def test_completion_does_not_wait_for_a_writer(tmp_path: Path) -> None:
     path = demo_home(tmp_path)
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
         db.execute("BEGIN EXCLUSIVE")
@@ -251,7 +251,7 @@ def cpu(words: list[str], home: Path) -> float:
     return usage.ru_utime + usage.ru_stime
 
 
-def test_a_tab_costs_at_most_half_of_what_any_command_costs(tmp_path: Path) -> None:
+def test_completion_costs_at_most_half_of_a_command(tmp_path: Path) -> None:
     demo_home(tmp_path)
     floors, runs = [], []
     for _ in range(ROUNDS):
@@ -260,7 +260,7 @@ def test_a_tab_costs_at_most_half_of_what_any_command_costs(tmp_path: Path) -> N
     assert min(runs) <= MOST * min(floors), (runs, floors)
 
 
-def test_a_tab_loads_nothing_of_the_command_line(tmp_path: Path) -> None:
+def test_completion_does_not_load_the_command_line(tmp_path: Path) -> None:
     script = "import sys; from netcli.complete import main; main(); print(*sys.modules, file=sys.stderr)"
     done = subprocess.run([sys.executable, "-c", script, "x"], env=environment(tmp_path), capture_output=True, text=True, check=True)
     heavy = {

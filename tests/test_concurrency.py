@@ -19,7 +19,7 @@ def at_once(work: Callable[[int], list[Done]]) -> list[Done]:
         return [done for found in hands.map(work, range(PROCESSES)) for done in found]
 
 
-def test_every_log_of_two_busy_hands_is_kept(tmp_path: Path) -> None:
+def test_every_log_of_two_concurrent_writers_is_stored(tmp_path: Path) -> None:
     for name in ("Ana", "Bo"):
         assert netcli("add", name, home=tmp_path).returncode == 0
 
@@ -56,7 +56,7 @@ def test_two_first_commands_make_one_database(tmp_path: Path) -> None:
         assert {one.name for one in (home / DATABASE).parent.iterdir()} - {"netcli.db.backups"} == {"netcli.db"}
 
 
-def test_reading_waits_for_no_writer_and_sees_whole_records_only(tmp_path: Path) -> None:
+def test_reader_waits_for_no_writer_and_sees_complete_records(tmp_path: Path) -> None:
     for name in ("Ana", "Bo"):
         assert netcli("add", name, home=tmp_path).returncode == 0
 

@@ -115,12 +115,12 @@ def test_the_class_of_every_tie_follows_from_its_days(log_: Log, ties: list[Item
     assert len(Counter(tie["class"] for tie in ties)) >= 3  # close, weak and dormant ties are all there
 
 
-def test_the_strongest_stand_first(ties: list[Item]) -> None:
+def test_strongest_ties_come_first(ties: list[Item]) -> None:
     rates = [tie["rate"] or 0.0 for tie in ties]
     assert rates == sorted(rates, reverse=True)
 
 
-def test_weak_ties_are_the_weak_ones(log_: Log, ties: list[Item]) -> None:
+def test_weak_lists_exactly_the_weak_ties(log_: Log, ties: list[Item]) -> None:
     assert items("weak", "--as-of", LAST.isoformat(), home=log_.home) == [tie for tie in ties if tie["class"] == "weak"]
 
 
@@ -140,7 +140,7 @@ def test_distant_ties_are_suggested_with_two_reasons(log_: Log, ties: list[Item]
     assert scores == sorted(scores, reverse=True)
 
 
-def test_the_report_of_the_last_week_counts_ties_by_their_class_on_its_eve(log_: Log, ties: list[Item]) -> None:
+def test_last_week_report_counts_ties_by_class_on_the_eve(log_: Log, ties: list[Item]) -> None:
     (report,) = document("report", "--as-of", LAST.isoformat(), home=log_.home)["items"]
     assert list(report) == list(FIELDS["report"])
     assert (report["week"], report["from"], report["to"]) == ("2002-W06", "2002-02-04", "2002-02-10")

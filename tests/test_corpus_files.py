@@ -56,7 +56,7 @@ def test_a_second_import_of_real_files_finds_nothing_new(format_: str, tmp_path:
     assert len(again["skipped"]) == len(first["skipped"])
 
 
-def test_every_card_with_a_name_becomes_a_contact_and_every_line_comes_back(tmp_path: Path) -> None:
+def test_every_named_card_is_imported_and_every_line_exported(tmp_path: Path) -> None:
     found = imported("vcard", tmp_path)
     reasons = told(found)
     # Two editions of one card, by its UID: one of them is the contact.
@@ -72,7 +72,7 @@ def test_every_card_with_a_name_becomes_a_contact_and_every_line_comes_back(tmp_
     assert (there / "again.vcf").read_bytes() == (tmp_path / "all.vcf").read_bytes()
 
 
-def test_real_calendars_and_mail_are_read_with_a_reason_for_whatever_is_not(tmp_path: Path) -> None:
+def test_real_calendars_and_mail_are_read_or_skipped_with_why(tmp_path: Path) -> None:
     for format_, least in (("ics", 200), ("mail", 70)):
         found = imported(format_, tmp_path)
         assert found["new"] > 0

@@ -55,7 +55,7 @@ def introducer(home: Path) -> Any:
     ],
     ids=["csv", "to", "friends", "monica", "ics"],
 )
-def test_who_was_removed_does_not_come_back_through_what_they_took_part_in(
+def test_import_does_not_recreate_removed_people_from_events(
     file: str, text: str, gone: str, words: tuple[str, ...], tmp_path: Path
 ) -> None:
     imported(tmp_path, file, text, *words)
@@ -70,7 +70,7 @@ def test_who_was_removed_does_not_come_back_through_what_they_took_part_in(
     assert names(tmp_path) == there
 
 
-def test_an_event_of_nobody_but_the_removed_is_left_out_and_of_others_it_comes_in(tmp_path: Path) -> None:
+def test_import_skips_events_of_only_removed_people(tmp_path: Path) -> None:
     does("add", "Bo", "--email", "bo@x.org", "--alias", "Bobo", home=tmp_path)
     does("rm", "bo", "--yes", home=tmp_path)
     found = imported(tmp_path, "i.csv", "date,with\n2026-01-05,Ana; Bo\n2026-01-06,BOBO\n2026-01-07,bo@x.org\n2026-01-08,Bo Lind\n")
@@ -83,7 +83,7 @@ def test_an_event_of_nobody_but_the_removed_is_left_out_and_of_others_it_comes_i
 
 @pytest.mark.parametrize(("file", "text"), [("contacts.csv", CIRCLE), ("outlook.csv", OUTLOOK)])
 @pytest.mark.parametrize("typed", ["", "cy-dow"])
-def test_an_introducer_whom_the_user_changed_is_a_conflict_until_it_is_decided(file: str, text: str, typed: str, tmp_path: Path) -> None:
+def test_changed_introducer_is_a_conflict_until_it_is_settled(file: str, text: str, typed: str, tmp_path: Path) -> None:
     imported(tmp_path, file, text)
     named = introducer(tmp_path)
     assert named == "ana-pop"
@@ -102,7 +102,7 @@ def test_an_introducer_whom_the_user_changed_is_a_conflict_until_it_is_decided(f
     assert introducer(tmp_path) == "eve-fox"
 
 
-def test_a_day_that_changes_or_is_in_conflict_is_text_in_json(tmp_path: Path) -> None:
+def test_changed_days_and_conflicts_are_text_in_json(tmp_path: Path) -> None:
     first, second = (f"name,email,met_on\nAna Pop,ana@x.org,2024-01-0{day}\n" for day in (2, 3))
     imported(tmp_path, "contacts.csv", first)
     assert [(one["old"], one["new"]) for one in imported(tmp_path, "contacts.csv", second)["changes"]] == [("2024-01-02", "2024-01-03")]
@@ -112,7 +112,7 @@ def test_a_day_that_changes_or_is_in_conflict_is_text_in_json(tmp_path: Path) ->
     ]
 
 
-def test_two_entries_that_were_made_one_person_settle(tmp_path: Path) -> None:
+def test_two_records_of_one_merged_person_settle(tmp_path: Path) -> None:
     cards = "".join(
         f"BEGIN:VCARD\nVERSION:3.0\nUID:{uid}\nFN:{name}\nORG:{org}\nEND:VCARD\n"
         for uid, name, org in (("u1", "Ana Pop", "Acme"), ("u2", "Ana Popescu", "Beta"))
@@ -125,7 +125,7 @@ def test_two_entries_that_were_made_one_person_settle(tmp_path: Path) -> None:
     assert does("history", "--json", home=tmp_path) == before
 
 
-def test_an_ask_that_the_file_closed_is_opened_by_it_and_one_closed_by_hand_only_where_it_is_to_win(tmp_path: Path) -> None:
+def test_import_reopens_user_closed_asks_only_with_theirs(tmp_path: Path) -> None:
     closed = "date,who,direction,text,status,key\n2026-01-06,Ana,theirs,chairs,answered,a1\n"
     reopened = closed.replace("answered", "open")
     imported(tmp_path, "asks.csv", closed)
@@ -137,7 +137,7 @@ def test_an_ask_that_the_file_closed_is_opened_by_it_and_one_closed_by_hand_only
     assert [row["status"] for row in kept(tmp_path) if row["table"] == "ask"] == ["open"]
 
 
-def test_a_uid_is_the_same_with_and_without_the_words_that_4_0_puts_before_it(tmp_path: Path) -> None:
+def test_uid_is_the_same_with_and_without_urn_uuid(tmp_path: Path) -> None:
     card = "BEGIN:VCARD\nVERSION:{}\nUID:{}11111111-2222-3333-4444-555555555555\nFN:{}\nEMAIL:{}@x.org\nEND:VCARD\n"
     imported(tmp_path, "a.vcf", card.format("3.0", "", "Ana Pop", "ana"))
     newer = card.format("4.0", "urn:uuid:", "Ana Rusu", "rusu")
@@ -147,7 +147,7 @@ def test_a_uid_is_the_same_with_and_without_the_words_that_4_0_puts_before_it(tm
     assert imported(tmp_path, "a.vcf", newer)["new"] == 0
 
 
-def test_what_was_decided_of_a_copy_is_not_told_as_a_conflict(tmp_path: Path) -> None:
+def test_settled_difference_of_a_copy_is_no_conflict(tmp_path: Path) -> None:
     does("add", "Ana Pop", home=tmp_path)
     copy = does("export", "jsonl", home=tmp_path)
     does("edit", "ana-pop", "--org", "Mill", home=tmp_path)
@@ -155,7 +155,7 @@ def test_what_was_decided_of_a_copy_is_not_told_as_a_conflict(tmp_path: Path) ->
     assert imported(tmp_path, "a.jsonl", copy, "--mine")["conflicts"] == []
 
 
-def test_a_person_whose_handle_changed_since_the_export_is_told_as_who_it_may_be(tmp_path: Path) -> None:
+def test_import_reports_a_namesake_with_another_handle(tmp_path: Path) -> None:
     does("add", "Ana Pop", home=tmp_path)
     text = does("export", "csv", "-o", "out", home=tmp_path) or (tmp_path / "out" / "contacts.csv").read_text("utf-8")
     does("edit", "ana-pop", "--handle", "ana", home=tmp_path)
@@ -163,7 +163,7 @@ def test_a_person_whose_handle_changed_since_the_export_is_told_as_who_it_may_be
     assert [(one["other"], one["reason"]) for one in found["candidates"]] == [("ana", "the same name, another handle")]
 
 
-def test_of_a_folder_what_does_not_say_what_it_holds_is_skipped(tmp_path: Path) -> None:
+def test_unrecognised_file_of_a_folder_is_skipped(tmp_path: Path) -> None:
     (tmp_path / "all").mkdir()
     (tmp_path / "all" / "README.txt").write_text("These are my people.\n")
     assert netcli("import", "csv", "all", home=tmp_path).returncode == 6

@@ -74,7 +74,7 @@ def test_everything_as_json_lines_gives_an_equal_database(home: Path) -> None:
     assert "0 new, 0 changed" in does("import", "jsonl", str(home / "all.jsonl"), home=there)
 
 
-def test_a_card_with_a_large_photo_goes_out_with_everything_and_comes_back(tmp_path: Path) -> None:
+def test_large_photo_survives_export_and_import(tmp_path: Path) -> None:
     there = other(tmp_path)
     photo = "\r\n ".join(["QUJD" * 18] * 30_000)
     (tmp_path / "ana.vcf").write_text(f"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana Pop\r\nPHOTO;ENCODING=b:{photo}\r\nEND:VCARD\r\n")
@@ -84,7 +84,7 @@ def test_a_card_with_a_large_photo_goes_out_with_everything_and_comes_back(tmp_p
     assert does("export", "jsonl", home=there) == (tmp_path / "all.jsonl").read_text("utf-8")
 
 
-def test_an_odd_row_of_an_export_costs_itself_and_no_other(home: Path) -> None:
+def test_invalid_row_of_an_export_is_skipped_alone(home: Path) -> None:
     there = other(home)
     lines = does("export", "jsonl", home=home).splitlines()
     tag, give, contact = (
@@ -111,9 +111,7 @@ def test_an_odd_row_of_an_export_costs_itself_and_no_other(home: Path) -> None:
 
 
 @pytest.mark.parametrize(("format_", "file"), [("jsonl", "all.jsonl"), ("contacts", "tables/contacts.csv")])
-def test_what_changes_between_the_question_and_the_answer_is_not_overwritten(
-    format_: str, file: str, home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_import_checks_again_after_the_question(format_: str, file: str, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     does("export", "csv", "-o", "tables", home=home)
     does("import", "contacts", "tables/contacts.csv", home=home)
     does("export", "jsonl", "-o", "all.jsonl", home=home)
@@ -135,7 +133,7 @@ def test_what_changes_between_the_question_and_the_answer_is_not_overwritten(
     assert [cities[handle] for handle in (one, two, three, four)] == ["Dej"] * 4
 
 
-def test_cards_give_people_back_as_they_were(home: Path) -> None:
+def test_cards_restore_people_unchanged(home: Path) -> None:
     for version in ("3.0", "4.0"):
         there = other(home, version)
         does("export", "vcard", "--vcard-version", version, "-o", f"{version}.vcf", home=home)
@@ -149,7 +147,7 @@ def test_cards_give_people_back_as_they_were(home: Path) -> None:
         assert (there / f"{version}-again.vcf").read_bytes() == (home / f"{version}.vcf").read_bytes()
 
 
-def test_cards_that_went_out_from_here_are_known_again(home: Path) -> None:
+def test_exported_cards_are_recognised_at_import(home: Path) -> None:
     does("add", "Ana Pop", home=home)  # nothing but the card itself tells these two apart
     before = [row for row in kept(home) if row["table"] in CARD]
     does("export", "vcard", "-o", "cards", home=home)
@@ -157,7 +155,7 @@ def test_cards_that_went_out_from_here_are_known_again(home: Path) -> None:
     assert [row for row in kept(home) if row["table"] in CARD] == before
 
 
-def test_four_tables_give_everything_that_they_can_say(home: Path) -> None:
+def test_four_tables_restore_every_column(home: Path) -> None:
     there = other(home)
     does("export", "csv", "-o", "tables", home=home)
     assert ", 0 skipped" in does("import", str(home / "tables"), home=there)
@@ -170,7 +168,7 @@ def test_four_tables_give_everything_that_they_can_say(home: Path) -> None:
         assert "0 new, 0 changed" in does("import", "csv", str(home / "tables"), home=one)
 
 
-def test_a_reordered_file_is_the_same_file(home: Path) -> None:
+def test_reordered_file_changes_nothing(home: Path) -> None:
     does("export", "vcard", "-o", "cards.vcf", home=home)
     cards = (home / "cards.vcf").read_bytes().split(b"BEGIN:VCARD\r\n")[1:]
     (home / "turned.vcf").write_bytes(b"".join(b"BEGIN:VCARD\r\n" + card for card in reversed(cards)))
@@ -179,7 +177,7 @@ def test_a_reordered_file_is_the_same_file(home: Path) -> None:
     assert "0 new, 0 changed" in does("import", str(home / "turned.vcf"), home=there)
 
 
-def test_an_import_of_many_kinds_is_one_command_that_undo_takes_back(home: Path) -> None:
+def test_import_of_a_folder_is_one_command_for_undo(home: Path) -> None:
     there = other(home)
     does("export", "csv", "-o", "tables", home=home)
     does("import", str(home / "tables"), home=there)
@@ -198,7 +196,7 @@ def test_a_dry_run_prints_the_plan_of_the_run_and_writes_nothing(home: Path) -> 
     assert json.loads(plan.stdout) == json.loads(run.stdout)
 
 
-def test_an_import_that_brings_nothing_writes_nothing(home: Path) -> None:
+def test_import_without_changes_writes_nothing(home: Path) -> None:
     does("export", "csv", "-o", "tables", home=home)
     does("import", "tables", home=home)
     before, backups = (home / DATABASE).read_bytes(), sorted((home / f"{DATABASE}.backups").iterdir())
@@ -210,7 +208,7 @@ def test_an_import_that_brings_nothing_writes_nothing(home: Path) -> None:
     ("chosen", "words"),
     [(("ana-pop", "ion-petrescu"), ("ana-pop", "ion petrescu")), (None, ("--tag", "choir")), (None, ("--class", "weak"))],
 )
-def test_some_people_alone_go_out(chosen: tuple[str, ...] | None, words: tuple[str, ...], home: Path) -> None:
+def test_export_may_be_limited_to_some_people(chosen: tuple[str, ...] | None, words: tuple[str, ...], home: Path) -> None:
     if chosen is None:
         chosen = tuple(row.split("\t")[0] for row in does("list", *words, home=home).splitlines()[1:])
     does("export", "md", *words, "-o", "notes", home=home)
@@ -222,7 +220,7 @@ def test_some_people_alone_go_out(chosen: tuple[str, ...] | None, words: tuple[s
     assert does("export", "vcard", *words, home=home).count("BEGIN:VCARD") == len(chosen)
 
 
-def test_a_folder_is_written_for_nobody_else_and_what_others_put_there_stays(home: Path) -> None:
+def test_exported_folder_is_private_and_keeps_other_files(home: Path) -> None:
     (home / "notes").mkdir()
     (home / "notes" / "mine.md").write_text("mine")
     assert "1 others left alone" in netcli("export", "md", "-o", "notes", home=home).stderr
@@ -232,7 +230,7 @@ def test_a_folder_is_written_for_nobody_else_and_what_others_put_there_stays(hom
     assert ": 0 written" in again
 
 
-def test_the_copy_for_other_programs_is_no_database_of_ours(home: Path) -> None:
+def test_published_copy_is_refused_as_a_database(home: Path) -> None:
     does("export", "sqlite", "-o", "copy.db", home=home)
     done = netcli("--db", "copy.db", "list", home=home)
     assert done.returncode == 5
@@ -255,7 +253,7 @@ def people(home: Path) -> list[str]:
 ONE_PHONE = "First Name,Last Name,E-mail Address,Business Phone\nAna,Pop,ana@x.org,0210\nIon,Rusu,ion@x.org,0210\nDan,Lup,dan@x.org,0210\n"
 
 
-def test_the_colleagues_of_a_switchboard_are_as_many_people_and_stay_so_in_another_order(tmp_path: Path) -> None:
+def test_people_who_share_a_phone_stay_separate_in_any_order(tmp_path: Path) -> None:
     first = imported(tmp_path, "people.csv", ONE_PHONE)
     assert (first["new"], people(tmp_path)) == (3, ["Ana Pop", "Dan Lup", "Ion Rusu"])
     assert {one["reason"] for one in first["candidates"]} == {"the same phone, another name"}
@@ -264,7 +262,7 @@ def test_the_colleagues_of_a_switchboard_are_as_many_people_and_stay_so_in_anoth
     assert (again["new"], again["changed"], again["same"], again["candidates"]) == (0, 0, 3, [])
 
 
-def test_cards_of_one_name_are_as_many_people_and_keep_every_line(tmp_path: Path) -> None:
+def test_cards_of_one_name_stay_separate_and_keep_every_line(tmp_path: Path) -> None:
     card = "BEGIN:VCARD\nVERSION:3.0\nFN:Ion Popescu\n{}\nEND:VCARD\n"
     cards = [card.format(lines) for lines in ("TEL:111\nX-A:plumber", "TEL:222\nX-B:lawyer", "X-C:nothing else")]
     assert imported(tmp_path, "cards.vcf", "".join(cards))["new"] == 3
@@ -275,7 +273,7 @@ def test_cards_of_one_name_are_as_many_people_and_keep_every_line(tmp_path: Path
     assert [one["word"] for one in json.loads(does("history", "--json", home=tmp_path))["items"]] == ["import"]
 
 
-def test_who_was_renamed_here_is_not_made_again(tmp_path: Path) -> None:
+def test_import_does_not_recreate_a_renamed_person(tmp_path: Path) -> None:
     text = "BEGIN:VCARD\nVERSION:3.0\nFN:Vasile Pop\nEND:VCARD\n"
     imported(tmp_path, "card.vcf", text)
     does("edit", "vasile-pop", "--name", "Vasile Popa", home=tmp_path)
@@ -283,20 +281,20 @@ def test_who_was_renamed_here_is_not_made_again(tmp_path: Path) -> None:
     assert (again["new"], again["changed"], again["conflicts"], people(tmp_path)) == (0, 0, [], ["Vasile Popa"])
 
 
-def test_two_long_names_of_one_beginning_are_two_people(tmp_path: Path) -> None:
+def test_two_long_names_with_one_beginning_are_two_people(tmp_path: Path) -> None:
     office = "Ministry of Agriculture and Rural Development of the Republic, {}"
     cards = "".join(f"BEGIN:VCARD\nVERSION:3.0\nORG:{office.format(part)}\nEND:VCARD\n" for part in ("Forestry", "Fisheries"))
     assert imported(tmp_path, "offices.vcf", cards)["new"] == 2
 
 
-def test_the_same_words_as_a_need_and_as_an_offer_are_both_kept(tmp_path: Path) -> None:
+def test_equal_text_as_need_and_offer_is_stored_twice(tmp_path: Path) -> None:
     does("add", "Ana", "--offer", "coaching", home=tmp_path)
     assert imported(tmp_path, "contacts.csv", "name,needs\nAna,coaching\n")["changed"] == 1
     (shown,) = json.loads(does("show", "ana", "--json", home=tmp_path))["items"]
     assert (shown["needs"], shown["offers"]) == (["coaching"], ["coaching"])
 
 
-def test_of_a_day_the_first_message_is_kept_in_whatever_order_the_mailboxes_come(tmp_path: Path) -> None:
+def test_first_message_of_a_day_counts_in_any_import_order(tmp_path: Path) -> None:
     letter = "From {}\nFrom: {}\nTo: {}\nDate: Thu, 19 Nov 2026 {}:00 +0200\nSubject: {}\n\ntext\n"
     envelope = "x@x.org Thu Nov 19 09:00:00 2026"
     inbox = letter.format(envelope, "Ana <ana@x.org>", "me@x.org", "09:00", "plums")
@@ -310,7 +308,7 @@ def test_of_a_day_the_first_message_is_kept_in_whatever_order_the_mailboxes_come
         assert imported(home, "box.mbox", sent + inbox, "--me", "me@x.org")["changed"] == 0
 
 
-def test_what_was_removed_stays_removed_until_that_is_taken_back(tmp_path: Path) -> None:
+def test_removed_records_are_not_imported_until_undone(tmp_path: Path) -> None:
     imported(tmp_path, "contacts.csv", "name,email\nAna Pop,a@x.org\nBo,\n")
     happened = "date,with,key\n2026-11-01,Ana Pop,k1\n2026-11-02,Bo,k2\n2026-11-03,Bo,\n"
     imported(tmp_path, "interactions.csv", happened)
@@ -326,7 +324,7 @@ def test_what_was_removed_stays_removed_until_that_is_taken_back(tmp_path: Path)
     assert imported(tmp_path, "interactions.csv", happened)["same"] == 1
 
 
-def test_two_cards_made_one_person_come_out_as_one_with_the_lines_of_both(home: Path) -> None:
+def test_merged_cards_are_exported_as_one_with_all_lines(home: Path) -> None:
     photo = "PHOTO;ENCODING=b;TYPE=JPEG:Tm8="
     for uid, lines in (("u1", "X-ONE:1"), ("u2", f"X-TWO:2\r\nTEL;TYPE=boat:7\r\n{photo}")):
         text = f"BEGIN:VCARD\r\nVERSION:3.0\r\nUID:{uid}\r\nFN:Zed {uid}\r\n{lines}\r\nEND:VCARD\r\n"
@@ -342,7 +340,7 @@ def test_two_cards_made_one_person_come_out_as_one_with_the_lines_of_both(home: 
     assert does("export", "vcard", "zed-u1", home=home).splitlines() == lines_out
 
 
-def test_a_card_goes_out_into_the_file_that_has_its_uid_already(home: Path) -> None:
+def test_card_is_exported_into_the_file_with_its_uid(home: Path) -> None:
     """Two files with one UID stop vdirsyncer."""
     (home / "cards").mkdir()
     new = "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:u-1\r\nFN:New Person\r\nX-A:1\r\nEND:VCARD\r\n"
@@ -360,7 +358,7 @@ def test_a_card_goes_out_into_the_file_that_has_its_uid_already(home: Path) -> N
     assert ": 0 written, 42 as they were" in netcli("export", "vcard", "-o", "cards", home=home).stderr
 
 
-def test_a_card_of_somebody_else_without_a_uid_stays_where_it_lies(tmp_path: Path) -> None:
+def test_foreign_card_without_a_uid_is_not_overwritten(tmp_path: Path) -> None:
     does("add", "Ana Pop", "--email", "a@x.org", home=tmp_path)
     (tmp_path / "cards").mkdir()
     text = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Another Ana Pop\r\nTEL:555\r\nEND:VCARD\r\n"
@@ -372,13 +370,13 @@ def test_a_card_of_somebody_else_without_a_uid_stays_where_it_lies(tmp_path: Pat
 
 @pytest.mark.parametrize("option", ["--tag", "--circle"])
 @pytest.mark.parametrize("format_", ["csv", "vcard", "jsonl"])
-def test_an_empty_choice_is_not_everybody(option: str, format_: str, tmp_path: Path) -> None:
+def test_empty_filter_value_selects_nobody(option: str, format_: str, tmp_path: Path) -> None:
     does("add", "Ana Pop", "--tag", "choir", home=tmp_path)
     done = netcli("export", format_, option, "", "-o", "out", home=tmp_path)
     assert (done.returncode, (tmp_path / "out").exists()) == (2 if format_ == "jsonl" else 3, False)
 
 
-def test_what_cannot_be_seen_comes_back_from_a_copy(tmp_path: Path) -> None:
+def test_invisible_text_survives_a_copy(tmp_path: Path) -> None:
     does("add", "Ana Pop", "--alias", "\u200f", "--tag", "\u00ad", home=tmp_path)
     copy, there = does("export", "jsonl", home=tmp_path), other(tmp_path)
     assert imported(there, "a.jsonl", copy)["skipped"] == []
@@ -386,7 +384,7 @@ def test_what_cannot_be_seen_comes_back_from_a_copy(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("words", [("ties", "--format", "csv"), ("export", "jsonl"), ("export", "sqlite")])
-def test_no_answer_takes_the_place_of_the_database_by_whatever_way_it_is_named(words: tuple[str, ...], tmp_path: Path) -> None:
+def test_output_refuses_the_database_under_any_path(words: tuple[str, ...], tmp_path: Path) -> None:
     does("add", "Ana Pop", home=tmp_path)
     path = tmp_path / DATABASE
     (tmp_path / "link.db").symlink_to(path)
@@ -403,7 +401,7 @@ def calendar(*events: str) -> str:
     return f"BEGIN:VCALENDAR\n{texts}END:VCALENDAR\n"
 
 
-def test_a_meeting_that_became_weekly_stands_there_once(tmp_path: Path) -> None:
+def test_meeting_that_became_weekly_is_stored_once(tmp_path: Path) -> None:
     imported(tmp_path, "c.ics", calendar("UID:u1\nDTSTART:20260105T100000"), "--me", "me@x.org")
     weekly = calendar("UID:u1\nDTSTART:20260105T100000\nRRULE:FREQ=WEEKLY;COUNT=2")
     again = imported(tmp_path, "c.ics", weekly, "--me", "me@x.org")
@@ -413,7 +411,7 @@ def test_a_meeting_that_became_weekly_stands_there_once(tmp_path: Path) -> None:
     assert imported(tmp_path, "c.ics", calendar("UID:u1\nDTSTART:20260105T100000"), "--me", "me@x.org")["new"] == 0
 
 
-def test_the_dates_of_a_series_stay_apart_when_it_begins_later(tmp_path: Path) -> None:
+def test_dates_of_a_series_stay_separate_if_it_begins_later(tmp_path: Path) -> None:
     weekly = calendar("UID:w\nDTSTART:20260302T090000\nRRULE:FREQ=WEEKLY;COUNT=3")
     imported(tmp_path, "c.ics", weekly, "--me", "me@x.org")
     does("edit", "log", "1", "--outcome", "of 2 March", home=tmp_path)
@@ -424,7 +422,7 @@ def test_the_dates_of_a_series_stay_apart_when_it_begins_later(tmp_path: Path) -
     assert sorted(days) == [("2026-03-02", "of 2 March"), ("2026-03-09", None), ("2026-03-16", None)]
 
 
-def test_a_moved_date_that_came_before_its_series_stands_there_once(tmp_path: Path) -> None:
+def test_moved_date_imported_before_its_series_is_stored_once(tmp_path: Path) -> None:
     moved = "UID:w\nRECURRENCE-ID:20260302T090000\nDTSTART:20260303T100000"
     imported(tmp_path, "c.ics", calendar(moved), "--me", "me@x.org")
     whole = calendar("UID:w\nDTSTART:20260302T090000\nRRULE:FREQ=WEEKLY;COUNT=2", moved)
@@ -436,7 +434,7 @@ def test_a_moved_date_that_came_before_its_series_stands_there_once(tmp_path: Pa
     ("later", "reason"),
     [("STATUS:CANCELLED", "cancelled"), ("ATTENDEE;PARTSTAT=DECLINED:mailto:me@x.org", "you declined")],
 )
-def test_a_meeting_that_did_not_take_place_is_told_where_it_is_kept(later: str, reason: str, tmp_path: Path) -> None:
+def test_cancelled_meeting_is_reported_if_it_is_stored(later: str, reason: str, tmp_path: Path) -> None:
     planned = calendar("UID:u1\nDTSTART:20260105T100000", "UID:u2\nDTSTART:20260106T100000")
     imported(tmp_path, "c.ics", planned, "--me", "me@x.org")
     off = planned.replace("UID:u1\n", f"UID:u1\n{later}\n").replace("UID:u2\n", "UID:u3\nSTATUS:CANCELLED\n")

@@ -19,7 +19,7 @@ def network(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("path", sorted(GOLDEN.glob("*.txt")), ids=lambda path: path.stem)
-def test_a_session_prints_what_it_printed(path: Path, tmp_path: Path, network: Path) -> None:
+def test_session_prints_its_transcript(path: Path, tmp_path: Path, network: Path) -> None:
     before = path.read_text("utf-8").splitlines()
     if before[0].startswith(DEMO):
         place = tmp_path / ".local/share/netcli"
@@ -32,5 +32,5 @@ def test_a_session_prints_what_it_printed(path: Path, tmp_path: Path, network: P
     assert after == before or WRITE
 
 
-def test_every_word_has_a_transcript() -> None:
+def test_every_command_has_a_transcript() -> None:
     assert {path.stem for path in GOLDEN.glob("*.txt")} >= {*COMMANDS, "today"}

@@ -128,7 +128,7 @@ def refused(case: Case, home: Path, more: dict[str, str] | None = None) -> list[
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_what_makes_no_sense_is_refused_in_two_lines_and_nothing_is_touched(name: str, home: Path) -> None:
+def test_invalid_input_gets_two_error_lines_and_changes_nothing(name: str, home: Path) -> None:
     assert refused(CASES[name], home) == []
 
 
@@ -142,7 +142,7 @@ def test_what_makes_no_sense_is_refused_in_two_lines_and_nothing_is_touched(name
         ("tie", "Marta", "weak", "--why", "x"),
     ],
 )
-def test_a_name_of_two_people_lists_them_by_handle_and_nothing_is_touched(words: tuple[str, ...], home: Path) -> None:
+def test_ambiguous_name_lists_the_handles_and_changes_nothing(words: tuple[str, ...], home: Path) -> None:
     who = next(word for word in words if word.lower() == "marta")
     case = Case(words, 4, f'"{who}" may be any of 2 people; nothing was changed', "say which one by its handle")
     assert refused(case, home) == [
@@ -151,13 +151,13 @@ def test_a_name_of_two_people_lists_them_by_handle_and_nothing_is_touched(words:
     ]
 
 
-def test_a_sentence_with_a_name_of_two_people_logs_nothing(home: Path) -> None:
+def test_sentence_with_an_ambiguous_name_logs_nothing(home: Path) -> None:
     assert netcli("add", "Ana Pop", home=home).returncode == 0
     case = Case(("log", "lunch with Ana Pop and Ion Petrescu"), 4, '"Ana Pop" may be any of 2 people; nothing was changed')
     assert [line.split()[0] for line in refused(case, home)] == ["ana-pop", "ana-pop-2"]
 
 
-def test_a_broken_row_costs_itself_and_says_its_line(home: Path) -> None:
+def test_import_skips_a_broken_row_and_names_its_line(home: Path) -> None:
     path = home / "people.csv"
     path.write_text('name,city\nZoe One,Cluj\nZoe Two,Cluj,x\nZoe "Three,"x"y\n,Cluj\nZoe Four,Iași\n', "utf-8")
     done = netcli("import", "contacts", "people.csv", home=home)
@@ -170,7 +170,7 @@ def test_a_broken_row_costs_itself_and_says_its_line(home: Path) -> None:
     assert netcli("list", "Zoe", "--format", "csv", home=home).stdout.count("Zoe ") == 2
 
 
-def test_a_change_of_many_rows_needs_an_answer(home: Path) -> None:
+def test_import_of_many_changes_fails_without_a_terminal(home: Path) -> None:
     (home / "people.csv").write_text("name,city\nAna Pop,Cahul\nIon Petrescu,Cahul\nEliza Moraru,Cahul\n", "utf-8")
     case = Case(
         ("import", "contacts", "people.csv"),
@@ -247,7 +247,7 @@ FOREIGN: dict[Callable[[Path], None], str] = {
 
 @pytest.mark.parametrize("words", [("add", "Ana"), ("list",)], ids=["writing", "reading"])
 @pytest.mark.parametrize("make", FOREIGN, ids=lambda make: make.__name__)
-def test_a_database_that_is_none_of_ours_is_left_as_it_was(make: Callable[[Path], None], words: tuple[str, ...], home: Path) -> None:
+def test_database_of_another_program_is_refused_unchanged(make: Callable[[Path], None], words: tuple[str, ...], home: Path) -> None:
     make(home / "it.db")
     os.utime(home / "it.db", (0, 0), follow_symlinks=False)
     assert refused(Case(("--db", "it.db", *words), 5, FOREIGN[make]), home) == []
@@ -255,7 +255,7 @@ def test_a_database_that_is_none_of_ours_is_left_as_it_was(make: Callable[[Path]
 
 
 @pytest.mark.parametrize("words", [("list",), ("add", "Ana"), ("report",)])
-def test_a_damaged_database_is_refused_and_left_as_it_was(words: tuple[str, ...], home: Path) -> None:
+def test_damaged_database_is_refused_unchanged(words: tuple[str, ...], home: Path) -> None:
     path = home / DATABASE
     whole = path.read_bytes()
     path.write_bytes(whole[:100] + b"\xff" * (len(whole) - 100))
@@ -265,7 +265,7 @@ def test_a_damaged_database_is_refused_and_left_as_it_was(words: tuple[str, ...]
     assert [line.partition(":")[0] for line in done.stderr.splitlines()] == ["error", "hint"]
 
 
-def test_a_database_that_may_not_be_read_says_so(home: Path) -> None:
+def test_unreadable_database_is_reported(home: Path) -> None:
     if os.geteuid() == 0:
         pytest.skip("root may read everything")
     (home / DATABASE).chmod(0)
@@ -274,7 +274,7 @@ def test_a_database_that_may_not_be_read_says_so(home: Path) -> None:
     assert done.stderr.startswith("error: ")
 
 
-def test_without_a_home_it_asks_where_to_go(tmp_path: Path) -> None:
+def test_missing_home_folder_is_reported(tmp_path: Path) -> None:
     case = Case(("add", "Ana"), 5, "there is no home folder to keep the database in", "say where it lies with --db or NETCLI_DB")
     assert refused(case, tmp_path, {"HOME": "", "XDG_DATA_HOME": ""}) == []
 
@@ -290,7 +290,7 @@ def test_without_a_home_it_asks_where_to_go(tmp_path: Path) -> None:
         ("color = 'pink'\n", '--color: "pink" is not one'),
     ],
 )
-def test_a_configuration_that_makes_no_sense_is_refused(settings: str, error: str, home: Path) -> None:
+def test_invalid_configuration_is_refused(settings: str, error: str, home: Path) -> None:
     (home / "config.toml").write_text(settings, "utf-8")
     before = snapshot(home)
     done = netcli("list", home=home, more={"NETCLI_CONFIG": str(home / "config.toml")})

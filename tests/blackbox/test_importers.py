@@ -117,7 +117,7 @@ def carried_out(db: sqlite3.Connection, format_: str, data: bytes) -> tuple[int,
 
 @pytest.mark.parametrize("half", [0, 1])
 @pytest.mark.parametrize("format_", FORMATS)
-def test_whatever_a_file_holds_it_is_read_or_refused(format_: str, half: int) -> None:
+def test_any_file_is_read_or_refused(format_: str, half: int) -> None:
     """Half of the mutants each, so that two cores share them."""
     assert samples(format_)
     imported = 0
@@ -147,7 +147,7 @@ def hand() -> Iterator[Hand]:
 
 
 @pytest.mark.parametrize("format_", FORMATS)
-def test_through_the_door_it_ends_well_and_the_database_is_clean(format_: str, tmp_path: Path, hand: Hand) -> None:
+def test_import_command_leaves_a_sound_database_for_any_file(format_: str, tmp_path: Path, hand: Hand) -> None:
     me = [word for one in ME for word in ("--me", one)] if format_ in WITH_ME else []
     hand.does("add", "Somebody Else", home=tmp_path)
     for data in mutants(samples(format_), THROUGH_THE_DOOR, seed=7):
@@ -249,14 +249,14 @@ def import_into_nothing(format_: str, data: bytes) -> None:
 
 
 @pytest.mark.parametrize(("format_", "number"), [(name, number) for name, files in HOSTILE.items() for number in range(len(files))])
-def test_a_file_made_to_cost_costs_little(format_: str, number: int) -> None:
+def test_hostile_file_is_read_in_bounded_time_and_memory(format_: str, number: int) -> None:
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     assert takes_at_most(SLOWEST, partial(import_into_nothing, format_, HOSTILE[format_][number]))
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - memory < LARGEST_MEMORY
 
 
 @pytest.mark.parametrize("number", range(len(FULL)))
-def test_a_calendar_of_many_dates_costs_no_more_than_an_honest_one(number: int) -> None:
+def test_calendar_import_time_is_bounded_for_very_many_dates(number: int) -> None:
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     assert takes_at_most(2, partial(import_into_nothing, "ics", FULL[number]), partial(import_into_nothing, "ics", HONEST))
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - memory < LARGEST_MEMORY

@@ -101,19 +101,19 @@ def expected(case: Case, place: Place, sent: Sent) -> int:
 
 
 # The strings and the scan.
-def test_the_strings_are_many_and_all_different() -> None:
+def test_hostile_strings_are_many_and_all_different() -> None:
     assert len(set(STRINGS)) == COUNT >= 200
     assert set(map(ord, re.findall(FORBIDDEN, "".join(STRINGS)))) == {code for code in range(0x10000) if FORBIDDEN.match(chr(code))}
 
 
 @pytest.mark.parametrize("group", GROUPS)
-def test_the_scan_reports_each_string_that_does_more_than_stand_there(group: str) -> None:
+def test_scan_reports_each_harmful_string(group: str) -> None:
     for text in GROUPS[group]:
         found = harm(f"Ana {text}\n".encode())
         assert bool(found) is (re.search(FORBIDDEN, text.replace("\n", "")) is not None or ISOLATE in text or POP in text), text
 
 
-def test_the_scan_lets_the_program_s_own_signs_pass_where_they_belong() -> None:
+def test_scan_accepts_escape_sequences_written_by_netcli() -> None:
     line = f"\x1b[1mAna\x1b[0m {ISOLATE}שלום{POP}\n".encode()
     assert (harm(line, ours=OURS), len(harm(line))) == ([], 2)
     assert harm(f"{ISOLATE}שלום\n{POP}".encode()) != []
@@ -121,13 +121,13 @@ def test_the_scan_lets_the_program_s_own_signs_pass_where_they_belong() -> None:
     assert (harm(b"a\tb\n"), harm(b"a\tb\n", keeps="\t")) == (["'\\t' in 'a\\tb\\n'"], [])
 
 
-def test_every_word_is_at_work_here_and_fails_here() -> None:
+def test_every_command_has_a_working_and_a_failing_case() -> None:
     done = {case.words[0] for case in DOING.values()} | {words[0] for words in READING.values() if words}
     assert set(COMMANDS) - done == set()
     assert set(COMMANDS) - {word for case in FAILING.values() for word in case.words} == set()
 
 
-def test_every_text_of_the_database_is_hostile(shelf: Path) -> None:
+def test_every_text_column_holds_a_hostile_string(shelf: Path) -> None:
     with closing(connected(shelf / DATABASE)) as db:
         free = [column for column in columns(db) if not column.checked and column.table not in {"alembic_version", "decay"}]
         tame = [column[:2] for column in free if not _hostile(db, column)]
@@ -145,7 +145,7 @@ def _hostile(db: sqlite3.Connection, column: Column) -> bool:
 
 # Reading.
 @pytest.mark.parametrize(("word", "format_", "place"), [*pages()], ids=label)
-def test_what_is_kept_is_shown_as_text(word: str, format_: str, place: Place, shelf: Path) -> None:
+def test_stored_text_is_printed_without_harmful_characters(word: str, format_: str, place: Place, shelf: Path) -> None:
     sent = run(*READING[word], *(("--format", format_) if (format_, place.terminal) != ("table", True) else ()), home=shelf, place=place)
     assert leaks(sent, place, keeps="\t" * (format_ == "tsv")) == []
     assert (sent.code, untouched(shelf)) == (CODES.get(word, 0), True)
@@ -154,7 +154,7 @@ def test_what_is_kept_is_shown_as_text(word: str, format_: str, place: Place, sh
         SOUND[format_](word, sent.stdout.decode())
 
 
-def test_json_holds_every_text_exactly(shelf: Path) -> None:
+def test_json_output_holds_every_text_exactly(shelf: Path) -> None:
     with closing(connected(shelf / DATABASE)) as db:
         kept = dict(db.execute("SELECT handle, json_array(uid, name, org, title, city) FROM contact"))
         words = {text for (text,) in db.execute("SELECT summary FROM interaction WHERE id IN (SELECT interaction_id FROM participant)")}
@@ -170,14 +170,14 @@ def test_json_holds_every_text_exactly(shelf: Path) -> None:
 
 
 @pytest.mark.parametrize("word", ["list", "show", "balance"])
-def test_what_runs_from_right_to_left_turns_nothing_that_stands_beside_it(word: str, shelf: Path) -> None:
+def test_right_to_left_text_is_isolated_from_its_neighbours(word: str, shelf: Path) -> None:
     sent = run(*READING[word], home=shelf, place=Place(200, "utf-8"))
     loose = [line for line in re.sub(OURS, "", sent.stdout.decode()).split("\n") if _turning(line)]
     assert loose == []
     assert ISOLATE.encode() in sent.stdout
 
 
-def test_who_may_be_one_person_is_told_as_text(shelf: Path) -> None:
+def test_list_of_duplicates_is_printed_as_plain_text(shelf: Path) -> None:
     assert leaks(run("merge", "candidates", "--json", home=shelf, place=PIPE), PIPE) == []
 
 
@@ -189,7 +189,7 @@ def _turning(line: str) -> bool:
 
 # Doing, and failing.
 @pytest.mark.parametrize(("name", "place"), [*places(DOING)], ids=label)
-def test_what_was_done_is_said_as_text(name: str, place: Place, home: Path) -> None:
+def test_confirmations_are_printed_as_plain_text(name: str, place: Place, home: Path) -> None:
     sent = worked(DOING[name], place, home)
     assert leaks(sent, place) == []
     assert (sent.code, untouched(home)) == (expected(DOING[name], place, sent), True), sent
@@ -198,7 +198,7 @@ def test_what_was_done_is_said_as_text(name: str, place: Place, home: Path) -> N
 
 
 @pytest.mark.parametrize(("name", "place"), [*places(FAILING)], ids=label)
-def test_what_went_wrong_is_said_as_text(name: str, place: Place, shelf: Path) -> None:
+def test_errors_are_printed_as_plain_text(name: str, place: Place, shelf: Path) -> None:
     sent = worked(FAILING[name], place, shelf)
     traced = "traceback" in name
     assert [one for one in leaks(sent, place) if not (traced and one == "stderr: Traceback")] == []
@@ -209,14 +209,14 @@ def test_what_went_wrong_is_said_as_text(name: str, place: Place, shelf: Path) -
 
 # Other ways out.
 @pytest.mark.parametrize("locale", LOCALES)
-def test_every_help_sends_nothing_but_text(locale: str, shelf: Path) -> None:
+def test_help_of_every_command_is_plain_text(locale: str, shelf: Path) -> None:
     """One process asks for all of them; letters that a terminal has not stand in some examples."""
     words = "import sys; from netcli.cli import main; sys.exit(sum(main([word, '--help']) for word in sys.argv[1:]))"
     sent = run(*COMMANDS, home=shelf, place=Place(None, locale), program=(sys.executable, "-c", words))
     assert (harm(sent.stdout), sent.stdout.count(b"Usage:"), sent.stderr, sent.code) == ([], len(COMMANDS), b"", 0)
 
 
-def test_the_help_of_all_is_text_on_a_terminal(shelf: Path) -> None:
+def test_general_help_is_plain_text_on_a_terminal(shelf: Path) -> None:
     sent = run("--help", home=shelf, place=SCREEN)
     assert (leaks(sent, SCREEN), sent.code) == ([], 0)
 
@@ -244,7 +244,7 @@ def test_completion_offers_plain_handles_only(typed: str, place: Place, shelf: P
     assert bool(lines) or typed not in {"", "n"}
 
 
-def test_completion_says_nothing_of_a_hostile_file(shelf: Path) -> None:
+def test_completion_prints_nothing_for_a_hostile_file(shelf: Path) -> None:
     assert run("__complete", "--db", CSV, "show", "", home=shelf, place=PIPE) == (b"", b"", 0)
 
 
@@ -255,13 +255,13 @@ def test_tab_in_a_question_offers_plain_handles_only(home: Path) -> None:
     assert (harm(sent.stdout, ours=f"{OURS}|{EDITING}"), sent.code) == ([], 0)
 
 
-def test_a_long_answer_goes_through_a_pager_as_text(shelf: Path) -> None:
+def test_paged_output_is_plain_text(shelf: Path) -> None:
     seen = on_terminal("list", "-n", "40", home=shelf, size=(24, 80), more={"NETCLI_PAGER": "cat"})
     assert (harm(seen.stdout.encode(), ours=OURS), seen.stderr, seen.code) == ([], "", 0)
     assert seen.stdout.count("\n") > 24
 
 
-def test_a_bar_that_moves_sends_nothing_of_the_file(home: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_progress_bar_prints_nothing_of_the_file(home: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     """The clock runs a thousand times faster, so that the bar appears at once."""
     clock = tmp_path_factory.mktemp("clock")
     (clock / "sitecustomize.py").write_text("import time\nreal = time.monotonic\ntime.monotonic = lambda: real() * 1000\n")
@@ -295,7 +295,7 @@ def wrong(sent: Sent, place: Place) -> list[str]:
 
 
 @pytest.mark.parametrize("table", WRONG)
-def test_a_day_that_is_none_is_said_as_text(table: str, home: Path) -> None:
+def test_invalid_day_is_quoted_as_plain_text(table: str, home: Path) -> None:
     with closing(connected(home / DATABASE)) as db:
         chosen = [one for one in columns(db) if one.table == table and _place_or_day(one)]
         poison(db, chosen, cut=10)
@@ -310,7 +310,7 @@ def _place_or_day(column: Column) -> bool:
     return column.name in names or column.name.endswith(("_day", "_on", "_since"))
 
 
-def test_a_word_that_is_none_is_shown_as_text(home: Path) -> None:
+def test_unknown_command_is_quoted_as_plain_text(home: Path) -> None:
     """CHECKs keep such words out, and any program may switch them off."""
     with closing(connected(home / DATABASE)) as db:
         db.execute("PRAGMA ignore_check_constraints = ON")
@@ -321,7 +321,7 @@ def test_a_word_that_is_none_is_shown_as_text(home: Path) -> None:
 
 
 @pytest.mark.parametrize("words", [("list",), ("show", "n-1"), ("export", "jsonl"), ("doctor",), ("__complete", "show", ""), ("backup",)])
-def test_bytes_that_are_no_text_are_said_as_text(words: tuple[str, ...], home: Path) -> None:
+def test_undecodable_arguments_are_quoted_as_plain_text(words: tuple[str, ...], home: Path) -> None:
     with closing(connected(home / DATABASE)) as db:
         db.execute("UPDATE contact SET name = CAST(x'1b5b353b34316dff9b324a' AS TEXT), uid = CAST(x'1bff' AS TEXT) WHERE id = 1")
     place = PIPE if len(words) > 1 else SCREEN
@@ -329,7 +329,7 @@ def test_bytes_that_are_no_text_are_said_as_text(words: tuple[str, ...], home: P
 
 
 @pytest.mark.parametrize("words", [("doctor",), ("export", "jsonl")])
-def test_a_table_of_another_program_is_named_as_text(words: tuple[str, ...], home: Path) -> None:
+def test_foreign_database_table_is_named_as_plain_text(words: tuple[str, ...], home: Path) -> None:
     with closing(connected(home / DATABASE)) as db:
         quoted = EVIL.replace('"', '""')
         db.execute(f'CREATE TABLE "{quoted}" ("{quoted}" TEXT)')
@@ -339,7 +339,7 @@ def test_a_table_of_another_program_is_named_as_text(words: tuple[str, ...], hom
 
 
 @pytest.mark.parametrize("words", [("history", "-n", "2"), ("history", "-n", "2", "--json"), ("undo", "--yes")])
-def test_half_of_a_letter_is_shown_as_a_mark(words: tuple[str, ...], home: Path) -> None:
+def test_lone_surrogate_is_printed_as_a_mark(words: tuple[str, ...], home: Path) -> None:
     with closing(connected(home / DATABASE, logged=True)) as db:
         half_a_letter(db)
     place = PIPE if "--json" in words else SCREEN
@@ -347,12 +347,12 @@ def test_half_of_a_letter_is_shown_as_a_mark(words: tuple[str, ...], home: Path)
 
 
 # What comes in.
-def test_what_is_kept_stops_no_import_of_somebody_else(home: Path) -> None:
+def test_hostile_stored_text_does_not_stop_an_import(home: Path) -> None:
     done = netcli("import", "contacts", "-", home=home, stdin="name\nUrsula Quite New\n")
     assert (done.returncode, done.stdout) == (0, "Imported contacts from -: 1 new, 0 changed, 0 same, 0 skipped\n")
 
 
-def test_a_name_taken_in_is_cleaned(tmp_path: Path) -> None:
+def test_imported_name_is_cleaned(tmp_path: Path) -> None:
     assert netcli("add", EVIL, "--json", home=tmp_path).returncode == 0
     with closing(sqlite3.connect(tmp_path / DATABASE)) as db:
         ((name, handle),) = db.execute("SELECT name, handle FROM contact").fetchall()
@@ -389,13 +389,13 @@ def raw(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("words", REPORTED, ids=lambda words: words[0])
-def test_a_program_that_shows_text_as_it_is_is_reported(words: tuple[str, ...], raw: Path, home: Path) -> None:
+def test_scan_reports_a_program_that_prints_raw_text(words: tuple[str, ...], raw: Path, home: Path) -> None:
     python = (sys.executable, "-m", "netcli")
     sent = run(*words, home=home, place=PIPE, more={"PYTHONPATH": str(raw)}, program=python)
     assert [one for one in leaks(sent, PIPE, keeps="\t") if one.startswith(("stdout: '", "stderr: '"))] != []
 
 
 @pytest.mark.parametrize("words", [("list",), ("rm", "stranger")])
-def test_it_is_reported_on_a_terminal_too(words: tuple[str, ...], raw: Path, home: Path) -> None:
+def test_scan_reports_raw_text_on_a_terminal_too(words: tuple[str, ...], raw: Path, home: Path) -> None:
     sent = run(*words, home=home, place=SCREEN, typed=("n\n",), more={"PYTHONPATH": str(raw)})
     assert leaks(sent, SCREEN) != []

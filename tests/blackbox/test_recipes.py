@@ -87,13 +87,13 @@ def in_mutt(keys: Sequence[tuple[str, str]], home: Path) -> None:
 
 
 @needs("mutt")
-def test_mutt_completes_an_address(home: Path) -> None:
+def test_mutt_recipe_completes_an_address(home: Path) -> None:
     in_mutt([("inbox", "Q"), ("Query:", "ana\r"), (ANA[:20], "q")], home)
     in_mutt([("inbox", "m"), ("To:", "olga\x14"), ("olga.savchenko@example.org", "\x07")], home)
 
 
 @needs("mutt")
-def test_mutt_asks_for_what_is_typed_and_runs_none_of_it(home: Path) -> None:
+def test_mutt_recipe_runs_nothing_of_what_is_typed(home: Path) -> None:
     """Two pairs of quotes, mutt's and ours, were none: a name with an apostrophe failed, and what came behind a `;` was run."""
     netcli("add", "Sean O'Brien", "--email", "sean@example.org", home=home)
     in_mutt([("inbox", "Q"), ("Query:", "O'Brien\r"), ("sean@example.org", "q")], home)
@@ -102,14 +102,14 @@ def test_mutt_asks_for_what_is_typed_and_runs_none_of_it(home: Path) -> None:
 
 
 @needs("mutt")
-def test_mutt_logs_the_message_that_is_read(home: Path) -> None:
+def test_mutt_recipe_logs_the_open_message(home: Path) -> None:
     before = netcli("timeline", "ana-pop", home=home).stdout
     in_mutt([("inbox", "A"), ("Logged: the message of Thu 19 Nov 2026 with Ana Pop", " ")], home)
     assert len(netcli("timeline", "ana-pop", home=home).stdout.splitlines()) == len(before.splitlines()) + 1
 
 
 @pytest.mark.parametrize("in_a_shell", [True, False])
-def test_aerc_reads_an_address_and_a_name_a_line(in_a_shell: bool, home: Path) -> None:
+def test_aerc_recipe_reads_an_address_and_a_name_per_line(in_a_shell: bool, home: Path) -> None:
     (command,) = re.findall(r"^address-book-cmd = (.*)$", block("ini", "address-book-cmd"), re.MULTILINE)
 
     def asked(typed: str) -> list[list[str]]:
@@ -130,7 +130,7 @@ def test_aerc_reads_an_address_and_a_name_a_line(in_a_shell: bool, home: Path) -
 
 
 @needs("khard")
-def test_khard_reads_the_folder(home: Path) -> None:
+def test_khard_recipe_reads_the_exported_folder(home: Path) -> None:
     shell("export vcard", home)
     (home / "khard.conf").write_text(block("ini", "addressbooks"))
     people = {line.split("\t")[1] for line in run(["khard", "-c", "khard.conf", "list", "--parsable"], home).splitlines()}
@@ -139,7 +139,7 @@ def test_khard_reads_the_folder(home: Path) -> None:
 
 
 @needs("vdirsyncer")
-def test_vdirsyncer_carries_cards_there_and_changes_back(home: Path) -> None:
+def test_vdirsyncer_recipe_syncs_cards_in_both_directions(home: Path) -> None:
     shell("export vcard", home)
     (home / "elsewhere").mkdir()
     (home / "config").write_text(block("ini", "[pair people]"))
@@ -159,7 +159,7 @@ def test_vdirsyncer_carries_cards_there_and_changes_back(home: Path) -> None:
 
 
 @needs("vdirsyncer")
-def test_vdirsyncer_goes_on_after_a_card_came_and_its_handle_changed(home: Path) -> None:
+def test_vdirsyncer_recipe_works_after_a_handle_changed(home: Path) -> None:
     """The card that came as new-person-1.vcf went out once more by its handle: two files with one UID, at which vdirsyncer stops."""
     shell("export vcard", home)
     (home / "elsewhere").mkdir()
@@ -177,7 +177,7 @@ def test_vdirsyncer_goes_on_after_a_card_came_and_its_handle_changed(home: Path)
         assert len(list((home / folder).glob("*.vcf"))) == len(netcli("list", home=home).stdout.splitlines()) - 1
 
 
-def test_the_copy_answers_in_plain_words(home: Path) -> None:
+def test_published_copy_answers_the_queries_of_the_docs(home: Path) -> None:
     first, second = block("sh", "export sqlite").splitlines()
     run(["sh", "-ec", first], home)
     (query,) = re.findall(r"'(SELECT .*)'", second)
@@ -188,12 +188,12 @@ def test_the_copy_answers_in_plain_words(home: Path) -> None:
         assert run(["sh", "-ec", second], home).splitlines() == ["|".join(map(str, row)) for row in rows]
 
 
-def test_the_tables_import_again(home: Path) -> None:
+def test_exported_tables_can_be_imported_again(home: Path) -> None:
     shell("export csv", home)
     assert "0 new, 0 changed" in netcli("import", "csv", "tables", home=home).stdout
 
 
-def test_the_calendar_holds_birthdays_and_whom_to_write_to(home: Path) -> None:
+def test_exported_calendar_holds_birthdays_and_suggestions(home: Path) -> None:
     shell("export ics", home)
     text = (home / "netcli.ics").read_text("utf-8")
     assert text.count("RRULE:FREQ=YEARLY") > 5
@@ -201,12 +201,12 @@ def test_the_calendar_holds_birthdays_and_whom_to_write_to(home: Path) -> None:
 
 
 @pytest.mark.parametrize("line", [line for line in block("cron", "reconnect").splitlines() if line])
-def test_what_cron_runs_prints_something(line: str, home: Path) -> None:
+def test_cron_recipes_print_something(line: str, home: Path) -> None:
     command = line.split(maxsplit=5)[5].partition(" | ")[0]
     assert run(["sh", "-ec", command], home) or (home / "netcli.jsonl").stat().st_size > 1000
 
 
-def test_a_mailbox_twice_is_as_good_as_once(home: Path) -> None:
+def test_importing_a_mailbox_twice_adds_nothing(home: Path) -> None:
     (home / "Mail").mkdir()
     shutil.move(home / "inbox", home / "Mail" / "inbox")
     (home / "calendar.ics").write_text(

@@ -65,34 +65,34 @@ def undone(seeds: list[int], steps: int, folder: Path, program: Program = INSTAL
 
 
 @strace
-def test_a_log_that_is_killed_anywhere_is_there_or_is_not(tmp_path: Path) -> None:
+def test_log_killed_at_any_call_is_all_or_nothing(tmp_path: Path) -> None:
     sound(kill_campaign("log", CASES["log, one person"], tmp_path))
 
 
 @strace
-def test_a_log_that_is_refused_anything_says_what_became_of_it(tmp_path: Path) -> None:
+def test_log_reports_the_outcome_if_any_call_fails(tmp_path: Path) -> None:
     sound(*error_campaign("log", CASES["log, one person"], tmp_path))
 
 
 @strace
-def test_an_import_that_is_killed_anywhere_is_there_or_is_not(tmp_path: Path) -> None:
+def test_import_killed_at_any_call_is_all_or_nothing(tmp_path: Path) -> None:
     sound(kill_campaign("import contacts", CASES["import contacts"], tmp_path, most=40))
 
 
-def test_what_two_programs_record_at_once_is_kept(tmp_path: Path) -> None:
+def test_records_of_two_concurrent_programs_are_stored(tmp_path: Path) -> None:
     sound(concurrency_campaign(Hand(INSTALLED), tmp_path, 2, 20))
 
 
-def test_undo_takes_back_exactly_what_was_done(tmp_path: Path) -> None:
+def test_undo_reverts_exactly_one_command(tmp_path: Path) -> None:
     sound(undone([1], 60, tmp_path))
 
 
-def test_undo_is_the_same_through_processes_of_their_own(tmp_path: Path, hand: Hand) -> None:
+def test_undo_is_the_same_in_separate_processes(tmp_path: Path, hand: Hand) -> None:
     many, problems = undo_campaign(hand, Hand(INSTALLED), tmp_path, seed=2, steps=20)
     sound(Row("undo model", "in processes", many, problems))
 
 
-def test_a_damaged_backup_reaches_no_database(tmp_path: Path, hand: Hand) -> None:
+def test_damaged_backup_is_never_restored(tmp_path: Path, hand: Hand) -> None:
     home = prepared(CASES["log"], tmp_path / "home", hand)
     sound(damage_campaign(hand, home, 40, seed=1))
 
@@ -101,32 +101,32 @@ def test_a_damaged_backup_reaches_no_database(tmp_path: Path, hand: Hand) -> Non
 
 
 @strace
-def test_the_kills_find_two_transactions(tmp_path: Path) -> None:
+def test_kill_campaign_detects_two_transactions(tmp_path: Path) -> None:
     program = bugs.planted(tmp_path / "program", *bugs.TWO_TRANSACTIONS)
     row = kill_campaign("log", CASES["log, one person"], tmp_path, program=program, only="^unlink|^fdatasync")
     assert "half" in {problem.kind for problem in row.problems}, row.told
 
 
 @strace
-def test_the_kills_find_a_word_too_early(tmp_path: Path) -> None:
+def test_kill_campaign_detects_output_before_the_commit(tmp_path: Path) -> None:
     program = bugs.planted(tmp_path / "program", *bugs.DONE_BEFORE_COMMIT)
     row = kill_campaign("log", CASES["log, one person"], tmp_path, program=program, only="^unlink")
     assert [problem.kind for problem in row.problems] == ["lost"], row.told
 
 
 @strace
-def test_the_refusals_find_a_commit_that_may_fail(tmp_path: Path) -> None:
+def test_error_campaign_detects_an_unchecked_commit(tmp_path: Path) -> None:
     program = bugs.planted(tmp_path / "program", *bugs.COMMIT_MAY_FAIL)
     (row,) = error_campaign("log", CASES["log, one person"], tmp_path, ["EIO"], program=program, only="^fdatasync")
     assert "lost" in {problem.kind for problem in row.problems}, row.told
 
 
-def test_the_undo_model_finds_a_forgotten_table(tmp_path: Path) -> None:
+def test_undo_model_detects_a_forgotten_table(tmp_path: Path) -> None:
     row = undone([1, 2], 60, tmp_path, bugs.planted(tmp_path / "program", *bugs.FORGETFUL_UNDO))
     assert row.problems
 
 
-def test_the_rubble_finds_a_restore_that_does_not_look(tmp_path: Path) -> None:
+def test_damage_campaign_detects_an_unchecked_restore(tmp_path: Path) -> None:
     with quick_hand(bugs.planted(tmp_path / "program", *bugs.UNVERIFIED_RESTORE)) as one:
         home = prepared(CASES["log"], tmp_path / "home", one)
         assert damage_campaign(one, home, 10, seed=1).problems
@@ -138,7 +138,7 @@ def test_the_rubble_finds_a_restore_that_does_not_look(tmp_path: Path) -> None:
     ("name", "patches", "only"),
     [("restore", bugs.RESTORED_IN_PLACE, "^write"), ("backup", bugs.BACKUP_IN_PLACE, "^pwrite64|^fsync")],
 )
-def test_the_kills_find_a_file_that_is_written_in_place(name: str, patches: tuple[bugs.Patch, ...], only: str, tmp_path: Path) -> None:
+def test_kill_campaign_detects_a_file_written_in_place(name: str, patches: tuple[bugs.Patch, ...], only: str, tmp_path: Path) -> None:
     program = bugs.planted(tmp_path / "program", *patches)
     row = kill_campaign(name, CASES[name], tmp_path, program=program, only=only, most=6)
     assert "half" in {problem.kind for problem in row.problems}, row.told
@@ -147,13 +147,13 @@ def test_the_kills_find_a_file_that_is_written_in_place(name: str, patches: tupl
 @long
 @strace
 @pytest.mark.parametrize("patches", [bugs.OPEN_FILES, bugs.TALKATIVE])
-def test_the_look_at_manners_finds_bad_ones(patches: tuple[bugs.Patch, ...], tmp_path: Path) -> None:
+def test_conduct_check_detects_each_violation(patches: tuple[bugs.Patch, ...], tmp_path: Path) -> None:
     program = bugs.planted(tmp_path / "program", *patches)
     assert manners_campaign("log", CASES["log"], tmp_path, program).problems
 
 
 @long
-def test_the_crowd_finds_a_transaction_that_begins_too_late(tmp_path: Path) -> None:
+def test_concurrency_campaign_detects_a_late_transaction(tmp_path: Path) -> None:
     program = bugs.planted(tmp_path / "program", *bugs.BUSY)
     home = tmp_path / "home"
     home.mkdir()
@@ -166,38 +166,38 @@ def test_the_crowd_finds_a_transaction_that_begins_too_late(tmp_path: Path) -> N
 @long
 @strace
 @pytest.mark.parametrize("name", CASES)
-def test_killed_anywhere_everything_is_there_or_is_not(name: str, tmp_path: Path) -> None:
+def test_any_command_killed_at_any_call_is_all_or_nothing(name: str, tmp_path: Path) -> None:
     sound(kill_campaign(name, CASES[name], tmp_path, most=MOST))
 
 
 @long
 @strace
 @pytest.mark.parametrize("name", CASES)
-def test_refused_anything_it_says_what_became_of_it(name: str, tmp_path: Path) -> None:
+def test_any_command_reports_the_outcome_if_any_call_fails(name: str, tmp_path: Path) -> None:
     sound(*error_campaign(name, CASES[name], tmp_path, ERRORS, most=MOST))
 
 
 @long
 @strace
 @pytest.mark.parametrize("name", CASES)
-def test_a_command_keeps_to_itself(name: str, tmp_path: Path) -> None:
+def test_commands_touch_only_their_own_files(name: str, tmp_path: Path) -> None:
     sound(manners_campaign(name, CASES[name], tmp_path))
 
 
 @long
-def test_what_eight_programs_record_at_once_is_kept(tmp_path: Path) -> None:
+def test_records_of_eight_concurrent_programs_are_stored(tmp_path: Path) -> None:
     sound(concurrency_campaign(Hand(INSTALLED), tmp_path, 8, 100))
 
 
 @long
 @strace
-def test_what_is_recorded_while_a_backup_is_put_back_is_kept_somewhere(tmp_path: Path, hand: Hand) -> None:
+def test_records_added_during_a_restore_are_not_lost(tmp_path: Path, hand: Hand) -> None:
     home = prepared(CASES["restore"], tmp_path / "home", hand)
     sound(overtaken_campaign(INSTALLED, hand, home))
 
 
 @long
-def test_twenty_thousand_undos_take_back_exactly_what_was_done(tmp_path: Path) -> None:
+def test_undo_reverts_exactly_in_twenty_thousand_runs(tmp_path: Path) -> None:
     rows: list[Row] = []
     while sum(row.points for row in rows) < UNDOS and not any(row.problems for row in rows):
         first = 1000 + 2 * HANDS * len(rows)
@@ -206,12 +206,12 @@ def test_twenty_thousand_undos_take_back_exactly_what_was_done(tmp_path: Path) -
 
 
 @long
-def test_a_thousand_damaged_backups_reach_no_database(tmp_path: Path, hand: Hand) -> None:
+def test_none_of_a_thousand_damaged_backups_is_restored(tmp_path: Path, hand: Hand) -> None:
     home = prepared(CASES["log"], tmp_path / "home", hand)
     sound(damage_campaign(hand, home, 1000, seed=2))
 
 
 @long
-def test_a_damaged_backup_is_refused_by_processes_of_their_own(tmp_path: Path, hand: Hand) -> None:
+def test_damaged_backup_is_refused_in_separate_processes(tmp_path: Path, hand: Hand) -> None:
     home = prepared(CASES["log"], tmp_path / "home", hand)
     sound(damage_campaign(Hand(INSTALLED), home, 40, seed=3))

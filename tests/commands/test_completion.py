@@ -131,7 +131,7 @@ def test_tab_completes_words_options_and_handles(name: str, home: Path) -> None:
 
 
 @pytest.mark.parametrize("name", SHELLS)
-def test_several_people_are_listed_with_their_hints_and_only_a_handle_is_inserted(name: str, home: Path) -> None:
+def test_tab_lists_people_with_hints_and_inserts_only_handles(name: str, home: Path) -> None:
     with shell(name, home) as keyboard:
         keyboard.press("netcli show marta-\t\t" if name == "bash" else "netcli show marta-\t")
         keyboard.until(LISTED[name])
@@ -139,7 +139,7 @@ def test_several_people_are_listed_with_their_hints_and_only_a_handle_is_inserte
 
 
 @pytest.mark.parametrize("name", SHELLS)
-def test_no_shell_runs_what_a_name_says(name: str, tmp_path: Path) -> None:
+def test_no_shell_executes_text_from_a_name(name: str, tmp_path: Path) -> None:
     for text in ("$(touch PWNED)", "; touch PWNED #"):
         assert netcli("add", text, home=tmp_path).returncode == 0
     with closing(sqlite3.connect(tmp_path / DATABASE)) as db, db:
@@ -178,7 +178,7 @@ def takers(word: str) -> list[int]:
 
 
 @pytest.mark.parametrize("word", COMMANDS)
-def test_each_script_knows_the_options_and_the_people_of_a_word(word: str, tmp_path: Path) -> None:
+def test_each_script_completes_options_and_people_of_a_command(word: str, tmp_path: Path) -> None:
     bash, zsh, fish = (netcli("completion", name, home=tmp_path).stdout for name in START)
     options, places = expected(word), takers(word)
     every = set().union(*options.values())
@@ -204,7 +204,7 @@ def test_each_script_knows_the_options_and_the_people_of_a_word(word: str, tmp_p
     assert [int(number) for number in in_fish] == places
 
 
-def test_no_option_takes_a_value_in_one_word_and_none_in_another() -> None:
+def test_each_option_takes_a_value_in_all_commands_or_in_none() -> None:
     every = [expected(word) for word in COMMANDS]
     flags = set().union(*(one["flags"] for one in every))
     assert flags & set().union(*(one[sort] for one in every for sort in ("people", "files", "others"))) == set()

@@ -29,7 +29,7 @@ def in_a_shell(line: str, home: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(["sh", "-c", line], env=environment(home), cwd=home, capture_output=True, text=True, check=False)
 
 
-def test_a_filter_that_fits_nobody_is_said_and_touches_nothing(home: Path) -> None:
+def test_export_reports_an_empty_filter_and_writes_nothing(home: Path) -> None:
     (home / "e.vcf").write_text("mine")
     for format_, place in (("vcard", "e.vcf"), ("vcard", "cards"), ("csv", "tables"), ("ics", "e.ics")):
         done = netcli("export", format_, "--tag", "nosuch", "-o", place, home=home)
@@ -38,7 +38,7 @@ def test_a_filter_that_fits_nobody_is_said_and_touches_nothing(home: Path) -> No
     assert not any((home / name).exists() for name in ("cards", "tables", "e.ics"))
 
 
-def test_a_calendar_of_some_people_names_nobody_else(home: Path) -> None:
+def test_calendar_of_some_people_names_no_other_people(home: Path) -> None:
     names = {item["name"] for item in items("list", home=home)}
     told = 0
     for item in items("list", "--class", "weak", home=home):
@@ -50,7 +50,7 @@ def test_a_calendar_of_some_people_names_nobody_else(home: Path) -> None:
 
 
 @pytest.mark.parametrize(("format_", "place"), [("vcard", None), ("vcard", "cards"), ("md", "notes"), ("ics", None), ("friends", None)])
-def test_who_is_archived_goes_out_in_copies_and_where_they_are_named(format_: str, place: str | None, home: Path) -> None:
+def test_archived_people_are_exported_only_in_copies_or_by_name(format_: str, place: str | None, home: Path) -> None:
     def said(*words: str) -> str:
         if place is None:
             return does("export", format_, *words, home=home)
@@ -68,7 +68,7 @@ def test_who_is_archived_goes_out_in_copies_and_where_they_are_named(format_: st
     assert "Goodname" in does("export", "jsonl", home=home)
 
 
-def test_a_dash_is_standard_output(home: Path) -> None:
+def test_output_dash_writes_to_stdout(home: Path) -> None:
     for word in ("-", "/dev/stdout"):
         done = netcli("export", "vcard", "ana-pop", "-o", word, home=home)
         assert done.stdout.startswith("BEGIN:VCARD")
@@ -79,7 +79,7 @@ def test_a_dash_is_standard_output(home: Path) -> None:
     assert not (home / "-").exists()
 
 
-def test_a_link_is_followed_and_a_pipe_is_written_into(home: Path) -> None:
+def test_output_follows_links_and_writes_into_pipes(home: Path) -> None:
     (home / "elsewhere").mkdir()
     (home / "elsewhere" / "cards.vcf").write_text("old")
     (home / "link.vcf").symlink_to("elsewhere/cards.vcf")
@@ -93,12 +93,12 @@ def test_a_link_is_followed_and_a_pipe_is_written_into(home: Path) -> None:
     assert netcli("export", "sqlite", "-o", "pipe", home=home).returncode == 2
 
 
-def test_an_ending_may_be_in_capitals(home: Path) -> None:
+def test_output_accepts_a_file_ending_in_capitals(home: Path) -> None:
     does("export", "vcard", "ana-pop", "-o", "ANA.VCF", home=home)
     assert (home / "ANA.VCF").is_file()
 
 
-def test_a_folder_that_cannot_be_written_whole_is_left_as_it_was(home: Path) -> None:
+def test_folder_stays_unchanged_if_one_file_cannot_be_written(home: Path) -> None:
     """The limit of a file's size stands for a full disk: contacts.csv fits, interactions.csv does not."""
     (home / "tables").mkdir()
     (home / "tables" / "contacts.csv").write_text("mine")
@@ -108,7 +108,7 @@ def test_a_folder_that_cannot_be_written_whole_is_left_as_it_was(home: Path) -> 
     assert [(path.name, path.read_text()) for path in (home / "tables").iterdir()] == [("contacts.csv", "mine")]
 
 
-def test_a_file_that_did_not_change_is_made_private(home: Path) -> None:
+def test_unchanged_export_file_is_made_private(home: Path) -> None:
     does("export", "vcard", "-o", "cards", home=home)
     (home / "cards" / "ana-pop.vcf").chmod(0o644)
     does("export", "vcard", "-o", "cards", home=home)

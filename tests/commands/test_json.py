@@ -156,7 +156,7 @@ def network(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return home
 
 
-def test_the_validator_finds_what_does_not_fit() -> None:
+def test_schema_validator_reports_each_violation() -> None:
     schema = {
         "type": "object",
         "required": ["a", "b"],
@@ -171,12 +171,12 @@ def test_the_validator_finds_what_does_not_fit() -> None:
     ]
 
 
-def test_every_promised_word_is_tried_here_and_has_a_schema(schemas: Item) -> None:
+def test_every_json_command_is_tested_and_has_a_schema(schemas: Item) -> None:
     assert FIELDS.keys() == {*READING, *RECORDING} == schemas.keys()
 
 
 @pytest.mark.parametrize("word", READING)
-def test_a_list_has_the_promised_fields_in_order(word: str, network: Path, schemas: Item) -> None:
+def test_list_json_has_the_promised_fields_in_order(word: str, network: Path, schemas: Item) -> None:
     found = answered(word, network)
     assert list(found) == ["schema", "items"]
     assert found["schema"] == f"netcli.{READING[word][0]}/1"
@@ -187,7 +187,7 @@ def test_a_list_has_the_promised_fields_in_order(word: str, network: Path, schem
 
 
 @pytest.mark.parametrize("word", EXPLAINED)
-def test_an_explanation_adds_the_rule_and_why_to_the_same_fields(word: str, network: Path, schemas: Item) -> None:
+def test_explain_adds_rule_and_reasons_to_the_same_fields(word: str, network: Path, schemas: Item) -> None:
     found = document(*READING[word], "--explain", home=network)
     assert list(found) == ["schema", "items", "explain"]
     assert [list(item) for item in found["items"]] == [[*FIELDS[word], *EXPLAINED[word]]] * len(found["items"])
@@ -197,7 +197,7 @@ def test_an_explanation_adds_the_rule_and_why_to_the_same_fields(word: str, netw
 
 
 @pytest.mark.parametrize("word", RECORDING)
-def test_what_was_recorded_has_the_promised_fields_in_order(word: str, tmp_path: Path, schemas: Item) -> None:
+def test_recorded_item_has_the_promised_fields_in_order(word: str, tmp_path: Path, schemas: Item) -> None:
     demo_home(tmp_path)
     if word in BEFORE:
         assert netcli(*BEFORE[word], home=tmp_path).returncode == 0
@@ -209,12 +209,12 @@ def test_what_was_recorded_has_the_promised_fields_in_order(word: str, tmp_path:
     assert faults(found, schemas[word]) == []
 
 
-def test_everything_inside_is_looked_at() -> None:
+def test_every_nested_object_has_its_promised_fields() -> None:
     objects = {name for fields in FIELDS.values() for name, kind in fields.items() if kind.startswith("object")}
     assert objects - INNER.keys() == set()
 
 
-def test_a_file_with_faults_reports_them_with_their_fields(tmp_path: Path) -> None:
+def test_import_json_reports_problems_with_the_promised_fields(tmp_path: Path) -> None:
     text = "name,email\nAna,ana@example.org\nAna,ana@example.com\n,x@example.org\n"
     done = netcli("import", "contacts", "-", "--json", home=tmp_path, stdin=text)
     found = json.loads(done.stdout)
@@ -226,13 +226,13 @@ def test_a_file_with_faults_reports_them_with_their_fields(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("word", READING)
-def test_json_lines_hold_the_same_items(word: str, network: Path) -> None:
+def test_json_lines_hold_the_same_items_as_json(word: str, network: Path) -> None:
     done = netcli(*READING[word], "--format", "jsonl", home=network)
     assert [json.loads(line) for line in done.stdout.splitlines()] == answered(word, network)["items"]
 
 
 @pytest.mark.parametrize("word", [word for word in READING if word not in {"show", "balance-ledger"}])
-def test_csv_and_tsv_have_the_promised_columns_and_a_row_an_item(word: str, network: Path) -> None:
+def test_csv_and_tsv_have_promised_columns_and_one_row_per_item(word: str, network: Path) -> None:
     number = len(answered(word, network)["items"])
     text = netcli(*READING[word], "--format", "csv", home=network).stdout
     rows = list(csv.reader(StringIO(text)))
@@ -242,13 +242,13 @@ def test_csv_and_tsv_have_the_promised_columns_and_a_row_an_item(word: str, netw
     assert [len(row) for row in rows] == [len(line) for line in lines] == [len(columns)] * (number + 1)
 
 
-def test_a_person_as_tsv_has_a_line_a_field(network: Path) -> None:
+def test_person_as_tsv_has_one_line_per_field(network: Path) -> None:
     lines = [line.split("\t") for line in netcli("show", "ana-pop", home=network).stdout.splitlines()]
     assert [line[0] for line in lines] == ["field", *FIELDS["show"]]
     assert {len(line) for line in lines} == {2}
 
 
-def test_an_answer_goes_to_a_file_as_it_goes_to_stdout(network: Path, tmp_path: Path) -> None:
+def test_output_file_equals_stdout(network: Path, tmp_path: Path) -> None:
     path = tmp_path / "ties.json"
     done = netcli("ties", "--json", "-o", str(path), home=network)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
@@ -256,6 +256,6 @@ def test_an_answer_goes_to_a_file_as_it_goes_to_stdout(network: Path, tmp_path: 
     assert (path.stat().st_mode & 0o777, [one.name for one in tmp_path.iterdir()]) == (0o600, ["ties.json"])
 
 
-def test_global_options_stand_before_the_word_too(network: Path) -> None:
+def test_global_options_are_accepted_before_the_command(network: Path) -> None:
     done = netcli("--json", "ties", home=network)
     assert (json.loads(done.stdout), done.returncode) == (answered("ties", network), 0)

@@ -59,7 +59,7 @@ def answer(*words: str, home: Path) -> dict[str, object]:
         ("săptămâna trecută: cafea cu Ana Pop", "Logged meeting with Ana Pop on Fri 13 Nov 2026 (log 6; `netcli undo` takes it back)\n"),
     ],
 )
-def test_everything_that_was_understood_is_echoed(text: str, line: str, home: Path) -> None:
+def test_log_prints_everything_that_it_understood(text: str, line: str, home: Path) -> None:
     done = netcli("log", text, home=home)
     assert (done.stdout, done.stderr, done.returncode) == (line, "", 0)
 
@@ -86,26 +86,26 @@ def test_tags_are_kept_and_shown(home: Path) -> None:
 # --- Who is meant
 
 
-def test_without_a_terminal_an_ambiguous_name_is_refused_the_likeliest_first(home: Path) -> None:
+def test_ambiguous_name_is_refused_without_a_terminal(home: Path) -> None:
     before = logged(home)
     done = netcli("log", "lunch with Grace", home=home)
     assert (done.stdout, done.returncode, logged(home)) == ("", 4, before)
     assert [line.split()[0] for line in done.stderr.splitlines()[1:3]] == ["grace-kelly", "grace-hopper"]
 
 
-def test_whoever_was_seen_with_the_others_is_likelier_than_the_stronger_tie(home: Path) -> None:
+def test_people_met_together_come_before_stronger_ties(home: Path) -> None:
     done = netcli("log", "lunch with John and Grace", home=home)
     assert done.returncode == 4
     assert [line.split()[0] for line in done.stderr.splitlines()[1:3]] == ["grace-hopper", "grace-kelly"]
 
 
-def test_a_guess_takes_the_likeliest_and_says_so(home: Path) -> None:
+def test_guess_takes_the_likeliest_person_and_says_so(home: Path) -> None:
     done = netcli("log", "lunch with John and Grace", "--guess", home=home)
     assert done.stdout == "Logged meeting with John Cage and Grace Hopper on Fri 20 Nov 2026 (log 6; `netcli undo` takes it back)\n"
     assert done.stderr == 'guessed: "Grace" is Grace Hopper (grace-hopper), the likeliest of 2\n'
 
 
-def test_on_a_terminal_the_best_stands_first(home: Path) -> None:
+def test_terminal_question_lists_the_likeliest_person_first(home: Path) -> None:
     seen = on_terminal("log", "lunch with John and Grace", home=home, typed=["1\n"])
     assert seen.stdout == "Logged meeting with John Cage and Grace Hopper on Fri 20 Nov 2026 (log 6; `netcli undo` takes it back)\n"
 
@@ -113,7 +113,7 @@ def test_on_a_terminal_the_best_stands_first(home: Path) -> None:
 # --- New people
 
 
-def test_a_plus_adds_somebody_in_the_same_transaction(home: Path) -> None:
+def test_plus_adds_a_person_in_the_same_transaction(home: Path) -> None:
     done = netcli("log", 'lunch with Ana, +Mara Kim and +"Ion de la Cruz"', home=home)
     assert done.stdout == (
         "Logged meeting with Ana Pop, Mara Kim and Ion de la Cruz on Fri 20 Nov 2026,"
@@ -122,14 +122,14 @@ def test_a_plus_adds_somebody_in_the_same_transaction(home: Path) -> None:
     assert [one["last_day"] for one in items("list", "kim", home=home)] == ["2026-11-20"]
 
 
-def test_a_plus_before_somebody_known_changes_nothing(home: Path) -> None:
+def test_plus_before_a_known_person_changes_nothing(home: Path) -> None:
     before = logged(home)
     done = netcli("log", "lunch with +Mara Kim and +Ana Pop", home=home)
     assert (done.returncode, logged(home), len(items("list", home=home))) == (2, before, len(PEOPLE))
     assert done.stderr.splitlines()[0] == 'error: "Ana Pop" is known already: Ana Pop (ana-pop); nothing was changed'
 
 
-def test_an_unknown_name_is_a_hint_and_nobody_is_added(home: Path) -> None:
+def test_unknown_name_prints_a_hint_and_adds_nobody(home: Path) -> None:
     done = netcli("log", "lunch with Ana and Barbara Lind", home=home)
     assert done.stdout == "Logged meeting with Ana Pop on Fri 20 Nov 2026 (log 6; `netcli undo` takes it back)\n"
     assert done.stderr == 'hint: nobody you know is called "Barbara Lind"; +Barbara Lind in a sentence adds them\n'
@@ -148,13 +148,13 @@ def test_an_unknown_name_is_a_hint_and_nobody_is_added(home: Path) -> None:
         ("lunch with Ana and @jan-kowalski", "@jan-kowalski is kept as a tag; a person is named without the @"),
     ],
 )
-def test_what_was_not_read_is_told(text: str, hint: str, home: Path) -> None:
+def test_log_reports_an_unread_day(text: str, hint: str, home: Path) -> None:
     done = netcli("log", text, home=home)
     assert done.returncode == 0
     assert f"hint: {hint}" in done.stderr
 
 
-def test_a_new_name_that_somebody_has_too_is_told(home: Path) -> None:
+def test_log_reports_a_new_name_that_exists_already(home: Path) -> None:
     done = netcli("log", "lunch with +Jan", home=home)
     assert done.stderr == "note: you know Jan Kowalski too; jan is new\n"
 
@@ -169,14 +169,14 @@ def test_a_new_name_that_somebody_has_too_is_told(home: Path) -> None:
         (("2026-11-31 lunch with Ana",), 2, '"2026-11-31" is not a date netcli reads'),
     ],
 )
-def test_what_makes_no_sense_is_refused(words: tuple[str, ...], code: int, message: str, home: Path) -> None:
+def test_log_refuses_invalid_options(words: tuple[str, ...], code: int, message: str, home: Path) -> None:
     before = logged(home)
     done = netcli("log", *words, home=home)
     assert (done.returncode, done.stderr.splitlines()[0], logged(home)) == (code, f"error: {message}", before)
 
 
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
-def test_a_closed_stream_is_no_accident(closed: str, home: Path) -> None:
+def test_log_works_with_closed_streams(closed: str, home: Path) -> None:
     done = subprocess.run(
         f'netcli log "lunch with Ana" {closed}', shell=True, env=environment(home), cwd=home, capture_output=True, check=False
     )
@@ -199,7 +199,7 @@ def test_lines_of_stdin_are_logged_one_by_one(home: Path) -> None:
     assert (done.returncode, logged(home)) == (2, before + 2)
 
 
-def test_lines_of_stdin_are_told_as_json_one_a_line(home: Path) -> None:
+def test_lines_of_stdin_are_reported_as_one_json_object_each(home: Path) -> None:
     done = netcli("log", "--stdin", "--json", home=home, stdin="lunch with Ana\ncall with Jan\n")
     assert [json.loads(line)["kind"] for line in done.stdout.splitlines()] == ["meeting", "call"]
 
@@ -226,13 +226,13 @@ def test_a_long_note_is_written_in_the_editor(home: Path) -> None:
     assert notes(home) == []
 
 
-def test_what_was_typed_stands_in_the_editor(home: Path) -> None:
+def test_editor_opens_with_the_typed_sentence(home: Path) -> None:
     done = netcli("log", "--edit", "lunch with Ana", home=home, more={"EDITOR": "true"})
     assert (done.stdout, notes(home)) == ("Logged meeting with Ana Pop on Fri 20 Nov 2026 (log 6; `netcli undo` takes it back)\n", [])
 
 
 @pytest.mark.parametrize("text", ["met nobody", "lunch with Grace", "10-11-12: lunch with Ana"])
-def test_a_text_that_is_refused_is_kept(text: str, home: Path) -> None:
+def test_editor_keeps_a_refused_text(text: str, home: Path) -> None:
     done = netcli("log", "--edit", home=home, more=editor(home, f"printf '{text}\\nA long note.\\n' > \"$1\""))
     [kept] = notes(home)
     assert done.returncode != 0
@@ -241,7 +241,7 @@ def test_a_text_that_is_refused_is_kept(text: str, home: Path) -> None:
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
 
 
-def test_an_editor_that_fails_costs_nothing(home: Path) -> None:
+def test_failing_editor_records_nothing(home: Path) -> None:
     before = logged(home)
     done = netcli("log", "--edit", home=home, more=editor(home, 'echo "lunch with Ana" > "$1"; exit 3'))
     assert (done.returncode, logged(home), [path.read_text() for path in notes(home)]) == (2, before, ["lunch with Ana\n"])
@@ -256,12 +256,12 @@ def test_an_editor_that_fails_costs_nothing(home: Path) -> None:
         ("true", "nothing was written; nothing was saved"),
     ],
 )
-def test_an_editor_that_leaves_nothing_leaves_no_draft(command: str, message: str, home: Path) -> None:
+def test_empty_editor_text_leaves_no_draft(command: str, message: str, home: Path) -> None:
     done = netcli("log", "--edit", home=home, more={"EDITOR": command})
     assert (done.returncode, done.stderr.splitlines()[0], notes(home)) == (2, f"error: {message}", [])
 
 
-def test_a_text_in_another_encoding_is_kept_as_it_is(home: Path) -> None:
+def test_editor_text_in_another_encoding_is_kept_unchanged(home: Path) -> None:
     done = netcli("log", "--edit", home=home, more=editor(home, "printf 'lunch with Ana \\377' > \"$1\""))
     [kept] = notes(home)
     assert (done.returncode, kept.read_bytes()) == (2, b"lunch with Ana \xff")
@@ -278,7 +278,7 @@ def test_without_a_sentence_it_asks_step_by_step(home: Path) -> None:
     assert seen.stderr.split(": ")[:2] == ["When [Fri 20 Nov 2026]", "With whom (Tab completes; commas between)"]
 
 
-def test_an_answer_that_makes_no_sense_is_asked_again(home: Path) -> None:
+def test_invalid_answer_is_asked_again(home: Path) -> None:
     typed = ["10-11-12\n", "tomorrow\n", "yesterday\n", "nobody\n", "ana\n", "tea\n", "\n", "\n"]
     seen = on_terminal("log", home=home, typed=typed, piped=True)
     assert (seen.stdout, seen.code) == ("Logged meeting with Ana Pop on Thu 19 Nov 2026 (log 6; `netcli undo` takes it back)\n", 0)

@@ -13,7 +13,7 @@ from tests.commands.network import DATABASE, select
 from tests.transcripts import environment, netcli
 
 
-def test_who_was_told_apart_from_whom_a_key_just_merged_is_not_asked_about(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_merge_questions_skip_pairs_that_became_distinct(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Ana now is Bob too, of whom the user had said that he is not Dan."""
     for name in ("Ana", "Bob", "Dan"):
         assert netcli("add", name, "--email", "s@x.org", home=tmp_path).returncode == 0

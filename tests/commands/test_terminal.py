@@ -28,25 +28,25 @@ def home(tmp_path: Path) -> Path:
 
 
 # Questions.
-def test_a_name_that_fits_two_is_asked_about_and_the_chosen_number_taken(home: Path) -> None:
+def test_ambiguous_name_is_asked_about_by_number(home: Path) -> None:
     seen = on_terminal("give", "Marta", "a list", home=home, typed=["2\n"])
     assert seen == ("Given to Marta Ibáñez on Fri 20 Nov 2026: help, a list (give 88)\n", f"{MARTAS}Number: ", 0)
 
 
-def test_the_question_goes_to_stderr_where_stdout_is_piped(home: Path) -> None:
+def test_question_goes_to_stderr_if_stdout_is_piped(home: Path) -> None:
     seen = on_terminal("show", "Marta", home=home, typed=["1\n"], piped=True)
     assert seen.stdout.startswith("field\tvalue\nhandle\tmarta-kowalczyk\n")
     assert (seen.stderr.rstrip(" "), seen.code) == (f"{MARTAS}Number:", 0)
 
 
 @pytest.mark.parametrize("answer", ["first", "3", "0", "-1", ""])
-def test_an_answer_that_is_not_one_of_the_numbers_is_asked_again(answer: str, home: Path) -> None:
+def test_invalid_number_is_asked_again(answer: str, home: Path) -> None:
     seen = on_terminal("give", "Marta", "a list", home=home, typed=[f"{answer}\n", "1\n"])
     assert (seen.stdout, seen.code) == ("Given to Marta Kowalczyk on Fri 20 Nov 2026: help, a list (give 88)\n", 0)
     assert f'Number: "{answer}" is not one of the numbers; Ctrl-C leaves everything as it is.\nNumber: ' in seen.stderr
 
 
-def test_several_names_of_a_sentence_are_asked_about_in_turn(home: Path) -> None:
+def test_ambiguous_names_of_a_sentence_are_asked_in_turn(home: Path) -> None:
     for name in ("Ana Pop", "Ion Petrescu"):
         assert netcli("add", name, home=home).returncode == 0
     seen = on_terminal("log", "lunch with Ana Pop and Ion Petrescu", home=home, typed=["2\n", "1\n"])
@@ -59,7 +59,7 @@ def test_several_names_of_a_sentence_are_asked_about_in_turn(home: Path) -> None
 
 
 @pytest.mark.parametrize(("answer", "given"), [("\n", 1), ("y\n", 1), ("n\n", 0)])
-def test_an_ask_of_theirs_that_is_done_is_offered_as_a_give(answer: str, given: int, home: Path) -> None:
+def test_done_offers_to_record_their_ask_as_a_give(answer: str, given: int, home: Path) -> None:
     before = items("balance", "olga-savchenko", home=home)[0]
     seen = on_terminal("done", "26", "--outcome", "set the leaflet", home=home, typed=[answer])
     question = "Note it as something you gave Ольга Савченко? [Y/n]: "
@@ -70,12 +70,12 @@ def test_an_ask_of_theirs_that_is_done_is_offered_as_a_give(answer: str, given: 
     assert [(line["day"], line["direction"], line["text"]) for line in noted] == [("2026-11-20", "given", "set the leaflet")] * given
 
 
-def test_an_ask_of_mine_that_is_done_is_no_give(home: Path) -> None:
+def test_done_offers_no_give_for_my_own_ask(home: Path) -> None:
     seen = on_terminal("done", "20", home=home)
     assert seen == ("Ask 20 to Marta Kowalczyk is answered: Would you look at my price page with a cold eye?\n", "", 0)
 
 
-def test_leaving_the_offer_of_a_give_does_not_deny_that_the_ask_is_closed(home: Path) -> None:
+def test_interrupted_give_offer_keeps_the_closed_ask(home: Path) -> None:
     seen = on_terminal("done", "26", home=home, typed=[CTRL_C])
     assert select(home / DATABASE, "SELECT status FROM ask WHERE id = 26") == [("answered",)]
     assert seen.code == 130
@@ -116,7 +116,7 @@ def test_bare_netcli_shows_today(home: Path) -> None:
     assert any("Whom to write to" in line for line in lines)
 
 
-def test_bare_netcli_welcomes_whoever_comes_first_and_creates_nothing(tmp_path: Path) -> None:
+def test_bare_netcli_prints_a_welcome_and_creates_nothing(tmp_path: Path) -> None:
     seen = on_terminal(home=tmp_path)
     assert seen.stdout.startswith(
         "Welcome to netcli: the people you know, what you gave, got and asked, in one private file.\n  netcli add "
@@ -125,7 +125,7 @@ def test_bare_netcli_welcomes_whoever_comes_first_and_creates_nothing(tmp_path: 
     assert list(tmp_path.iterdir()) == []
 
 
-def test_bare_netcli_is_the_short_help_where_nobody_looks(home: Path) -> None:
+def test_bare_netcli_prints_the_short_help_if_piped(home: Path) -> None:
     done = netcli(home=home)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("Usage: netcli [OPTIONS] COMMAND [ARGS]...\n")
@@ -141,21 +141,19 @@ def test_bare_netcli_is_the_short_help_where_nobody_looks(home: Path) -> None:
         (("-n", "100"), 39, None),
     ],
 )
-def test_a_list_on_a_terminal_stops_at_twenty_and_says_how_many_more_there_are(
-    words: tuple[str, ...], rows: int, last: str | None, home: Path
-) -> None:
+def test_terminal_list_shows_twenty_rows_and_counts_the_rest(words: tuple[str, ...], rows: int, last: str | None, home: Path) -> None:
     seen = on_terminal("list", *words, home=home, more={"NO_COLOR": "1"})
     _, ruler, *lines = seen.stdout.splitlines()
     more = [line for line in lines if line.startswith("…")]
     assert (set(ruler.strip()), len(lines) - len(more), more) == ({"─"}, rows, [last] if last else [])
 
 
-def test_a_piped_list_holds_everybody(home: Path) -> None:
+def test_piped_list_holds_every_row(home: Path) -> None:
     seen = on_terminal("list", home=home, piped=True)
     assert (seen.stdout.count("\n"), seen.stderr) == (40, "")
 
 
-def test_an_answer_longer_than_the_terminal_goes_through_the_pager(home: Path) -> None:
+def test_pager_is_used_for_output_longer_than_the_terminal(home: Path) -> None:
     pager = {"NETCLI_PAGER": "sed -e 's/^/paged: /'", "PAGER": "false", "NO_COLOR": "1"}
     paged = on_terminal("list", "--all", home=home, more=pager, size=(24, 100))
     short = on_terminal("list", "-n", "3", home=home, more=pager, size=(24, 100))
@@ -171,7 +169,7 @@ def test_a_table_fits_the_terminal(home: Path) -> None:
 
 # Colours.
 @pytest.mark.parametrize("words", [("list",), ("show", "ana-pop"), ("report",), ("reconnect",), ("balance", "--all"), ()])
-def test_a_terminal_has_colours_and_no_color_has_neither_colour_nor_bold(words: tuple[str, ...], home: Path) -> None:
+def test_terminal_output_has_colours_unless_no_color_is_set(words: tuple[str, ...], home: Path) -> None:
     coloured, plain = on_terminal(*words, home=home), on_terminal(*words, home=home, more={"NO_COLOR": "1"})
     assert (ESCAPE in coloured.stdout, ESCAPE in plain.stdout) == (True, False)
     assert [line.rstrip() for line in SEQUENCE.sub("", coloured.stdout).splitlines()] == plain.stdout.splitlines()
@@ -208,7 +206,7 @@ def test_a_piped_table_has_colours_only_on_demand(words: tuple[str, ...], more: 
     assert (ESCAPE in done.stdout, done.returncode) == (coloured, 0)
 
 
-def test_data_has_no_colours_whatever_is_demanded(home: Path) -> None:
+def test_data_formats_never_have_colours(home: Path) -> None:
     for format_ in ("tsv", "csv", "md", "json"):
         assert ESCAPE not in netcli("list", "--format", format_, "--color", "always", home=home).stdout
 
@@ -225,7 +223,7 @@ def test_an_error_is_coloured_on_a_terminal_only(home: Path) -> None:
 
 # Streams that end.
 @pytest.mark.parametrize("words", [("list",), ("show", "ana-pop", "--json"), ("report",), ("--help",), ("--version",), ("add", "Zed")])
-def test_a_reader_that_had_enough_is_no_error(words: tuple[str, ...], home: Path) -> None:
+def test_closed_pipe_is_not_an_error(words: tuple[str, ...], home: Path) -> None:
     reader, writer = os.pipe()
     os.close(reader)  # as `| head` leaves it
     with os.fdopen(writer, "wb") as stdout:
@@ -242,7 +240,7 @@ def test_a_reader_that_had_enough_is_no_error(words: tuple[str, ...], home: Path
     assert (select(home / DATABASE, "SELECT COUNT(*) FROM contact WHERE name = 'Zed'") == [(1,)]) is (words == ("add", "Zed"))
 
 
-def test_head_takes_its_line_and_nobody_complains(home: Path) -> None:
+def test_pipe_into_head_prints_no_error(home: Path) -> None:
     command = ["bash", "-o", "pipefail", "-c", "netcli list | head -1"]
     done = subprocess.run(command, env=environment(home), cwd=home, capture_output=True, text=True, check=False)
     columns = "handle\tuid\tname\torg\ttitle\tcity\ttags\tsphere\tclass\tlast_day\n"
@@ -250,7 +248,7 @@ def test_head_takes_its_line_and_nobody_complains(home: Path) -> None:
 
 
 @pytest.mark.parametrize("words", [("add", "Zed"), ("add", "Zed", "--json"), ("log", "coffee with Ana Pop"), ("give", "ana-pop", "a list")])
-def test_a_full_stdout_is_a_failure_that_says_the_record_is_saved(words: tuple[str, ...], home: Path) -> None:
+def test_full_stdout_fails_but_reports_the_saved_record(words: tuple[str, ...], home: Path) -> None:
     count = "SELECT (SELECT COUNT(*) FROM contact) + (SELECT COUNT(*) FROM interaction) + (SELECT COUNT(*) FROM give)"
     ((before,),) = select(home / DATABASE, count)
     with Path("/dev/full").open("wb") as stdout:
@@ -265,7 +263,7 @@ def test_a_full_stdout_is_a_failure_that_says_the_record_is_saved(words: tuple[s
 
 
 @pytest.mark.parametrize("words", [("list",), ("--help",), ("--version",), ("help", "who")])
-def test_a_full_stdout_fails_a_reading_command_too(words: tuple[str, ...], home: Path) -> None:
+def test_full_stdout_fails_a_reading_command(words: tuple[str, ...], home: Path) -> None:
     with Path("/dev/full").open("wb") as stdout:
         done = subprocess.run(
             ["netcli", *words], env=environment(home), cwd=home, stdout=stdout, stderr=subprocess.PIPE, text=True, check=False
@@ -287,7 +285,7 @@ def test_the_version_reaches_a_pipe(tmp_path: Path) -> None:
         (("log", "lunch with Secret Name", "--place", "Secret Place", "--minutes", "0", "--with", "ana-pop"), 2),
     ],
 )
-def test_debug_shows_where_it_happened_and_no_value_of_a_variable(words: tuple[str, ...], code: int, home: Path) -> None:
+def test_debug_prints_a_traceback_without_values(words: tuple[str, ...], code: int, home: Path) -> None:
     plain, debugged = netcli(*words, home=home), netcli(*words, "--debug", home=home)
     assert (plain.returncode, debugged.returncode) == (code, code)
     assert debugged.stderr.startswith("Traceback (most recent call last):\n")
@@ -296,7 +294,7 @@ def test_debug_shows_where_it_happened_and_no_value_of_a_variable(words: tuple[s
     assert "Secret" not in debugged.stderr
 
 
-def test_debug_of_a_broken_database_shows_no_value_either(home: Path) -> None:
+def test_debug_of_a_damaged_database_prints_no_values(home: Path) -> None:
     (home / DATABASE).write_bytes((home / DATABASE).read_bytes()[:8192])
     done = netcli("add", "Secret Name", "--debug", home=home)
     assert (done.returncode, done.stdout) == (5, "")

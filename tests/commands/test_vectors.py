@@ -108,7 +108,7 @@ def test_the_cadence_is_the_days_between_contacts_at_that_rate(ties: dict[str, I
 
 
 @pytest.mark.parametrize("cadence", STEADY)
-def test_a_steady_rhythm_has_its_rate_just_before_and_just_after_a_contact(cadence: int, ties: dict[str, Item]) -> None:
+def test_steady_cadence_has_its_rate_before_and_after_a_contact(cadence: int, ties: dict[str, Item]) -> None:
     rates = tuple(round(ties[f"just {side} a contact every {cadence} days"]["rate"], 4) for side in ("before", "after"))
     assert rates == STEADY[cadence]
 
@@ -135,7 +135,7 @@ def test_nobody_unlogged_is_called_weak(ties: dict[str, Item]) -> None:
     assert figures == ["unlogged", None, None, None, 0, None, None, None, False]
 
 
-def test_the_users_own_word_wins_and_the_computed_class_stands_beside_it(ties: dict[str, Item]) -> None:
+def test_override_wins_beside_the_computed_class(ties: dict[str, Item]) -> None:
     found = ties["one day 90 days ago"]
     assert (found["class"], found["computed_class"], found["override"]) == (
         "close",
@@ -144,7 +144,7 @@ def test_the_users_own_word_wins_and_the_computed_class_stands_beside_it(ties: d
     )
 
 
-def test_a_cadence_of_ones_own_puts_dormancy_off(ties: dict[str, Item]) -> None:
+def test_cadence_of_a_contact_delays_dormancy(ties: dict[str, Item]) -> None:
     assert {name: ties[name]["class"] for name in ties if name.startswith("cadence")} == {
         "cadence 90, gap 180": "dormant",
         "cadence 120, gap 239": "weak",
@@ -153,13 +153,13 @@ def test_a_cadence_of_ones_own_puts_dormancy_off(ties: dict[str, Item]) -> None:
 
 
 @pytest.mark.parametrize("name", COOLING)
-def test_a_close_tie_cools_after_three_of_its_own_gaps_and_a_month(name: str, ties: dict[str, Item]) -> None:
+def test_close_tie_cools_after_three_gaps_and_a_month(name: str, ties: dict[str, Item]) -> None:
     _, rate, gap, cooling = COOLING[name]
     found = ties[name]
     assert (found["class"], round(found["rate"], 4), found["gap_days"], found["cooling"]) == ("close", rate, gap, cooling)
 
 
-def test_a_rhythm_is_spoken_of_from_four_days_on(ties: dict[str, Item]) -> None:
+def test_cadence_is_shown_from_four_contact_days(ties: dict[str, Item]) -> None:
     found = {name: (ties[name]["class"], ties[name]["cooling"]) for name in ("close in three days", "close in four days")}
     assert found == {"close in three days": ("close", False), "close in four days": ("close", True)}
 
@@ -173,7 +173,7 @@ def test_a_class_named_alone_lists_the_same_ties(ties_home: Path, ties: dict[str
     assert items("ties", "dormant", home=ties_home) == [item for item in ties.values() if item["class"] == "dormant"]
 
 
-def test_candidates_are_silent_for_sixty_days_or_cooling_and_not_planned(ties: dict[str, Item], candidates: dict[str, Item]) -> None:
+def test_candidates_are_silent_or_cooling_and_not_planned(ties: dict[str, Item], candidates: dict[str, Item]) -> None:
     planned = {"planned, gap 60", "a planned meeting"}
     fit = {
         name
@@ -286,7 +286,7 @@ def test_at_most_two_in_five_come_from_one_circle(k: int, from_the_choir: int, f
     assert all(far[name]["score"] > far["Boris"]["score"] for name in CHOIR)  # without the rule all four would be listed
 
 
-def test_a_suggestion_says_its_two_strongest_reasons_and_what_one_could_do(far: dict[str, Item]) -> None:
+def test_suggestion_has_two_strongest_reasons_and_an_offer(far: dict[str, Item]) -> None:
     assert (far["Adela"]["reasons"], far["Adela"]["offer"]) == (
         ["in touch on 12 days, the last 8 months ago", "outside your usual circles"],
         "answer their ask: a favour",
@@ -372,7 +372,7 @@ def test_the_balance_lies_between_minus_one_and_one(given: int, received: int, b
 
 
 @pytest.mark.parametrize(("given", "received"), sorted(FLAGGED))
-def test_the_smallest_number_of_favours_raises_the_flag_and_one_less_does_not(
+def test_flag_is_raised_from_the_smallest_number_of_favours(
     given: int, received: int, balances: dict[str, Item], flagged: list[str]
 ) -> None:
     states = [balances[pair(given, number)]["state"] for number in (received - 1, received)]
@@ -390,7 +390,7 @@ def test_one_two_or_three_favours_never_raise_the_flag(flagged: list[str]) -> No
 
 
 @pytest.mark.parametrize("name", SET_ASIDE)
-def test_who_is_set_aside_is_counted_and_not_judged(name: str, balances: dict[str, Item], flagged: list[str]) -> None:
+def test_uncounted_people_have_counts_but_no_flag(name: str, balances: dict[str, Item], flagged: list[str]) -> None:
     found = balances[name]
     assert (found["given"], found["received"], found["state"]) == (0, 30, "off")
     assert name not in flagged
@@ -452,7 +452,7 @@ def asks_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("name", LINES)
-def test_one_soft_line_stands_before_a_first_ask_of_a_distant_tie(name: str, asks_home: Path) -> None:
+def test_first_ask_of_a_distant_tie_prints_one_line(name: str, asks_home: Path) -> None:
     needs = " They need: a printer; two chairs." if name == "Dormant" else ""
     line = f"You have not given {name} anything yet; what could you do for them first?{needs}\n"
     done = netcli("ask", name, "a name", home=asks_home)
@@ -596,7 +596,7 @@ def test_nothing_is_divided_by_zero_and_unknown_is_not_zero(tmp_path: Path) -> N
     }
 
 
-def test_three_next_steps_are_a_give_a_distant_tie_and_a_follow_up(this_week: Item) -> None:
+def test_next_steps_are_give_reconnect_and_follow_up(this_week: Item) -> None:
     assert [step["kind"] for step in this_week["next_steps"]] == ["give", "reconnect", "follow up"]
 
 

@@ -76,7 +76,7 @@ def test_people_are_listed_and_found_by_their_sound(who: str, name: str, home: P
 
 
 @pytest.mark.parametrize(("who", "name"), [SAID[0], SAID[4], *ACROSS[:3], ACROSS[5]])
-def test_whoever_records_something_may_write_so_too(who: str, name: str, home: Path) -> None:
+def test_writing_commands_find_people_by_sound_too(who: str, name: str, home: Path) -> None:
     assert document("give", who, "a word", home=home)["who"]["name"] == name
     assert [one["name"] for one in document("log", "coffee", "--with", who, home=home)["with"]] == [name]
 
@@ -91,7 +91,7 @@ def test_whoever_records_something_may_write_so_too(who: str, name: str, home: P
         ("zzzz", "add them:"),
     ],
 )
-def test_few_consonants_and_slips_are_offered_and_never_taken(who: str, hint: str, home: Path) -> None:
+def test_short_sounds_and_typing_slips_are_only_offered(who: str, hint: str, home: Path) -> None:
     done = netcli("give", who, "a word", home=home)
     assert (done.returncode, done.stdout) == (3, "")
     lines = done.stderr.splitlines()
@@ -99,7 +99,7 @@ def test_few_consonants_and_slips_are_offered_and_never_taken(who: str, hint: st
     assert lines[1].startswith(f"hint: {hint}")
 
 
-def test_several_of_one_sound_are_asked_about_with_the_strongest_tie_first(home: Path) -> None:
+def test_ambiguous_sound_lists_the_strongest_tie_first(home: Path) -> None:
     done = netcli("give", "מרק שטרן", "a word", home=home)
     assert (done.returncode, done.stdout) == (4, "")
     assert [line.split()[0] for line in done.stderr.splitlines() if "stern" in line.split()[0]] == ["marek-stern", "mark-stern"]

@@ -7,19 +7,19 @@ from tests.formats.csv.test_write import ANA, BO, card, event
 from tests.readable import TODAY
 
 
-def test_a_birthday_comes_every_year_and_from_2000_on_where_its_year_is_not_known() -> None:
+def test_birthday_repeats_yearly_from_2000_without_a_year() -> None:
     cards = [card(birthday="1980-04-12"), card(birthday="--02-29"), card()]
     assert [(one.day, one.yearly) for one in birthdays(cards)] == [(date(1980, 4, 12), True), (date(2000, 2, 29), True)]
 
 
-def test_open_asks_with_a_day_are_reminded_of() -> None:
+def test_open_asks_with_a_due_day_have_reminders() -> None:
     ask = {"uid": "u-9", "text": "a van", "status": "open", "due": "2026-12-01", "direction": "mine", "who": ANA}
     asks = [event(**ask), event(**ask | {"direction": "theirs"}), event(**ask | {"due": None}), event(**ask | {"status": "answered"})]
     assert [one.summary for one in due(asks)] == ["Ana: I asked", "Ana: they asked"]
     assert next(due(asks)) == Entry("ask-u-9", date(2026, 12, 1), "Ana: I asked", "a van")
 
 
-def test_each_monday_has_one_person() -> None:
+def test_each_monday_suggests_one_person() -> None:
     found = list(reconnects([(ANA, ["favours went both ways", "in touch once"]), (BO, [])], [], TODAY))
     assert [(one.day, one.summary, one.description) for one in found] == [
         (date(2026, 11, 23), "write to Ana", "favours went both ways; in touch once"),
@@ -27,7 +27,7 @@ def test_each_monday_has_one_person() -> None:
     ]
 
 
-def test_a_reason_that_names_somebody_else_is_left_out() -> None:
+def test_reason_that_names_another_person_is_removed() -> None:
     reasons = ["you both know Cy Lind and 3 more", "you both know Anabel", "in touch once"]
     (one,) = reconnects([(ANA, reasons)], ["Cy Lind", "Ana", "in t"], TODAY)
     assert one.description == "you both know Anabel; in touch once"

@@ -24,7 +24,7 @@ from tests.readable import TODAY, an_ask, days_ago
         ("close", 3, False),
     ],
 )
-def test_giving_is_invited_before_an_ask_to_somebody_distant(tie: str, given: int, *, line: bool) -> None:
+def test_ask_of_a_distant_tie_invites_to_give_first(tie: str, given: int, *, line: bool) -> None:
     assert soft_line(tie, given) is line
 
 
@@ -53,7 +53,7 @@ def test_an_ask_is_open_and_its_text_clean() -> None:
         ({"text": "x" * 10_001}, "text: longer than 10000 characters"),
     ],
 )
-def test_an_ask_that_makes_no_sense_is_refused_by_its_field(changes: dict[str, Any], says: str) -> None:
+def test_invalid_ask_is_refused_with_its_field(changes: dict[str, Any], says: str) -> None:
     values: dict[str, Any] = {"day": date(2026, 11, 20), "direction": "mine", "text": "the slides"}
     with pytest.raises(InvalidValueError) as refused:
         NewAsk(**(values | changes))

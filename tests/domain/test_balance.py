@@ -58,7 +58,7 @@ def test_one_two_or_three_favours_raise_no_flag(g: int, r: int) -> None:
 
 
 @given(g=COUNT, r=COUNT)
-def test_swapping_giving_and_receiving_turns_both_figures_round(g: int, r: int) -> None:
+def test_swapping_given_and_received_mirrors_both_figures(g: int, r: int) -> None:
     assert balance(r, g) == -balance(g, r)
     assert p_less(r, g) == pytest.approx(1 - p_less(g, r), abs=1e-12)
 
@@ -146,15 +146,15 @@ def test_a_judgement_holds_every_figure() -> None:
         (Counts(1, 4, 4), False),
     ],
 )
-def test_only_a_flag_without_thanks_is_worth_a_nudge(counts: Counts, *, nudge: bool) -> None:
+def test_nudge_needs_a_flag_without_thanks(counts: Counts, *, nudge: bool) -> None:
     assert judge(counts, DEFAULT).nudge is nudge
 
 
-def test_a_week_brings_five_nudges_at_the_most() -> None:
+def test_week_has_at_most_five_nudges() -> None:
     assert NUDGES == 5
 
 
-def test_the_one_sided_are_listed_the_clearest_first_and_by_number_when_alike() -> None:
+def test_one_sided_lists_the_clearest_first_and_then_by_id() -> None:
     counts = [Counts(1, 9, 0), Counts(2, 0, 4), Counts(3, 0, 6), Counts(4, 0, 4), Counts(5, 0, 3), Counts(6, 0, 9, uncounted=True)]
     assert [one.contact_id for one in one_sided(counts, DEFAULT)] == [3, 2, 4]
 

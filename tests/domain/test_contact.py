@@ -25,7 +25,7 @@ def test_every_text_of_a_contact_is_cleaned() -> None:
     assert new.notes == ("met twice\n\tin May", "second")
 
 
-def test_what_is_not_said_is_not_known() -> None:
+def test_missing_fields_are_none() -> None:
     new = NewContact("Ana")
     assert {new.org, new.title, new.city, new.country, new.birthday, new.sphere, new.met_day, new.met_where, new.cadence_days} == {None}
     assert (*new.emails, *new.phones, *new.aliases, *new.tags, *new.needs, *new.offers, *new.notes) == ()
@@ -58,7 +58,7 @@ def test_a_cadence_is_a_number_of_days_up_to_ten_years(days: int) -> None:
         ({"emails": ("a na@example.org",)}, 'email: "a na@example.org" is not an address'),
     ],
 )
-def test_a_contact_that_makes_no_sense_is_refused_by_its_field(changes: dict[str, Any], says: str) -> None:
+def test_invalid_contact_is_refused_with_its_field(changes: dict[str, Any], says: str) -> None:
     with pytest.raises(InvalidValueError) as refused:
         NewContact(**({"name": "Ana"} | changes))
     assert refused.value.message == says
@@ -74,7 +74,7 @@ def test_a_birthday_has_a_year_or_two_dashes(text: str) -> None:
     "text",
     ["", "--", "04-12", "--02-30", "1981-02-29", "--13-01", "12.4.1980", "--4-12", "19800412", "1980-W15-6", "--W01-1"],
 )
-def test_what_is_no_birthday_is_refused(text: str) -> None:
+def test_invalid_birthday_is_refused(text: str) -> None:
     """`1980-W15-6` is ISO 8601, and yet nobody's birthday would be found by it."""
     with pytest.raises(InvalidValueError, match=r"^birthday: "):
         check_birthday(text)
@@ -84,7 +84,7 @@ def test_the_five_lists_about_a_person_have_their_kinds() -> None:
     assert {"goal", "accomplishment", "interest", "network", "skill", "need", "offer"} <= set(FACT_KINDS)
 
 
-def test_a_contact_that_an_older_program_kept_is_taken_as_it_is() -> None:
+def test_contact_stored_by_an_older_version_is_not_validated() -> None:
     kept = as_kept(name="", birthday="12 April", emails=("ana",))
     assert (kept.name, kept.birthday, kept.emails, kept.tags, kept.org) == ("", "12 April", ("ana",), (), None)
     assert as_kept(name="Ana") == NewContact("Ana")

@@ -29,7 +29,7 @@ RECORDS: dict[str, Fields] = {CONTACT: ANA, "log": CALL, "give": PIE, "ask": TEN
         ("give", {"depth": ""}, {"depth": None}),
     ],
 )
-def test_what_was_asked_is_read_field_by_field(kind: str, asked: dict[str, Any], fields: dict[str, Any]) -> None:
+def test_edit_reads_values_field_by_field(kind: str, asked: dict[str, Any], fields: dict[str, Any]) -> None:
     assert read(kind, asked, TODAY) == fields
 
 
@@ -46,18 +46,18 @@ def test_what_was_asked_is_read_field_by_field(kind: str, asked: dict[str, Any],
         (CONTACT, {"city": 1.5}, "city: 1.5 is not a text"),
     ],
 )
-def test_what_cannot_be_read_is_refused_by_its_field(kind: str, asked: dict[str, Any], message: str) -> None:
+def test_unreadable_value_is_refused_with_its_field(kind: str, asked: dict[str, Any], message: str) -> None:
     with pytest.raises(InvalidValueError) as refused:
         read(kind, asked, TODAY)
     assert refused.value.message == message
 
 
 @pytest.mark.parametrize("kind", RECORDS)
-def test_a_record_that_makes_sense_is_kept_as_it_is(kind: str) -> None:
+def test_valid_record_stays_as_it_is(kind: str) -> None:
     assert checked(kind, RECORDS[kind]) == RECORDS[kind]
 
 
-def test_texts_are_cleaned_as_when_they_were_first_kept() -> None:
+def test_texts_are_cleaned_as_in_a_new_record() -> None:
     assert checked(CONTACT, ANA | {"city": "Ia\x1bși  north"})["city"] == "Iași north"
     assert checked("ask", TENT | {"outcome": "a\x07 word"})["outcome"] == "a word"
 
@@ -79,7 +79,7 @@ def test_texts_are_cleaned_as_when_they_were_first_kept() -> None:
         ("ask", {"due": "2026-11-01"}, "due: 2026-11-01 is before the day of the ask, 2026-11-19"),
     ],
 )
-def test_what_makes_no_sense_is_refused_by_its_field(kind: str, change: dict[str, Any], message: str) -> None:
+def test_invalid_record_is_refused_with_its_field(kind: str, change: dict[str, Any], message: str) -> None:
     with pytest.raises(InvalidValueError) as refused:
         checked(kind, RECORDS[kind] | change)
     assert refused.value.message == message
@@ -94,17 +94,17 @@ def test_what_makes_no_sense_is_refused_by_its_field(kind: str, change: dict[str
         ({"text": "a van"}, {"text": "a van"}),
     ],
 )
-def test_an_ask_is_closed_today_where_only_its_status_is_said(asked: dict[str, str], settled_as: dict[str, str]) -> None:
+def test_ask_is_closed_today_if_only_its_status_is_given(asked: dict[str, str], settled_as: dict[str, str]) -> None:
     assert settled("ask", asked, TODAY) == settled_as
     assert settled("log", asked, TODAY) == asked
 
 
-def test_only_what_differs_is_told() -> None:
+def test_only_differences_are_reported() -> None:
     after = ANA | {"city": "Iași", "tags": ("b", "c")}
     found = differences(ANA | {"tags": ("a", "b"), "title": "baker"}, after)
     assert found == [Difference("title", "baker", None), Difference("city", None, "Iași"), Difference("tags", ("a", "b"), ("b", "c"))]
     assert worded(found) == ["title baker -> nothing", "city nothing -> Iași", "tags + c - a"]
 
 
-def test_the_order_of_a_list_says_nothing() -> None:
+def test_order_of_a_list_is_ignored() -> None:
     assert differences(ANA | {"tags": ("a", "b")}, ANA | {"tags": ("b", "a")}) == []

@@ -54,7 +54,7 @@ def test_a_thank_you_has_several_spellings(text: str) -> None:
         ({"kind": "referral", "depth": 6}, "depth: 6 is not one"),
     ],
 )
-def test_a_give_that_makes_no_sense_is_refused_by_its_field(changes: dict[str, Any], says: str) -> None:
+def test_invalid_give_is_refused_with_its_field(changes: dict[str, Any], says: str) -> None:
     values: dict[str, Any] = {"day": TODAY, "direction": "given", "text": "a van"}
     with pytest.raises(InvalidValueError) as refused:
         NewGive(**(values | changes))

@@ -40,27 +40,27 @@ LOG = [
         ([ADDED, change("added", "tag", (1, "x"))], [ADDED, change("added", "tag", (1, "x"))]),
     ],
 )
-def test_several_changes_of_a_row_come_to_one(done: list[Change], comes_to: list[Change]) -> None:
+def test_several_changes_of_a_row_become_one(done: list[Change], comes_to: list[Change]) -> None:
     assert net(done) == comes_to
 
 
-def test_an_interaction_is_one_thing_with_its_people() -> None:
+def test_interaction_is_one_item_with_its_people() -> None:
     assert told(LOG, NAMES) == ["added log 9: call on 2026-11-20 with Ana, Bo"]
     assert things(LOG) == 1
 
 
-def test_a_part_is_told_where_the_whole_was_not_touched() -> None:
+def test_part_is_reported_if_its_record_did_not_change() -> None:
     assert told(LOG[2:], NAMES) == ["added Bo in log 9", "added @fair of log 9"]
 
 
-def test_a_person_comes_with_everything_of_theirs() -> None:
+def test_person_includes_all_their_rows() -> None:
     ana = change("added", "contact", (1,), after={"id": 1, "name": "Ana", "handle": "ana"})
     tag = change("added", "tag", (1, "choir"), after={"contact_id": 1, "name": "choir"})
     assert told([ana, tag], NAMES) == ["added Ana (ana)"]
     assert told([tag], NAMES) == ["added tag of Ana: choir"]
 
 
-def test_a_change_is_told_field_by_field() -> None:
+def test_change_is_reported_field_by_field() -> None:
     assert told([CHANGED], NAMES) == ["changed give 3: given, Ana, cake (text pie -> cake)"]
     closed = change(
         "changed",
@@ -84,11 +84,11 @@ def test_a_change_is_told_field_by_field() -> None:
         ("tag", {"contact_id": 9, "name": "x"}, "added tag of somebody: x"),
     ],
 )
-def test_every_thing_has_its_words(table: str, row: dict[str, Any], line: str) -> None:
+def test_every_record_type_has_its_wording(table: str, row: dict[str, Any], line: str) -> None:
     assert told([change("added", table, (7,), after=row)], NAMES) == [line]
 
 
-def test_many_things_are_told_in_numbers() -> None:
+def test_many_records_are_reported_as_counts() -> None:
     rows = [change("added", "give", (number,), after=GIVE) for number in range(6)]
     assert told(rows, NAMES) == ["added 6 gives"]
     assert things(rows) == 6

@@ -10,7 +10,7 @@ from netcli.errors import InvalidValueError
 from tests.readable import TODAY
 
 
-def test_an_interaction_is_a_meeting_of_which_nothing_more_is_known() -> None:
+def test_new_interaction_is_a_meeting_without_details() -> None:
     new = NewInteraction(TODAY)
     assert new.kind == "meeting"
     assert {new.time, new.minutes, new.place, new.purpose, new.outcome, new.outcome_kind, new.initiated, new.summary} == {None}
@@ -21,7 +21,7 @@ def test_every_kind_of_interaction_is_known(kind: str) -> None:
     assert NewInteraction(TODAY, kind).kind == kind
 
 
-def test_talks_take_the_time_of_both() -> None:
+def test_talks_are_meetings_one_to_ones_and_calls() -> None:
     assert set(TALKS) == {"meeting", "one-to-one", "call"}
     assert set(TALKS) <= set(KINDS)
 
@@ -49,7 +49,7 @@ def test_texts_are_cleaned_and_empty_ones_unknown() -> None:
         ({"summary": "x" * 10_001}, "summary: longer than 10000 characters"),
     ],
 )
-def test_an_interaction_that_makes_no_sense_is_refused_by_its_field(changes: dict[str, Any], says: str) -> None:
+def test_invalid_interaction_is_refused_with_its_field(changes: dict[str, Any], says: str) -> None:
     with pytest.raises(InvalidValueError) as refused:
         NewInteraction(TODAY, **changes)
     assert refused.value.message == says
@@ -61,6 +61,6 @@ def test_a_time_of_day_has_two_digits_twice(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "24:00", "12:60", "9:30", "09:3", "0930", "09.30", "ab:cd", "09:30:00", "-1:00", "²²:00", "٠٩:٣٠"])
-def test_what_is_no_time_of_day_is_none(text: str) -> None:
+def test_invalid_time_of_day_is_none(text: str) -> None:
     """`²` and Arabic digits are digits to Python; a time is compared and sorted as text."""
     assert not is_time(text)

@@ -15,14 +15,14 @@ OVER = Pauses(None, TODAY.isoformat())
 ANA = NOBODY | {"name": "Ana Pop", "handle": "ana-pop", "city": "Cluj", "tags": ("choir",), "emails": ("a@example.org",)}
 
 
-def test_what_is_not_known_comes_from_the_other_and_what_is_known_stays() -> None:
+def test_merge_fills_unknown_fields_from_the_other_contact() -> None:
     found = plan(ANA, NOBODY | {"name": "Ana Popp", "handle": "ana-popp", "city": "Brașov", "org": "Lind", "tags": ("choir", "fair")})
     assert found.filled == {"org": "Lind"}
     assert found.left_out == [("city", "Cluj", "Brașov")]
     assert found.gained == {"tags": ("fair",), "aliases": ("Ana Popp",)}
 
 
-def test_a_plan_is_told_a_line_a_field() -> None:
+def test_merge_plan_prints_one_line_per_field() -> None:
     other = NOBODY | {"name": "Ana Popp", "handle": "ana-popp", "city": "Brașov", "org": "Lind", "emails": ("b@example.org",)}
     assert worded(plan(ANA, other), AWAKE, AWAKE, {"interaction": 2, "give": 0, "ask": 1}, TODAY) == [
         "org: Lind",
@@ -33,12 +33,12 @@ def test_a_plan_is_told_a_line_a_field() -> None:
     ]
 
 
-def test_the_same_name_is_no_alias() -> None:
+def test_equal_names_give_no_alias() -> None:
     assert plan(ANA, NOBODY | {"name": "Ana Pop", "handle": "ana-pop-2"}).gained == {}
     assert plan(ANA | {"aliases": ("Annie",)}, NOBODY | {"name": "Annie", "handle": "annie"}).gained == {}
 
 
-def test_nobody_introduces_themselves() -> None:
+def test_merged_contact_never_introduces_itself() -> None:
     assert plan(ANA, NOBODY | {"name": "Ana", "handle": "ana", "met_via": "ana-pop"}).filled == {}
     assert plan(ANA, NOBODY | {"name": "Ana", "handle": "ana", "met_via": "bo"}).filled == {"met_via": "bo"}
 
@@ -60,5 +60,5 @@ def test_nobody_introduces_themselves() -> None:
         (AWAKE, OVER, []),
     ],
 )
-def test_a_plan_tells_how_the_merged_person_rests_where_the_two_differ(kept: Pauses, other: Pauses, told: list[str]) -> None:
+def test_merge_plan_reports_archive_and_snooze_if_they_differ(kept: Pauses, other: Pauses, told: list[str]) -> None:
     assert worded(Merge({}, [], {}), kept, other, {}, TODAY) == told

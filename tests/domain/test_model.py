@@ -30,7 +30,7 @@ def test_the_defaults_are_those_of_the_model() -> None:
 
 @pytest.mark.parametrize("value", [0, -1, "90", None, True, nan, [90]])
 @pytest.mark.parametrize("name", ["dormant_gap", "close_rate", "half_life", "flag_at"])
-def test_a_number_is_above_nothing(name: str, value: Any) -> None:
+def test_model_numbers_are_positive(name: str, value: Any) -> None:
     with pytest.raises(ConfigError) as refused:
         checked(Model(**{name: value}))
     assert refused.value.message == f"[model] {name} must be a number above 0, not {value!r}"
@@ -50,18 +50,18 @@ def test_a_half_life_of_a_week_and_of_ten_years_is_taken(value: float) -> None:
 
 @pytest.mark.parametrize("value", [1, 1.5, 95])
 @pytest.mark.parametrize("name", ["flag_at", "lean_at"])
-def test_a_probability_that_is_none_is_refused(name: str, value: Any) -> None:
+def test_invalid_probability_is_refused(name: str, value: Any) -> None:
     """`flag_at = 95` would look for ever for the number of favours that raises the flag."""
     with pytest.raises(ConfigError):
         checked(Model(**{name: value}))
 
 
 @pytest.mark.parametrize("name", ["dormant_gap", "new_gap", "reconnect_gap", "balance_window", "active_gap"])
-def test_a_span_that_leaves_the_calendar_is_refused(name: str) -> None:
+def test_span_beyond_the_calendar_is_refused(name: str) -> None:
     """A day a million days ago does not exist: every list would end in an OverflowError."""
     with pytest.raises(ConfigError):
         checked(Model(**{name: 1_000_000}))
 
 
-def test_the_defaults_are_numbers_that_make_sense() -> None:
+def test_defaults_are_valid() -> None:
     assert checked(DEFAULT) is DEFAULT

@@ -114,11 +114,11 @@ def test_a_favour_never_returned_and_an_open_ask_are_open_loops(*, unreturned: b
 # --- Order and circles
 
 
-def test_the_best_comes_first_and_the_lower_number_when_alike() -> None:
+def test_best_score_comes_first_and_then_the_lower_id() -> None:
     assert chosen([candidate(3), candidate(2, days=20), candidate(1)], details()) == [2, 1, 3]
 
 
-def test_of_two_alike_in_everything_the_lower_number_comes_first() -> None:
+def test_lower_id_comes_first_if_everything_else_is_equal() -> None:
     """The latest seen are drawn first, the higher number first among them; nobody could score higher than these two."""
     both = [candidate(n, days=20, gap=60, together=10, both=True) for n in (9, 3)]
     assert chosen(both, details(shared=10, overlap=0.0, circles=("choir",))) == [3, 9]
@@ -133,7 +133,7 @@ def test_a_cooling_tie_comes_after_the_distant_ones() -> None:
 
 
 @pytest.mark.parametrize(("most", "of_the_choir"), [(1, 1), (3, 2), (5, 2), (6, 4), (10, 4), (15, 6)])
-def test_at_most_two_of_a_circle_stand_in_every_five(most: int, of_the_choir: int) -> None:
+def test_at_most_two_in_five_are_from_one_circle(most: int, of_the_choir: int) -> None:
     choir = [candidate(n, days=20) for n in range(1, 21)]
     others = [candidate(n, days=1) for n in range(21, 41)]
     found = suggestions([*choir, *others], lambda n: details(circles=("choir",) if n <= 20 else (f"circle {n}",)), most)
@@ -151,7 +151,7 @@ def test_people_without_a_circle_are_never_too_many() -> None:
     assert len(chosen([candidate(n) for n in range(1, 9)], details())) == 5
 
 
-def test_nobody_is_suggested_where_nobody_is_a_candidate() -> None:
+def test_no_candidates_give_no_suggestions() -> None:
     assert chosen([], details()) == []
 
 
@@ -204,7 +204,7 @@ def test_the_lazy_search_finds_what_a_full_sort_finds(network: Network, most: in
     assert [(one.score, one.tie) for one in found] == plain(network, most)
 
 
-def test_details_are_looked_up_for_the_few_that_may_win() -> None:
+def test_details_are_read_only_for_possible_winners() -> None:
     looked_up = []
 
     def look_up(one: Candidate) -> Details:
@@ -224,7 +224,7 @@ def test_details_are_looked_up_for_the_few_that_may_win() -> None:
     assert written_about == [1, 2, 3, 4, 5]
 
 
-def test_candidates_are_drawn_only_while_one_may_still_win() -> None:
+def test_candidates_are_read_only_while_one_may_win() -> None:
     best = [candidate(n, days=20, gap=30, together=10, both=True) for n in range(1, 6)]
     unseen = iter([*best, *(candidate(n, days=20, gap=900, together=10) for n in range(6, 1006))])
     assert chosen(unseen, details(shared=10, overlap=0.0)) == [1, 2, 3, 4, 5]
@@ -273,5 +273,5 @@ def test_a_reason_is_given_in_words(who: Candidate, facts: dict[str, Any], says:
         (details(), None),
     ],
 )
-def test_one_thing_to_do_for_them_stands_beside_the_reasons(facts: Known, offer: str | None) -> None:
+def test_suggestion_has_one_offer_beside_its_reasons(facts: Known, offer: str | None) -> None:
     assert suggestions([candidate()], lambda _: facts)[0].offer == offer

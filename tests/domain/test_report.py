@@ -96,12 +96,12 @@ def test_six_of_nine_have_the_interval_of_wilson() -> None:
     assert (round(6 / 9, 3), round(found.low, 3), round(found.high, 3)) == (0.667, 0.354, 0.879)
 
 
-def test_nothing_of_nothing_has_no_interval() -> None:
+def test_zero_of_zero_has_no_interval() -> None:
     assert wilson(0, 0) == Share(0, 0, None, None)
 
 
 @given(n=st.integers(1, 500), data=st.data())
-def test_the_interval_holds_the_share_and_stays_between_nothing_and_all(n: int, data: st.DataObject) -> None:
+def test_wilson_interval_holds_the_share_within_zero_and_one(n: int, data: st.DataObject) -> None:
     k = data.draw(st.integers(0, n))
     found = wilson(k, n)
     assert found.low is not None
@@ -160,7 +160,7 @@ def test_a_time_away_throughout_has_no_means() -> None:
     assert mean("given", 4, counts=weeks_back("given", 1, 1), away=away) is None
 
 
-def test_a_quiet_time_has_means_of_nothing() -> None:
+def test_quiet_weeks_have_means_of_zero() -> None:
     assert means({}, NOTHING, 4) == dict.fromkeys(SHOWN_MEANS, 0)
 
 
@@ -176,7 +176,7 @@ def test_a_week_without_anything_says_so_without_a_per_cent() -> None:
     assert (found.cooling, found.reconnect, found.nudges, found.next_steps) == ((), (), [], [])
 
 
-def test_the_figures_are_those_of_the_week_alone() -> None:
+def test_figures_count_only_the_week() -> None:
     counts = [*weeks_back("given", 5, 7), *weeks_back("received", 2, 9), *weeks_back("asks_made", 2, 1), *weeks_back("introductions", 1)]
     found = report(facts(counts=counts), DEFAULT)
     assert {word: number for word, number in found.counts.items() if number} == {
@@ -219,14 +219,14 @@ def test_at_most_five_people_are_suggested_and_five_nudged() -> None:
     assert [one.person.id for one in found.nudges] == [1, 2, 3, 4, 5]
 
 
-def test_who_was_thanked_or_set_aside_is_not_nudged() -> None:
+def test_thanked_or_uncounted_people_get_no_nudge() -> None:
     found = report(facts(one_sided=[one_sided(ANA, nudge=False), one_sided(BO, 5)]), DEFAULT)
     assert found.nudges == [
         Nudge(BO, 0, 5, "In two years you noted 5 favours from Bo and none to them: something you could offer?"),
     ]
 
 
-def test_the_last_twelve_weeks_are_drawn_the_oldest_first_and_away_weeks_marked() -> None:
+def test_bars_show_twelve_weeks_oldest_first_with_away_marks() -> None:
     counts = [*weeks_back("given", 3, 1), *weeks_back("received", 0, 2), *weeks_back("asks_made", 1)]
     bars = report(facts(counts=counts, away={"2026-W46", "2026-W36"}), DEFAULT).bars
     assert [bar.week for bar in bars] == [f"2026-W{week}" for week in range(36, 48)]
@@ -238,7 +238,7 @@ def test_a_week_away_is_marked_in_its_own_report() -> None:
     assert [report(facts(away=away), DEFAULT).away for away in ({"2026-W47"}, {"2026-W46"})] == [True, False]
 
 
-def test_who_is_cooling_is_handed_on() -> None:
+def test_cooling_ties_are_passed_on() -> None:
     tie = Tie(1, "close", "close", None, 1.2, 75, 25, 12, days_ago(100), days_ago(40), 40, cooling=True)
     assert report(facts(cooling=[tie]), DEFAULT).cooling == [tie]
 
@@ -246,7 +246,7 @@ def test_who_is_cooling_is_handed_on() -> None:
 # --- Three next steps
 
 
-def test_next_are_one_give_one_tie_and_one_follow_up() -> None:
+def test_next_steps_are_one_give_one_tie_and_one_follow_up() -> None:
     steps = next_steps(
         facts(
             their_next_ask=(an_ask("a van", 8, theirs=True), ANA),
@@ -272,11 +272,11 @@ def test_without_an_open_ask_the_give_answers_a_nudge() -> None:
     assert step == Step("give", ANA, "something you could offer?")
 
 
-def test_without_a_nudge_the_give_is_the_first_offer_of_a_suggestion() -> None:
+def test_next_give_is_the_first_offer_without_a_nudge() -> None:
     [step, _] = next_steps(facts(suggestions=[suggestion(BO), suggestion(CY, "they need: a van")]), [])
     assert step == Step("give", CY, "they need: a van")
 
 
-def test_a_kind_of_step_with_nothing_to_do_is_left_out() -> None:
+def test_step_without_anything_to_do_is_skipped() -> None:
     assert next_steps(NOTHING, []) == []
     assert [step.kind for step in next_steps(facts(suggestions=[suggestion(BO)]), [])] == ["reconnect"]

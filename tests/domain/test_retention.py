@@ -29,23 +29,23 @@ def test_a_year_of_daily_backups_leaves_days_weeks_and_months() -> None:
     assert kept(made) == {*days, *weeks, *months}
 
 
-def test_ten_of_one_day_are_kept_and_the_newest_stands_for_the_day() -> None:
+def test_ten_newest_backups_are_kept_and_older_ones_by_day() -> None:
     made = [(at(hour / 24), "import") for hour in range(1, 9)] + [(at(1 + hour / 24), "import") for hour in range(8)]
     assert sorted(kept(made)) == sorted(when for when, _ in made)[-NEWEST:]
 
 
-def test_what_a_migration_or_the_user_asked_for_stays_for_ever() -> None:
+def test_backups_of_migrations_or_the_user_are_kept_for_ever() -> None:
     old = [(at(3000), "migrate"), (at(2000), "asked"), (at(2500), "import"), (at(2600), "daily")]
     assert kept([*old, *((at(days), "daily") for days in range(400))]) >= {at(3000), at(2000)}
     assert {at(2500), at(2600)} & kept([*old, *((at(days), "daily") for days in range(400))]) == set()
 
 
-def test_nothing_is_kept_of_nothing() -> None:
+def test_no_backups_keep_nothing() -> None:
     assert kept([]) == set()
 
 
 @given(st.lists(st.tuples(st.integers(0, 1500).map(at), st.sampled_from(["daily", "import", "migrate", "asked"])), max_size=60))
-def test_the_newest_is_always_kept_and_no_more_than_the_rule_says(made: list[tuple[datetime, str]]) -> None:
+def test_newest_backup_is_always_kept_within_the_limits(made: list[tuple[datetime, str]]) -> None:
     found = kept(made)
     asked = {when for when, reason in made if reason in {"migrate", "asked"}}
     assert found <= {when for when, _ in made}

@@ -56,7 +56,7 @@ def table(folder: str, language: str) -> list[tuple[str, Meant]]:
 
 @pytest.mark.parametrize("folder", FOLDERS)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_nobody_wrong_is_found_and_hardly_anybody_missed(folder: str, language: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_recognition_has_full_precision_and_high_recall(folder: str, language: str, capsys: pytest.CaptureFixture[str]) -> None:
     sentences = table(folder, language)
     answers = [(text, expected, found(text)) for text, expected in sentences]
     hits = sum(len(expected & answer) for _, expected, answer in answers)
@@ -69,5 +69,5 @@ def test_nobody_wrong_is_found_and_hardly_anybody_missed(folder: str, language: 
     assert recall >= FOLDERS[folder], missed
 
 
-def test_the_tables_are_large_enough() -> None:
+def test_sentence_tables_are_large_enough() -> None:
     assert sum(len(table(folder, language)) for folder in FOLDERS for language in LANGUAGES) >= 600

@@ -85,7 +85,7 @@ def test_a_long_talk_weighs_more_within_bounds(minutes: int | None, v: float) ->
     ("every", "before", "after"),
     [(7, 4.1712, 4.4023), (30, 0.8889, 1.1200), (91, 0.2275, 0.4586), (182, 0.0755, 0.3065), (365, 0.0148, 0.2458)],
 )
-def test_a_steady_cadence_has_a_rate_just_before_and_after_each_contact(every: int, before: float, after: float) -> None:
+def test_steady_cadence_has_its_rate_before_and_after_a_contact(every: int, before: float, after: float) -> None:
     past = [(TODAY - timedelta(days=every * number), 1.0) for number in range(1, 5000 // every)]
     r_before = rate(decayed(forward_sum(past, TODAY, HALF_LIFE), TODAY, TODAY, HALF_LIFE), HALF_LIFE)
     r_after = rate(decayed(forward_sum([*past, (TODAY, 1.0)], TODAY, HALF_LIFE), TODAY, TODAY, HALF_LIFE), HALF_LIFE)
@@ -111,7 +111,7 @@ def test_forward_decay_equals_the_direct_sum(days: dict[int, float], later: int,
 
 
 @given(one=HISTORIES, other=HISTORIES, later=st.integers(0, 2000))
-def test_the_order_by_kept_sums_is_the_order_on_every_later_day(one: dict[int, float], other: dict[int, float], later: int) -> None:
+def test_order_by_stored_sums_holds_on_every_later_day(one: dict[int, float], other: dict[int, float], later: int) -> None:
     at = max(*one, *other) + later
     kept_one, kept_other = forward(one, DAY_0), forward(other, DAY_0)
     assume(kept_one != pytest.approx(kept_other, rel=1e-9))  # else rounding decides
@@ -124,13 +124,13 @@ def test_a_new_contact_day_adds_one_term(days: dict[int, float], number: int, v:
     assert forward({**days, number: v}, DAY_0) == pytest.approx(forward(days, DAY_0) + term, rel=1e-9)
 
 
-def test_a_landmark_is_too_far_after_a_hundred_and_twenty_two_half_lives() -> None:
+def test_landmark_is_too_far_after_122_half_lives() -> None:
     edge = DAY_0 + timedelta(days=122 * 90)
     assert not landmark_too_far(DAY_0, edge, HALF_LIFE)
     assert landmark_too_far(DAY_0, edge + timedelta(days=1), HALF_LIFE)
 
 
-def test_a_day_of_the_past_can_be_looked_at_with_any_half_life() -> None:
+def test_past_day_can_be_computed_with_any_half_life() -> None:
     """`report --as-of 1990-01-01` with `half_life = 7`: 2 to the power of 1900 is no double."""
     shortest = Model(half_life=7)
     long_ago = date(1990, 1, 1)
@@ -179,7 +179,7 @@ def test_a_tie_is_new_for_a_month_and_two_days_of_contact(first: int, days: int,
     assert judge().computed(row(r=r, gap=0, first=first, days=days)) == said
 
 
-def test_somebody_without_an_interaction_is_unlogged_and_never_weak() -> None:
+def test_person_without_interactions_is_unlogged_not_weak() -> None:
     tie = judge().tie((7, None, None, 0, 0.0))
     assert tie == Tie(7, "unlogged", "unlogged", None, None, None, None, 0, None, None, None, cooling=False)
 
@@ -191,23 +191,23 @@ def test_a_cadence_moves_dormant_out_but_never_in(cadence: int, gap: int, said: 
     assert judge(cadences={1: cadence}).computed(row(r=1.1, gap=gap)) == said
 
 
-def test_the_cadence_of_one_person_moves_nobody_else() -> None:
+def test_cadence_of_one_person_changes_no_other_tie() -> None:
     assert judge(cadences={1: 365}).computed(row(r=1.1, gap=200, contact_id=2)) == "dormant"
 
 
 @pytest.mark.parametrize("word", ["close", "weak", "dormant"])
 @pytest.mark.parametrize("computed", [row(r=0.9, gap=20), row(r=0.1, gap=20), row(r=1.1, gap=200), UNLOGGED])
-def test_the_users_own_word_wins_and_the_computed_class_stands_beside_it(word: str, computed: Summary) -> None:
+def test_override_wins_beside_the_computed_class(word: str, computed: Summary) -> None:
     said = Word(word, "we sing together", days_ago(3))
     tie = judge(words={1: said}).tie(computed)
     assert (tie.tie, tie.computed, tie.word) == (word, judge().computed(computed), said)
 
 
-def test_a_word_about_one_person_is_no_word_about_another() -> None:
+def test_override_of_one_person_changes_no_other_tie() -> None:
     assert judge(words={2: Word("dormant", "moved away", TODAY)}).said(row(r=0.9, gap=20)) == "close"
 
 
-def test_a_tie_tells_everything_that_is_known_of_it() -> None:
+def test_tie_holds_every_known_figure() -> None:
     tie = judge().tie(row(r=0.5, gap=20, first=400, days=8))
     assert (tie.contact_id, tie.tie, tie.computed, tie.word, tie.days, tie.gap, tie.cooling) == (1, "weak", "weak", None, 8, 20, False)
     assert (tie.first_day, tie.last_day) == (days_ago(400), days_ago(20))
@@ -218,7 +218,7 @@ def test_a_rate_too_small_for_a_double_has_no_cadence() -> None:
     assert judge().tie(row(r=0, gap=4000, first=30_000)).cadence is None
 
 
-def test_classes_stand_beside_their_rows_in_order() -> None:
+def test_classes_are_paired_with_their_rows_in_order() -> None:
     rows = [row(r=0.9, gap=1, contact_id=1), row(r=0.1, gap=1, contact_id=2), (3, None, None, 0, 0.0)]
     assert list(judge().classes(rows)) == [("close", rows[0]), ("weak", rows[1]), ("unlogged", rows[2])]
 
@@ -287,11 +287,11 @@ def test_a_tie_cools_after_a_month_at_the_earliest(gap: int, *, cooling: bool) -
     ],
     ids=["weak for two months", "weak for less", "dormant", "cooling", "cooling for less", "close", "new", "unlogged"],
 )
-def test_the_silent_are_weak_and_dormant_for_two_months_and_cooling_for_one(one: Summary, *, distant: bool, cooling: bool) -> None:
+def test_distant_needs_two_months_and_cooling_one_month(one: Summary, *, distant: bool, cooling: bool) -> None:
     assert (judge().distant(one), judge().cooling(one)) == (distant, cooling)
 
 
-def test_silence_follows_the_users_own_word() -> None:
+def test_silence_follows_the_override() -> None:
     words = {number: Word(word, "so it is", TODAY) for number, word in ((1, "close"), (2, "weak"), (3, "weak"))}
     far, near = row(r=0.1, gap=300, days=3, contact_id=1), row(r=2, gap=61, first=300, contact_id=2)
     assert [judge(words=words).distant(one) for one in (far, near, (3, None, None, 0, 0.0))] == [False, True, False]
@@ -319,7 +319,7 @@ CLOSE_TO_FAR = [row(r=r, gap=10, contact_id=number) for number, r in enumerate((
         ({4: "dormant", 5: "close"}, [1, 2, 3, 5], 6),
     ],
 )
-def test_the_close_are_found_without_looking_at_everybody(words: dict[int, str], close: list[int], looked_at: int) -> None:
+def test_close_ties_are_found_without_reading_every_row(words: dict[int, str], close: list[int], looked_at: int) -> None:
     rows = iter(CLOSE_TO_FAR)
     classifier = judge(words={number: Word(tie, "so it is", TODAY) for number, tie in words.items()})
     assert [one[0] for one in classifier.strongest(rows) if classifier.said(one) == "close"] == close
@@ -338,7 +338,7 @@ def test_an_empty_log_is_on_its_first_day_of_learning() -> None:
     assert learning(None, TODAY, DEFAULT) == 1
 
 
-def test_a_log_that_begins_with_a_planned_meeting_is_on_its_first_day_of_learning() -> None:
+def test_log_that_begins_in_the_future_is_on_its_first_day() -> None:
     """`ties --as-of` a day before the log, or a log of planned meetings only: there is no day -11."""
     assert learning(days_ago(-12), TODAY, DEFAULT) == 1
 
@@ -355,11 +355,11 @@ def test_a_log_that_begins_with_a_planned_meeting_is_on_its_first_day_of_learnin
         (row(r=0.84, gap=20), "0.84 contact-days per 30 days, less than 0.85; the last contact was 20 days ago"),
     ],
 )
-def test_every_class_says_why(one: Summary, words: str) -> None:
+def test_every_class_has_an_explanation(one: Summary, words: str) -> None:
     assert why(judge().tie(one), DEFAULT) == words
 
 
-def test_the_users_word_says_why_with_its_reason_and_day() -> None:
+def test_override_is_explained_with_its_reason_and_day() -> None:
     said = judge(words={1: Word("close", "we sing together", date(2026, 11, 17))})
     assert why(said.tie(row(r=0.1, gap=200)), DEFAULT) == (
         'your own word since 2026-11-17: "we sing together"; by the log it would be dormant'

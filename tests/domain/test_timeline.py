@@ -8,7 +8,7 @@ ANA, BO = person("Ana", 1), person("Bo", 2)
 CALL = Interaction(5, "u", days_ago(20), None, "call", 45, None, "plan", "two dates", None, "a talk")
 
 
-def test_events_stand_by_day_with_a_running_balance() -> None:
+def test_events_are_sorted_by_day_with_a_running_balance() -> None:
     found = list(timeline([CALL], {5: [ANA, BO]}, gives("Ana 30 gift / Ana -20 help / Ana 10 time"), [an_ask(ago=25, n=7)], ANA))
     assert found == [
         Event(days_ago(30), "give", 1, "given gift", "gift", 1),
@@ -19,18 +19,18 @@ def test_events_stand_by_day_with_a_running_balance() -> None:
     ]
 
 
-def test_a_closed_ask_says_when_and_how() -> None:
+def test_closed_ask_shows_its_day_and_outcome() -> None:
     ask = an_ask("a van", 5, theirs=True, status="answered", n=8)._replace(outcome="lent it")
     assert list(timeline([], {}, [], [ask], ANA)) == [
         Event(days_ago(5), "ask", 8, "they asked", f"a van (answered on {TODAY}: lent it)", 0),
     ]
 
 
-def test_an_introduction_names_whom_it_went_to() -> None:
+def test_introduction_names_the_introduced_person() -> None:
     [one] = gives("Ana 3 introduction")
     [event] = timeline([], {}, [one._replace(to=BO)], [], ANA)
     assert event.text == "introduction (to Bo)"
 
 
-def test_nothing_happened_yet() -> None:
+def test_timeline_without_events_is_empty() -> None:
     assert list(timeline([], {}, [], [], ANA)) == []

@@ -8,13 +8,13 @@ from netcli.errors import InvalidValueError
 
 
 @pytest.mark.parametrize(("field", "words"), [("initiated", INITIATORS), ("outcome kind", OUTCOME_KINDS)])
-def test_a_word_may_be_left_out(field: str, words: tuple[str, ...]) -> None:
+def test_missing_word_is_none(field: str, words: tuple[str, ...]) -> None:
     one_of(field, None, words)
     for word in words:
         one_of(field, word, words)
 
 
-def test_a_refused_word_is_answered_with_those_there_are() -> None:
+def test_refused_word_lists_the_accepted_ones() -> None:
     with pytest.raises(InvalidValueError) as refused:
         one_of("initiated", "us", INITIATORS)
     assert refused.value.hint == "initiated is one of me, them"

@@ -73,7 +73,7 @@ def test_a_report_is_read() -> None:
         ("9" * 60, f"thanks for business: {'9' * 60}"),
     ],
 )
-def test_an_amount_is_written_alike_where_it_is_plain(amount: str, text: str) -> None:
+def test_plain_amounts_are_written_in_one_form(amount: str, text: str) -> None:
     assert slip(f'Me,Bo,TYFCB,,"{amount}",,') == give("given", "thanks for business", text, "Bo")
 
 
@@ -93,7 +93,7 @@ def test_an_amount_is_written_alike_where_it_is_plain(amount: str, text: str) ->
         ('Me,"B"o,Referral,,,,', "not readable as CSV: ',' expected after '\"'"),
     ],
 )
-def test_a_slip_that_is_none_says_why(row: str, reason: str) -> None:
+def test_invalid_slip_is_skipped_with_its_reason(row: str, reason: str) -> None:
     assert slip(row) == Skipped(3, reason, "b.csv")
 
 
@@ -102,7 +102,7 @@ def test_a_one_to_one_has_several_names(kind: str) -> None:
     assert slip(f"Bo,Me,{kind},,,,") == EventRecord(3, NewInteraction(DAY, "one-to-one", initiated="them"), ("Bo",), TALK, file="b.csv")
 
 
-def test_what_stands_beside_a_slip_is_told() -> None:
+def test_extra_cells_of_a_slip_are_reported() -> None:
     found = read(f"{TITLE}\n{COLUMNS},Mood\nMe,Bo,Referral,,50,2,,\nMe,Bo,Referral,,0.00,0,,\n", "Me")
     assert [one.what for one in found if isinstance(one, Lost)] == [
         "columns that are new in BNI's reports",
@@ -134,7 +134,7 @@ def test_the_day_is_that_of_the_title(title: str, day: str, lost: list[Lost]) ->
     assert (record.new.day, told) == (date.fromisoformat(day), lost)
 
 
-def test_a_report_that_runs_into_the_future_is_not_read() -> None:
+def test_rows_of_a_report_ending_in_the_future_are_skipped() -> None:
     found = read(f"Slips Audit Report for 30/12/2026\n{COLUMNS}\nMe,Bo,Referral,,,,\nMe,Bo,121,,,,\n", "Me")
     assert found == [Skipped(line, "the report runs to a day that has not come yet", "b.csv") for line in (3, 4)]
 
@@ -149,14 +149,14 @@ def test_a_report_that_runs_into_the_future_is_not_read() -> None:
         (f"Slips Audit Report for 0/0/2026\n{COLUMNS}\n", "b.csv does not say of which day it is"),
     ],
 )
-def test_what_is_no_report_of_a_day_is_refused(text: str, message: str) -> None:
+def test_file_that_is_no_report_is_refused(text: str, message: str) -> None:
     with pytest.raises(UnreadableFileError) as caught:
         read(text, "Me")
     assert caught.value.message == message
 
 
 @pytest.mark.parametrize("me", [(), (" ",)])
-def test_it_is_asked_who_the_user_is(me: tuple[str, ...]) -> None:
+def test_unknown_user_is_asked_for(me: tuple[str, ...]) -> None:
     with pytest.raises(AnswerNeededError) as caught:
         read(f"{TITLE}\n{COLUMNS}\n", *me)
     assert "--me NAME" in caught.value.hint

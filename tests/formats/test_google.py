@@ -124,12 +124,12 @@ def test_the_header_until_2024_is_read() -> None:
         ({"First_Name": "", "Phone_1___value": "+1 555"}, "+1 555"),
     ],
 )
-def test_somebody_without_a_name_is_called_as_google_does(cells: dict[str, str], name: str) -> None:
+def test_person_without_a_name_is_named_as_in_google(cells: dict[str, str], name: str) -> None:
     new, kept = contact(**cells)
     assert (new.name, new.aliases, kept) == (name, (), {})
 
 
-def test_what_is_there_several_times_is_kept() -> None:
+def test_repeated_values_are_all_stored() -> None:
     new, kept = contact(
         First_Name="Ada",
         Organization_1___Name="Mill",
@@ -153,14 +153,14 @@ def test_a_birthday_may_lack_its_year(text: str, birthday: str | None) -> None:
     assert (new.birthday, kept) == (birthday, {} if birthday else {"Birthday": text})
 
 
-def test_a_value_that_makes_no_sense_costs_only_itself() -> None:
+def test_invalid_value_is_skipped_alone() -> None:
     record, lost = row(First_Name="Ada", Birthday="12 April", Nickname="Addie")
     assert isinstance(record, ContactRecord)
     assert (record.new.birthday, record.new.aliases, lost) == (None, ("Addie",), Lost("birthday: a value that makes no sense"))
     assert json.loads(record.original or "") == {"First Name": "Ada", "Birthday": "12 April", "Nickname": "Addie", "Labels": "* myContacts"}
 
 
-def test_a_row_that_is_none_costs_only_itself() -> None:
+def test_invalid_row_is_skipped_alone() -> None:
     text = 'First Name,Labels\nAda,x\n"Bo"by,x\nCy,x,y\n' + "D" * 201 + ",x\nEd,* starred ::: * family\n"
     found = read(text)
     assert [(one.line, one.reason) for one in found if isinstance(one, Skipped)] == [
@@ -175,12 +175,12 @@ def test_a_row_that_is_none_costs_only_itself() -> None:
 @pytest.mark.parametrize(
     "data", [b"", b"\x00\xff", b"First Name,Last Name,Connected On\n", b"name,email\nAda,a@example.org\n", b"Labels,Notes\n"]
 )
-def test_what_is_no_export_is_refused(data: bytes) -> None:
+def test_file_that_is_no_export_is_refused(data: bytes) -> None:
     with pytest.raises(UnreadableFileError, match=r"g\.csv is no export of Google Contacts"):
         read(data)
 
 
-def test_the_mark_and_utf_16_are_read() -> None:
+def test_byte_order_mark_and_utf_16_are_read() -> None:
     text = "First Name,Labels\nЮлия,Хор\n"
     expected = [ContactRecord(2, NewContact(name="Юлия", tags=("Хор",)), file="g.csv")]
     assert read(text.encode("utf-8-sig")) == read(text.encode("utf-16")) == expected
@@ -191,7 +191,7 @@ def test_the_mark_and_utf_16_are_read() -> None:
         st.sampled_from([*google.COLUMNS, "e-mail 1 - value", "address 1 - city", "photo", "event 1 - value"]), st.text(max_size=20)
     )
 )
-def test_everything_that_a_row_says_is_read_or_kept(cells: dict[str, str]) -> None:
+def test_every_cell_of_a_row_is_read_or_stored(cells: dict[str, str]) -> None:
     out = StringIO()
     csv.writer(out).writerows([["First Name", "File As", "X", *cells], ["Ada", "", "", *cells.values()]])
     for record in read(out.getvalue().encode("utf-8", "replace")):

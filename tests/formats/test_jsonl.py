@@ -25,12 +25,12 @@ def test_lines_end_with_a_newline_and_blank_ones_are_counted() -> None:
 
 
 @pytest.mark.parametrize("separator", ["\u2028", "\u2029", "\u0085", "\x7f", "\u00a0"])
-def test_a_separator_that_other_writers_leave_inside_a_text_ends_no_line(separator: str) -> None:
+def test_unicode_separator_inside_a_text_ends_no_line(separator: str) -> None:
     row = {"text": f"one{separator}two"}
     assert read(HEADER + json.dumps(row, ensure_ascii=False).encode()) == [(2, row)]
 
 
-def test_a_line_that_is_no_object_costs_itself() -> None:
+def test_line_that_is_no_object_is_skipped_alone() -> None:
     lines = b'{"a": "\xe9"}\n{"a": "\xed\xa0\x80"}\n[1]\n{"a": 1\nnull\n' + b"[" * 5_000 + b'\n{"a": 1}\n'
     assert read(HEADER + lines) == [
         (2, "not text in UTF-8"),
@@ -48,7 +48,7 @@ def test_a_line_that_is_too_long_is_skipped_once(more: int, end: bytes) -> None:
     assert read(HEADER + line + end) == expected
 
 
-def test_what_stands_behind_many_blanks_is_not_lost_silently() -> None:
+def test_text_after_many_blanks_is_not_lost_silently() -> None:
     assert read(HEADER + b" " * LONGEST_ROW + b'{"a": 1}\n') == [(2, "a line longer than 16 MiB")]
 
 
@@ -61,12 +61,12 @@ def test_what_stands_behind_many_blanks_is_not_lost_silently() -> None:
         (HEADER.decode().encode("utf-16"), "all.jsonl is not text in UTF-8"),
     ],
 )
-def test_what_does_not_begin_as_an_export_is_refused(data: bytes, message: str) -> None:
+def test_file_that_begins_otherwise_is_refused(data: bytes, message: str) -> None:
     with pytest.raises(UnreadableFileError) as refused:
         read(data)
     assert refused.value.message == message
 
 
-def test_blank_lines_cost_next_to_nothing() -> None:
+def test_blank_lines_are_skipped_quickly() -> None:
     assert read(data := HEADER + b"\n" * 2_000_000) == []
     assert takes_at_most(60, partial(read, data))

@@ -15,7 +15,7 @@ PRINTABLE = re.compile(r"[\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U
 NASTY = 'x"\n---\n# [[evil]] <b>`*_|'
 
 
-def test_a_note_says_what_is_known() -> None:
+def test_note_holds_every_known_field() -> None:
     full = card(
         org="Mill",
         birthday="--04-12",
@@ -43,7 +43,7 @@ def test_a_note_says_what_is_known() -> None:
     )
 
 
-def test_nothing_said_breaks_out_of_its_line() -> None:
+def test_no_text_breaks_out_of_its_line() -> None:
     fields: dict[str, Any] = {"title": NASTY, "tags": (NASTY,), "offers": (NASTY,), "notes": (NASTY,)}
     lines = note(card(Person(1, "u", "x", NASTY), **fields), None, "weak", [], [], []).splitlines()
     assert [line for line in lines if line.startswith(("---", "#"))] == [
@@ -58,14 +58,14 @@ def test_nothing_said_breaks_out_of_its_line() -> None:
 @given(LINES)
 @example("Ana \uffff Pop")
 @example("\\\ufffe")
-def test_the_front_matter_is_yaml_whatever_is_said(text: str) -> None:
+def test_front_matter_is_valid_yaml_for_any_text(text: str) -> None:
     written = note(card(org=text, tags=(text,)), None, "weak", [], [], []).split("\n---\n")[0]
     assert PRINTABLE.fullmatch(written)
     values = {name: json.loads(value) for name, _, value in (line.partition(": ") for line in written.split("\n")[1:])}
     assert (values.get("org"), values["tags"]) == (text, [text])
 
 
-def test_a_note_keeps_its_lines_and_makes_no_block_of_them() -> None:
+def test_note_keeps_its_lines_without_markdown_blocks() -> None:
     text = "one\ntwo\n\n  - three\n+ four\n1. five\n12) six\n===\n---\n~~~\n# seven\n5 eggs\n+40 700"
     lines = note(card(notes=(text,)), None, "weak", [], [], []).split("# Ana\n\n")[1].splitlines()
     assert lines == [
@@ -74,7 +74,7 @@ def test_a_note_keeps_its_lines_and_makes_no_block_of_them() -> None:
     ]
 
 
-def test_a_need_makes_no_list_within_the_list() -> None:
+def test_need_that_begins_as_a_list_is_escaped() -> None:
     full = card(needs=("- a van", "+ flour", "1. seed", "---", "5 eggs"), offers=("2) bread", "a well - deep"))
     assert note(full, None, "weak", [], [], []).split("# Ana\n\n")[1] == (
         "## Needs\n\n- \\- a van\n- \\+ flour\n- 1\\. seed\n- \\---\n- 5 eggs\n\n## Offers\n\n- 2\\) bread\n- a well - deep\n"

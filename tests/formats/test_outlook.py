@@ -135,14 +135,14 @@ def test_a_birthday_is_month_first_or_has_points(text: str, birthday: str | None
 
 
 @pytest.mark.parametrize("text", ["4/31/1980", "13/13/1980", "1/1/2030", "1/1/1850", "April", "1/2", "٤/١/1980", "1/1/" + "9" * 400])
-def test_a_birthday_that_is_none_costs_only_itself(text: str) -> None:
+def test_invalid_birthday_is_skipped_alone(text: str) -> None:
     record, lost = contacts({"First Name": "Ada", "Birthday": text})
     assert isinstance(record, ContactRecord)
     assert (record.new, lost) == (NewContact(name="Ada"), Lost("birthday: a value that makes no sense"))
     assert json.loads(record.original or "") == {"First Name": "Ada", "Birthday": text}
 
 
-def test_a_file_has_its_days_first_where_more_of_them_can_only_be_so() -> None:
+def test_days_come_first_if_more_dates_need_that_order() -> None:
     def birthdays(*texts: str) -> list[str | None]:
         found = contacts(*({"First Name": "Ada", "Birthday": text} for text in texts))
         return [one.new.birthday for one in found if isinstance(one, ContactRecord)]
@@ -162,12 +162,12 @@ def test_a_file_has_its_days_first_where_more_of_them_can_only_be_so() -> None:
         ({"Mobile Phone": "+1 555"}, "+1 555"),
     ],
 )
-def test_somebody_without_a_name_is_called_as_outlook_does(cells: dict[str, str], name: str) -> None:
+def test_person_without_a_name_is_named_as_in_outlook(cells: dict[str, str], name: str) -> None:
     new, _ = contact(cells)
     assert (new.name, new.aliases) == (name, ())
 
 
-def test_the_town_is_that_of_the_home_and_every_address_is_on_one_line() -> None:
+def test_city_is_the_home_city_and_addresses_have_one_line() -> None:
     cells = {
         "First Name": "Ada",
         "Business Street": "1 A St\n\nHall 2",
@@ -182,7 +182,7 @@ def test_the_town_is_that_of_the_home_and_every_address_is_on_one_line() -> None
     assert kept == {name: cells[name] for name in ("Business Street", "Business City", "Other Address PO Box", "Home Address")}
 
 
-def test_what_outlook_writes_into_every_row_is_not_kept() -> None:
+def test_defaults_that_outlook_writes_are_not_stored() -> None:
     cells = {
         "First Name": "Ada",
         "Gender": "Unspecified",
@@ -194,7 +194,7 @@ def test_what_outlook_writes_into_every_row_is_not_kept() -> None:
     assert contact(cells) == (NewContact(name="Ada"), {"Sensitivity": "Private"})
 
 
-def test_a_row_that_is_none_costs_only_itself() -> None:
+def test_invalid_row_is_skipped_alone() -> None:
     text = 'First Name,E-mail Address\nAda,\n"Bo"by,\nCy,,y\n' + "D" * 201 + ",\n"
     assert read(text) == [
         ContactRecord(2, NewContact(name="Ada"), file="o.csv"),
@@ -208,6 +208,6 @@ def test_a_row_that_is_none_costs_only_itself() -> None:
 @pytest.mark.parametrize(
     "text", ["", "name,email\n", "First Name,Last Name,Company,Connected On\n", "First Name,Job Title,E-mail 1 - Value\n"]
 )
-def test_what_is_no_export_is_refused(text: str) -> None:
+def test_file_that_is_no_export_is_refused(text: str) -> None:
     with pytest.raises(UnreadableFileError, match=r"o\.csv is no export of Outlook's contacts"):
         read(text)

@@ -43,11 +43,11 @@ def of(*texts: str) -> list[str]:
         ("\x00\x01\x02", []),
     ],
 )
-def test_a_file_is_known_by_its_first_lines(text: str, expected: list[str]) -> None:
+def test_format_is_recognised_by_the_first_lines(text: str, expected: list[str]) -> None:
     assert of(text) == expected
 
 
-def test_the_files_of_a_folder_decide_together() -> None:
+def test_format_of_a_folder_is_decided_by_all_its_files() -> None:
     assert of("name,email\n", "date,with\n", "date,who,direction,text,due\n") == ["csv"]
     assert of("BEGIN:VCARD", "readme", "BEGIN:VCARD") == ["vcard"]
     assert of("BEGIN:VCARD", "BEGIN:VCALENDAR", "BEGIN:VCALENDAR") == ["ics", "vcard"]

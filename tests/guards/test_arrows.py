@@ -89,7 +89,7 @@ def layer(file: str) -> str:
 
 
 @pytest.mark.parametrize("file", [file for file in FILES if layer(file) in LAYERS])
-def test_a_layer_imports_itself_and_what_lies_inward(file: str) -> None:
+def test_each_layer_imports_only_itself_and_inner_layers(file: str) -> None:
     within = {name.split(".")[1].removesuffix(".py") for name in imports(file) if name.startswith("netcli.")}
     assert within <= LAYERS[layer(file)] | {layer(file).removesuffix(".py")}
 
@@ -100,7 +100,7 @@ def test_only_commands_and_the_command_line_import_commands() -> None:
 
 
 @pytest.mark.parametrize("library", OWNERS)
-def test_a_library_is_imported_where_it_belongs_and_nowhere_else(library: str) -> None:
+def test_each_library_is_imported_only_in_its_place(library: str) -> None:
     assert [file for file in FILES if library in libraries(file) and not file.startswith(OWNERS[library])] == []
 
 
@@ -110,11 +110,11 @@ def test_every_foreign_library_has_its_place() -> None:
 
 
 @pytest.mark.parametrize("file", [file for file in FILES if layer(file) == "domain"])
-def test_the_domain_knows_neither_the_world_nor_the_clock(file: str) -> None:
+def test_domain_uses_no_input_output_and_no_clock(file: str) -> None:
     calls = {ast.unparse(node.func) for node in ast.walk(parsed(file)) if isinstance(node, ast.Call)}
     assert libraries(file) & WORLD == set()
     assert calls & OUTSIDE == set()
 
 
-def test_no_file_is_named_after_nothing() -> None:
+def test_no_file_has_a_vague_name() -> None:
     assert [file for file in FILES if Path(file).stem.strip("_") in {"utils", "util", "helpers", "helper", "common", "misc", "base"}] == []

@@ -12,15 +12,15 @@ MODULES = {word: COMMANDS[word].module or word for word in COMMANDS}
 BARE = "today"  # what netcli without a word shows
 
 
-def test_each_word_is_a_file_and_each_file_a_word() -> None:
+def test_each_command_has_one_file() -> None:
     assert {path.stem for path in FOLDER.glob("*.py")} - {"__init__"} == {*MODULES.values(), BARE}
 
 
-def test_only_import_is_spelt_otherwise_because_python_keeps_the_word() -> None:
+def test_only_import_has_another_module_name() -> None:
     assert {word: module for word, module in MODULES.items() if word != module} == {"import": "import_"}
 
 
-def test_an_alias_stands_for_a_word_and_is_none_itself() -> None:
+def test_alias_refers_to_a_command_and_is_none_itself() -> None:
     assert set(ALIASES.values()) <= set(COMMANDS)
     assert set(ALIASES) & set(COMMANDS) == set()
 

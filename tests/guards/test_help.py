@@ -28,7 +28,7 @@ COMMANDS_OF = {word: examples(load(word).help or "") for word in COMMANDS}
 
 
 @pytest.mark.parametrize("word", COMMANDS)
-def test_the_help_of_a_word_says_what_it_does_and_shows_an_example(word: str, tmp_path: Path) -> None:
+def test_command_help_has_a_description_and_an_example(word: str, tmp_path: Path) -> None:
     done = netcli(word, "--help", home=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith(f"Usage: netcli {word} ")
@@ -37,13 +37,13 @@ def test_the_help_of_a_word_says_what_it_does_and_shows_an_example(word: str, tm
     assert all(example.split()[1] == word for example in COMMANDS_OF[word])
 
 
-def test_the_help_of_all_lists_every_word_with_what_it_does(tmp_path: Path) -> None:
+def test_general_help_describes_every_command(tmp_path: Path) -> None:
     text = netcli("--help", home=tmp_path).stdout
     assert [word for word in COMMANDS if not re.search(rf"^  {word} +{re.escape(COMMANDS[word].help)}$", text, re.MULTILINE)] == []
 
 
 @pytest.mark.parametrize("example", [example for found in COMMANDS_OF.values() for example in found if example != REPLAYED])
-def test_an_example_runs_as_it_stands(example: str, tmp_path: Path) -> None:
+def test_help_example_runs_unchanged(example: str, tmp_path: Path) -> None:
     demo_home(tmp_path)
     for path in SEEDS.glob("*.csv"):
         shutil.copy(path, tmp_path)

@@ -62,7 +62,7 @@ def test_a_hot_command_loads_no_heavy_library(words: tuple[str, ...], tmp_path: 
     assert (done.returncode, bool(done.stdout)) == (0, True)
 
 
-def test_what_is_watched_would_be_seen(tmp_path: Path) -> None:
+def test_import_watch_detects_a_heavy_library(tmp_path: Path) -> None:
     demo_home(tmp_path)
     words = [sys.executable, "-c", WATCHED, "list", "--format", "table"]
     done = subprocess.run(words, env=environment(tmp_path), cwd=tmp_path, capture_output=True, text=True, check=False)
@@ -73,7 +73,7 @@ def test_what_is_watched_would_be_seen(tmp_path: Path) -> None:
     ("words", "loaded"),
     [(("give", "ana-pop", "a word"), set()), (("log", "coffee with Ana Pop"), set()), (("list",), {"rich"}), (("report",), {"rich"})],
 )
-def test_on_a_terminal_only_tables_cost_their_library(words: tuple[str, ...], loaded: set[str], tmp_path: Path) -> None:
+def test_only_tables_on_a_terminal_load_rich(words: tuple[str, ...], loaded: set[str], tmp_path: Path) -> None:
     demo_home(tmp_path)
     seen = on_terminal(*words, home=tmp_path, more={"PYTHONPROFILEIMPORTTIME": "1"})
     imported = {line.rpartition("|")[2].strip() for line in seen.stderr.splitlines()}

@@ -26,7 +26,7 @@ def test_the_columns_of_an_import_are_those_of_what_was_skipped() -> None:
 
 
 @pytest.mark.parametrize("columns", LISTS.values())
-def test_no_column_stands_twice(columns: tuple[Column, ...]) -> None:
+def test_no_column_is_doubled(columns: tuple[Column, ...]) -> None:
     headings = [column.heading for column in (*columns, WHY)]
     assert len(set(headings)) == len(headings)
 
@@ -47,7 +47,7 @@ def test_a_gap_is_shown_in_days(gap: int | None, shown: str) -> None:
 
 
 @pytest.mark.parametrize(("value", "shown"), [(None, "n/a"), (0.0, "0 %"), (62.81, "63 %"), (100.0, "100 %")])
-def test_the_unknown_is_never_nought_per_cent(value: float | None, shown: str) -> None:
+def test_unknown_is_never_shown_as_zero_per_cent(value: float | None, shown: str) -> None:
     assert per_cent(value) == shown
 
 

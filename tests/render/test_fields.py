@@ -94,7 +94,7 @@ OF_A_LIST: dict[str, type] = {"strings": str, "objects": dict}
 
 
 @pytest.mark.parametrize(("word", "item"), ITEMS)
-def test_a_command_gives_exactly_the_promised_fields_in_order(word: str, item: dict[str, Any]) -> None:
+def test_each_command_has_exactly_the_promised_fields(word: str, item: dict[str, Any]) -> None:
     assert list(item) == list(FIELDS[word])
 
 
@@ -111,7 +111,7 @@ def test_every_value_is_of_the_promised_type(word: str, item: dict[str, Any]) ->
 
 
 @pytest.mark.parametrize(("card", "entry"), [(CARD, ENTRY), (BARE_CARD, BARE)])
-def test_a_card_gives_the_promised_fields_of_show_in_order(card: Card, entry: Entry) -> None:
+def test_show_has_exactly_the_promised_fields_in_order(card: Card, entry: Entry) -> None:
     """What follows the card is added by the command: why, balance, interactions, gives and asks."""
     added = ["class_why", "balance", "interactions", "gives", "asks"]
     assert [*fields.card(card, entry, RESTED), *added] == list(FIELDS["show"])
@@ -120,20 +120,20 @@ def test_a_card_gives_the_promised_fields_of_show_in_order(card: Card, entry: En
 # --- Values
 
 
-def test_a_card_holds_what_is_known() -> None:
+def test_card_holds_every_known_value() -> None:
     item = fields.card(CARD, ENTRY, RESTED)
     assert item["met"] == {"day": "2026-05-01", "where": "the fair", "via": "Bo"}
     assert (item["note"], item["knows_what_i_do"], item["emails"]) == ("one\ntwo", "2026-11-20", ["a@b.example"])
     assert (item["last_day"], item["class"], item["tags"]) == ("2026-11-17", "weak", ["choir", "kin"])
 
 
-def test_what_is_not_known_is_null_and_what_is_not_there_is_empty() -> None:
+def test_unknown_values_are_null_and_missing_lists_are_empty() -> None:
     item = fields.card(BARE_CARD, BARE, RESTED)
     assert (item["note"], item["org"], item["last_day"], item["emails"]) == (None, None, None, [])
     assert item["met"] == {"day": None, "where": None, "via": None}
 
 
-def test_a_tie_has_the_users_word_beside_the_computed_class() -> None:
+def test_tie_has_the_override_beside_the_computed_class() -> None:
     item = fields.tie(TIE, ANA)
     assert item["override"] == {"class": "close", "why": "family", "day": "2026-11-20"}
     assert (item["class"], item["computed_class"]) == ("close", "weak")
@@ -161,7 +161,7 @@ def test_an_interaction_names_everybody_and_no_inner_number() -> None:
     assert (item["uid"], item["day"], item["minutes"]) == ("u", "2026-11-20", 45)
 
 
-def test_a_give_names_whom_it_went_to() -> None:
+def test_give_names_its_receiver() -> None:
     [one] = gives("Ada 30 gift")
     assert fields.give(one)["to"] is None
     assert fields.give(one._replace(to=BO)) == {
@@ -194,7 +194,7 @@ def test_the_report_has_the_figures_of_the_week() -> None:
     assert REPORT["weeks"][-1] == {"week": "2026-W47", "given": 5, "received": 2, "asks_made": 1, "away": False}
 
 
-def test_a_report_of_an_empty_log_knows_nothing() -> None:
+def test_report_of_an_empty_log_has_unknown_figures() -> None:
     assert {name: EMPTY_REPORT[name] for name in ("give_share", "give_per_ask")} == {"give_share": None, "give_per_ask": None}
     assert EMPTY_REPORT["give_first"] == {"k": 0, "n": 0, "low": None, "high": None}
     assert set(EMPTY_REPORT["mean4"].values()) == {None}

@@ -17,7 +17,7 @@ def texts(folder: Path) -> dict[str, str]:
     return {path.name: path.read_text("utf-8") for path in folder.iterdir()}
 
 
-def test_a_folder_is_made_and_written_where_it_differs(tmp_path: Path) -> None:
+def test_folder_is_created_and_changed_files_are_written(tmp_path: Path) -> None:
     folder = tmp_path / "new" / "notes"
     assert write_folder(FILES, folder) == (3, 0)
     (folder / "a.md").write_text("old")
@@ -28,14 +28,14 @@ def test_a_folder_is_made_and_written_where_it_differs(tmp_path: Path) -> None:
     assert {stat.S_IMODE((folder / name).stat().st_mode) for name, _ in FILES} == {0o600}
 
 
-def test_a_draft_that_fails_leaves_the_folder_as_it_was(tmp_path: Path) -> None:
+def test_failing_draft_leaves_the_folder_unchanged(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("old")
     with pytest.raises(DatabaseError, match=r"cannot be written: .*; 0 of 2 files were written$"):
         write_folder([("a.md", "A"), ("none/b.md", "B")], tmp_path)
     assert texts(tmp_path) == {"a.md": "old"}
 
 
-def test_a_file_that_cannot_take_its_place_is_told_with_how_many_did(tmp_path: Path) -> None:
+def test_folder_error_counts_the_files_that_were_written(tmp_path: Path) -> None:
     (tmp_path / "b.md").mkdir()
     with pytest.raises(DatabaseError) as refused:
         write_folder(FILES, tmp_path)
@@ -43,13 +43,13 @@ def test_a_file_that_cannot_take_its_place_is_told_with_how_many_did(tmp_path: P
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.md", "b.md"]
 
 
-def test_a_link_that_leads_nowhere_yet_is_followed(tmp_path: Path) -> None:
+def test_dangling_link_is_followed(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to("there")
     write_file("x", tmp_path / "link")
     assert ((tmp_path / "there").read_text(), (tmp_path / "link").is_symlink()) == ("x", True)
 
 
-def test_a_device_is_written_into_and_is_no_place_for_a_database() -> None:
+def test_device_takes_text_but_no_database() -> None:
     null = Path("/dev/null")
     write_file("x", null)
     assert is_stream(null)
@@ -58,12 +58,12 @@ def test_a_device_is_written_into_and_is_no_place_for_a_database() -> None:
     assert is_stream(null)
 
 
-def test_a_device_that_is_full_is_told() -> None:
+def test_full_device_is_reported() -> None:
     with pytest.raises(DatabaseError, match="/dev/full cannot be written: No space left on device"):
         write_file("x", Path("/dev/full"))
 
 
-def test_a_database_is_whole_or_not_there(tmp_path: Path) -> None:
+def test_database_copy_is_complete_or_missing(tmp_path: Path) -> None:
     def half(draft: Path) -> None:
         draft.write_text("half")
         raise OSError(28, "No space left on device")
@@ -73,7 +73,7 @@ def test_a_database_is_whole_or_not_there(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_folder_is_looked_into(tmp_path: Path) -> None:
+def test_folder_contents_are_listed(tmp_path: Path) -> None:
     (tmp_path / "b.VCF").write_text("B")
     (tmp_path / "a.vcf").write_text("A")
     (tmp_path / "c.vcf").mkdir()
@@ -96,7 +96,7 @@ def unlisted(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("place", ["file/x", "file/folder/x", "n" * 256, "."])
-def test_a_place_where_no_draft_can_be_made_or_removed_is_told(place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_place_without_room_for_a_draft_is_reported(place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("file").write_text("mine")
     told = r"^\S+ cannot be written: [A-Z][a-z ]+$"
@@ -107,7 +107,7 @@ def test_a_place_where_no_draft_can_be_made_or_removed_is_told(place: str, tmp_p
     assert texts(tmp_path) == {"file": "mine"}
 
 
-def test_a_folder_that_may_not_be_entered_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_closed_folder_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_: Path) -> None:
         raise PermissionError(13, "Permission denied")
 
@@ -117,19 +117,19 @@ def test_a_folder_that_may_not_be_entered_is_told(tmp_path: Path, monkeypatch: p
         write_file("x", tmp_path / "x")
 
 
-def test_a_name_may_be_as_long_as_a_name_may_be(tmp_path: Path) -> None:
+def test_file_name_of_the_greatest_length_is_accepted(tmp_path: Path) -> None:
     write_file("x", tmp_path / ("n" * 255))
     write_database(lambda _: None, tmp_path / ("d" * 255))
     assert texts(tmp_path) == {"n" * 255: "x", "d" * 255: ""}
 
 
 @pytest.mark.usefixtures("unlisted")
-def test_a_folder_that_may_not_be_listed_is_written_whole_and_its_others_are_unknown(tmp_path: Path) -> None:
+def test_unlistable_folder_is_written_without_counting_others(tmp_path: Path) -> None:
     assert write_folder(FILES, tmp_path) == (3, None)
     assert [(tmp_path / name).read_text("utf-8") for name, _ in FILES] == [text for _, text in FILES]
 
 
 @pytest.mark.usefixtures("unlisted")
-def test_a_folder_that_may_not_be_listed_is_not_looked_into(tmp_path: Path) -> None:
+def test_unlistable_folder_is_not_listed(tmp_path: Path) -> None:
     with pytest.raises(DatabaseError, match="cannot be read: Permission denied"):
         list(contents(tmp_path, ".vcf"))

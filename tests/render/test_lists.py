@@ -22,7 +22,7 @@ def out(format_: str) -> Output:
     return Output(format_, None, terminal=False, color=False, width=80, height=24)
 
 
-def test_a_table_has_its_notes_the_number_left_out_and_the_rule_below(capsys: pytest.CaptureFixture[str]) -> None:
+def test_table_has_notes_hidden_count_and_rule_below(capsys: pytest.CaptureFixture[str]) -> None:
     show("balance", [ANA], out("table"), more=3, notes=["a note"], below=["a count"], explain=["Rule: one"])
     assert capsys.readouterr() == (TABLE + "a count\n… and 3 more (--all shows them)\na note\nRule: one\n", "")
 
@@ -32,7 +32,7 @@ def test_an_explained_table_says_why(capsys: pytest.CaptureFixture[str]) -> None
     assert "because" in capsys.readouterr().out.splitlines()[0]
 
 
-def test_a_table_of_nobody_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+def test_empty_table_is_reported(capsys: pytest.CaptureFixture[str]) -> None:
     show("balance", [], out("table"), empty="Nothing one-sided.")
     assert capsys.readouterr() == ("Nothing one-sided.\n", "")
 
@@ -47,20 +47,20 @@ def test_a_table_of_nobody_says_so(capsys: pytest.CaptureFixture[str]) -> None:
         ("md", "| name | handle | given | received | balance | state |\n| --- | --- | ---: | ---: | ---: | --- |\n"),
     ],
 )
-def test_machines_read_an_empty_list_as_one(capsys: pytest.CaptureFixture[str], format_: str, text: str) -> None:
+def test_empty_list_is_valid_in_data_formats(capsys: pytest.CaptureFixture[str], format_: str, text: str) -> None:
     show("balance", [], out(format_), empty="Nothing one-sided.")
     assert capsys.readouterr().out == text
 
 
 @pytest.mark.parametrize("format_", ["csv", "tsv"])
-def test_a_rule_does_not_stand_among_the_data(capsys: pytest.CaptureFixture[str], format_: str) -> None:
+def test_rule_is_not_printed_among_the_data(capsys: pytest.CaptureFixture[str], format_: str) -> None:
     show("balance", [ANA], out(format_), explain=["Rule: one", "  two"])
     found = capsys.readouterr()
     assert len(found.out.splitlines()) == 2
     assert found.err == "Rule: one\n  two\n"
 
 
-def test_a_rule_stands_in_json_and_below_markdown(capsys: pytest.CaptureFixture[str]) -> None:
+def test_rule_is_in_json_and_below_markdown(capsys: pytest.CaptureFixture[str]) -> None:
     show("balance", [], out("json"), explain=["Rule: R_1"])
     assert json.loads(capsys.readouterr().out)["explain"] == ["Rule: R_1"]
     show("balance", [], out("md"), explain=["Rule: R_1", "  two"])
@@ -68,7 +68,7 @@ def test_a_rule_stands_in_json_and_below_markdown(capsys: pytest.CaptureFixture[
 
 
 @pytest.mark.parametrize("format_", ["json", "jsonl", "csv", "tsv", "md"])
-def test_notes_go_to_stderr_where_there_is_no_table(capsys: pytest.CaptureFixture[str], format_: str) -> None:
+def test_notes_go_to_stderr_without_a_table(capsys: pytest.CaptureFixture[str], format_: str) -> None:
     """MODEL section 2: `learning, day n of 90` is said beside any class."""
     show("ties", [], out(format_), notes=["learning, day 3 of 90"])
     found = capsys.readouterr()

@@ -82,7 +82,7 @@ def to_file(path: Path) -> Output:
         (None, "TERM=dumb", True, False),
     ],
 )
-def test_colour_follows_the_first_word_that_was_said(option: str | None, environ: str, *, terminal: bool, color: bool) -> None:
+def test_colour_follows_the_first_setting_that_is_given(option: str | None, environ: str, *, terminal: bool, color: bool) -> None:
     said = dict(part.split("=", 1) for part in environ.split())
     assert wants_color(option, said, terminal=terminal) is color
 
@@ -106,7 +106,7 @@ def test_a_terminal_gets_a_table_of_its_width() -> None:
 
 
 @pytest.mark.usefixtures("terminal")
-def test_a_file_gets_what_a_pipe_gets_whoever_looks(tmp_path: Path) -> None:
+def test_file_gets_the_same_text_as_a_pipe(tmp_path: Path) -> None:
     found = to_file(tmp_path / "x")
     assert (found.format, found.terminal, found.color, found.width) == ("tsv", False, False, 80)
 
@@ -117,7 +117,7 @@ def test_every_format_may_be_asked_for(format_: str) -> None:
 
 
 @pytest.mark.parametrize("format_", ["yaml", "", "TABLE", "js"])
-def test_an_unknown_format_is_refused_with_those_there_are(format_: str) -> None:
+def test_unknown_format_is_refused_with_the_accepted_ones(format_: str) -> None:
     with pytest.raises(InvalidValueError) as refused:
         decided(format_)
     assert refused.value.message == f'--format: "{format_}" is not one'
@@ -137,7 +137,7 @@ def test_a_width_is_a_number_within_reason(said: str, width: int) -> None:
     assert decided(environ={"NETCLI_WIDTH": said}).width == width
 
 
-def test_a_terminal_that_does_not_know_its_size_has_the_usual_one(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_terminal_of_unknown_size_has_80_columns_and_24_lines(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((0, 0)))
     assert (decided().width, decided().height) == (80, 24)
     assert terminal.written == ""
@@ -153,7 +153,7 @@ def test_a_terminal_that_does_not_know_its_size_has_the_usual_one(terminal: Term
         ({}, None, "less -FRX"),
     ],
 )
-def test_a_pager_is_that_of_netcli_or_of_the_settings_or_of_the_system(environ: dict[str, str], setting: str | None, pager: str) -> None:
+def test_pager_comes_from_netcli_settings_or_system(environ: dict[str, str], setting: str | None, pager: str) -> None:
     assert output(format_=None, file=None, color=None, environ=environ, pager=setting).pager == pager
 
 
@@ -170,7 +170,7 @@ def test_a_file_is_written_whole_and_private(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_what_was_there_stays_until_the_new_file_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_old_file_stays_until_the_new_one_is_complete(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "report.md"
     path.write_text("old")
 
@@ -187,7 +187,7 @@ def test_what_was_there_stays_until_the_new_file_is_whole(tmp_path: Path, monkey
     assert (path.read_text(), list(tmp_path.iterdir())) == ("old", [path])
 
 
-def test_a_file_in_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
+def test_file_in_a_missing_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DatabaseError, match="No such file or directory"):
         deliver("x", to_file(tmp_path / "none" / "report.md"))
     assert list(tmp_path.iterdir()) == []
@@ -200,7 +200,7 @@ def test_a_folder_is_not_written_over(tmp_path: Path) -> None:
     assert [one.name for one in tmp_path.iterdir()] == ["folder"]
 
 
-def test_a_draft_left_by_a_killed_command_is_not_in_the_way(tmp_path: Path) -> None:
+def test_leftover_draft_of_a_killed_command_is_ignored(tmp_path: Path) -> None:
     """In a container every run may have the same process id."""
     path = tmp_path / "report.md"
     path.with_name(f".{path.name}.{os.getpid()}.part").write_text("half")
@@ -229,7 +229,7 @@ def test_a_long_answer_on_a_terminal_goes_through_the_pager(terminal: Terminal, 
     assert terminal.written == ""
 
 
-def test_without_somebody_at_the_keyboard_nothing_is_paged(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_pager_is_not_used_without_a_keyboard(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
     nobody = SimpleNamespace(isatty=lambda: False)
     monkeypatch.setattr("netcli.render.output.sys", SimpleNamespace(stdout=terminal, stdin=nobody, stderr=sys.stderr))
     deliver("a\n" * 50, decided(environ={"NETCLI_PAGER": "false"}))
@@ -250,21 +250,21 @@ def test_messages_go_to_stderr(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr() == ("", "one\ntwo\n")
 
 
-def test_a_complaint_is_one_line_that_says_what_and_one_that_says_what_to_do(capsys: pytest.CaptureFixture[str]) -> None:
+def test_error_has_one_message_line_and_one_hint_line(capsys: pytest.CaptureFixture[str]) -> None:
     complain('"ana" may be any of 2 people', "say which one", ("ana-pop  Ana", "ana-lind  Ana"))
     assert capsys.readouterr().err == 'error: "ana" may be any of 2 people\n  ana-pop  Ana\n  ana-lind  Ana\nhint: say which one\n'
 
 
-def test_a_complaint_without_advice_has_no_hint(capsys: pytest.CaptureFixture[str]) -> None:
+def test_error_without_advice_has_no_hint(capsys: pytest.CaptureFixture[str]) -> None:
     complain("no", "")
     assert capsys.readouterr().err == "error: no\n"
 
 
-def test_a_complaint_may_be_in_colour(capsys: pytest.CaptureFixture[str]) -> None:
+def test_error_may_be_in_colour(capsys: pytest.CaptureFixture[str]) -> None:
     complain("no", "yes", color=True)
     assert capsys.readouterr().err == "\x1b[1;31merror:\x1b[0m no\n\x1b[2mhint:\x1b[0m yes\n"
 
 
-def test_a_complaint_is_harmless_whatever_was_typed(capsys: pytest.CaptureFixture[str]) -> None:
+def test_error_is_harmless_for_any_input(capsys: pytest.CaptureFixture[str]) -> None:
     complain("nobody is called \x1b]0;x\x07", "try \u202ebo", ("a\nb",))
     assert capsys.readouterr().err == "error: nobody is called ␛]0;x␇\n  a⏎b\nhint: try ⟨U+202E⟩bo\n"

@@ -108,7 +108,7 @@ def test_csv_is_a_header_and_a_row(capsys: pytest.CaptureFixture[str]) -> None:
     assert row.startswith("ana-pop,uid-1,Ana Pop,Lind,baker,Kraków,choir; kin,both,weak,2026-11-17,Poland,'--02-29,a@b.example,'+40 721")
 
 
-def test_of_a_bare_name_only_what_is_known_is_shown() -> None:
+def test_person_with_only_a_name_shows_only_known_fields() -> None:
     assert [(name, value) for name, value in rows(BARE_ITEM) if value] == [
         ("tie", "unlogged"),
         ("because", "no interaction is logged yet"),

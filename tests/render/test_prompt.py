@@ -15,14 +15,14 @@ def typed(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> No
 
 @pytest.mark.parametrize("typed", [" two dates \nmore\n", "two dates"], indirect=True)
 @pytest.mark.usefixtures("typed")
-def test_a_question_is_asked_beside_the_data(capsys: pytest.CaptureFixture[str]) -> None:
+def test_question_is_printed_on_stderr(capsys: pytest.CaptureFixture[str]) -> None:
     assert ask("What came of it?") == "two dates"
     assert capsys.readouterr() == ("", "What came of it? ")
 
 
 @pytest.mark.parametrize("typed", [""], indirect=True)
 @pytest.mark.usefixtures("typed")
-def test_an_input_that_ends_answers_nothing() -> None:
+def test_end_of_input_is_no_answer() -> None:
     with pytest.raises(EOFError):
         ask("What came of it?")
     with pytest.raises(EOFError):
@@ -43,7 +43,7 @@ def test_an_input_that_ends_answers_nothing() -> None:
     indirect=["typed"],
 )
 @pytest.mark.usefixtures("typed")
-def test_only_yes_and_no_are_answers_and_a_bare_enter_is_the_default(*, default: bool, answer: bool) -> None:
+def test_prompt_accepts_yes_no_and_enter_for_the_default(*, default: bool, answer: bool) -> None:
     assert agree("Go on?", default=default) is answer
 
 

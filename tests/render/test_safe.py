@@ -32,7 +32,7 @@ PLAIN = (
 
 
 @pytest.mark.parametrize("text", PLAIN)
-def test_what_people_write_with_stays_as_it_is(text: str) -> None:
+def test_ordinary_text_stays_unchanged(text: str) -> None:
     assert safe(text) == text
 
 
@@ -53,7 +53,7 @@ def test_what_people_write_with_stays_as_it_is(text: str) -> None:
         ("Ana\udcff", "Ana?"),
     ],
 )
-def test_what_would_move_the_cursor_or_the_reader_is_shown_as_a_mark(text: str, line: str) -> None:
+def test_harmful_characters_are_shown_as_marks(text: str, line: str) -> None:
     assert safe(text) == line
 
 
@@ -63,7 +63,7 @@ def test_every_override_of_direction_is_spelled_out(char: str) -> None:
 
 
 @pytest.mark.parametrize("code", [*range(0x20), *range(0x7F, 0xA0)])
-def test_every_control_character_is_shown_as_something_to_see(code: int) -> None:
+def test_every_control_character_is_shown_as_a_visible_mark(code: int) -> None:
     found = safe(chr(code))
     assert all(unicodedata.category(char)[0] in "SPLN" for char in found)
     assert len(found) >= 1
@@ -78,7 +78,7 @@ def test_no_text_can_steer_a_terminal(text: str) -> None:
 
 
 @given(text=st.text(st.characters(exclude_categories=("Cc", "Cs", "Cf", "Zl", "Zp"))))
-def test_a_text_without_signs_that_steer_is_left_alone(text: str) -> None:
+def test_text_without_control_characters_stays_unchanged(text: str) -> None:
     assert safe(text) == text
 
 
@@ -112,7 +112,7 @@ def test_a_safe_line_is_kept_apart_as_it_is() -> None:
         (f"a {FSI}א\n  ב\n  ג{PDI} b", f"a {FSI}א{PDI}\n  {FSI}ב{PDI}\n  {FSI}ג{PDI} b"),
     ],
 )
-def test_what_is_wrapped_inside_an_isolation_is_isolated_on_every_line(text: str, whole: str) -> None:
+def test_wrapped_text_is_isolated_on_every_line(text: str, whole: str) -> None:
     assert balanced(text) == whole
 
 

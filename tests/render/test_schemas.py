@@ -44,7 +44,7 @@ def test_a_schema_names_its_command_and_needs_every_field(word: str) -> None:
     assert [name for name in fields["properties"] if name != "schema"] == list(FIELDS[word])
 
 
-def test_what_may_be_unknown_may_be_null() -> None:
+def test_fields_that_may_be_unknown_may_be_null() -> None:
     fields = schemas()["ties"]["properties"]["items"]["items"]["properties"]
     assert fields["rate"] == {"type": ["number", "null"]}
     assert fields["days"] == {"type": "integer"}

@@ -36,13 +36,13 @@ def test_a_table_is_drawn_as_it_is_read() -> None:
     ]
 
 
-def test_a_column_with_nothing_to_say_is_left_out() -> None:
+def test_empty_column_is_skipped() -> None:
     assert lines([ANA | {"org": None, "tags": []}], "list")[0] == "name     handle   tie   last contact     city"
     assert lines([TIE], "ties")[0] == "name     handle   tie   strength  last  days"
     assert lines([TIE | {"cooling": True}], "ties")[0].endswith("days  cooling")
 
 
-def test_what_is_extra_goes_first_where_the_terminal_is_narrow() -> None:
+def test_extra_columns_are_dropped_on_a_narrow_terminal() -> None:
     assert [lines([ANA], "list", width)[0].split()[-1] for width in (87, 80, 70, 50)] == ["tags", "city", "organisation", "contact"]
 
 
@@ -52,7 +52,7 @@ def test_a_table_that_just_fits_is_whole() -> None:
     assert ["…" in line for line in (lines([bare], "list", 39)[2], lines([bare], "list", 38)[2])] == [False, True]
 
 
-def test_names_give_way_where_even_that_is_too_wide() -> None:
+def test_names_are_cut_if_the_table_is_still_too_wide() -> None:
     long = ANA | {"name": "Anastasia Konstantinova-Popescu", "handle": "anastasia-konstantinova-popescu"}
     found = lines([long], "list", 60)
     assert all(cell_len(line) <= 60 for line in found)
@@ -101,7 +101,7 @@ def test_wide_letters_keep_the_columns_straight() -> None:
     assert places == [9, 9]
 
 
-def test_colour_is_used_where_it_is_wanted_and_nowhere_else() -> None:
+def test_colour_is_used_only_if_requested() -> None:
     assert "\x1b[36mweak" in lines([TIE], "ties", color=True)[2]
     assert not any("\x1b" in line for line in lines([TIE], "ties"))
 

@@ -61,7 +61,7 @@ def test_json_names_its_schema_and_holds_every_field() -> None:
     )
 
 
-def test_json_of_nobody_is_an_empty_list() -> None:
+def test_json_without_rows_is_an_empty_list() -> None:
     assert document("list", []) == '{\n  "schema": "netcli.list/1",\n  "items": []\n}\n'
 
 
@@ -69,7 +69,7 @@ def test_json_of_a_ledger_has_the_schema_of_its_command() -> None:
     assert json.loads(document("balance-ledger", []))["schema"] == "netcli.balance/1"
 
 
-def test_an_explanation_stands_beside_the_items() -> None:
+def test_explanation_is_beside_the_items() -> None:
     assert list(json.loads(document("ties", [], {"explain": ["Rule"]}))) == ["schema", "items", "explain"]
 
 
@@ -86,14 +86,14 @@ def test_json_lines_are_one_object_a_line() -> None:
 
 
 @pytest.mark.parametrize("char", ["\x00", "\x1b", "\n", "\x7f", "\x9b", "\x85", "\u2028", "\u202e", '"', "\\"])
-def test_json_keeps_every_character_and_hands_none_to_the_terminal(char: str) -> None:
+def test_json_keeps_and_escapes_every_control_character(char: str) -> None:
     """`netcli help formats`: control characters are shown as marks everywhere but in JSON, which escapes them."""
     text = lines([{"name": f"Bo{char}"}])
     assert json.loads(text) == {"name": f"Bo{char}"}
     assert [one for one in text[:-1] if unicodedata.category(one) == "Cc"] == []
 
 
-def test_tsv_has_a_header_and_marks_for_what_would_break_it() -> None:
+def test_tsv_has_a_header_and_marks_for_tabs_and_newlines() -> None:
     assert tsv("balance", [ANA, NASTY]) == (
         "handle\tname\tgiven\treceived\tbalance\tp_less\tstate\n"
         "ana-pop\tAna Pop\t0\t4\t-0.666667\t0.96875\treceived more\n"
@@ -105,13 +105,13 @@ def test_tsv_shows_nothing_for_the_unknown_and_joins_lists() -> None:
     assert tsv("list", [LUKASZ]).splitlines()[1] == "lukasz\t01\tŁukasz\t\t\tŁódź\tchoir; kin\t\tweak\t2026-11-20"
 
 
-def test_a_list_of_nobody_is_its_header() -> None:
+def test_empty_list_is_only_a_header() -> None:
     header = ["handle", "uid", "name", "org", "title", "city", "tags", "sphere", "class", "last_day"]
     assert tsv("list", []) == "\t".join(header) + "\n"
     assert csv("list", []) == ",".join(header) + "\n"
 
 
-def test_an_explained_list_has_a_column_more() -> None:
+def test_explained_list_has_one_more_column() -> None:
     assert tsv("balance", [ANA | {"why": "g 0"}]).splitlines() == [
         "handle\tname\tgiven\treceived\tbalance\tp_less\tstate\twhy",
         "ana-pop\tAna Pop\t0\t4\t-0.666667\t0.96875\treceived more\tg 0",
@@ -122,7 +122,7 @@ def test_a_ledger_has_the_columns_a_person_sees() -> None:
     assert tsv("ledger", []) == "day\tdirection\tkind\teffort\ttext\trunning\n"
 
 
-def test_csv_quotes_what_needs_it_and_guards_formulas_but_not_numbers() -> None:
+def test_csv_quotes_cells_and_guards_formulas_but_not_numbers() -> None:
     assert csv("balance", [ANA, NASTY]) == (
         "handle,name,given,received,balance,p_less,state\n"
         "ana-pop,Ana Pop,0,4,-0.666667,0.96875,received more\n"
@@ -150,7 +150,7 @@ def test_markdown_of_an_explained_list_says_why() -> None:
     assert markdown("balance", [ANA | {"why": "g 0"}], (WHY,)).splitlines()[0].endswith("| state | because |")
 
 
-def test_markdown_takes_no_sign_of_a_text_for_its_own() -> None:
+def test_markdown_escapes_its_signs_in_a_text() -> None:
     assert md("*a* _b_ `c` [d](e) <f> {g} #h \\ | i\nj") == "\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e) \\<f\\> \\{g\\} \\#h \\\\ \\| i⏎j"
 
 

@@ -14,7 +14,7 @@ def ask(number: int, *, theirs: bool = False, due: bool = False) -> dict[str, ob
     return {**fields.ask(an_ask(n=number, theirs=theirs, due=TODAY if due else None)), **fields.person(ANA)}
 
 
-def test_today_has_birthdays_open_asks_and_whom_to_write_to() -> None:
+def test_today_has_birthdays_open_asks_and_suggestions() -> None:
     page = dashboard(
         "Fri 20 Nov 2026",
         [ask(1, due=True), ask(2, theirs=True)],
@@ -45,13 +45,13 @@ def test_the_day_before_a_birthday_is_one_day() -> None:
     assert "1 days" not in page
 
 
-def test_of_many_asks_five_are_shown() -> None:
+def test_at_most_five_asks_are_shown() -> None:
     page = dashboard("Fri 20 Nov 2026", [ask(number) for number in range(1, 8)], [], [], "", OUT)
     assert page.count("you asked") == 5
     assert "  • and 2 more\n" in page
 
 
-def test_a_day_with_nothing_open_says_so() -> None:
+def test_day_without_anything_open_is_reported() -> None:
     assert dashboard("Fri 20 Nov 2026", [], [], [], "", OUT) == (
         "Fri 20 Nov 2026\n  • Nothing open. `netcli log`, `netcli give` and `netcli ask` fill this page.\n"
     )

@@ -25,7 +25,7 @@ def test_figures_stand_beside_their_means() -> None:
     assert found["close ties seen"] == ("1 of 3", "", "")
 
 
-def test_a_zero_denominator_is_not_a_nought() -> None:
+def test_zero_denominator_is_shown_as_unknown() -> None:
     found = figures(EMPTY_REPORT)
     assert found["given"] == ("0", "n/a", "n/a")
     assert [found[name][0] for name in ("give share", "given per ask", "gave first, of 26 weeks of asks")] == ["n/a", "no asks", "n/a"]
@@ -33,7 +33,7 @@ def test_a_zero_denominator_is_not_a_nought() -> None:
     assert not any("%" in value for values in found.values() for value in values)
 
 
-def test_a_list_with_nothing_to_say_is_left_out() -> None:
+def test_empty_list_is_skipped() -> None:
     assert list(week.sections(EMPTY_REPORT)) == []
     assert [heading for heading, _ in week.sections(REPORT)] == [
         "Close ties that are cooling",
@@ -56,5 +56,5 @@ def test_a_name_in_the_report_is_harmless() -> None:
 @pytest.mark.parametrize(
     ("values", "most", "drawn"), [([0, 1, 4, 8], 8, " ▁▄█"), ([1, 100], 100, "▁█"), ([0, 0], 0, "  "), ([], 0, ""), ([3, 3], 3, "██")]
 )
-def test_bars_are_drawn_to_one_scale_and_nothing_is_nothing(values: list[int], most: int, drawn: str) -> None:
+def test_bars_share_one_scale_and_zero_has_no_bar(values: list[int], most: int, drawn: str) -> None:
     assert week.bars(values, most) == drawn

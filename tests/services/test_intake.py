@@ -29,7 +29,7 @@ def refusal(path: Path, max_size: int = MIB) -> str:
 
 
 @pytest.mark.parametrize("packed", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
-def test_an_archive_is_read_and_a_damaged_one_refused_however_it_is_packed(tmp_path: Path, packed: int) -> None:
+def test_damaged_archive_is_refused_for_every_compression(tmp_path: Path, packed: int) -> None:
     path = an_archive(tmp_path, packed, b=CARD, a=b"x")
     assert [(one.name, one.data()) for one in intake.files(str(path), MIB)] == [("a", b"x"), ("b", CARD)]
     data = path.read_bytes()
@@ -41,7 +41,7 @@ def test_an_archive_is_read_and_a_damaged_one_refused_however_it_is_packed(tmp_p
 
 
 @pytest.mark.parametrize("packed", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
-def test_a_damaged_member_says_what_it_is(tmp_path: Path, packed: int) -> None:
+def test_damaged_archive_member_is_reported(tmp_path: Path, packed: int) -> None:
     path = an_archive(tmp_path, packed, a=CARD)
     data = path.read_bytes()
     path.write_bytes(data[:36] + b"\0" * 12 + data[48:])
@@ -51,7 +51,7 @@ def test_a_damaged_member_says_what_it_is(tmp_path: Path, packed: int) -> None:
     }
 
 
-def test_what_is_too_large_is_told_by_the_limit_and_not_by_what_is_left_of_it(tmp_path: Path) -> None:
+def test_too_large_archive_is_refused_with_the_set_limit(tmp_path: Path) -> None:
     path = an_archive(tmp_path, a=bytes(MIB - 1), b=bytes(2))
     assert refusal(path) == ", unpacked, is larger than 1 MiB"
     assert len(intake.files(str(path), 2 * MIB)) == 2

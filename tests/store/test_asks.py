@@ -26,14 +26,14 @@ def test_an_ask_is_read_as_it_was_noted(net: Net) -> None:
     )
 
 
-def test_asks_are_numbered_from_one_and_a_number_is_never_given_out_again(net: Net) -> None:
+def test_ask_numbers_start_at_one_and_are_never_reused(net: Net) -> None:
     net.add("Ana")
     assert net.asks("Ana 3 a / Ana 2 b") == [1, 2]
     net.db.execute("DELETE FROM ask")
     assert net.asks("Ana 1 c") == [3]
 
 
-def test_an_unknown_number_is_nobodys_ask(net: Net) -> None:
+def test_unknown_number_finds_no_ask(net: Net) -> None:
     with pytest.raises(NotFoundError, match=r"^there is no ask 7$") as refused:
         asks.numbered(net.db, 7)
     assert refused.value.exit_code == ExitCode.NOT_FOUND
@@ -74,7 +74,7 @@ def test_an_ask_is_open_from_its_day_to_the_day_it_is_closed(net: Net) -> None:
     assert [texts(net, days_ago(ago)) for ago in (11, 10, 5, 4, 0)] == ["", "a", "a", "", ""]
 
 
-def test_the_asks_of_a_person_come_the_newest_first_and_none_that_has_not_come(net: Net) -> None:
+def test_asks_of_a_person_are_newest_first_without_future_ones(net: Net) -> None:
     net.add("Ana / Bo")
     [first, *_] = net.asks("Ana 10 a / Bo 5 x / Ana -3 b / Ana 3 c / Ana in 2 d")
     net.answered(first, ago=4)

@@ -36,7 +36,7 @@ def test_a_person_is_found_by_handle_name_alias_or_address(net: Net, who: str) -
 
 
 @pytest.mark.parametrize("who", ["ana", "Ana P", "pop", "example.org", "", " ", "%", "_na pop", "Ana' OR 1=1 --"])
-def test_less_than_the_whole_is_not_exact(net: Net, who: str) -> None:
+def test_exact_search_needs_the_whole_name(net: Net, who: str) -> None:
     net.add("Ana Pop", emails=("ana@example.org",))
     assert exact(net, who) == []
 
@@ -97,7 +97,7 @@ def test_every_word_must_be_in_the_name_or_in_one_alias(net: Net, who: str, name
     assert sorted(set(containing(net, who))) == names
 
 
-def test_the_folded_name_that_fits_comes_along(net: Net) -> None:
+def test_search_returns_the_folded_name_that_matches(net: Net) -> None:
     net.add("Ana Pop", aliases=("Annie",))
     assert [key for _, key in contacts.containing(net.db, "ann")] == ["annie"]
     assert sorted(key for _, key in contacts.containing(net.db, "an")) == ["ana pop", "annie"]
@@ -117,7 +117,7 @@ def test_signs_in_a_name_are_found_as_they_are(net: Net) -> None:
 
 
 @pytest.mark.parametrize("who", ["", "  ", "\t"])
-def test_nobody_is_found_by_nothing(net: Net, who: str) -> None:
+def test_empty_search_finds_nobody(net: Net, who: str) -> None:
     """`netcli show ""` has to say that nobody is called so."""
     net.add("Ana Pop")
     assert containing(net, who) == []
@@ -160,7 +160,7 @@ def sounding(net: Net, traces: list[list[str]], *, hebrew: bool) -> list[str]:
     return [name for _, name, _ in contacts.sounding_alike(net.db, traces, hebrew=hebrew)]
 
 
-def test_names_of_one_script_hold_a_text_of_every_trace_in_order(net: Net) -> None:
+def test_sound_search_reads_names_of_one_script_in_order(net: Net) -> None:
     net.add("דוד כהן / נדב / David Cohen / Давид Коэн / Nadav")
     assert sounding(net, [["dvd"], ["qn", "kn"]], hebrew=True) == ["דוד כהן"]
     assert sounding(net, [["dd"], ["cn", "kn"]], hebrew=False) == ["David Cohen", "Давид Коэн"]
@@ -168,7 +168,7 @@ def test_names_of_one_script_hold_a_text_of_every_trace_in_order(net: Net) -> No
     assert sounding(net, [], hebrew=True) == ["דוד כהן", "נדב"]
 
 
-def test_an_alias_may_sound_alike_and_the_strongest_tie_comes_first(net: Net) -> None:
+def test_sound_search_finds_aliases_strongest_tie_first(net: Net) -> None:
     net.add("David", aliases=("דוד",))
     net.add("דודו")
     net.log("דודו 3")
@@ -203,13 +203,13 @@ def test_every_name_has_a_handle_of_plain_letters(net: Net, name: str, handle: s
     assert net.add(name).handle == handle
 
 
-def test_a_handle_of_ones_own_is_taken_or_refused(net: Net) -> None:
+def test_given_handle_is_used_or_refused(net: Net) -> None:
     assert net.add("Ana Pop", handle="Chief Ana").handle == "chief-ana"
     with pytest.raises(InvalidValueError, match=r'^handle: "chief-ana" is taken$'):
         net.add("Bo", handle="chief-ana")
 
 
-def test_a_card_holds_everything_that_was_said(net: Net) -> None:
+def test_card_holds_every_given_value(net: Net) -> None:
     bo = net.add("Bo")
     new = NewContact(
         "Ana Pop",
@@ -265,7 +265,7 @@ def test_a_need_that_is_met_leaves_the_card(net: Net) -> None:
     assert cards.card(net.db, ana).needs == ("a printer",)
 
 
-def test_what_is_there_already_is_not_added_twice(net: Net) -> None:
+def test_existing_values_are_not_added_twice(net: Net) -> None:
     ana = net.add("Ana", emails=("ana@example.org",), aliases=("Annie",), tags=("choir",))
     more = NewContact("Ana", emails=("ana@example.org", "new@example.org"), aliases=("Annie", "Ania"), tags=("choir", "kin"))
     contacts.add_parts(net.db, ana.id, more, TODAY)
@@ -287,13 +287,13 @@ def test_what_is_there_already_is_not_added_twice(net: Net) -> None:
         NewContact("Somebody", phones=("0040 721 000 111",)),
     ],
 )
-def test_a_new_contact_may_be_somebody_known(net: Net, new: NewContact) -> None:
+def test_new_contact_may_be_a_duplicate(net: Net, new: NewContact) -> None:
     net.add("Bo", phones=("+40 721 000 112",))
     net.add("Ana Pop", aliases=("Annie",), emails=("ana@example.org",), phones=("+40 721 000 111",))
     assert [one.name for one in contacts.alike(net.db, new)] == ["Ana Pop"]
 
 
-def test_a_new_contact_with_nothing_in_common_is_new(net: Net) -> None:
+def test_new_contact_with_nothing_in_common_is_no_duplicate(net: Net) -> None:
     net.add("Ana Pop", emails=("ana@example.org",), phones=("+40 721",))
     assert contacts.alike(net.db, NewContact("Ana Lind", emails=("lind@example.org",), phones=("722",))) == []
 
@@ -316,7 +316,7 @@ def test_lines_come_in_the_order_of_the_ids(net: Net) -> None:
     ]
 
 
-def test_the_last_day_of_a_line_is_one_that_has_come(net: Net) -> None:
+def test_last_day_of_a_line_is_never_in_the_future(net: Net) -> None:
     ana, bo = net.add("Ana"), net.add("Bo")
     net.log("Ana 10 / Ana 3 / Ana in 5 / Bo in 5")
     assert [one.last_day for one in contacts.entries(net.db, [ana.id, bo.id], TODAY)] == [days_ago(3), None]
@@ -345,7 +345,7 @@ def test_birthdays_of_today_and_the_coming_week_are_near(net: Net) -> None:
     assert birthdays(net, TODAY) == [("Ana", 0), ("Ed", 0), ("Bo", 7)]
 
 
-def test_a_birthday_may_lie_in_the_new_year(net: Net) -> None:
+def test_near_birthday_may_be_in_the_next_year(net: Net) -> None:
     net.add("Ana", birthday="1980-01-02")
     assert birthdays(net, date(2026, 12, 30)) == [("Ana", 3)]
 
@@ -363,13 +363,15 @@ def test_a_birthday_may_lie_in_the_new_year(net: Net) -> None:
     ],
 )
 @pytest.mark.parametrize("birthday", ["--02-29", "1980-02-29"])
-def test_a_leap_day_is_kept_the_day_before_where_there_is_none(net: Net, birthday: str, today: date, within: int, days: int | None) -> None:
+def test_leap_day_birthday_is_on_28_february_without_a_leap_day(
+    net: Net, birthday: str, today: date, within: int, days: int | None
+) -> None:
     net.add("Ana", birthday=birthday)
     assert birthdays(net, today, within) == ([("Ana", days)] if days is not None else [])
 
 
 @pytest.mark.parametrize(("today", "days"), [(date(2027, 12, 30), 61), (date(2028, 12, 30), 60)])
-def test_a_leap_day_of_the_new_year_is_that_of_the_new_year(net: Net, today: date, days: int) -> None:
+def test_leap_day_birthday_uses_the_next_year(net: Net, today: date, days: int) -> None:
     net.add("Ana", birthday="--02-29")
     assert birthdays(net, today, 70) == [("Ana", days)]
 

@@ -82,7 +82,7 @@ def test_a_new_database_is_private_whatever_the_umask(db_path: Path) -> None:
     assert (mode(db_path), mode(db_path.parent)) == (0o600, 0o700)
 
 
-def test_every_folder_made_on_the_way_is_private(tmp_path: Path) -> None:
+def test_every_created_folder_is_private(tmp_path: Path) -> None:
     with umask(0o022):
         add(tmp_path / "one" / "two" / "netcli.db", "Ana")
     assert [mode(tmp_path / "one"), mode(tmp_path / "one" / "two")] == [0o700, 0o700]
@@ -95,7 +95,7 @@ def test_the_journal_of_a_transaction_is_private(db_path: Path) -> None:
         assert mode(db_path.with_name("netcli.db-journal")) == 0o600
 
 
-def test_a_new_database_is_marked_as_ours_and_whole(db_path: Path) -> None:
+def test_new_database_has_our_application_id_and_all_tables(db_path: Path) -> None:
     add(db_path, "Ana")
     assert files(db_path.parent) == ["netcli.db"]
     assert column(db_path, "PRAGMA application_id") == [APPLICATION_ID] == [0x6E657463]
@@ -118,7 +118,7 @@ def test_a_database_may_have_any_name(tmp_path: Path, name: str) -> None:
         assert contacts.count(db) == 1
 
 
-def test_a_draft_left_by_a_killed_command_does_not_spoil_the_next(db_path: Path) -> None:
+def test_leftover_draft_of_a_killed_command_is_ignored(db_path: Path) -> None:
     """In a container every run may have the same process id: what was left is under the name of the next draft."""
     db_path.parent.mkdir()
     db_path.with_name(f".{db_path.name}.{os.getpid()}.new").write_bytes(b"half a database")
@@ -194,9 +194,7 @@ def a_newer_netcli(path: Path) -> None:
         ),
     ],
 )
-def test_what_is_not_ours_is_refused_at_once_and_left_alone(
-    opening: Opening, make: Callable[[Path], None], says: str, tmp_path: Path
-) -> None:
+def test_foreign_database_is_refused_unchanged(opening: Opening, make: Callable[[Path], None], says: str, tmp_path: Path) -> None:
     path = tmp_path / "netcli.db"
     make(path)
     before = state(path)
@@ -235,7 +233,7 @@ def test_a_path_through_a_file_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("opening", [reading, recording])
-def test_a_damaged_database_is_said_to_be_damaged(opening: Opening, db_path: Path) -> None:
+def test_damaged_database_is_reported(opening: Opening, db_path: Path) -> None:
     add(db_path, "Ana")
     content = db_path.read_bytes()
     db_path.write_bytes(content[:100] + b"\xff" * (len(content) - 100))
@@ -255,7 +253,7 @@ def test_a_link_to_a_database_is_followed(db_path: Path, tmp_path: Path) -> None
 # --- Reading
 
 
-def test_reading_what_is_not_there_finds_nothing_and_makes_nothing(db_path: Path) -> None:
+def test_reading_a_missing_database_creates_nothing(db_path: Path) -> None:
     with reading(db_path) as db:
         assert contacts.count(db) == 0
     assert not check(db_path)
@@ -298,7 +296,7 @@ def test_every_opening_sets_the_same_pragmas(opening: Opening, query_only: int, 
         assert db.execute("PRAGMA query_only").fetchone()[0] == query_only
 
 
-def test_a_database_that_came_with_a_write_ahead_log_goes_back_to_a_journal(db_path: Path) -> None:
+def test_write_ahead_log_is_changed_back_to_a_journal(db_path: Path) -> None:
     add(db_path, "Ana")
     assert column(db_path, "PRAGMA journal_mode = WAL") == ["wal"]
     add(db_path, "Bo")
@@ -309,7 +307,7 @@ def test_a_database_that_came_with_a_write_ahead_log_goes_back_to_a_journal(db_p
 # --- Writing
 
 
-def test_a_command_leaves_one_row_with_its_word_and_time_and_no_values(db_path: Path) -> None:
+def test_command_leaves_one_op_row_without_values(db_path: Path) -> None:
     add(db_path, "Ana Secret")
     db = sqlite3.connect(db_path)
     [(number, at, word)] = db.execute("SELECT id, at, word FROM op").fetchall()
@@ -328,7 +326,7 @@ def test_a_command_that_changed_nothing_leaves_no_row(db_path: Path) -> None:
 
 
 @pytest.mark.parametrize("there_already", [True, False])
-def test_a_command_that_fails_keeps_nothing(db_path: Path, *, there_already: bool) -> None:
+def test_failing_command_stores_nothing(db_path: Path, *, there_already: bool) -> None:
     if there_already:
         add(db_path, "Ana")
 
@@ -345,7 +343,7 @@ def test_a_command_that_fails_keeps_nothing(db_path: Path, *, there_already: boo
     assert files(db_path.parent) == ["netcli.db"]
 
 
-def test_what_the_database_refuses_is_said_and_not_kept(db_path: Path) -> None:
+def test_refused_row_is_reported_and_not_stored(db_path: Path) -> None:
     def stumble() -> None:
         with recording(db_path) as db:
             contacts.add_contact(db, NewContact("Ana"), TODAY)
@@ -357,7 +355,7 @@ def test_what_the_database_refuses_is_said_and_not_kept(db_path: Path) -> None:
     assert column(db_path, "SELECT name FROM contact") == []
 
 
-def test_a_full_disk_is_said_to_be_full(db_path: Path) -> None:
+def test_full_disk_is_reported(db_path: Path) -> None:
     add(db_path, "Ana")
 
     def fill(db: sqlite3.Connection) -> None:
@@ -379,7 +377,7 @@ def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("_impatient")
-def test_a_second_writer_is_told_that_the_first_is_busy(db_path: Path) -> None:
+def test_second_writer_gets_a_busy_error(db_path: Path) -> None:
     add(db_path, "Ana")
     with recording(db_path) as db:
         contacts.add_contact(db, NewContact("Bo"), TODAY)

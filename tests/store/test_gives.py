@@ -38,7 +38,7 @@ def test_a_give_is_read_as_it_was_noted(net: Net) -> None:
     assert ledger.gives(net.db, bo, TODAY) == []
 
 
-def test_gives_come_the_oldest_first_and_none_that_has_not_come(net: Net) -> None:
+def test_gives_are_oldest_first_without_future_ones(net: Net) -> None:
     net.add("Ana")
     net.gives("Ana 5 b / Ana -60 a / Ana 5 c / Ana in 1 d")
     assert [one.text for one in ledger.gives(net.db, net["Ana"], TODAY)] == ["a", "b", "c"]
@@ -72,7 +72,7 @@ def test_asks_are_neither_given_nor_received(net: Net) -> None:
 
 
 @pytest.mark.parametrize(("tag", "uncounted"), [("kin", True), ("mentor", True), ("balance-off", True), ("choir", False)])
-def test_a_tag_sets_a_person_aside(net: Net, tag: str, *, uncounted: bool) -> None:
+def test_person_with_a_family_tag_is_uncounted(net: Net, tag: str, *, uncounted: bool) -> None:
     net.add("Ana", tags=("other", tag))
     net.add("Bo")
     net.gives("Ana -1 / Ana -2 / Ana -3 / Ana -4 / Bo -1")
@@ -109,7 +109,7 @@ def test_a_thank_you_after_the_last_favour_clears_the_nudge(net: Net, text: str,
         ("Ana -30 / Ana 20 thanks for business / Ana -10", False),
     ],
 )
-def test_a_thank_you_counts_on_the_day_of_the_last_favour_or_after(net: Net, text: str, *, thanked: bool) -> None:
+def test_thank_you_counts_from_the_day_of_the_last_favour(net: Net, text: str, *, thanked: bool) -> None:
     net.add("Ana")
     net.gives(text)
     assert of(net, "Ana").thanked is thanked
@@ -117,7 +117,7 @@ def test_a_thank_you_counts_on_the_day_of_the_last_favour_or_after(net: Net, tex
 
 @settings(max_examples=40)  # each fills a database
 @given(favours=st.lists(st.tuples(st.integers(0, 40), st.booleans(), st.booleans()), min_size=1, max_size=15))
-def test_whether_thanks_were_said_is_the_same_in_sql_and_in_words(favours: list[tuple[int, bool, bool]]) -> None:
+def test_thanked_in_sql_equals_the_definition(favours: list[tuple[int, bool, bool]]) -> None:
     with closing(empty_database()) as db:
         net = Net(db)
         net.add("Ana")

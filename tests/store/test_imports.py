@@ -111,7 +111,7 @@ def _but_the_last(days: dict[tuple[int, str], float], contacts: Iterable[int]) -
 
 
 # One file of each kind, word by word.
-def test_people_are_kept_with_everything_that_came_along(db: sqlite3.Connection) -> None:
+def test_people_are_stored_with_every_value(db: sqlite3.Connection) -> None:
     text = (
         "name,handle,email,phone,org,tags,needs,offers,note,alias,introduced_by,met_on,birthday,cadence_days\n"
         "Ana Pop,,ana@example.org; a@example.org,+40 1,Mill,fair; choir,flour,bread,Kind.,Anuța,Bo,2026-11-01,--04-12,30\n"
@@ -147,7 +147,7 @@ def test_an_address_brings_a_row_to_its_person_whatever_the_name(db: sqlite3.Con
 
 
 @pytest.mark.parametrize("handle", ["ana-pop", "Ana-Pop", "ANA POP", "ana_pop"])
-def test_a_handle_however_it_is_written_is_the_same_the_second_time(handle: str, db: sqlite3.Connection) -> None:
+def test_handle_in_any_spelling_is_found_at_the_second_import(handle: str, db: sqlite3.Connection) -> None:
     text = f"name,handle\nAna Pop,{handle}\n"
     assert counts(run(db, "contacts", text)) == (1, 0, 0, 0)
     assert counts(run(db, "contacts", text)) == (0, 0, 1, 0)
@@ -163,7 +163,7 @@ def test_a_handle_however_it_is_written_is_the_same_the_second_time(handle: str,
         "Ana,mill\nBo,mill\n",
     ],
 )
-def test_a_handle_that_two_rows_want_costs_at_most_one_of_them(rows: str, db: sqlite3.Connection) -> None:
+def test_handle_in_two_rows_skips_at_most_one_row(rows: str, db: sqlite3.Connection) -> None:
     text = f"name,handle\n{rows}Zed,\n"
     first = run(db, "contacts", text)
     assert column(db, "SELECT name FROM contact WHERE name = 'Zed'") == ["Zed"]
@@ -215,7 +215,7 @@ def test_an_interaction_needs_somebody(db: sqlite3.Connection) -> None:
         ("2026-11-01,Ana; Bo,,k1", None),  # an empty cell says nothing
     ],
 )
-def test_a_changed_interaction_retakes_the_days_of_everybody_it_touched(
+def test_changed_interaction_recomputes_days_of_all_its_people(
     changed: str, differences: list[tuple[str, object, object]] | None, db: sqlite3.Connection
 ) -> None:
     others = "2026-11-01,Ana,15,k2\n2026-11-03,Bo; Cy,,k3\n"
@@ -240,7 +240,7 @@ def test_gives_and_asks_are_changed_by_their_keys(db: sqlite3.Connection) -> Non
     assert db.execute("SELECT status, closed_on FROM ask").fetchall() == [("answered", "2026-11-01")]
 
 
-def test_an_ask_closed_by_hand_is_not_opened_again_by_the_file_it_came_from(db: sqlite3.Connection) -> None:
+def test_import_does_not_reopen_an_ask_closed_by_hand(db: sqlite3.Connection) -> None:
     text = "date,who,direction,text,status,key\n2026-11-01,Ana,theirs,a chair,open,a1\n"
     run(db, "asks", text)
     db.execute("UPDATE ask SET status = 'answered', closed_on = '2026-11-05', outcome = 'lent two'")  # as `netcli done 1` does
@@ -248,7 +248,7 @@ def test_an_ask_closed_by_hand_is_not_opened_again_by_the_file_it_came_from(db: 
     assert db.execute("SELECT status, closed_on FROM ask").fetchall() == [("answered", "2026-11-05")]
 
 
-def test_an_ask_closed_by_hand_survives_a_file_that_only_knows_a_day(db: sqlite3.Connection) -> None:
+def test_ask_closed_by_hand_stays_closed_if_the_file_has_a_day(db: sqlite3.Connection) -> None:
     text = "date,who,direction,text,closed_on,key\n2026-11-01,Ana,mine,a chair,2026-11-09,a1\n"
     run(db, "asks", text)
     db.execute("UPDATE ask SET status = 'answered', closed_on = '2026-11-05'")
@@ -257,7 +257,7 @@ def test_an_ask_closed_by_hand_survives_a_file_that_only_knows_a_day(db: sqlite3
 
 
 @pytest.mark.parametrize("kind", ["gives", "asks", "interactions"])
-def test_what_was_recorded_by_hand_is_left_alone(kind: str, db: sqlite3.Connection) -> None:
+def test_records_added_by_hand_stay_unchanged(kind: str, db: sqlite3.Connection) -> None:
     text = {
         "gives": "date,who,direction,text\n2026-11-01,Ana,given,a name\n",
         "asks": "date,who,direction,text\n2026-11-01,Ana,mine,a name\n",
@@ -359,7 +359,7 @@ def imported_twice(kind: str, first: str, second: str) -> tuple[Plan, list[str],
 
 
 @given(contact_rows())
-def test_any_file_of_people_imported_twice_plans_nothing_the_second_time(rows: list[Row]) -> None:
+def test_second_import_of_any_people_plans_nothing(rows: list[Row]) -> None:
     text = table(CONTACTS, rows)
     plan, before, after = imported_twice("contacts", text, text)
     assert counts(plan)[:2] == (0, 0)
@@ -376,7 +376,7 @@ def test_a_file_of_people_changes_nothing_in_another_order(rows: list[Row], data
 @pytest.mark.parametrize("kind", EVENT_ROWS)
 @settings(max_examples=60)
 @given(st.data())
-def test_any_file_of_events_imported_twice_plans_nothing_the_second_time(kind: str, data: st.DataObject) -> None:
+def test_second_import_of_any_events_plans_nothing(kind: str, data: st.DataObject) -> None:
     text = table(COLUMNS[kind], data.draw(EVENT_ROWS[kind]))
     plan, before, after = imported_twice(kind, text, text)
     assert counts(plan)[:2] == (0, 0)
@@ -396,7 +396,7 @@ def test_a_file_of_events_changes_nothing_in_another_order(kind: str, data: st.D
 
 @settings(max_examples=60)
 @given(st.lists(EVENT_ROWS["interactions"], min_size=2, max_size=3))
-def test_days_and_summaries_are_true_after_any_changes(files: list[list[Row]]) -> None:
+def test_derived_days_and_summaries_are_correct_after_any_change(files: list[list[Row]]) -> None:
     db = fresh()
     for rows in files:
         run(db, "interactions", table(INTERACTIONS, rows))
@@ -426,7 +426,7 @@ def test_a_whole_network_imported_twice_stays_as_it_is(
     assert [before == after for before, after in pairwise(dumps)][-1:] == [True]
 
 
-def test_nothing_is_kept_of_an_import_that_fails(db: sqlite3.Connection) -> None:
+def test_failing_import_stores_nothing(db: sqlite3.Connection) -> None:
     before = dump(db)
     db.execute("BEGIN")
     db.execute("CREATE TEMP TRIGGER refuse BEFORE INSERT ON contact_day BEGIN SELECT RAISE(ABORT, 'full'); END")
@@ -437,7 +437,7 @@ def test_nothing_is_kept_of_an_import_that_fails(db: sqlite3.Connection) -> None
 
 
 # What the user changed since.
-def test_a_field_the_user_changed_is_a_conflict_until_it_is_settled(db: sqlite3.Connection) -> None:
+def test_changed_field_is_a_conflict_until_mine_or_theirs(db: sqlite3.Connection) -> None:
     run(db, "contacts", "name,city,org\nAna,Cluj,Mill\n")
     db.execute("UPDATE contact SET city = 'Dej'")
     for text in ("name,city,org\nAna,Cluj,Mill\n", "name,city,org\nAna,Iași,Bakery\n"):
@@ -452,7 +452,7 @@ def test_a_field_the_user_changed_is_a_conflict_until_it_is_settled(db: sqlite3.
     assert (other.conflicts, column(db, "SELECT city FROM contact")) == ([], ["Turda"])
 
 
-def test_an_address_the_user_took_out_does_not_come_back_by_itself(db: sqlite3.Connection) -> None:
+def test_removed_address_is_not_added_again(db: sqlite3.Connection) -> None:
     text = "name,email\nAna,ana@example.org; a@example.org\n"
     run(db, "contacts", text)
     db.execute("DELETE FROM contact_point WHERE value = 'a@example.org'")
@@ -464,7 +464,7 @@ def test_an_address_the_user_took_out_does_not_come_back_by_itself(db: sqlite3.C
     assert column(db, "SELECT value FROM contact_point ORDER BY id") == ["ana@example.org", "third@example.org"]
 
 
-def test_an_introducer_changes_where_the_user_left_the_one_of_the_file(db: sqlite3.Connection) -> None:
+def test_import_changes_an_introducer_that_came_from_the_file(db: sqlite3.Connection) -> None:
     run(db, "contacts", "name,introduced_by\nAna,Bo\n")
     found = run(db, "contacts", "name,introduced_by\nAna,Cy\n")
     assert ([change.differences for change in found.changes], found.conflicts) == ([(("introduced_by", "Bo", "Cy"),)], [])
@@ -484,7 +484,7 @@ def test_an_event_the_user_changed_is_a_conflict_field_by_field(db: sqlite3.Conn
     assert column(db, "SELECT place FROM interaction") == ["Turda"]
 
 
-def test_an_event_without_a_key_that_the_user_changed_is_a_conflict_too(db: sqlite3.Connection) -> None:
+def test_changed_event_without_a_key_is_a_conflict(db: sqlite3.Connection) -> None:
     text = "date,with,summary\n2026-11-01,Ana,tea\n"
     run(db, "interactions", text)
     db.execute("UPDATE interaction SET summary = 'coffee'")

@@ -19,7 +19,7 @@ def test_an_interaction_is_read_as_it_was_noted(net: Net) -> None:
     assert net.db.execute("SELECT outcome_kind FROM interaction").fetchall() == [("tip",)]
 
 
-def test_the_latest_come_first_and_none_that_has_not_come(net: Net) -> None:
+def test_interactions_are_newest_first_without_future_ones(net: Net) -> None:
     net.add("Ana / Bo")
     net.log("Ana 30 / Ana 3 call / Ana 3 email / Bo 1 / Ana in 1 / Ana 60")
     found = interactions.latest(net.db, net["Ana"], TODAY, 3)
@@ -28,13 +28,13 @@ def test_the_latest_come_first_and_none_that_has_not_come(net: Net) -> None:
     assert [one.day for one in interactions.latest(net.db, net["Ana"], days_ago(30), 9)] == [days_ago(30), days_ago(60)]
 
 
-def test_who_took_part_in_nothing_is_nobody(net: Net) -> None:
+def test_unknown_interactions_have_no_participants(net: Net) -> None:
     net.add("Ana")
     assert interactions.participants(net.db, []) == {}
     assert interactions.participants(net.db, [99]) == {}
 
 
-def test_a_day_of_contact_is_kept_for_everybody_who_took_part(net: Net) -> None:
+def test_contact_day_is_stored_for_every_participant(net: Net) -> None:
     net.add("Ana / Bo")
     net.log("Ana+Bo 3 120min / Ana 3 5min / Ana 2 5min / Bo 1")
     days = net.db.execute("SELECT contact_id, day, v FROM contact_day ORDER BY contact_id, day").fetchall()
@@ -44,14 +44,14 @@ def test_a_day_of_contact_is_kept_for_everybody_who_took_part(net: Net) -> None:
 
 
 @pytest.mark.parametrize("minutes", ["", " 5min", " 240min"])
-def test_a_participant_stands_by_the_day_of_the_interaction(net: Net, minutes: str) -> None:
+def test_participant_row_has_the_day_of_the_interaction(net: Net, minutes: str) -> None:
     net.add("Ana")
     net.log(f"Ana 3{minutes}")
     query = "SELECT participant.day, interaction.day FROM participant JOIN interaction ON interaction.id = interaction_id"
     assert net.db.execute(query).fetchall() == [(days_ago(3).isoformat(),) * 2]
 
 
-def test_a_company_that_meets_often_is_counted_as_often(net: Net) -> None:
+def test_pairs_are_counted_once_per_meeting(net: Net) -> None:
     ana, bo = net.add("Ana").id, net.add("Bo").id
     interactions.meet(net.db, [[ana, bo], [bo, ana], [ana]])
     interactions.meet(net.db, [[ana, bo]])
@@ -59,7 +59,7 @@ def test_a_company_that_meets_often_is_counted_as_often(net: Net) -> None:
 
 
 @pytest.mark.parametrize(("people", "pairs"), [(1, 0), (2, 2), (19, 19 * 18), (20, 0), (21, 0), (40, 0)])
-def test_a_crowd_makes_no_pairs_however_they_are_counted(net: Net, people: int, pairs: int) -> None:
+def test_crowd_makes_no_pairs(net: Net, people: int, pairs: int) -> None:
     """Counted on the way, taken anew from the rows, and as doctor expects them, the pairs are the same."""
     names = [f"P{number}" for number in range(people)]
     net.add(" / ".join(names))
@@ -72,7 +72,7 @@ def test_a_crowd_makes_no_pairs_however_they_are_counted(net: Net, people: int, 
     assert net.db.execute(f"{doctor.PAIRS} ORDER BY 1, 2").fetchall() == counted
 
 
-def test_a_day_of_thousands_is_kept_in_no_time(net: Net) -> None:
+def test_event_of_thousands_is_stored_quickly(net: Net) -> None:
     """Two thousand people would be four million pairs."""
     names = [f"P{number}" for number in range(2_000)]
     net.add(" / ".join(names))

@@ -111,7 +111,7 @@ def test_favours_went_both_ways_or_were_never_returned(net: Net, favours: str, *
     assert (candidates(net)["Ana"].both_ways, candidates(net)["Ana"].unreturned) == (both, unreturned)
 
 
-def test_a_candidate_has_its_gap_its_days_and_whom_it_was_met_with(net: Net) -> None:
+def test_candidate_has_its_gap_days_and_company(net: Net) -> None:
     net.add("Ana / Bo / Cy")
     net.log("Ana+Bo 300 / Ana+Bo+Cy 200 / Bo 1 / Cy 1")
     assert candidates(net)["Ana"] == Candidate(
@@ -139,7 +139,7 @@ def test_a_cooling_tie_is_close(net: Net) -> None:
 # --- m: whom we both know
 
 
-def test_active_contacts_ever_met_together_are_shared_the_strongest_tie_first(far: Net) -> None:
+def test_shared_contacts_are_active_and_strongest_first(far: Net) -> None:
     far.add("Bo / Cy / Old / Di")
     far.log("Far+Bo+Cy+Old 900 / Bo 10 / Cy 10 / Cy 20 / Old 181 / Di 5")
     assert (details(far).shared, details(far).shared_names) == (2, ("Cy", "Bo"))
@@ -171,7 +171,7 @@ def test_a_planned_day_changes_nothing_about_who_is_active(far: Net, ago: int, s
     assert details(far).shared == shared
 
 
-def test_the_strongest_of_the_shared_come_first_also_of_a_day_gone_by(far: Net) -> None:
+def test_shared_contacts_of_a_past_day_are_strongest_first(far: Net) -> None:
     far.add("A / B")
     far.log("Far+A+B 50 / B 20 / B 15 / A 3 message")
     facts = found(far, "Far", days_ago(10))
@@ -258,7 +258,7 @@ def test_asks_needs_and_favours_are_looked_up(net: Net) -> None:
     assert (details(net).open_asks, details(net).needs, details(net).received) == (("a room", "a job"), ("a van", "a printer"), 2)
 
 
-def test_what_is_met_and_answered_is_not_offered(net: Net) -> None:
+def test_answered_asks_and_met_needs_are_not_offered(net: Net) -> None:
     net.add("Far", needs=("a van",))
     net.log("Far 300")
     net.db.execute("UPDATE fact SET closed_on = '2026-11-01'")
@@ -267,7 +267,7 @@ def test_what_is_met_and_answered_is_not_offered(net: Net) -> None:
     assert (details(net).open_asks, details(net).needs) == ((), ())
 
 
-def test_the_asks_of_a_day_gone_by_are_those_that_were_open_on_it(far: Net) -> None:
+def test_asks_of_a_past_day_are_those_open_on_that_day(far: Net) -> None:
     """`report --week "last week"`: who had asked then has the ask of then, and none that came later."""
     [closed, _] = far.asks("Far -30 a room / Far -2 a job")
     far.answered(closed, ago=3)
@@ -275,7 +275,7 @@ def test_the_asks_of_a_day_gone_by_are_those_that_were_open_on_it(far: Net) -> N
 
 
 @pytest.mark.parametrize("later", ["", " / Far in 5"])
-def test_whom_one_saw_in_a_crowd_one_does_not_know(far: Net, later: str) -> None:
+def test_people_met_only_in_a_crowd_are_not_shared(far: Net, later: str) -> None:
     """A day to come makes the rows count instead of the kept pairs, which says the same."""
     names = [f"P{number}" for number in range(20)]
     far.add(" / ".join(names))

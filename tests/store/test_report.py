@@ -19,7 +19,7 @@ def this_week(net: Net) -> Counter[str]:
     return by_week(report.day_counts(net.db, HALF_A_YEAR_AGO, MONDAY, SUNDAY)).get(MONDAY, Counter())
 
 
-def test_gives_are_counted_by_direction_with_introductions_and_referrals_given(net: Net) -> None:
+def test_gives_are_counted_by_direction_and_kind(net: Net) -> None:
     net.add("Ana")
     net.gives(
         "Ana 0 introduction / Ana 1 introduction / Ana 1 referral / Ana 2 / Ana -1 referral / Ana -4 referral / Ana -3 introduction / Ana 5"
@@ -66,7 +66,7 @@ def test_of_eight_talks_three_had_a_purpose_and_an_outcome(net: Net) -> None:
     [("Ana 1", 1), ("Ana -1", 1), ("Bo 1", 1), ("Cy 1", 0), ("Ana 2", 0)],
     ids=["given", "received", "to the other", "elsewhere", "another day"],
 )
-def test_a_favour_of_that_day_with_one_of_its_people_is_a_result_too(net: Net, favour: str, purposeful: int) -> None:
+def test_favour_on_that_day_with_a_participant_is_a_result(net: Net, favour: str, purposeful: int) -> None:
     net.add("Ana / Bo / Cy")
     net.log("Ana+Bo 1", purpose="plan")
     net.gives(favour)

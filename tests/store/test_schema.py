@@ -69,7 +69,7 @@ def described(path: Path) -> dict[str, object]:
         db.close()
 
 
-def test_the_schema_in_the_repository_is_the_one_that_tables_py_declares() -> None:
+def test_schema_file_equals_the_declared_tables() -> None:
     assert SCHEMA.read_text("utf-8") == schema(), "run `make schema`"
     assert UNDO.read_text("utf-8") == undo_triggers(), "run `make schema`"
 
@@ -101,7 +101,7 @@ def test_every_table_of_ours_is_strict(tmp_path: Path) -> None:
     assert [name for name in loose if not name.startswith("sqlite_")] == ["alembic_version"]
 
 
-def test_numbers_that_a_user_saw_are_never_given_out_again(tmp_path: Path) -> None:
+def test_numbers_that_a_user_saw_are_never_reused(tmp_path: Path) -> None:
     db = sqlite3.connect(new(tmp_path / "new.db"))
     db.execute("INSERT INTO op (at, word) VALUES ('1', 'a'), ('2', 'b')")
     db.execute("DELETE FROM op")
@@ -142,9 +142,7 @@ def asked(path: Path, query: str) -> list[tuple[object, ...]]:
 
 
 @pytest.mark.parametrize(("number", "kept", "commands"), [(1, 28, 16), (2, 28, 26)])
-def test_a_database_of_an_old_version_is_brought_up_to_date_and_keeps_every_row(
-    db_path: Path, tmp_path: Path, number: int, kept: int, commands: int
-) -> None:
+def test_migration_of_an_old_version_keeps_every_row(db_path: Path, tmp_path: Path, number: int, kept: int, commands: int) -> None:
     before = rows_of(version(number, db_path))
     ops, numbers = asked(db_path, "SELECT id, at, word FROM op"), asked(db_path, NUMBERS)
     assert (len(before), len(ops)) == (kept, commands)
@@ -157,7 +155,7 @@ def test_a_database_of_an_old_version_is_brought_up_to_date_and_keeps_every_row(
 
 
 @pytest.mark.parametrize(("number", "command"), [(1, 17), (2, 27)])
-def test_what_is_recorded_after_a_migration_can_be_taken_back(db_path: Path, number: int, command: int) -> None:
+def test_records_added_after_a_migration_can_be_undone(db_path: Path, number: int, command: int) -> None:
     before = rows_of(version(number, db_path))
     with writing(db_path, "add", TODAY, HALF_LIFE) as db:
         contacts.add_contact(db, NewContact("Zed", tags=("x",)), TODAY)
@@ -166,7 +164,7 @@ def test_what_is_recorded_after_a_migration_can_be_taken_back(db_path: Path, num
     assert rows_of(db_path) == before
 
 
-def test_what_was_removed_before_a_migration_comes_back_after_it(db_path: Path) -> None:
+def test_removal_before_a_migration_can_be_undone_after_it(db_path: Path) -> None:
     log = asked(VERSIONS / "2.db", "SELECT * FROM undo_log ORDER BY id")
     with writing(version(2, db_path), "undo", TODAY, HALF_LIFE) as db:
         assert db.execute("SELECT op_id, action, table_name, row_key, row_before, id FROM undo_log ORDER BY id").fetchall() == log
@@ -174,14 +172,14 @@ def test_what_was_removed_before_a_migration_comes_back_after_it(db_path: Path) 
     assert asked(db_path, "SELECT text FROM give WHERE id = 3") == [("a lift",)]
 
 
-def test_a_number_taken_back_before_a_migration_is_not_given_out_after_it(db_path: Path) -> None:
+def test_number_undone_before_a_migration_is_not_reused(db_path: Path) -> None:
     with writing(version(2, db_path), "log", TODAY, HALF_LIFE) as db:
         ana = contacts.exact(db, "ana-pop", "ana pop")[0]
         assert interactions.add_interaction(db, NewInteraction(TODAY), [ana], TODAY, HALF_LIFE)[0] == 5
 
 
 @pytest.mark.parametrize("number", [1, 2])
-def test_a_migration_is_backed_up_before(db_path: Path, number: int) -> None:
+def test_migration_makes_a_backup_first(db_path: Path, number: int) -> None:
     with reading(version(number, db_path)):
         pass
     [backup] = backups.listed(db_path)
@@ -198,14 +196,14 @@ def test_a_database_of_any_version_is_dumped_untouched(db_path: Path) -> None:
     assert db_path.read_bytes() == bytes_before
 
 
-def test_an_old_database_is_brought_up_to_date_when_it_is_read(db_path: Path, tmp_path: Path) -> None:
+def test_old_database_is_migrated_at_the_first_read(db_path: Path, tmp_path: Path) -> None:
     with reading(old(db_path)) as db:
         assert contacts.count(db) == 0
     assert described(db_path) == described(new(tmp_path / "new.db"))
     assert stat.S_IMODE(db_path.stat().st_mode) == 0o600
 
 
-def test_an_old_database_is_brought_up_to_date_when_something_is_recorded(db_path: Path, tmp_path: Path) -> None:
+def test_old_database_is_migrated_at_the_first_write(db_path: Path, tmp_path: Path) -> None:
     with writing(old(db_path), "add", TODAY, HALF_LIFE) as db:
         contacts.add_contact(db, NewContact("Ana"), TODAY)
     assert described(db_path) == described(new(tmp_path / "new.db"))
@@ -213,7 +211,7 @@ def test_an_old_database_is_brought_up_to_date_when_something_is_recorded(db_pat
         assert contacts.count(db) == 1
 
 
-def test_ties_in_a_database_brought_up_to_date_weaken_with_the_days(db_path: Path) -> None:
+def test_ties_in_a_migrated_database_weaken_with_time(db_path: Path) -> None:
     """Without a kept landmark, every day's sums are taken from that day: a tie never weakens."""
     long_ago = days_ago(90)
     with writing(old(db_path), "log", long_ago, HALF_LIFE) as db:
@@ -224,7 +222,7 @@ def test_ties_in_a_database_brought_up_to_date_weaken_with_the_days(db_path: Pat
     assert rate == pytest.approx(0.115525, abs=5e-7)
 
 
-def test_an_old_database_may_lie_in_a_folder_of_any_name(tmp_path: Path) -> None:
+def test_old_database_may_be_in_a_folder_of_any_name(tmp_path: Path) -> None:
     """A question mark in an address of SQLAlchemy begins its options."""
     folder = tmp_path / "what? 100% #1"
     with reading(old(folder / "netcli.db")) as db:
@@ -232,7 +230,7 @@ def test_an_old_database_may_lie_in_a_folder_of_any_name(tmp_path: Path) -> None
     assert list(tmp_path.iterdir()) == [folder]
 
 
-def test_a_migration_that_fails_is_said_and_changes_nothing(db_path: Path) -> None:
+def test_failing_migration_is_reported_and_changes_nothing(db_path: Path) -> None:
     """Something that goes wrong half-way, as a full disk does: here a table that is there already."""
     old(db_path, "CREATE TABLE tie_override (kept TEXT)")
     with pytest.raises(DatabaseError), reading(db_path):

@@ -68,18 +68,18 @@ LETTERS = "".join(BECOMES.values())
 
 
 @given(st.text(alphabet=f"{LETTERS}{LETTERS.upper()}aZ1 -'’\u0301\u0306\u0308", max_size=12))
-def test_the_letters_written_here_become_what_the_library_makes_of_them(text: str) -> None:
+def test_search_key_equals_the_library_for_any_text(text: str) -> None:
     by_library = module._by_library(text).translate(module.APOSTROPHES)  # noqa: SLF001
     words = "".join(char if char.isalnum() else " " for char in by_library).split()
     assert search_key(text) == (" ".join(words) or text.strip().lower())
 
 
 @pytest.mark.parametrize("letter", [*LETTERS, *LETTERS.upper()])
-def test_every_letter_written_here_becomes_what_the_library_makes_of_it(letter: str) -> None:
+def test_search_key_equals_the_library_for_every_letter(letter: str) -> None:
     assert search_key(f"a{letter}a") == module._by_library(f"a{letter}a").translate(module.APOSTROPHES)  # noqa: SLF001
 
 
-def test_of_thousands_of_words_the_first_decide(net: Net) -> None:
+def test_only_the_first_of_thousands_of_words_decide(net: Net) -> None:
     """Each is a condition of a query, and SQLite refuses a thousand of them."""
     net.add("Ana Pop", emails=("ana@example.org",))
     text = "ana pop " * 10 + "x " * 5_000

@@ -32,7 +32,7 @@ def ids(net: Net, **conditions: Any) -> list[str]:
         ("strength", ["Łukasz", "Bo 100%", "Ana Pop", "Иван"]),
     ],
 )
-def test_people_are_listed_by_name_by_last_contact_or_by_strength(town: Net, sort: str, names: list[str]) -> None:
+def test_people_are_sorted_by_name_last_contact_or_strength(town: Net, sort: str, names: list[str]) -> None:
     assert ids(town, sort=sort) == names
 
 
@@ -60,7 +60,7 @@ def test_people_are_listed_by_name_by_last_contact_or_by_strength(town: Net, sor
         ({"tag": "' OR 1 --"}, []),
     ],
 )
-def test_a_list_holds_whoever_fits_every_condition(town: Net, conditions: dict[str, str], names: list[str]) -> None:
+def test_list_holds_people_who_meet_every_condition(town: Net, conditions: dict[str, str], names: list[str]) -> None:
     assert ids(town, **conditions) == names
 
 
@@ -92,5 +92,5 @@ def test_a_list_holds_whoever_fits_every_condition(town: Net, conditions: dict[s
         ("zed", []),
     ],
 )
-def test_a_text_is_found_wherever_it_is_written_about_a_person(town: Net, text: str, names: list[str]) -> None:
+def test_text_is_searched_in_every_field_of_a_person(town: Net, text: str, names: list[str]) -> None:
     assert [town.names([one]) for one in people.mentioning(town.db, text)] == names

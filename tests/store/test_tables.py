@@ -247,7 +247,7 @@ def test_the_database_refuses_a_row_without_what_it_needs(row: type[SQLModel], f
         (TieOverrideRow, {}),
     ],
 )
-def test_nothing_stands_twice(row: type[SQLModel], changes: dict[str, str], rows: sqlite3.Connection) -> None:
+def test_no_row_is_stored_twice(row: type[SQLModel], changes: dict[str, str], rows: sqlite3.Connection) -> None:
     with pytest.raises(sqlite3.IntegrityError, match="UNIQUE"):
         insert(rows, row, **changes)
 
@@ -265,13 +265,13 @@ def test_a_record_of_a_file_is_kept_once(row: type[SQLModel], rows: sqlite3.Conn
 # --- What goes with a contact
 
 
-def test_everything_of_a_contact_goes_with_them(rows: sqlite3.Connection) -> None:
+def test_deleting_a_contact_deletes_its_rows(rows: sqlite3.Connection) -> None:
     rows.execute("DELETE FROM contact WHERE id = 1")
     left = {name for name in TABLES.values() if rows.execute(f"SELECT COUNT(*) FROM {name}").fetchone()[0]}
     assert left == {"interaction", "interaction_tag", "decay", "op", "undo_log"}
 
 
-def test_what_somebody_passed_on_outlives_them(net: Net) -> None:
+def test_introductions_remain_when_the_introducer_is_deleted(net: Net) -> None:
     bo, ana = net.add("Bo"), net.add("Ana")
     net.gives("Ana 5 introduction")
     net.db.execute("UPDATE give SET to_id = ?", (bo.id,))

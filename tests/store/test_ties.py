@@ -77,7 +77,7 @@ def test_a_summary_equals_a_fresh_sum_of_its_days(meetings: Meetings) -> None:
 
 @settings(max_examples=40)  # each fills a database
 @given(meetings=MEETINGS, back=st.integers(0, 1500))
-def test_the_ties_of_a_day_gone_by_know_nothing_of_later_days(meetings: Meetings, back: int) -> None:
+def test_ties_of_a_past_day_ignore_later_days(meetings: Meetings, back: int) -> None:
     as_of = days_ago(back)
     with closing(empty_database()) as db:
         net = filled(meetings, db)
@@ -142,7 +142,7 @@ def test_the_people_met_together_are_counted_with_their_times(meetings: Meetings
     assert together == {who.id: sum(one == who.id for one, _ in pairs) for who in net.people.values()}
 
 
-def test_two_talks_on_one_day_are_one_day_with_the_weight_of_the_longer(net: Net) -> None:
+def test_two_talks_on_one_day_count_as_the_longer_one(net: Net) -> None:
     net.add("Ana")
     net.log("Ana 3 5min / Ana 3 call 120min / Ana 3 60min")
     assert ties.contact_days(net.db, net["Ana"].id, TODAY) == [(days_ago(3).isoformat(), 2.0)]
@@ -195,14 +195,14 @@ def test_a_large_network_is_summed_in_one_scan_to_the_same_end(net: Net) -> None
     assert [summed[f"P{number}"][4] for number in range(120)] == pytest.approx(expected)
 
 
-def test_what_is_planned_for_years_ahead_does_not_drown_the_eve(net: Net) -> None:
+def test_days_planned_years_ahead_do_not_distort_the_eve(net: Net) -> None:
     net.add("Ana")
     net.log("Ana 10 / Ana in 3650")
     [row] = ties.before(net.db, TODAY, HALF_LIFE).values()
     assert row[4] == pytest.approx(2 ** (-10 / 90), rel=1e-9)
 
 
-def test_who_was_last_seen_on_the_very_day_is_silent_since(net: Net) -> None:
+def test_person_last_seen_on_that_day_is_silent_since_then(net: Net) -> None:
     net.add("Ana / Bo / Cy / Di")
     net.log("Ana 30 / Bo 30 / Bo in 2 / Cy 29 / Cy in 2 / Di 29")
     assert net.names(row[0] for row in ties.latest(net.db, days_ago(30), TODAY, HALF_LIFE)) == "Bo Ana"
@@ -237,7 +237,7 @@ def test_a_planned_day_counts_once_it_has_come(net: Net) -> None:
     assert rate(net, "Ana", TODAY + timedelta(days=5)) == pytest.approx(0.231049, abs=5e-7)
 
 
-def test_a_day_planned_ten_years_ahead_spoils_nothing_with_the_shortest_half_life(net: Net) -> None:
+def test_day_planned_ten_years_ahead_changes_no_rate(net: Net) -> None:
     net.add("Ana")
     shortest = Model(half_life=7)
     for ago in (7, -3650):
@@ -263,7 +263,7 @@ def test_the_log_begins_with_its_first_day(net: Net) -> None:
 # --- Half-life and landmark
 
 
-def test_a_changed_half_life_is_honoured_when_reading_and_nothing_is_rewritten(net: Net) -> None:
+def test_changed_half_life_is_applied_without_rewriting_rows(net: Net) -> None:
     net.add("Ana / Bo")
     net.log("Ana 90 / Ana 30 / Bo 60")
     kept = net.db.execute("SELECT * FROM contact_summary").fetchall()
@@ -295,7 +295,7 @@ def test_a_changed_half_life_is_kept_when_something_is_recorded(net: Net) -> Non
     assert kept == {net["Ana"].id: pytest.approx(2**-3 + 2**-1), net["Bo"].id: pytest.approx(2**-2)}
 
 
-def test_sums_are_taken_anew_before_they_leave_the_range_of_doubles(net: Net) -> None:
+def test_sums_are_recomputed_before_they_overflow(net: Net) -> None:
     net.add("Ana / Bo")
     net.log("Ana 0 / Bo 10")
     later = TODAY + timedelta(days=122 * 90 + 1)
@@ -320,7 +320,7 @@ def test_the_landmark_stays_where_it_is_in_between(net: Net) -> None:
 # --- The user's own word
 
 
-def test_a_word_is_kept_replaced_and_forgotten(net: Net) -> None:
+def test_override_is_stored_replaced_and_removed(net: Net) -> None:
     ana = net.add("Ana")
     assert ties.words(net.db) == {}
     ties.set_word(net.db, ana.id, Word("close", "family", days_ago(3)))
@@ -330,7 +330,7 @@ def test_a_word_is_kept_replaced_and_forgotten(net: Net) -> None:
     assert ties.words(net.db) == {}
 
 
-def test_ties_are_judged_with_words_and_cadences(net: Net) -> None:
+def test_ties_are_classified_with_overrides_and_cadences(net: Net) -> None:
     net.add("Ana / Bo")
     net.add("Cy", cadence_days=150)
     net.log("Ana 200 / Bo 200 / Cy 200")

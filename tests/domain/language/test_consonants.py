@@ -69,7 +69,7 @@ def test_a_name_of_four_consonants_is_taken_in_both_directions(hebrew: str, othe
 
 
 @pytest.mark.parametrize(("hebrew", "other"), FEW)
-def test_fewer_are_offered_only(hebrew: str, other: str) -> None:
+def test_names_of_fewer_consonants_are_only_offered(hebrew: str, other: str) -> None:
     assert heard(hebrew, f"Greta Olm / {other}") == ("", other)
     assert heard(other, f"דפנה גד / {hebrew}") == ("", hebrew)
 
@@ -87,19 +87,19 @@ def test_fewer_are_offered_only(hebrew: str, other: str) -> None:
         ("—", "דוד"),
     ],
 )
-def test_every_word_is_another_word_of_a_name_in_the_other_script(who: str, names: str) -> None:
+def test_every_word_needs_its_own_word_in_the_other_script(who: str, names: str) -> None:
     assert heard(who, names) == ("", "")
 
 
-def test_a_name_may_have_more_words_than_were_said() -> None:
+def test_name_may_have_more_words_than_the_text() -> None:
     assert heard("דוד כהן", "David Levi Cohen / Ana") == ("David Levi Cohen", "")
 
 
-def test_several_stay_in_their_order() -> None:
+def test_several_names_keep_their_order() -> None:
     assert heard("דוד כהן", "Dawid Kohen / Ana / David Cohen") == ("Dawid Kohen / David Cohen", "")
 
 
-def test_somebody_found_twice_is_one_person() -> None:
+def test_person_found_by_two_names_counts_once() -> None:
     one, other = spelt("David Cohen / Dudi Cohen")
     assert alike("דוד כהן", "dvd khn", [one, (one[0], *other[1:])]) == ([one[0]], [])
 
@@ -109,7 +109,7 @@ def test_a_word_in_latin_letters_beside_hebrew_is_read_too() -> None:
 
 
 @pytest.mark.parametrize(("hebrew", "other"), [*PAIRS, *FEW])
-def test_a_coarse_look_finds_whatever_sounds_alike(hebrew: str, other: str) -> None:
+def test_coarse_search_finds_every_name_that_sounds_alike(hebrew: str, other: str) -> None:
     for who, name in ((hebrew, search_key(other)), (other, search_key(hebrew))):
         assert all(any(holds(name, text) for text in texts) for texts in traces(who, search_key(who)))
 
@@ -120,7 +120,7 @@ def holds(name: str, text: str) -> bool:
     return all(letter in rest for letter in text)
 
 
-def test_a_coarse_look_is_short() -> None:
+def test_coarse_keys_are_short() -> None:
     assert traces("דוד כהן", "dvd khn") == [["dd"], ["kn", "cn", "qn"]]
     assert traces("David Cohen", "david cohen") == [["dvd"], ["kn", "hn", "tsn"]]
     assert traces("אי", "y") == []

@@ -89,7 +89,7 @@ def test_every_accepted_form_is_read(text: str, day: str) -> None:
         ("29.2.", "2024-02-29", "2028-02-29"),
     ],
 )
-def test_an_open_form_is_the_last_one_in_a_log_and_the_next_one_for_something_due(text: str, past: str, coming: str) -> None:
+def test_day_without_year_is_past_in_a_log_and_next_if_due(text: str, past: str, coming: str) -> None:
     assert (read(text), read(text, ahead=True)) == (past, coming)
 
 
@@ -125,11 +125,11 @@ def test_the_weekday_of_today_is_a_week_away_with_last_and_next() -> None:
     ]
 
 
-def test_last_friday_is_over_also_for_something_due() -> None:
+def test_last_friday_is_past_for_a_due_day_too() -> None:
     assert parse_day("last friday", TODAY, ahead=True) <= TODAY
 
 
-def test_next_friday_is_never_a_day_that_is_over() -> None:
+def test_next_friday_is_never_in_the_past() -> None:
     with pytest.raises(InvalidDateError, match="has not come yet"):
         parse_past_day("next friday", TODAY)
 
@@ -198,7 +198,7 @@ def test_next_friday_is_never_a_day_that_is_over() -> None:
     ],
 )
 @pytest.mark.parametrize("ahead", [False, True])
-def test_what_is_no_clear_day_is_refused(text: str, *, ahead: bool) -> None:
+def test_unclear_day_is_refused(text: str, *, ahead: bool) -> None:
     with pytest.raises(InvalidDateError):
         parse_day(text, TODAY, ahead=ahead)
 
@@ -214,7 +214,7 @@ def test_what_is_no_clear_day_is_refused(text: str, *, ahead: bool) -> None:
         ("25/12/26", "25 Dec 2026 or 26 Dec 2025", "2026-12-25"),
     ],
 )
-def test_what_can_be_read_two_ways_is_refused_with_its_readings(text: str, message: str, hint: str) -> None:
+def test_ambiguous_day_is_refused_with_its_readings(text: str, message: str, hint: str) -> None:
     with pytest.raises(InvalidDateError) as refused:
         parse_day(text, TODAY)
     assert (refused.value.message, refused.value.hint) == (f'"{text}" may be {message}', f"write it as {hint}")
@@ -228,7 +228,7 @@ def test_a_refusal_names_the_accepted_forms() -> None:
     assert refused.value.exit_code == ExitCode.USAGE
 
 
-def test_sixty_four_characters_may_be_a_date_and_sixty_five_are_none() -> None:
+def test_day_text_has_at_most_64_characters() -> None:
     assert read("today".ljust(64)) == "2026-11-20"
     with pytest.raises(InvalidDateError):
         parse_day("today".ljust(65), TODAY)
@@ -251,12 +251,12 @@ def test_every_form_that_is_advised_is_accepted(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["today", "friday", "20 Nov", "2026-W47", "3 days ago"])
-def test_a_day_up_to_today_has_come(text: str) -> None:
+def test_day_up_to_today_is_accepted(text: str) -> None:
     assert parse_past_day(text, TODAY) == parse_day(text, TODAY)
 
 
 @pytest.mark.parametrize("text", ["tomorrow", "2026-11-21", "21.11.2026", "in a day", "21 Nov 2026"])
-def test_a_day_to_come_is_refused_where_something_is_recorded(text: str) -> None:
+def test_future_day_is_refused_for_a_record(text: str) -> None:
     with pytest.raises(InvalidDateError, match=r"^Sat 21 Nov 2026 has not come yet$"):
         parse_past_day(text, TODAY)
 
@@ -273,11 +273,11 @@ def test_a_day_to_come_is_refused_where_something_is_recorded(text: str) -> None
         (date(2104, 2, 28), "2096-02-29", "2104-02-29"),
     ],
 )
-def test_a_leap_day_without_a_year_is_the_nearest_that_there_is(today: date, past: str, coming: str) -> None:
+def test_leap_day_without_a_year_is_the_nearest_leap_day(today: date, past: str, coming: str) -> None:
     assert (read("29 feb", today), read("29 feb", today, ahead=True)) == (past, coming)
 
 
-def test_a_leap_day_with_its_year_is_a_day() -> None:
+def test_leap_day_with_a_leap_year_is_accepted() -> None:
     assert read("29.2.2024") == "2024-02-29"
 
 
@@ -296,7 +296,7 @@ def test_a_leap_day_with_its_year_is_a_day() -> None:
         (date(2026, 12, 31), -2, date(2027, 2, 28)),
     ],
 )
-def test_a_month_back_ends_on_a_day_that_the_month_has(day: date, months: int, before: date) -> None:
+def test_month_back_ends_on_an_existing_day(day: date, months: int, before: date) -> None:
     assert months_before(day, months) == before
 
 
@@ -350,7 +350,7 @@ def test_every_day_is_read_back_from_every_way_to_write_it(day: date) -> None:
 
 
 @given(count=st.integers(0, 99_999), unit=st.sampled_from(["d", "days", "w", "weeks", "m", "months", "y", "years"]))
-def test_so_long_ago_is_a_day_that_is_over_or_refused(count: int, unit: str) -> None:
+def test_any_time_ago_is_a_past_day_or_is_refused(count: int, unit: str) -> None:
     try:
         day = parse_past_day(f"{count} {unit} ago", TODAY)
     except InvalidDateError:
@@ -359,6 +359,6 @@ def test_so_long_ago_is_a_day_that_is_over_or_refused(count: int, unit: str) -> 
     assert date(1900, 1, 1) <= day <= TODAY
 
 
-def test_a_day_is_shown_so_that_a_wrong_reading_is_seen() -> None:
+def test_day_is_printed_with_its_weekday_and_year() -> None:
     assert show_day(date(2026, 11, 20)) == "Fri 20 Nov 2026"
     assert show_day(date(2026, 3, 1)) == "Sun 1 Mar 2026"

@@ -89,11 +89,11 @@ def test_an_adverb_in_front_is_the_day_of_the_sentence(text: str, day: str, rest
         "a week" + " " * 64 + "ago",
     ],
 )
-def test_what_may_be_something_else_is_left_in_the_sentence(text: str) -> None:
+def test_word_with_another_meaning_stays_in_the_sentence(text: str) -> None:
     assert leading_day(text, TODAY) is None
 
 
-def test_what_two_languages_read_differently_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_day_of_two_meanings_in_two_languages_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     polish = import_module("netcli.domain.language.tables.pl")
     monkeypatch.setattr(polish, "DATES", polish.DATES._replace(days={"ieri": -3}))
     with pytest.raises(InvalidDateError, match=r'^"ieri" may be 17 Nov 2026 or 19 Nov 2026$'):
@@ -161,7 +161,7 @@ def test_twenty_thousand_random_texts_are_days_or_refused() -> None:
 # --- What it costs
 
 
-def test_digits_and_the_commonest_words_load_no_table() -> None:
+def test_digits_and_common_english_words_load_no_table() -> None:
     code = (
         "import sys; from datetime import date; from netcli.domain.language.dates import parse_day\n"
         "for text in ('2026-11-20', 'Today', 'yesterday', '20.11.2026', '2026-W47'): parse_day(text, date(2026, 11, 20))\n"

@@ -84,7 +84,7 @@ def test_a_longer_name_is_no_form_of_a_shorter_one(form: str, name: str) -> None
         ("ודן", "דן", False),
     ],
 )
-def test_a_form_is_sure_where_it_can_be_no_name_itself(form: str, name: str, *, sure: bool) -> None:
+def test_form_is_sure_if_it_cannot_be_a_name(form: str, name: str, *, sure: bool) -> None:
     assert Reading(spelled(name), sure) in readings(form)
 
 

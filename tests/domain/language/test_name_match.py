@@ -29,11 +29,11 @@ def known(text: str) -> list[tuple[Person, str]]:
         ("ana", "", []),
     ],
 )
-def test_whole_words_come_before_beginnings_and_those_before_parts(key: str, people: str, chosen: list[int]) -> None:
+def test_best_prefers_words_to_beginnings_to_parts(key: str, people: str, chosen: list[int]) -> None:
     assert [one.id for one in best(key, known(people) if people else [])] == chosen
 
 
-def test_the_strongest_tie_stays_first_among_equals() -> None:
+def test_best_keeps_the_strongest_tie_first_among_equals() -> None:
     assert [one.id for one in best("ana", known("3 ana pop, 1 ana lind, 2 ana"))] == [3, 1, 2]
 
 

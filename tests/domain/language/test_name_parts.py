@@ -9,7 +9,7 @@ WORDS = st.lists(st.sampled_from(["Ana", "Maria", "Pop", "de", "Dr.", "PhD"]), m
 
 
 @given(st.lists(WORDS, max_size=6), WORDS, WORDS.filter(bool))
-def test_the_parts_say_the_new_name_and_nothing_that_the_old_one_showed(parts: list[str], old: str, new: str) -> None:
+def test_renamed_parts_spell_the_new_name_only(parts: list[str], old: str, new: str) -> None:
     family, first, middle, before, behind = renamed(parts, old, new)
     shown = [title if title and title in old else "" for title in (before, behind)]
     for said in (f"{shown[0]} {first} {family} {shown[1]}", f"{shown[0]} {first} {middle} {family} {shown[1]}"):
@@ -19,6 +19,6 @@ def test_the_parts_say_the_new_name_and_nothing_that_the_old_one_showed(parts: l
         raise AssertionError((family, first, middle, before, behind))
 
 
-def test_without_old_parts_the_last_word_is_the_family_name() -> None:
+def test_family_name_is_the_last_word_without_old_parts() -> None:
     assert renamed([], "", "Ana Maria Pop") == ["Pop", "Ana Maria", "", "", ""]
     assert renamed(["Pop", "Ana", "", "Dr.", ""], "Dr. Ana Pop", "Dr.") == ["Dr.", "", "", "", ""]

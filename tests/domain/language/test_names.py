@@ -31,23 +31,23 @@ FOLDED = st.text("abcz09 -'é", max_size=80)
         ("?", "?"),
     ],
 )
-def test_a_name_is_kept_without_what_cannot_be_seen(written: str, kept: str) -> None:
+def test_clean_name_removes_invisible_characters(written: str, kept: str) -> None:
     assert clean_name(written) == kept
 
 
 @pytest.mark.parametrize("written", ["", " ", "\n\t", "\x00\x1b", "\u200b", "\u200d\u200c", "\u202e"])
-def test_a_name_without_anything_to_see_is_refused(written: str) -> None:
+def test_name_without_visible_characters_is_refused(written: str) -> None:
     with pytest.raises(InvalidValueError, match=r"^name: empty$"):
         clean_name(written)
 
 
-def test_a_name_has_two_hundred_characters_at_the_most() -> None:
+def test_name_has_at_most_200_characters() -> None:
     assert clean_name("x" * 200) == "x" * 200
     with pytest.raises(InvalidValueError, match=r"^name: longer than 200 characters$"):
         clean_name("x" * 201)
 
 
-def test_a_name_with_bytes_that_are_no_text_is_refused_or_mended() -> None:
+def test_name_with_undecodable_bytes_is_refused_or_repaired() -> None:
     """A shell hands over the byte FF as a lone surrogate, which no database and no file can hold."""
     try:
         name = clean_name("Ana\udcff")
@@ -70,11 +70,11 @@ def test_a_clean_line_is_one_line_in_nfc_and_clean_already(text: str) -> None:
     assert clean_line(line, "name") == line
 
 
-def test_a_note_keeps_its_lines_and_tabs_and_nothing_else_that_controls() -> None:
+def test_clean_text_keeps_only_newlines_and_tabs() -> None:
     assert clean_text(" one\r\n\ttwo\x1b[31m\x00 \n", "note") == "one\n\ttwo[31m"
 
 
-def test_a_note_is_not_longer_than_it_may_be() -> None:
+def test_note_above_its_maximum_length_is_refused() -> None:
     assert clean_text("x" * 10_000, "note") == "x" * 10_000
     with pytest.raises(InvalidValueError, match=r"^outcome: longer than 5 characters$"):
         clean_text("x" * 6, "outcome", 5)
@@ -149,7 +149,7 @@ def test_the_number_of_a_long_handle_takes_the_place_of_its_end() -> None:
         ("an", "ana", False),
     ],
 )
-def test_two_names_may_be_of_one_person(one: str, other: str, *, may_be: bool) -> None:
+def test_compatible_names_may_be_one_person(one: str, other: str, *, may_be: bool) -> None:
     assert (compatible(one, other), compatible(other, one)) == (may_be, may_be)
 
 

@@ -51,18 +51,18 @@ def test_a_day_may_stand_in_front(text: str, day: date | None, rest: str) -> Non
 
 
 @pytest.mark.parametrize("text", ["31.2.2026: lunch", "2026-13-01: lunch", " 12 : lunch"])
-def test_digits_in_front_that_are_no_day_are_refused(text: str) -> None:
+def test_leading_digits_that_are_no_day_are_refused(text: str) -> None:
     with pytest.raises(InvalidDateError, match="is not a date netcli reads"):
         day_in_front(text, TODAY)
 
 
-def test_a_day_in_front_that_may_be_two_is_refused_with_both() -> None:
+def test_ambiguous_leading_day_is_refused_with_both_readings() -> None:
     with pytest.raises(InvalidDateError, match=r'"3/4/2026" may be 3 Apr 2026 or 4 Mar 2026'):
         day_in_front("3/4/2026: lunch", TODAY)
 
 
 @pytest.mark.parametrize("text", ["tomorrow: lunch", "2026-11-21: lunch", "in 3 days: lunch", "jutro: kawa"])
-def test_a_day_in_front_that_has_not_come_is_refused(text: str) -> None:
+def test_future_leading_day_is_refused(text: str) -> None:
     with pytest.raises(InvalidDateError, match="has not come yet"):
         day_in_front(text, TODAY)
 
@@ -91,12 +91,12 @@ def test_a_day_in_front_that_has_not_come_is_refused(text: str) -> None:
         ("", None),
     ],
 )
-def test_the_first_telling_word_says_the_kind(text: str, kind: str | None) -> None:
+def test_first_kind_word_decides_the_kind(text: str, kind: str | None) -> None:
     assert kind_in(text, vocabulary(text)) == kind
 
 
 @pytest.mark.parametrize("language", [en, ru, ro, pl, he], ids=lambda module: module.__name__[-2:])
-def test_every_telling_word_is_found(language: object) -> None:
+def test_every_kind_word_is_found(language: object) -> None:
     for kind, words in language.SENTENCE.kinds.items():  # type: ignore[attr-defined]
         for word in words:
             assert kind_in(f"{word}, ...", vocabulary(word)) is not None, (kind, word)
@@ -138,7 +138,7 @@ def test_every_telling_word_is_found(language: object) -> None:
         ("", None),
     ],
 )
-def test_how_long_it_took_is_read(text: str, minutes: int | None) -> None:
+def test_length_is_read_from_the_sentence(text: str, minutes: int | None) -> None:
     assert minutes_in(text, vocabulary(text)) == minutes
 
 
@@ -171,17 +171,17 @@ def sentence(text: str, **said: object) -> Sentence:
         ("a->b is an arrow", sentence("a->b is an arrow")),
     ],
 )
-def test_marks_are_taken_out_and_kept_by_themselves(text: str, expected: Sentence) -> None:
+def test_marks_are_removed_and_returned_separately(text: str, expected: Sentence) -> None:
     found = read(text, TODAY)
     assert found._replace(text=" ".join(found.text.split())) == expected
 
 
-def test_a_sentence_that_only_says_the_kind_has_no_summary() -> None:
+def test_sentence_of_only_a_kind_has_no_summary() -> None:
     assert (read("call", TODAY).kind, read("call", TODAY).summary) == ("call", None)
 
 
 @pytest.mark.parametrize("mark", ["\u200f", "\ufeff", "\u2066"])
-def test_a_mark_that_nobody_sees_hides_no_day(mark: str) -> None:
+def test_invisible_character_hides_no_day(mark: str) -> None:
     assert read(f"{mark}yesterday: tea", TODAY).day == date(2026, 11, 19)
 
 
@@ -195,11 +195,11 @@ def test_a_mark_that_nobody_sees_hides_no_day(mark: str) -> None:
         ("yesterday: tea", None),
     ],
 )
-def test_a_day_that_was_not_read_is_known(text: str, day: str | None) -> None:
+def test_unread_day_is_reported(text: str, day: str | None) -> None:
     assert read(text, TODAY).unread_day == day
 
 
-def test_a_backslash_is_not_kept() -> None:
+def test_backslash_is_removed() -> None:
     assert (read("saw \\Will", TODAY).summary, read("saw \\Will", TODAY).text) == ("saw Will", "saw \\Will")
 
 
@@ -229,6 +229,6 @@ def test_a_plus_before_a_name_adds_it(text: str, new: tuple[str, ...], rest: str
 
 
 @pytest.mark.parametrize("text", ["met +mara", "met +דנה כהן על הפרויקט"])
-def test_a_new_name_whose_end_is_not_clear_is_refused(text: str) -> None:
+def test_new_name_without_a_clear_end_is_refused(text: str) -> None:
     with pytest.raises(InvalidValueError):
         read(text, TODAY)

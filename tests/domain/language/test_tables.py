@@ -332,7 +332,7 @@ def test_case_and_accents_do_not_matter_to_a_day(text: str, past: str, coming: s
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_sixty_phrases_of_each_language_are_held(name: str) -> None:
+def test_each_language_has_at_least_sixty_day_phrases(name: str) -> None:
     assert len({text for text, _, _ in phrases(TABLES[name])}) >= 60
 
 
@@ -373,19 +373,19 @@ def test_no_phrase_of_one_language_is_another_day_in_a_neighbour() -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_entry_is_plain(name: str) -> None:
+def test_every_table_entry_is_folded(name: str) -> None:
     for table in (SENTENCES[name], DATES[name]):
         assert [word for word in entries(table) if plain(word) != word] == []
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_phrase_of_a_day_has_single_spaces_and_may_be_a_day(name: str) -> None:
+def test_every_day_phrase_has_single_spaces_and_fits_a_day(name: str) -> None:
     found = list(entries(DATES[name]))
     assert [word for word in found if " ".join(word.split()) != word or len(word) > LONGEST] == []
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_word_is_of_one_kind(name: str) -> None:
+def test_no_word_has_two_kinds(name: str) -> None:
     kinds = SENTENCES[name].kinds
     assert set(kinds) == set(KINDS)
     assert [(one, other) for one, other in combinations(kinds, 2) if kinds[one] & kinds[other]] == []
@@ -398,13 +398,13 @@ def test_a_virtue_is_a_common_word(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_word_before_an_inflected_name_is_no_name_itself(name: str) -> None:
+def test_word_before_an_inflected_name_is_not_a_name(name: str) -> None:
     sentence = SENTENCES[name]
     little = sentence.with_words | sentence.case_words | sentence.joiners | sentence.place_words
     assert little & sentence.common == set()
 
 
-def test_only_russian_and_polish_inflect_a_name_behind_a_word() -> None:
+def test_only_russian_and_polish_inflect_names_after_words() -> None:
     assert {name for name in NAMES if SENTENCES[name].case_words} == {"ru", "pl"}
 
 
@@ -412,7 +412,7 @@ def test_only_russian_and_polish_inflect_a_name_behind_a_word() -> None:
     ("en", "half an hour", 30), ("en", "an hour and a half", 90), ("ru", "полчаса", 30), ("ru", "полтора часа", 90), ("pl", "pol godziny", 30),
     ("pl", "poltorej godziny", 90), ("ro", "jumatate de ora", 30), ("ro", "o ora si jumatate", 90), ("he", "חצי שעה", 30), ("he", "שעה וחצי", 90),
 ])  # fmt: skip
-def test_a_length_is_said_in_words(name: str, text: str, minutes: int) -> None:
+def test_length_is_read_from_words(name: str, text: str, minutes: int) -> None:
     assert SENTENCES[name].durations[text] == minutes
 
 
@@ -425,7 +425,7 @@ def test_a_function_word_tells_its_language(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_function_words_are_enough_and_name_nobody(name: str) -> None:
+def test_function_words_are_many_and_are_no_names(name: str) -> None:
     sentence = SENTENCES[name]
     assert 30 <= len(sentence.function_words) <= 75
     assert sentence.function_words & sentence.common == set()

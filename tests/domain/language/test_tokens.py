@@ -26,7 +26,7 @@ def test_a_sentence_is_cut_into_words(text: str, words: list[str]) -> None:
     assert [token.text for token in tokens(text)] == words
 
 
-def test_a_word_knows_its_place_and_what_stands_around() -> None:
+def test_token_has_its_place_and_its_neighbours() -> None:
     _, with_, ana = tokens("Met. With Ana's, ")
     assert (with_.first, with_.capital, with_.before) == (True, True, ". ")
     assert (ana.start, ana.end, ana.before, ana.after, ana.possessive, ana.first) == (10, 13, " ", ", ", True, False)
@@ -36,7 +36,7 @@ def test_a_very_long_sentence_is_cut_at_a_length() -> None:
     assert len(tokens("a " * 10_000)) == 5_000
 
 
-def test_people_are_looked_up_by_every_form() -> None:
+def test_lookup_keys_hold_every_form_of_a_word() -> None:
     assert {"anna", "annoy"} <= keys(tokens("Анной"), search_key)
     assert keys(tokens("דנה Łódź"), search_key) >= {"dnh", "lodz"}
     assert keys(tokens("Mary-Kate"), search_key) >= {"mary", "kate"}

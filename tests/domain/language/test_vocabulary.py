@@ -39,7 +39,7 @@ def test_a_text_without_letters_is_read_as_latin() -> None:
     assert vocabulary("1-2-1").kind_of["1-2-1"] == "one-to-one"
 
 
-def test_a_word_of_a_kind_is_ordinary_and_a_name_that_is_a_word_is_common() -> None:
+def test_kind_words_are_ordinary_and_name_words_are_common() -> None:
     words = vocabulary("lunch")
     assert {"lunch", "monday"} <= words.ordinary
     assert "will" not in words.ordinary

@@ -18,7 +18,7 @@ def found(
     return [(one.one.id, one.other.id, one.reasons) for one in candidates(people, distinct, e164(region))]
 
 
-def test_the_same_address_makes_two_people_a_pair() -> None:
+def test_same_address_makes_a_pair() -> None:
     assert found(known(1, "Ana", emails="a@example.org"), known(2, "Anna", emails="b@example.org a@example.org"), known(3, "Bo")) == [
         (1, 2, ("the same e-mail, a@example.org",))
     ]
@@ -30,24 +30,24 @@ def test_a_phone_is_the_same_however_it_is_written() -> None:
     assert [pair[:2] for pair in found(*people, region=None)] == [(2, 3)]  # without a region only a whole number says which one it is
 
 
-def test_a_phone_that_is_no_number_makes_no_pair() -> None:
+def test_phone_without_digits_makes_no_pair() -> None:
     assert found(known(1, "Ana", phones="ask her"), known(2, "Bo", phones="ask her")) == []
 
 
-def test_one_name_in_two_organisations_is_two_people() -> None:
+def test_same_name_in_two_organisations_makes_no_pair() -> None:
     people = (known(1, "Ana", "Mill"), known(2, "Ana", "Bakery"), known(3, "Ana", "MILL"), known(4, "Ana"))
     assert [pair[:2] for pair in found(*people)] == [(1, 3), (1, 4), (2, 4), (3, 4)]
 
 
-def test_the_pair_with_most_reasons_stands_first() -> None:
+def test_pair_with_most_reasons_comes_first() -> None:
     people = (known(1, "Bo"), known(2, "Bo"), known(3, "Ana", emails="a@example.org"), known(4, "Ana", emails="a@example.org"))
     assert found(*people) == [(3, 4, ("the same e-mail, a@example.org", "the same name")), (1, 2, ("the same name",))]
 
 
-def test_a_pair_that_was_told_apart_does_not_come_back() -> None:
+def test_pair_marked_as_distinct_is_skipped() -> None:
     assert found(known(1, "Ana"), known(2, "Ana"), distinct=frozenset({(1, 2)})) == []
 
 
-def test_what_a_crowd_shares_is_a_switchboard() -> None:
+def test_phone_shared_by_a_crowd_makes_no_pairs() -> None:
     crowd = [known(number, f"P{number}", emails="info@example.org") for number in range(CROWD + 1)]
     assert (found(*crowd), len(found(*crowd[1:]))) == ([], CROWD * (CROWD - 1) // 2)

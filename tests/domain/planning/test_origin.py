@@ -20,22 +20,22 @@ def ana(**fields: Any) -> NewContact:
     return NewContact(name="Ana", **fields)
 
 
-def test_what_nobody_knew_is_filled_and_what_the_file_leaves_empty_stays() -> None:
+def test_merge_fills_empty_fields_and_ignores_empty_cells() -> None:
     merged = merge(ana(org="Mill"), ana(city="Cluj"), {})
     assert (merged.contact, merged.changed, merged.conflicts) == (ana(org="Mill", city="Cluj"), (("city", None, "Cluj"),), ())
     assert merged.said == {"name": "Ana", "city": "Cluj"}
 
 
-def test_what_the_user_typed_by_hand_is_a_conflict_from_the_first_time_on() -> None:
+def test_merge_reports_hand_typed_values_as_conflicts_at_once() -> None:
     merged = merge(ana(city="Dej"), ana(city="Cluj"), {})
     assert (merged.contact.city, merged.conflicts, merged.said) == ("Dej", (("city", "Dej", "Cluj"),), {"name": "Ana"})
 
 
-def test_what_the_user_emptied_is_a_conflict_too() -> None:
+def test_merge_reports_an_emptied_field_as_a_conflict() -> None:
     assert merge(ana(), ana(city="Cluj"), {"city": "Cluj"}).conflicts == (("city", None, "Cluj"),)
 
 
-def test_the_file_may_change_what_the_user_left_as_it_was() -> None:
+def test_merge_changes_fields_that_the_user_did_not_change() -> None:
     merged = merge(
         ana(city="Cluj", met_day=date(2026, 1, 2)),
         ana(city="Dej", met_day=date(2026, 1, 3)),
@@ -45,32 +45,32 @@ def test_the_file_may_change_what_the_user_left_as_it_was() -> None:
     assert merged.said == {"name": "Ana", "city": "Dej", "met_day": "2026-01-03"}
 
 
-def test_a_name_changes_only_for_whom_a_key_names() -> None:
+def test_merge_changes_a_name_only_if_a_key_matches() -> None:
     old, new = ana(), replace(ana(), name="Anna")
     assert merge(old, new, stated(old)).contact.name == "Ana"
     assert merge(old, new, stated(old), rename=True).contact.name == "Anna"
 
 
-def test_mine_is_remembered_for_this_value_and_no_other() -> None:
+def test_mine_is_remembered_for_that_value_only() -> None:
     said = merge(ana(city="Dej"), ana(city="Cluj"), {"city": "Turda"}, settle="mine").said
     assert said == {"name": "Ana", "city": "Cluj", "declined": {"city": "Cluj"}}
     assert merge(ana(city="Dej"), ana(city="Cluj"), said).conflicts == ()
     assert merge(ana(city="Dej"), ana(city="Iași"), said).conflicts == (("city", "Dej", "Iași"),)
 
 
-def test_theirs_is_taken() -> None:
+def test_theirs_takes_the_value_of_the_file() -> None:
     merged = merge(ana(city="Dej", tags=()), ana(city="Cluj", tags=("fair",)), {"tags": ["fair"]}, settle="theirs")
     assert (merged.contact, merged.conflicts) == (ana(city="Cluj", tags=("fair",)), ())
 
 
-def test_a_list_gains_what_is_new_and_what_was_taken_out_of_it_is_a_conflict() -> None:
+def test_merge_adds_new_list_items_and_reports_removed_ones() -> None:
     merged = merge(ana(tags=("mill",)), ana(tags=("Mill", "fair", "choir")), {"tags": ["fair", "mill"]})
     assert merged.contact.tags == ("mill", "choir")
     assert merged.conflicts == (("tags", ("mill", "choir"), ("mill", "choir", "fair")),)
 
 
 @given(CITIES, CITIES, CITIES, TAGS, TAGS, TAGS)
-def test_a_second_time_nothing_changes(mine: str, theirs: str, said: str, my_tags: Any, their_tags: Any, said_tags: Any) -> None:
+def test_merging_twice_changes_nothing(mine: str, theirs: str, said: str, my_tags: Any, their_tags: Any, said_tags: Any) -> None:
     before = {name: value for name, value in {"city": said, "tags": list(said_tags)}.items() if value}
     for settle in (None, "mine", "theirs"):
         new = ana(city=theirs, tags=their_tags)
@@ -82,17 +82,17 @@ def test_a_second_time_nothing_changes(mine: str, theirs: str, said: str, my_tag
 
 
 @given(CITIES, CITIES, TAGS, TAGS)
-def test_without_a_word_from_the_user_nothing_of_theirs_is_lost(mine: str, theirs: str, my_tags: Any, their_tags: Any) -> None:
+def test_merge_without_mine_or_theirs_loses_nothing_of_the_user(mine: str, theirs: str, my_tags: Any, their_tags: Any) -> None:
     merged = merge(ana(city=mine, tags=my_tags), ana(city=theirs, tags=their_tags), {})
     assert merged.contact.city == (mine or theirs)
     assert set(merged.contact.tags) == {*my_tags, *their_tags}
 
 
-def test_every_field_of_a_contact_takes_part() -> None:
+def test_merge_compares_every_field_of_a_contact() -> None:
     assert {*SCALARS, *LISTS, "name", "handle", "met_via"} == set(NewContact.__dataclass_fields__)
 
 
-def test_a_value_that_an_older_program_let_in_is_in_nobodys_way() -> None:
+def test_merge_accepts_invalid_values_stored_by_older_versions() -> None:
     odd = as_kept(name="Ana", emails=("no address",), birthday="soon")
     merged = merge(odd, ana(city="Cluj", birthday="--04-12"), {})
     assert (merged.contact.city, merged.contact.emails, merged.conflicts) == ("Cluj", ("no address",), (("birthday", "soon", "--04-12"),))
@@ -104,7 +104,7 @@ def test_a_phone_is_the_same_however_it_is_written() -> None:
 
 
 @pytest.mark.parametrize(("settle", "verdict"), [(None, "conflict"), ("theirs", "changed")])
-def test_a_row_of_an_export_that_differs_is_a_conflict_until_the_file_is_to_win(settle: str | None, verdict: str) -> None:
+def test_exported_row_that_differs_is_a_conflict_without_theirs(settle: str | None, verdict: str) -> None:
     mine = {"name": "Ana", "city": "Dej", "org": None}
     assert of_row(mine, dict(mine), settle) == ("same", ())
     assert of_row(mine, {"name": "Ana", "city": None, "org": "Mill"}, "mine") == ("same", ())
@@ -120,6 +120,6 @@ def test_a_row_of_an_export_that_differs_is_a_conflict_until_the_file_is_to_win(
         ("{", {}),
     ],
 )
-def test_what_another_program_made_of_what_was_said_stops_no_import(text: str, said: dict[str, object]) -> None:
+def test_invalid_stored_statement_does_not_stop_an_import(text: str, said: dict[str, object]) -> None:
     assert as_said(text) == said
     assert merge(NewContact("Ana"), NewContact("Ana", org="Mill"), as_said(text)).conflicts == ()

@@ -86,7 +86,7 @@ def counts(plan: Plan) -> tuple[int, int, int, int]:
 
 
 # Who is who.
-def test_a_person_nobody_knows_is_new() -> None:
+def test_unknown_person_is_new() -> None:
     plan = planned("Ana Pop @Cluj, Bo")
     assert counts(plan) == (2, 0, 0, 0)
     assert {number: (new.name, new.city) for number, new in plan.contacts.items()} == {-1: ("Ana Pop", "Cluj"), -2: ("Bo", None)}
@@ -106,7 +106,7 @@ def test_a_person_nobody_knows_is_new() -> None:
         ("Ana <bo@example.org> +403", "Ana"),  # which outweighs an address and a phone of others
     ],
 )
-def test_a_person_is_known_by_handle_else_address_else_phone_else_folded_name(row: str, who: str) -> None:
+def test_person_is_found_by_handle_address_phone_or_name(row: str, who: str) -> None:
     kept = "Ana, Bo <bo@example.org>, Cy +403, Lukasz"
     plan = planned(f"{row} @Cluj", kept)
     assert [change.label for change in plan.changes] == [who]
@@ -120,38 +120,38 @@ def test_a_phone_is_the_same_with_two_zeros_for_its_plus() -> None:
     assert counts(plan_people([record], directory, kept))[0] == 0
 
 
-def test_phones_without_a_digit_make_nobody_the_same() -> None:
+def test_phones_without_digits_identify_nobody() -> None:
     records = [ContactRecord(line, NewContact(name=name, phones=("ask her",))) for line, name in ((2, "Ana"), (3, "Bo"))]
     directory, kept = known("")
     assert counts(plan_people(records, directory, kept)) == (2, 0, 0, 0)
 
 
 @pytest.mark.parametrize(("file", "kept"), [("Ana Pop +40211, Bo Lind +40211", ""), ("Bo Lind +40211", "Ana Pop +40211")])
-def test_two_names_at_one_phone_are_never_merged_in_silence(file: str, kept: str) -> None:
+def test_two_names_with_one_phone_are_reported(file: str, kept: str) -> None:
     plan = planned(file, kept)
     assert "Bo Lind" in {*(new.name for new in plan.contacts.values()), *(one.name for one in plan.candidates)}
 
 
-def test_a_handle_nobody_has_makes_a_new_person_of_a_known_name() -> None:
+def test_unknown_handle_makes_a_new_person_of_a_known_name() -> None:
     plan = planned("Ana #ana-2", "Ana")
     assert counts(plan) == (1, 0, 0, 0)
 
 
-def test_a_name_that_two_people_have_is_left_out_until_a_handle_says_which() -> None:
+def test_ambiguous_name_is_skipped_without_a_handle() -> None:
     plan = plan_records(rows("Ana @Cluj, Ana #ana-2 @Cluj, Bo"), *known("Ana #ana, Ana #ana-2, Bo"), [], {})
     assert plan.skipped == [Skipped(2, '2 people are called "Ana"; a handle, an address or a phone would say which')]
     assert [change.id for change in plan.changes] == [2]
 
 
 # One person or two.
-def test_the_same_name_with_another_address_is_a_candidate_and_no_merge() -> None:
+def test_same_name_with_another_address_is_only_a_duplicate() -> None:
     plan = planned("Ana <new@example.org>", "Ana <ana@example.org>")
     assert counts(plan) == (1, 0, 0, 0)
     assert plan.candidates == [Candidate(2, "Ana", "ana", "the same name, another e-mail address")]
 
 
 @pytest.mark.parametrize(("row", "kept"), [("Ana <ana@example.org>", "Ana"), ("Ana", "Ana <ana@example.org>")])
-def test_the_same_name_where_one_has_no_address_is_one_person(row: str, kept: str) -> None:
+def test_same_name_is_one_person_if_one_has_no_address(row: str, kept: str) -> None:
     plan = planned(row, kept)
     assert (plan.new, plan.candidates) == (0, [])
 
@@ -164,7 +164,7 @@ def test_the_same_name_where_one_has_no_address_is_one_person(row: str, kept: st
         ("Ana <a@example.org>, Ana <b@example.org>", "Ana", 1),
     ],
 )
-def test_two_addresses_of_one_name_are_candidates_in_a_file_too(file: str, kept: str, new: int) -> None:
+def test_two_addresses_of_one_name_are_duplicates_within_a_file(file: str, kept: str, new: int) -> None:
     plan = planned(file, kept)
     assert (plan.new, len(plan.candidates)) == (new, 1)
 
@@ -191,13 +191,13 @@ def names_of(plan: Plan) -> list[str]:
         ("Ion Pop <a@x.org>, Ion Pop <b@x.org>", "the same name, another e-mail address"),
     ],
 )
-def test_two_entries_of_a_file_are_two_people_and_the_user_is_told(file: str, reason: str) -> None:
+def test_two_records_of_a_file_are_two_people_and_reported(file: str, reason: str) -> None:
     plan = planned(file)
     assert (counts(plan), len(names_of(plan))) == ((2, 0, 0, 0), 2)
     assert [one.reason for one in plan.candidates] == [reason]
 
 
-def test_two_colleagues_of_one_name_are_told_apart_by_where_they_work() -> None:
+def test_same_name_in_two_organisations_is_two_people() -> None:
     records = [ContactRecord(line, NewContact(name="Ion Pop", org=org)) for line, org in ((2, "Beta"), (3, "Gamma"))]
     plan = plan_people(records, *known(""))
     assert (counts(plan), [one.reason for one in plan.candidates]) == ((2, 0, 0, 0), ["the same name, another org"])
@@ -213,13 +213,13 @@ def test_two_colleagues_of_one_name_are_told_apart_by_where_they_work() -> None:
         ("Ana Pop =k1, Bo Lind =k1", 2, 0),  # one key for everybody is no key
     ],
 )
-def test_entries_that_come_back_word_for_word_are_never_made_one(file: str, new: int, told: int) -> None:
+def test_records_with_originals_stay_separate_and_complete(file: str, new: int, told: int) -> None:
     plan = plan_people(cards(file), *known(""))
     assert (counts(plan), len(plan.candidates)) == ((new, 0, 0, 0), told)
     assert sorted(origin.original or "" for origin in plan.origins.values()) == [f"X-LINE:{line}" for line in range(2, 2 + new)]
 
 
-def test_of_two_editions_of_an_entry_the_fuller_one_counts_in_any_order() -> None:
+def test_fuller_of_two_records_of_one_key_wins_in_any_order() -> None:
     short, full = cards("Ion Pop =k1, Ion Pop =k1 @Cluj")
     full = replace(full, original="X-LINE:and more")
     for records in ([short, full], [full, short]):
@@ -228,19 +228,19 @@ def test_of_two_editions_of_an_entry_the_fuller_one_counts_in_any_order() -> Non
         assert plan.skipped == [Skipped(2, "another edition of the entry on line 3, which says more")]
 
 
-def test_the_key_of_another_program_is_no_handle_of_ours() -> None:
+def test_source_key_is_never_looked_up_as_a_handle() -> None:
     plan = plan_people(cards("Boris Karloff =ana-pop <boris@x.org>"), *known("Ana Pop #ana-pop"))
     assert (counts(plan), names_of(plan)) == ((1, 0, 0, 0), ["Boris Karloff"])
 
 
-def test_an_entry_with_another_key_than_before_is_known_by_name_and_address() -> None:
+def test_record_with_a_new_key_is_found_by_name_and_address() -> None:
     directory, kept = known("Ana Pop <ana@x.org>")
     before = [Origin("key:phone-1", 1, stated(kept[1][0]))]
     plan = plan_records(cards("Ana Pop =laptop-9 <ana@x.org>"), directory, kept, before, {})
     assert (counts(plan), plan.candidates) == ((0, 0, 1, 0), [])
 
 
-def test_another_name_is_declined_at_first_sight_and_stays_so() -> None:
+def test_name_of_a_known_address_is_ignored_until_it_changes() -> None:
     directory, kept = known("Ana <ana@x.org>")
     record = ContactRecord(2, NewContact(name="Ana Pop", emails=("ana@x.org",)), key="u1")
     first = plan_records([record], directory, kept, [], {})
@@ -251,14 +251,14 @@ def test_another_name_is_declined_at_first_sight_and_stays_so() -> None:
     assert [change.differences for change in later.conflicts] == [(("name", "Ana", "Ana Lind"),)]
 
 
-def test_who_was_renamed_here_is_found_by_the_name_that_the_file_has() -> None:
+def test_renamed_person_is_found_by_the_name_in_the_file() -> None:
     record = ContactRecord(2, NewContact(name="Vasile Pop"))
     before = [Origin("name:vasile pop|", 1, {"name": "Vasile Pop"})]
     plan = plan_records([record, happened("Vasile Pop", line=3)], *known("Vasile Popa"), before, {NewInteraction: {}})
     assert (names_of(plan), [event.people for event in plan.events], plan.conflicts) == ([], [(1,)], [])
 
 
-def test_two_entries_that_the_user_made_one_are_both_heard() -> None:
+def test_conflicts_come_from_both_records_of_a_merged_person() -> None:
     directory, kept = known("Ana Pop @Cluj")
     said = [Origin("key:u1", 1, {"name": "Ana Pop", "city": "Cluj"}), Origin("key:u2", 1, {"name": "Anna Pop", "city": "Dej"})]
     plan = plan_records(cards("Ana Pop =u1 @Cluj, Anna Pop =u2 @Dej"), directory, kept, said, {})
@@ -281,12 +281,12 @@ def guest(name: str, email: str, key: str | None = None) -> EventRecord:
         ("Ana Pop", "a3@x.org", "Ana Pop <a1@x.org>, Ana Pop <a2@x.org>", -1),
     ],
 )
-def test_a_guest_is_known_by_address_else_by_a_name_of_their_own(name: str, email: str, kept: str, who: int) -> None:
+def test_guest_is_found_by_address_or_by_a_real_name(name: str, email: str, kept: str, who: int) -> None:
     plan = plan_records([guest(name, email)], *known(kept), [], {NewInteraction: {}})
     assert ([event.people for event in plan.events], plan.skipped) == ([(who,)], [])
 
 
-def test_a_doubt_about_somebody_who_is_not_made_is_not_told() -> None:
+def test_duplicates_of_people_that_are_not_created_are_skipped() -> None:
     letters = [replace(guest("Ana Pop", "a3@x.org"), line=line, create=False) for line in (2, 3)]
     plan = plan_records(letters, *known("Ana Pop <a1@x.org>"), [], {NewInteraction: {}})
     assert (plan.candidates, [one.reason for one in plan.skipped]) == ([], ["from people you never wrote to"] * 2)
@@ -333,7 +333,7 @@ def test_a_change_names_line_person_and_what_was_before() -> None:
 
 
 # The same person twice in a file.
-def test_a_person_who_stands_twice_is_counted_once() -> None:
+def test_person_in_two_rows_is_counted_once() -> None:
     assert counts(planned("Ana @Cluj, Ana @Cluj")) == (1, 0, 0, 0)
     assert counts(planned("Ana @Cluj, Ana", "Ana @Cluj")) == (0, 0, 1, 0)
 
@@ -344,7 +344,7 @@ def test_a_second_row_completes_the_first() -> None:
 
 
 @pytest.mark.parametrize("kept", ["", "Ana @Dej", "Ana"])
-def test_a_second_row_that_contradicts_the_first_is_left_out(kept: str) -> None:
+def test_second_row_that_contradicts_the_first_is_skipped(kept: str) -> None:
     plan = planned("Ana @Cluj, Bo, Ana @Iași", kept)
     assert plan.skipped == [Skipped(4, "the same person as line 2, with another city")]
     assert next(iter(plan.contacts.values())).city == "Cluj"
@@ -365,22 +365,22 @@ def introduced(*pairs: tuple[str, str], kept: str = "", by: dict[int, int] | Non
     return plan_people(records, directory, there, create=create)
 
 
-def test_somebody_may_be_introduced_by_a_person_further_down() -> None:
+def test_introducer_may_come_later_in_the_file() -> None:
     plan = introduced(("Ana", "Bo"), ("Bo", ""))
     assert (counts(plan), plan.via, plan.created_people) == ((2, 0, 0, 0), {-1: -2}, [])
 
 
-def test_an_introducer_nobody_knows_is_created() -> None:
+def test_unknown_introducer_is_created() -> None:
     plan = introduced(("Ana", "Bo"))
     assert (plan.new, plan.created_people, plan.via) == (1, ["Bo"], {-1: -2})
 
 
-def test_without_creating_the_introducer_is_left_out_and_the_person_kept() -> None:
+def test_unknown_introducer_is_skipped_without_create() -> None:
     plan = introduced(("Ana", "Bo"), create=False)
     assert (plan.new, plan.via, plan.skipped) == (1, {}, [Skipped(2, 'introduced_by left out: nobody is called "Bo"')])
 
 
-def test_nobody_is_introduced_by_themselves() -> None:
+def test_person_is_never_their_own_introducer() -> None:
     assert introduced(("Ana", "Ana")).via == {}
 
 
@@ -389,7 +389,7 @@ def test_the_same_introducer_again_changes_nothing() -> None:
     assert (counts(plan), plan.via) == ((0, 0, 2, 0), {})
 
 
-def test_another_introducer_than_the_user_named_is_a_conflict() -> None:
+def test_introducer_other_than_the_users_is_a_conflict() -> None:
     plan = introduced(("Ana", "Bo"), kept="Ana, Bo, Cy", by={1: 3})
     assert (plan.via, plan.conflicts) == ({}, [Change(2, 1, "Ana", (("introduced_by", "Cy", "Bo"),))])
 
@@ -431,7 +431,7 @@ def test_an_event_without_a_key_is_known_by_its_content() -> None:
     assert (counts(first), counts(again)) == ((1, 0, 0, 0), (0, 0, 1, 0))
 
 
-def test_identical_rows_are_as_many_events() -> None:
+def test_identical_rows_are_separate_events() -> None:
     plan = events(*(happened("Ana", line=line) for line in (2, 3, 4)))
     keys = [event.key for event in plan.events]
     assert (plan.new, len(set(keys))) == (3, 3)
@@ -456,12 +456,12 @@ def test_any_difference_makes_another_content_key(other: EventRecord) -> None:
     assert content_key(happened("Ana"), Counter()) != content_key(other, Counter())
 
 
-def test_a_key_that_stands_twice_costs_the_second_row() -> None:
+def test_second_row_with_the_same_key_is_skipped() -> None:
     plan = events(happened("Ana", "k1"), happened("Bo", "k1", line=5))
     assert (plan.new, plan.skipped) == (1, [Skipped(5, 'the key "k1" stands on line 2 already')])
 
 
-def test_a_person_and_an_event_of_one_number_change_each_by_itself() -> None:
+def test_contact_and_event_with_one_id_change_separately() -> None:
     kept = {"k1": as_kept(NewInteraction(DAY, "call"), {1}, number=1)}
     talk = happened("Ana", "k1", kind="message")
     named = replace(happened("", "k2", 3), who=(ContactRecord(3, NewContact("Ana", city="Cluj")),))
@@ -469,7 +469,7 @@ def test_a_person_and_an_event_of_one_number_change_each_by_itself() -> None:
     assert plan.changes == [Change(3, 1, "Ana", (("city", None, "Cluj"),)), Change(2, 1, "2026-11-01, Ana", (("kind", "call", "message"),))]
 
 
-def test_a_kept_event_is_compared_in_the_fields_of_the_file_alone() -> None:
+def test_stored_event_is_compared_only_in_the_files_fields() -> None:
     kept = {"k1": as_kept(NewInteraction(DAY, "call", minutes=45, summary="by hand"), {1})}
     assert counts(events(happened("Ana", "k1"), kept=kept)) == (0, 0, 1, 0)
     plan = events(happened("Ana", "k1", kind="message", minutes=45), kept=kept)
@@ -477,12 +477,12 @@ def test_a_kept_event_is_compared_in_the_fields_of_the_file_alone() -> None:
     assert [kept.id for kept, _ in plan.changed_events] == [7]
 
 
-def test_other_people_are_a_change() -> None:
+def test_other_participants_are_a_change() -> None:
     plan = events(happened("Ana+Cy", "k1"), kept={"k1": as_kept(NewInteraction(DAY), {1, 2})})
     assert plan.changes == [Change(2, 7, "2026-11-01, Ana; Bo", (("who", "Ana; Bo", "Ana; Cy"),))]
 
 
-def test_a_give_is_compared_by_whom_it_went_to() -> None:
+def test_give_is_compared_by_its_receiver() -> None:
     give = NewGive(DAY, "given", "a name", "introduction")
     record = EventRecord(2, give, ("Ana",), frozenset({"day", "to_id"}), "g1", "Bo")
     same = events(record, kept={"g1": as_kept(give, {1}, to=2)})
@@ -490,35 +490,35 @@ def test_a_give_is_compared_by_whom_it_went_to() -> None:
     assert (counts(same), other.changes) == ((0, 0, 1, 0), [Change(2, 7, "2026-11-01, Ana", (("to_id", "Cy", "Bo"),))])
 
 
-def test_an_ask_closed_by_hand_stays_closed_where_the_file_says_no_status() -> None:
+def test_ask_closed_by_hand_stays_closed_without_a_status() -> None:
     by_hand = NewAsk(DAY, "mine", "a chair", status="answered", closed_on=date(2026, 11, 5))
     record = EventRecord(2, NewAsk(DAY, "mine", "a chair"), ("Ana",), frozenset({"day", "text"}), "a1")
     assert counts(events(record, kept={"a1": as_kept(by_hand, {1}, to=None)})) == (0, 0, 1, 0)
 
 
-def test_people_nobody_knows_are_created_once() -> None:
+def test_unknown_people_are_created_once() -> None:
     plan = events(happened("Zed+Ana"), happened("ZED", line=3), happened("zed@example.org", line=4))
     assert (plan.created_people, [event.people for event in plan.events]) == (["Zed", "zed@example.org"], [(-1, 1), (-1,), (-2,)])
     assert (plan.contacts[-2].emails, plan.new) == (("zed@example.org",), 3)
 
 
-def test_without_creating_a_row_of_strangers_is_left_out() -> None:
+def test_event_of_unknown_people_is_skipped_without_create() -> None:
     plan = events(happened("Zed+Ana"), happened("Ana", line=3), create=False)
     assert (plan.new, plan.skipped, plan.created_people) == (1, [Skipped(2, 'nobody is called "Zed"')], [])
 
 
-def test_a_name_of_two_people_leaves_its_row_out_and_creates_nobody() -> None:
+def test_event_with_an_ambiguous_name_is_skipped() -> None:
     plan = events(happened("Zed+Ana Lind"), people_kept="Ana Lind, Ana Lind #ana-lind-2")
     assert plan.skipped == [Skipped(2, '"Ana Lind" may be any of 2 people; write the handle')]
     assert (plan.new, plan.created_people, plan.contacts) == (0, [], {})
 
 
 @pytest.mark.parametrize("who", ["ana-2", "ANA-2", " b@example.org", "B@Example.org"])
-def test_a_handle_or_an_address_says_which(who: str) -> None:
+def test_handle_or_address_resolves_an_ambiguous_name(who: str) -> None:
     plan = events(happened(who), people_kept="Ana #ana <a@example.org>, Ana #ana-2 <b@example.org>")
     assert [event.people for event in plan.events] == [(2,)]
 
 
-def test_a_name_that_cannot_be_one_leaves_its_row_out() -> None:
+def test_event_with_an_invalid_name_is_skipped() -> None:
     plan = events(happened("x" * 201), happened("\x1b", line=3))
     assert plan.skipped == [Skipped(2, "name: longer than 200 characters"), Skipped(3, "name: empty")]

@@ -93,7 +93,7 @@ def test_a_file_is_read_however_it_was_saved(data: bytes, tmp_path: Path) -> Non
     ],
     ids=["empty", "only a mark", "empty lines", "other columns", "open quote", "broken quote", "half of UTF-16"],
 )
-def test_what_is_no_such_file_is_refused_whole(data: bytes, message: str, tmp_path: Path) -> None:
+def test_file_of_another_format_is_refused(data: bytes, message: str, tmp_path: Path) -> None:
     (tmp_path / "people.csv").write_bytes(data)
     done = netcli("import", "contacts", "people.csv", home=tmp_path)
     error, hint = done.stderr.splitlines()
@@ -120,24 +120,24 @@ def test_line_numbers_are_the_same_for_every_line_end(end: str) -> None:
     assert (lines("contacts", text), skipped("contacts", text)) == ([2, 5], [(3, "has more cells than the header"), (6, "name: empty")])
 
 
-def test_a_broken_quote_costs_only_its_own_record() -> None:
+def test_broken_quote_skips_only_its_own_record() -> None:
     text = 'name,city\nAna,"Cluj\nBo,Iași\nCy,"Ia"și\nDi,Cluj\n'
     assert lines("contacts", text) == [3, 5]
     assert [line for line, _ in skipped("contacts", text)] == [2, 4]
 
 
-def test_a_quote_open_to_the_end_costs_only_its_own_record() -> None:
+def test_unclosed_quote_skips_only_its_own_record() -> None:
     text = 'name,city\nAna,Cluj\nBo,"Iași\n' + "".join(f"Person {number},Cluj\n" for number in range(300))
     assert lines("contacts", text) == [2, *range(4, 304)]
     assert skipped("contacts", text) == [(3, "not readable as CSV: unexpected end of data")]
 
 
-def test_a_cell_too_large_for_csv_costs_only_its_own_record() -> None:
+def test_cell_too_large_for_csv_skips_only_its_own_record() -> None:
     text = f"name,note\nAna,{'x' * 200_000}\nBo,\n"
     assert (lines("contacts", text), [line for line, _ in skipped("contacts", text)]) == ([3], [2])
 
 
-def test_cells_that_a_spreadsheet_left_out_at_the_end_of_a_row_are_empty() -> None:
+def test_missing_cells_at_the_end_of_a_row_are_empty() -> None:
     text = "name,city,org\nAna\nBo,Cluj\nCy,Cluj,Mill,,\n"
     assert [one.new for one in read("contacts", text) if isinstance(one, ContactRecord)] == [
         NewContact(name="Ana"),
@@ -169,16 +169,16 @@ def test_a_list_that_is_not_quoted_is_refused_among_semicolons() -> None:
     assert skipped("contacts", "name;tags\nAna;fair; choir\nBo;kin\n") == [(2, "has more cells than the header")]
 
 
-def test_what_stands_before_the_header_is_no_row() -> None:
+def test_lines_before_the_header_are_no_rows() -> None:
     text = "My people\n\nname,city\nAna,Cluj\n"
     assert (skipped("contacts", text), lines("contacts", text)) == ([(1, "stands before the line that names the columns")], [4])
 
 
-def test_a_name_of_a_column_may_have_two_lines() -> None:
+def test_column_name_may_have_two_lines() -> None:
     assert [one.line for one in read("contacts", 'name,"shoe\nsize",city\nAna,39,Cluj\n')] == [3]
 
 
-def test_the_values_of_a_column_that_comes_again_are_added() -> None:
+def test_repeated_list_columns_are_joined() -> None:
     header = "name,email,email,tags,city,email,City,,\n"
     text = header + "Ana,a@x.example,b@x.example,kin,Cluj,c@x.example; d@x.example,Iași\nBo,,b@y.example,,,,,\n"
     ana, bo = (one.new for one in read("contacts", text) if isinstance(one, ContactRecord))
@@ -212,7 +212,7 @@ def test_a_birthday_is_read_as_other_days_are(text: str, kept: str) -> None:
         ("asks", "date,who,direction", "text"),
     ],
 )
-def test_a_missing_column_is_named_with_those_there_may_be(kind: str, header: str, missing: str) -> None:
+def test_missing_column_is_named_with_the_accepted_ones(kind: str, header: str, missing: str) -> None:
     with pytest.raises(UnreadableFileError) as caught:
         read(kind, f"{header}\n")
     assert caught.value.message == f"the file has no column {missing}"
@@ -221,7 +221,7 @@ def test_a_missing_column_is_named_with_those_there_may_be(kind: str, header: st
     )
 
 
-def test_columns_are_known_in_any_order_and_case_and_unknown_ones_named() -> None:
+def test_columns_are_found_in_any_order_and_unknown_ones_named() -> None:
     text = " City ,NAME,colour,,shoe size\nCluj,Ana,red,x,39\n"
     assert (contact(text).name, contact(text).city) == ("Ana", "Cluj")
     assert lost(text) == ["column colour", "column shoe size"]
@@ -266,7 +266,7 @@ def test_a_contact_has_every_cell() -> None:
     )
 
 
-def test_an_interaction_has_every_cell_and_says_which_were_filled() -> None:
+def test_interaction_reads_every_cell_and_notes_filled_ones() -> None:
     text = (
         "date,time,kind,with,minutes,place,purpose,outcome,outcome_kind,initiated,summary,key\n"
         "yesterday,09:30,call,Ana; Bo;;Ana,45,desk,plan,a date,tip,me,Short.,k1\n"
@@ -353,7 +353,7 @@ def test_a_day_may_be_counted_from_today(kind: str, header: str, row: str, field
         ("asks", "date,who,direction,text,due", "today,Ana,mine,x,yesterday", "due: 2026-11-19 is before the day of the ask, 2026-11-20"),
     ],
 )
-def test_a_record_that_makes_no_sense_says_why(kind: str, header: str, row: str, reason: str) -> None:
+def test_invalid_record_is_skipped_with_its_reason(kind: str, header: str, row: str, reason: str) -> None:
     good: dict[str, Any] = {"contacts": "Bo", "interactions": "today,Bo", "gives": "today,Bo,given,x", "asks": "today,Bo,mine,x"}
     filled = good[kind] + "," * (header.count(",") - good[kind].count(","))
     text = f"{header}\n{filled}\n{row}\n{filled}\n"
@@ -361,6 +361,6 @@ def test_a_record_that_makes_no_sense_says_why(kind: str, header: str, row: str,
     assert lines(kind, text) == [2, 4]
 
 
-def test_a_text_is_cleaned_of_what_could_move_a_cursor() -> None:
+def test_text_is_cleaned_of_control_characters() -> None:
     found = contact('name,org,note\n"  Ana \x1b[31m  Pop\x07 ",\x9bMill,"a\x00b\tc\n\x1b]52;c;x\x07d"\n')
     assert (found.name, found.org, found.notes) == ("Ana [31m Pop", "Mill", ("ab\tc\n]52;c;xd",))

@@ -55,7 +55,7 @@ def test_a_card_is_read_as_it_was(org: str, tags: tuple[str, ...], needs: tuple[
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+40 722", "-x", "@a", "'=x", "''=x", "'quoted", "\\", "a\\; b", ";", "a;b", "\\;\\"])
-def test_what_a_spreadsheet_would_run_and_what_separates_values_comes_back(text: str) -> None:
+def test_formulas_and_separators_survive_a_round_trip(text: str) -> None:
     written = own_csv_write.contacts([(card(title=text, offers=(text, "other")), None)])
     cells = [cell for row in csv.reader(StringIO(written)) for cell in row]
     assert not any(cell[:1] in own_csv_columns.FORMULA for cell in cells if cell)

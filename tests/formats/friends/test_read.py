@@ -73,7 +73,7 @@ def test_the_sample_is_read() -> None:
     ]
 
 
-def test_the_sample_says_what_is_left_out() -> None:
+def test_sample_reports_what_is_lost() -> None:
     rest = [one for one in read(SAMPLE.read_bytes()) if isinstance(one, Skipped | Lost)]
     assert rest == [
         Skipped(4, "nobody is named in it", "friends.md"),
@@ -99,7 +99,7 @@ def test_a_friend_has_other_names_a_place_and_tags(line: str, new: NewContact) -
     assert friend(line) == new
 
 
-def test_what_is_written_behind_a_friend_is_lost_and_said_so() -> None:
+def test_text_after_a_friend_is_lost_and_reported() -> None:
     assert read("### Friends:\n- Ana [Iași] since school @a\n")[1:] == [Lost("text behind a friend")]
 
 
@@ -151,12 +151,12 @@ def test_the_sentence_is_what_remains_without_the_marks(text: str, sentence: str
         ("yesterday", "no date"),
     ],
 )
-def test_a_day_is_one_that_can_be(day: object, reason: str | None) -> None:
+def test_impossible_day_is_skipped(day: object, reason: str | None) -> None:
     (found,) = read(f"### Activities:\n- {day}: Tea with **Ana**.\n")
     assert (found.reason if isinstance(found, Skipped) else None) == reason
 
 
-def test_a_text_that_is_too_long_is_cut_and_said_so() -> None:
+def test_long_text_is_cut_and_reported() -> None:
     event, lost = read(f"### Activities:\n- 2026-03-01: **Ana** {'x' * 10_000}\n")
     assert isinstance(event, EventRecord)
     assert isinstance(event.new, NewInteraction)
@@ -164,7 +164,7 @@ def test_a_text_that_is_too_long_is_cut_and_said_so() -> None:
     assert lost == Lost("the ends of texts that are too long")
 
 
-def test_a_note_that_is_too_long_is_cut_once_for_everybody() -> None:
+def test_long_note_is_cut_once_for_all_its_people() -> None:
     lost, *people = read(f"### Notes:\n- **Ana** and **Bo** {'x' * 10_000}\n")
     assert lost == Lost("the ends of texts that are too long")
     assert [(one.new.name, len(one.new.notes[0])) for one in people if isinstance(one, ContactRecord)] == [("Ana", 10_000), ("Bo", 10_000)]
@@ -175,7 +175,7 @@ def test_a_crowd_is_no_meeting() -> None:
     assert read(f"### Activities:\n- 2026-03-01: {names}\n") == [Skipped(2, "more than 500 people are named in it", "friends.md")]
 
 
-def test_a_name_too_long_for_one_costs_only_its_line() -> None:
+def test_too_long_name_skips_only_its_line() -> None:
     found = read(f"### Friends:\n- {'x' * 201}\n- Ana\n- @only a tag\n")
     assert found == [
         Skipped(2, "a name that makes no sense", "friends.md"),
@@ -184,7 +184,7 @@ def test_a_name_too_long_for_one_costs_only_its_line() -> None:
     ]
 
 
-def test_a_bold_name_that_is_none_costs_only_its_line() -> None:
+def test_invalid_bold_name_skips_only_its_line() -> None:
     text = (
         f"### Activities:\n- 2026-03-01: **{'x' * 201}**\n- 2026-03-01: **\x1b**\n- 2026-03-01: **A\x1b**\n### Notes:\n- **\x1b** **B**\n"
     )
@@ -198,7 +198,7 @@ def test_a_bold_name_that_is_none_costs_only_its_line() -> None:
     assert [one.new for one in found if isinstance(one, ContactRecord)] == [NewContact("B", notes=("\x1b B",))]
 
 
-def test_empty_lines_and_other_headings_are_lived_with() -> None:
+def test_empty_lines_and_other_headings_are_accepted() -> None:
     found = read("# My friends\nhello\n\n### Friends:\n\n- Ana\n\n## Recipes\n- bread\n")
     assert found == [
         Skipped(2, "stands under no heading that is known", "friends.md"),
@@ -208,7 +208,7 @@ def test_empty_lines_and_other_headings_are_lived_with() -> None:
 
 
 @pytest.mark.parametrize("data", [b"", b"# Recipes\n- Ana\n", b"\xff\xfe", b"\x00" * 100])
-def test_what_has_none_of_its_headings_is_refused(data: bytes) -> None:
+def test_file_without_the_headings_is_refused(data: bytes) -> None:
     with pytest.raises(UnreadableFileError) as caught:
         read(data)
     assert caught.value.message == "friends.md is no friends.md"
@@ -221,12 +221,12 @@ def test_line_numbers_are_the_same_for_every_line_end(end: str) -> None:
 
 
 @given(st.text(alphabet="*_@()[]. abÄ\n-:1\x00", max_size=120))
-def test_no_line_is_too_broken(text: str) -> None:
+def test_any_line_is_read_or_skipped(text: str) -> None:
     for heading in ("Activities", "Notes", "Friends", "Locations"):
         assert all(isinstance(one, Lost) or one.line > 1 for one in read(f"### {heading}:\n{text}"))
 
 
-def test_long_lines_take_no_time() -> None:
+def test_long_lines_are_read_in_linear_time() -> None:
     for part in ("**", "_a", "@a ", "(", "_", "@", "a.k.a. ", ")"):
         read(f"### Activities:\n- 2026-03-01: {part * 200_000}\n### Friends:\n- {part * 200_000}")
 

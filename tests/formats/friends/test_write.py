@@ -76,11 +76,11 @@ def test_an_empty_book_is_one() -> None:
         (Person("Ana", (), None, ("best friend", "ok")), Person("Ana", (), None, ("ok",))),
     ],
 )
-def test_of_a_person_it_leaves_out_what_would_be_a_mark(person: Person, said: Person) -> None:
+def test_person_is_written_without_marks(person: Person, said: Person) -> None:
     assert read(write([person], [])) == ([said], [])
 
 
-def test_nobody_is_left_of_a_name_of_marks() -> None:
+def test_name_made_only_of_marks_is_skipped() -> None:
     assert read(write([Person("*(@[")], [])) == ([], [])
 
 
@@ -95,7 +95,7 @@ def test_nobody_is_left_of_a_name_of_marks() -> None:
         ("", ""),
     ],
 )
-def test_of_a_text_it_leaves_out_what_would_be_a_mark(text: str, said: str) -> None:
+def test_text_is_written_without_marks(text: str, said: str) -> None:
     assert read(write([Person("Ana")], [Activity(DAY, text, ("Ana",))])) == ([Person("Ana")], [Activity(DAY, said, ("Ana",))])
 
 
@@ -133,7 +133,7 @@ def books(draw: st.DrawFn) -> Book:
 
 
 @given(books())
-def test_what_was_written_is_read_again(book: Book) -> None:
+def test_written_book_is_read_back(book: Book) -> None:
     assert unordered(read(write(*book))) == unordered(book)
 
 
@@ -148,6 +148,6 @@ ANY_NAME = ANYTHING.filter(lambda text: any(char.isalnum() for char in text))
     st.lists(st.builds(Person, ANY_NAME, st.lists(ANY_NAME, max_size=2).map(tuple), st.none() | ANYTHING, st.just(())), max_size=3),
     st.lists(st.builds(Activity, st.dates(date(1900, 1, 1), TODAY), ANYTHING, st.tuples(ANY_NAME), st.none() | ANYTHING), max_size=3),
 )
-def test_writing_what_was_read_gives_the_same_file(people: list[Person], activities: list[Activity]) -> None:
+def test_reading_and_writing_gives_the_same_file(people: list[Person], activities: list[Activity]) -> None:
     text = write(people, activities)
     assert write(*read(text)) == text

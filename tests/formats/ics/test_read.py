@@ -84,7 +84,7 @@ def test_the_sample_is_read() -> None:
     ]
 
 
-def test_the_sample_says_what_is_left_out() -> None:
+def test_sample_reports_what_is_lost() -> None:
     found = read(SAMPLE.read_bytes())
     assert [(one.line, one.reason) for one in found if isinstance(one, Skipped)] == [
         (52, "cancelled"),
@@ -112,7 +112,7 @@ def test_without_knowing_who_is_the_user_guests_are_not_read() -> None:
         ("", ("a@example.org", "b@example.org"), ["which guest is you: no event names a@example.org or b@example.org"]),
     ],
 )
-def test_an_address_of_the_user_that_no_event_names_is_told(line: str, me: tuple[str, ...], told: list[str]) -> None:
+def test_address_of_the_user_in_no_event_is_reported(line: str, me: tuple[str, ...], told: list[str]) -> None:
     found = read(an_event(START, ILSE, line) * 2, me)
     assert [one.what for one in found if isinstance(one, Lost) and "you" in one.what] == told
     assert [one for one in read(an_event(START, "SUMMARY:Alone"), me) if isinstance(one, Lost)] == []
@@ -140,7 +140,7 @@ def test_a_guest_has_a_name_and_an_address(line: str, name: str, emails: tuple[s
     assert people(line) == [(name, emails)]
 
 
-def test_an_address_that_makes_no_sense_costs_only_itself() -> None:
+def test_invalid_address_is_skipped_alone() -> None:
     assert people("ATTENDEE;CN=Ana:mailto:@") == [("Ana", ())]
     assert lost("ATTENDEE;CN=Ana:mailto:@") == ["addresses of guests that make no sense"]
     assert lost("ATTENDEE;CN:mailto:x@example.org") == ["guests who are not readable, or too many"]
@@ -164,14 +164,14 @@ def test_only_people_who_come_take_part(line: str) -> None:
     assert people(ILSE, line) == [("Ilse Brandt", ("ilse@example.org",))]
 
 
-def test_who_invites_and_declines_does_not_come() -> None:
+def test_organiser_who_declines_is_no_participant() -> None:
     host = "ORGANIZER:mailto:otto@example.org"
     assert people(host, ILSE) == [("otto", ("otto@example.org",)), ("Ilse Brandt", ("ilse@example.org",))]
     assert people(host, ILSE, "ATTENDEE;PARTSTAT=DECLINED:mailto:otto@example.org") == [("Ilse Brandt", ("ilse@example.org",))]
 
 
 @pytest.mark.parametrize(("others", "kind"), [(1, "one-to-one"), (2, "meeting"), (19, "meeting"), (20, "event"), (499, "event")])
-def test_the_kind_tells_how_many_took_part(others: int, kind: str) -> None:
+def test_kind_depends_on_the_number_of_participants(others: int, kind: str) -> None:
     more = [f"ATTENDEE:mailto:p{number}@example.org" for number in range(others - 1)]
     assert interaction(*more, "ATTENDEE:mailto:me@example.org").kind == kind
 
@@ -185,7 +185,7 @@ def test_the_kind_tells_how_many_took_part(others: int, kind: str) -> None:
         ("X-NOBODY:", None),
     ],
 )
-def test_whoever_invites_begins_it(line: str, initiated: str | None) -> None:
+def test_organiser_is_the_initiator(line: str, initiated: str | None) -> None:
     assert interaction(line).initiated == initiated
 
 
@@ -239,12 +239,12 @@ def test_texts_are_unescaped_and_cut() -> None:
         ((ILSE, START, "SUMMARY;:x"), "not readable as an event"),
     ],
 )
-def test_an_event_that_is_none_says_why(lines: tuple[str, ...], reason: str) -> None:
+def test_invalid_event_is_skipped_with_its_reason(lines: tuple[str, ...], reason: str) -> None:
     assert reasons(*lines) == [reason]
 
 
 # Which edition.
-def test_of_several_editions_the_newest_counts() -> None:
+def test_newest_of_several_versions_counts() -> None:
     old, new = ((START, ILSE, "UID:1", f"SEQUENCE:{number}", f"SUMMARY:{number}") for number in (1, 2))
     for text in (an_event(*old) + an_event(*new), an_event(*new) + an_event(*old)):
         found = read(text)
@@ -252,7 +252,7 @@ def test_of_several_editions_the_newest_counts() -> None:
         assert [one.reason for one in found if isinstance(one, Skipped)] == ["another edition of the same event is read"]
 
 
-def test_a_long_uid_is_kept_as_its_digest_and_none_is_none() -> None:
+def test_long_uid_is_stored_as_its_digest() -> None:
     assert [one.key for one in events("UID:1")] == ["1"]
     assert [len(one.key or "") for one in events(f"UID:{'x' * 201}")] == [32]
     assert [one.key for one in events()] == [None]
@@ -312,13 +312,13 @@ def test_an_end_in_another_zone_is_the_same_moment(start: str, rule: str, found:
         ("Europe/Berlin", "20260301", ["03-01 None"]),
     ],
 )
-def test_what_is_written_in_utc_is_told_in_the_zone_of_its_calendar(zone: str, start: str, shown: list[str]) -> None:
+def test_utc_times_are_read_in_the_zone_of_the_calendar(zone: str, start: str, shown: list[str]) -> None:
     calendar = f"BEGIN:VCALENDAR\nX-WR-TIMEZONE:{zone}\n{an_event('UID:1', ILSE, f'DTSTART:{start}')}END:VCALENDAR\n"
     found = [one.new for one in read(calendar) if isinstance(one, EventRecord)]
     assert [f"{new.day:%m-%d} {new.time}" for new in found if isinstance(new, NewInteraction)] == shown
 
 
-def test_the_zone_of_a_calendar_named_beside_an_event_is_kept_by_the_dates_it_moves() -> None:
+def test_calendar_zone_applies_to_moved_dates_too() -> None:
     moved = an_event("UID:1", ILSE, "RECURRENCE-ID:20260308T033000Z", "DTSTART:20260309T033000Z")
     weekly = an_event("UID:1", ILSE, "DTSTART:20260301T033000Z", "RRULE:FREQ=WEEKLY;COUNT=2")
     found = read(f"BEGIN:VCALENDAR\nX-WR-TIMEZONE:America/Los_Angeles\n{weekly}{moved}END:VCALENDAR\n")
@@ -328,7 +328,7 @@ def test_the_zone_of_a_calendar_named_beside_an_event_is_kept_by_the_dates_it_mo
     ]
 
 
-def test_repetition_goes_on_up_to_today_and_the_rest_is_said_to_be_lost() -> None:
+def test_repetition_ends_today_and_reports_the_rest_as_lost() -> None:
     assert events("RRULE:FREQ=DAILY")[-1].new.day == TODAY
     assert lost("RRULE:FREQ=DAILY") == lost("RDATE:20270101T100000") == ["dates to come of repeated events"]
     assert lost("RRULE:FREQ=DAILY;COUNT=3") == []
@@ -347,7 +347,7 @@ def test_of_more_than_a_thousand_days_the_last_thousand_are_kept() -> None:
 @pytest.mark.parametrize(
     "impossible", ["BYMONTH=2;BYMONTHDAY=30", "BYMONTHDAY=31;BYSETPOS=300", "INTERVAL=2147483647", "BYMONTH=2;BYDAY=53MO"]
 )
-def test_a_rule_without_days_takes_no_time(frequency: str, impossible: str) -> None:
+def test_rule_without_days_ends_at_once(frequency: str, impossible: str) -> None:
     assert len(events("DTSTART:19000101T100000", f"RRULE:FREQ={frequency};{impossible}")) < 1_000
 
 
@@ -372,37 +372,37 @@ def test_fifty_weekly_meetings_of_ten_years_come_in_whole() -> None:
     assert (uids, lost[MANY]) == (Counter({str(number): 522 for number in range(50)}), 0)
 
 
-def test_all_repeated_events_share_one_allowance_and_each_keeps_a_date() -> None:
+def test_repeated_events_share_one_limit_and_keep_one_date_each() -> None:
     uids, lost = dates(a_calendar(80, "FREQ=DAILY;COUNT=900"))
     assert [uids[str(number)] for number in range(80)] == [900] * 33 + [300] + [1] * 46
     assert lost == {MANY: 47}
 
 
-def test_days_that_rules_are_followed_for_are_shared_too() -> None:
+def test_days_of_all_rules_share_one_limit() -> None:
     uids, lost = dates(a_calendar(400, "FREQ=DAILY"))
     assert (uids["0"], uids["9"], uids["10"], len(uids)) == (1_000, 1_000, 1, 400)
     assert lost[MANY] == 400
 
 
-def test_who_brings_many_guests_has_fewer_dates() -> None:
+def test_event_with_many_guests_has_fewer_dates() -> None:
     uids, lost = dates(a_calendar(3, "FREQ=DAILY", 400, "20260101"))
     assert (uids["0"], uids["1"], uids["2"]) == (324, 51, 1)
     assert lost[MANY] == 2
 
 
-def test_a_yearly_event_is_followed_from_the_beginning_of_time_as_computers_have_it() -> None:
+def test_yearly_event_is_repeated_from_1970_on() -> None:
     assert len(events("DTSTART:19700101", "RRULE:FREQ=YEARLY")) == 57
 
 
 # Files.
 @pytest.mark.parametrize("data", [b"", b"hello", b"\xff\xfeB\x00", b"BEGIN:VCARD\nEND:VCARD\n", b"\x00" * 1_000])
-def test_what_is_no_calendar_is_refused(data: bytes) -> None:
+def test_file_that_is_no_calendar_is_refused(data: bytes) -> None:
     with pytest.raises(UnreadableFileError) as caught:
         read(data)
     assert caught.value.message == "calendar.ics is no calendar"
 
 
-def test_among_calendars_another_file_is_left_out() -> None:
+def test_other_file_among_calendars_is_skipped() -> None:
     found = list(ics.read([a_file("hello", "notes.txt"), a_file("BEGIN:VCALENDAR\nEND:VCALENDAR\n")], TODAY, ME))
     assert found == [Skipped(1, "not a calendar", "notes.txt")]
 
@@ -419,7 +419,7 @@ def test_a_calendar_is_read_however_it_was_saved(change: str) -> None:
     assert read(data) == read(text)
 
 
-def test_bytes_that_are_no_text_cost_their_own_line_only() -> None:
+def test_undecodable_bytes_skip_only_their_line() -> None:
     data = (
         an_event(START, "ATTENDEE;CN=Zoë:mailto:zoe@example.org").encode("cp1252")
         + an_event(START, "ATTENDEE;CN=Ană:mailto:a@x.org").encode()
@@ -435,7 +435,7 @@ def test_a_line_may_be_folded_within_a_letter() -> None:
     assert [one.who[0].new.name for one in read(data) if isinstance(one, EventRecord) and isinstance(one.who[0], ContactRecord)] == ["Zoë"]
 
 
-def test_an_event_without_an_end_costs_nobody_else() -> None:
+def test_event_without_an_end_skips_no_other_event() -> None:
     text = SAMPLE.read_text("utf-8").replace("END:VEVENT\n", "").replace("END:VALARM\n", "")
     assert [one.line for one in read(text) if isinstance(one, EventRecord)] == [14, 32, 32, 32, 42, 54]
 
@@ -454,7 +454,7 @@ def test_another_order_of_events_gives_the_same_keys() -> None:
 
 
 @given(st.lists(st.text(alphabet=':;="\\,\x00 \nä09TZ-', max_size=12), min_size=6, max_size=6))
-def test_no_line_is_too_broken(texts: list[str]) -> None:
+def test_any_line_is_read_or_skipped(texts: list[str]) -> None:
     names = ("DTSTART", "ATTENDEE", "RRULE:FREQ=DAILY", "EXDATE", "RECURRENCE-ID", "UID")
     found = read(an_event(START, ILSE, *(name + text for name, text in zip(names, texts, strict=True))))
     assert all(isinstance(one, Lost) or one.line == 1 for one in found)

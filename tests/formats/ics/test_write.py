@@ -63,7 +63,7 @@ def test_a_birthday_comes_every_year(day: date, rule: str) -> None:
     assert rule in write([BIRTHDAY._replace(day=day)], TODAY)
 
 
-def test_the_last_day_of_all_has_no_day_after() -> None:
+def test_last_day_of_the_calendar_has_no_next_day() -> None:
     assert "DTEND" not in write([Entry("1", date.max, "The end")], TODAY)
 
 
@@ -71,7 +71,7 @@ TEXTS = st.text(st.characters(exclude_categories=("Cc", "Cs")) | st.just("\n"), 
 
 
 @given(st.lists(st.builds(Entry, st.uuids().map(str), st.dates(max_value=date(9999, 12, 30)), TEXTS, TEXTS, st.booleans()), max_size=4))
-def test_what_was_written_is_read_by_others(entries: list[Entry]) -> None:
+def test_written_calendar_is_read_by_icalendar(entries: list[Entry]) -> None:
     text = write(entries, TODAY)
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
     assert read(text) == entries

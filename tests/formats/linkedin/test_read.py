@@ -135,9 +135,7 @@ def test_hidden_profiles_are_skipped() -> None:
         ("Jane ", " \u00a0 van  Roe", "Jane van Roe", ()),
     ],
 )
-def test_a_degree_after_a_comma_is_no_part_of_a_name_and_kept_as_an_alias(
-    first: str, last: str, name: str, aliases: tuple[str, ...]
-) -> None:
+def test_degree_after_a_comma_becomes_an_alias(first: str, last: str, name: str, aliases: tuple[str, ...]) -> None:
     new = contact(f'{first},"{last}",,,,,08 Feb 2023')
     assert (new.name, new.aliases) == (name, aliases)
 
@@ -156,26 +154,26 @@ def test_a_degree_after_a_comma_is_no_part_of_a_name_and_kept_as_an_alias(
         (IN, None, IN),
     ],
 )
-def test_the_end_of_a_page_s_address_is_the_key(page: str, slug: str | None, url: str) -> None:
+def test_end_of_the_profile_address_is_the_key(page: str, slug: str | None, url: str) -> None:
     (record,) = connections(f"Jane,Roe,{page},,,,08 Feb 2023")
     assert isinstance(record, ContactRecord)
     assert (record.key, record.new.urls) == (slug, (url,))
 
 
 @pytest.mark.parametrize("day", ["31 Feb 2023", "08 Fév 2023", "yesterday", "2023", "21 Nov 2026", "1 Jan 1899", "9" * 500, "٠٨ Feb 2023"])
-def test_a_day_that_is_none_costs_only_itself(day: str) -> None:
+def test_invalid_day_is_skipped_alone(day: str) -> None:
     record, lost = connections(f"Jane,Roe,,,,,{day}")
     assert isinstance(record, ContactRecord)
     assert (record.new.met_day, record.new.met_where, lost) == (None, "LinkedIn", Lost("connected on: a value that makes no sense"))
 
 
-def test_a_value_that_is_none_costs_only_itself() -> None:
+def test_invalid_value_is_skipped_alone() -> None:
     assert connections("Jane,Roe,,jane at home,Mill,,08 Feb 2023")[1:] == [Lost("emails: a value that makes no sense")]
     assert connections(f"Jane,{'Roe' * 100},,,,,08 Feb 2023") == [Skipped(2, "name: longer than 200 characters", "1.csv")]
 
 
 # Invitations.
-def test_an_invitation_with_a_message_is_one_and_says_who_began() -> None:
+def test_invitation_with_a_message_has_an_initiator() -> None:
     records = read(
         f"{INVITATIONS}\n"
         f'Me,Ada Brook,"2/7/23, 2:37\u202fPM",Hello!,OUTGOING,{IN}me,{IN}ada\n'
@@ -206,7 +204,7 @@ def test_an_invitation_with_a_message_is_one_and_says_who_began() -> None:
         ('Me,Ada,2/7/23,"Hi"!,OUTGOING,,', "not readable as CSV: ',' expected after '\"'"),
     ],
 )
-def test_an_invitation_that_makes_no_sense_says_why(row: str, reason: str) -> None:
+def test_invalid_invitation_is_skipped_with_its_reason(row: str, reason: str) -> None:
     good = f"Me,Bo,2/7/23,Hi,OUTGOING,{IN}me,{IN}bo"
     records = read(f"{INVITATIONS}\n{row}\n{good}\n{good}\n")
     assert skipped(records) == [(2, reason), (4, "the same invitation again")]
@@ -214,7 +212,7 @@ def test_an_invitation_that_makes_no_sense_says_why(row: str, reason: str) -> No
 
 
 # Messages.
-def test_the_messages_of_a_day_are_one_interaction_begun_by_whoever_wrote_first() -> None:
+def test_messages_of_a_day_are_one_interaction() -> None:
     rows = [
         message("2026-02-02 07:00:00", "ada", "me"),
         message("2026-02-01 10:00:00", "me", "ada"),
@@ -252,7 +250,7 @@ def test_invitations_tell_who_the_user_is() -> None:
     assert [named(who) for who in talk.who] == ["ada"]
 
 
-def test_where_the_user_is_not_known_it_is_asked() -> None:
+def test_unknown_user_is_asked_for() -> None:
     records = read("\n".join([MESSAGES, message("2026-02-01 08:00:00", "zed", "ada"), message("2026-02-02 08:00:00", "ada", "zed")]))
     assert skipped(records) == [(2, WHO), (3, WHO)]
     other = read(
@@ -278,7 +276,7 @@ def test_where_the_user_is_not_known_it_is_asked() -> None:
         (message("2026-02-01 08:00:00", "ada", "me", more=f",{'x' * 10_001},,INBOX,No"), "summary: longer than 10000 characters"),
     ],
 )
-def test_a_message_that_is_none_says_why(row: str, reason: str) -> None:
+def test_invalid_message_is_skipped_with_its_reason(row: str, reason: str) -> None:
     good = message("2026-01-01 08:00:00", "me", "bo")
     assert skipped(read(f"{MESSAGES}\n{good}\n{row}", me=("me",))) == [(3, reason)]
 
@@ -326,7 +324,7 @@ def test_the_order_of_messages_does_not_matter(order: list[int]) -> None:
 
 
 # Endorsements.
-def test_an_endorsement_is_a_small_give_known_by_person_and_skill() -> None:
+def test_endorsement_is_one_small_give_per_person_and_skill() -> None:
     records = read(
         f"{ENDORSEMENTS}\n"
         "2026/07/28 13:20:49 UTC,Rye,Ada,Brook,www.linkedin.com/in/ada,ACCEPTED\n"
@@ -355,7 +353,7 @@ def test_an_endorsement_is_a_small_give_known_by_person_and_skill() -> None:
         ("2026/07/28,Rye,,,www.linkedin.com/in/ada,ACCEPTED", "a hidden profile"),
     ],
 )
-def test_an_endorsement_that_is_none_says_why(row: str, reason: str) -> None:
+def test_invalid_endorsement_is_skipped_with_its_reason(row: str, reason: str) -> None:
     assert read(f"{ENDORSEMENTS}\n{row}\n") == [Skipped(2, reason, "1.csv")]
 
 
@@ -377,7 +375,7 @@ def test_an_archive_is_read_whole() -> None:
     assert found == list(linkedin.read([saved(name) for name in names], TODAY))
 
 
-def test_what_is_not_read_of_an_archive_is_told() -> None:
+def test_unread_files_of_an_archive_are_reported() -> None:
     records = read(
         f"{CONNECTIONS},Mood\nAda,Brook,,,,,08 Feb 2023,fine",
         "Name\nBaking\n",
@@ -392,7 +390,7 @@ def test_what_is_not_read_of_an_archive_is_told() -> None:
     ]
 
 
-def test_talks_with_machines_are_none() -> None:
+def test_conversations_with_bots_are_skipped() -> None:
     text = f"{MESSAGES}\n{message('2026-02-01 08:00:00', 'me', 'guide')}"
     people = a_file("x/Connections.csv", f"{CONNECTIONS}\nAda,Brook,,,,,08 Feb 2023")
     found = list(
@@ -409,14 +407,14 @@ def test_talks_with_machines_are_none() -> None:
         ([], "none of the files is one of a LinkedIn archive"),
     ],
 )
-def test_what_is_no_archive_is_refused(texts: list[str], message: str) -> None:
+def test_file_that_is_no_archive_is_refused(texts: list[str], message: str) -> None:
     with pytest.raises(UnreadableFileError) as caught:
         read(*texts)
     assert caught.value.message == message
 
 
 @given(st.text(alphabet='a,;"\n\r\t%/ 12Ä\x00', max_size=80), st.sampled_from([CONNECTIONS, INVITATIONS, MESSAGES, ENDORSEMENTS]))
-def test_no_row_is_too_broken(text: str, header: str) -> None:
+def test_any_row_is_read_or_skipped(text: str, header: str) -> None:
     assert all(one.line > 1 for one in read(f"{header}\n{text}", me=("a",)) if not isinstance(one, Lost))
 
 

@@ -90,7 +90,7 @@ def test_a_maildir_is_read_as_its_messages() -> None:
     assert [one for one in found if isinstance(one, Skipped)] == [Skipped(1, "from you to nobody else", "1762485901.M1P2.example")]
 
 
-def test_of_a_single_message_people_are_made() -> None:
+def test_single_message_creates_its_people() -> None:
     assert event((DATA / "message.eml").read_bytes()).create
 
 
@@ -109,7 +109,7 @@ def test_without_knowing_who_is_the_user_mail_is_not_read() -> None:
         ("1 Mar 2026 09:00", "1 Mar 2026 08:59", "them", "08:59"),
     ],
 )
-def test_whoever_wrote_first_that_day_began_it(mine: str, theirs: str, initiated: str, time: str) -> None:
+def test_first_writer_of_the_day_is_the_initiator(mine: str, theirs: str, initiated: str, time: str) -> None:
     messages = [a_message(sender="me@example.org", to="ana@example.org", day=mine), a_message(day=theirs)]
     for order in (messages, messages[::-1]):
         new = event(an_mbox(*order)).new
@@ -117,7 +117,7 @@ def test_whoever_wrote_first_that_day_began_it(mine: str, theirs: str, initiated
         assert (new.initiated, new.time) == (initiated, time)
 
 
-def test_the_day_is_the_one_that_its_sender_wrote() -> None:
+def test_day_is_the_local_day_of_the_sender() -> None:
     assert event(a_message(day="Sat, 28 Feb 2026 23:30:00 -0800")).new.day == date(2026, 2, 28)
 
 
@@ -203,12 +203,12 @@ def test_names_without_any_encoding_are_read(name: str, encoding: str) -> None:
         ("Subject: hello\n\nhm", "no sender"),
     ],
 )
-def test_a_message_that_is_no_word_between_people_says_why(text: str, why: str | None) -> None:
+def test_automatic_message_is_skipped_with_its_reason(text: str, why: str | None) -> None:
     assert reason(text) == why
 
 
 @pytest.mark.parametrize("odd", ["@", "Bo@Home <bo@example.org>", "<>", "Bo <bo@example.org", "a b@", ";", "<bo@example.org> x@y"])
-def test_an_odd_address_costs_itself_in_every_version_of_python(odd: str) -> None:
+def test_invalid_address_is_skipped_in_every_python_version(odd: str) -> None:
     people = [
         person(one).emails[0]
         for one in read(a_message(sender="me@example.org", to=f"ana@example.org, {odd}"))
@@ -217,7 +217,7 @@ def test_an_odd_address_costs_itself_in_every_version_of_python(odd: str) -> Non
     assert people[0] == "ana@example.org"
 
 
-def test_headers_are_read_up_to_a_limit() -> None:
+def test_long_headers_are_cut_at_a_limit() -> None:
     assert reason(f"X-Padding: {'x' * 100_000}\nReceived: {'x' * 100_000}\n{a_message()}") is None
     assert reason(f"Subject: {'x' * 70_000}\n more\n{a_message()}") is None
     assert reason(f"Subject: {'x' * 60_000}\nCc: {'x' * 5_490}\n{a_message()}") == "no sender"
@@ -258,18 +258,18 @@ def test_line_ends_and_a_mark_at_the_beginning_do_not_matter(end: str) -> None:
     assert event(b"\xef\xbb\xbf" + a_message().encode()).line == 1
 
 
-def test_a_header_may_stand_apart_from_its_colon() -> None:
+def test_header_may_have_a_space_before_its_colon() -> None:
     assert person(event(a_message().replace("From:", "FROM  :"))).name == "Ana Pop"
 
 
 @pytest.mark.parametrize("data", [b"", b"hello", b"\n\nFrom: a@b.c\n", b"name,city\nAna,Cluj\n", b"\x00" * 1_000, b"From nowhere\n"])
-def test_what_is_no_mail_is_refused(data: bytes) -> None:
+def test_file_that_is_no_mail_is_refused(data: bytes) -> None:
     with pytest.raises(UnreadableFileError) as caught:
         read(data)
     assert caught.value.message == "mail is no mail"
 
 
-def test_among_messages_another_file_is_left_out() -> None:
+def test_other_file_among_messages_is_skipped() -> None:
     found = list(mail.read([a_file("hello", "notes.txt"), a_file(a_message())], TODAY, ME))
     assert found[0] == Skipped(1, "not a message", "notes.txt")
     assert len(found) == 2
@@ -310,7 +310,7 @@ def test_an_mbox_is_never_held_in_memory() -> None:
 
 
 # One message.
-def test_one_message_says_who_and_when() -> None:
+def test_one_message_gives_person_and_time() -> None:
     new = NewInteraction(date(2026, 11, 6), "email", "21:45", initiated="them", summary="The concert")
     given = frozenset({"day", "kind", "time", "initiated", "summary"})
     zoe = ContactRecord(1, NewContact("Zoë Lund", emails=("zoe@example.org",)), file="mail")
@@ -337,7 +337,7 @@ def test_one_message_needs_a_day_that_has_come(text: str) -> None:
         mail.one(a_file(text), TODAY, ME)
 
 
-def test_several_messages_are_not_taken_for_one() -> None:
+def test_mailbox_is_refused_as_a_single_message() -> None:
     with pytest.raises(UnreadableFileError, match="mail holds more than one message; nothing was changed"):
         mail.one(a_file((DATA / "inbox.mbox").read_bytes()), TODAY)
 
@@ -346,20 +346,20 @@ def test_several_messages_are_not_taken_for_one() -> None:
     ("text", "message"),
     [("", "mail is no message"), ("hello", "mail is no message"), (a_message(to="a@b.c," * 600), "mail: to more than 500 addresses")],
 )
-def test_what_is_no_message_is_refused(text: str, message: str) -> None:
+def test_text_that_is_no_message_is_refused(text: str, message: str) -> None:
     with pytest.raises(UnreadableFileError) as caught:
         mail.one(a_file(text), TODAY, ME)
     assert caught.value.message == message
 
 
 @given(st.lists(st.text(alphabet='<>@",:;()=?q \n\tä\\\x00[]9', max_size=20), min_size=3, max_size=3))
-def test_no_header_is_too_broken(texts: list[str]) -> None:
+def test_any_header_is_read_or_skipped(texts: list[str]) -> None:
     text = "".join(f"{name}: {value}\n" for name, value in zip(("From", "To", "Date"), texts, strict=True))
     assert all(isinstance(one, Lost) or one.line == 1 for one in read(a_message(more=text), text, a_message()))
 
 
 @pytest.mark.parametrize("part", ["(", "a:", "<", '"', "a ", "a.", "\\", "=?a?q?", "@", "a@[", "a\n ", "(a"])
-def test_long_headers_take_no_time(part: str) -> None:
+def test_long_headers_are_read_in_linear_time(part: str) -> None:
     for name in ("From", "To", "Date", "Subject"):
         read(f"{name}: {part * 30_000}\n{a_message()}")
 

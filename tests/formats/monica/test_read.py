@@ -85,7 +85,7 @@ def test_the_people_of_the_sample_are_read() -> None:
     }
 
 
-def test_what_happened_in_the_sample_is_read() -> None:
+def test_events_of_the_sample_are_read() -> None:
     found = [one for one in read(SAMPLE.read_bytes()) if isinstance(one, EventRecord)]
     assert [one.new for one in found] == [
         NewInteraction(date(2026, 3, 2), "call", initiated="them", summary="About the flour"),
@@ -102,7 +102,7 @@ def test_what_happened_in_the_sample_is_read() -> None:
     assert found[1].given == {"day", "direction", "kind", "text"}
 
 
-def test_the_sample_says_what_is_left_out() -> None:
+def test_sample_reports_what_is_lost() -> None:
     found = read(SAMPLE.read_bytes())
     assert [one.reason for one in found if isinstance(one, Skipped)] == [
         "only a name in somebody's relationships",
@@ -149,7 +149,7 @@ def test_the_sample_says_what_is_left_out() -> None:
         ({"is_dead": "yes"}, {}),
     ],
 )
-def test_a_value_that_makes_no_sense_costs_only_itself(properties: dict[str, Any], expected: dict[str, Any]) -> None:
+def test_invalid_value_is_skipped_alone(properties: dict[str, Any], expected: dict[str, Any]) -> None:
     assert contact(**properties) == NewContact(**{"name": "Ana", **expected})
 
 
@@ -170,7 +170,7 @@ def test_a_long_note_comes_in_parts() -> None:
     assert [len(note) for note in contact({"note": [{"properties": {"body": "x" * 25_000}}]}).notes] == [10_000, 10_000, 5_000]
 
 
-def test_a_long_text_is_cut_and_said_so() -> None:
+def test_long_text_is_cut_and_reported() -> None:
     event, lost = events("call", {"properties": {"called_at": "2026-01-01", "content": "x" * 10_001}})
     assert new(event) == NewInteraction(date(2026, 1, 1), "call", summary="x" * 10_000)
     assert lost == Lost("the ends of texts that are too long")
@@ -200,7 +200,7 @@ def test_a_long_text_is_cut_and_said_so() -> None:
         ("whatever", {"in_debt": True, "amount": None}, "no date"),
     ],
 )
-def test_an_entry_is_read_or_says_why_not(type_: str, entry: object, found: object) -> None:
+def test_entry_is_read_or_skipped_with_its_reason(type_: str, entry: object, found: object) -> None:
     (record,) = [one for one in events(type_, {"properties": entry}) if not isinstance(one, Lost)]
     assert (record.reason if isinstance(record, Skipped) else new(record)) == found
 
@@ -212,7 +212,7 @@ def test_the_same_entry_counts_once() -> None:
     assert [getattr(one, "reason", None) for one in twice] == ["stands in the file twice", None]
 
 
-def test_of_very_many_people_the_first_come_to_an_activity() -> None:
+def test_activity_has_at_most_the_first_500_people() -> None:
     everybody = [
         {"uuid": f"p{n}", "properties": {"first_name": f"P{n}"}, "data": [{"type": "activity", "values": ["x"]}]} for n in range(501)
     ]
@@ -235,11 +235,11 @@ def test_introducers_may_come_later_or_not_at_all() -> None:
     assert found[-1] == Lost("introducers who are not among the people")
 
 
-def test_entries_of_unknown_kinds_are_lost_and_said_so() -> None:
+def test_entries_of_unknown_kinds_are_reported_as_lost() -> None:
     assert events("dream", {}, {}) == [Lost("entries of a kind that is not known")] * 2
 
 
-def test_a_number_of_a_million_digits_costs_only_itself() -> None:
+def test_number_of_a_million_digits_is_skipped_alone() -> None:
     data = an_account(ana(stay_in_touch_frequency=77)).replace(b"77", b"7" * 1_000_000)
     assert [type(one) for one in read(data)] == [ContactRecord]
 
@@ -256,7 +256,7 @@ def test_a_number_of_a_million_digits_costs_only_itself() -> None:
         (b'{"account": {"data": {}}}', "account.json is no export of Monica"),
     ],
 )
-def test_what_is_no_export_is_refused(data: bytes, message: str) -> None:
+def test_file_that_is_no_export_is_refused(data: bytes, message: str) -> None:
     with pytest.raises(UnreadableFileError) as caught:
         read(data)
     assert caught.value.message.startswith(message)
@@ -304,7 +304,7 @@ def mutants(draw: st.DrawFn) -> bytes:
 
 
 @given(mutants())
-def test_any_value_may_be_anything(data: bytes) -> None:
+def test_any_value_is_read_or_skipped(data: bytes) -> None:
     try:
         found = read(data)
     except UnreadableFileError:

@@ -70,7 +70,7 @@ PEOPLE = {
 
 
 @pytest.mark.parametrize(("language", "page"), PEOPLE)
-def test_one_row_is_enough_to_tell(language: str, page: str) -> None:
+def test_one_row_is_enough_to_recognise_a_code_page(language: str, page: str) -> None:
     for row in PEOPLE[language, page].split("|"):
         data = row.encode(page)
         assert data.decode(guess([data]), "replace") == row
@@ -78,7 +78,7 @@ def test_one_row_is_enough_to_tell(language: str, page: str) -> None:
 
 @pytest.mark.parametrize(("language", "page"), PEOPLE)
 @pytest.mark.parametrize("rows", [3, 10])
-def test_more_rows_tell_too_in_small_letters_and_in_capitals(language: str, page: str, rows: int) -> None:
+def test_several_rows_are_recognised_in_any_case(language: str, page: str, rows: int) -> None:
     people, random = PEOPLE[language, page].split("|"), Random(rows)
     for _ in range(20):
         text = "\n".join(random.sample(people, min(rows, len(people))))
@@ -87,7 +87,7 @@ def test_more_rows_tell_too_in_small_letters_and_in_capitals(language: str, page
             assert data.decode(guess(data.splitlines()), "replace") == cased
 
 
-def test_where_nothing_tells_the_letters_are_western() -> None:
+def test_western_is_guessed_without_evidence() -> None:
     assert guess([]) == guess([b"plain"]) == guess(["Jürgen".encode("cp1250")]) == "cp1252"
 
 

@@ -17,30 +17,30 @@ POLISH = "First Name;Last Name;E-mail Address;Categories\nŁukasz;Żółw;l@x.ex
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
-def test_what_says_itself_what_it_is_needs_no_note(encoding: str) -> None:
+def test_declared_encoding_needs_no_note(encoding: str) -> None:
     assert decoded(RUSSIAN.encode(encoding)) == (RUSSIAN, "")
 
 
 @pytest.mark.parametrize(
     ("text", "page"), [(RUSSIAN, "cp1251"), (POLISH, "cp1250"), ("name\nZoë\n", "cp1252"), ("name\nדוד כהן\n", "cp1255")]
 )
-def test_a_code_page_is_guessed_and_told(text: str, page: str) -> None:
+def test_guessed_code_page_is_reported(text: str, page: str) -> None:
     assert decoded(text.encode(page)) == (text, f"not UTF-8, read as {page}")
 
 
-def test_only_the_lines_that_are_no_utf_8_are_guessed() -> None:
+def test_only_lines_that_are_not_utf_8_are_guessed() -> None:
     good, bad = "Иван;Тверь\r\nŁukasz;Łódź\r\n".encode(), "José Muñoz;Málaga\r\n".encode("cp1252")
     assert decoded(good + bad) == ("Иван;Тверь\r\nŁukasz;Łódź\r\nJosé Muñoz;Málaga\r\n", "line 3 is not UTF-8, read as cp1252")
     assert decoded(bad + good + bad).note == "2 lines, from line 1 on, are not UTF-8, read as cp1252"
     assert decoded(b"\xef\xbb\xbfname\n" + bad) == ("name\nJosé Muñoz;Málaga\r\n", "line 2 is not UTF-8, read as cp1252")
 
 
-def test_a_letter_that_was_cut_in_two_costs_only_itself() -> None:
+def test_half_a_utf_8_letter_spoils_only_itself() -> None:
     text = "Ștefan Țurcan, căsătorit cu Măr".encode() + "ț".encode()[:1]
     assert decoded(text + b"\nBo") == ("Ștefan Țurcan, căsătorit cu Măr\ufffd\nBo", "letters that cannot be read stand as \ufffd (1)")
 
 
-def test_no_page_has_a_letter_for_some_bytes() -> None:
+def test_bytes_without_a_letter_are_reported_as_marks() -> None:
     assert decoded(b"\xff\xfea\x00b")[1] == "letters that cannot be read stand as \ufffd (1)"
     assert decoded(b"\x00\x81\xff")[1] == ""  # a picture, or a program
 
@@ -59,12 +59,12 @@ def test_the_user_names_the_encoding() -> None:
 @pytest.mark.parametrize(
     "name", ["", "koi", "hex", "rot13", "idna", "utf-7", "unicode_escape", "undefined", "a\0b", "é", "x" * 9999, "\udcff", "../x"]
 )
-def test_what_is_no_encoding_is_refused(name: str) -> None:
+def test_unknown_encoding_is_refused(name: str) -> None:
     with pytest.raises(InvalidValueError, match=r"^--encoding: "):
         check_encoding(name)
 
 
-def test_names_of_encodings_are_many() -> None:
+def test_many_spellings_of_encodings_are_accepted() -> None:
     assert [check_encoding(name) for name in ("CP1250", "windows-1251", "latin2", "UTF8", "koi8-r")] == [
         "cp1250",
         "cp1251",
@@ -75,7 +75,7 @@ def test_names_of_encodings_are_many() -> None:
 
 
 # Through the door.
-def test_an_import_says_what_it_guessed_and_takes_another_word(tmp_path: Path) -> None:
+def test_import_reports_its_guess_and_accepts_encoding(tmp_path: Path) -> None:
     (tmp_path / "people.csv").write_bytes(RUSSIAN.encode("cp1251"))
     done = netcli("import", "people.csv", "--json", home=tmp_path)
     assert (done.returncode, json.loads(done.stdout)["new"]) == (0, 2)
@@ -127,7 +127,7 @@ def test_a_folder_names_its_first_files(tmp_path: Path) -> None:
         (("vcard", "f", "--encoding", "cp1250"), "--encoding says nothing to vcard"),
     ],
 )
-def test_an_encoding_that_says_nothing_is_refused(words: tuple[str, ...], error: str, tmp_path: Path) -> None:
+def test_encoding_that_does_not_apply_is_refused(words: tuple[str, ...], error: str, tmp_path: Path) -> None:
     (tmp_path / "f").write_bytes(b"name\nAna\n")
     done = netcli("import", *words, home=tmp_path)
     said, hint = done.stderr.splitlines()

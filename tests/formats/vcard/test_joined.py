@@ -16,12 +16,12 @@ def added(*lines: str, first: tuple[str, ...] = FIRST) -> list[str]:
     return found[len(first) :]
 
 
-def test_one_card_is_itself_and_none_is_none() -> None:
+def test_one_card_or_no_card_is_returned_unchanged() -> None:
     assert joined([]) is None
     assert joined(["VERSION:3.0\r\nFN:Ana"]) == "VERSION:3.0\r\nFN:Ana"
 
 
-def test_what_is_not_understood_comes_word_for_word() -> None:
+def test_unknown_lines_are_copied_unchanged() -> None:
     photo = ("PHOTO;ENCODING=b;TYPE=JPEG:Tm", " 8=")
     assert added("FN:Anna Pop", "REV:1", "PRODID:x", "X-TWO:2", *photo, "", "no colon") == ["X-TWO:2", *photo, "no colon"]
 
@@ -41,17 +41,17 @@ def test_what_is_not_understood_comes_word_for_word() -> None:
         ("X-ABLabel:alone", []),
     ],
 )
-def test_what_is_understood_comes_where_it_is_another_value_of_a_list(line: str, expected: list[str]) -> None:
+def test_known_line_is_joined_if_it_adds_a_list_value(line: str, expected: list[str]) -> None:
     assert added(line) == expected
 
 
-def test_a_group_comes_with_its_label_under_a_name_of_its_own() -> None:
+def test_group_is_copied_with_its_label_under_a_new_name() -> None:
     assert added("item1.X-ABDATE:2019-05-04", "item1.X-ABLabel:fair") == ["item2.X-ABDATE:2019-05-04", "item2.X-ABLabel:fair"]
     assert added("a.X-ABDATE:2019-05-04", "a.X-ABLabel:fair") == ["a.X-ABDATE:2019-05-04", "a.X-ABLabel:fair"]
     assert added("item7.TEL:2", "item7.X-ABLabel:Mill") == []
 
 
-def test_an_agent_comes_whole() -> None:
+def test_agent_is_copied_as_a_whole() -> None:
     agent = ("AGENT:", "BEGIN:VCARD", "FN:Bo", "END:VCARD")
     other = ("AGENT:", "BEGIN:VCARD", "FN:Cy", "END:VCARD")
     assert added(*other, first=(*FIRST, *agent)) == [*other]
@@ -63,6 +63,6 @@ def test_a_card_of_another_version_is_written_as_the_first() -> None:
     assert text == "VERSION:4.0\r\nFN:Ana\r\nTEL;TYPE=CELL:1\r\nPHOTO:data:image/jpeg;base64,Tm8="
 
 
-def test_a_soft_line_break_at_the_end_swallows_nothing() -> None:
+def test_soft_line_break_at_the_end_removes_no_line() -> None:
     first = ("VERSION:2.1", "FN:Ana", "NOTE;QUOTED-PRINTABLE:a=")
     assert joined(["\r\n".join(first), "VERSION:2.1\r\nX-TWO:2"]) == "\r\n".join((*first, "", "X-TWO:2"))

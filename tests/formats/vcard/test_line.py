@@ -62,7 +62,7 @@ def found_blocks(text: str) -> list[tuple[int, list[str], bool]]:
     return [(block.line, block.lines, block.is_card) for block in blocks(text.split("\n")) if block.is_card or any(block.lines)]
 
 
-def test_cards_and_what_stands_outside_of_them() -> None:
+def test_lines_outside_of_cards_are_separated() -> None:
     text = "hello\nBEGIN:VCARD\nFN:A\nEND:VCARD\n\nbye\n  begin: vcard \nBegin:vCard\nFN:B\nend:vcard "
     assert found_blocks(text) == [
         (1, ["hello"], False),
@@ -104,7 +104,7 @@ def test_an_agent_that_never_ends_is_closed_with_its_card() -> None:
         (b"NOTE:\x81", "NOTE:\ufffd"),
     ],
 )
-def test_what_is_no_utf_8_is_read_by_its_charset_or_as_western(data: bytes, text: str) -> None:
+def test_other_encodings_are_read_by_charset_or_as_western(data: bytes, text: str) -> None:
     assert readable(list(text_lines(data))) == [text]
 
 
@@ -114,7 +114,7 @@ def test_a_letter_that_a_fold_cut_in_two_is_put_together() -> None:
     assert readable(list(text_lines(data))) == ["FN:é", " a", "NOTE:Żaneta"]
 
 
-def test_a_line_that_is_no_text_costs_only_its_own_letters() -> None:
+def test_undecodable_line_spoils_only_its_own_letters() -> None:
     assert readable(list(text_lines("FN:Żak\nNOTE:café".encode()[:-1]))) == ["FN:Żak", "NOTE:cafĂ"]
     data = b"AGENT:\nBEGIN:VCARD\nFN:\xe9\nEND:VCARD\nFN:Ana"
     assert readable(list(text_lines(data))) == ["AGENT:", "BEGIN:VCARD", "FN:é", "END:VCARD", "FN:Ana"]
@@ -145,7 +145,7 @@ def test_a_folded_line_is_joined_wherever_it_was_cut() -> None:
     assert names("NO", " TE:a", "\tb", "  c", " ", "FN:x") == [("NOTE", "ab c"), ("FN", "x")]
 
 
-def test_a_first_line_that_continues_nothing_is_one_of_its_own() -> None:
+def test_first_line_that_continues_nothing_is_its_own_line() -> None:
     assert names(" FN:x") == [("FN", "x")]
 
 
@@ -158,11 +158,11 @@ def test_a_soft_line_break_joins_lines_in_quoted_printable_only() -> None:
     assert names("NOTE;ENCODING=quoted-printable:a", " b", "FN:x") == [("NOTE", "ab"), ("FN", "x")]
 
 
-def test_a_soft_line_break_does_not_swallow_an_agent() -> None:
+def test_soft_line_break_removes_no_agent() -> None:
     assert names("NOTE;QUOTED-PRINTABLE:a=", "AGENT:", "BEGIN:VCARD", "END:VCARD") == [("NOTE", "a="), ("AGENT", ""), ("", "")]
 
 
-def test_a_line_knows_where_it_stood() -> None:
+def test_line_has_its_number() -> None:
     assert [(one.start, one.end) for one in properties(["FN:x", "NOTE:a", " b", "", "TEL:1"])] == [(0, 1), (1, 3), (3, 4), (4, 5)]
 
 
@@ -178,7 +178,7 @@ def test_a_parameter_is_found_in_any_case(params: str, name: str, value: str) ->
     ("text", "expected"),
     [("A;ENCODING=b:x", True), ("A;encoding=B;TYPE=x:x", True), ("A;BASE64:x", True), ("A;ENCODING=8BIT:x", False), ("A:BASE64", False)],
 )
-def test_what_is_no_text_as_it_stands(text: str, *, expected: bool) -> None:
+def test_base64_lines_are_recognised(text: str, *, expected: bool) -> None:
     assert is_base64(line(text)) is expected
 
 
@@ -210,7 +210,7 @@ def test_an_address_of_a_page_has_no_line_ends() -> None:
 
 
 @given(st.lists(TEXT, min_size=1))
-def test_what_is_escaped_is_read_as_it_was(texts: list[str]) -> None:
+def test_escaped_text_is_read_back(texts: list[str]) -> None:
     written = ";".join(escaped(text) for text in texts)
     assert "\n" not in written
     assert "\r" not in written
@@ -228,7 +228,7 @@ def test_a_folded_line_is_short_and_whole(text: str) -> None:
 
 
 @given(TEXT)
-def test_what_is_quoted_is_read_as_it_was(text: str) -> None:
+def test_quoted_text_is_read_back(text: str) -> None:
     value = text.replace("\\", "\\\\")
     lines = ["NOTE;QUOTED-PRINTABLE:=", *quoted(value).split("\r\n")]
     assert all(len(one) <= WIDTH and one != OPENED for one in lines)
@@ -249,7 +249,7 @@ def test_what_is_quoted_is_read_as_it_was(text: str) -> None:
     ],
     ids=["quotes", "backslashes", "semicolons", "soft breaks", "folds", "parameters", "dots", "agents"],
 )
-def test_a_long_line_is_read_in_no_time(value: str) -> None:
+def test_long_line_is_read_in_linear_time(value: str) -> None:
     """A quadratic reader would take minutes; see SAFETY, section 4, on a line of 148 bytes that took another program 13 s."""
     for block in blocks(f"BEGIN:VCARD\nNOTE;QUOTED-PRINTABLE:{value}".split("\n")):
         for one in properties(block.lines):

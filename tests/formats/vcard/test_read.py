@@ -87,7 +87,7 @@ def lost(records: list[Record]) -> list[str]:
         (["FN:Ana\tPop\\nJr"], "Ana Pop Jr"),
     ],
 )
-def test_a_name_is_what_is_written_else_composed_else_whatever_there_is(lines: list[str], name: str) -> None:
+def test_name_is_fn_or_composed_or_any_other_value(lines: list[str], name: str) -> None:
     assert people(read(card(*lines))).keys() == {name}
 
 
@@ -131,7 +131,7 @@ def test_an_organisation_may_be_a_contact() -> None:
         (["PHOTO;ENCODING=b:Tm8=", "REV:2026", "ANNIVERSARY:20090808", "RELATED;VALUE=text:Bo", "ITEM1.X-ABDATE:2009-08-08"], {}),
     ],
 )
-def test_what_a_line_means(lines: list[str], fields: dict[str, object]) -> None:
+def test_each_line_is_read_as_its_field(lines: list[str], fields: dict[str, object]) -> None:
     assert people(read(card("FN:Ana Pop", *lines))) == {"Ana Pop": NewContact(name="Ana Pop", **fields)}  # type: ignore[arg-type]
 
 
@@ -172,7 +172,7 @@ def test_a_birthday_may_have_no_year(line: str, birthday: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["around 1970", "1980", "1980-04", "---12", "1980-02-30", "--0230", "1980-4-12", "T102200", "٢٠٠٠-01-01"])
-def test_a_birthday_that_is_no_day_stays_with_the_card_only(text: str) -> None:
+def test_invalid_birthday_stays_only_in_the_original_card(text: str) -> None:
     found = read(card("FN:Ana Pop", f"BDAY;VALUE=text:{text}"))
     assert (people(found)["Ana Pop"].birthday, lost(found)) == (None, ["birthday: a value that makes no sense"])
 
@@ -218,7 +218,7 @@ def test_lines_of_our_own_are_read_back() -> None:
         ("ADR:;;;;;;" + "x" * 201, "addresses"),
     ],
 )
-def test_a_value_that_makes_no_sense_costs_only_itself(line: str, field: str) -> None:
+def test_invalid_value_is_skipped_alone(line: str, field: str) -> None:
     found = read(card("FN:Ana Pop", line))
     assert people(found) == {"Ana Pop": NewContact(name="Ana Pop")}
     assert lost(found) == [f"{field}: a value that makes no sense"]
@@ -274,7 +274,7 @@ def test_letters_of_every_kind_are_read_card_by_card() -> None:
     assert people(sample("utf-16.vcf")) == {"Wanda Żak": NewContact(name="Wanda Żak", phones=("+48 00 000 0601",))}
 
 
-def test_a_broken_card_costs_only_itself() -> None:
+def test_broken_card_is_skipped_alone() -> None:
     found = sample("broken.vcf")
     assert [(one.line, one.new.name) for one in found if isinstance(one, ContactRecord)] == [
         (2, "Ana Pop"),
@@ -298,7 +298,7 @@ def test_a_card_has_its_limits() -> None:
 
 
 @pytest.mark.parametrize("data", [b"", b"\n\n", b"card", b"\xff\xfe", b"\x00" * 100, b"BEGIN:VCALENDAR\nEND:VCALENDAR\n", b"END:VCARD\n"])
-def test_what_is_no_vcard_is_refused_whole(data: bytes) -> None:
+def test_file_that_is_no_vcard_is_refused(data: bytes) -> None:
     with pytest.raises(UnreadableFileError) as caught:
         read(data)
     assert (caught.value.message, caught.value.hint) == ("1.vcf holds no vCard", "a vCard begins with the line BEGIN:VCARD")
@@ -325,14 +325,14 @@ def test_a_group_becomes_a_tag_of_its_members() -> None:
     assert skipped(found) == []
 
 
-def test_a_member_who_is_in_no_card_is_told() -> None:
+def test_member_without_a_card_is_reported() -> None:
     found = sample("address-book-3.0.vcf")
     assert people(found)["Dr. Juhan Tamm"].tags == ("Clients", "Mill, old", "choir", "Board")
     assert people(found).keys() == {"Dr. Juhan Tamm", "Tuuliku Pagarid"}
     assert skipped(found) == [("address-book-3.0.vcf", 45, "a group, some of whose members are in no card")]
 
 
-def test_a_group_may_stand_in_another_file_than_its_members() -> None:
+def test_group_may_be_in_another_file_than_its_members() -> None:
     group = card("FN:Choir", "KIND:Group", "MEMBER:urn:uuid:A1", "MEMBER:a1")
     assert people(read(group, card("FN:Ana", "UID:URN:UUID:a1"), card("FN:Bo", "UID:a2", "KIND:individual"))) == {
         "Ana": NewContact(name="Ana", tags=("Choir",)),
@@ -340,7 +340,7 @@ def test_a_group_may_stand_in_another_file_than_its_members() -> None:
     }
 
 
-def test_a_group_of_nobody_is_told() -> None:
+def test_group_without_members_is_reported() -> None:
     assert lost(read(card("FN:Choir", "KIND:group"), card("FN:Ana"))) == ["groups: all but the names and the members"]
 
 
@@ -365,7 +365,7 @@ PIECES = st.one_of(
     data=st.sampled_from([path.read_bytes() for path in SAMPLES]),
     cuts=st.lists(st.tuples(st.integers(0, 5_000), st.integers(0, 40), PIECES), max_size=6),
 )
-def test_whatever_the_bytes_there_are_records_or_a_refusal(data: bytes, cuts: list[tuple[int, int, bytes]]) -> None:
+def test_any_bytes_give_records_or_an_error(data: bytes, cuts: list[tuple[int, int, bytes]]) -> None:
     mutant = damaged(data, cuts)
     try:
         found = read(mutant)

@@ -17,19 +17,19 @@ def names(*cards: tuple[str, str], **there: str | None) -> list[str]:
     return [name for name, _ in named([(handle, card(key)) for handle, key in cards], files)]
 
 
-def test_a_card_is_named_by_its_handle_or_lies_where_it_lay() -> None:
+def test_card_keeps_its_file_or_is_named_by_its_handle() -> None:
     assert names(("ana", "u1"), ("bo", "u2")) == ["ana.vcf", "bo.vcf"]
     assert names(("ana", "u1"), ("bo", "u2"), ana_1="u1", old="u2") == ["ana-1.vcf", "old.vcf"]
 
 
-def test_no_card_takes_the_place_of_another() -> None:
+def test_no_card_overwrites_another() -> None:
     assert names(("ana", "u1"), ana="u9") == ["ana-2.vcf"]
     assert names(("ana", "u1"), ANA="u9", ana_2=None) == ["ana-3.vcf"]
     assert names(("ana", "u1"), ("bo", "u2"), ana="u2") == ["ana-2.vcf", "ana.vcf"]
     assert names(("ana", "u1"), ("ana-2", "u2"), ana="u9") == ["ana-2.vcf", "ana-2-2.vcf"]
 
 
-def test_a_card_without_a_uid_gives_way_to_ours_only_where_ours_says_all_that_it_says() -> None:
+def test_card_without_a_uid_is_replaced_only_if_nothing_is_lost() -> None:
     assert names(("ana", "u1"), ana="") == ["ana.vcf"]  # which gets its UID
     other = InFile("", ANA | {("TEL", "555")})
     assert [name for name, _ in named([("ana", card("u1"))], {"ana.vcf": other})] == ["ana-2.vcf"]
@@ -53,5 +53,5 @@ def test_a_uid_is_read_leniently() -> None:
     assert uid(b"no card") is None
 
 
-def test_what_a_card_says_is_read_without_its_version_and_empty_lines() -> None:
+def test_card_is_compared_without_version_and_empty_lines() -> None:
     assert vdir.card(b"BEGIN:VCARD\nVERSION:3.0\nFN: Ana\nNOTE:\nEND:VCARD\n") == InFile("", ANA)

@@ -89,7 +89,7 @@ def rewritten_ana(lines: list[str], **changes: Any) -> list[str]:
 
 
 # A card of our own.
-def test_a_fresh_card_in_3_0() -> None:
+def test_new_card_is_written_in_3_0() -> None:
     assert write(kept(ANA), via_handle="bo-berg").split("\r\n") == [
         "BEGIN:VCARD",
         "VERSION:3.0",
@@ -123,7 +123,7 @@ def test_a_fresh_card_in_3_0() -> None:
     ]
 
 
-def test_a_contact_of_whom_little_is_known() -> None:
+def test_contact_with_only_a_name_is_written() -> None:
     text = "BEGIN:VCARD\r\nVERSION:4.0\r\nUID:urn:uuid:1\r\nN:Zoë;;;;\r\nFN:Zoë\r\nX-NETCLI-HANDLE:zoe\r\nEND:VCARD\r\n"
     assert write(kept(NewContact(name="Zoë", handle="zoe"), "1"), version="4.0") == text
 
@@ -137,11 +137,11 @@ def test_a_contact_of_whom_little_is_known() -> None:
         ("--02-29", "4.0", "BDAY:--0229"),
     ],
 )
-def test_a_birthday_is_written_as_its_version_has_it(birthday: str, version: str, line: str) -> None:
+def test_birthday_is_written_in_the_form_of_the_version(birthday: str, version: str, line: str) -> None:
     assert line in write(kept(NewContact(name="Ana", birthday=birthday)), version=version).split("\r\n")
 
 
-def test_what_is_new_in_a_card_of_2_1_is_quoted_where_it_is_not_plain() -> None:
+def test_new_lines_of_a_2_1_card_are_quoted_if_needed() -> None:
     one = imported("VERSION:2.1", "N:Pop;Ana", "UID:1")
     text = write(kept(replace(one.new, title="Miller; head", org="Moară", notes=("a\nb",))), one.original)
     assert text.split("\r\n")[5:-2] == [
@@ -155,7 +155,7 @@ def test_what_is_new_in_a_card_of_2_1_is_quoted_where_it_is_not_plain() -> None:
 
 
 # A card of others.
-def test_what_did_not_change_is_written_as_it_was() -> None:
+def test_unchanged_lines_are_written_unchanged() -> None:
     lines = [
         "item1.TITLE;X=1:Head\\,\\nof sales",
         "title:another",
@@ -215,7 +215,7 @@ def test_an_address_and_a_place_share_a_line(lines: list[str], changes: dict[str
     assert rewritten_ana(lines, **changes) == expected
 
 
-def test_a_new_name_stands_where_the_old_one_did() -> None:
+def test_new_name_replaces_the_old_one_in_its_place() -> None:
     new = ["N:Berg;Ana;;;", "FN:Ana Berg"]
     assert rewritten(["N:Pop;Ana;M;;", "FN:Ana Pop", "TEL:1"], name="Ana Berg") == ["N:Berg;Ana;M;;", "FN:Ana Berg", "TEL:1"]
     assert rewritten(["FN:Ana Pop", "FN:Anna Pop", "N:Pop;Ana"], name="Ana Berg") == [*new, "FN:Anna Pop"]
@@ -240,19 +240,19 @@ def test_a_new_name_stands_where_the_old_one_did() -> None:
         ("Pop;Ana;;;", "Ana Pop", "Pop", "Pop;;;;"),
     ],
 )
-def test_of_a_new_name_the_parts_that_still_fit_stay(old: str, formatted: str, name: str, new: str) -> None:
+def test_changed_name_keeps_the_parts_that_still_fit(old: str, formatted: str, name: str, new: str) -> None:
     written = rewritten([f"N:{old}", f"FN:{formatted.replace(';', chr(92) + ';')}"], name=name)
     assert written == [f"N:{new}", f"FN:{name.replace(';', chr(92) + ';')}"]
 
 
-def test_a_card_that_has_no_name_but_its_organisation_keeps_it() -> None:
+def test_card_with_only_an_organisation_keeps_it() -> None:
     assert rewritten(["FN:", "ORG:Moara"]) == ["FN:", "ORG:Moara", "FN:Moara"]
     assert rewritten(["ORG:Moara"], name="Mill") == ["ORG:Moara", "N:Mill;;;;", "FN:Mill"]
     assert rewritten(["ORG:Moara"], aliases=("Mill",)) == ["ORG:Moara", "NICKNAME:Mill", "N:Moara;;;;", "FN:Moara"]
     assert rewritten(["NICKNAME:Ani"], org="Moara") == ["NICKNAME:Ani", "ORG:Moara", "FN:Ani"]
 
 
-def test_an_original_keeps_its_uid_and_gets_one_where_it_has_none() -> None:
+def test_original_keeps_its_uid_or_gets_one() -> None:
     for line, key in (("UID:Ab", "Ab"), ("UID: ", f"urn:uuid:{UID}"), ("X-A:1", f"urn:uuid:{UID}")):
         one = imported("FN:Ana", line)
         assert record(write(kept(one.new), one.original)).key == key
@@ -272,7 +272,7 @@ def test_an_original_keeps_its_uid_and_gets_one_where_it_has_none() -> None:
         (" X-A:1", None, "VERSION:3.0"),
     ],
 )
-def test_the_version_of_an_original_stays_unless_another_is_asked_for(line: str, asked: str | None, expected: str) -> None:
+def test_original_keeps_its_version_unless_another_is_given(line: str, asked: str | None, expected: str) -> None:
     one = imported(line, "FN:Ana")
     text = write(kept(replace(one.new, birthday="1980-04-12")), one.original, version=asked)
     assert text.split("\r\n")[1] == expected
@@ -310,7 +310,7 @@ def test_lines_of_2_1_are_written_as_later_versions_want_them() -> None:
         ("X-B:", "X-B:"),
     ],
 )
-def test_what_3_0_and_4_0_say_in_different_words_is_said_in_those_of_the_version(usual: str, new: str) -> None:
+def test_values_are_converted_between_3_0_and_4_0(usual: str, new: str) -> None:
     for version, line, expected in (("3.0", usual, new), ("4.0", new, usual)):
         one = imported(f"VERSION:{version}", "UID:1", "FN:Ana", line)
         other = write(kept(one.new), one.original, version="4.0" if version == "3.0" else "3.0")
@@ -329,17 +329,17 @@ def test_what_3_0_and_4_0_say_in_different_words_is_said_in_those_of_the_version
         ("BDAY;VALUE=date-and-or-time;X=1:--02-03", "3.0", "BDAY;X-APPLE-OMIT-YEAR=1604;X=1:1604-02-03"),
     ],
 )
-def test_what_is_written_otherwise_is_converted_too(line: str, asked: str, expected: str) -> None:
+def test_other_spellings_are_converted_too(line: str, asked: str, expected: str) -> None:
     one = imported(f"VERSION:{'3.0' if asked == '4.0' else '4.0'}", "UID:1", "FN:Ana", line)
     assert expected in write(kept(one.new), one.original, version=asked).split("\r\n")
 
 
-def test_a_photo_of_2_1_goes_all_the_way_to_4_0() -> None:
+def test_photo_of_2_1_is_converted_to_4_0() -> None:
     one = imported("VERSION:2.1", "UID:1", "FN:Ana", "PHOTO;BASE64;JPEG:Tm8=")
     assert "PHOTO:data:image/jpeg;base64,Tm8=" in write(kept(one.new), one.original, version="4.0").split("\r\n")
 
 
-def test_a_card_that_came_without_fn_goes_out_with_one() -> None:
+def test_card_imported_without_fn_is_exported_with_one() -> None:
     for lines in (["N:Pop;Ana"], ["ORG:Moara"], ["NICKNAME:Ani"], ["item1.FN:", "N:Pop;Ana"]):
         one = imported("VERSION:3.0", "UID:1", *lines)
         text = write(kept(one.new), one.original)
@@ -348,7 +348,7 @@ def test_a_card_that_came_without_fn_goes_out_with_one() -> None:
         assert write(kept(record(text).new), record(text).original) == text
 
 
-def test_a_soft_line_break_at_the_end_swallows_nothing() -> None:
+def test_soft_line_break_at_the_end_removes_no_line() -> None:
     one = record("BEGIN:VCARD\r\nVERSION:2.1\r\nFN:Ana\r\nNOTE;QUOTED-PRINTABLE:a=\r\nEND:VCARD")
     assert record(write(kept(replace(one.new, title="Miller")), one.original)).new == replace(one.new, title="Miller", handle="x")
 
@@ -469,7 +469,7 @@ ORACLE = {"emails": "email", "phones": "tel", "needs": "x-netcli-need", "notes":
 # Real files.
 @pytest.mark.corpus
 @pytest.mark.skipif(not CORPUS, reason="NETCLI_CORPUS names no folder")
-def test_a_real_card_is_given_back_as_it_came() -> None:
+def test_real_card_is_exported_as_it_was_imported() -> None:
     count = 0
     for path in sorted(Path(CORPUS or "", "vcard").rglob("*.vcf")):
         with suppress(UnreadableFileError):

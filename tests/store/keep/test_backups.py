@@ -45,7 +45,7 @@ def mode(path: Path) -> int:
 # --- Making them
 
 
-def test_a_backup_is_whole_private_and_says_when_and_before_what(path: Path) -> None:
+def test_backup_is_complete_private_and_named_by_time_and_reason(path: Path) -> None:
     os.umask(0)
     made = backups.make(path, "import")
     os.umask(0o022)
@@ -60,13 +60,13 @@ def test_the_checksum_is_one_that_sha256sum_reads(path: Path) -> None:
     assert backups.checksum_path(made).read_text() == f"{hashlib.sha256(made.read_bytes()).hexdigest()}  {made.name}\n"
 
 
-def test_only_the_first_record_of_a_day_is_followed_by_one(path: Path) -> None:
+def test_only_the_first_record_of_a_day_makes_a_backup(path: Path) -> None:
     assert backups.due(path)
     backups.make(path, "daily")
     assert not backups.due(path)
 
 
-def test_a_backup_of_yesterday_is_none_of_today(path: Path) -> None:
+def test_backup_of_yesterday_does_not_count_for_today(path: Path) -> None:
     yesterday = datetime.now(UTC) - timedelta(days=1)
     backups.make(path, "daily").path.rename(backups.folder(path) / f"{yesterday.strftime(backups.STAMP)[:-3]}Z-daily.db")
     assert backups.due(path)
@@ -93,7 +93,7 @@ def test_the_rule_of_retention_is_applied(path: Path) -> None:
     }
 
 
-def test_a_backup_that_fails_leaves_nothing_half(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_failing_backup_leaves_no_partial_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(_: Path) -> str:
         raise OSError(28, "No space left on device")
 
@@ -112,7 +112,7 @@ def test_a_damaged_database_is_not_backed_up_as_if_it_were_whole(path: Path) -> 
     assert list(path.parent.iterdir()) == [path]
 
 
-def test_another_writer_is_waited_for_and_not_disturbed(path: Path) -> None:
+def test_backup_waits_for_another_writer(path: Path) -> None:
     with writing(path, "add", TODAY, HALF_LIFE) as db:
         contacts.add_contact(db, NewContact("Bo"), TODAY)
         assert names(backups.make(path, "asked").path) == ["Ana"]
@@ -140,7 +140,7 @@ def test_a_damaged_backup_is_refused(path: Path, damage: Any, says: str) -> None
     assert (names(path), len(backups.listed(path))) == (["Ana"], 1)
 
 
-def test_a_backup_is_put_back_and_what_was_there_is_kept(path: Path) -> None:
+def test_restore_keeps_the_replaced_database(path: Path) -> None:
     made = backups.make(path, "asked").path
     add(path, "Bo")
     kept = restore.restore(path, made)
@@ -148,7 +148,7 @@ def test_a_backup_is_put_back_and_what_was_there_is_kept(path: Path) -> None:
     assert (names(path), names(kept)) == (["Ana"], ["Ana", "Bo"])
 
 
-def test_a_journal_beside_the_database_is_not_played_into_what_was_put_back(path: Path) -> None:
+def test_restore_ignores_a_journal_beside_the_database(path: Path) -> None:
     """A command that was killed while it wrote leaves a journal; a file put beside it would be spoilt by it."""
     made = backups.make(path, "asked").path
     script = (
@@ -167,7 +167,7 @@ def test_a_journal_beside_the_database_is_not_played_into_what_was_put_back(path
     assert (names(path), restore.journal(path).exists()) == (["Ana"], False)
 
 
-def test_a_damaged_database_is_put_aside_as_it_is(path: Path) -> None:
+def test_restore_sets_a_damaged_database_aside_unchanged(path: Path) -> None:
     made = backups.make(path, "asked").path
     damaged = path.read_bytes()[: 4096 * 2] + b"\xff" * 4096 + path.read_bytes()[4096 * 3 :]
     path.write_bytes(damaged)
@@ -179,7 +179,7 @@ def test_a_damaged_database_is_put_aside_as_it_is(path: Path) -> None:
 @pytest.mark.parametrize(
     "left", [b"garbage\n", b"", b"SQLite format 3\0", b"\0" * 8192], ids=["a text", "nothing", "half a header", "zeros"]
 )
-def test_a_database_without_its_header_is_put_aside_as_it_is(left: bytes, path: Path) -> None:
+def test_restore_sets_a_database_without_header_aside(left: bytes, path: Path) -> None:
     made = backups.make(path, "asked").path
     path.write_bytes(left)
     restore.journal(path).write_bytes(b"of before")
@@ -190,7 +190,7 @@ def test_a_database_without_its_header_is_put_aside_as_it_is(left: bytes, path: 
 
 
 @pytest.mark.parametrize(("pragma", "says"), [("application_id = 1", "of another program"), ("user_version = 99", "by a newer netcli")])
-def test_a_database_that_is_none_of_ours_is_not_restored_over(pragma: str, says: str, path: Path) -> None:
+def test_restore_refuses_to_replace_a_foreign_database(pragma: str, says: str, path: Path) -> None:
     made = backups.make(path, "asked").path
     with closing(sqlite3.connect(path)) as db:
         db.execute(f"PRAGMA {pragma}")
@@ -200,7 +200,7 @@ def test_a_database_that_is_none_of_ours_is_not_restored_over(pragma: str, says:
     assert (path.read_bytes(), len(backups.listed(path))) == (before, 1)
 
 
-def test_a_backup_makes_a_database_where_there_is_none(path: Path, tmp_path: Path) -> None:
+def test_restore_creates_a_missing_database(path: Path, tmp_path: Path) -> None:
     made = backups.make(path, "asked").path
     elsewhere = tmp_path / "new" / "netcli.db"
     assert restore.restore(elsewhere, made) is None
@@ -208,7 +208,7 @@ def test_a_backup_makes_a_database_where_there_is_none(path: Path, tmp_path: Pat
     assert [one.name for one in elsewhere.parent.iterdir()] == ["netcli.db"]
 
 
-def test_who_holds_a_person(path: Path) -> None:
+def test_backups_that_hold_a_person_are_listed(path: Path) -> None:
     with closing(sqlite3.connect(path)) as db:
         uid = db.execute("SELECT uid FROM contact").fetchone()[0]
     made = backups.make(path, "asked")
@@ -219,7 +219,7 @@ def test_who_holds_a_person(path: Path) -> None:
 # --- For places that are not private
 
 
-def test_an_encrypted_backup_comes_back_with_its_key_alone(path: Path, tmp_path: Path) -> None:
+def test_encrypted_backup_is_restored_only_with_its_key(path: Path, tmp_path: Path) -> None:
     pyrage = pytest.importorskip("pyrage")
     key = pyrage.x25519.Identity.generate()
     place, file = tmp_path / "netcli.age", tmp_path / "key.txt"

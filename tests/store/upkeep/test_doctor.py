@@ -83,16 +83,16 @@ SPOILT: dict[str, tuple[Callable[[Path], None], list[str]]] = {
 MENDED = {"contact-days", "pairs", "summaries", "search-keys", "permissions", "leftovers"}
 
 
-def test_a_healthy_database_has_nothing(path: Path) -> None:
+def test_sound_database_has_no_problems(path: Path) -> None:
     assert wrong(path) == []
 
 
-def test_no_database_is_no_illness(tmp_path: Path) -> None:
+def test_missing_database_is_no_problem(tmp_path: Path) -> None:
     assert wrong(tmp_path / "none.db") == []
 
 
 @pytest.mark.parametrize("name", SPOILT)
-def test_what_is_spoilt_is_found_by_its_check_and_mended_where_it_can_be(name: str, path: Path) -> None:
+def test_each_check_finds_its_damage_and_fixes_it_if_possible(name: str, path: Path) -> None:
     spoil, found = SPOILT[name]
     spoil(path)
     assert wrong(path) == found
@@ -102,6 +102,6 @@ def test_what_is_spoilt_is_found_by_its_check_and_mended_where_it_can_be(name: s
     assert wrong(path) == [one for one in found if one not in MENDED]
 
 
-def test_the_folder_is_judged_where_it_is_our_own(path: Path) -> None:
+def test_folder_is_checked_only_if_it_is_ours(path: Path) -> None:
     path.parent.chmod(0o755)
     assert (wrong(path), wrong(path, own_folder=True)) == ([], ["permissions"])

@@ -16,7 +16,7 @@ from tests.readable import HALF_LIFE, TODAY, days_ago
 SECRET = b"Xerxes"
 
 
-def test_no_byte_of_somebody_erased_is_left(db_path: Path) -> None:
+def test_erase_leaves_no_byte_of_the_person(db_path: Path) -> None:
     with writing(db_path, "add", TODAY, HALF_LIFE) as db:
         ana = contacts.add_contact(db, NewContact("Ana"), TODAY)
         xerxes = contacts.add_contact(db, NewContact("Xerxes", emails=("xerxes@example.org",), notes=("Xerxes likes tea",) * 200), TODAY)
@@ -37,7 +37,7 @@ def test_no_byte_of_somebody_erased_is_left(db_path: Path) -> None:
         assert db.execute("SELECT COUNT(*) FROM undo_log").fetchone() == (0,)
 
 
-def test_words_of_others_that_still_name_somebody_are_told(db_path: Path) -> None:
+def test_erase_reports_other_texts_that_name_the_person(db_path: Path) -> None:
     with writing(db_path, "add", TODAY, HALF_LIFE) as db:
         ana = contacts.add_contact(db, NewContact("Ana"), TODAY)
         xerxes = contacts.add_contact(db, NewContact("100% Xerxes"), TODAY)

@@ -75,11 +75,11 @@ def test_an_empty_database_becomes_equal(full: list[Row]) -> None:
         assert other.execute("SELECT days, circles FROM contact_summary WHERE contact_id = 1").fetchone() == (2, "choir")
 
 
-def test_a_second_time_everything_is_the_same(net: Net, full: list[Row]) -> None:
+def test_second_load_changes_nothing(net: Net, full: list[Row]) -> None:
     assert counts(loaded(net.db, full)) == (0, 0, len(full), 0, 0)
 
 
-def test_what_differs_is_a_conflict_until_the_file_is_to_win(net: Net, full: list[Row]) -> None:
+def test_differences_are_conflicts_without_theirs(net: Net, full: list[Row]) -> None:
     net.db.execute("UPDATE contact SET city = 'Dej' WHERE id = 1")
     plan = loaded(net.db, full)
     assert [change.differences for change in plan.conflicts] == [(("city", "Dej", None),)]
@@ -87,7 +87,7 @@ def test_what_differs_is_a_conflict_until_the_file_is_to_win(net: Net, full: lis
     assert list(dump.rows(net.db)) == full
 
 
-def test_handles_and_numbers_that_are_taken_are_given_anew(full: list[Row]) -> None:
+def test_taken_handles_and_numbers_are_replaced(full: list[Row]) -> None:
     with closing(empty_database()) as db:
         other = Net(db)
         other.add("Ana Pop")
@@ -112,7 +112,7 @@ def test_handles_and_numbers_that_are_taken_are_given_anew(full: list[Row]) -> N
         ({"uid": None}, "uid: input should be a valid string"),
     ],
 )
-def test_a_row_that_makes_no_sense_costs_itself(change: Row, reason: str, full: list[Row]) -> None:
+def test_invalid_row_is_skipped_alone(change: Row, reason: str, full: list[Row]) -> None:
     rows = [row | change if row.get("handle") == "cy" else row for row in full]
     with closing(empty_database()) as other:
         plan = loaded(other, rows)
@@ -120,7 +120,7 @@ def test_a_row_that_makes_no_sense_costs_itself(change: Row, reason: str, full: 
         assert other.execute("SELECT COUNT(*) FROM contact").fetchone() == (2,)
 
 
-def test_rows_about_nobody_and_of_no_known_table_are_told(full: list[Row]) -> None:
+def test_rows_of_unknown_people_or_tables_are_reported(full: list[Row]) -> None:
     rows: list[Row] = [{"table": "tag", "contact": "nobody", "name": "x"}, {"table": "cloud", "x": 1}, {"table": [1]}, *full]
     with closing(empty_database()) as other:
         plan = loaded(other, rows)
@@ -128,7 +128,7 @@ def test_rows_about_nobody_and_of_no_known_table_are_told(full: list[Row]) -> No
         assert dict(plan.lost) == {f"rows of a table that is not known here: {table}": 1 for table in ("cloud", "none")}
 
 
-def test_several_exports_call_others_by_the_same_handles_and_numbers(full: list[Row]) -> None:
+def test_several_exports_may_use_equal_handles_and_numbers(full: list[Row]) -> None:
     with closing(empty_database()) as db, closing(empty_database()) as third:
         there = Net(db)
         there.add("Ana Pop")
@@ -143,7 +143,7 @@ def test_several_exports_call_others_by_the_same_handles_and_numbers(full: list[
         assert ailing(third) == []
 
 
-def test_what_no_line_says_and_what_no_row_may_are_told_in_the_order_of_the_lines() -> None:
+def test_load_reports_skipped_lines_in_order() -> None:
     with closing(empty_database()) as db:
         rows: list[tuple[int, Row | str]] = [(4, {"table": "tag", "contact": "nobody"}), (2, "not a JSON object")]
         load = Load(db)
@@ -170,7 +170,7 @@ def test_what_no_line_says_and_what_no_row_may_are_told_in_the_order_of_the_line
         ("contact", {"birthday": "x" * 99}, 'birthday: "xxxxxxxxxxxxxxxxxxxx" is not a day'),
     ],
 )
-def test_a_value_that_no_database_takes_costs_its_row(table: str, change: Row, reason: str, full: list[Row]) -> None:
+def test_value_that_sqlite_refuses_skips_its_row(table: str, change: Row, reason: str, full: list[Row]) -> None:
     at = max(place for place, row in enumerate(full) if row["table"] == table)
     with closing(empty_database()) as other:
         plan = loaded(other, [row | change if place == at else row for place, row in enumerate(full)])
@@ -179,13 +179,13 @@ def test_a_value_that_no_database_takes_costs_its_row(table: str, change: Row, r
         assert ailing(other) == []
 
 
-def test_an_id_of_the_database_is_none_in_the_file(full: list[Row]) -> None:
+def test_load_ignores_database_ids_in_the_file(full: list[Row]) -> None:
     with closing(empty_database()) as other:
         loaded(other, [row | {"met_via_id": 3, "contact_id": 3, "id": 3} if row["table"] in {"contact", "tag"} else row for row in full])
         assert list(dump.rows(other)) == full
 
 
-def test_two_who_are_not_the_same_are_so_in_whatever_order_they_came(full: list[Row]) -> None:
+def test_load_accepts_distinct_pairs_in_any_order(full: list[Row]) -> None:
     people = [row for row in full if row["table"] == "contact"]
     with closing(empty_database()) as other:
         loaded(other, people[::-1])
@@ -217,7 +217,7 @@ def exported() -> list[Row]:
 
 @settings(max_examples=80)
 @given(data=st.data())
-def test_whatever_stands_in_a_row_costs_no_other(data: st.DataObject, exported: list[Row]) -> None:
+def test_any_row_is_loaded_or_skipped_alone(data: st.DataObject, exported: list[Row]) -> None:
     rows = [dict(row) for row in exported]
     tables = sorted({row["table"] for row in rows})
     of_others = st.sampled_from([value for row in rows for value in row.values()])

@@ -26,7 +26,7 @@ def merged(net: Net, kept: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("archived", "then"), [("Ana", None), ("Anna", None), ("Ana Anna", "2026-11-01"), ("", None)], ids=["kept", "other", "both", "none"]
 )
-def test_archived_is_only_who_was_it_in_both(archived: str, then: str | None, net: Net) -> None:
+def test_merged_contact_is_archived_only_if_both_were(archived: str, then: str | None, net: Net) -> None:
     """An active person who was merged into an archived one was in no list any more."""
     net.add("Ana / Anna")
     for day, name in enumerate(archived.split(), 1):
@@ -39,9 +39,7 @@ def test_archived_is_only_who_was_it_in_both(archived: str, then: str | None, ne
     ("kept", "other", "then"),
     [(None, 90, 90), (30, 90, 30), (90, 30, 90), (30, None, 30), (0, 90, 90), (-1, 0, None), (None, 0, None), (30, 0, 30)],
 )
-def test_a_snooze_of_either_goes_on_and_that_of_the_one_who_stays_comes_first(
-    kept: int | None, other: int | None, then: int | None, net: Net
-) -> None:
+def test_merge_keeps_the_snooze_of_either_contact(kept: int | None, other: int | None, then: int | None, net: Net) -> None:
     """Days to come until which they are snoozed; that of the one who goes was lost."""
     net.add("Ana / Anna")
     for name, days in (("Ana", kept), ("Anna", other)):
@@ -63,7 +61,7 @@ def test_a_snooze_of_either_goes_on_and_that_of_the_one_who_stays_comes_first(
         ("Bob", "Ana", "Ana-Bob", ""),
     ],
 )
-def test_who_was_told_apart_from_the_one_who_goes_stays_apart(kept: str, other: str, before: str, then: str, net: Net) -> None:
+def test_merge_keeps_distinct_pairs_of_the_other_contact(kept: str, other: str, before: str, then: str, net: Net) -> None:
     """`merge candidates` asked about them again."""
     net.add("Ana / Bob / Cy / Dan")
     for pair in before.split():

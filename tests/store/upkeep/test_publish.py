@@ -30,7 +30,7 @@ def copy(net: Net, tmp_path: Path) -> Path:
     return target
 
 
-def test_every_view_answers_in_plain_words(copy: Path) -> None:
+def test_every_view_holds_plain_words(copy: Path) -> None:
     with closing(sqlite3.connect(copy)) as db:
         assert db.execute("SELECT handle, name, org, class FROM v_contacts ORDER BY id").fetchall() == [
             ("ana-pop", "Ana Pop", "Mill", "weak"),
@@ -55,13 +55,13 @@ def test_every_column_of_every_view_is_explained(copy: Path) -> None:
         assert explained == {view: [row[1] for row in db.execute(f"PRAGMA table_info({view})")] for view in views}
 
 
-def test_the_words_of_the_views_are_those_that_are_explained() -> None:
+def test_words_of_the_views_are_those_of_the_docs() -> None:
     text = (Path(__file__).parent.parent.parent.parent / "docs" / "views.md").read_text("utf-8")
     for words in (interaction.KINDS, interaction.INITIATORS, interaction.OUTCOME_KINDS, give.KINDS, give.EFFORTS, ties.CLASSES):
         assert f"{', '.join(words[:-1])} or {words[-1]}" in text
 
 
-def test_the_states_of_the_balance_are_those_that_are_explained() -> None:
+def test_balance_states_are_those_of_the_docs() -> None:
     text = (Path(__file__).parent.parent.parent.parent / "docs" / "views.md").read_text("utf-8")
     explained = re.findall(r"^\| `state` \| (.+), or (\w+) where nothing is counted \|$", text, re.MULTILINE)
     pairs = [(given, received) for given in range(9) for received in range(9)]
@@ -69,7 +69,7 @@ def test_the_states_of_the_balance_are_those_that_are_explained() -> None:
     assert [{*words.split(", "), last} for words, last in explained] == [states]
 
 
-def test_nothing_of_how_it_is_kept_goes_along(copy: Path) -> None:
+def test_published_copy_holds_no_internal_table(copy: Path) -> None:
     with closing(sqlite3.connect(copy)) as db:
         tables = {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         numbers = db.execute("SELECT application_id, user_version FROM pragma_application_id, pragma_user_version").fetchone()
@@ -80,6 +80,6 @@ def test_nothing_of_how_it_is_kept_goes_along(copy: Path) -> None:
     assert b"key:secret" not in copy.read_bytes()
 
 
-def test_a_place_that_cannot_be_written_is_said(net: Net, tmp_path: Path) -> None:
+def test_unwritable_place_is_reported(net: Net, tmp_path: Path) -> None:
     with pytest.raises(DatabaseError, match="cannot be written"):
         publish(net.db, tmp_path / "none" / "copy.db", [], [])

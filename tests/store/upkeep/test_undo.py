@@ -118,7 +118,7 @@ def change(db: sqlite3.Connection, kind: str, number: int, fields: dict[str, Any
 
 
 @pytest.mark.parametrize("name", WORK)
-def test_undo_puts_everything_as_it_was_and_redo_as_it_became(name: str, network: sqlite3.Connection) -> None:
+def test_undo_restores_every_row_and_redo_applies_it_again(name: str, network: sqlite3.Connection) -> None:
     before = state(network)
     number = do(network, name, WORK[name])
     after = state(network)
@@ -135,7 +135,7 @@ def test_undo_puts_everything_as_it_was_and_redo_as_it_became(name: str, network
 
 
 @pytest.mark.parametrize("name", WORK)
-def test_what_follows_from_the_rows_is_what_they_say(name: str, network: sqlite3.Connection) -> None:
+def test_derived_rows_are_correct_after_undo(name: str, network: sqlite3.Connection) -> None:
     """Taken anew for everybody, nothing that a command keeps up by itself comes out otherwise."""
     from netcli.store.upkeep.derived import rebuild
 
@@ -156,7 +156,7 @@ CROWDED: dict[str, tuple[Work, int]] = {
 
 
 @pytest.mark.parametrize("name", CROWDED)
-def test_a_crowd_that_loses_somebody_may_be_none_any_more(name: str, db: sqlite3.Connection) -> None:
+def test_event_that_loses_a_person_may_stop_being_a_crowd(name: str, db: sqlite3.Connection) -> None:
     from netcli.store.upkeep import doctor
 
     for number in range(21):
@@ -173,7 +173,7 @@ def test_a_crowd_that_loses_somebody_may_be_none_any_more(name: str, db: sqlite3
 
 
 @pytest.mark.parametrize("seed", range(20))
-def test_any_walk_back_and_forth_ends_where_it_should(seed: int, network: sqlite3.Connection) -> None:
+def test_any_series_of_undo_and_redo_ends_correctly(seed: int, network: sqlite3.Connection) -> None:
     draw = random.Random(seed)
     done, states = list[int](), [state(network)]
     for _ in range(25):
@@ -210,11 +210,11 @@ def refusal(db: sqlite3.Connection, number: int) -> str:
     return refused.value.message.partition(": ")[2] or refused.value.message
 
 
-def test_who_was_met_since_is_not_taken_away(network: sqlite3.Connection) -> None:
+def test_undo_keeps_a_person_who_was_met_since(network: sqlite3.Connection) -> None:
     assert refusal(network, 1).endswith("builds on it; nothing was changed")
 
 
-def test_what_was_changed_since_is_not_taken_back(network: sqlite3.Connection) -> None:
+def test_undo_refuses_a_record_that_changed_since(network: sqlite3.Connection) -> None:
     first = do(network, "done", WORK["done"])
     second = do(network, "done", lambda db: asks.close_ask(db, 1, "declined", TODAY, None))
     assert refusal(network, first) == f"command {second} (done) changed the same record since; nothing was changed"
@@ -222,13 +222,13 @@ def test_what_was_changed_since_is_not_taken_back(network: sqlite3.Connection) -
     take_back(network, first)
 
 
-def test_what_belongs_to_somebody_gone_does_not_come_back(network: sqlite3.Connection) -> None:
+def test_undo_refuses_rows_of_a_deleted_contact(network: sqlite3.Connection) -> None:
     removed = do(network, "rm", WORK["rm give"])
     do(network, "rm", WORK["rm somebody"])
     assert refusal(network, removed) == "somebody or something it belongs to is gone since; nothing was changed"
 
 
-def test_what_stands_in_the_place_is_not_overwritten(network: sqlite3.Connection) -> None:
+def test_undo_and_redo_refuse_to_overwrite_a_newer_row(network: sqlite3.Connection) -> None:
     tagged = do(network, "tag", lambda db: db.execute("INSERT INTO tag VALUES (2, 'x')"))
     untagged = do(network, "tag", lambda db: db.execute("DELETE FROM tag WHERE name = 'x'"))
     do(network, "tag", lambda db: db.execute("INSERT INTO tag VALUES (2, 'x')"))
@@ -236,13 +236,13 @@ def test_what_stands_in_the_place_is_not_overwritten(network: sqlite3.Connection
         assert refusal(network, number).startswith("command ")
 
 
-def test_a_command_is_taken_back_once(network: sqlite3.Connection) -> None:
+def test_command_is_undone_only_once(network: sqlite3.Connection) -> None:
     number = do(network, "done", WORK["done"])
     taken = take_back(network, number)
     assert refusal(network, number) == f"command {number} (done) was taken back already, by {taken}"
 
 
-def test_taken_back_put_in_force_and_taken_back_again_is_taken_back(network: sqlite3.Connection) -> None:
+def test_undo_redo_and_undo_leaves_a_command_undone(network: sqlite3.Connection) -> None:
     """Found by the undo model: the third turn left the first command as if it stood."""
     number = do(network, "done", WORK["done"])
     first = take_back(network, number)
@@ -260,14 +260,14 @@ def test_an_older_undo_is_not_redone_over_a_newer_one(network: sqlite3.Connectio
     assert refusal(network, undone).endswith("changed the same record since; nothing was changed")
 
 
-def test_what_is_no_longer_logged_says_where_to_look(network: sqlite3.Connection) -> None:
+def test_command_that_left_the_undo_log_names_the_backups(network: sqlite3.Connection) -> None:
     network.execute("DELETE FROM undo_log")
     with pytest.raises(ConflictError, match="no longer kept") as refused:
         take_back(network, 1)
     assert "netcli restore" in refused.value.hint
 
 
-def test_the_last_command_is_the_one_that_stands(network: sqlite3.Connection) -> None:
+def test_last_command_skips_undone_commands(network: sqlite3.Connection) -> None:
     assert history.last(network) == Op(7, "2026-11-20T09:00:00.000+00:00", "asked", None, None)
     taken = take_back(network, 7)
     assert (_id(history.last(network)), _id(history.last_undo(network))) == (6, taken)
@@ -284,7 +284,7 @@ def _id(op: Op | None) -> int:
     return op.id
 
 
-def test_there_is_no_such_command(network: sqlite3.Connection) -> None:
+def test_unknown_command_number_is_refused(network: sqlite3.Connection) -> None:
     with pytest.raises(NotFoundError, match="no command 99"):
         history.op(network, 99)
 
@@ -297,7 +297,7 @@ def test_history_names_the_commands_of_one_person(network: sqlite3.Connection) -
     assert [one.id for one in history.ops(network, None, who(network, "bo").id)] == [8, 5, 4, 2]
 
 
-def test_what_a_command_did_is_told_as_it_was_then(network: sqlite3.Connection) -> None:
+def test_history_shows_records_as_they_were_then(network: sqlite3.Connection) -> None:
     do(network, "edit", lambda db: db.execute("UPDATE ask SET text = 'a large tent'"))
     do(network, "rm", lambda db: edit.remove(db, CONTACT, who(db, "bo").id, TODAY, HALF_LIFE))
     changes = net(history.changes(network, 7))
