@@ -9,6 +9,7 @@ import pytest
 
 from netcli.config import KEYS, SECTIONS
 from netcli.domain.model import DEFAULT
+from netcli.formats.csv.columns import COLUMNS
 from netcli.places import LINUX
 from netcli.render.output import FORMATS
 from tests.transcripts import demo_network, replay
@@ -102,6 +103,14 @@ def test_settings_page_names_every_environment_variable() -> None:
 
 def test_output_page_names_every_format() -> None:
     assert table_keys("output.md") == set(FORMATS)
+
+
+def test_formats_page_names_every_csv_column() -> None:
+    rows = re.findall(r"^\| `(\w+)` \| ([^|]+) \|", page("formats.md"), re.MULTILINE)
+    found = {kind: re.sub(r"\([^)]*\)|\*", "", names) for kind, names in rows}
+    assert {kind: tuple(name.strip() for name in names.split(",")) for kind, names in found.items()} == {
+        kind: (*needed, *optional) for kind, (needed, optional) in COLUMNS.items()
+    }
 
 
 def table_keys(file: str) -> set[str]:

@@ -63,7 +63,7 @@ def test_words_of_the_views_are_those_of_the_docs() -> None:
 
 def test_balance_states_are_those_of_the_docs() -> None:
     text = (Path(__file__).parent.parent.parent.parent / "docs" / "views.md").read_text("utf-8")
-    explained = re.findall(r"^\| `state` \| (.+), or (\w+) where nothing is counted \|$", text, re.MULTILINE)
+    explained = re.findall(r"^\| `state` \| (.+), or (\w+) if nothing is counted \|$", text, re.MULTILINE)
     pairs = [(given, received) for given in range(9) for received in range(9)]
     states = {judge(Counts(1, *pair, uncounted), Model()).state for pair in pairs for uncounted in (False, True)}
     assert [{*words.split(", "), last} for words, last in explained] == [states]
