@@ -8,7 +8,7 @@ import typer
 from netcli.app import App
 from netcli.domain import edit as domain
 from netcli.domain.edit import CONTACT, LISTS, PEOPLE, Fields
-from netcli.domain.language.names import is_digits
+from netcli.domain.language.digits import is_digits
 from netcli.domain.person import Person
 from netcli.errors import AnswerNeededError, InvalidValueError, NetcliError
 from netcli.options import Depth

@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from netcli.app import App
-from netcli.domain.language.names import clean_line, is_digits
+from netcli.domain.language.cleaning import clean_line
+from netcli.domain.language.digits import is_digits
 from netcli.errors import NotFoundError
 from netcli.options import Who
 from netcli.render.fields import person as named

@@ -7,7 +7,7 @@ import typer
 
 from netcli.app import App
 from netcli.domain.language.dates import parse_day, show_day
-from netcli.domain.language.names import is_digits
+from netcli.domain.language.digits import is_digits
 from netcli.errors import InvalidValueError
 from netcli.options import Who
 from netcli.render.fields import person as named

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from netcli.app import App
-from netcli.domain.language.names import clean_text
+from netcli.domain.language.cleaning import clean_text
 from netcli.domain.ties import USER_CLASSES, Word
 from netcli.domain.words import one_of
 from netcli.errors import InvalidValueError

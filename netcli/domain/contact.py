@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from netcli.domain.language.names import clean_line, clean_name, clean_text
+from netcli.domain.language.cleaning import clean_line, clean_name, clean_text
 from netcli.errors import InvalidValueError
 
 SPHERES = ("professional", "social", "both")

@@ -10,8 +10,9 @@ from typing import Any, NamedTuple
 
 from netcli.domain import contact
 from netcli.domain.contact import NewContact
+from netcli.domain.language.cleaning import clean_text
 from netcli.domain.language.dates import parse_day, parse_past_day
-from netcli.domain.language.names import clean_text, is_digits
+from netcli.domain.language.digits import is_digits
 from netcli.domain.new_ask import NewAsk
 from netcli.domain.new_give import NewGive
 from netcli.domain.new_interaction import NewInteraction

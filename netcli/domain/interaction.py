@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from netcli.domain.language.names import is_digits
+from netcli.domain.language.digits import is_digits
 
 KINDS = ("meeting", "one-to-one", "call", "message", "email", "event")
 # The kinds that take two people's time together; purpose and outcome are asked of these only.

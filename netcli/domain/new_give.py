@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from netcli.domain.give import DEFAULT_EFFORT, DEFAULT_KIND, DIRECTIONS, EFFORTS, kind_named
-from netcli.domain.language.names import clean_text
+from netcli.domain.language.cleaning import clean_text
 from netcli.domain.words import one_of
 from netcli.errors import InvalidValueError
 

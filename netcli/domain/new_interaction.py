@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from netcli.domain.interaction import DEFAULT_KIND, INITIATORS, KINDS, OUTCOME_KINDS, is_time
-from netcli.domain.language.names import clean_line, clean_text
+from netcli.domain.language.cleaning import clean_line, clean_text
 from netcli.domain.words import one_of
 from netcli.errors import InvalidValueError
 

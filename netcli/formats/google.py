@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
 
-from netcli.domain.language.names import is_digits
+from netcli.domain.language.digits import is_digits
 from netcli.domain.planning.incoming import Lost, Record
 from netcli.errors import InvalidValueError, UnreadableFileError
 from netcli.formats.file import File

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
 
-from netcli.domain.language.names import LONGEST, is_digits
+from netcli.domain.language.cleaning import LONGEST
+from netcli.domain.language.digits import is_digits
 from netcli.domain.planning.incoming import Record
 from netcli.errors import InvalidValueError, UnreadableFileError
 from netcli.formats.file import File

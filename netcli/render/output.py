@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from netcli.domain.language.names import is_digits
+from netcli.domain.language.digits import is_digits
 from netcli.errors import InvalidValueError
 from netcli.render.safe import safe, shown
 

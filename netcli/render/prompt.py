@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from netcli.domain.language.names import is_number
+from netcli.domain.language.digits import is_number
 from netcli.errors import AnswerNeededError, DeclinedError
 from netcli.render.safe import safe
 

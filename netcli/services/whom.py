@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from netcli.domain.language import name_match
-from netcli.domain.language.names import encodable
+from netcli.domain.language.cleaning import encodable
 from netcli.domain.person import Found, Person
 from netcli.store import contacts
 from netcli.store.search_key import search_key

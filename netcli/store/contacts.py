@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from netcli.domain.language import names
 from netcli.domain.language.dates import kept_day
+from netcli.domain.language.handles import LONGEST_HANDLE, handle
 from netcli.domain.person import Entry, Person
 from netcli.domain.point import email_key, phone_key
 from netcli.errors import InvalidValueError
@@ -257,7 +257,7 @@ def rows_of(db: sqlite3.Connection, query: str, ids: Iterable[int]) -> list[tupl
 
 def free_handle(db: sqlite3.Connection, wanted: str, owner: int | None = None) -> str:
     """Answer a handle as it is kept. Raises InvalidValueError where somebody else has it, or had it before a merge."""
-    base = names.handle(search_key(wanted), ())
+    base = handle(search_key(wanted), ())
     if base in _taken(db, base, owner):
         raise InvalidValueError(f'handle: "{base}" is taken', "choose another handle, or leave it out")
     return base
@@ -265,12 +265,12 @@ def free_handle(db: sqlite3.Connection, wanted: str, owner: int | None = None) -
 
 def new_handle(db: sqlite3.Connection, name: str) -> str:
     """Make a handle that nobody has, out of a name."""
-    return names.handle(search_key(name), _taken(db, search_key(name)))
+    return handle(search_key(name), _taken(db, search_key(name)))
 
 
 def _taken(db: sqlite3.Connection, key: str, owner: int | None = None) -> set[str]:
     """Answer the handles that begin as one made from a folded name, but for that of the owner."""
-    base = names.handle(key, ())[: names.LONGEST_HANDLE - len("-9999999")].rstrip("-")  # a number may take the place of its end
+    base = handle(key, ())[: LONGEST_HANDLE - len("-9999999")].rstrip("-")  # a number may take the place of its end
     query = (
         "SELECT handle FROM contact WHERE handle >= :base AND handle < :after AND id IS NOT :owner"
         " UNION SELECT handle FROM merged WHERE handle >= :base AND handle < :after"

@@ -39,6 +39,17 @@ def nearest(key: str, found: Iterable[tuple[Person, str]]) -> list[Person]:
     return [person for person in ranked[:NEAREST] if alike[person] > ALIKE]
 
 
+def compatible(one: str, other: str) -> bool:
+    """Tell whether two folded names may be of one person: every word of the shorter one is in the longer one, or begins one as an initial."""
+    shorter, longer = sorted((one.split(), other.split()), key=len)
+    for word in shorter:
+        found = next((each for each in longer if each == word or (each[0] == word[0] and 1 in {len(each), len(word)})), None)
+        if found is None:
+            return False
+        longer.remove(found)
+    return bool(shorter)
+
+
 def _likeness(word: str) -> Callable[[str], float]:
     """Make the measure of how much a text looks like a word: 1 for the same, 0 for one that is clearly another."""
     matcher = SequenceMatcher(autojunk=False)

@@ -6,9 +6,9 @@ from datetime import date
 from itertools import takewhile
 from typing import NamedTuple
 
+from netcli.domain.language.cleaning import clean_name
 from netcli.domain.language.dates import LONGEST as LONGEST_DAY
 from netcli.domain.language.dates import leading_day, parse_past_day
-from netcli.domain.language.names import clean_name
 from netcli.domain.language.plain import plain
 from netcli.domain.language.tables.shared import ABOUT, AGO, AT, TITLES
 from netcli.domain.language.tokens import LONGEST

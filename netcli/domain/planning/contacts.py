@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from netcli.domain.contact import NewContact
-from netcli.domain.language.names import clean_name
+from netcli.domain.language.cleaning import clean_name
 from netcli.domain.planning.directory import Directory
 from netcli.domain.planning.identity import OWN_KEY, Identities, Identity, told_apart
 from netcli.domain.planning.incoming import ContactRecord, Record, Refusal, Skipped, Unwanted

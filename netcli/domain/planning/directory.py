@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import chain, count, islice
 
 from netcli.domain.contact import NewContact, changed
-from netcli.domain.language.names import handle, numbered
+from netcli.domain.language.handles import handle, numbered
 
 Ids = dict[int, None]  # in their order, each once, however many share a name
 

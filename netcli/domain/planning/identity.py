@@ -11,7 +11,7 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from netcli.domain.contact import NewContact
-from netcli.domain.language.names import compatible
+from netcli.domain.language.name_match import compatible
 from netcli.domain.planning.directory import Directory
 from netcli.domain.planning.duplicates import CROWD
 from netcli.domain.planning.incoming import ContactRecord, EventRecord, Record, Refusal, Skipped

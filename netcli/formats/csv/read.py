@@ -11,7 +11,7 @@ from netcli.domain.give import DEFAULT_EFFORT, DEFAULT_KIND
 from netcli.domain.interaction import DEFAULT_KIND as DEFAULT_INTERACTION
 from netcli.domain.interaction import FARTHEST
 from netcli.domain.language.dates import parse_day, parse_past_day
-from netcli.domain.language.names import is_digits
+from netcli.domain.language.digits import is_digits
 from netcli.domain.new_ask import NewAsk
 from netcli.domain.new_give import NewGive
 from netcli.domain.new_interaction import NewInteraction

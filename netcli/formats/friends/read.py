@@ -10,7 +10,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from netcli.domain.interaction import FARTHEST
-from netcli.domain.language.names import clean_name
+from netcli.domain.language.cleaning import clean_name
 from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.planning.incoming import ContactRecord, EventRecord, Lost, Record, Skipped, given
 from netcli.errors import InvalidValueError, UnreadableFileError

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from netcli.domain.language.names import LONGEST, clean_name
+from netcli.domain.language.cleaning import LONGEST, clean_name
 from netcli.errors import InvalidValueError
 from netcli.formats.ics.event import Event, parameter, split
 

@@ -9,7 +9,8 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from netcli.domain.interaction import CROWD, FARTHEST
-from netcli.domain.language.names import LONGEST, is_number
+from netcli.domain.language.cleaning import LONGEST
+from netcli.domain.language.digits import is_number
 from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.planning.incoming import ContactRecord, EventRecord, Lost, Record, Skipped, given
 from netcli.domain.point import email_key

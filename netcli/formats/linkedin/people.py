@@ -7,7 +7,8 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from netcli.domain.contact import NewContact
-from netcli.domain.language.names import LONGEST, is_digits
+from netcli.domain.language.cleaning import LONGEST
+from netcli.domain.language.digits import is_digits
 from netcli.domain.planning.incoming import ContactRecord
 from netcli.errors import InvalidValueError
 from netcli.formats.text.lenient import new_contact

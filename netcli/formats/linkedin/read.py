@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from netcli.domain.interaction import FARTHEST
-from netcli.domain.language.names import LONGEST
+from netcli.domain.language.cleaning import LONGEST
 from netcli.domain.new_give import NewGive
 from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.planning.incoming import ContactRecord, EventRecord, Lost, Record, Skipped

@@ -11,7 +11,7 @@ from email.policy import compat32
 from email.utils import getaddresses, parsedate_tz
 from functools import lru_cache, partial
 
-from netcli.domain.language.names import LONGEST
+from netcli.domain.language.cleaning import LONGEST
 from netcli.formats.file import File
 from netcli.formats.text.codepage import guess
 

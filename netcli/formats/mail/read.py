@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from netcli.domain.contact import NewContact
-from netcli.domain.language.names import LONGEST
+from netcli.domain.language.cleaning import LONGEST
 from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.planning.incoming import ContactRecord, EventRecord, Lost, Record, Refusal, Skipped
 from netcli.domain.point import email_key

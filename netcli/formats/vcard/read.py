@@ -8,7 +8,7 @@ from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from netcli.domain.contact import LISTS, NewContact
-from netcli.domain.language.names import clean_name
+from netcli.domain.language.cleaning import clean_name
 from netcli.domain.planning.incoming import ContactRecord, Lost, Record, Skipped
 from netcli.errors import InvalidValueError, UnreadableFileError
 from netcli.formats.file import LONGEST_LINE, File

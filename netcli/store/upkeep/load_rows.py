@@ -13,7 +13,7 @@ from sqlmodel import SQLModel
 
 from netcli.domain.contact import check_birthday
 from netcli.domain.interaction import is_time
-from netcli.domain.language.names import clean_line, clean_name, clean_text, encodable
+from netcli.domain.language.cleaning import clean_line, clean_name, clean_text, encodable
 from netcli.errors import InvalidValueError
 from netcli.store import tables
 from netcli.store.contacts import POINTS

@@ -2,7 +2,7 @@
 
 import pytest
 
-from netcli.domain.language.name_match import best, nearest
+from netcli.domain.language.name_match import best, compatible, nearest
 from netcli.domain.person import Person
 from tests.readable import person
 
@@ -62,3 +62,21 @@ def test_the_nearest_names_are_offered_for_a_misspelt_one(key: str, people: str,
 
 def test_three_names_are_offered_at_the_most() -> None:
     assert len(nearest("ana", known("ana, anna, hana, anka, nana"))) == 3
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "may_be"),
+    [
+        ("ana pop", "ana pop", True),
+        ("ana pop", "pop ana", True),
+        ("ana", "ana maria pop", True),
+        ("a pop", "ana pop", True),
+        ("ana m pop", "ana maria pop", True),
+        ("maria ivan", "dan ivan", False),
+        ("ana pop", "ana lind", False),
+        ("ana ana", "ana pop", False),
+        ("an", "ana", False),
+    ],
+)
+def test_compatible_names_may_be_one_person(one: str, other: str, *, may_be: bool) -> None:
+    assert (compatible(one, other), compatible(other, one)) == (may_be, may_be)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from netcli.domain.card import Card
 from netcli.domain.contact import NewContact
-from netcli.domain.language.names import clean_line, clean_text
+from netcli.domain.language.cleaning import clean_line, clean_text
 from netcli.domain.person import Person
 from netcli.domain.planning.incoming import ContactRecord, EventRecord
 from netcli.formats.csv import columns as own_csv_columns

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netcli.domain.language.names import clean_name
+from netcli.domain.language.cleaning import clean_name
 from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.planning.incoming import ContactRecord, EventRecord
 from netcli.formats.file import File

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from netcli.domain.card import Card
 from netcli.domain.contact import LISTS, NewContact
-from netcli.domain.language.names import clean_name, clean_text
+from netcli.domain.language.cleaning import clean_name, clean_text
 from netcli.domain.person import Person
 from netcli.domain.planning.incoming import ContactRecord
 from netcli.errors import InvalidValueError, UnreadableFileError

@@ -1,14 +1,10 @@
-"""Names: what may be one, and the readable handle made from it."""
+"""Texts and names as they are stored: in NFC, without control characters, of a limited length."""
 
 import unicodedata
-from collections.abc import Collection
-from itertools import count
 
 from netcli.errors import InvalidValueError
 
 LONGEST = 200  # visible characters
-LONGEST_HANDLE = 60
-UNNAMED = "contact"  # the handle of a name that has no letter or digit in any script
 
 
 def clean_line(text: str, field: str) -> str:
@@ -59,38 +55,3 @@ def encodable(text: str, field: str) -> str:
     except UnicodeEncodeError:
         raise InvalidValueError(f"{field}: not text in UTF-8", "type it anew, or convert it to UTF-8") from None
     return text
-
-
-def is_digits(text: str) -> bool:
-    """Tell whether a text is nothing but the digits 0 to 9; other scripts have digits too, which no field of ours takes."""
-    return text.isascii() and text.isdigit()
-
-
-def is_number(text: str) -> bool:
-    """Tell whether a text is a whole number, not longer than any that is asked for."""
-    return is_digits(text.removeprefix("-")) and len(text) < 10
-
-
-def handle(search_key: str, taken: Collection[str]) -> str:
-    """Make a unique handle, `[a-z0-9-]+`, from a folded name: `ana pop` becomes `ana-pop`, the next one `ana-pop-2`."""
-    plain = search_key.isascii() and search_key.replace(" ", "").isalnum()
-    ascii_only = search_key if plain else "".join(char if char.isascii() and char.isalnum() else " " for char in search_key)
-    base = "-".join(ascii_only.split())[:LONGEST_HANDLE].strip("-") or UNNAMED
-    return next(name for number in count(1) if (name := numbered(base, number)) not in taken)
-
-
-def numbered(base: str, number: int) -> str:
-    """Answer a handle with a number, but for the first; a long one gives up its end for it."""
-    ending = f"-{number}"
-    return base if number == 1 else base[: LONGEST_HANDLE - len(ending)].rstrip("-") + ending
-
-
-def compatible(one: str, other: str) -> bool:
-    """Tell whether two folded names may be of one person: every word of the shorter one is in the longer one, or begins one as an initial."""
-    shorter, longer = sorted((one.split(), other.split()), key=len)
-    for word in shorter:
-        found = next((each for each in longer if each == word or (each[0] == word[0] and 1 in {len(each), len(word)})), None)
-        if found is None:
-            return False
-        longer.remove(found)
-    return bool(shorter)
