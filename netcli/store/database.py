@@ -165,11 +165,13 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 
 def _open(path: Path) -> sqlite3.Connection:
-    try:
+    with _answering(path):
         db = sqlite3.connect(path, isolation_level=None, timeout=BUSY_MS / 1000)
-        db.executescript(PRAGMAS)
-    except sqlite3.Error as error:
-        raise _failure(path, error) from None
+        try:
+            db.executescript(PRAGMAS)
+        except sqlite3.Error:
+            db.close()
+            raise
     return db
 
 
