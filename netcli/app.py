@@ -100,7 +100,9 @@ class App:
             yield db
         self.recorded = True
         if existed and (problem := backups.daily(self.path)):
-            say(f"warning: {safe(problem)}")
+            from netcli.render.wording.problems import worded  # as rare as a full disk
+
+            say(f"warning: {safe(worded(problem)[0])}")
 
     def person(self, who: str) -> Person:
         """Return the person that a name means; raise as `one_of` does."""

@@ -14,8 +14,8 @@ from typer.core import TyperGroup, TyperOption
 
 from netcli import __version__
 from netcli.app import App
-from netcli.errors import AmbiguousError, DatabaseError, DeclinedError, ExitCode, InvalidValueError, NetcliError
-from netcli.render.output import complain, say, wants_color
+from netcli.errors import DatabaseError, DeclinedError, ExitCode, InvalidValueError, NetcliError
+from netcli.render.output import complain, complain_about, say, wants_color
 from netcli.render.safe import safe
 
 # The base of every error of the command line's own parser; typer names it only from 0.28 on.
@@ -212,11 +212,11 @@ def _failed(error: Exception, app: App) -> int:
         say(*(safe(line) for line in "".join(traceback.format_exception(error)).splitlines()))
     color = sys.stderr.isatty() and wants_color(app.color, app.environ, terminal=True)
     if isinstance(error, NetcliError):
-        lines = tuple(error.candidates) if isinstance(error, AmbiguousError) else ()
-        hint = error.hint
-        if app.recorded and isinstance(error, DatabaseError):  # it failed at looking again, not at recording
-            hint = "what was recorded is saved; do not record it again, and run `netcli doctor`"
-        complain(error.message, hint, lines, color=color)
+        # It failed at looking again, not at recording.
+        looked = app.recorded and isinstance(error, DatabaseError)
+        complain_about(
+            error, hint="what was recorded is saved; do not record it again, and run `netcli doctor`" if looked else "", color=color
+        )
         return error.exit_code
     if isinstance(error, CLICK_ERROR):
         ctx = getattr(error, "ctx", None)

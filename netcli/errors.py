@@ -1,7 +1,8 @@
-"""Every thing that can go wrong: one class per cause, with its exit code and the advice that goes with it."""
+"""Everything that can go wrong: one class per cause, with its exit code; the words are in render/wording/problems."""
 
 from collections.abc import Sequence
 from enum import IntEnum
+from typing import NamedTuple, Self
 
 
 class ExitCode(IntEnum):
@@ -18,15 +19,32 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
 
 
+class Problem(NamedTuple):
+    """What went wrong, as a code and its values by name; `worded` in render/wording/problems has the words."""
+
+    code: str
+    values: tuple[tuple[str, object], ...] = ()
+
+    @classmethod
+    def of(cls, code: str, /, **values: object) -> "Problem":
+        """Make a problem with values; a list is given as a tuple."""
+        return cls(code, tuple(values.items()))
+
+
 class NetcliError(Exception):
-    """A failure the user is told about: one line that says what, one line that says what to do."""
+    """A failure that the user reads about: a code and values, worded as one line and one hint."""
 
     exit_code = ExitCode.FAILURE
 
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
+    def __init__(self, code: str, hint: str | None = None, /, **values: object) -> None:
+        super().__init__(code, values)
+        # Two texts are a message and its hint: the form of errors that have no code yet.
+        self.problem = Problem.of(code, **values) if hint is None else Problem.of("as_said", message=code, hint=hint)
+
+    @classmethod
+    def about(cls, problem: Problem) -> Self:
+        """Make an error of a problem that another error had."""
+        return cls(problem.code, **dict(problem.values))
 
 
 class InvalidValueError(NetcliError):

@@ -11,8 +11,11 @@ A minus is always what comes from them; `in` is always a day to come.
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
 from typing import Any, NamedTuple
+
+import pytest
 
 from netcli.domain.ask import Ask
 from netcli.domain.contact import NewContact
@@ -24,7 +27,10 @@ from netcli.domain.new_ask import NewAsk
 from netcli.domain.new_give import NewGive
 from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.person import Person
+from netcli.domain.planning.incoming import Skipped
 from netcli.domain.ties import Summary, decay_factor, forward_sum
+from netcli.errors import NetcliError, Problem
+from netcli.render.wording.problems import worded
 from netcli.store import asks, contacts, interactions
 from netcli.store import gives as store_gives
 from netcli.store.database import SCHEMA, UNDO
@@ -52,6 +58,42 @@ def records(text: str) -> Iterator[Record]:
             raise ValueError(f"not a record: {part}")
         days = int(found["days"]) * (-1 if found["ahead"] else 1)
         yield Record(found["who"], days, bool(found["sign"]), found["rest"] or "")
+
+
+def said(error: NetcliError) -> tuple[str, str]:
+    """Return the message and the hint of an error."""
+    return worded(error.problem)
+
+
+def in_words(problem: Problem | str) -> str:
+    """Return the message of a problem."""
+    return problem if isinstance(problem, str) else worded(problem)[0]
+
+
+@contextmanager
+def refuses(kind: type[NetcliError], pattern: str) -> Iterator[pytest.ExceptionInfo[NetcliError]]:
+    """Check that an error is raised whose message matches a pattern."""
+    with pytest.raises(kind) as caught:
+        yield caught
+    assert re.search(pattern, said(caught.value)[0])
+
+
+class _Skip:
+    """A skipped record with its reason in words; equal to the Skipped that has them."""
+
+    def __init__(self, line: int, reason: str, file: str = "") -> None:
+        self.said = (line, reason, file)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Skipped) and (other.line, in_words(other.reason), other.file) == self.said
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return f"Skip{self.said}"
+
+
+Skip: Any = _Skip  # so that it may be compared with another type
 
 
 def days_ago(number: int, today: date = TODAY) -> date:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from netcli.app import App
-from netcli.errors import DatabaseError
+from netcli.errors import DatabaseError, Problem
 from netcli.options import Who
 from netcli.render.fields import person as named
 from netcli.render.output import say
@@ -63,10 +63,8 @@ def _forget(app: App, holding: list[Backup]) -> None:
             backups.remove(backup)
         backups.make(app.path, "asked")
     except (OSError, DatabaseError) as error:
-        reason = error.message if isinstance(error, DatabaseError) else f"a backup could not be removed: {error.strerror}"
-        raise DatabaseError(
-            f"erased, and that is saved; but {reason}", "`netcli backup list` shows what is left; `netcli backup` makes one"
-        ) from None
+        reason = error.problem if isinstance(error, DatabaseError) else Problem.of("backup_not_removed", reason=error.strerror)
+        raise DatabaseError("backups_kept_after_erase", reason=reason) from None
 
 
 def _tell_left(left: list[str], named_in: list[str]) -> None:

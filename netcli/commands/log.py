@@ -17,7 +17,7 @@ from netcli.domain.person import Person
 from netcli.errors import AnswerNeededError, InvalidValueError, NetcliError
 from netcli.options import On, Outcome
 from netcli.render.fields import interaction_recorded
-from netcli.render.output import complain, say
+from netcli.render.output import complain_about, say
 from netcli.render.prompt import edited
 from netcli.render.recorded import recorded
 from netcli.render.safe import safe, shown
@@ -111,7 +111,7 @@ def _log_lines(app: App, options: Options) -> None:
         try:
             _keep(app, _understood(app, line.strip(), options), options, one_line=True)
         except NetcliError as error:
-            complain(f"line {number}: {error.message}", error.hint, tuple(getattr(error, "candidates", ())))
+            complain_about(error, f"line {number}: ")
             first_code = first_code or error.exit_code
     raise typer.Exit(first_code)
 
@@ -164,7 +164,7 @@ def _day_asked(app: App) -> date | None:
         try:
             return parse_past_day(said, app.today)
         except NetcliError as error:
-            complain(error.message, error.hint)
+            complain_about(error)
     return None
 
 
@@ -174,7 +174,7 @@ def _people_asked(app: App, handles: list[str]) -> list[Person]:
         try:
             return [app.person(who.strip()) for who in said.split(",") if who.strip()]
         except NetcliError as error:
-            complain(error.message, error.hint)
+            complain_about(error)
     return []
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from netcli.domain.language.digits import is_digits
-from netcli.errors import InvalidValueError
+from netcli.errors import AmbiguousError, InvalidValueError, NetcliError
 from netcli.render.safe import safe, shown
 
 FORMATS = ("table", "json", "jsonl", "csv", "tsv", "md")
@@ -90,6 +90,14 @@ def complain(message: str, hint: str, lines: tuple[str, ...] = (), *, color: boo
     say(f"{red}error:{plain} {safe(message)}", *(f"  {shown(line)}" for line in lines))
     if hint:
         say(f"{dim}hint:{plain} {safe(hint)}")
+
+
+def complain_about(error: NetcliError, before: str = "", *, hint: str = "", color: bool = False) -> None:
+    """Print an error in words, after `before`; `hint` takes the place of its own."""
+    from netcli.render.wording.problems import worded  # most commands print no error
+
+    message, own_hint = worded(error.problem)
+    complain(before + message, hint or own_hint, tuple(error.candidates) if isinstance(error, AmbiguousError) else (), color=color)
 
 
 def _page(text: str, pager: str) -> None:

@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from netcli.domain.planning.incoming import Skipped
 from netcli.domain.planning.origin import plain
 from netcli.domain.planning.plan import Change, Plan
 from netcli.render.fields import Item
 from netcli.render.safe import shown
 from netcli.render.wording.counts import counted
+from netcli.render.wording.problems import worded
 
 EACH = 5  # records skipped for one reason that are told one by one; from there on they are counted
 
@@ -22,7 +24,7 @@ def item(format_: str, file: str, plan: Plan) -> Item:
         "same": plan.same,
         "changes": _differences(plan.changes, "old", "new"),
         "conflicts": _differences(plan.conflicts, "mine", "theirs"),
-        "skipped": [{"line": one.line, "reason": one.reason, "file": one.file} for one in plan.skipped],
+        "skipped": [{"line": one.line, "reason": _reason(one), "file": one.file} for one in plan.skipped],
         "lost": [{"what": what, "count": count} for what, count in plan.lost.items()],
         "new_people": _new_people(plan),
         "created_people": plan.created_people,
@@ -73,14 +75,19 @@ def lines(plan: Plan, *, several: bool = False, whole: bool = False) -> Iterator
     yield from (f"conflict: {line}" for line in differences(plan.conflicts, "{} here, {} in the file"))
     if plan.conflicts:
         yield "what is here stays; --theirs takes what the file says, --mine keeps it"
-    many = Counter(one.reason for one in plan.skipped)
-    for skipped in plan.skipped:
-        if whole or many[skipped.reason] <= EACH:
-            yield f"{where(skipped.line, skipped.file)}: skipped: {shown(skipped.reason)}"
+    reasons = [_reason(one) for one in plan.skipped]
+    many = Counter(reasons)
+    for skipped, reason in zip(plan.skipped, reasons, strict=True):
+        if whole or many[reason] <= EACH:
+            yield f"{where(skipped.line, skipped.file)}: skipped: {shown(reason)}"
     yield from (f"skipped {count}: {shown(reason)}" for reason, count in many.items() if count > EACH and not whole)
     for candidate in plan.candidates:
         yield f"{where(candidate.line, candidate.file)}: {shown(candidate.name)} may be {shown(candidate.other)}: {candidate.reason}"
     yield from (f"not read: {shown(what)}{f' ({count} times)' if count > 1 else ''}" for what, count in plan.lost.items())
+
+
+def _reason(skipped: Skipped) -> str:
+    return skipped.reason if isinstance(skipped.reason, str) else worded(skipped.reason)[0]
 
 
 def _value(value: object) -> str:

@@ -49,7 +49,7 @@ def numbered(db: sqlite3.Connection, number: int) -> tuple[Ask, Person]:
         f"SELECT {COLUMNS}, {PERSON} FROM ask JOIN contact ON contact.id = contact_id WHERE ask.id = :n", {"n": min(number, LARGEST)}
     ).fetchone()
     if row is None:
-        raise NotFoundError(f"there is no ask {number}", "`netcli show WHO` lists the open asks of a person with their numbers")
+        raise NotFoundError("no_such_ask", number=number)
     return _ask(row[:10]), Person(*row[10:])
 
 

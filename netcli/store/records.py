@@ -60,7 +60,7 @@ def fields(db: sqlite3.Connection, kind: str, number: int) -> Fields:
     columns = ", ".join(COLUMNS[kind])
     row = db.execute(f"SELECT {columns} FROM {TABLES[kind]} WHERE id = :id", {"id": min(number, LARGEST)}).fetchone()
     if row is None:
-        raise NotFoundError(f"there is no {kind} {number}", "`netcli timeline WHO` lists what happened with somebody, with the numbers")
+        raise NotFoundError("no_such_record", kind=kind, number=number)
     found: Fields = dict(zip(COLUMNS[kind], row, strict=True))
     found |= {field: _handle(db, kind, column, number) for field, column in REFERENCES[kind].items()}
     if kind == CONTACT:

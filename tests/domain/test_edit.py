@@ -7,7 +7,7 @@ import pytest
 from netcli.domain import edit
 from netcli.domain.edit import CONTACT, FIELDS, Difference, Fields, checked, differences, read, settled, worded
 from netcli.errors import InvalidValueError
-from tests.readable import TODAY
+from tests.readable import TODAY, said
 
 EMPTY = {kind: {name: () if name in edit.LISTS else None for name in names} for kind, names in FIELDS.items()}
 ANA = EMPTY[CONTACT] | {"name": "Ana Pop", "handle": "ana-pop"}
@@ -49,7 +49,7 @@ def test_edit_reads_values_field_by_field(kind: str, asked: dict[str, Any], fiel
 def test_unreadable_value_is_refused_with_its_field(kind: str, asked: dict[str, Any], message: str) -> None:
     with pytest.raises(InvalidValueError) as refused:
         read(kind, asked, TODAY)
-    assert refused.value.message == message
+    assert said(refused.value)[0] == message
 
 
 @pytest.mark.parametrize("kind", RECORDS)
@@ -82,7 +82,7 @@ def test_texts_are_cleaned_as_in_a_new_record() -> None:
 def test_invalid_record_is_refused_with_its_field(kind: str, change: dict[str, Any], message: str) -> None:
     with pytest.raises(InvalidValueError) as refused:
         checked(kind, RECORDS[kind] | change)
-    assert refused.value.message == message
+    assert said(refused.value)[0] == message
 
 
 @pytest.mark.parametrize(

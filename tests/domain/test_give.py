@@ -7,7 +7,7 @@ import pytest
 from netcli.domain.give import EFFORTS, KINDS, kind_named
 from netcli.domain.new_give import NewGive
 from netcli.errors import InvalidValueError
-from tests.readable import TODAY
+from tests.readable import TODAY, said
 
 
 def test_a_give_is_a_small_help_unless_more_is_said() -> None:
@@ -58,4 +58,4 @@ def test_invalid_give_is_refused_with_its_field(changes: dict[str, Any], says: s
     values: dict[str, Any] = {"day": TODAY, "direction": "given", "text": "a van"}
     with pytest.raises(InvalidValueError) as refused:
         NewGive(**(values | changes))
-    assert refused.value.message == says
+    assert said(refused.value)[0] == says

@@ -7,7 +7,7 @@ import pytest
 from netcli.domain.interaction import KINDS, TALKS, is_time
 from netcli.domain.new_interaction import NewInteraction
 from netcli.errors import InvalidValueError
-from tests.readable import TODAY
+from tests.readable import TODAY, said
 
 
 def test_new_interaction_is_a_meeting_without_details() -> None:
@@ -52,7 +52,7 @@ def test_texts_are_cleaned_and_empty_ones_unknown() -> None:
 def test_invalid_interaction_is_refused_with_its_field(changes: dict[str, Any], says: str) -> None:
     with pytest.raises(InvalidValueError) as refused:
         NewInteraction(TODAY, **changes)
-    assert refused.value.message == says
+    assert said(refused.value)[0] == says
 
 
 @pytest.mark.parametrize("text", ["00:00", "09:30", "23:59"])

@@ -7,6 +7,7 @@ import pytest
 
 from netcli.domain.model import DEFAULT, Model, checked
 from netcli.errors import ConfigError, ExitCode
+from tests.readable import refuses, said
 
 
 def test_the_defaults_are_those_of_the_model() -> None:
@@ -33,13 +34,13 @@ def test_the_defaults_are_those_of_the_model() -> None:
 def test_model_numbers_are_positive(name: str, value: Any) -> None:
     with pytest.raises(ConfigError) as refused:
         checked(Model(**{name: value}))
-    assert refused.value.message == f"[model] {name} must be a number above 0, not {value!r}"
+    assert said(refused.value)[0] == f"[model] {name} must be a number above 0, not {value!r}"
     assert refused.value.exit_code == ExitCode.DATABASE
 
 
 @pytest.mark.parametrize("value", [6.99, 3651, inf])
 def test_a_half_life_lies_between_a_week_and_ten_years(value: float) -> None:
-    with pytest.raises(ConfigError, match=r"^\[model\] half_life must be 7 to 3650 days"):
+    with refuses(ConfigError, r"^\[model\] half_life must be 7 to 3650 days"):
         checked(Model(half_life=value))
 
 

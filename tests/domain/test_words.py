@@ -5,6 +5,7 @@ import pytest
 from netcli.domain.interaction import INITIATORS, OUTCOME_KINDS
 from netcli.domain.words import one_of
 from netcli.errors import InvalidValueError
+from tests.readable import said
 
 
 @pytest.mark.parametrize(("field", "words"), [("initiated", INITIATORS), ("outcome kind", OUTCOME_KINDS)])
@@ -17,4 +18,4 @@ def test_missing_word_is_none(field: str, words: tuple[str, ...]) -> None:
 def test_refused_word_lists_the_accepted_ones() -> None:
     with pytest.raises(InvalidValueError) as refused:
         one_of("initiated", "us", INITIATORS)
-    assert refused.value.hint == "initiated is one of me, them"
+    assert said(refused.value)[1] == "initiated is one of me, them"

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from netcli.domain.contact import NewContact
-from netcli.domain.planning.incoming import ContactRecord, Lost, Record, Skipped
+from netcli.domain.planning.incoming import ContactRecord, Lost, Record
 from netcli.errors import UnreadableFileError
 from netcli.formats import outlook
 from netcli.formats.file import File
-from tests.readable import TODAY
+from tests.readable import TODAY, Skip, refuses
 
 DATA = Path(__file__).parent.parent / "data" / "outlook"
 
@@ -198,16 +198,16 @@ def test_invalid_row_is_skipped_alone() -> None:
     text = 'First Name,E-mail Address\nAda,\n"Bo"by,\nCy,,y\n' + "D" * 201 + ",\n"
     assert read(text) == [
         ContactRecord(2, NewContact(name="Ada"), file="o.csv"),
-        Skipped(3, "not readable as CSV: ',' expected after '\"'", "o.csv"),
-        Skipped(4, "has more cells than the header", "o.csv"),
-        Skipped(5, "name: longer than 200 characters", "o.csv"),
+        Skip(3, "not readable as CSV: ',' expected after '\"'", "o.csv"),
+        Skip(4, "has more cells than the header", "o.csv"),
+        Skip(5, "name: longer than 200 characters", "o.csv"),
     ]
-    assert contacts({"Priority": "Normal"}) == [Skipped(2, "neither a name nor an address nor a number", "o.csv")]
+    assert contacts({"Priority": "Normal"}) == [Skip(2, "neither a name nor an address nor a number", "o.csv")]
 
 
 @pytest.mark.parametrize(
     "text", ["", "name,email\n", "First Name,Last Name,Company,Connected On\n", "First Name,Job Title,E-mail 1 - Value\n"]
 )
 def test_file_that_is_no_export_is_refused(text: str) -> None:
-    with pytest.raises(UnreadableFileError, match=r"o\.csv is no export of Outlook's contacts"):
+    with refuses(UnreadableFileError, r"o\.csv is no export of Outlook's contacts"):
         read(text)

@@ -8,6 +8,7 @@ import pytest
 
 from netcli.errors import DatabaseError, InvalidValueError
 from netcli.render.files import contents, is_stream, write_database, write_file, write_folder
+from tests.readable import refuses, said
 
 FILES = [("a.md", "A"), ("b.md", "B"), ("c.md", "C")]
 
@@ -30,7 +31,7 @@ def test_folder_is_created_and_changed_files_are_written(tmp_path: Path) -> None
 
 def test_failing_draft_leaves_the_folder_unchanged(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("old")
-    with pytest.raises(DatabaseError, match=r"cannot be written: .*; 0 of 2 files were written$"):
+    with refuses(DatabaseError, r"cannot be written: .*; 0 of 2 files were written$"):
         write_folder([("a.md", "A"), ("none/b.md", "B")], tmp_path)
     assert texts(tmp_path) == {"a.md": "old"}
 
@@ -39,7 +40,7 @@ def test_folder_error_counts_the_files_that_were_written(tmp_path: Path) -> None
     (tmp_path / "b.md").mkdir()
     with pytest.raises(DatabaseError) as refused:
         write_folder(FILES, tmp_path)
-    assert refused.value.message == f"{tmp_path} cannot be written: Is a directory; 1 of 3 files were written"
+    assert said(refused.value)[0] == f"{tmp_path} cannot be written: Is a directory; 1 of 3 files were written"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.md", "b.md"]
 
 
@@ -53,13 +54,13 @@ def test_device_takes_text_but_no_database() -> None:
     null = Path("/dev/null")
     write_file("x", null)
     assert is_stream(null)
-    with pytest.raises(InvalidValueError, match="/dev/null is no file"):
+    with refuses(InvalidValueError, "/dev/null is no file"):
         write_database(lambda _: None, null)
     assert is_stream(null)
 
 
 def test_full_device_is_reported() -> None:
-    with pytest.raises(DatabaseError, match="/dev/full cannot be written: No space left on device"):
+    with refuses(DatabaseError, "/dev/full cannot be written: No space left on device"):
         write_file("x", Path("/dev/full"))
 
 
@@ -68,7 +69,7 @@ def test_database_copy_is_complete_or_missing(tmp_path: Path) -> None:
         draft.write_text("half")
         raise OSError(28, "No space left on device")
 
-    with pytest.raises(DatabaseError, match="No space left on device"):
+    with refuses(DatabaseError, "No space left on device"):
         write_database(half, tmp_path / "copy.db")
     assert list(tmp_path.iterdir()) == []
 
@@ -100,9 +101,9 @@ def test_place_without_room_for_a_draft_is_reported(place: str, tmp_path: Path, 
     monkeypatch.chdir(tmp_path)
     Path("file").write_text("mine")
     told = r"^\S+ cannot be written: [A-Z][a-z ]+$"
-    with pytest.raises(DatabaseError, match=told):
+    with refuses(DatabaseError, told):
         write_file("x", Path(place))
-    with pytest.raises(DatabaseError, match=told):
+    with refuses(DatabaseError, told):
         write_database(lambda _: None, Path(place))
     assert texts(tmp_path) == {"file": "mine"}
 
@@ -113,7 +114,7 @@ def test_closed_folder_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
     for name in ("is_symlink", "unlink"):
         monkeypatch.setattr(Path, name, refuse)
-    with pytest.raises(DatabaseError, match="x cannot be written: Permission denied"):
+    with refuses(DatabaseError, "x cannot be written: Permission denied"):
         write_file("x", tmp_path / "x")
 
 
@@ -131,5 +132,5 @@ def test_unlistable_folder_is_written_without_counting_others(tmp_path: Path) ->
 
 @pytest.mark.usefixtures("unlisted")
 def test_unlistable_folder_is_not_listed(tmp_path: Path) -> None:
-    with pytest.raises(DatabaseError, match="cannot be read: Permission denied"):
+    with refuses(DatabaseError, "cannot be read: Permission denied"):
         list(contents(tmp_path, ".vcf"))

@@ -10,6 +10,7 @@ import pytest
 
 from netcli.errors import DatabaseError, ExitCode, InvalidValueError
 from netcli.render.output import FORMATS, Output, complain, deliver, output, say, wants_color
+from tests.readable import refuses, said
 
 
 class Terminal:
@@ -120,12 +121,12 @@ def test_every_format_may_be_asked_for(format_: str) -> None:
 def test_unknown_format_is_refused_with_the_accepted_ones(format_: str) -> None:
     with pytest.raises(InvalidValueError) as refused:
         decided(format_)
-    assert refused.value.message == f'--format: "{format_}" is not one'
-    assert refused.value.hint == "choose one of table, json, jsonl, csv, tsv, md"
+    assert said(refused.value)[0] == f'--format: "{format_}" is not one'
+    assert said(refused.value)[1] == "choose one of table, json, jsonl, csv, tsv, md"
 
 
 def test_an_unknown_word_for_colour_is_refused() -> None:
-    with pytest.raises(InvalidValueError, match=r'^--color: "sometimes" is not one$'):
+    with refuses(InvalidValueError, r'^--color: "sometimes" is not one$'):
         output(format_=None, file=None, color="sometimes", environ={})
 
 
@@ -181,21 +182,21 @@ def test_old_file_stays_until_the_new_one_is_complete(tmp_path: Path, monkeypatc
     monkeypatch.setattr(Path, "replace", no_space)
     with pytest.raises(DatabaseError) as refused:
         deliver("new", to_file(path))
-    assert refused.value.message == f"{path} cannot be written: No space left on device"
-    assert refused.value.hint == "choose another place for -o; the database was not touched"
+    assert said(refused.value)[0] == f"{path} cannot be written: No space left on device"
+    assert said(refused.value)[1] == "choose another place for -o; the database was not touched"
     assert refused.value.exit_code == ExitCode.DATABASE
     assert (path.read_text(), list(tmp_path.iterdir())) == ("old", [path])
 
 
 def test_file_in_a_missing_folder_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(DatabaseError, match="No such file or directory"):
+    with refuses(DatabaseError, "No such file or directory"):
         deliver("x", to_file(tmp_path / "none" / "report.md"))
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_is_not_written_over(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
-    with pytest.raises(DatabaseError, match="cannot be written"):
+    with refuses(DatabaseError, "cannot be written"):
         deliver("x", to_file(tmp_path / "folder"))
     assert [one.name for one in tmp_path.iterdir()] == ["folder"]
 

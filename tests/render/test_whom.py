@@ -7,6 +7,7 @@ import pytest
 from netcli.domain.person import Entry, Found, Person
 from netcli.errors import AmbiguousError, NotFoundError
 from netcli.render import whom
+from tests.readable import said
 
 ANA, BO, CY = (Person(number, str(number), name.lower(), name) for number, name in enumerate(("Ana", "Bo", "Cy"), 1))
 ENTRIES = [Entry(ANA, "Lind Bakery", None, "Dej", None, date(2026, 11, 3)), Entry(BO, None, None, None, None, None)]
@@ -30,7 +31,7 @@ def test_one_refuses_several_without_a_terminal() -> None:
 def test_one_refuses_nobody_with_the_nearest_names() -> None:
     with pytest.raises(NotFoundError) as refused:
         whom.one("annna", Found([], [ANA]), guess=False, interactive=True)
-    assert refused.value.hint == 'nearest: Ana (ana); or add them: netcli add "annna"'
+    assert said(refused.value)[1] == 'nearest: Ana (ana); or add them: netcli add "annna"'
 
 
 @pytest.mark.parametrize(("people", "text"), [([ANA], "Ana"), ([ANA, BO], "Ana and Bo"), ([ANA, BO, CY], "Ana, Bo and Cy")])

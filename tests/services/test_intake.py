@@ -8,6 +8,7 @@ import pytest
 
 from netcli.errors import UnreadableFileError
 from netcli.services import intake
+from tests.readable import said
 
 CARD = b"BEGIN:VCARD\nFN:Ana\nEND:VCARD\n" * 500
 MIB = 1 << 20
@@ -25,7 +26,7 @@ def an_archive(folder: Path, packed: int = zipfile.ZIP_DEFLATED, **members: byte
 def refusal(path: Path, max_size: int = MIB) -> str:
     with pytest.raises(UnreadableFileError) as caught:
         intake.files(str(path), max_size)
-    return caught.value.message.removeprefix(str(path))
+    return said(caught.value)[0].removeprefix(str(path))
 
 
 @pytest.mark.parametrize("packed", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])

@@ -5,7 +5,7 @@ import pytest
 from netcli.errors import InvalidValueError
 from netcli.services import whom
 from netcli.store import search_key as folding
-from tests.readable import TODAY, Net
+from tests.readable import TODAY, Net, refuses
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def test_find_describes_people_only_if_there_are_several(town: Net) -> None:
 
 
 def test_find_refuses_a_name_that_is_not_utf_8(town: Net) -> None:
-    with pytest.raises(InvalidValueError, match="name: not text in UTF-8"):
+    with refuses(InvalidValueError, "name: not text in UTF-8"):
         whom.find(town.db, "a\udcff", TODAY)
 
 

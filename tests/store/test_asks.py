@@ -8,7 +8,7 @@ from netcli.domain.ask import Ask
 from netcli.domain.new_ask import NewAsk
 from netcli.errors import ExitCode, NotFoundError
 from netcli.store import asks
-from tests.readable import TODAY, Net, days_ago
+from tests.readable import TODAY, Net, days_ago, refuses
 
 
 def texts(net: Net, today: date = TODAY, direction: str | None = None) -> str:
@@ -34,7 +34,7 @@ def test_ask_numbers_start_at_one_and_are_never_reused(net: Net) -> None:
 
 
 def test_unknown_number_finds_no_ask(net: Net) -> None:
-    with pytest.raises(NotFoundError, match=r"^there is no ask 7$") as refused:
+    with refuses(NotFoundError, r"^there is no ask 7$") as refused:
         asks.numbered(net.db, 7)
     assert refused.value.exit_code == ExitCode.NOT_FOUND
     with pytest.raises(NotFoundError):

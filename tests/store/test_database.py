@@ -18,7 +18,7 @@ from netcli.domain.contact import NewContact
 from netcli.errors import DatabaseError, ExitCode
 from netcli.store import contacts, database
 from netcli.store.database import APPLICATION_ID, SCHEMA_VERSION, check, reading, writing
-from tests.readable import HALF_LIFE, TODAY
+from tests.readable import HALF_LIFE, TODAY, refuses, said
 
 Opening = Callable[[Path], AbstractContextManager[sqlite3.Connection]]
 PRAGMAS = {
@@ -132,7 +132,7 @@ def test_leftover_draft_of_a_killed_command_is_ignored(db_path: Path) -> None:
 def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "notes").write_text("not a folder")
     path = tmp_path / "notes" / "netcli.db"
-    with pytest.raises(DatabaseError, match=re.escape(str(path))), recording(path):
+    with refuses(DatabaseError, re.escape(str(path))), recording(path):
         pass
 
 
@@ -200,7 +200,7 @@ def test_foreign_database_is_refused_unchanged(opening: Opening, make: Callable[
     before = state(path)
     with pytest.raises(DatabaseError) as refused, opening(path):
         pass
-    assert refused.value.message == f"{path} {says}"
+    assert said(refused.value)[0] == f"{path} {says}"
     assert refused.value.exit_code == ExitCode.DATABASE
     assert (state(path), files(tmp_path)) == (before, ["netcli.db"])
 
@@ -214,7 +214,7 @@ def state(path: Path) -> tuple[os.stat_result, bytes]:
 
 
 def test_a_device_is_refused() -> None:
-    with pytest.raises(DatabaseError, match="is not a regular file"):
+    with refuses(DatabaseError, "is not a regular file"):
         check(Path(os.devnull))
 
 
@@ -222,13 +222,13 @@ def test_a_device_is_refused() -> None:
 def test_a_file_that_may_not_be_read_is_refused(db_path: Path) -> None:
     add(db_path, "Ana")
     db_path.chmod(0)
-    with pytest.raises(DatabaseError, match="cannot be read"):
+    with refuses(DatabaseError, "cannot be read"):
         check(db_path)
 
 
 def test_a_path_through_a_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "notes").write_text("x")
-    with pytest.raises(DatabaseError, match="cannot be opened"):
+    with refuses(DatabaseError, "cannot be opened"):
         check(tmp_path / "notes" / "netcli.db")
 
 
@@ -237,7 +237,7 @@ def test_damaged_database_is_reported(opening: Opening, db_path: Path) -> None:
     add(db_path, "Ana")
     content = db_path.read_bytes()
     db_path.write_bytes(content[:100] + b"\xff" * (len(content) - 100))
-    with pytest.raises(DatabaseError, match=r"malformed|not a database"), opening(db_path) as db:
+    with refuses(DatabaseError, r"malformed|not a database"), opening(db_path) as db:
         contacts.count(db)
 
 
@@ -262,7 +262,7 @@ def test_reading_a_missing_database_creates_nothing(db_path: Path) -> None:
 
 def test_a_reader_cannot_write(db_path: Path) -> None:
     add(db_path, "Ana")
-    with pytest.raises(DatabaseError, match="readonly"), reading(db_path) as db:
+    with refuses(DatabaseError, "readonly"), reading(db_path) as db:
         contacts.add_contact(db, NewContact("Bo"), TODAY)
     assert column(db_path, "SELECT name FROM contact") == ["Ana"]
 
@@ -351,7 +351,7 @@ def test_refused_row_is_reported_and_not_stored(db_path: Path) -> None:
 
     with pytest.raises(DatabaseError) as refused:
         stumble()
-    assert refused.value.message == f"{db_path}: FOREIGN KEY constraint failed; nothing was changed"
+    assert said(refused.value)[0] == f"{db_path}: FOREIGN KEY constraint failed; nothing was changed"
     assert column(db_path, "SELECT name FROM contact") == []
 
 
@@ -364,7 +364,7 @@ def test_full_disk_is_reported(db_path: Path) -> None:
         for number in range(500):
             contacts.add_contact(db, NewContact(f"Bo {number} {'x' * 150}"), TODAY)
 
-    with pytest.raises(DatabaseError, match=r"^the disk is full; nothing was changed$"), recording(db_path) as db:
+    with refuses(DatabaseError, r"^the disk is full; nothing was changed$"), recording(db_path) as db:
         fill(db)
     assert column(db_path, "SELECT name FROM contact") == ["Ana"]
 
@@ -381,7 +381,7 @@ def test_second_writer_gets_a_busy_error(db_path: Path) -> None:
     add(db_path, "Ana")
     with recording(db_path) as db:
         contacts.add_contact(db, NewContact("Bo"), TODAY)
-        with pytest.raises(DatabaseError, match="is busy: another program has been writing"):
+        with refuses(DatabaseError, "is busy: another program has been writing"):
             add(db_path, "Cy")
     assert column(db_path, "SELECT name FROM contact ORDER BY id") == ["Ana", "Bo"]
 

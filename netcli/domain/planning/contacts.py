@@ -9,7 +9,7 @@ from netcli.domain.planning.identity import OWN_KEY, Identities, Identity, told_
 from netcli.domain.planning.incoming import ContactRecord, Record, Refusal, Skipped, Unwanted
 from netcli.domain.planning.origin import DECLINED, MINE, SCALARS, THEIRS, Difference, Origin, merge, stated
 from netcli.domain.planning.plan import Candidate, Change, Plan, Removed
-from netcli.errors import InvalidValueError
+from netcli.errors import InvalidValueError, Problem
 
 Known = Mapping[int, tuple[NewContact, int | None]]  # every contact kept, with who introduced them
 Named = str | ContactRecord
@@ -52,7 +52,7 @@ class People:
                 self._refuse_removed(self.removed.people, self.identities.key(record))
             contact_id = self._place(record, identity)
         except Refusal as refusal:
-            self.plan.skipped.append(Skipped(record.line, str(refusal), record.file))
+            self.plan.skipped.append(Skipped(record.line, refusal.problem, record.file))
             return
         self.identities.claimed.add(contact_id)
         self.first_lines.setdefault(contact_id, record)
@@ -72,7 +72,10 @@ class People:
         self.plan.same += sum(1 for contact_id in self.first_lines if contact_id > 0 and contact_id not in touched)
 
     def named(self, name: Named, *, unknown: str | None = None) -> int:
-        """Answer who is named, a new person where nobody is. Raises Refusal, with the reason `unknown` where nobody is to be made."""
+        """Return who is named, a new person if nobody is.
+
+        Raise Refusal if nobody is to be made, with the code `unknown` if that is given.
+        """
         if isinstance(name, str):
             if name not in self.by_name:
                 self.by_name[name] = self._named(name, unknown)
@@ -85,7 +88,7 @@ class People:
                 called = [email.lower() for email in name.new.emails] or [self.directory.fold(name.new.name)]
                 self._refuse_removed(self.removed.names, *called)
                 if unknown or not self.create:
-                    raise Refusal(unknown or _nobody(name.new.emails[0] if name.new.emails else name.new.name))
+                    raise _nobody(name.new.emails[0] if name.new.emails else name.new.name, unknown)
             self.met[memo] = self._place(name, identity)
             if name.key:
                 self.identities.claimed.add(self.met[memo])
@@ -96,7 +99,7 @@ class People:
         """Refuse a record one of whose names fits several people, before anybody is created for it."""
         for name in names:
             if isinstance(name, str) and name and name not in self.by_name and len(found := self.identities.named(_clean(name))) > 1:
-                raise Refusal(f'"{name}" may be any of {len(found)} people; write the handle')
+                raise Refusal("several_people_fit", name=name, count=len(found))
 
     def name(self, contact_id: int) -> str:
         """Answer how somebody is called once the plan is carried out."""
@@ -109,7 +112,7 @@ class People:
             return found[0]
         self._refuse_removed(self.removed.names, name.lower(), self.directory.fold(name))
         if unknown or not self.create:
-            raise Refusal(unknown or _nobody(name))
+            raise _nobody(name, unknown)
         new = NewContact(name=name, emails=(name,) if "@" in name[1:-1] and " " not in name else ())
         contact_id = self._create(new)
         self._remember(ContactRecord(0, new), contact_id, stated(new))  # so that they are found again under another name
@@ -121,7 +124,7 @@ class People:
         """Refuse who is not here any more because the user removed them. Raises Unwanted."""
         for text in texts:
             if command := removed.get(text):
-                raise Unwanted(f"you removed them; `netcli undo {command}` brings them back")
+                raise Unwanted("person_removed", command=command)
 
     def _count_created(self, contact_id: int) -> None:
         if contact_id in self.directory.created and contact_id not in self.first_lines:
@@ -169,8 +172,8 @@ class People:
         first, key = self.first_lines.get(contact_id), self.identities.key(record)
         clashes = [name for name, before, _ in differences if name in {"name", *SCALARS} and before is not None]
         if first and clashes and (key not in self.identities.before or key == self.identities.key(first)):
-            where = f"line {first.line}" + (f" of {first.file}" if first.file != record.file else "")
-            raise Refusal(f"the same person as {where}, with another {clashes[0]}")
+            file = first.file if first.file != record.file else ""
+            raise Refusal("same_person_differs", line=first.line, file=file, field=clashes[0])
 
     def _said(self, record: ContactRecord, contact_id: int) -> Mapping[str, object]:
         """Answer what this source said about a person before: under the same key, or under the one that it had then."""
@@ -201,13 +204,12 @@ class People:
     def _introduce(self, contact_id: int, record: ContactRecord) -> None:
         try:
             # A file that knows people by keys of its own names the introducer by a handle: that of somebody who is here, or nobody.
-            via = self.named(record.introduced_by or "", unknown="nobody here has that handle" if record.key else None)
+            via = self.named(record.introduced_by or "", unknown="unknown_handle" if record.key else None)
         except Refusal as refusal:
-            self.plan.skipped.append(Skipped(record.line, f"introduced_by left out: {refusal}", record.file))
+            self.plan.skipped.append(Skipped(record.line, Problem.of("introducer_skipped", reason=refusal.problem), record.file))
             return
         if self.plan.via.get(contact_id, via) != via:
-            reason = "introduced_by left out: another row of this person names somebody else"
-            self.plan.skipped.append(Skipped(record.line, reason, record.file))
+            self.plan.skipped.append(Skipped(record.line, Problem("introducers_differ"), record.file))
             return
         before = self.known[contact_id][1] if contact_id > 0 else None
         verdict = (
@@ -248,16 +250,16 @@ class People:
         return self._kept(contact_id).name if contact_id is not None else None
 
 
-def _nobody(name: str) -> str:
-    return f'nobody is called "{name}"'
-
-
 def _clean(name: str) -> str:
-    """Answer a name as it would be kept, so that it is found again by it. Raises Refusal."""
+    """Return a name as it would be stored, so that it is found again by it. Raise Refusal if it is invalid."""
     try:
         return clean_name(name)
     except InvalidValueError as error:
-        raise Refusal(error.message) from None
+        raise Refusal.about(error.problem) from None
+
+
+def _nobody(name: str, unknown: str | None) -> Refusal:
+    return Refusal(unknown) if unknown else Refusal("nobody_called", name=name)
 
 
 def _label(named: Named) -> str:

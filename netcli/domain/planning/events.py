@@ -15,11 +15,12 @@ from netcli.domain.planning.contacts import Named, People
 from netcli.domain.planning.incoming import EventRecord, New, Refusal, Skipped, Unwanted
 from netcli.domain.planning.origin import MINE, THEIRS
 from netcli.domain.planning.plan import Change, KeptEvent, Plan, PlannedEvent
+from netcli.errors import Problem
 
 FIELDS = {kind: tuple(one.name for one in fields(kind)) for kind in (NewInteraction, NewGive, NewAsk)}
 TAKE = {kind: attrgetter(*names) for kind, names in FIELDS.items()}
 DAYS = {kind: tuple(name for name in ("day", "due", "closed_on") if name in names) for kind, names in FIELDS.items()}
-NEVER_WROTE = "from people you never wrote to"
+NEVER_WROTE = "never_wrote_to"
 UNWANTED = "people of events whom you removed"
 DECLINED = "!"  # before the digest of a value that the user decided against
 
@@ -41,7 +42,7 @@ class Events:
         try:
             event = self._planned(record)
         except Refusal as refusal:
-            self.plan.skipped.append(Skipped(record.line, str(refusal), record.file))
+            self.plan.skipped.append(Skipped(record.line, refusal.problem, record.file))
             return
         kept = self._there(record, event.key)
         if kept is None:
@@ -59,17 +60,17 @@ class Events:
     def leave_out(self, record: Skipped) -> None:
         """Leave a record out; where it came in before, when it was still to be, say how to remove it."""
         if kept := record.key and self.kept.get(NewInteraction, {}).get(record.key):
-            record = replace(record, reason=f"{record.reason}, but it is kept as log {kept.id}; `netcli rm log {kept.id}` removes it")
+            record = replace(record, reason=Problem.of("skipped_but_stored", reason=record.reason, number=kept.id))
         self.plan.skipped.append(record)
 
     def _planned(self, record: EventRecord) -> PlannedEvent:
         key = record.key or content_key(record, self.counts)
         place = (type(record.new), key)
         if place in self.lines:
-            raise Refusal(f'the key "{key}" stands on line {self.lines[place]} already')
+            raise Refusal("key_repeated", key=key, line=self.lines[place])
         self.lines[place] = record.line
         if place in self.removed and key not in self.kept.get(type(record.new), {}):
-            raise Refusal(f"you removed it; `netcli undo {self.removed[place]}` brings it back")
+            raise Refusal("record_removed", command=self.removed[place])
         self.people.refuse_ambiguous((*record.who, record.to or ""))
         people = self._company(record.who, None if record.create else NEVER_WROTE)
         return PlannedEvent(record, key, people, self._receiver(record.to) if record.to else None)

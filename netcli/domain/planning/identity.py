@@ -16,6 +16,7 @@ from netcli.domain.planning.directory import Directory
 from netcli.domain.planning.duplicates import CROWD
 from netcli.domain.planning.incoming import ContactRecord, EventRecord, Record, Refusal, Skipped
 from netcli.domain.planning.origin import Origin
+from netcli.errors import Problem
 
 URN = "urn:uuid:"  # what a vCard 4.0 writes before a UID, and another edition of it does not
 OWN_KEY = "key:"  # of a record that has one; the others are known by what they say
@@ -126,7 +127,7 @@ class Identities:
             else:
                 possible.append(one)
         if len(possible) > 1 and not (record.key or record.original or record.new.emails or record.new.phones):
-            raise Refusal(f'{len(possible)} people are called "{record.new.name}"; a handle, an address or a phone would say which')
+            raise Refusal("name_not_unique", name=record.new.name, count=len(possible))
         if len(possible) > 1:
             doubts.update((one, "the same name") for one in possible)
         return possible[0] if len(possible) == 1 else None
@@ -191,8 +192,8 @@ def told_apart(records: Sequence[Record], key: Callable[[ContactRecord], str], f
 
 
 def _other_edition(record: ContactRecord, fullest: ContactRecord) -> Skipped:
-    where = f"line {fullest.line}" + (f" of {fullest.file}" if fullest.file != record.file else "")
-    return Skipped(record.line, f"another edition of the entry on {where}, which says more", record.file)
+    file = fullest.file if fullest.file != record.file else ""
+    return Skipped(record.line, Problem.of("fuller_edition", line=fullest.line, file=file), record.file)
 
 
 def _digest(record: ContactRecord) -> str:

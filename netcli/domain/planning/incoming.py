@@ -6,16 +6,17 @@ from netcli.domain.contact import NewContact
 from netcli.domain.new_ask import NewAsk
 from netcli.domain.new_give import NewGive
 from netcli.domain.new_interaction import NewInteraction
+from netcli.errors import NetcliError, Problem
 
 New = NewInteraction | NewGive | NewAsk
 
 
-class Refusal(Exception):  # noqa: N818 - no error of the program: it becomes a Skipped
-    """A record that is left out, and why."""
+class Refusal(NetcliError):  # noqa: N818 - it becomes a Skipped, and stops nothing
+    """A record that is skipped, and why."""
 
 
 class Unwanted(Refusal):
-    """Somebody is named whom the user removed."""
+    """A record that names a person whom the user removed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Skipped:
     """
 
     line: int
-    reason: str
+    reason: Problem | str  # a text is the form of reasons that have no code yet
     file: str = ""
     key: str | None = None
 

@@ -56,7 +56,7 @@ def read_files(files: Iterable[File], today: date, kind: str | None = None) -> I
         yield from _records(found, table, today, file.name)
     if refused and not read_:
         raise refused[0][1]
-    yield from (Skipped(1, error.message, name) for name, error in refused)
+    yield from (Skipped(1, error.problem, name) for name, error in refused)
 
 
 def read(kind: str, text: str, today: date, file: str = "") -> Iterator[ContactRecord | EventRecord | Skipped]:
@@ -98,7 +98,7 @@ def _records(kind: str, table: Table, today: date, file: str) -> Iterator[Contac
         try:
             yield record(Place(number, file), cells, today)
         except InvalidValueError as error:
-            yield Skipped(number, error.message, file)
+            yield Skipped(number, error.problem, file)
 
 
 def _rows(kind: str, table: Table) -> Iterator[tuple[int, Cells | str]]:

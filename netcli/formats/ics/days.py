@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from icalendar import vDuration, vRecur
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
-from netcli.errors import InvalidValueError
+from netcli.domain.planning.incoming import Refusal
 from netcli.formats.ics import repetition
 from netcli.formats.ics.event import Event, parameter, split
 
@@ -32,14 +32,14 @@ class Start(NamedTuple):
 
 
 def start_of(event: Event) -> Start:
-    """Answer when an event begins. Raises InvalidValueError where it does not say so, or nothing that makes sense."""
+    """Return when an event begins. Raise Refusal if its start is missing or invalid."""
     if "DTSTART" not in event.said:
-        raise InvalidValueError("no date", "")
+        raise Refusal("no_date")
     try:
         parameters, value = split(event.said["DTSTART"][0])
         moment = _moment(value)
     except ValueError:
-        raise InvalidValueError("no date that makes sense", "") from None
+        raise Refusal("invalid_date") from None
     if not isinstance(moment, datetime):
         return Start(moment, None, None)
     return Start(moment.date(), moment.replace(tzinfo=None), UTC if moment.tzinfo else _zone(parameter(parameters, "TZID")))
@@ -72,7 +72,7 @@ def minutes_of(event: Event, start: Start) -> int | None:
 
 
 def instance_of(event: Event) -> date:
-    """Answer for which day of a repeated event this one stands. Raises ValueError, and InvalidValueError as `start_of` does."""
+    """Return the day of a repeated event that this one replaces. Raise ValueError, or Refusal as `start_of` does."""
     return _day(_moment(event.value("RECURRENCE-ID")), start_of(event).zone)
 
 

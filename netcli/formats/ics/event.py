@@ -10,6 +10,7 @@ from typing import Any
 from icalendar.parser import Contentline
 
 from netcli.domain.planning.incoming import Lost, Record, Skipped
+from netcli.errors import Problem
 from netcli.formats.file import UTF_16, File
 from netcli.formats.text.codepage import guess
 
@@ -59,7 +60,7 @@ class Event:
     properties: int = 0
     uid: str | None = None
     instance: date | None = None  # for which day of a repeated event this one stands
-    broken: str = ""  # why it cannot be read
+    broken: Problem | None = None  # why it cannot be read
 
     def value(self, name: str) -> str:
         """Answer what a property says first."""
@@ -92,7 +93,7 @@ def scan(file: File, events: list[Event], beside: list[Record]) -> bool:
         elif name == "X-WR-TIMEZONE":
             home = _decoded(line)[len(name) :].partition(":")[2].strip()
     if not known:
-        beside.append(Skipped(1, "not a calendar", file.name))
+        beside.append(Skipped(1, Problem("not_a_calendar"), file.name))
     return known
 
 

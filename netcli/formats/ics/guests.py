@@ -5,6 +5,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from netcli.domain.language.cleaning import LONGEST, clean_name
+from netcli.domain.planning.incoming import Refusal
 from netcli.errors import InvalidValueError
 from netcli.formats.ics.event import Event, parameter, split
 
@@ -23,12 +24,12 @@ class Guest(NamedTuple):
     person: bool
 
 
-class NotHeld(Exception):  # noqa: N818 - no error of the program: it becomes a Skipped
+class NotHeld(Refusal):
     """An event that did not take place, or not with the user."""
 
 
 def company(event: Event, own: frozenset[str]) -> tuple[list[Guest], str | None]:
-    """Answer who else takes part, and who invited. Raises InvalidValueError where nobody else does, NotHeld where the user declined.
+    """Return the other guests, and who invited. Raise Refusal if there is no other guest, NotHeld if the user declined.
 
     A calendar is the user's own, who need not stand among the guests: many were invited by another address, or as a group.
     """
@@ -36,7 +37,7 @@ def company(event: Event, own: frozenset[str]) -> tuple[list[Guest], str | None]
     guests = [guest for line in lines[:MOST_GUESTS] if (guest := _guest_of(event, line))]
     host = _guest_of(event, event.said["ORGANIZER"][0]) if "ORGANIZER" in event.said else None
     if any(guest.absent and guest.address in own for guest in guests):
-        raise NotHeld("you declined")
+        raise NotHeld("you_declined")
     if len(lines) > MOST_GUESTS:
         event.lost.add("ATTENDEE")
     absent = {guest.address or guest.name for guest in guests if guest.absent or not guest.person}
@@ -45,7 +46,7 @@ def company(event: Event, own: frozenset[str]) -> tuple[list[Guest], str | None]
         if guest.person and guest.name and guest.address not in own and (guest.address or guest.name) not in absent:
             others.setdefault(guest.address or guest.name, guest)
     if not others:
-        raise InvalidValueError("nobody else takes part", "")
+        raise Refusal("nobody_else")
     initiated = None if host is None or not (host.person and host.name) else "me" if host.address in own else "them"
     return list(others.values()), initiated
 

@@ -12,9 +12,9 @@ from netcli.domain.interaction import CROWD, FARTHEST
 from netcli.domain.language.cleaning import LONGEST
 from netcli.domain.language.digits import is_number
 from netcli.domain.new_interaction import NewInteraction
-from netcli.domain.planning.incoming import ContactRecord, EventRecord, Lost, Record, Skipped, given
+from netcli.domain.planning.incoming import ContactRecord, EventRecord, Lost, Record, Refusal, Skipped, given
 from netcli.domain.point import email_key
-from netcli.errors import AnswerNeededError, InvalidValueError, UnreadableFileError
+from netcli.errors import AnswerNeededError, InvalidValueError, Problem, UnreadableFileError
 from netcli.formats.file import File
 from netcli.formats.ics.days import Start, clock, instance_of, minutes_of, repeated, start_of
 from netcli.formats.ics.event import LOST, Event, scan, split
@@ -65,11 +65,11 @@ def _identify(event: Event, calendar: Calendar) -> None:
     try:
         uid = event.value("UID")
         event.instance = instance_of(event) if "RECURRENCE-ID" in event.said else None
-    except InvalidValueError as error:
-        event.broken = error.message
+    except Refusal as error:
+        event.broken = error.problem
         return
     except (ValueError, OverflowError):
-        event.broken = "not readable as an event"
+        event.broken = Problem("unreadable_event")
         return
     if not uid:
         return
@@ -91,20 +91,20 @@ def _records(event: Event, calendar: Calendar) -> list[Record]:
     try:
         return list(_interactions(event, calendar))
     except NotHeld as error:
-        reason, key = str(error), _key(event, event.instance)
-    except InvalidValueError as error:
-        reason = error.message
+        reason, key = error.problem, _key(event, event.instance)
+    except (Refusal, InvalidValueError) as error:
+        reason = error.problem
     except Exception:  # noqa: BLE001 - a stranger's bytes went through a library: whatever comes of it costs this event
-        reason = "not readable as an event"
+        reason = Problem("unreadable_event")
     return [Skipped(event.line, reason, event.file, key)]
 
 
 def _interactions(event: Event, calendar: Calendar) -> Iterator[Record]:
-    """Yield one interaction, or one for each day of a repeated event. Raises InvalidValueError or NotHeld for what is none."""
+    """Yield one interaction, or one for each day of a repeated event. Raise Refusal if there is none."""
     if event.broken:
-        raise InvalidValueError(event.broken, "")
+        raise Refusal.about(event.broken)
     if event.uid and calendar.newest[event.uid, event.instance] is not event:
-        raise InvalidValueError("another edition of the same event is read", "")
+        raise Refusal("other_edition_read")
     if event.value("STATUS").upper() == "CANCELLED":
         raise NotHeld("cancelled")
     start = start_of(event)
@@ -160,11 +160,11 @@ def _key(event: Event, instance: date | None) -> str | None:
 
 
 def _occurrences(event: Event, start: Start, people: int, calendar: Calendar) -> Iterator[tuple[date, str | None]]:
-    """Yield the days of an event, as written, with their keys. Raises InvalidValueError when there is none."""
+    """Yield the days of an event, as written, with their keys. Raise Refusal if there is none."""
     repeats = not event.said.keys().isdisjoint({"RRULE", "RDATE"})
     if not repeats and not event.instance:
         if start.day > calendar.today + FARTHEST:
-            raise InvalidValueError("more than ten years ahead", "")
+            raise Refusal("ten_years_ahead")
         yield start.day, event.uid
         return
     moved = calendar.moved.get(event.uid or "", set())
@@ -175,7 +175,7 @@ def _occurrences(event: Event, start: Start, people: int, calendar: Calendar) ->
         event.lost |= {"RANGE"} if "RANGE" in split(event.said["RECURRENCE-ID"][0])[0] else set()
     come = [(day, _key(event, instance)) for instance, day in days.items() if day <= calendar.today]
     if not come:
-        raise InvalidValueError("repeated, and no date of it has come", "")
+        raise Refusal("no_repetition_yet")
     granted = calendar.allowance.grant(len(come), people) if repeats else len(come)
     event.lost |= {"MANY"} if granted < len(come) else set()
     yield from come[-granted:]

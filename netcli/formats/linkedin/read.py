@@ -229,7 +229,7 @@ class _Archive:
             try:
                 yield _talk(f"{conversation}:{day}", day, messages, people[conversation, day], users)
             except InvalidValueError as error:
-                yield Skipped(line, error.message, file)
+                yield Skipped(line, error.problem, file)
 
     def _users(self, people: dict[str, Person], circles: list[set[str]]) -> set[str]:
         """Find the user: as told, else as the invitations say, else whoever takes part in every conversation."""

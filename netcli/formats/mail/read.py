@@ -10,7 +10,7 @@ from netcli.domain.language.cleaning import LONGEST
 from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.planning.incoming import ContactRecord, EventRecord, Lost, Record, Refusal, Skipped
 from netcli.domain.point import email_key
-from netcli.errors import AnswerNeededError, InvalidValueError, UnreadableFileError
+from netcli.errors import AnswerNeededError, InvalidValueError, Problem, UnreadableFileError
 from netcli.formats.file import File
 from netcli.formats.mail.headers import Headers, addresses, decoded, parsed, raw_messages, sent_at
 
@@ -70,7 +70,7 @@ def read(files: Iterable[File], today: date, me: Sequence[str] = ()) -> Iterator
         name = name or file.name
         for line, headers in raw_messages(file):
             if headers is None:
-                yield Skipped(line, "not a message", file.name)
+                yield Skipped(line, Problem("not_a_message"), file.name)
                 continue
             messages += 1
             yield from _take(headers, line, file.name, mail)
@@ -95,7 +95,7 @@ def one(file: File, today: date, me: Sequence[str] = ()) -> list[EventRecord]:
     try:
         return _single(parsed(headers), file.name, today, frozenset(map(email_key, me)))
     except Refusal as refusal:
-        raise UnreadableFileError(f"{file.name}: {refusal}", "give a message to fewer people") from None
+        raise UnreadableFileError("message_refused", file=file.name, reason=refusal.problem) from None
 
 
 def _single(headers: Headers, file: str, today: date, own: frozenset[str]) -> list[EventRecord]:
@@ -117,10 +117,10 @@ def _take(headers: bytes, line: int, file: str, mail: Mail) -> Iterator[Record]:
         letter = _letter(parsed(headers), mail)
         theirs = _others(letter, mail)
     except Refusal as refusal:
-        yield Skipped(line, str(refusal), file)
+        yield Skipped(line, refusal.problem, file)
         return
     except Exception:  # noqa: BLE001 - a stranger's bytes went through a library: whatever comes of it costs this message
-        yield Skipped(line, "not readable", file)
+        yield Skipped(line, Problem("unreadable_message"), file)
         return
     from_me = letter.sender[0] in mail.own
     first = First(letter.instant, "me" if from_me else "them", letter.time, letter.subject, file, line)
@@ -138,21 +138,21 @@ def _take(headers: bytes, line: int, file: str, mail: Mail) -> Iterator[Record]:
 def _letter(headers: Headers, mail: Mail) -> Letter:
     """Read the headers of a message. Raises Refusal for one that no person wrote."""
     if "list-id" in headers:
-        raise Refusal("from a mailing list")
+        raise Refusal("mailing_list")
     if headers.get("auto-submitted", "no").partition(";")[0].strip().lower() != "no":
-        raise Refusal("sent by a machine")
+        raise Refusal("sent_by_machine")
     if headers.get("precedence", "").strip().lower() in BULK:
-        raise Refusal("sent in bulk")
+        raise Refusal("sent_in_bulk")
     sender = next(iter(_people(headers, "from").items()), None)
     if sender is None:
-        raise Refusal("no sender")
+        raise Refusal("no_sender")
     if _is_machine(sender[0]):
-        raise Refusal("from an address that nobody reads")
+        raise Refusal("address_nobody_reads")
     if (sent := sent_at(headers)) is None:
-        raise Refusal("no date that makes sense")
+        raise Refusal("invalid_date")
     moment, instant = sent
     if moment.year < EARLIEST or moment.date() > mail.today + timedelta(days=1):
-        raise Refusal("dated before 1970, or after tomorrow")
+        raise Refusal("date_out_of_range")
     copies = sum(1 for name in ("cc", "bcc") for address in _people(headers, name) if address not in mail.own)
     subject = decoded(headers.get("subject", ""))[:LONGEST]
     return Letter(moment.date(), f"{moment:%H:%M}", instant, subject, sender, _people(headers, "to"), copies)
@@ -164,10 +164,10 @@ def _others(letter: Letter, mail: Mail) -> Mapping[str, str]:
     if address in mail.own:
         theirs = {address: name for address, name in letter.to.items() if address not in mail.own and not _is_machine(address)}
         if not theirs:
-            raise Refusal("from you to nobody else")
+            raise Refusal("to_nobody_else")
         return theirs
     if mail.own.isdisjoint(letter.to):
-        raise Refusal("neither from you nor to you")
+        raise Refusal("not_your_message")
     return {address: name}
 
 
@@ -175,7 +175,7 @@ def _people(headers: Headers, header: str) -> Mapping[str, str]:
     """Answer the addresses of a header with their names. Raises Refusal where there are too many."""
     value = headers.get(header, "")
     if value.count("@") > MOST_ADDRESSES or value.count(",") > MOST_COMMAS:
-        raise Refusal(f"to more than {MOST_ADDRESSES} addresses")
+        raise Refusal("too_many_addresses", most=MOST_ADDRESSES)
     return addresses(value)
 
 
@@ -194,7 +194,7 @@ def _interactions(mail: Mail, *, single: bool) -> Iterator[Record]:
             people[address] = _person(address, mail.names[address][-1], first.line, first.file)
         person = people[address]
         if person is None:
-            yield Skipped(first.line, "an address that makes no sense", first.file)
+            yield Skipped(first.line, Problem("invalid_address"), first.file)
             continue
         yield _record(day, first, person, create=single or address in mail.written)
 

@@ -8,6 +8,7 @@ from typing import Any
 from netcli.domain.new_give import NewGive
 from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.planning.incoming import ContactRecord, Lost, Skipped
+from netcli.errors import Problem
 
 Values = dict[str, Any]
 Blocks = dict[str, list[Any]]
@@ -48,7 +49,7 @@ class Account:
         lost, self.lost = [Lost(what) for what in self.lost], []
         return lost
 
-    def skipped(self, reason: str) -> Skipped:
+    def skipped(self, reason: Problem | str) -> Skipped:
         """Answer a record that was left out as a whole."""
         self.lost = []
         return Skipped(LINE, reason, self.file)

@@ -74,7 +74,7 @@ def _everything(blocks: Blocks, account: Account) -> Iterator[Record]:
         try:
             kept.append((value, _contact(value, account)))
         except InvalidValueError as error:
-            yield account.skipped(error.message)
+            yield account.skipped(error.problem)
         yield from account.told()
     for value, record in kept:
         via = as_key(properties(value).get("first_met_through"))
@@ -131,7 +131,7 @@ def _event(
     try:
         new = make(said, value, account)
     except InvalidValueError as error:
-        yield account.skipped(error.message)
+        yield account.skipped(error.problem)
         return
     if not who:
         yield account.skipped("nobody took part whom the export names")

@@ -127,7 +127,7 @@ def each(table: Table, file: str, read: Callable[[Row], Iterable[Record]]) -> It
             else:
                 yield from read(Row(table, file, line, cells))
         except InvalidValueError as error:
-            yield Skipped(line, error.message, file)
+            yield Skipped(line, error.problem, file)
 
 
 def person(row: Row, rest: Iterable[str], name: str, introduced_by: str | None = None, **fields: Any) -> Iterator[Record]:  # noqa: ANN401

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from netcli.domain import retention
-from netcli.errors import DatabaseError
+from netcli.errors import DatabaseError, Problem
 
 STAMP = "%Y-%m-%dT%H-%M-%S.%f"
 FIRST = frozenset({"import", "merge", "erase", "restore", "migrate", "doctor"})  # commands that are not begun without one
@@ -57,13 +57,13 @@ def due(database: Path) -> bool:
         return True
 
 
-def daily(database: Path) -> str | None:
+def daily(database: Path) -> Problem | None:
     """Make the backup of the day if it is due; return the problem if that fails."""
     try:
         if due(database):
             make(database, DAILY)
     except DatabaseError as error:  # the command has recorded; a full disk does not undo that
-        return error.message
+        return error.problem
     return None
 
 

@@ -51,7 +51,7 @@ def _put_aside(path: Path) -> tuple[Path, bool] | None:
         with closing(sqlite3.connect(path)) as db:
             whole = not backups.problems(db)
         if whole:
-            raise DatabaseError(error.message, error.hint) from None
+            raise DatabaseError.about(error.problem) from None
     return _as_it_is(path), False
 
 

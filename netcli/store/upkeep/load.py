@@ -55,7 +55,7 @@ class Load:
                 try:
                     self._put(table, line, row)
                 except InvalidValueError as error:
-                    skipped.append(Skipped(line, error.message, file))
+                    skipped.append(Skipped(line, error.problem, file))
         self.plan.skipped += sorted(skipped, key=lambda one: one.line)
         self.plan.lost.update({f"rows of a table that is not known here: {unknown}": len(rows_) for unknown, rows_ in by_table.items()})
         self._introduce()

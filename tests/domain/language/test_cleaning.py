@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from netcli.domain.language.cleaning import clean_line, clean_name, clean_text
 from netcli.errors import InvalidValueError
+from tests.readable import refuses
 
 
 @pytest.mark.parametrize(
@@ -34,13 +35,13 @@ def test_clean_name_removes_invisible_characters(written: str, kept: str) -> Non
 
 @pytest.mark.parametrize("written", ["", " ", "\n\t", "\x00\x1b", "\u200b", "\u200d\u200c", "\u202e"])
 def test_name_without_visible_characters_is_refused(written: str) -> None:
-    with pytest.raises(InvalidValueError, match=r"^name: empty$"):
+    with refuses(InvalidValueError, r"^name: empty$"):
         clean_name(written)
 
 
 def test_name_has_at_most_200_characters() -> None:
     assert clean_name("x" * 200) == "x" * 200
-    with pytest.raises(InvalidValueError, match=r"^name: longer than 200 characters$"):
+    with refuses(InvalidValueError, r"^name: longer than 200 characters$"):
         clean_name("x" * 201)
 
 
@@ -54,7 +55,7 @@ def test_name_with_undecodable_bytes_is_refused_or_repaired() -> None:
 
 
 def test_a_refusal_names_the_field() -> None:
-    with pytest.raises(InvalidValueError, match=r"^city: longer than 200 characters$"):
+    with refuses(InvalidValueError, r"^city: longer than 200 characters$"):
         clean_line("x" * 201, "city")
 
 
@@ -73,5 +74,5 @@ def test_clean_text_keeps_only_newlines_and_tabs() -> None:
 
 def test_note_above_its_maximum_length_is_refused() -> None:
     assert clean_text("x" * 10_000, "note") == "x" * 10_000
-    with pytest.raises(InvalidValueError, match=r"^outcome: longer than 5 characters$"):
+    with refuses(InvalidValueError, r"^outcome: longer than 5 characters$"):
         clean_text("x" * 6, "outcome", 5)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from netcli.domain.language.dates import leading_day, parse_day
 from netcli.errors import InvalidDateError
-from tests.readable import TODAY
+from tests.readable import TODAY, refuses
 
 # --- A day in front of a sentence
 
@@ -96,7 +96,7 @@ def test_word_with_another_meaning_stays_in_the_sentence(text: str) -> None:
 def test_day_of_two_meanings_in_two_languages_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     polish = import_module("netcli.domain.language.tables.pl")
     monkeypatch.setattr(polish, "DATES", polish.DATES._replace(days={"ieri": -3}))
-    with pytest.raises(InvalidDateError, match=r'^"ieri" may be 17 Nov 2026 or 19 Nov 2026$'):
+    with refuses(InvalidDateError, r'^"ieri" may be 17 Nov 2026 or 19 Nov 2026$'):
         parse_day("ieri", TODAY)
     assert leading_day("ieri cafea", TODAY) is None
 

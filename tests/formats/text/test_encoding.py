@@ -10,6 +10,7 @@ import pytest
 from netcli.errors import InvalidValueError, UnreadableFileError
 from netcli.formats.file import File
 from netcli.formats.text.encoding import check_encoding, decoded
+from tests.readable import refuses
 from tests.transcripts import netcli
 
 RUSSIAN = "name,city\nИван Петров,Тверь\nЮлия Миронова,Казань\n"
@@ -52,7 +53,7 @@ def test_the_user_names_the_encoding() -> None:
     assert text(b"\xef\xbb\xbfa", "utf-8") == text("\ufeffa".encode("utf-16-le"), "utf-16-le") == "a"
     assert text("Łódź".encode("cp852"), "cp852") == "Łódź"
     for data, encoding in ((b"a\xff", "utf-8"), (b"\x98", "cp1251"), (b"a", "utf-16-le")):
-        with pytest.raises(UnreadableFileError, match=f"f is not text in {encoding}"):
+        with refuses(UnreadableFileError, f"f is not text in {encoding}"):
             text(data, encoding)
 
 
@@ -60,7 +61,7 @@ def test_the_user_names_the_encoding() -> None:
     "name", ["", "koi", "hex", "rot13", "idna", "utf-7", "unicode_escape", "undefined", "a\0b", "é", "x" * 9999, "\udcff", "../x"]
 )
 def test_unknown_encoding_is_refused(name: str) -> None:
-    with pytest.raises(InvalidValueError, match=r"^--encoding: "):
+    with refuses(InvalidValueError, r"^--encoding: "):
         check_encoding(name)
 
 

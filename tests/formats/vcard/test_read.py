@@ -16,7 +16,7 @@ from netcli.domain.planning.incoming import ContactRecord, Lost, Record, Skipped
 from netcli.errors import UnreadableFileError
 from netcli.formats.file import File
 from netcli.formats.vcard import read as vcard
-from tests.readable import TODAY
+from tests.readable import TODAY, in_words, said
 
 CORPUS = os.environ.get("NETCLI_CORPUS")
 DATA = Path(__file__).parent.parent.parent / "data" / "vcard"
@@ -60,7 +60,7 @@ def people(records: list[Record]) -> dict[str, NewContact]:
 
 
 def skipped(records: list[Record]) -> list[tuple[str, int, str]]:
-    return [(one.file, one.line, one.reason) for one in records if isinstance(one, Skipped)]
+    return [(one.file, one.line, in_words(one.reason)) for one in records if isinstance(one, Skipped)]
 
 
 def lost(records: list[Record]) -> list[str]:
@@ -301,7 +301,7 @@ def test_a_card_has_its_limits() -> None:
 def test_file_that_is_no_vcard_is_refused(data: bytes) -> None:
     with pytest.raises(UnreadableFileError) as caught:
         read(data)
-    assert (caught.value.message, caught.value.hint) == ("1.vcf holds no vCard", "a vCard begins with the line BEGIN:VCARD")
+    assert said(caught.value) == ("1.vcf holds no vCard", "a vCard begins with the line BEGIN:VCARD")
 
 
 def test_one_file_of_several_without_a_card_is_skipped() -> None:

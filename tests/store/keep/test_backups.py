@@ -16,7 +16,7 @@ from netcli.errors import DatabaseError
 from netcli.store import contacts
 from netcli.store.database import writing
 from netcli.store.keep import backups, encrypted, restore
-from tests.readable import HALF_LIFE, TODAY
+from tests.readable import HALF_LIFE, TODAY, refuses
 
 
 @pytest.fixture
@@ -98,7 +98,7 @@ def test_failing_backup_leaves_no_partial_file(path: Path, monkeypatch: pytest.M
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(backups, "digest", full)
-    with pytest.raises(DatabaseError, match="No space left on device; the database is as it was"):
+    with refuses(DatabaseError, "No space left on device; the database is as it was"):
         backups.make(path, "daily")
     assert list(path.parent.iterdir()) == [path]
 
@@ -135,7 +135,7 @@ def test_a_damaged_backup_is_refused(path: Path, damage: Any, says: str) -> None
     made = backups.make(path, "asked").path
     made.write_bytes(damage(made.read_bytes()))
     assert says in backups.verify(made)
-    with pytest.raises(DatabaseError, match=says):
+    with refuses(DatabaseError, says):
         restore.restore(path, made)
     assert (names(path), len(backups.listed(path))) == (["Ana"], 1)
 
@@ -195,7 +195,7 @@ def test_restore_refuses_to_replace_a_foreign_database(pragma: str, says: str, p
     with closing(sqlite3.connect(path)) as db:
         db.execute(f"PRAGMA {pragma}")
     before = path.read_bytes()
-    with pytest.raises(DatabaseError, match=says):
+    with refuses(DatabaseError, says):
         restore.restore(path, made)
     assert (path.read_bytes(), len(backups.listed(path))) == (before, 1)
 
@@ -230,5 +230,5 @@ def test_encrypted_backup_is_restored_only_with_its_key(path: Path, tmp_path: Pa
         assert (names(plain), mode(plain)) == (["Ana"], 0o600)
     assert sorted(one.name for one in tmp_path.iterdir()) == ["data", "key.txt", "netcli.age"]
     file.write_text(str(pyrage.x25519.Identity.generate()))
-    with pytest.raises(DatabaseError, match="cannot be decrypted"), encrypted.decrypted(place, file, tmp_path):
+    with refuses(DatabaseError, "cannot be decrypted"), encrypted.decrypted(place, file, tmp_path):
         pass

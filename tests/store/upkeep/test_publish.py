@@ -13,7 +13,7 @@ from netcli.domain.model import Model
 from netcli.domain.ties import Tie
 from netcli.errors import DatabaseError
 from netcli.store.upkeep.publish import publish
-from tests.readable import TODAY, Net
+from tests.readable import TODAY, Net, refuses
 
 TIE = Tie(1, "weak", "weak", None, 0.5, 55.5, 60.0, 2, TODAY, TODAY, 0, cooling=False)
 
@@ -81,5 +81,5 @@ def test_published_copy_holds_no_internal_table(copy: Path) -> None:
 
 
 def test_unwritable_place_is_reported(net: Net, tmp_path: Path) -> None:
-    with pytest.raises(DatabaseError, match="cannot be written"):
+    with refuses(DatabaseError, "cannot be written"):
         publish(net.db, tmp_path / "none" / "copy.db", [], [])

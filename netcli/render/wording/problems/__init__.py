@@ -1,0 +1,38 @@
+"""The message and the hint of each problem, by its code; loaded only when a problem is shown."""
+
+from netcli.errors import Problem
+from netcli.render.wording import Wordings
+from netcli.render.wording.problems import records, skipped, values
+
+WORDINGS: Wordings = {
+    "as_said": ("{message}", "{hint}"),
+    **records.WORDINGS,
+    **skipped.WORDINGS,
+    **values.WORDINGS,
+}
+
+
+class _List(tuple[object, ...]):
+    """A list that a template joins: `{names}` with commas, `{names:or}` with that word."""
+
+    __slots__ = ()
+
+    def __format__(self, word: str) -> str:
+        return (f" {word} " if word else ", ").join(map(str, self))
+
+
+def worded(problem: Problem) -> tuple[str, str]:
+    """Return the message and the hint of a problem."""
+    wording = WORDINGS[problem.code]
+    filled = {name: _shown(value) for name, value in problem.values}
+    if callable(wording):
+        return wording(**filled)
+    message, hint = (wording, "") if isinstance(wording, str) else wording
+    return message.format(**filled), hint.format(**filled)
+
+
+def _shown(value: object) -> object:
+    """Return a value as a template takes it: a problem as its message, a tuple as a list."""
+    if isinstance(value, Problem):
+        return worded(value)[0]
+    return _List(value) if isinstance(value, tuple) else value
