@@ -3,21 +3,21 @@
 import sqlite3
 from collections.abc import Collection, Iterable
 
-from netcli.domain.language.mentions import Known
+from netcli.domain.language.matching import KnownName
 from netcli.domain.person import Person
 from netcli.store.contacts import PERSON, rows_of
 
 
-def known(db: sqlite3.Connection, keys: Collection[str]) -> list[Known]:
+def known(db: sqlite3.Connection, keys: Collection[str]) -> list[KnownName]:
     """Answer everybody with a name, alias or handle that has one of some folded words.
 
     Names are read from the index of their folded form: 20 000 of them take some 15 ms.
     """
     wanted = frozenset(keys)
     found, by_alias = _having(db, "contact", wanted), _having(db, "alias", wanted)
-    people = [Known(Person(*row), row[3]) for row in rows_of(db, f"SELECT {PERSON} FROM contact WHERE id IN ({{}}) ORDER BY id", found)]
+    people = [KnownName(Person(*row), row[3]) for row in rows_of(db, f"SELECT {PERSON} FROM contact WHERE id IN ({{}}) ORDER BY id", found)]
     query = f"SELECT {PERSON}, alias.name FROM alias JOIN contact ON contact.id = contact_id WHERE alias.id IN ({{}}) ORDER BY alias.id"
-    people += [Known(Person(*row[:4]), row[4], alias=True) for row in rows_of(db, query, by_alias)]
+    people += [KnownName(Person(*row[:4]), row[4], alias=True) for row in rows_of(db, query, by_alias)]
     return people
 
 
@@ -27,13 +27,13 @@ def _having(db: sqlite3.Connection, table: str, words: frozenset[str]) -> list[i
     return [id_ for key, id_ in rows if not words.isdisjoint(key.split())]
 
 
-def with_handles(db: sqlite3.Connection, handles: Iterable[str]) -> list[Known]:
+def with_handles(db: sqlite3.Connection, handles: Iterable[str]) -> list[KnownName]:
     """Answer the people whose handles stand in a sentence."""
     found = []
     for handle in handles:
         row = db.execute(f"SELECT {PERSON} FROM contact WHERE handle = :handle", {"handle": handle}).fetchone()
         if row:
-            found.append(Known(Person(*row), handle, alias=True))
+            found.append(KnownName(Person(*row), handle, alias=True))
     return found
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from netcli.domain.language import sentence
-from netcli.domain.language.mentions import Known, Reader
+from netcli.domain.language.matching import KnownName
+from netcli.domain.language.mentions import Reader
 from netcli.domain.language.tokens import tokens
 from netcli.domain.language.vocabulary import vocabulary
 from netcli.domain.person import Person
@@ -21,15 +22,15 @@ FOLDERS = {".": 0.95, "held_out": 0.87}
 Meant = frozenset[frozenset[str]]
 
 
-def contacts() -> Iterator[Known]:
+def contacts() -> Iterator[KnownName]:
     """Read everybody known."""
     lines = [line for line in (DATA / "people.txt").read_text("utf-8").splitlines() if line and not line.startswith("#")]
     for number, line in enumerate(lines, 1):
         handle, name, aliases = (part.strip() for part in line.split("|"))
         person = Person(number, f"uid-{number}", handle, name)
-        yield Known(person, name)
-        yield Known(person, handle, alias=True)
-        yield from (Known(person, alias.strip(), alias=True) for alias in aliases.split(";") if alias.strip())
+        yield KnownName(person, name)
+        yield KnownName(person, handle, alias=True)
+        yield from (KnownName(person, alias.strip(), alias=True) for alias in aliases.split(";") if alias.strip())
 
 
 KNOWN = list(contacts())

@@ -36,18 +36,18 @@ def tables(phrase: Phrase) -> list[DateWords]:
 def spoken_days(text: str, today: date, *, ahead: bool) -> list[date]:
     """Answer every day that the text stands for in some language."""
     phrase = phrase_of(text)
-    found = (Said(table, today, ahead=ahead).day(phrase) for table in tables(phrase))
+    found = (DayGrammar(table, today, ahead=ahead).day(phrase) for table in tables(phrase))
     return [day for day in found if day is not None]
 
 
 def spoken_adverbs(text: str, today: date) -> list[date]:
     """Answer every day that the text can only stand for as an adverb: never a bare weekday, a month or a number."""
     phrase = phrase_of(text)
-    found = (Said(table, today, ahead=False).adverb(phrase) for table in tables(phrase))
+    found = (DayGrammar(table, today, ahead=False).adverb(phrase) for table in tables(phrase))
     return [day for day in found if day is not None]
 
 
-class Said:
+class DayGrammar:
     """What is said in one language on one day; `ahead` leans open forms to what comes, as in `parse_day`."""
 
     def __init__(self, table: DateWords, today: date, *, ahead: bool) -> None:

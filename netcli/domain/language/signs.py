@@ -1,7 +1,7 @@
-"""What speaks for and against a word of a sentence being the name of a person.
+"""Signs for and against a word of a sentence being the name of a person.
 
-A miss costs a second look at the echoed line; a wrong person silently logged spoils the log. So a word counts as a name
-only when nothing speaks against it.
+A missed name is seen in the printed answer; a wrong person would be logged silently. So a word counts as a name only if
+nothing speaks against it.
 """
 
 import re
@@ -16,27 +16,39 @@ from netcli.domain.language.vocabulary import Vocabulary
 JOINING_SIGNS = frozenset(",&+/;")
 CLOSING_SIGNS = frozenset(",!&+:)]")
 SCOPE_ENDS = FULL_STOPS | frozenset(":()")
-# Verbs in the past: at the start of a sentence they make a person of the word before, Will came by.
+# Verbs in the past: at the start of a sentence the word before them is a person, Will came by.
 PAST = re.compile(r".{2,}(?:ed|л|ла|ли|лся|лась|лись|ł|ła|ły|ali|ili|yli|ala|ila|yla)")
 DONE_BY_ME = ("תי", "נו")  # a Hebrew verb: התקשרתי לדנה
 POLISH_LETTERS = frozenset("ąęłńśźż")
-SOON = 3  # words within which the verb stands
+SOON = 3  # words within which the verb must follow
+
+
+def is_polish(sentence: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """Return whether a sentence is surely Polish, so that endings of names are Polish too."""
+    return any(token.plain in vocabulary.polish or not POLISH_LETTERS.isdisjoint(token.text.lower()) for token in sentence)
+
+
+def abbreviates(token: Token, vocabulary: Vocabulary) -> bool:
+    """Return whether a single letter may be an initial: it is no word, or has a dot."""
+    return token.plain not in vocabulary.little or token.after[:1] == "."
 
 
 class Signs:
-    """The signs around each word of one sentence; `names` are the words that may be the name of somebody known."""
+    """The signs around each word of one sentence.
+
+    `names` are the numbers of the words that may be the name of a known person.
+    """
 
     def __init__(self, sentence: Sequence[Token], vocabulary: Vocabulary, names: Collection[int]) -> None:
-        """Take the words."""
         self.tokens = sentence
         self.words = vocabulary
         self.names = names
 
     @cached_property
     def scope(self) -> list[str]:
-        """Tell for each word whether a with-word governs it: `case` where a name is inflected then, `plain`, or an empty text.
+        """How a with-word governs each word: `case` if it inflects a name, `plain` if not, else empty.
 
-        It reaches over names, joiners, titles and commas: with Ana, Bo and Dr Cy.
+        The with-word governs names, joiners, titles and commas up to the next word: with Ana, Bo and Dr Cy.
         """
         found: list[str] = []
         for number, token in enumerate(self.tokens):
@@ -63,44 +75,43 @@ class Signs:
 
     @cached_property
     def elsewhere(self) -> list[bool]:
-        """Tell for each word whether what it names was only talked about, or was not there: about Bo, without Cy.
+        """Whether each word names a person who was only talked about or was absent: about Bo, without Cy.
 
-        It reaches to the next with-word or sign: talked about Bo with Ana.
+        This ends at the next with-word or sign: talked about Bo with Ana.
         """
         found: list[bool] = []
         for number, token in enumerate(self.tokens):
             before = self.tokens[number - 1].plain if number else ""
-            if before in ABOUT or (before == "o" and self.polish) or (before in ABSENT and token.adjacent):
+            if before in ABOUT or (before == "o" and self._polish) or (before in ABSENT and token.adjacent):
                 found.append(True)
             else:
                 stays = bool(found) and found[-1] and not token.before.strip(" .")
                 found.append(stays and before not in self.words.with_words and token.plain not in self.words.with_words)
         return found
 
+    @cached_property
+    def _polish(self) -> bool:
+        return is_polish(self.tokens, self.words)
+
     def company(self, number: int) -> bool:
-        """Tell whether the with-word that governs a word is one that only people follow: with, not at or to."""
+        """Return whether the with-word that governs a word is followed only by people: with, not at."""
         while number and self.scope[number]:
             number -= 1
             if self.tokens[number].plain in self.words.with_words:
                 return self.tokens[number].plain in self.words.company_words or self.tokens[number].plain in self.words.kind_of
         return False
 
-    @cached_property
-    def polish(self) -> bool:
-        """Tell whether a sentence is surely Polish, where names end in ways that elsewhere would be other names."""
-        return any(token.plain in self.words.polish or not POLISH_LETTERS.isdisjoint(token.text.lower()) for token in self.tokens)
-
     def name_like(self, number: int) -> bool:
-        """Tell whether a word may be a name, of somebody known or not."""
+        """Return whether a word may be a name, of a known person or not."""
         return number in self.names or bool(self.tokens[number].capital)
 
     def ordinary(self, number: int) -> bool:
-        """Tell whether a word is one of the language, capitalised or not: Lunch, With, Monday, a title."""
+        """Return whether a word belongs to the language, capitalised or not: Lunch, Monday, Dr."""
         word = self.tokens[number].plain
         return word in self.words.ordinary or word in TITLES
 
     def blocked(self, first: int, last: int) -> bool:
-        r"""Tell whether a mark says that these words are no name: `\Will`, `**Ana`, `#ana`."""
+        r"""Return whether a mark says that these words are no name: `\Will`, `**Ana`, `#ana`."""
         for number in range(first, last + 1):
             token = self.tokens[number]
             if (
@@ -113,12 +124,8 @@ class Signs:
                 return True
         return False
 
-    def abbreviates(self, token: Token) -> bool:
-        """Tell whether a single letter is no word of the language."""
-        return token.plain not in self.words.little or token.after[:1] == "."
-
     def whole_run(self, first: int, last: int, *, surname: bool) -> bool:
-        """Tell whether a part of a name is all that was said: in Grace Kelly, Grace is not Grace Hopper."""
+        """Return whether a part of a name stands alone: in Grace Kelly, Grace is not Grace Hopper."""
         after = last + 1
         if after < len(self.tokens) and (self.in_run(last, after) or self._foreign_initial(after)):
             return False
@@ -126,28 +133,34 @@ class Signs:
         return not (before >= 0 and self.in_run(before, first) and (surname or not self.tokens[before].first))
 
     def in_run(self, number: int, following: int) -> bool:
-        """Tell whether two neighbours are capitalised words of one name."""
+        """Return whether two neighbours are capitalised words of one name."""
         one, other = self.tokens[number], self.tokens[following]
         if number < 0 or not (one.capital and other.capital and other.adjacent) or one.possessive or one.initial or other.initial:
             return False
         return "." not in other.before and not self.ordinary(number) and not self.ordinary(following)
 
     def called_after(self, first: int, last: int) -> bool:
-        """Tell whether something is called after a person: at the Grace Hopper Conference, of the Lind Foundation."""
+        """Return whether the name belongs to a longer name: at the Grace Hopper Conference."""
         if last + 1 >= len(self.tokens) or self.scope[first]:
             return False
         after, before = self.tokens[last + 1], self.tokens[first - 1].plain if first else ""
         return bool(after.capital) and after.adjacent and not after.first and before in {"at", "the", "of", "in", "la", "na"}
 
     def owner(self, last: int) -> bool:
-        """Tell whether only something of a person is named: Ana's brother; at Ana's, or at Ana's birthday, Ana was there."""
+        """Return whether only something of the person is named: Ana's brother, not Ana's birthday.
+
+        At Ana's, or at Ana's birthday, Ana took part.
+        """
         if not self.tokens[last].possessive or last + 1 >= len(self.tokens):
             return False
         following = self.tokens[last + 1]
         return not following.before.strip() and following.plain not in OWN_EVENTS and not self.ordinary(last + 1)
 
     def written_as_name(self, number: int, *, known: bool, surname: bool, name: str) -> bool:
-        """Tell whether a single word, surely a form of a `name` where it is `known`, is written as a name is, where one may stand."""
+        """Return whether a single word is written as a name, in a place for a name.
+
+        It may be a form of `name`: surely if `known`, and by its surname if `surname`.
+        """
         token = self.tokens[number]
         before = self.tokens[number - 1].plain if number else ""
         governed = bool(self.scope[number])
@@ -164,7 +177,7 @@ class Signs:
         return self.joined(number) or (known and (bool(token.capital) or script(token.text) == script(name)))
 
     def joined(self, number: int) -> bool:
-        """Tell whether a word is joined to another name, or to me, by and, with, a comma or a plus: Grace and I."""
+        """Return whether a word is joined to another name, or to me, by and, with, `,` or `+`."""
         if number + 1 >= len(self.tokens):
             return False
         after = self.tokens[number + 1]
@@ -177,7 +190,7 @@ class Signs:
 
     def _foreign_initial(self, number: int) -> bool:
         token = self.tokens[number]
-        return token.initial and bool(token.capital) and token.adjacent and self.abbreviates(token)
+        return token.initial and bool(token.capital) and token.adjacent and abbreviates(token, self.words)
 
     def _common(self, token: Token) -> bool:
         return any(self.words.is_common(form) for form in self._forms(token))
@@ -187,7 +200,7 @@ class Signs:
         return [token.plain, *(one.form.replace("й", "и") for one in readings(token.text))]
 
     def _surely_name(self, number: int, *, governed: bool) -> bool:
-        """Tell whether a common word is a name here: Will, not will."""
+        """Return whether a common word is a name here: Will, not will."""
         token = self.tokens[number]
         if token.plain in self.words.months:
             return self._no_month(number) and (governed or (bool(token.capital) and (self.joined(number) or self._acts(number))))
@@ -204,16 +217,16 @@ class Signs:
         return governed and (not virtue or self._after_meeting(number))
 
     def _no_month(self, number: int) -> bool:
-        """Tell whether no number stands beside a word that is a month too."""
+        """Return whether no number is beside a word that is a month too."""
         return not any(self.tokens[beside].text.isdigit() for beside in (number - 1, number + 1) if 0 <= beside < len(self.tokens))
 
     def _acts(self, number: int) -> bool:
-        """Tell whether a verb in the past follows soon: the word before it did something."""
+        """Return whether a verb in the past follows within SOON words: Will came by."""
         following = self.tokens[number + 1 : number + 1 + SOON]
         if len(following) > 1 and following[0].plain in {"a", "au"} and following[1].plain.endswith(("t", "s")):
             return True  # a venit, in Romanian
         return any(token.spelled in PAST_VERBS or PAST.fullmatch(token.text.lower()) for token in following)
 
     def _after_meeting(self, number: int) -> bool:
-        """Tell whether a meeting is what is with somebody: lunch with grace, and not to wait with patience."""
+        """Return whether a word for a meeting precedes: lunch with grace, not wait with patience."""
         return any(self.tokens[before].plain in self.words.kind_of for before in (number - 1, number - 2) if before >= 0)

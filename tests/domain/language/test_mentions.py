@@ -2,7 +2,8 @@
 
 import pytest
 
-from netcli.domain.language.mentions import Known, Reader
+from netcli.domain.language.matching import KnownName
+from netcli.domain.language.mentions import Reader
 from netcli.domain.language.tokens import tokens
 from netcli.domain.language.vocabulary import vocabulary
 from netcli.domain.person import Person
@@ -15,8 +16,8 @@ def reader(text: str, *contacts: str) -> Reader:
     for number, contact in enumerate(contacts, 1):
         name, _, aliases = contact.partition("=")
         person = Person(number, f"uid-{number}", search_key(name).replace(" ", "-"), name.strip())
-        known += [Known(person, person.name), Known(person, person.handle, alias=True)]
-        known += [Known(person, alias.strip(), alias=True) for alias in aliases.split(";") if alias.strip()]
+        known += [KnownName(person, person.name), KnownName(person, person.handle, alias=True)]
+        known += [KnownName(person, alias.strip(), alias=True) for alias in aliases.split(";") if alias.strip()]
     return Reader(tokens(text), known, vocabulary(text), search_key)
 
 

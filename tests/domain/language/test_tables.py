@@ -8,7 +8,7 @@ import pytest
 
 from netcli.domain.interaction import KINDS
 from netcli.domain.language.dates import LONGEST, parse_day
-from netcli.domain.language.day_words import Said, phrase_of
+from netcli.domain.language.day_words import DayGrammar, phrase_of
 from netcli.domain.language.plain import plain
 from netcli.domain.language.tables import DateWords, SentenceWords
 from netcli.errors import InvalidDateError
@@ -354,7 +354,7 @@ def counts(table: DateWords) -> Iterator[str]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_number_and_unit_is_counted_both_ways(name: str) -> None:
-    said = Said(DATES[name], TODAY, ahead=False)
+    said = DayGrammar(DATES[name], TODAY, ahead=False)
     for count in counts(DATES[name]):
         back = {said.day(phrase_of(frame.replace("…", count))) for frame in DATES[name].ago}
         on = {said.day(phrase_of(frame.replace("…", count))) for frame in DATES[name].ahead if " …" in frame or "… " in frame}
@@ -365,7 +365,7 @@ def test_every_number_and_unit_is_counted_both_ways(name: str) -> None:
 def test_no_phrase_of_one_language_is_another_day_in_a_neighbour() -> None:
     latin = [text for name in ("en", "ro", "pl") for text, _, _ in phrases(TABLES[name])]
     for text in latin:
-        found = {Said(DATES[name], TODAY, ahead=False).day(phrase_of(text)) for name in ("en", "ro", "pl")} - {None}
+        found = {DayGrammar(DATES[name], TODAY, ahead=False).day(phrase_of(text)) for name in ("en", "ro", "pl")} - {None}
         assert len(found) <= 1, text
 
 
