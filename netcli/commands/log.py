@@ -183,7 +183,7 @@ def _understood(app: App, words: str, options: Options) -> Said:
     first, _, rest = words.partition("\n")
     read = sentence.read(first, app.today)
     named = [app.person(who) for who in options.with_]
-    mentioned, unknown = who_is_named(app, read.text, named)
+    mentioned, unknown = who_is_named(app, read, named)
     people = list({person.id: person for person in (*named, *mentioned)}.values())
     if not people and not read.new_people:
         raise _nobody(unknown)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from netcli.app import App
 from netcli.domain.language import tokens
 from netcli.domain.language.mentions import Reader
-from netcli.domain.language.vocabulary import vocabulary
+from netcli.domain.language.sentence import Sentence
 from netcli.domain.person import Person
 from netcli.render.output import say
 from netcli.render.safe import safe, shown
@@ -15,14 +15,14 @@ from netcli.store import contacts, mentions
 from netcli.store.search_key import search_key
 
 
-def who_is_named(app: App, text: str, named: list[Person]) -> tuple[list[Person], list[str]]:
-    """Answer who is named in a text, asked about where several people fit, and the names that nobody known has."""
-    words = tokens.tokens(text)
+def who_is_named(app: App, sentence: Sentence, named: list[Person]) -> tuple[list[Person], list[str]]:
+    """Answer who is named in a sentence, asked about where several people fit, and the names that nobody known has."""
+    words = tokens.tokens(sentence.text)
     if not words:
         return [], []
     with app.reading() as db:
         known = mentions.known(db, tokens.keys(words, search_key)) + mentions.with_handles(db, [word.text.lower() for word in words])
-        reader = Reader(words, known, vocabulary(text), search_key)
+        reader = Reader(words, known, sentence.words, search_key)
         found = reader.mentions()
         company = [*named, *(mention.people[0] for mention in found if len(mention.people) == 1)]
         likeliest = [

@@ -10,7 +10,6 @@ from netcli.domain.language import sentence
 from netcli.domain.language.mentions import Reader
 from netcli.domain.language.tables import SCRIPTS, languages
 from netcli.domain.language.tokens import LONGEST, tokens
-from netcli.domain.language.vocabulary import vocabulary
 from netcli.errors import InvalidValueError, NetcliError
 from netcli.store.search_key import search_key
 from tests.cpu import takes_at_most
@@ -42,8 +41,8 @@ SIGNS = [
 
 def read(text: str) -> None:
     """Read a sentence through and through."""
-    body = sentence.read(text, TODAY).text
-    reader = Reader(tokens(body), KNOWN, vocabulary(body), search_key)
+    said = sentence.read(text, TODAY)
+    reader = Reader(tokens(said.text), KNOWN, said.words, search_key)
     reader.unknown(reader.mentions())
 
 

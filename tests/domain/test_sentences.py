@@ -9,7 +9,6 @@ from netcli.domain.language import sentence
 from netcli.domain.language.matching import KnownName
 from netcli.domain.language.mentions import Reader
 from netcli.domain.language.tokens import tokens
-from netcli.domain.language.vocabulary import vocabulary
 from netcli.domain.person import Person
 from netcli.store.search_key import search_key
 from tests.readable import TODAY
@@ -43,8 +42,8 @@ def meant(answer: str) -> Meant:
 
 def found(text: str) -> Meant:
     """Answer who is found."""
-    body = sentence.read(text, TODAY).text
-    mentions = Reader(tokens(body), KNOWN, vocabulary(body), search_key).mentions()
+    said = sentence.read(text, TODAY)
+    mentions = Reader(tokens(said.text), KNOWN, said.words, search_key).mentions()
     return frozenset(frozenset(person.handle for person in mention.people) for mention in mentions)
 
 

@@ -49,7 +49,8 @@ class Sentence(NamedTuple):
     purpose: str | None
     outcome: str | None
     new_people: tuple[str, ...]
-    unread_day: str | None = None  # a day that was said elsewhere than in front
+    unread_day: str | None  # a day that is not at the start
+    words: Vocabulary  # of the languages that the sentence may be written in
 
 
 def read(text: str, today: date) -> Sentence:
@@ -80,6 +81,7 @@ def read(text: str, today: date) -> Sentence:
         outcome,
         new_people,
         None if day else unread_day(body, words),
+        words,
     )
 
 

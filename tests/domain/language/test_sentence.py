@@ -147,7 +147,7 @@ def test_length_is_read_from_the_sentence(text: str, minutes: int | None) -> Non
 
 def sentence(text: str, **said: object) -> Sentence:
     """Answer a sentence of which nothing is said but a text and what is named."""
-    plain = Sentence(None, text, text, None, None, None, (), None, None, ())
+    plain = Sentence(None, text, text, None, None, None, (), None, None, (), None, vocabulary(text))
     return plain._replace(**said)  # type: ignore[arg-type]
 
 
