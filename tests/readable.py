@@ -17,17 +17,14 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from netcli.domain.ask import Ask
-from netcli.domain.contact import NewContact
-from netcli.domain.give import EFFORTS, KINDS
-from netcli.domain.interaction import KINDS as MEETINGS
-from netcli.domain.ledger import Give
 from netcli.domain.model import DEFAULT
-from netcli.domain.new_ask import NewAsk
-from netcli.domain.new_give import NewGive
-from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.person import Person
 from netcli.domain.planning.incoming import Skipped
+from netcli.domain.records.ask import Ask, new_ask
+from netcli.domain.records.contact import new_contact
+from netcli.domain.records.give import EFFORTS, KINDS, Give, new_give
+from netcli.domain.records.interaction import KINDS as MEETINGS
+from netcli.domain.records.interaction import new_interaction
 from netcli.domain.ties import Summary, decay_factor, forward_sum
 from netcli.errors import NetcliError, Problem
 from netcli.render.wording.problems import worded
@@ -134,14 +131,14 @@ def gives(text: str) -> list[Give]:
     names = list(dict.fromkeys(one.who for one in found))
     return [
         Give(
-            number,
-            f"uid-{number}",
-            names.index(one.who) + 1,
             days_ago(one.days),
             "received" if one.theirs else "given",
+            one.rest or "a favour",
             _word(one.rest, KINDS, "help"),
             _word(one.rest, EFFORTS, "small"),
-            one.rest or "a favour",
+            number=number,
+            uid=f"uid-{number}",
+            contact_id=names.index(one.who) + 1,
         )
         for number, one in enumerate(found, 1)
     ]
@@ -152,7 +149,7 @@ def an_ask(
 ) -> Ask:
     """Make one ask."""
     closed = None if status == "open" else TODAY
-    return Ask(n, f"uid-{n}", 1, days_ago(ago), "theirs" if theirs else "mine", text, due, status, closed, None)
+    return Ask(days_ago(ago), "theirs" if theirs else "mine", text, due, status, closed, None, n, f"uid-{n}", 1)
 
 
 def empty_database() -> sqlite3.Connection:
@@ -179,14 +176,14 @@ class Net:
     def add(self, names: str, **fields: Any) -> Person:
         """Add people, all with the same fields; answers the last one."""
         for name in names.split(" / "):
-            self.people[name] = contacts.add_contact(self.db, NewContact(name=name, **fields), self.today)
+            self.people[name] = contacts.add_contact(self.db, new_contact(name=name, **fields), self.today)
         return self.people[name]
 
     def log(self, text: str, **fields: Any) -> None:
         """Log interactions: `Ada+Bo 30 call 45min`."""
         for one in records(text):
             minutes = re.search(r"(\d+)min", one.rest)
-            new = NewInteraction(
+            new = new_interaction(
                 day=days_ago(one.days, self.today),
                 kind=_word(one.rest, MEETINGS, "meeting"),
                 minutes=int(minutes[1]) if minutes else None,
@@ -199,14 +196,14 @@ class Net:
         """Note gives: `Ada 30 gift`; received with a minus."""
         for one in records(text):
             kind = _word(one.rest, KINDS, "help")
-            new = NewGive(days_ago(one.days, self.today), "received" if one.theirs else "given", one.rest or "a favour", kind)
+            new = new_give(days_ago(one.days, self.today), "received" if one.theirs else "given", one.rest or "a favour", kind)
             store_gives.add_give(self.db, new, self.people[one.who])
 
     def asks(self, text: str, due: date | None = None) -> list[int]:
         """Note asks: `Ada 30 the slides`, theirs with a minus; answers their numbers."""
         found = []
         for one in records(text):
-            new = NewAsk(days_ago(one.days, self.today), "theirs" if one.theirs else "mine", one.rest or "something", due)
+            new = new_ask(days_ago(one.days, self.today), "theirs" if one.theirs else "mine", one.rest or "something", due)
             found.append(asks.add_ask(self.db, new, self.people[one.who])[0])
         return found
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from netcli.domain.ask import soft_line
 from netcli.domain.balance import Counts, balance, fewest, judge, p_less
-from netcli.domain.interaction import CROWD
 from netcli.domain.model import DEFAULT
 from netcli.domain.person import UNCOUNTED_TAGS
 from netcli.domain.reconnect import reach, score
+from netcli.domain.records.ask import soft_line
+from netcli.domain.records.interaction import CROWD
 from netcli.domain.report import wilson
 from netcli.domain.ties import Classifier, Summary, decay_factor, forward_sum, rate, strength, weight
 

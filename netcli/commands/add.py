@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from netcli.app import App
-from netcli.domain.contact import NewContact
 from netcli.domain.language.dates import parse_past_day
 from netcli.domain.person import Person
+from netcli.domain.records.contact import new_contact
 from netcli.options import On
 from netcli.render.output import say
 from netcli.render.recorded import recorded
@@ -40,7 +40,7 @@ def add(
     """
     app: App = ctx.obj
     introducer = app.person(via) if via else None
-    new = NewContact(
+    new = new_contact(
         name=" ".join(name),
         org=org,
         title=title,

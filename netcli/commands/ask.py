@@ -3,10 +3,9 @@
 import typer
 
 from netcli.app import App
-from netcli.domain.ask import soft_line
 from netcli.domain.language.dates import parse_day, parse_past_day, show_day
-from netcli.domain.new_ask import NewAsk
 from netcli.domain.person import Person
+from netcli.domain.records.ask import new_ask, soft_line
 from netcli.options import Due, On, Text, Who
 from netcli.render.fields import ask_recorded
 from netcli.render.output import say
@@ -36,7 +35,7 @@ def record(app: App, word: str, person: Person, text: list[str], due: str | None
     """Keep one ask in the direction of the word, `ask` or `asked`, and print its number."""
     day = parse_past_day(on, app.today) if on else app.today
     until = parse_day(due, app.today, ahead=True) if due else None
-    new = NewAsk(day, "mine" if word == "ask" else "theirs", " ".join(text), until)
+    new = new_ask(day, "mine" if word == "ask" else "theirs", " ".join(text), until)
     with app.writing(word) as db:
         number, uid = asks.add_ask(db, new, person)
     preposition = "to" if word == "ask" else "from"

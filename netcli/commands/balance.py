@@ -9,10 +9,9 @@ import typer
 from netcli.app import App
 from netcli.domain import balance as domain
 from netcli.domain.balance import Balance
-from netcli.domain.give import DIRECTIONS
-from netcli.domain.ledger import Give
 from netcli.domain.ledger import ledger as running
 from netcli.domain.person import Person
+from netcli.domain.records.give import DIRECTIONS, Give
 from netcli.options import All, Explain, Limit
 from netcli.render import fields
 from netcli.render.lists import show

@@ -3,9 +3,9 @@
 import typer
 
 from netcli.app import App
-from netcli.domain.ask import Ask, close
-from netcli.domain.new_give import NewGive
 from netcli.domain.person import Person
+from netcli.domain.records.ask import Ask, close
+from netcli.domain.records.give import new_give
 from netcli.options import Number, Outcome
 from netcli.render.fields import ask_closed
 from netcli.render.output import say
@@ -42,7 +42,7 @@ def _offer_give(app: App, person: Person, text: str) -> None:
     if app.interactive and not app.json:
         if agree(f"Note it as something you gave {shown(person.name)}?", default=True):
             with app.writing("give") as db:
-                gives.add_give(db, NewGive(app.today, "given", text), person)
+                gives.add_give(db, new_give(app.today, "given", text), person)
             say("Noted.")
     else:
         say(f'note it as a give: netcli give {shown(person.handle)} "{safe(text)}"')

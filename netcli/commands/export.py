@@ -10,8 +10,8 @@ import typer
 from netcli.app import App
 from netcli.domain import agenda
 from netcli.domain import balance as rules
-from netcli.domain.card import Card
 from netcli.domain.person import Person
+from netcli.domain.records.contact import Contact
 from netcli.domain.words import one_of
 from netcli.errors import InvalidValueError, NotFoundError
 from netcli.formats import jsonl
@@ -128,7 +128,7 @@ def _cards(asked: Asked) -> list[tuple[str, str]]:
     return [(card.person.handle, _card(asked, card, via)) for card, via in exports.cards(asked.db, asked.ids)]
 
 
-def _card(asked: Asked, card: Card, via: Person | None) -> str:
+def _card(asked: Asked, card: Contact, via: Person | None) -> str:
     from netcli.formats.vcard import joined as vcard_joined
     from netcli.formats.vcard import write as vcard_write
 

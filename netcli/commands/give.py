@@ -3,9 +3,8 @@
 import typer
 
 from netcli.app import App
-from netcli.domain.give import DEFAULT_EFFORT, DEFAULT_KIND
 from netcli.domain.language.dates import parse_past_day, show_day
-from netcli.domain.new_give import NewGive
+from netcli.domain.records.give import DEFAULT_EFFORT, DEFAULT_KIND, new_give
 from netcli.options import Depth, Effort, Kind, On, Text, To, Who
 from netcli.render.fields import give_recorded
 from netcli.render.recorded import recorded
@@ -39,7 +38,7 @@ def record(
     person, other = app.person(who), app.person(to) if to else None
     day = parse_past_day(on, app.today) if on else app.today
     kind = kind or ("introduction" if other else DEFAULT_KIND)
-    new = NewGive(day, "given" if word == "give" else "received", " ".join(text), kind, effort, depth)
+    new = new_give(day, "given" if word == "give" else "received", " ".join(text), kind, effort, depth)
     with app.writing(word) as db:
         number, uid = gives.add_give(db, new, person, other)
     preposition = "Given to" if word == "give" else "Received from"

@@ -3,7 +3,7 @@
 import typer
 
 from netcli.commands.give import record
-from netcli.domain.give import DEFAULT_EFFORT
+from netcli.domain.records.give import DEFAULT_EFFORT
 from netcli.options import Depth, Effort, Kind, On, Text, To, Who
 
 

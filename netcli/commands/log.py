@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from netcli.app import App
-from netcli.domain.interaction import DEFAULT_KIND
 from netcli.domain.language import sentence
 from netcli.domain.language.dates import parse_past_day, show_day
-from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.person import Person
+from netcli.domain.records.interaction import DEFAULT_KIND, Interaction, new_interaction
 from netcli.errors import AnswerNeededError, InvalidValueError, NetcliError
 from netcli.options import On, Outcome
 from netcli.render.fields import interaction_recorded
@@ -26,7 +25,7 @@ from netcli.services.understanding import tell_unread, who_is_named
 from netcli.store import contacts, interactions
 
 if TYPE_CHECKING:
-    from netcli.domain.new_give import NewGive
+    from netcli.domain.records.give import Give
 
 NOTE = "\n# What happened, and with whom? The first line is read for the day, the people and the kind.\n# Lines that begin with # are left out.\n"
 
@@ -51,7 +50,7 @@ class Options(NamedTuple):
 class Said(NamedTuple):
     """What is to be kept: an interaction, who took part, and who of them is new; and what was not understood."""
 
-    new: NewInteraction
+    new: Interaction
     people: list[Person]
     new_people: tuple[str, ...]
     unknown: list[str]
@@ -187,7 +186,7 @@ def _understood(app: App, words: str, options: Options) -> Said:
     people = list({person.id: person for person in (*named, *mentioned)}.values())
     if not people and not read.new_people:
         raise _nobody(unknown)
-    new = NewInteraction(
+    new = new_interaction(
         day=options.day or read.day or app.today,
         kind=options.kind or read.kind or DEFAULT_KIND,
         time=options.time,
@@ -227,16 +226,16 @@ def _keep(app: App, said: Said, options: Options, *, one_line: bool = False) -> 
     tell_unread(app, said.unread_day, said.unknown, new.tags, added)
 
 
-def _favours(day: date, options: Options) -> "list[NewGive]":
+def _favours(day: date, options: Options) -> "list[Give]":
     """Make the gives of the day, of which most lines of a log have none."""
     if not options.gave and not options.got:
         return []
-    from netcli.domain.new_give import NewGive
+    from netcli.domain.records.give import new_give
 
-    return [NewGive(day, "given", text) for text in options.gave] + [NewGive(day, "received", text) for text in options.got]
+    return [new_give(day, "given", text) for text in options.gave] + [new_give(day, "received", text) for text in options.got]
 
 
-def _line(number: int, new: NewInteraction, people: list[Person], favours: "list[NewGive]", added: list[Person], *, undo: bool) -> str:
+def _line(number: int, new: Interaction, people: list[Person], favours: "list[Give]", added: list[Person], *, undo: bool) -> str:
     """Echo everything that was understood, so that a wrong reading is seen at once."""
     line = f"Logged {new.kind} with {listed(people)} on {show_day(new.day)}"
     details = [
@@ -250,7 +249,7 @@ def _line(number: int, new: NewInteraction, people: list[Person], favours: "list
     return f"{', '.join([line, *details])} (log {number}{'; `netcli undo` takes it back' if undo else ''})"
 
 
-def _aim(new: NewInteraction) -> str:
+def _aim(new: Interaction) -> str:
     """Write the purpose and the outcome as a sentence has them."""
     purpose, outcome = f"for: {shown(new.purpose)}" if new.purpose else "", f"-> {shown(new.outcome)}" if new.outcome else ""
     return f"{purpose} {outcome}".strip()

@@ -29,7 +29,7 @@ def show(ctx: typer.Context, who: Who, explain: Explain = False) -> None:
         card, entry = cards.card(db, person), contacts.entries(db, [person.id], app.today)[0]
         rest = pauses.pauses(db, person.id)
         events = interactions.latest(db, person, app.today, EVENTS)
-        company = interactions.participants(db, [one.id for one in events])
+        company = interactions.participants(db, [one.number for one in events])
         favours, their_asks = ledger.gives(db, person, app.today), asks.asks(db, person, app.today)
         days = ties.contact_days(db, person.id, app.today) if explain else []
     standing = balance.judge(counts, app.model)
@@ -37,7 +37,7 @@ def show(ctx: typer.Context, who: Who, explain: Explain = False) -> None:
         "class": tie.tie,
         "class_why": why(tie, app.model),
         "balance": {key: value for key, value in fields.balance(standing, person).items() if key not in {"handle", "name"}},
-        "interactions": [fields.interaction(one, company[one.id]) for one in events],
+        "interactions": [fields.interaction(one, company[one.number]) for one in events],
         "gives": [fields.give(one) for one in favours],
         "asks": [fields.ask(one) for one in their_asks],
     }

@@ -22,7 +22,7 @@ def timeline(ctx: typer.Context, who: Who, n: Limit = None, every: All = False) 
     most = app.rows(n, every=every)
     with app.reading() as db:
         met = interactions.latest(db, person, app.today, -1)
-        company = interactions.participants(db, [one.id for one in met])
+        company = interactions.participants(db, [one.number for one in met])
         lines = list(events(met, company, ledger.gives(db, person, app.today), asks.asks(db, person, app.today), person))
     shown = lines[-most:] if most is not None else lines
     show("timeline", [event(one) for one in shown], app.output(), more=len(lines) - len(shown), empty="Nothing happened yet.")

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from netcli.domain.card import Card
 from netcli.domain.person import Person
+from netcli.domain.records.contact import Contact
 
 WEEKS = 4  # in which a calendar suggests whom to write to, one person each
 LEAP_YEAR = "2000-"  # stands for a year that is not known: it has every day
@@ -22,7 +22,7 @@ class Entry(NamedTuple):
     yearly: bool = False
 
 
-def birthdays(cards: Iterable[Card]) -> Iterator[Entry]:
+def birthdays(cards: Iterable[Contact]) -> Iterator[Entry]:
     """Yield the birthdays of people, every year; whose year is not known has one from 2000 on."""
     for card in cards:
         if card.birthday:

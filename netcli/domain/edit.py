@@ -8,14 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from netcli.domain import contact
-from netcli.domain.contact import NewContact
 from netcli.domain.language.cleaning import clean_text
 from netcli.domain.language.dates import parse_day, parse_past_day
 from netcli.domain.language.digits import is_digits
-from netcli.domain.new_ask import NewAsk
-from netcli.domain.new_give import NewGive
-from netcli.domain.new_interaction import NewInteraction
+from netcli.domain.records import contact
+from netcli.domain.records.ask import Ask, new_ask
+from netcli.domain.records.contact import Contact, new_contact
+from netcli.domain.records.give import Give, new_give
+from netcli.domain.records.interaction import Interaction, new_interaction
 from netcli.errors import InvalidValueError
 
 Fields = dict[str, Any]
@@ -105,28 +105,28 @@ def _cleaned(kind: str, fields: Fields) -> Iterator[tuple[str, Any]]:
         yield "outcome", clean_text(fields["outcome"] or "", "outcome") or None
 
 
-def _made(kind: str, fields: Fields) -> NewContact | NewInteraction | NewGive | NewAsk:
+def _made(kind: str, fields: Fields) -> Contact | Interaction | Give | Ask:
     """Make the value that refuses what makes no sense."""
     if kind == CONTACT:
-        return NewContact(**_of(NewContact, fields, "met_day") | {"name": fields["name"] or "", "met_via": None})
+        return new_contact(**_of(Contact, fields, "met_day") | {"name": fields["name"] or "", "met_via": None})
     if not fields["day"]:
         raise InvalidValueError("day: empty", "a record needs the day on which it happened")
     if kind == "log":
         if not fields["with"]:
             raise InvalidValueError("with: nobody", "an interaction needs somebody; `netcli rm log N` removes it")
-        return NewInteraction(**_of(NewInteraction, fields, "day"))
+        return new_interaction(**_of(Interaction, fields, "day"))
     if not fields["who"]:
         raise InvalidValueError("who: nobody", "say whose it is by a handle")
     if kind == "give":
-        return NewGive(**_of(NewGive, fields, "day") | {"text": fields["text"] or ""})
+        return new_give(**_of(Give, fields, "day") | {"text": fields["text"] or ""})
     if (fields["status"] == "open") != (fields["closed_on"] is None):
         raise InvalidValueError("closed_on: only an ask that is not open has one", "set status to answered or declined, or empty closed_on")
-    return NewAsk(**_of(NewAsk, fields, "day", "due", "closed_on") | {"text": fields["text"] or ""})
+    return new_ask(**_of(Ask, fields, "day", "due", "closed_on") | {"text": fields["text"] or ""})
 
 
-def _of(made: type, fields: Fields, *days: str) -> dict[str, Any]:
+def _of(made: Any, fields: Fields, *days: str) -> dict[str, Any]:  # noqa: ANN401 - one of four NamedTuples
     """Answer what a value is made of, its days as days."""
-    names = [name for name in made.__dataclass_fields__ if name in fields]  # type: ignore[attr-defined]
+    names = [name for name in made._fields if name in fields and name not in {"to", "knows_what_i_do"}]
     return {name: date.fromisoformat(fields[name]) if name in days and fields[name] else fields[name] for name in names}
 
 

@@ -1,25 +1,9 @@
 """The ledger of one person: what was given and received, with the running difference."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import NamedTuple
 
-from netcli.domain.person import Person
-
-
-class Give(NamedTuple):
-    """A give as it is kept."""
-
-    id: int
-    uid: str
-    contact_id: int
-    day: date
-    direction: str
-    kind: str
-    effort: str
-    text: str
-    depth: int | None = None
-    to: Person | None = None
+from netcli.domain.records.give import Give
 
 
 class LedgerLine(NamedTuple):
@@ -32,7 +16,7 @@ class LedgerLine(NamedTuple):
 def ledger(gives: Iterable[Give]) -> list[LedgerLine]:
     """List gives, oldest first, with the running difference of given and received."""
     lines, running = [], 0
-    for give in sorted(gives, key=lambda give: (give.day, give.id)):
+    for give in sorted(gives, key=lambda give: (give.day, give.number)):
         running += 1 if give.direction == "given" else -1
         lines.append(LedgerLine(give, running))
     return lines

@@ -6,12 +6,12 @@ from datetime import date, timedelta
 from math import sqrt
 from typing import NamedTuple
 
-from netcli.domain.ask import Ask
 from netcli.domain.balance import NUDGES, Balance, words
 from netcli.domain.language.dates import monday, week_name
 from netcli.domain.model import Model
 from netcli.domain.person import Person
 from netcli.domain.reconnect import AT_ONCE, Suggestion
+from netcli.domain.records.ask import Ask
 from netcli.domain.ties import Tie
 from netcli.domain.wording import ago
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from netcli.domain.ask import Ask
-from netcli.domain.interaction import Interaction
-from netcli.domain.ledger import Give
 from netcli.domain.person import Person
+from netcli.domain.records.ask import Ask
+from netcli.domain.records.give import Give
+from netcli.domain.records.interaction import Interaction
 
 
 class Event(NamedTuple):
@@ -30,9 +30,9 @@ def timeline(
 ) -> Iterator[Event]:
     """Yield what happened with a person, the oldest first, with a running balance of favours given and received."""
     events = [
-        *(Event(one.day, "log", one.id, _kind(company.get(one.id, ()), who, one.kind), _said(one), 0) for one in interactions),
+        *(Event(one.day, "log", one.number, _kind(company.get(one.number, ()), who, one.kind), _said(one), 0) for one in interactions),
         *(
-            Event(one.day, "give", one.id, f"{one.direction} {one.kind}", _given(one), 1 if one.direction == "given" else -1)
+            Event(one.day, "give", one.number, f"{one.direction} {one.kind}", _given(one), 1 if one.direction == "given" else -1)
             for one in gives
         ),
         *(Event(one.day, "ask", one.number, "I asked" if one.direction == "mine" else "they asked", _asked(one), 0) for one in asks),

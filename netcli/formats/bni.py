@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 
-from netcli.domain.give import THANKS
-from netcli.domain.new_give import NewGive
-from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.planning.incoming import EventRecord, Lost, Record
+from netcli.domain.records.give import THANKS, new_give
+from netcli.domain.records.interaction import new_interaction
 from netcli.errors import AnswerNeededError, InvalidValueError, UnreadableFileError
 from netcli.formats.file import File
 from netcli.formats.text.table import Cells, Row, each, find_table
@@ -77,14 +76,14 @@ def _event(row: Row, mine: set[str], day: date, today: date) -> EventRecord:
         raise InvalidValueError("the report runs to a day that has not come yet", "ask for a report up to today")
     more = [text for column in ("inside/outside", "detail") if (text := cells.get(column, "").strip())]
     if kind in ONE_TO_ONE:
-        talk = NewInteraction(day, "one-to-one", initiated="me" if from_me else "them", summary=", ".join(more) or None)
+        talk = new_interaction(day, "one-to-one", initiated="me" if from_me else "them", summary=", ".join(more) or None)
         return EventRecord(row.line, talk, (other,), TALK | {"summary"} if more else TALK, file=row.file)
     if kind not in GIVES:
         raise InvalidValueError("a type of slip that netcli does not know", "it knows Referral, One to One, TYFCB and Visitor")
     kept_as, text = GIVES[kind]
     if kind == "tyfcb" and "tyfcb amount" in cells:
         text += f": {_amount(cells['tyfcb amount'].strip())}"
-    give = NewGive(day, "given" if from_me else "received", f"{text} ({', '.join(more)})" if more else text, kept_as)
+    give = new_give(day, "given" if from_me else "received", f"{text} ({', '.join(more)})" if more else text, kept_as)
     return EventRecord(row.line, give, (other,), GIVE, file=row.file)
 
 

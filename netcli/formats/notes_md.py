@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from netcli.domain.card import Card
 from netcli.domain.person import Person
+from netcli.domain.records.contact import Contact
 
 FIELDS = ("org", "title", "city", "country", "birthday", "sphere", "met_day", "met_where", "cadence_days")
 LISTS = ("aliases", "tags", "emails", "phones", "urls", "addresses", "messengers")
@@ -35,7 +35,7 @@ def by_person(
     return found
 
 
-def note(card: Card, via: Person | None, tie: str, interactions: Iterable[Event], gives: Iterable[Event], asks: Iterable[Event]) -> str:
+def note(card: Contact, via: Person | None, tie: str, interactions: Iterable[Event], gives: Iterable[Event], asks: Iterable[Event]) -> str:
     """Write the note of one person; `tie` is the class of the tie."""
     lines = ["---", *_front_matter(card, via, tie), "---", "", f"# {_text(card.person.name)}", ""]
     lines += [f"{_paragraphs(text)}\n" for text in card.notes]
@@ -51,7 +51,7 @@ def note(card: Card, via: Person | None, tie: str, interactions: Iterable[Event]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _front_matter(card: Card, via: Person | None, tie: str) -> Iterator[str]:
+def _front_matter(card: Contact, via: Person | None, tie: str) -> Iterator[str]:
     """Yield the fields; a JSON value of characters that YAML takes is a YAML value, so that no text can break out of its line."""
     values: dict[str, object] = {"name": card.person.name, "handle": card.person.handle, "uid": card.person.uid, "tie": tie}
     values |= {name: getattr(card, name) for name in (*FIELDS, *LISTS)}

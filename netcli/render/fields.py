@@ -10,18 +10,16 @@ if TYPE_CHECKING:  # every command imports this module: the values of the others
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from netcli.domain.ask import Ask
     from netcli.domain.balance import Balance
-    from netcli.domain.card import Card
     from netcli.domain.history import Op
-    from netcli.domain.interaction import Interaction
-    from netcli.domain.ledger import Give, LedgerLine
-    from netcli.domain.new_ask import NewAsk
-    from netcli.domain.new_give import NewGive
-    from netcli.domain.new_interaction import NewInteraction
+    from netcli.domain.ledger import LedgerLine
     from netcli.domain.person import Entry, Pauses, Person
     from netcli.domain.planning.duplicates import Candidate
     from netcli.domain.reconnect import Suggestion
+    from netcli.domain.records.ask import Ask
+    from netcli.domain.records.contact import Contact
+    from netcli.domain.records.give import Give
+    from netcli.domain.records.interaction import Interaction
     from netcli.domain.report import Report, Share
     from netcli.domain.ties import Tie
     from netcli.domain.timeline import Event
@@ -133,7 +131,7 @@ def ledger_line(one: LedgerLine) -> Item:
 
 def give(one: Give) -> Item:
     """Fill a give inside show."""
-    fields = {"uid": one.uid, "number": one.id, "day": iso(one.day), "direction": one.direction, "kind": one.kind}
+    fields = {"uid": one.uid, "number": one.number, "day": iso(one.day), "direction": one.direction, "kind": one.kind}
     return {**fields, "effort": one.effort, "text": one.text, "depth": one.depth, "to": person(one.to) if one.to else None}
 
 
@@ -152,18 +150,18 @@ def ask(one: Ask) -> Item:
 
 def interaction(one: Interaction, people: Sequence[Person]) -> Item:
     """Fill an interaction inside show."""
-    fields = {name: value for name, value in one._asdict().items() if name not in {"id", "uid"}}
+    names = ("day", "time", "kind", "minutes", "place", "purpose", "outcome", "initiated", "summary")
     return {
         "uid": one.uid,
-        "number": one.id,
-        **fields,
+        "number": one.number,
+        **{name: getattr(one, name) for name in names},
         "day": iso(one.day),
         "tags": list(one.tags),
         "with": [person(who) for who in people],
     }
 
 
-def card(one: Card, listed: Entry, rest: Pauses) -> Item:
+def card(one: Contact, listed: Entry, rest: Pauses) -> Item:
     """Fill the fields of show that stand on the card."""
     return {
         **entry(listed),
@@ -223,7 +221,7 @@ def report(one: Report, people: Mapping[int, Person]) -> Item:
 
 
 def interaction_recorded(
-    uid: str, number_: int, new: NewInteraction, people: Sequence[Person], gave: Sequence[str], got: Sequence[str]
+    uid: str, number_: int, new: Interaction, people: Sequence[Person], gave: Sequence[str], got: Sequence[str]
 ) -> Item:
     """Fill the fields of log."""
     names = ("day", "time", "kind", "minutes", "place", "purpose", "outcome", "outcome_kind", "initiated", "summary")
@@ -231,13 +229,13 @@ def interaction_recorded(
     return {**fields, "tags": list(new.tags), "with": [person(who) for who in people], "gave": list(gave), "got": list(got)}
 
 
-def give_recorded(uid: str, number_: int, new: NewGive, who: Person, to: Person | None) -> Item:
+def give_recorded(uid: str, number_: int, new: Give, who: Person, to: Person | None) -> Item:
     """Fill the fields of give and got."""
     fields = {"uid": uid, "number": number_, "day": iso(new.day), "direction": new.direction, "kind": new.kind}
     return {**fields, "effort": new.effort, "text": new.text, "depth": new.depth, "who": person(who), "to": person(to) if to else None}
 
 
-def ask_recorded(uid: str, number_: int, new: NewAsk, who: Person) -> Item:
+def ask_recorded(uid: str, number_: int, new: Ask, who: Person) -> Item:
     """Fill the fields of ask and asked."""
     fields = {"uid": uid, "number": number_, "day": iso(new.day), "direction": new.direction, "text": new.text}
     return {**fields, "due": iso(new.due), "status": new.status, "who": person(who)}

@@ -3,9 +3,9 @@
 import json
 from collections.abc import Callable
 
-from netcli.domain import give, interaction
 from netcli.domain.language.dates import FORMS
 from netcli.domain.model import Model
+from netcli.domain.records import give, interaction
 from netcli.errors import ExitCode
 from netcli.render.schemas import schemas as all_schemas
 from netcli.render.wording import rules

@@ -6,10 +6,10 @@ from contextlib import closing
 from importlib import import_module
 
 from netcli.app import MANY, App
-from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.planning.incoming import EventRecord, New, Record, Skipped
 from netcli.domain.planning.plan import Plan
 from netcli.domain.planning.planner import plan
+from netcli.domain.records.interaction import Interaction
 from netcli.errors import ConflictError
 from netcli.formats import jsonl
 from netcli.formats.csv import read as own_csv
@@ -62,7 +62,7 @@ def run(
 
     def planned(db: sqlite3.Connection) -> Plan:
         kinds: set[type[New]] = {type(record.new) for record in records if isinstance(record, EventRecord)}
-        kinds |= {NewInteraction for record in records if isinstance(record, Skipped) and record.key}
+        kinds |= {Interaction for record in records if isinstance(record, Skipped) and record.key}
         there = matching.directory(db), matching.known(db), matching.origins(db, source), matching.kept(db, source, kinds)
         return plan(records, *there, removed=matching.removed(db, source), create=create, settle=settle)
 

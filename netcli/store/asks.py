@@ -3,16 +3,12 @@
 import sqlite3
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING
 
-from netcli.domain.ask import Ask
 from netcli.domain.person import Person
+from netcli.domain.records.ask import Ask
 from netcli.errors import NotFoundError
 from netcli.store.contacts import PERSON
 from netcli.store.uid import new_uid
-
-if TYPE_CHECKING:  # only adding makes one
-    from netcli.domain.new_ask import NewAsk
 
 LARGEST = 2**63 - 1  # an integer of SQLite
 # Those still open by the index of the status, those closed later by that of their day.
@@ -23,7 +19,7 @@ OPEN = " UNION ALL ".join(
 COLUMNS = "ask.id, ask.uid, contact_id, day, direction, text, due, status, closed_on, outcome"
 
 
-def add_ask(db: sqlite3.Connection, new: "NewAsk", who: Person) -> tuple[int, str]:
+def add_ask(db: sqlite3.Connection, new: Ask, who: Person) -> tuple[int, str]:
     """Keep one ask; answers its number and uid."""
     uid = new_uid()
     cursor = db.execute(
@@ -103,9 +99,6 @@ def _asks(rows: Iterable[tuple[object, ...]]) -> list[Ask]:
 def _ask(row: Iterable[object]) -> Ask:
     number, uid, contact_id, day, direction, text, due, status, closed_on, outcome = row
     return Ask(
-        int(str(number)),
-        str(uid),
-        int(str(contact_id)),
         date.fromisoformat(str(day)),
         str(direction),
         str(text),
@@ -113,4 +106,7 @@ def _ask(row: Iterable[object]) -> Ask:
         str(status),
         date.fromisoformat(str(closed_on)) if closed_on else None,
         str(outcome) if outcome is not None else None,
+        int(str(number)),
+        str(uid),
+        int(str(contact_id)),
     )

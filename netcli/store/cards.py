@@ -3,12 +3,12 @@
 import sqlite3
 from collections.abc import Collection
 
-from netcli.domain.card import Card
 from netcli.domain.language.dates import kept_day
 from netcli.domain.person import Person
+from netcli.domain.records.contact import Contact
 
 
-def card(db: sqlite3.Connection, person: Person) -> Card:
+def card(db: sqlite3.Connection, person: Person) -> Contact:
     """Read everything known about one person."""
     row = db.execute(
         "SELECT one.org, one.title, one.city, one.country, one.birthday, one.sphere, one.met_day, one.met_where, via.name,"
@@ -19,8 +19,11 @@ def card(db: sqlite3.Connection, person: Person) -> Card:
     points = db.execute("SELECT kind, value FROM contact_point WHERE contact_id = :id ORDER BY id", id_).fetchall()
     facts = db.execute("SELECT kind, text FROM fact WHERE contact_id = :id AND closed_on IS NULL ORDER BY id", id_).fetchall()
     org, title, city, country, birthday, sphere, met_day, met_where, via, knows, cadence = row
-    return Card(
-        person=person,
+    return Contact(
+        name=person.name,
+        handle=person.handle,
+        id=person.id,
+        uid=person.uid,
         org=org,
         title=title,
         city=city,

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 from netcli.domain.language.dates import kept_day
 from netcli.domain.language.handles import LONGEST_HANDLE, handle
 from netcli.domain.person import Entry, Person
-from netcli.domain.point import email_key, phone_key
+from netcli.domain.records.contact_point import email_key, phone_key
 from netcli.errors import InvalidValueError
 from netcli.store.search_key import MOST_WORDS, search_key
 from netcli.store.uid import new_uid
 
 if TYPE_CHECKING:  # only adding makes one
-    from netcli.domain.contact import NewContact
+    from netcli.domain.records.contact import Contact
 
 PERSON = "contact.id, contact.uid, contact.handle, contact.name"
 CIRCLES = (
@@ -131,7 +131,7 @@ def count(db: sqlite3.Connection) -> int:
     return int(db.execute("SELECT COUNT(*) FROM contact_summary").fetchone()[0])
 
 
-def alike(db: sqlite3.Connection, new: "NewContact") -> list[Person]:
+def alike(db: sqlite3.Connection, new: "Contact") -> list[Person]:
     """Find who a new contact may already be: the same folded name or alias, e-mail address or phone."""
     keys = {f"name{n}": search_key(name) for n, name in enumerate((new.name, *new.aliases))}
     points = {f"{field}{n}": key(value) for field, (_, key) in POINTS.items() for n, value in enumerate(getattr(new, field)) if key(value)}
@@ -143,7 +143,7 @@ def alike(db: sqlite3.Connection, new: "NewContact") -> list[Person]:
     return [Person(*row) for row in db.execute(query, keys | points)]
 
 
-def add_contact(db: sqlite3.Connection, new: "NewContact", today: date, via_id: int | None = None) -> Person:
+def add_contact(db: sqlite3.Connection, new: "Contact", today: date, via_id: int | None = None) -> Person:
     """Add a person with everything that came along. Raises InvalidValueError for a handle that is taken."""
     person_handle = free_handle(db, new.handle) if new.handle else new_handle(db, new.name)
     uid = new_uid()
@@ -172,14 +172,14 @@ def add_contact(db: sqlite3.Connection, new: "NewContact", today: date, via_id: 
 
 def add_named(db: sqlite3.Connection, name: str, today: date) -> Person:
     """Add a person of whom only the name is known. Raises InvalidValueError for the whole name of somebody known."""
-    from netcli.domain.contact import NewContact
+    from netcli.domain.records.contact import new_contact
 
     if there := exact(db, name, search_key(name)):
         known = f"{there[0].name} ({there[0].handle})"
         raise InvalidValueError(
             f'"{name}" is known already: {known}; nothing was changed', "leave out the +, or add them by hand: netcli add"
         )
-    return add_contact(db, NewContact(name=name), today)
+    return add_contact(db, new_contact(name=name), today)
 
 
 def handles(db: sqlite3.Connection) -> list[str]:
@@ -188,7 +188,7 @@ def handles(db: sqlite3.Connection) -> list[str]:
     return [handle for (handle,) in db.execute(query)]
 
 
-def add_parts(db: sqlite3.Connection, contact_id: int, new: "NewContact", today: date) -> None:
+def add_parts(db: sqlite3.Connection, contact_id: int, new: "Contact", today: date) -> None:
     """Add the addresses, aliases, tags, needs, offers and note of a contact; what is there already stays as it is."""
     for field, (kind, key) in POINTS.items():
         rows = [{"id": contact_id, "kind": kind, "value": value, "key": key(value)} for value in getattr(new, field)]

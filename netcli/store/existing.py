@@ -4,18 +4,18 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Any
 
-from netcli.domain.contact import NewContact, as_kept
 from netcli.domain.language.dates import kept_day
-from netcli.domain.new_ask import NewAsk
-from netcli.domain.new_give import NewGive
-from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.planning.contacts import Known
 from netcli.domain.planning.directory import Directory
 from netcli.domain.planning.events import Kept
 from netcli.domain.planning.incoming import New
 from netcli.domain.planning.origin import SCALARS, Origin, as_said
 from netcli.domain.planning.plan import KeptEvent, Removed
-from netcli.domain.point import phone_key
+from netcli.domain.records.ask import Ask
+from netcli.domain.records.contact import Contact
+from netcli.domain.records.contact_point import phone_key
+from netcli.domain.records.give import Give
+from netcli.domain.records.interaction import Interaction
 from netcli.store.records import COLUMNS
 from netcli.store.search_key import search_key
 
@@ -25,9 +25,9 @@ OF_SOURCE = "COALESCE(source, '') = :source"
 OF_ALL = "TRUE"
 NOBODY = frozenset[int]()
 EVENTS: dict[type[New], tuple[str, tuple[str, ...]]] = {
-    NewInteraction: ("interaction", COLUMNS["log"]),
-    NewGive: ("give", (*COLUMNS["give"], "to_id")),
-    NewAsk: ("ask", COLUMNS["ask"]),
+    Interaction: ("interaction", COLUMNS["log"]),
+    Give: ("give", (*COLUMNS["give"], "to_id")),
+    Ask: ("ask", COLUMNS["ask"]),
 }
 
 
@@ -58,12 +58,12 @@ def known(db: sqlite3.Connection) -> Known:
     ):
         for contact_id, name, value in db.execute(query):
             parts.setdefault(contact_id, {}).setdefault(name, []).append(value)
-    found = dict[int, tuple[NewContact, int | None]]()
+    found = dict[int, tuple[Contact, int | None]]()
     for contact_id, handle, name, via, *scalars in db.execute(f"SELECT id, handle, name, met_via_id, {', '.join(SCALARS)} FROM contact"):
         fields: dict[str, Any] = dict(zip(SCALARS, scalars, strict=True))
         fields["met_day"] = kept_day(fields["met_day"])
         lists: dict[str, Any] = {key: tuple(texts) for key, texts in parts.get(contact_id, {}).items()}
-        found[contact_id] = (as_kept(name=name, handle=handle, **fields, **lists), via)
+        found[contact_id] = (Contact(name=name, handle=handle, **fields, **lists), via)
     return found
 
 

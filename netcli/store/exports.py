@@ -4,9 +4,9 @@ import sqlite3
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from netcli.domain.card import Card
 from netcli.domain.language.dates import kept_day
 from netcli.domain.person import Person
+from netcli.domain.records.contact import Contact
 from netcli.store.contacts import rows_of
 from netcli.store.existing import OWN_SOURCE, known
 from netcli.store.records import COLUMNS, TABLES
@@ -14,7 +14,7 @@ from netcli.store.records import COLUMNS, TABLES
 Event = dict[str, Any]
 
 
-def cards(db: sqlite3.Connection, ids: Collection[int]) -> list[tuple[Card, Person | None]]:
+def cards(db: sqlite3.Connection, ids: Collection[int]) -> list[tuple[Contact, Person | None]]:
     """Answer the cards of some people in the order of the ids, each with who introduced them, where that is one of them."""
     everybody, chosen = known(db), {*ids}
     people = {row[0]: Person(*row) for row in db.execute("SELECT id, uid, handle, name FROM contact")}
@@ -26,11 +26,10 @@ def cards(db: sqlite3.Connection, ids: Collection[int]) -> list[tuple[Card, Pers
     return found
 
 
-def _card(people: dict[int, Person], contact_id: int, known_: tuple[Any, int | None], dates: dict[int, str]) -> Card:
+def _card(people: dict[int, Person], contact_id: int, known_: tuple[Contact, int | None], dates: dict[int, str]) -> Contact:
     new, via = known_
-    own = {name: getattr(new, name) for name in Card._fields if hasattr(new, name)}
-    knows = kept_day(dates.get(contact_id))
-    return Card(**own | {"person": people[contact_id], "met_via": people[via].name if via else None, "knows_what_i_do": knows})
+    knows, met_via = kept_day(dates.get(contact_id)), people[via].name if via else None
+    return new._replace(id=contact_id, uid=people[contact_id].uid, met_via=met_via, knows_what_i_do=knows)
 
 
 def originals(db: sqlite3.Connection, source: str, contact_id: int) -> list[str]:

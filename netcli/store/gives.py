@@ -6,13 +6,13 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from netcli.domain.balance import Counts
-from netcli.domain.give import DIRECTIONS, THANKS
 from netcli.domain.person import UNCOUNTED_TAGS, Person
+from netcli.domain.records.give import DIRECTIONS, THANKS
 from netcli.store.pauses import RESTING
 from netcli.store.uid import new_uid
 
 if TYPE_CHECKING:  # only adding makes one
-    from netcli.domain.new_give import NewGive
+    from netcli.domain.records.give import Give
 
 SPAN = "day > :since AND day <= :today"
 EVERYBODY = f"SELECT DISTINCT contact_id FROM give WHERE {SPAN}"
@@ -33,7 +33,7 @@ COUNTS = (
 )
 
 
-def add_give(db: sqlite3.Connection, new: "NewGive", who: Person, to: Person | None = None) -> tuple[int, str]:
+def add_give(db: sqlite3.Connection, new: "Give", who: Person, to: Person | None = None) -> tuple[int, str]:
     """Keep one give; answers its number and uid."""
     uid = new_uid()
     cursor = db.execute(

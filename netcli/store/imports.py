@@ -7,14 +7,14 @@ from datetime import date
 from operator import attrgetter, itemgetter
 from typing import Any
 
-from netcli.domain.contact import LISTS, NewContact, as_kept
-from netcli.domain.new_ask import NewAsk
-from netcli.domain.new_give import NewGive
-from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.planning.events import DECLINED, stamp, values
 from netcli.domain.planning.incoming import New
 from netcli.domain.planning.origin import SCALARS
 from netcli.domain.planning.plan import KeptEvent, Plan, PlannedEvent
+from netcli.domain.records.ask import Ask
+from netcli.domain.records.contact import LISTS, Contact
+from netcli.domain.records.give import Give
+from netcli.domain.records.interaction import Interaction
 from netcli.domain.ties import weight
 from netcli.store import gives, interactions, ties
 from netcli.store.contacts import add_contact, add_parts
@@ -47,11 +47,11 @@ def carry_out(db: sqlite3.Connection, source: str, plan: Plan, today: date, half
     met, helped = set[int](), set[int]()
     for kept, event in plan.changed_events:
         touched = _change(db, kept, event, ids)
-        met |= touched if isinstance(event.record.new, NewInteraction) else set()
-        helped |= touched if isinstance(event.record.new, NewGive) else set()
-    added = _add_interactions(db, source, progress(_of_kind(plan, NewInteraction)), ids)
-    helped |= _add_events(db, source, NewGive, progress(_of_kind(plan, NewGive)), ids)
-    _add_events(db, source, NewAsk, progress(_of_kind(plan, NewAsk)), ids)
+        met |= touched if isinstance(event.record.new, Interaction) else set()
+        helped |= touched if isinstance(event.record.new, Give) else set()
+    added = _add_interactions(db, source, progress(_of_kind(plan, Interaction)), ids)
+    helped |= _add_events(db, source, Give, progress(_of_kind(plan, Give)), ids)
+    _add_events(db, source, Ask, progress(_of_kind(plan, Ask)), ids)
     if added or met:
         ties.refresh(db, added - met, today, half_life)
         rebuild(db, met, today, half_life)
@@ -95,7 +95,7 @@ def _save_origins(db: sqlite3.Connection, source: str, plan: Plan, ids: _Ids) ->
     )
 
 
-def _change_contact(db: sqlite3.Connection, contact_id: int, new: NewContact, today: date) -> None:
+def _change_contact(db: sqlite3.Connection, contact_id: int, new: Contact, today: date) -> None:
     fields = {name: getattr(new, name) for name in SCALARS} | {"met_day": new.met_day and new.met_day.isoformat()}
     fields |= {"name": new.name, "search_key": search_key(new.name)}
     assignments = ", ".join(f"{name} = :{name}" for name in fields)
@@ -103,18 +103,18 @@ def _change_contact(db: sqlite3.Connection, contact_id: int, new: NewContact, to
     _add_missing_parts(db, contact_id, new, today)
 
 
-def _add_missing_parts(db: sqlite3.Connection, contact_id: int, new: NewContact, today: date) -> None:
+def _add_missing_parts(db: sqlite3.Connection, contact_id: int, new: Contact, today: date) -> None:
     """Add what a known contact does not have yet; needs, offers and notes would stand twice otherwise."""
     rows = db.execute("SELECT kind || 's', text FROM fact WHERE contact_id = :id AND closed_on IS NULL", {"id": contact_id})
     there = {(name, text.casefold()) for name, text in rows}
     facts: dict[str, Any] = {name: tuple(text for text in getattr(new, name) if (name, text.casefold()) not in there) for name in FACTS}
     lists: dict[str, Any] = {name: getattr(new, name) for name in LISTS if name not in FACTS}
-    add_parts(db, contact_id, as_kept(name=new.name, **lists, **facts), today)
+    add_parts(db, contact_id, Contact(name=new.name, **lists, **facts), today)
 
 
 def _add_interactions(db: sqlite3.Connection, source: str, events: Iterable[PlannedEvent], ids: _Ids) -> set[int]:
     """Add interactions with their people and contact-days; answers whom they touched."""
-    table, columns = EVENTS[NewInteraction]
+    table, columns = EVENTS[Interaction]
     first = _next_id(db, table)
     participants: list[tuple[int, str, int]] = []
     days: dict[tuple[int, str], float] = {}
@@ -127,7 +127,7 @@ def _add_interactions(db: sqlite3.Connection, source: str, events: Iterable[Plan
     def rows() -> Iterator[tuple[object, ...]]:
         for event_id, event in enumerate(events, first):
             new = event.record.new
-            assert isinstance(new, NewInteraction)  # noqa: S101 - they were sorted by kind
+            assert isinstance(new, Interaction)  # noqa: S101 - they were sorted by kind
             day, v = new.day.isoformat(), weight(new.minutes)
             company, _ = ids.of(event)
             if len(company) > 1:
@@ -181,7 +181,7 @@ def _change(db: sqlite3.Connection, kept: KeptEvent, event: PlannedEvent, ids: _
     fields |= {"source_stamp": json.dumps(stamps)}
     assignments = ", ".join(f"{name} = :{name}" for name in fields)
     db.execute(f"UPDATE {table} SET {assignments} WHERE id = :id", fields | {"id": kept.id})
-    if not isinstance(event.record.new, NewInteraction):
+    if not isinstance(event.record.new, Interaction):
         return {*kept.people, people[0]}
     if "tags" in event.taken:
         save_tags(db, kept.id, event.record.new.tags)
@@ -192,7 +192,7 @@ def _change(db: sqlite3.Connection, kept: KeptEvent, event: PlannedEvent, ids: _
 def _said(event: PlannedEvent, ids: _Ids) -> dict[str, object]:
     """Answer what a record says, with the real ids of its people."""
     people, to = ids.of(event)
-    whom = {"to_id": to} if isinstance(event.record.new, NewGive) else {}
+    whom = {"to_id": to} if isinstance(event.record.new, Give) else {}
     return values(event.record.new) | whom | {"who": frozenset(people)}
 
 

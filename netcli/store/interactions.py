@@ -5,26 +5,20 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import permutations
-from typing import TYPE_CHECKING
 
-from netcli.domain.interaction import CROWD, Interaction
 from netcli.domain.person import Person
+from netcli.domain.records.interaction import CROWD, Interaction
 from netcli.domain.ties import weight
 from netcli.store.contacts import PERSON
 from netcli.store.ties import refresh
 from netcli.store.uid import new_uid
-
-if TYPE_CHECKING:  # only adding makes one
-    from netcli.domain.new_interaction import NewInteraction
 
 # That an interaction, which a query calls `one`, had no crowd; counting ends where it is one.
 NO_CROWD = f"NOT EXISTS (SELECT 1 FROM participant AS anybody WHERE anybody.interaction_id = one.interaction_id LIMIT 1 OFFSET {CROWD - 1})"
 COLUMNS = ("day", "time", "kind", "minutes", "place", "purpose", "outcome", "outcome_kind", "initiated", "summary")
 
 
-def add_interaction(
-    db: sqlite3.Connection, new: "NewInteraction", people: Sequence[Person], today: date, half_life: float
-) -> tuple[int, str]:
+def add_interaction(db: sqlite3.Connection, new: Interaction, people: Sequence[Person], today: date, half_life: float) -> tuple[int, str]:
     """Keep one interaction with its people, their contact-days and summaries; answers its number and uid."""
     uid = new_uid()
     cursor = db.execute(
@@ -41,12 +35,12 @@ def add_interaction(
     return interaction_id, uid
 
 
-def values(new: "NewInteraction") -> dict[str, object]:
+def values(new: Interaction) -> dict[str, object]:
     """Answer the columns of an interaction."""
     return {column: getattr(new, column) for column in COLUMNS} | {"day": new.day.isoformat()}
 
 
-def add_participants(db: sqlite3.Connection, interaction_id: int, new: "NewInteraction", contacts: Iterable[int]) -> None:
+def add_participants(db: sqlite3.Connection, interaction_id: int, new: Interaction, contacts: Iterable[int]) -> None:
     """Keep who took part, and that this was a day of contact with each of them."""
     rows = [{"id": contact, "day": new.day.isoformat(), "interaction": interaction_id, "v": weight(new.minutes)} for contact in contacts]
     db.executemany("INSERT INTO participant (contact_id, day, interaction_id) VALUES (:id, :day, :interaction)", rows)
@@ -93,13 +87,16 @@ def meet(db: sqlite3.Connection, companies: Iterable[Sequence[int]]) -> None:
 def latest(db: sqlite3.Connection, person: Person, today: date, most: int) -> list[Interaction]:
     """Answer the last interactions with one person up to a day, newest first."""
     rows = db.execute(
-        "SELECT id, uid, interaction.day, time, kind, minutes, place, purpose, outcome, initiated, summary,"
+        "SELECT id, uid, interaction.day, kind, time, minutes, place, purpose, outcome, outcome_kind, initiated, summary,"
         " (SELECT group_concat(name, char(10)) FROM interaction_tag WHERE interaction_tag.interaction_id = interaction.id)"
         " FROM participant JOIN interaction ON interaction.id = interaction_id"
         " WHERE contact_id = :id AND participant.day <= :today ORDER BY participant.day DESC, interaction_id DESC LIMIT :most",
         {"id": person.id, "today": today.isoformat(), "most": most},
     )
-    return [Interaction._make((*row[:2], date.fromisoformat(row[2]), *row[3:-1], tuple((row[-1] or "").splitlines()))) for row in rows]
+    return [
+        Interaction._make((date.fromisoformat(day), *more, tuple((tags or "").splitlines()), number, uid))
+        for number, uid, day, *more, tags in rows
+    ]
 
 
 def participants(db: sqlite3.Connection, interaction_ids: Iterable[int]) -> dict[int, list[Person]]:

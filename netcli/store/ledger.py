@@ -3,8 +3,8 @@
 import sqlite3
 from datetime import date
 
-from netcli.domain.ledger import Give
 from netcli.domain.person import Person
+from netcli.domain.records.give import Give
 
 
 def gives(db: sqlite3.Connection, who: Person, today: date) -> list[Give]:
@@ -17,5 +17,5 @@ def gives(db: sqlite3.Connection, who: Person, today: date) -> list[Give]:
     found = []
     for number, uid, contact_id, day, direction, kind, effort, text, depth, *to in rows:
         other = Person(*to) if to[0] else None
-        found.append(Give(number, uid, contact_id, date.fromisoformat(day), direction, kind, effort, text, depth, other))
+        found.append(Give(date.fromisoformat(day), direction, text, kind, effort, depth, number, uid, contact_id, other))
     return found

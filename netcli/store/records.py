@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from netcli.domain.contact import as_kept
 from netcli.domain.edit import CONTACT, Fields
 from netcli.domain.person import Person
+from netcli.domain.records.contact import Contact
 from netcli.errors import NotFoundError
 from netcli.store import contacts, gives, interactions
 from netcli.store.interactions import set_participants
@@ -134,7 +134,7 @@ def _save_lists(db: sqlite3.Connection, number: int, after: Fields, today: date)
         gone = [{"id": number, "text": text} for text in before if text not in after[name]]
         db.executemany(f"DELETE FROM {source} contact_id = :id AND {column} = :text", gone)
         new[name] = tuple(text for text in after[name] if text not in before)
-    contacts.add_parts(db, number, as_kept(name=after["name"], **new), today)
+    contacts.add_parts(db, number, Contact(name=after["name"], **new), today)
 
 
 def save_tags(db: sqlite3.Connection, number: int, tags: tuple[str, ...]) -> None:

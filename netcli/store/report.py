@@ -3,8 +3,8 @@
 import sqlite3
 from datetime import date
 
-from netcli.domain.interaction import TALKS
 from netcli.domain.language.dates import kept_day
+from netcli.domain.records.interaction import TALKS
 from netcli.domain.report import DayCount
 
 WORDS = ", ".join(repr(kind) for kind in TALKS)

@@ -10,7 +10,8 @@ from typing import Any
 from sqlalchemy import REAL, CheckConstraint, Column, Double, ForeignKey, Index, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
-from netcli.domain import ask, contact, give, history, interaction, person, ties
+from netcli.domain import history, person, ties
+from netcli.domain.records import ask, contact, give, interaction
 
 STRICT: dict[str, Any] = {"sqlite_strict": True}
 # The same, with ids that are never given out twice: a number the user saw means that row for ever.

@@ -16,7 +16,7 @@ def test_a_ledger_runs_from_the_oldest_favour_to_the_newest() -> None:
 
 
 def test_favours_of_one_day_keep_the_order_of_recording() -> None:
-    assert [line.give.id for line in ledger(reversed(gives("Ada 5 / Ada -5 / Ada 5")))] == [1, 2, 3]
+    assert [line.give.number for line in ledger(reversed(gives("Ada 5 / Ada -5 / Ada 5")))] == [1, 2, 3]
 
 
 def test_a_ledger_without_favours_is_empty() -> None:

@@ -1,11 +1,11 @@
 """Everything with one person on one line."""
 
-from netcli.domain.interaction import Interaction
+from netcli.domain.records.interaction import Interaction
 from netcli.domain.timeline import Event, timeline
 from tests.readable import TODAY, an_ask, days_ago, gives, person
 
 ANA, BO = person("Ana", 1), person("Bo", 2)
-CALL = Interaction(5, "u", days_ago(20), None, "call", 45, None, "plan", "two dates", None, "a talk")
+CALL = Interaction(days_ago(20), "call", minutes=45, purpose="plan", outcome="two dates", summary="a talk", number=5, uid="u")
 
 
 def test_events_are_sorted_by_day_with_a_running_balance() -> None:

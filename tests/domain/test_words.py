@@ -2,7 +2,7 @@
 
 import pytest
 
-from netcli.domain.interaction import INITIATORS, OUTCOME_KINDS
+from netcli.domain.records.interaction import INITIATORS, OUTCOME_KINDS
 from netcli.domain.words import one_of
 from netcli.errors import InvalidValueError
 from tests.readable import said

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netcli.domain.new_give import NewGive
-from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.planning.incoming import EventRecord, Lost, Record, Skipped
+from netcli.domain.records.give import Give, new_give
+from netcli.domain.records.interaction import new_interaction
 from netcli.errors import AnswerNeededError, UnreadableFileError
 from netcli.formats import bni
 from netcli.formats.file import File
@@ -39,13 +39,13 @@ def slip(row: str) -> Record:
 
 
 def give(direction: str, kind: str, text: str, who: str, line: int = 3) -> EventRecord:
-    return EventRecord(line, NewGive(DAY, direction, text, kind), (who,), GIVE, file="b.csv")
+    return EventRecord(line, new_give(DAY, direction, text, kind), (who,), GIVE, file="b.csv")
 
 
 def test_a_report_is_read() -> None:
     found = read((DATA / "slips.csv").read_text("utf-8"), "cornelia  anchor")
-    met = NewInteraction(DAY, "one-to-one", initiated="me")
-    talked = NewInteraction(DAY, "one-to-one", initiated="them", summary="Talked about boats")
+    met = new_interaction(DAY, "one-to-one", initiated="me")
+    talked = new_interaction(DAY, "one-to-one", initiated="them", summary="Talked about boats")
     assert found == [
         give("given", "referral", "a referral (Tier 1, A new shop sign)", "Bruno Lantern", 3),
         give("given", "referral", "a referral (Tier 1, A new shop sign)", "Bruno Lantern", 4),
@@ -99,7 +99,7 @@ def test_invalid_slip_is_skipped_with_its_reason(row: str, reason: str) -> None:
 
 @pytest.mark.parametrize("kind", ["One to One", "ONE-TO-ONE", " 1-2-1 ", "121"])
 def test_a_one_to_one_has_several_names(kind: str) -> None:
-    assert slip(f"Bo,Me,{kind},,,,") == EventRecord(3, NewInteraction(DAY, "one-to-one", initiated="them"), ("Bo",), TALK, file="b.csv")
+    assert slip(f"Bo,Me,{kind},,,,") == EventRecord(3, new_interaction(DAY, "one-to-one", initiated="them"), ("Bo",), TALK, file="b.csv")
 
 
 def test_extra_cells_of_a_slip_are_reported() -> None:
@@ -172,7 +172,7 @@ def test_swapping_the_two_sides_swaps_the_direction(rows: list[tuple[str, str, s
     def sides(rows: list[tuple[str, str, str]]) -> list[tuple[int, str]]:
         text = "\n".join([TITLE, COLUMNS, *(f"{sender},{to},{kind},,,," for sender, to, kind in rows)])
         found = [one for one in read(text, "Me") if isinstance(one, EventRecord)]
-        return [(one.line, one.new.direction if isinstance(one.new, NewGive) else str(getattr(one.new, "initiated", ""))) for one in found]
+        return [(one.line, one.new.direction if isinstance(one.new, Give) else str(getattr(one.new, "initiated", ""))) for one in found]
 
     other = {"given": "received", "received": "given", "me": "them", "them": "me"}
     assert [(line, other[side]) for line, side in sides(rows)] == sides([(to, sender, kind) for sender, to, kind in rows])
@@ -193,8 +193,7 @@ def test_swapping_the_two_sides_swaps_the_direction(rows: list[tuple[str, str, s
 def test_the_real_report_is_read(me: str, counts: dict[tuple[str, str], int]) -> None:
     found = read((Path(CORPUS or "") / "bni" / "slips.csv").read_text("utf-8"), me)
     assert (
-        Counter((one.new.direction, one.new.kind) for one in found if isinstance(one, EventRecord) and isinstance(one.new, NewGive))
-        == counts
+        Counter((one.new.direction, one.new.kind) for one in found if isinstance(one, EventRecord) and isinstance(one.new, Give)) == counts
     )
     reasons = Counter(in_words(one.reason) for one in found if isinstance(one, Skipped))
     assert reasons == {"continuing education, nobody else took part": 2, "between two other people": 5 - sum(counts.values())}

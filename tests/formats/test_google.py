@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netcli.domain.contact import NewContact
 from netcli.domain.planning.incoming import ContactRecord, Lost, Record, Skipped
+from netcli.domain.records.contact import Contact, new_contact
 from netcli.errors import UnreadableFileError
 from netcli.formats import google
 from netcli.formats.file import File
@@ -33,7 +33,7 @@ def row(**cells: str) -> list[Record]:
     return read(out.getvalue())
 
 
-def contact(**cells: str) -> tuple[NewContact, dict[str, str]]:
+def contact(**cells: str) -> tuple[Contact, dict[str, str]]:
     """Answer the person of one row, and what of it is kept as it stands."""
     (record,) = row(**cells)
     assert isinstance(record, ContactRecord)
@@ -47,7 +47,7 @@ def saved(name: str) -> list[Record]:
 def test_the_header_of_today_is_read() -> None:
     first, second, third, groups, nobody = saved("contacts.csv")
     assert isinstance(first, ContactRecord)
-    assert first.new == NewContact(
+    assert first.new == new_contact(
         name="Ottilie Rose Brandt",
         org="Kite Works",
         title="Designer",
@@ -82,8 +82,8 @@ def test_the_header_of_today_is_read() -> None:
         "Custom Field 1 - Value": "39",
     }
     mail = "nobody.in.particular@example.org"
-    assert second == ContactRecord(6, NewContact(name=mail, emails=(mail,)), file="g.csv")
-    igor = NewContact(name="Igor Sandman", birthday="--04-12", phones=("+7 495 5550103",), aliases=("Sandman Igor",), tags=("Clients",))
+    assert second == ContactRecord(6, new_contact(name=mail, emails=(mail,)), file="g.csv")
+    igor = new_contact(name="Igor Sandman", birthday="--04-12", phones=("+7 495 5550103",), aliases=("Sandman Igor",), tags=("Clients",))
     assert third == ContactRecord(7, igor, original='{"Phone 1 - Label": "Work"}', file="g.csv")
     assert groups == OWN_GROUPS
     assert nobody == Skip(8, "neither a name nor an address nor a number", "g.csv")
@@ -92,7 +92,7 @@ def test_the_header_of_today_is_read() -> None:
 def test_the_header_until_2024_is_read() -> None:
     first, second = saved("contacts_until_2024.csv")
     assert isinstance(first, ContactRecord)
-    assert first.new == NewContact(
+    assert first.new == new_contact(
         name="Basil Thorn",
         org="Thorn Hedges",
         title="Gardener",
@@ -182,7 +182,7 @@ def test_file_that_is_no_export_is_refused(data: bytes) -> None:
 
 def test_byte_order_mark_and_utf_16_are_read() -> None:
     text = "First Name,Labels\nЮлия,Хор\n"
-    expected = [ContactRecord(2, NewContact(name="Юлия", tags=("Хор",)), file="g.csv")]
+    expected = [ContactRecord(2, new_contact(name="Юлия", tags=("Хор",)), file="g.csv")]
     assert read(text.encode("utf-8-sig")) == read(text.encode("utf-16")) == expected
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from netcli.domain.contact import NewContact
 from netcli.domain.planning.incoming import ContactRecord, Lost, Record
+from netcli.domain.records.contact import Contact, new_contact
 from netcli.errors import UnreadableFileError
 from netcli.formats import outlook
 from netcli.formats.file import File
@@ -32,7 +32,7 @@ def contacts(*rows: dict[str, str]) -> list[Record]:
     return read(out.getvalue())
 
 
-def contact(cells: dict[str, str]) -> tuple[NewContact, dict[str, str]]:
+def contact(cells: dict[str, str]) -> tuple[Contact, dict[str, str]]:
     """Answer the person of one row, and what of it is kept as it stands."""
     (record,) = contacts(cells)
     assert isinstance(record, ContactRecord)
@@ -42,7 +42,7 @@ def contact(cells: dict[str, str]) -> tuple[NewContact, dict[str, str]]:
 def test_the_desktop_s_columns_are_read() -> None:
     first, second, third = read((DATA / "desktop.csv").read_bytes())
     assert isinstance(first, ContactRecord)
-    assert first.new == NewContact(
+    assert first.new == new_contact(
         name="Wilma Kettering",
         org="Kettering Clocks",
         title="Clockmaker",
@@ -79,12 +79,12 @@ def test_the_desktop_s_columns_are_read() -> None:
         "E-mail 2 Type": "EX",
     }
     assert isinstance(third, ContactRecord)
-    assert third.new == NewContact(name="Sundial Society", emails=("sundial@example.org",))
+    assert third.new == new_contact(name="Sundial Society", emails=("sundial@example.org",))
 
 
 def test_the_web_s_columns_are_read() -> None:
     first, second = read((DATA / "web.csv").read_bytes())
-    lighthouse = NewContact(
+    lighthouse = new_contact(
         name="Ludmila Beacon",
         org="Lighthouse Trust",
         title="Keeper",
@@ -100,13 +100,13 @@ def test_the_web_s_columns_are_read() -> None:
     kept = '{"Home Street": "Farului 1", "Home Postal Code": "900001"}'
     assert first == ContactRecord(2, lighthouse, original=kept, file="o.csv")
     # 25/12 above says that the day stands first in this file.
-    assert second == ContactRecord(3, NewContact(name="Nils Fogg", birthday="1991-04-03", emails=("nils@example.org",)), file="o.csv")
+    assert second == ContactRecord(3, new_contact(name="Nils Fogg", birthday="1991-04-03", emails=("nils@example.org",)), file="o.csv")
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "utf-8", "utf-8-sig", "utf-16"])
 def test_code_pages_and_semicolons_are_read(encoding: str) -> None:
     data = (DATA / "semicolons.csv").read_bytes().decode("cp1252").encode(encoding)
-    new = NewContact(
+    new = new_contact(
         name="Jürgen Föhn",
         org="Wetterwarte",
         birthday="1980-04-12",
@@ -131,14 +131,14 @@ def test_code_pages_and_semicolons_are_read(encoding: str) -> None:
     ],
 )
 def test_a_birthday_is_month_first_or_has_points(text: str, birthday: str | None) -> None:
-    assert contact({"First Name": "Ada", "Birthday": text}) == (NewContact(name="Ada", birthday=birthday), {})
+    assert contact({"First Name": "Ada", "Birthday": text}) == (new_contact(name="Ada", birthday=birthday), {})
 
 
 @pytest.mark.parametrize("text", ["4/31/1980", "13/13/1980", "1/1/2030", "1/1/1850", "April", "1/2", "٤/١/1980", "1/1/" + "9" * 400])
 def test_invalid_birthday_is_skipped_alone(text: str) -> None:
     record, lost = contacts({"First Name": "Ada", "Birthday": text})
     assert isinstance(record, ContactRecord)
-    assert (record.new, lost) == (NewContact(name="Ada"), Lost("birthday: a value that makes no sense"))
+    assert (record.new, lost) == (new_contact(name="Ada"), Lost("birthday: a value that makes no sense"))
     assert json.loads(record.original or "") == {"First Name": "Ada", "Birthday": text}
 
 
@@ -191,13 +191,13 @@ def test_defaults_that_outlook_writes_are_not_stored() -> None:
         "E-mail Type": "SMTP",
         "Anniversary": "0/0/00",
     }
-    assert contact(cells) == (NewContact(name="Ada"), {"Sensitivity": "Private"})
+    assert contact(cells) == (new_contact(name="Ada"), {"Sensitivity": "Private"})
 
 
 def test_invalid_row_is_skipped_alone() -> None:
     text = 'First Name,E-mail Address\nAda,\n"Bo"by,\nCy,,y\n' + "D" * 201 + ",\n"
     assert read(text) == [
-        ContactRecord(2, NewContact(name="Ada"), file="o.csv"),
+        ContactRecord(2, new_contact(name="Ada"), file="o.csv"),
         Skip(3, "not readable as CSV: ',' expected after '\"'", "o.csv"),
         Skip(4, "has more cells than the header", "o.csv"),
         Skip(5, "name: longer than 200 characters", "o.csv"),

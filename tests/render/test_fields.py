@@ -6,15 +6,14 @@ from typing import Any
 import pytest
 
 from netcli.domain.balance import Counts, judge
-from netcli.domain.card import Card
-from netcli.domain.interaction import Interaction
 from netcli.domain.ledger import ledger
 from netcli.domain.model import DEFAULT
-from netcli.domain.new_ask import NewAsk
-from netcli.domain.new_give import NewGive
-from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.person import Entry, Pauses
 from netcli.domain.reconnect import Suggestion
+from netcli.domain.records.ask import new_ask
+from netcli.domain.records.contact import Contact
+from netcli.domain.records.give import new_give
+from netcli.domain.records.interaction import Interaction, new_interaction
 from netcli.domain.report import Facts, report
 from netcli.domain.ties import Tie, Word
 from netcli.render import fields
@@ -24,24 +23,32 @@ from tests.readable import TODAY, an_ask, days_ago, gives, person
 ANA, BO = person("Ana Pop", 1), person("Bo", 2)
 ENTRY = Entry(ANA, "Lind", "baker", "Kraków", "both", days_ago(3), "weak", ("choir", "kin"))
 BARE = Entry(BO, None, None, None, None, None)
-CARD = Card(
-    ANA,
-    *("Lind", "baker", "Kraków", "Poland", "--02-29", "both"),
-    date(2026, 5, 1),
-    *("the fair", "Bo"),
-    TODAY,
-    30,
-    *(("a@b.example",), ("+40 721",), ("Annie",), ("choir",), ("a van",), ("bread",), ("one", "two")),
+CARD = Contact(
+    *("Ana Pop", "ana-pop", "Lind", "baker", "Kraków", "Poland", "--02-29", "both"),
+    met_day=date(2026, 5, 1),
+    met_where="the fair",
+    met_via="Bo",
+    cadence_days=30,
+    emails=("a@b.example",),
+    phones=("+40 721",),
+    aliases=("Annie",),
+    tags=("choir",),
+    needs=("a van",),
+    offers=("bread",),
+    notes=("one", "two"),
+    knows_what_i_do=TODAY,
+    id=1,
+    uid="uid-1",
 )
-BARE_CARD = Card(BO, None, None, None, None, None, None, None, None, None, None, None)
+BARE_CARD = Contact("Bo", "bo", id=2, uid="uid-2")
 RESTED = Pauses(None, None)
 TIE = Tie(1, "close", "weak", Word("close", "family", TODAY), 1 / 3, 45.454545454, 90.0, 8, days_ago(400), days_ago(20), 20, cooling=True)
 UNLOGGED = Tie(2, "unlogged", "unlogged", None, None, None, None, 0, None, None, None, cooling=False)
 SUGGESTION = Suggestion(1, "dormant", 240, 12, 3, 0.7006123456, 1.0806, ("in touch on 12 days", "you both know Bo"), "they need: a van")
 BALANCE = judge(Counts(1, 0, 4), DEFAULT)
-INTERACTION = NewInteraction(TODAY, "call", "09:30", 45, "the mill", "plan", "two dates", "tip", "them", "a talk")
-GIVE = NewGive(TODAY, "given", "a printer", "referral", "large", 4)
-ASK = NewAsk(TODAY, "mine", "the slides", days_ago(-4))
+INTERACTION = new_interaction(TODAY, "call", "09:30", 45, "the mill", "plan", "two dates", "tip", "them", "a talk")
+GIVE = new_give(TODAY, "given", "a printer", "referral", "large", 4)
+ASK = new_ask(TODAY, "mine", "the slides", days_ago(-4))
 FACTS = Facts(
     week=date(2026, 11, 16),
     as_of=TODAY,
@@ -73,11 +80,11 @@ ITEMS: list[tuple[str, dict[str, Any]]] = [
     ("report", REPORT),
     ("report", EMPTY_REPORT),
     ("log", fields.interaction_recorded("u", 3, INTERACTION, [ANA, BO], ["a book"], ["bread"])),
-    ("log", fields.interaction_recorded("u", 3, NewInteraction(TODAY), [ANA], [], [])),
+    ("log", fields.interaction_recorded("u", 3, new_interaction(TODAY), [ANA], [], [])),
     ("give", fields.give_recorded("u", 4, GIVE, ANA, BO)),
-    ("got", fields.give_recorded("u", 4, NewGive(TODAY, "received", "bread"), ANA, None)),
+    ("got", fields.give_recorded("u", 4, new_give(TODAY, "received", "bread"), ANA, None)),
     ("ask", fields.ask_recorded("u", 7, ASK, ANA)),
-    ("asked", fields.ask_recorded("u", 8, NewAsk(TODAY, "theirs", "a van"), ANA)),
+    ("asked", fields.ask_recorded("u", 8, new_ask(TODAY, "theirs", "a van"), ANA)),
     ("done", fields.ask_closed(an_ask(), "answered", TODAY, "two dates", ANA)),
     ("declined", fields.ask_closed(an_ask(theirs=True), "declined", TODAY, None, ANA)),
 ]
@@ -111,7 +118,7 @@ def test_every_value_is_of_the_promised_type(word: str, item: dict[str, Any]) ->
 
 
 @pytest.mark.parametrize(("card", "entry"), [(CARD, ENTRY), (BARE_CARD, BARE)])
-def test_show_has_exactly_the_promised_fields_in_order(card: Card, entry: Entry) -> None:
+def test_show_has_exactly_the_promised_fields_in_order(card: Contact, entry: Entry) -> None:
     """What follows the card is added by the command: why, balance, interactions, gives and asks."""
     added = ["class_why", "balance", "interactions", "gives", "asks"]
     assert [*fields.card(card, entry, RESTED), *added] == list(FIELDS["show"])
@@ -154,7 +161,7 @@ def test_a_line_of_a_ledger_has_its_running_balance() -> None:
 
 
 def test_an_interaction_names_everybody_and_no_inner_number() -> None:
-    kept = Interaction(5, "u", TODAY, "09:30", "call", 45, "the mill", "plan", "two dates", "them", "a talk")
+    kept = Interaction(TODAY, "call", "09:30", 45, "the mill", "plan", "two dates", initiated="them", summary="a talk", number=5, uid="u")
     item = fields.interaction(kept, [ANA, BO])
     assert "id" not in item
     assert item["with"] == [{"handle": "ana-pop", "name": "Ana Pop"}, {"handle": "bo", "name": "Bo"}]

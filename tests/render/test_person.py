@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from netcli.domain.interaction import Interaction
+from netcli.domain.records.interaction import Interaction
 from netcli.render import fields
 from netcli.render.output import Output
 from netcli.render.person import rows, sections, show
@@ -14,7 +14,7 @@ from tests.readable import TODAY, an_ask, days_ago, gives
 from tests.render.test_fields import ANA, BARE, BARE_CARD, BO, CARD, ENTRY, RESTED
 
 BALANCE = {"given": 1, "received": 4, "balance": -0.428571, "p_less": 0.89, "state": "balanced"}
-CALL = Interaction(5, "u", days_ago(1), "09:30", "call", 45, "the mill", "plan", "two dates", "them", "a talk")
+CALL = Interaction(days_ago(1), "call", "09:30", 45, "the mill", "plan", "two dates", initiated="them", summary="a talk", number=5, uid="u")
 ITEM = fields.card(CARD, ENTRY, RESTED) | {
     "class_why": "0.50 contact-days per 30 days",
     "balance": BALANCE,

@@ -4,8 +4,7 @@ from datetime import date
 
 import pytest
 
-from netcli.domain.ask import Ask
-from netcli.domain.new_ask import NewAsk
+from netcli.domain.records.ask import Ask, new_ask
 from netcli.errors import ExitCode, NotFoundError
 from netcli.store import asks
 from tests.readable import TODAY, Net, days_ago, refuses
@@ -19,9 +18,9 @@ def texts(net: Net, today: date = TODAY, direction: str | None = None) -> str:
 
 def test_an_ask_is_read_as_it_was_noted(net: Net) -> None:
     ana = net.add("Ana")
-    number, uid = asks.add_ask(net.db, NewAsk(days_ago(3), "theirs", "a van", days_ago(-4)), ana)
+    number, uid = asks.add_ask(net.db, new_ask(days_ago(3), "theirs", "a van", days_ago(-4)), ana)
     assert asks.numbered(net.db, number) == (
-        Ask(number, uid, ana.id, days_ago(3), "theirs", "a van", days_ago(-4), "open", None, None),
+        Ask(days_ago(3), "theirs", "a van", days_ago(-4), "open", None, None, number, uid, ana.id),
         ana,
     )
 

@@ -4,9 +4,8 @@ from datetime import date
 
 import pytest
 
-from netcli.domain.card import Card
-from netcli.domain.contact import NewContact
 from netcli.domain.person import Entry, Person
+from netcli.domain.records.contact import Contact, new_contact
 from netcli.errors import InvalidValueError
 from netcli.store import cards, contacts
 from netcli.store.search_key import search_key
@@ -70,7 +69,7 @@ def test_a_handle_means_one_person_whatever_others_are_called(net: Net) -> None:
 
 
 def test_people_of_one_name_come_with_the_strongest_tie_first(net: Net) -> None:
-    first, second, third = (contacts.add_contact(net.db, NewContact("Ana Pop"), TODAY) for _ in range(3))
+    first, second, third = (contacts.add_contact(net.db, new_contact("Ana Pop"), TODAY) for _ in range(3))
     net.people |= {"first": first, "second": second, "third": third}
     net.log("second 30 / third 30 / third 60")
     assert [one.handle for one in contacts.exact(net.db, "ana pop", "ana pop")] == ["ana-pop-3", "ana-pop-2", "ana-pop"]
@@ -148,7 +147,7 @@ def test_a_text_without_pairs_shares_none(net: Net, who: str) -> None:
 
 def test_a_hundred_names_are_compared_at_the_most(net: Net) -> None:
     for _ in range(120):
-        contacts.add_contact(net.db, NewContact("Ana"), TODAY)
+        contacts.add_contact(net.db, new_contact("Ana"), TODAY)
     assert len(sharing_pairs(net, "anna " * 500 + "".join(map(chr, range(0x4E00, 0x4F00))))) == 100
 
 
@@ -193,7 +192,7 @@ def test_a_person_added_is_found_again_by_uid_handle_and_name(net: Net) -> None:
 
 def test_handles_are_unique(net: Net) -> None:
     handles = [
-        contacts.add_contact(net.db, NewContact(name), TODAY).handle for name in ("Ana", "ana", "Ána", "Анна", "Ana 2", "Anabel", "Ana")
+        contacts.add_contact(net.db, new_contact(name), TODAY).handle for name in ("Ana", "ana", "Ána", "Анна", "Ana 2", "Anabel", "Ana")
     ]
     assert handles == ["ana", "ana-2", "ana-3", "anna", "ana-2-2", "anabel", "ana-4"]
 
@@ -211,7 +210,7 @@ def test_given_handle_is_used_or_refused(net: Net) -> None:
 
 def test_card_holds_every_given_value(net: Net) -> None:
     bo = net.add("Bo")
-    new = NewContact(
+    new = new_contact(
         "Ana Pop",
         org="Lind Bakery",
         title="baker",
@@ -231,8 +230,11 @@ def test_card_holds_every_given_value(net: Net) -> None:
         notes=("sings\nalto", "left-handed"),
     )
     ana = contacts.add_contact(net.db, new, TODAY, bo.id)
-    assert cards.card(net.db, ana) == Card(
-        person=ana,
+    assert cards.card(net.db, ana) == Contact(
+        name=ana.name,
+        handle=ana.handle,
+        id=ana.id,
+        uid=ana.uid,
         org="Lind Bakery",
         title="baker",
         city="Kraków",
@@ -256,7 +258,7 @@ def test_card_holds_every_given_value(net: Net) -> None:
 
 def test_a_card_of_a_bare_name_is_empty(net: Net) -> None:
     ana = net.add("Ana")
-    assert cards.card(net.db, ana) == Card(ana, None, None, None, None, None, None, None, None, None, None, None)
+    assert cards.card(net.db, ana) == Contact(ana.name, ana.handle, id=ana.id, uid=ana.uid)
 
 
 def test_a_need_that_is_met_leaves_the_card(net: Net) -> None:
@@ -267,7 +269,7 @@ def test_a_need_that_is_met_leaves_the_card(net: Net) -> None:
 
 def test_existing_values_are_not_added_twice(net: Net) -> None:
     ana = net.add("Ana", emails=("ana@example.org",), aliases=("Annie",), tags=("choir",))
-    more = NewContact("Ana", emails=("ana@example.org", "new@example.org"), aliases=("Annie", "Ania"), tags=("choir", "kin"))
+    more = new_contact("Ana", emails=("ana@example.org", "new@example.org"), aliases=("Annie", "Ania"), tags=("choir", "kin"))
     contacts.add_parts(net.db, ana.id, more, TODAY)
     now = cards.card(net.db, ana)
     assert (now.emails, now.aliases, now.tags) == (("ana@example.org", "new@example.org"), ("Annie", "Ania"), ("choir", "kin"))
@@ -279,15 +281,15 @@ def test_existing_values_are_not_added_twice(net: Net) -> None:
 @pytest.mark.parametrize(
     "new",
     [
-        NewContact("ana pop"),
-        NewContact("Ána Pop"),
-        NewContact("Annie"),
-        NewContact("Somebody", aliases=("Ana Pop",)),
-        NewContact("Somebody", emails=("ANA@example.org",)),
-        NewContact("Somebody", phones=("0040 721 000 111",)),
+        new_contact("ana pop"),
+        new_contact("Ána Pop"),
+        new_contact("Annie"),
+        new_contact("Somebody", aliases=("Ana Pop",)),
+        new_contact("Somebody", emails=("ANA@example.org",)),
+        new_contact("Somebody", phones=("0040 721 000 111",)),
     ],
 )
-def test_new_contact_may_be_a_duplicate(net: Net, new: NewContact) -> None:
+def test_new_contact_may_be_a_duplicate(net: Net, new: Contact) -> None:
     net.add("Bo", phones=("+40 721 000 112",))
     net.add("Ana Pop", aliases=("Annie",), emails=("ana@example.org",), phones=("+40 721 000 111",))
     assert [one.name for one in contacts.alike(net.db, new)] == ["Ana Pop"]
@@ -295,13 +297,13 @@ def test_new_contact_may_be_a_duplicate(net: Net, new: NewContact) -> None:
 
 def test_new_contact_with_nothing_in_common_is_no_duplicate(net: Net) -> None:
     net.add("Ana Pop", emails=("ana@example.org",), phones=("+40 721",))
-    assert contacts.alike(net.db, NewContact("Ana Lind", emails=("lind@example.org",), phones=("722",))) == []
+    assert contacts.alike(net.db, new_contact("Ana Lind", emails=("lind@example.org",), phones=("722",))) == []
 
 
 def test_phones_without_a_digit_have_nothing_in_common(net: Net) -> None:
     """Two cards with `ask at the desk` for a phone are not therefore one person."""
     net.add("Ana", phones=("ask at the desk",))
-    assert contacts.alike(net.db, NewContact("Bo", phones=("none",))) == []
+    assert contacts.alike(net.db, new_contact("Bo", phones=("none",))) == []
 
 
 # --- Lines of a list

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from netcli.domain.contact import NewContact
+from netcli.domain.records.contact import new_contact
 from netcli.errors import DatabaseError, ExitCode
 from netcli.store import contacts, database
 from netcli.store.database import APPLICATION_ID, SCHEMA_VERSION, check, reading, writing
@@ -41,7 +41,7 @@ def recording(path: Path) -> AbstractContextManager[sqlite3.Connection]:
 def add(path: Path, name: str) -> None:
     """Record one person."""
     with recording(path) as db:
-        contacts.add_contact(db, NewContact(name), TODAY)
+        contacts.add_contact(db, new_contact(name), TODAY)
 
 
 def column(path: Path, query: str) -> list[Any]:
@@ -91,7 +91,7 @@ def test_every_created_folder_is_private(tmp_path: Path) -> None:
 def test_the_journal_of_a_transaction_is_private(db_path: Path) -> None:
     add(db_path, "Ana")
     with umask(0), recording(db_path) as db:
-        contacts.add_contact(db, NewContact("Bo"), TODAY)
+        contacts.add_contact(db, new_contact("Bo"), TODAY)
         assert mode(db_path.with_name("netcli.db-journal")) == 0o600
 
 
@@ -263,7 +263,7 @@ def test_reading_a_missing_database_creates_nothing(db_path: Path) -> None:
 def test_a_reader_cannot_write(db_path: Path) -> None:
     add(db_path, "Ana")
     with refuses(DatabaseError, "readonly"), reading(db_path) as db:
-        contacts.add_contact(db, NewContact("Bo"), TODAY)
+        contacts.add_contact(db, new_contact("Bo"), TODAY)
     assert column(db_path, "SELECT name FROM contact") == ["Ana"]
 
 
@@ -332,7 +332,7 @@ def test_failing_command_stores_nothing(db_path: Path, *, there_already: bool) -
 
     def stumble() -> None:
         with recording(db_path) as db:
-            contacts.add_contact(db, NewContact("Bo"), TODAY)
+            contacts.add_contact(db, new_contact("Bo"), TODAY)
             raise RuntimeError("stumbled")
 
     with pytest.raises(RuntimeError, match="stumbled"):
@@ -346,7 +346,7 @@ def test_failing_command_stores_nothing(db_path: Path, *, there_already: bool) -
 def test_refused_row_is_reported_and_not_stored(db_path: Path) -> None:
     def stumble() -> None:
         with recording(db_path) as db:
-            contacts.add_contact(db, NewContact("Ana"), TODAY)
+            contacts.add_contact(db, new_contact("Ana"), TODAY)
             db.execute("INSERT INTO contact_day (contact_id, day, v) VALUES (99, '2026-11-20', 1)")
 
     with pytest.raises(DatabaseError) as refused:
@@ -362,7 +362,7 @@ def test_full_disk_is_reported(db_path: Path) -> None:
         pages = db.execute("PRAGMA page_count").fetchone()[0]
         db.execute(f"PRAGMA max_page_count = {pages}")
         for number in range(500):
-            contacts.add_contact(db, NewContact(f"Bo {number} {'x' * 150}"), TODAY)
+            contacts.add_contact(db, new_contact(f"Bo {number} {'x' * 150}"), TODAY)
 
     with refuses(DatabaseError, r"^the disk is full; nothing was changed$"), recording(db_path) as db:
         fill(db)
@@ -380,7 +380,7 @@ def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_second_writer_gets_a_busy_error(db_path: Path) -> None:
     add(db_path, "Ana")
     with recording(db_path) as db:
-        contacts.add_contact(db, NewContact("Bo"), TODAY)
+        contacts.add_contact(db, new_contact("Bo"), TODAY)
         with refuses(DatabaseError, "is busy: another program has been writing"):
             add(db_path, "Cy")
     assert column(db_path, "SELECT name FROM contact ORDER BY id") == ["Ana", "Bo"]
@@ -390,7 +390,7 @@ def test_second_writer_gets_a_busy_error(db_path: Path) -> None:
 def test_a_reader_does_not_wait_for_a_writer(db_path: Path) -> None:
     add(db_path, "Ana")
     with recording(db_path) as db:
-        contacts.add_contact(db, NewContact("Bo"), TODAY)
+        contacts.add_contact(db, new_contact("Bo"), TODAY)
         with reading(db_path) as other:
             assert contacts.count(other) == 1
 
@@ -401,7 +401,7 @@ ADD_ONE = """
 import sys, time
 from datetime import date
 from pathlib import Path
-from netcli.domain.contact import NewContact
+from netcli.domain.records.contact import new_contact
 from netcli.store import contacts
 from netcli.store.database import writing
 
@@ -409,7 +409,7 @@ path, name = Path(sys.argv[1]), sys.argv[2]
 print("ready", flush=True)
 sys.stdin.readline()
 with writing(path, "add", date(2026, 11, 20), 90.0) as db:
-    contacts.add_contact(db, NewContact(name), date(2026, 11, 20))
+    contacts.add_contact(db, new_contact(name), date(2026, 11, 20))
 """
 
 

@@ -8,10 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netcli.domain.balance import Counts, judge
-from netcli.domain.give import THANKS
-from netcli.domain.ledger import Give
 from netcli.domain.model import DEFAULT
-from netcli.domain.new_give import NewGive
+from netcli.domain.records.give import THANKS, Give, new_give
 from netcli.store import gives, ledger
 from tests.readable import TODAY, Net, days_ago, empty_database
 
@@ -30,10 +28,10 @@ def of(net: Net, name: str, today: date = TODAY) -> Counts:
 
 def test_a_give_is_read_as_it_was_noted(net: Net) -> None:
     ana, bo = net.add("Ana"), net.add("Bo")
-    new = NewGive(days_ago(5), "received", "a printer's address", "referral", "large", 4)
+    new = new_give(days_ago(5), "received", "a printer's address", "referral", "large", 4)
     _, uid = gives.add_give(net.db, new, ana, bo)
     assert ledger.gives(net.db, ana, TODAY) == [
-        Give(1, uid, ana.id, days_ago(5), "received", "referral", "large", "a printer's address", 4, bo),
+        Give(days_ago(5), "received", "a printer's address", "referral", "large", 4, 1, uid, ana.id, bo),
     ]
     assert ledger.gives(net.db, bo, TODAY) == []
 

@@ -2,8 +2,7 @@
 
 import pytest
 
-from netcli.domain.interaction import Interaction
-from netcli.domain.new_interaction import NewInteraction
+from netcli.domain.records.interaction import new_interaction
 from netcli.store import interactions
 from netcli.store.upkeep import derived, doctor
 from tests.readable import HALF_LIFE, TODAY, Net, days_ago
@@ -11,10 +10,10 @@ from tests.readable import HALF_LIFE, TODAY, Net, days_ago
 
 def test_an_interaction_is_read_as_it_was_noted(net: Net) -> None:
     ana, bo = net.add("Ana"), net.add("Bo")
-    new = NewInteraction(days_ago(3), "call", "09:30", 45, "the mill", "plan", "two dates", "tip", "them", "a long\ntalk")
+    new = new_interaction(days_ago(3), "call", "09:30", 45, "the mill", "plan", "two dates", "tip", "them", "a long\ntalk")
     _, uid = interactions.add_interaction(net.db, new, [bo, ana], TODAY, HALF_LIFE)
     [found] = interactions.latest(net.db, ana, TODAY, 10)
-    assert found == Interaction(1, uid, days_ago(3), "09:30", "call", 45, "the mill", "plan", "two dates", "them", "a long\ntalk")
+    assert found == new._replace(number=1, uid=uid)
     assert interactions.participants(net.db, [1]) == {1: [ana, bo]}
     assert net.db.execute("SELECT outcome_kind FROM interaction").fetchall() == [("tip",)]
 

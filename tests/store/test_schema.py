@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from netcli.domain.contact import NewContact
 from netcli.domain.model import DEFAULT as MODEL
-from netcli.domain.new_interaction import NewInteraction
+from netcli.domain.records.contact import new_contact
+from netcli.domain.records.interaction import new_interaction
 from netcli.errors import DatabaseError
 from netcli.store import contacts, interactions, ties
 from netcli.store.database import APPLICATION_ID, SCHEMA, SCHEMA_VERSION, UNDO, reading, writing
@@ -158,7 +158,7 @@ def test_migration_of_an_old_version_keeps_every_row(db_path: Path, tmp_path: Pa
 def test_records_added_after_a_migration_can_be_undone(db_path: Path, number: int, command: int) -> None:
     before = rows_of(version(number, db_path))
     with writing(db_path, "add", TODAY, HALF_LIFE) as db:
-        contacts.add_contact(db, NewContact("Zed", tags=("x",)), TODAY)
+        contacts.add_contact(db, new_contact("Zed", tags=("x",)), TODAY)
     with writing(db_path, "undo", TODAY, HALF_LIFE) as db:
         undo.take_back(db, history.op(db, command), TODAY, HALF_LIFE)
     assert rows_of(db_path) == before
@@ -175,7 +175,7 @@ def test_removal_before_a_migration_can_be_undone_after_it(db_path: Path) -> Non
 def test_number_undone_before_a_migration_is_not_reused(db_path: Path) -> None:
     with writing(version(2, db_path), "log", TODAY, HALF_LIFE) as db:
         ana = contacts.exact(db, "ana-pop", "ana pop")[0]
-        assert interactions.add_interaction(db, NewInteraction(TODAY), [ana], TODAY, HALF_LIFE)[0] == 5
+        assert interactions.add_interaction(db, new_interaction(TODAY), [ana], TODAY, HALF_LIFE)[0] == 5
 
 
 @pytest.mark.parametrize("number", [1, 2])
@@ -205,7 +205,7 @@ def test_old_database_is_migrated_at_the_first_read(db_path: Path, tmp_path: Pat
 
 def test_old_database_is_migrated_at_the_first_write(db_path: Path, tmp_path: Path) -> None:
     with writing(old(db_path), "add", TODAY, HALF_LIFE) as db:
-        contacts.add_contact(db, NewContact("Ana"), TODAY)
+        contacts.add_contact(db, new_contact("Ana"), TODAY)
     assert described(db_path) == described(new(tmp_path / "new.db"))
     with reading(db_path) as db:
         assert contacts.count(db) == 1
@@ -215,8 +215,8 @@ def test_ties_in_a_migrated_database_weaken_with_time(db_path: Path) -> None:
     """Without a kept landmark, every day's sums are taken from that day: a tie never weakens."""
     long_ago = days_ago(90)
     with writing(old(db_path), "log", long_ago, HALF_LIFE) as db:
-        ana = contacts.add_contact(db, NewContact("Ana"), long_ago)
-        interactions.add_interaction(db, NewInteraction(long_ago), [ana], long_ago, HALF_LIFE)
+        ana = contacts.add_contact(db, new_contact("Ana"), long_ago)
+        interactions.add_interaction(db, new_interaction(long_ago), [ana], long_ago, HALF_LIFE)
     with reading(db_path) as db:
         rate = ties.classifier(db, TODAY, MODEL).tie(ties.summary(db, ana.id, TODAY, HALF_LIFE)).rate
     assert rate == pytest.approx(0.115525, abs=5e-7)

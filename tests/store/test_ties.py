@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netcli.domain.model import DEFAULT, Model
-from netcli.domain.new_interaction import NewInteraction
+from netcli.domain.records.interaction import new_interaction
 from netcli.domain.ties import Summary, Word, forward_sum, weight
 from netcli.store import interactions, ties
 from tests.readable import HALF_LIFE, TODAY, Net, days_ago, decayed, empty_database
@@ -29,7 +29,7 @@ def filled(meetings: Meetings, db: sqlite3.Connection, half_life: float = HALF_L
     net.add("Ana / Bo / Cy / Di")
     for ago, minutes, who in meetings:
         people = [net[name] for name in sorted(who)]
-        interactions.add_interaction(net.db, NewInteraction(days_ago(ago), minutes=minutes), people, TODAY, half_life)
+        interactions.add_interaction(net.db, new_interaction(days_ago(ago), minutes=minutes), people, TODAY, half_life)
     return net
 
 
@@ -241,7 +241,7 @@ def test_day_planned_ten_years_ahead_changes_no_rate(net: Net) -> None:
     net.add("Ana")
     shortest = Model(half_life=7)
     for ago in (7, -3650):
-        interactions.add_interaction(net.db, NewInteraction(days_ago(ago)), [net["Ana"]], TODAY, shortest.half_life)
+        interactions.add_interaction(net.db, new_interaction(days_ago(ago)), [net["Ana"]], TODAY, shortest.half_life)
     assert rate(net, "Ana", model=shortest) == pytest.approx(0.5 * 30 * 0.693147 / 7, abs=1e-5)
 
 
@@ -287,7 +287,7 @@ def test_a_changed_half_life_reads_the_rows_of_a_week_on_its_eve(net: Net) -> No
 def test_a_changed_half_life_is_kept_when_something_is_recorded(net: Net) -> None:
     net.add("Ana / Bo")
     net.log("Ana 90 / Bo 60")
-    interactions.add_interaction(net.db, NewInteraction(days_ago(30)), [net["Ana"]], TODAY, 30)
+    interactions.add_interaction(net.db, new_interaction(days_ago(30)), [net["Ana"]], TODAY, 30)
     assert net.db.execute("SELECT half_life, landmark FROM decay").fetchall() == [(30, TODAY.isoformat())]
     assert ties.decay(net.db, TODAY, 30) == (True, TODAY)
     assert ties.decay(net.db, TODAY, 90)[0] is False
@@ -299,7 +299,7 @@ def test_sums_are_recomputed_before_they_overflow(net: Net) -> None:
     net.add("Ana / Bo")
     net.log("Ana 0 / Bo 10")
     later = TODAY + timedelta(days=122 * 90 + 1)
-    interactions.add_interaction(net.db, NewInteraction(later), [net["Ana"]], later, HALF_LIFE)
+    interactions.add_interaction(net.db, new_interaction(later), [net["Ana"]], later, HALF_LIFE)
     assert ties.decay(net.db, later, HALF_LIFE) == (True, later)
     assert dict(net.db.execute("SELECT contact_id, s0 FROM contact_summary").fetchall()) == {
         net["Ana"].id: pytest.approx(1),
@@ -311,7 +311,7 @@ def test_the_landmark_stays_where_it_is_in_between(net: Net) -> None:
     net.add("Ana")
     net.log("Ana 0")
     later = TODAY + timedelta(days=3650)
-    interactions.add_interaction(net.db, NewInteraction(later), [net["Ana"]], later, HALF_LIFE)
+    interactions.add_interaction(net.db, new_interaction(later), [net["Ana"]], later, HALF_LIFE)
     assert ties.decay(net.db, later, HALF_LIFE) == (True, TODAY)
     s0 = ties.summary(net.db, net["Ana"].id, later, HALF_LIFE)[4]
     assert decayed(s0, TODAY, later, HALF_LIFE) == pytest.approx(1 + 2 ** (-3650 / 90))

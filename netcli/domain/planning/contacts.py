@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from netcli.domain.contact import NewContact
 from netcli.domain.language.cleaning import clean_name
 from netcli.domain.planning.directory import Directory
 from netcli.domain.planning.identity import OWN_KEY, Identities, Identity, told_apart
 from netcli.domain.planning.incoming import ContactRecord, Record, Refusal, Skipped, Unwanted
 from netcli.domain.planning.origin import DECLINED, MINE, SCALARS, THEIRS, Difference, Origin, merge, stated
 from netcli.domain.planning.plan import Candidate, Change, Plan, Removed
+from netcli.domain.records.contact import Contact, new_contact
 from netcli.errors import InvalidValueError, Problem
 
-Known = Mapping[int, tuple[NewContact, int | None]]  # every contact kept, with who introduced them
+Known = Mapping[int, tuple[Contact, int | None]]  # every contact kept, with who introduced them
 Named = str | ContactRecord
 INTRODUCER = "introduced_by"
 
@@ -113,7 +113,7 @@ class People:
         self._refuse_removed(self.removed.names, name.lower(), self.directory.fold(name))
         if unknown or not self.create:
             raise _nobody(name, unknown)
-        new = NewContact(name=name, emails=(name,) if "@" in name[1:-1] and " " not in name else ())
+        new = new_contact(name=name, emails=(name,) if "@" in name[1:-1] and " " not in name else ())
         contact_id = self._create(new)
         self._remember(ContactRecord(0, new), contact_id, stated(new))  # so that they are found again under another name
         self._count_created(contact_id)
@@ -130,7 +130,7 @@ class People:
         if contact_id in self.directory.created and contact_id not in self.first_lines:
             self.plan.created_people.append(self.directory.created[contact_id].name)
 
-    def _create(self, new: NewContact) -> int:
+    def _create(self, new: Contact) -> int:
         contact_id = self.directory.add(new)
         self.plan.contacts[contact_id] = self.directory.created[contact_id]
         return contact_id
@@ -148,7 +148,7 @@ class People:
             self.plan.candidates.append(Candidate(record.line, record.new.name, other.handle or other.name, reason, record.file))
         return contact_id
 
-    def _kept(self, contact_id: int) -> NewContact:
+    def _kept(self, contact_id: int) -> Contact:
         return self.plan.contacts.get(contact_id) or self.known[contact_id][0]
 
     def _merge(self, record: ContactRecord, contact_id: int, *, rename: bool) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import chain, count, islice
 
-from netcli.domain.contact import NewContact, changed
 from netcli.domain.language.handles import handle, numbered
+from netcli.domain.records.contact import Contact
 
 Ids = dict[int, None]  # in their order, each once, however many share a name
 
@@ -21,7 +21,7 @@ class Directory:
     keys: dict[str, Ids] = field(default_factory=dict)  # of names and aliases, folded
     emails: dict[str, Ids] = field(default_factory=dict)
     phones: dict[str, Ids] = field(default_factory=dict)
-    created: dict[int, NewContact] = field(default_factory=dict)
+    created: dict[int, Contact] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)  # up to which handles of one name are taken
 
     def named(self, text: str) -> list[int]:
@@ -32,7 +32,7 @@ class Directory:
                 return [one]
         return [*(self.emails.get(word) or self.keys.get(self.fold(text)) or ())]
 
-    def at(self, new: NewContact, most: int) -> tuple[list[int], list[int]]:
+    def at(self, new: Contact, most: int) -> tuple[list[int], list[int]]:
         """Find who has one of the addresses that a record brings, and who one of its phones, so many of each at the most."""
         by_email = chain.from_iterable(self.emails.get(email.lower(), ()) for email in new.emails)
         by_phone = chain.from_iterable(self.phones.get(self.phone_key(phone), ()) for phone in new.phones)
@@ -42,14 +42,14 @@ class Directory:
         """Answer a handle as it is kept, however it was written."""
         return handle(self.fold(text), ())
 
-    def by_handle(self, new: NewContact) -> int | None:
+    def by_handle(self, new: Contact) -> int | None:
         """Find who has the handle that a record brings."""
         return self.handles.get(self.slug(new.handle)) if new.handle else None
 
-    def add(self, new: NewContact) -> int:
+    def add(self, new: Contact) -> int:
         """Plan a new person, with the handle they will have."""
         wanted = self.slug(new.handle) if new.handle else ""
-        new = changed(new, handle=wanted if wanted and wanted not in self.handles else self._free(new.name))
+        new = new._replace(handle=wanted if wanted and wanted not in self.handles else self._free(new.name))
         contact_id = -len(self.created) - 1
         self.created[contact_id] = new
         self.learn(contact_id, new)
@@ -62,7 +62,7 @@ class Directory:
         self.numbers[base] = number + 1
         return numbered(base, number)
 
-    def learn(self, contact_id: int, new: NewContact) -> None:
+    def learn(self, contact_id: int, new: Contact) -> None:
         """Remember by what a person is found."""
         if new.handle:
             self.handles[self.slug(new.handle)] = contact_id

@@ -2,22 +2,23 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import date
 from hashlib import blake2b
 from operator import attrgetter
 from zlib import crc32
 
-from netcli.domain.new_ask import NewAsk
-from netcli.domain.new_give import NewGive
-from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.planning.contacts import Named, People
 from netcli.domain.planning.incoming import EventRecord, New, Refusal, Skipped, Unwanted
 from netcli.domain.planning.origin import MINE, THEIRS
 from netcli.domain.planning.plan import Change, KeptEvent, Plan, PlannedEvent
+from netcli.domain.records.ask import Ask
+from netcli.domain.records.give import Give
+from netcli.domain.records.interaction import Interaction
 from netcli.errors import Problem
 
-FIELDS = {kind: tuple(one.name for one in fields(kind)) for kind in (NewInteraction, NewGive, NewAsk)}
+# The fields that a file can tell: what only a stored record has comes last.
+FIELDS = {kind: kind._fields[: kind._fields.index("number")] for kind in (Interaction, Give, Ask)}
 TAKE = {kind: attrgetter(*names) for kind, names in FIELDS.items()}
 DAYS = {kind: tuple(name for name in ("day", "due", "closed_on") if name in names) for kind, names in FIELDS.items()}
 NEVER_WROTE = "never_wrote_to"
@@ -59,7 +60,7 @@ class Events:
 
     def leave_out(self, record: Skipped) -> None:
         """Leave a record out; where it came in before, when it was still to be, say how to remove it."""
-        if kept := record.key and self.kept.get(NewInteraction, {}).get(record.key):
+        if kept := record.key and self.kept.get(Interaction, {}).get(record.key):
             record = replace(record, reason=Problem.of("skipped_but_stored", reason=record.reason, number=kept.id))
         self.plan.skipped.append(record)
 
@@ -168,7 +169,7 @@ def values(new: New) -> dict[str, object]:
     for name in DAYS[kind]:
         if isinstance(day := found[name], date):
             found[name] = day.isoformat()
-    if isinstance(new, NewInteraction) and new.tags:
+    if isinstance(new, Interaction) and new.tags:
         found["tags"] = tuple(sorted(new.tags))
     return found
 

@@ -10,12 +10,12 @@ from hashlib import blake2b
 from itertools import chain, islice
 from typing import NamedTuple
 
-from netcli.domain.contact import NewContact
 from netcli.domain.language.name_match import compatible
 from netcli.domain.planning.directory import Directory
 from netcli.domain.planning.duplicates import CROWD
 from netcli.domain.planning.incoming import ContactRecord, EventRecord, Record, Refusal, Skipped
 from netcli.domain.planning.origin import Origin
+from netcli.domain.records.contact import Contact
 from netcli.errors import Problem
 
 URN = "urn:uuid:"  # what a vCard 4.0 writes before a UID, and another edition of it does not
@@ -35,9 +35,7 @@ class Identity(NamedTuple):
 class Identities:
     """What the source said before, by its keys, and whom the entries of this file have claimed."""
 
-    def __init__(
-        self, directory: Directory, kept: Callable[[int], NewContact], origins: Iterable[Origin], now: Mapping[str, Origin]
-    ) -> None:
+    def __init__(self, directory: Directory, kept: Callable[[int], Contact], origins: Iterable[Origin], now: Mapping[str, Origin]) -> None:
         self.directory, self.kept, self.now = directory, kept, now
         self.before = {origin.key: origin for origin in origins}
         self.keys = dict[int, list[str]]()  # of each contact that the source knows
@@ -63,7 +61,7 @@ class Identities:
         new = record.new
         return f"handle:{self.directory.slug(new.handle)}" if new.handle else self._telling(new)
 
-    def _telling(self, new: NewContact) -> str:
+    def _telling(self, new: Contact) -> str:
         details = chain(map(str.lower, new.emails), filter(None, map(self.directory.phone_key, new.phones)), [(new.org or "").casefold()])
         return f"name:{self.directory.fold(new.name)}|{next(details)}"
 
@@ -145,7 +143,7 @@ class Identities:
             return "another org"
         return None
 
-    def _fits(self, new: NewContact, contact_id: int) -> bool:
+    def _fits(self, new: Contact, contact_id: int) -> bool:
         kept, fold = self.kept(contact_id), self.directory.fold
         return any(compatible(fold(one), fold(other)) for one in (new.name, *new.aliases) for other in (kept.name, *kept.aliases))
 

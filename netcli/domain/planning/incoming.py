@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from netcli.domain.contact import NewContact
-from netcli.domain.new_ask import NewAsk
-from netcli.domain.new_give import NewGive
-from netcli.domain.new_interaction import NewInteraction
+from netcli.domain.records.ask import Ask
+from netcli.domain.records.contact import Contact
+from netcli.domain.records.give import Give
+from netcli.domain.records.interaction import Interaction
 from netcli.errors import NetcliError, Problem
 
-New = NewInteraction | NewGive | NewAsk
+New = Interaction | Give | Ask
 
 
 class Refusal(NetcliError):  # noqa: N818 - it becomes a Skipped, and stops nothing
@@ -48,7 +48,7 @@ class ContactRecord:
     """
 
     line: int
-    new: NewContact
+    new: Contact
     introduced_by: "str | ContactRecord | None" = None
     key: str | None = None
     original: str | None = None

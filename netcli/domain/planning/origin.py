@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from netcli.domain.contact import LISTS, NewContact, changed
-from netcli.domain.point import phone_key
+from netcli.domain.records.contact import LISTS, Contact
+from netcli.domain.records.contact_point import phone_key
 
 SCALARS = ("org", "title", "city", "country", "birthday", "sphere", "met_day", "met_where", "cadence_days")
 DECLINED = "declined"  # under which `said` keeps what the user decided against
@@ -33,13 +33,13 @@ class Origin(NamedTuple):
 class Merged(NamedTuple):
     """A contact with what a record adds, the fields that change, those in conflict, and what the record said, to be kept."""
 
-    contact: NewContact
+    contact: Contact
     changed: tuple[Difference, ...]
     conflicts: tuple[Difference, ...]
     said: dict[str, Any]
 
 
-def merge(mine: NewContact, theirs: NewContact, said: Said, *, rename: bool = False, settle: str | None = None) -> Merged:
+def merge(mine: Contact, theirs: Contact, said: Said, *, rename: bool = False, settle: str | None = None) -> Merged:
     """Merge what a record says into what is kept; what a record leaves empty stays as it is.
 
     Unless it may `rename`, another name is declined once and for all: the person was known by something else.
@@ -60,11 +60,12 @@ def merge(mine: NewContact, theirs: NewContact, said: Said, *, rename: bool = Fa
         now[name] = _also(said.get(name), plain(getattr(theirs, name)))
     if declined:
         now[DECLINED] = declined
-    merged = changed(mine, **{name: after for name, _, after in taken}) if taken else mine
+    fields: dict[str, Any] = {name: after for name, _, after in taken}
+    merged = mine._replace(**fields) if taken else mine
     return Merged(merged, tuple(taken), tuple(conflicts), now)
 
 
-def stated(new: NewContact) -> dict[str, Any]:
+def stated(new: Contact) -> dict[str, Any]:
     """Answer what a record says, as it is kept for the next time."""
     return {name: plain(value) for name in ("name", *SCALARS, *LISTS) if (value := getattr(new, name))}
 
@@ -80,7 +81,7 @@ def of_row(mine: Said, theirs: Said, settle: str | None) -> tuple[str, tuple[Dif
     return "changed" if settle == THEIRS else "conflict", differences
 
 
-def _verdicts(mine: NewContact, theirs: NewContact, said: Said, declined: Said, *, rename: bool) -> list[Judged]:
+def _verdicts(mine: Contact, theirs: Contact, said: Said, declined: Said, *, rename: bool) -> list[Judged]:
     """Judge each field that a record says something about: the same, changed, or a conflict."""
     found = list[Judged]()
     for name in ("name", *SCALARS) if rename else SCALARS:

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from netcli.domain.contact import NewContact
 from netcli.domain.planning.incoming import EventRecord, New, Skipped
 from netcli.domain.planning.origin import Difference, Origin, as_object
+from netcli.domain.records.contact import Contact
 
 
 class Change(NamedTuple):
@@ -83,7 +83,7 @@ class Plan:
     lost: Counter[str] = field(default_factory=Counter)
     changes: list[Change] = field(default_factory=list)
     conflicts: list[Change] = field(default_factory=list)
-    contacts: dict[int, NewContact] = field(default_factory=dict)  # to add (ids below zero) or to change
+    contacts: dict[int, Contact] = field(default_factory=dict)  # to add (ids below zero) or to change
     via: dict[int, int] = field(default_factory=dict)  # who was introduced by whom
     origins: dict[str, Origin] = field(default_factory=dict)  # what this source says now, by its key
     replaced: dict[str, str] = field(default_factory=dict)  # keys of this source that have another now: old by new

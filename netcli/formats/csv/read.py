@@ -6,16 +6,14 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from netcli.domain.contact import NewContact
-from netcli.domain.give import DEFAULT_EFFORT, DEFAULT_KIND
-from netcli.domain.interaction import DEFAULT_KIND as DEFAULT_INTERACTION
-from netcli.domain.interaction import FARTHEST
 from netcli.domain.language.dates import parse_day, parse_past_day
 from netcli.domain.language.digits import is_digits
-from netcli.domain.new_ask import NewAsk
-from netcli.domain.new_give import NewGive
-from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.planning.incoming import ContactRecord, EventRecord, Lost, Record, Skipped
+from netcli.domain.records.ask import new_ask
+from netcli.domain.records.contact import new_contact
+from netcli.domain.records.give import DEFAULT_EFFORT, DEFAULT_KIND, new_give
+from netcli.domain.records.interaction import DEFAULT_KIND as DEFAULT_INTERACTION
+from netcli.domain.records.interaction import FARTHEST, new_interaction
 from netcli.errors import InvalidValueError, UnreadableFileError
 from netcli.formats.csv.columns import EVERY, FORMULA, KEPT_AS, kinds, missing, named, repeated, unread
 from netcli.formats.file import File
@@ -145,7 +143,7 @@ def _birthday(text: str, today: date) -> str:
 
 
 def _contact(place: Place, cells: Cells, today: date) -> ContactRecord:
-    new = NewContact(
+    new = new_contact(
         name=cells.get("name", ""),
         handle=cells.get("handle"),
         org=cells.get("org"),
@@ -176,7 +174,7 @@ def _interaction(place: Place, cells: Cells, today: date) -> EventRecord:
     if day > today + FARTHEST:
         raise InvalidValueError(f"{day} is more than ten years ahead", "a planned interaction lies within ten years")
     texts: dict[str, Any] = {name: cells.get(name) for name in ("place", "purpose", "outcome", "outcome_kind", "initiated", "summary")}
-    new = NewInteraction(
+    new = new_interaction(
         day=day,
         kind=cells.get("kind", DEFAULT_INTERACTION),
         time=cells.get("time"),
@@ -191,7 +189,7 @@ def _interaction(place: Place, cells: Cells, today: date) -> EventRecord:
 
 
 def _give(place: Place, cells: Cells, today: date) -> EventRecord:
-    new = NewGive(
+    new = new_give(
         day=parse_past_day(_needed(cells, "date"), today),
         direction=_needed(cells, "direction"),
         text=_needed(cells, "text"),
@@ -204,7 +202,7 @@ def _give(place: Place, cells: Cells, today: date) -> EventRecord:
 
 def _ask(place: Place, cells: Cells, today: date) -> EventRecord:
     day, status = parse_past_day(_needed(cells, "date"), today), cells.get("status", "open")
-    new = NewAsk(
+    new = new_ask(
         day=day,
         direction=_needed(cells, "direction"),
         text=_needed(cells, "text"),

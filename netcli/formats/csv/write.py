@@ -5,19 +5,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 from typing import Any
 
-from netcli.domain.card import Card
 from netcli.domain.person import Person
+from netcli.domain.records.contact import Contact
 from netcli.formats.csv.columns import COLUMNS, FORMULA
 
 Row = dict[str, object]
 
 
-def contacts(cards: Iterable[tuple[Card, Person | None]]) -> str:
+def contacts(cards: Iterable[tuple[Contact, Person | None]]) -> str:
     """Write the cards of people, each with who introduced them."""
     return _written("contacts", (row for card, via in cards for row in _contact(card, via)))
 
 
-def _contact(card: Card, via: Person | None) -> Iterator[Row]:
+def _contact(card: Contact, via: Person | None) -> Iterator[Row]:
     """Yield the row of a person, and one more for each further note."""
     first, *more = card.notes or ("",)
     names = {"met_on": "met_day", "introduced_by": "", "note": ""}

@@ -9,13 +9,12 @@ from io import StringIO
 from itertools import zip_longest
 from typing import NamedTuple
 
-from netcli.domain.interaction import FARTHEST
 from netcli.domain.language.cleaning import clean_name
-from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.planning.incoming import ContactRecord, EventRecord, Lost, Record, Skipped, given
+from netcli.domain.records.interaction import FARTHEST, new_interaction
 from netcli.errors import InvalidValueError, UnreadableFileError
 from netcli.formats.file import File
-from netcli.formats.text.lenient import new_contact
+from netcli.formats.text.lenient import lenient_contact
 
 SECTIONS = ("activities", "notes", "friends", "locations")
 EARLIEST = 1900
@@ -129,7 +128,7 @@ def _friend(line: Line, file: str) -> Iterator[Record]:
     words = rest.split()
     tags = [word[1:] for word in words if TAG.fullmatch(word)]
     try:
-        new, lost = new_contact(name, aliases=_once(aliases), city=city or None, tags=tuple(tags))
+        new, lost = lenient_contact(name, aliases=_once(aliases), city=city or None, tags=tuple(tags))
     except InvalidValueError:
         yield Skipped(number, "a name that makes no sense", file)
         return
@@ -177,7 +176,7 @@ def _activity(line: Line, known: dict[str, str], today: date, file: str) -> Iter
     place, summary = found.places[0] if found.places else None, found.sentence[:LONGEST_TEXT] or None
     try:
         who = _resolved(found.names, known)
-        new = NewInteraction(day, place=place, summary=summary, tags=found.tags)
+        new = new_interaction(day, place=place, summary=summary, tags=found.tags)
     except InvalidValueError:
         yield Skipped(number, "a value that makes no sense", file)
         return
@@ -211,7 +210,7 @@ def _note(line: Line, known: dict[str, str], file: str) -> Iterator[Record]:
     yield from [Lost("friends beyond twenty whom a note names")] * max(len(found) - MOST_NOTED, 0)
     for name in found[:MOST_NOTED]:
         try:
-            new, lost = new_contact(*_resolved([name], known), notes=(note,))
+            new, lost = lenient_contact(*_resolved([name], known), notes=(note,))
         except InvalidValueError:
             yield Skipped(number, "a name that makes no sense", file)
             continue

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from netcli.domain.card import Card
+from netcli.domain.records.contact import Contact
 from netcli.formats.friends.read import AKA, PLACE, TAG
 
 # What would be read as a mark within a name or a place.
@@ -33,7 +33,7 @@ class Activity(NamedTuple):
     tags: tuple[str, ...] = ()
 
 
-def people(cards: Iterable[Card]) -> list[Person]:
+def people(cards: Iterable[Contact]) -> list[Person]:
     """Answer what a friends.md says of the people of some cards."""
     return [Person(card.person.name, card.aliases, card.city, card.tags) for card in cards]
 

@@ -3,24 +3,22 @@
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from hashlib import blake2b
 from typing import NamedTuple
 
-from netcli.domain.interaction import CROWD, FARTHEST
 from netcli.domain.language.cleaning import LONGEST
 from netcli.domain.language.digits import is_number
-from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.planning.incoming import ContactRecord, EventRecord, Lost, Record, Refusal, Skipped, given
-from netcli.domain.point import email_key
+from netcli.domain.records.contact_point import email_key
+from netcli.domain.records.interaction import CROWD, FARTHEST, new_interaction
 from netcli.errors import AnswerNeededError, InvalidValueError, Problem, UnreadableFileError
 from netcli.formats.file import File
 from netcli.formats.ics.days import Start, clock, instance_of, minutes_of, repeated, start_of
 from netcli.formats.ics.event import LOST, Event, scan, split
 from netcli.formats.ics.guests import Guest, NotHeld, company
 from netcli.formats.ics.repetition import Allowance
-from netcli.formats.text.lenient import new_contact
+from netcli.formats.text.lenient import lenient_contact
 
 LONGEST_UID, LONGEST_TEXT = 200, 10_000
 
@@ -109,7 +107,7 @@ def _interactions(event: Event, calendar: Calendar) -> Iterator[Record]:
         raise NotHeld("cancelled")
     start = start_of(event)
     guests, initiated = company(event, calendar.own)
-    new = NewInteraction(
+    new = new_interaction(
         start.day,
         time=clock(start, start.day, event.home)[1],
         kind="one-to-one" if len(guests) == 1 else "event" if len(guests) >= CROWD else "meeting",
@@ -129,7 +127,7 @@ def _interactions(event: Event, calendar: Calendar) -> Iterator[Record]:
             calendar.met.add(key)
         day, time = clock(start, written, event.home)
         once = _key(event, written) if key == event.uid else event.uid  # it may have been repeated then, or not yet
-        yield EventRecord(event.line, replace(new, day=day, time=time), who, said, key, file=event.file, once=once)
+        yield EventRecord(event.line, new._replace(day=day, time=time), who, said, key, file=event.file, once=once)
     yield from (Lost(LOST[name]) for name in sorted(event.lost))
 
 
@@ -148,7 +146,7 @@ def _tags(event: Event) -> tuple[str, ...]:
 def _person(guest: Guest, event: Event, calendar: Calendar) -> ContactRecord:
     key = (guest.name, guest.address)
     if key not in calendar.people:
-        new, lost = new_contact(guest.name, emails=(guest.address,) if guest.address else ())
+        new, lost = lenient_contact(guest.name, emails=(guest.address,) if guest.address else ())
         calendar.people[key] = ContactRecord(event.line, new, file=event.file)
         event.lost |= {"EMAIL"} if lost else set()
     return calendar.people[key]

@@ -6,12 +6,12 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from netcli.domain.contact import NewContact
 from netcli.domain.language.cleaning import LONGEST
 from netcli.domain.language.digits import is_digits
 from netcli.domain.planning.incoming import ContactRecord
+from netcli.domain.records.contact import Contact
 from netcli.errors import InvalidValueError
-from netcli.formats.text.lenient import new_contact
+from netcli.formats.text.lenient import lenient_contact
 
 MONTHS = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
 # Degrees and licences, as they follow a comma after a name. "Jr." and "III" tell people apart, and stay.
@@ -45,9 +45,9 @@ def who(line: int, file: str, person: Person) -> str | ContactRecord:
 
 
 @lru_cache(maxsize=4096)
-def named(person: Person) -> NewContact:
+def named(person: Person) -> Contact:
     """Make the contact of a person; many records name the same one."""
-    return new_contact(person.name, urls=(page_of(person),))[0]
+    return lenient_contact(person.name, urls=(page_of(person),))[0]
 
 
 def page_of(person: Person) -> str:

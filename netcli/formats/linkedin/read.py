@@ -6,11 +6,10 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from netcli.domain.interaction import FARTHEST
 from netcli.domain.language.cleaning import LONGEST
-from netcli.domain.new_give import NewGive
-from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.planning.incoming import ContactRecord, EventRecord, Lost, Record, Skipped
+from netcli.domain.records.give import new_give
+from netcli.domain.records.interaction import FARTHEST, new_interaction
 from netcli.errors import InvalidValueError, UnreadableFileError
 from netcli.formats.file import File
 from netcli.formats.linkedin.people import (
@@ -27,7 +26,7 @@ from netcli.formats.linkedin.people import (
     visible,
     who,
 )
-from netcli.formats.text.lenient import new_contact
+from netcli.formats.text.lenient import lenient_contact
 from netcli.formats.text.table import Row, Table, each, find_table
 
 # By kind of file, in the order of reading: the columns it is known by. The last two are only counted.
@@ -143,7 +142,7 @@ class _Archive:
         if person.slug:
             self.known.setdefault(person.slug, person)
         met = day if day and day <= self.today else None
-        new, lost = new_contact(
+        new, lost = lenient_contact(
             person.name,
             aliases=(whole,) if person.name != whole else (),
             org=cells.get("company"),
@@ -174,7 +173,7 @@ class _Archive:
         key = f"invitation:{other.slug}:{day}:{initiated}" if other.slug else None
         if key in self.invited:
             raise InvalidValueError("the same invitation again", "it is read once")
-        new = NewInteraction(day, "message", initiated=initiated, summary=cells["message"])
+        new = new_interaction(day, "message", initiated=initiated, summary=cells["message"])
         self.invited.update([key] if key else [])
         yield EventRecord(row.line, new, (who(row.line, row.file, other),), TALK | {"summary"}, key, file=row.file)
 
@@ -187,7 +186,7 @@ class _Archive:
         day, skill = needed_day(cells.get("endorsement date", "")), " ".join(cells.get("skill name", "").split())
         if day > self.today:
             raise InvalidValueError("a day that has not come yet", "what was given has been given")
-        new = NewGive(day, "received", f"endorsed me for {skill}" if skill else "", "recommendation", "small")
+        new = new_give(day, "received", f"endorsed me for {skill}" if skill else "", "recommendation", "small")
         key = f"{person.slug}:{skill}" if person.slug else None
         record = EventRecord(row.line, new, (who(row.line, row.file, person),), GIVE, key, file=row.file)
         if key is None:
@@ -282,6 +281,6 @@ def _talk(key: str, day: date, messages: list[Message], people: dict[str, Person
     messages = sorted(messages, key=lambda one: (one.time, one.sender.identity, one.subject))
     initiated = "me" if messages[0].sender.identity in users else "them"
     subject = next((one.subject for one in messages if one.subject), None)
-    new = NewInteraction(day, "message", initiated=initiated, summary=subject)
+    new = new_interaction(day, "message", initiated=initiated, summary=subject)
     given = TALK | {"summary"} if subject else TALK
     return EventRecord(line, new, tuple(who(line, file, person) for _, person in others), given, key, file=file)

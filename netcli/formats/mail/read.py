@@ -5,11 +5,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from netcli.domain.contact import NewContact
 from netcli.domain.language.cleaning import LONGEST
-from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.planning.incoming import ContactRecord, EventRecord, Lost, Record, Refusal, Skipped
-from netcli.domain.point import email_key
+from netcli.domain.records.contact import new_contact
+from netcli.domain.records.contact_point import email_key
+from netcli.domain.records.interaction import new_interaction
 from netcli.errors import AnswerNeededError, InvalidValueError, Problem, UnreadableFileError
 from netcli.formats.file import File
 from netcli.formats.mail.headers import Headers, addresses, decoded, parsed, raw_messages, sent_at
@@ -201,7 +201,7 @@ def _interactions(mail: Mail, *, single: bool) -> Iterator[Record]:
 
 def _record(day: date, first: First, person: ContactRecord, *, create: bool = True) -> EventRecord:
     """Make the record of a day of mail with somebody."""
-    new = NewInteraction(day, "email", first.time, initiated=first.initiated, summary=first.subject or None)
+    new = new_interaction(day, "email", first.time, initiated=first.initiated, summary=first.subject or None)
     given = GIVEN | {"summary"} if new.summary else GIVEN
     return EventRecord(first.line, new, (person,), given, f"{day}:{person.new.emails[0]}", file=first.file, create=create, first=True)
 
@@ -209,7 +209,7 @@ def _record(day: date, first: First, person: ContactRecord, *, create: bool = Tr
 def _person(address: str, name: str, line: int, file: str) -> ContactRecord | None:
     for text in (name, address.partition("@")[0]):
         try:
-            return ContactRecord(line, NewContact(text, emails=(address,)), file=file)
+            return ContactRecord(line, new_contact(text, emails=(address,)), file=file)
         except InvalidValueError:
             continue
     return None

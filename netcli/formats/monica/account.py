@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from netcli.domain.new_give import NewGive
-from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.planning.incoming import ContactRecord, Lost, Skipped
+from netcli.domain.records.give import Give
+from netcli.domain.records.interaction import Interaction
 from netcli.errors import Problem
 
 Values = dict[str, Any]
 Blocks = dict[str, list[Any]]
-Event = NewInteraction | NewGive
+Event = Interaction | Give
 Met = set[tuple[type[Event], str]]
 
 LINE = 1  # JSON has no lines worth naming

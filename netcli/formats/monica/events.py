@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
-from netcli.domain.interaction import FARTHEST
-from netcli.domain.new_give import NewGive
-from netcli.domain.new_interaction import NewInteraction
+from netcli.domain.records.give import new_give
+from netcli.domain.records.interaction import FARTHEST, new_interaction
 from netcli.errors import InvalidValueError
 from netcli.formats.monica.account import Account, Event, Values, as_day, as_dict, as_key, as_list, as_text, as_texts, properties
 
@@ -16,7 +15,7 @@ def _call(said: Values, _: Values, account: Account) -> Event:
     by_them = said.get("contact_called")
     initiated = "them" if by_them is True else "me" if by_them is False else None
     day, summary = _happened(said.get("called_at"), account), _long(said.get("content"), account)
-    return NewInteraction(day, "call", initiated=initiated, summary=summary)
+    return new_interaction(day, "call", initiated=initiated, summary=summary)
 
 
 def _conversation(said: Values, _: Values, account: Account) -> Event:
@@ -24,14 +23,14 @@ def _conversation(said: Values, _: Values, account: Account) -> Event:
     messages = [properties(one) for one in as_list(said.get("messages"))]
     texts = [("Me" if one.get("written_by_me") is True else "Them", text) for one in messages if (text := as_text(one.get("content")))]
     day, summary = _happened(said.get("happened_at"), account), _long("\n".join(map(": ".join, texts)), account)
-    return NewInteraction(day, "message", initiated=texts[0][0].lower() if texts else None, summary=summary)
+    return new_interaction(day, "message", initiated=texts[0][0].lower() if texts else None, summary=summary)
 
 
 def activity(said: Values, _: Values, account: Account) -> Event:
     """Read an activity; its type, which was chosen from a list, becomes a tag."""
     summary = _long("\n".join(as_texts([said.get("summary"), said.get("description")])), account)
     type_ = account.activity_types.get(as_key(said.get("type")) or "", {})
-    return NewInteraction(_happened(said.get("happened_at"), account), summary=summary, tags=as_texts([type_.get("name")]))
+    return new_interaction(_happened(said.get("happened_at"), account), summary=summary, tags=as_texts([type_.get("name")]))
 
 
 def _gift(said: Values, value: Values, account: Account) -> Event | None:
@@ -40,7 +39,7 @@ def _gift(said: Values, value: Values, account: Account) -> Event | None:
         return None
     text = _long(", ".join(as_texts([said.get(name) for name in ("name", "comment", "amount", "url")])), account)
     day = _come(as_day(said.get("date")) or as_day(value.get("created_at")), account)
-    return NewGive(day, "received" if said.get("status") == "received" else "given", text or "", "gift")
+    return new_give(day, "received" if said.get("status") == "received" else "given", text or "", "gift")
 
 
 def loan(said: Values, value: Values, account: Account) -> Event:
@@ -50,7 +49,7 @@ def loan(said: Values, value: Values, account: Account) -> Event:
     text = (f"a loan of {amount}" if amount else "a loan") + (", paid back" if said.get("status") == "complete" else "")
     direction = "received" if said.get("in_debt") in (True, "yes") else "given"
     account.lost.append("what loans were for, which Monica's export leaves out")
-    return NewGive(_come(as_day(value.get("created_at")), account), direction, text, "resource")
+    return new_give(_come(as_day(value.get("created_at")), account), direction, text, "resource")
 
 
 def _happened(value: object, account: Account) -> date:

@@ -4,18 +4,18 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from netcli.domain.contact import NewContact
+from netcli.domain.records.contact import Contact
 from netcli.formats.monica.account import Account, Blocks, Values, as_day, as_dict, as_key, as_text, as_texts, properties, unkept
 from netcli.formats.monica.events import LONGEST_TEXT
-from netcli.formats.text.lenient import new_contact
+from netcli.formats.text.lenient import lenient_contact
 
 
-def person(said: Values, blocks: Blocks, account: Account) -> NewContact:
+def person(said: Values, blocks: Blocks, account: Account) -> Contact:
     """Make the contact of an entry; what of it makes no sense, or has no place, is noted in the account."""
     name = " ".join(as_texts([said.get(part) for part in ("first_name", "middle_name", "last_name")]))
     nickname, frequency = as_text(said.get("nickname")), said.get("stay_in_touch_frequency")
     addresses = [properties(one) for one in blocks["address"]]
-    new, lost = new_contact(
+    new, lost = lenient_contact(
         name or nickname or "",
         org=as_text(said.get("company")),
         title=as_text(said.get("job")),

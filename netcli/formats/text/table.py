@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from netcli.domain.planning.incoming import ContactRecord, Lost, Record, Skipped
 from netcli.errors import InvalidValueError
 from netcli.formats.file import LONGEST_LINE
-from netcli.formats.text.lenient import new_contact
+from netcli.formats.text.lenient import lenient_contact
 
 DELIMITERS = (",", ";", "\t")
 HEADER_WITHIN = 20  # lines; what programs put in front of the header is shorter
@@ -136,7 +136,7 @@ def person(row: Row, rest: Iterable[str], name: str, introduced_by: str | None =
     Raises InvalidValueError for a name that is none.
     """
     over = [field for field, value in fields.items() if isinstance(value, tuple) and len(value) > MOST_VALUES]
-    new, lost = new_contact(name, **fields | {field: fields[field][:MOST_VALUES] for field in over})
+    new, lost = lenient_contact(name, **fields | {field: fields[field][:MOST_VALUES] for field in over})
     lost += [Lost(f"{field}: more than a hundred of one person") for field in over]
     kept = {row.table.spelled[column]: row.cells[column] for column in (row.cells if lost else rest)}
     original = AS_IT_STANDS.encode(kept) if kept else None

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import count
 from typing import NamedTuple
 
-from netcli.domain.contact import LISTS
+from netcli.domain.records.contact import LISTS
 from netcli.formats.vcard.line import Property, is_quoted, properties
 from netcli.formats.vcard.properties import offers
 from netcli.formats.vcard.versions import USUAL, VERSIONS, converted

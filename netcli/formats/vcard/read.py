@@ -7,12 +7,12 @@ from datetime import date
 from itertools import chain, islice
 from typing import Any, NamedTuple
 
-from netcli.domain.contact import LISTS, NewContact
 from netcli.domain.language.cleaning import clean_name
 from netcli.domain.planning.incoming import ContactRecord, Lost, Record, Skipped
+from netcli.domain.records.contact import LISTS, Contact
 from netcli.errors import InvalidValueError, UnreadableFileError
 from netcli.formats.file import LONGEST_LINE, File
-from netcli.formats.text.lenient import new_contact
+from netcli.formats.text.lenient import lenient_contact
 from netcli.formats.vcard.line import MOST_LINES, Block, blocks, properties, readable, text_lines
 from netcli.formats.vcard.properties import Offer, offers
 
@@ -90,7 +90,7 @@ def _grouped(found: Iterable[Record | Group]) -> Iterator[Record]:
         if isinstance(one, ContactRecord) and tags:
             identities = [_identity(one.key or ""), *(f"mailto:{email.lower()}" for email in one.new.emails)]
             added = [tag for identity in identities for tag in tags.pop(identity, ())]
-            yield replace(one, new=replace(one.new, tags=(*one.new.tags, *added))) if added else one
+            yield replace(one, new=one.new._replace(tags=tuple(dict.fromkeys((*one.new.tags, *added))))) if added else one
         elif not isinstance(one, Group):
             yield one
     for group in groups:
@@ -123,7 +123,7 @@ def name_of(said: Said) -> str | None:
     return None
 
 
-def contact(name: str, said: Said, today: date) -> tuple[NewContact, list[Lost]]:
+def contact(name: str, said: Said, today: date) -> tuple[Contact, list[Lost]]:
     """Make a contact of what the lines of a card offer; of what there can be only one of, the first counts."""
     senseless = said.get("lost", [])
     scalars = {field: said[field][0] for field in SCALARS if field in said}
@@ -139,5 +139,5 @@ def contact(name: str, said: Said, today: date) -> tuple[NewContact, list[Lost]]
     if "bare" in said:
         place = ", ".join(part for part in (city, country) if part)
         lists["addresses"] = (*lists.get("addresses", ()), *(bare for bare in said["bare"] if bare != place))
-    new, lost = new_contact(name, city=city, country=country, **scalars, **lists)
+    new, lost = lenient_contact(name, city=city, country=country, **scalars, **lists)
     return new, [Lost(f"{field}: a value that makes no sense") for field in senseless] + lost

@@ -5,10 +5,9 @@ from datetime import date
 from itertools import chain
 from typing import Any, NamedTuple
 
-from netcli.domain.card import Card
-from netcli.domain.contact import LISTS, NewContact, as_kept
 from netcli.domain.language.name_parts import renamed
 from netcli.domain.planning.origin import SCALARS
+from netcli.domain.records.contact import LISTS, Contact
 from netcli.formats.vcard.joined import version_of
 from netcli.formats.vcard.line import (
     BLANK,
@@ -32,7 +31,7 @@ FIELDS = (
     *("name", "org", "title", "birthday", "emails", "phones", "place", "addresses", "urls", "messengers", "aliases", "tags", "notes"),
     *("handle", "sphere", "met_day", "met_where", "via", "cadence_days", "needs", "offers"),
 )
-# What a Card and a NewContact have under the same name.
+# What a Contact and a Contact have under the same name.
 SHARED = (*SCALARS, *LISTS)
 PROPERTIES = {
     "org": "ORG",
@@ -61,7 +60,7 @@ class Values(NamedTuple):
     keys: frozenset[tuple[str, str]]
 
 
-def write(card: Card, original: str | None = None, *, via_handle: str | None = None, version: str | None = None) -> str:
+def write(card: Contact, original: str | None = None, *, via_handle: str | None = None, version: str | None = None) -> str:
     """Write one card, ready to be put behind others. `original` is what its file said, as `read` answered it.
 
     The version is that of the original unless 3.0 or 4.0 is asked for, and 3.0 where there is none.
@@ -70,9 +69,7 @@ def write(card: Card, original: str | None = None, *, via_handle: str | None = N
     found = list(properties(lines))
     came_as = version_of(lines)
     style = version or came_as or USUAL
-    wanted = _values(
-        as_kept(name=card.person.name, handle=card.person.handle, **{field: getattr(card, field) for field in SHARED}), via_handle
-    )
+    wanted = _values(card._replace(met_via=None), via_handle)
     offered = [offers(line) for line in found]
     said = _said(chain.from_iterable(offered))
     kept = _kept(lines, zip(found, offered, strict=True), said, wanted, style, came_as)
@@ -157,7 +154,7 @@ def _said(offered: Iterable[Offer]) -> Values:
     return values if name else values._replace(single=values.single | {"name": None})
 
 
-def _values(new: NewContact, via: str | None) -> Values:
+def _values(new: Contact, via: str | None) -> Values:
     single = {field: getattr(new, field) for field in FIELDS if field not in LISTS and field not in {"place", "via"}}
     single |= {"place": (new.city, new.country) if new.city or new.country else None, "via": via}
     lists = {field: getattr(new, field) for field in LISTS}

@@ -11,7 +11,7 @@ from math import isclose
 from pathlib import Path
 from typing import NamedTuple
 
-from netcli.domain.point import email_key, phone_key
+from netcli.domain.records.contact_point import email_key, phone_key
 from netcli.domain.ties import weight
 from netcli.domain.wording import counted
 from netcli.store import database, ties

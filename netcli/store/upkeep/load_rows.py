@@ -11,9 +11,9 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 from sqlmodel import SQLModel
 
-from netcli.domain.contact import check_birthday
-from netcli.domain.interaction import is_time
 from netcli.domain.language.cleaning import clean_line, clean_name, clean_text, encodable
+from netcli.domain.records.contact import check_birthday
+from netcli.domain.records.interaction import is_time
 from netcli.errors import InvalidValueError
 from netcli.store import tables
 from netcli.store.contacts import POINTS

@@ -6,11 +6,11 @@ from itertools import combinations
 
 import pytest
 
-from netcli.domain.interaction import KINDS
 from netcli.domain.language.dates import LONGEST, parse_day
 from netcli.domain.language.day_words import DayGrammar, phrase_of
 from netcli.domain.language.plain import plain
 from netcli.domain.language.tables import DateWords, SentenceWords
+from netcli.domain.records.interaction import KINDS
 from netcli.errors import InvalidDateError
 from tests.readable import TODAY
 

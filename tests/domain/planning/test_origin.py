@@ -1,6 +1,5 @@
 """A three-way merge: nothing the user changed is overwritten, and what was settled is not raised again."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -8,16 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netcli.domain.contact import LISTS, NewContact, as_kept
 from netcli.domain.planning.origin import SCALARS, as_said, merge, of_row, stated
+from netcli.domain.records.contact import LISTS, Contact, new_contact
 
 CITIES = st.sampled_from([None, "Cluj", "Dej", "Iași"])
 TAGS = st.lists(st.sampled_from(["choir", "fair", "mill"]), unique=True).map(tuple)
 
 
-def ana(**fields: Any) -> NewContact:
+def ana(**fields: Any) -> Contact:
     """Make Ana."""
-    return NewContact(name="Ana", **fields)
+    return new_contact(name="Ana", **fields)
 
 
 def test_merge_fills_empty_fields_and_ignores_empty_cells() -> None:
@@ -46,7 +45,7 @@ def test_merge_changes_fields_that_the_user_did_not_change() -> None:
 
 
 def test_merge_changes_a_name_only_if_a_key_matches() -> None:
-    old, new = ana(), replace(ana(), name="Anna")
+    old, new = ana(), ana()._replace(name="Anna")
     assert merge(old, new, stated(old)).contact.name == "Ana"
     assert merge(old, new, stated(old), rename=True).contact.name == "Anna"
 
@@ -89,11 +88,11 @@ def test_merge_without_mine_or_theirs_loses_nothing_of_the_user(mine: str, their
 
 
 def test_merge_compares_every_field_of_a_contact() -> None:
-    assert {*SCALARS, *LISTS, "name", "handle", "met_via"} == set(NewContact.__dataclass_fields__)
+    assert {*SCALARS, *LISTS, "name", "handle", "met_via"} == set(Contact._fields) - {"knows_what_i_do", "id", "uid"}
 
 
 def test_merge_accepts_invalid_values_stored_by_older_versions() -> None:
-    odd = as_kept(name="Ana", emails=("no address",), birthday="soon")
+    odd = Contact(name="Ana", emails=("no address",), birthday="soon")
     merged = merge(odd, ana(city="Cluj", birthday="--04-12"), {})
     assert (merged.contact.city, merged.contact.emails, merged.conflicts) == ("Cluj", ("no address",), (("birthday", "soon", "--04-12"),))
 
@@ -122,4 +121,4 @@ def test_exported_row_that_differs_is_a_conflict_without_theirs(settle: str | No
 )
 def test_invalid_stored_statement_does_not_stop_an_import(text: str, said: dict[str, object]) -> None:
     assert as_said(text) == said
-    assert merge(NewContact("Ana"), NewContact("Ana", org="Mill"), as_said(text)).conflicts == ()
+    assert merge(new_contact("Ana"), new_contact("Ana", org="Mill"), as_said(text)).conflicts == ()

@@ -9,17 +9,17 @@ from typing import Any
 
 import pytest
 
-from netcli.domain.contact import NewContact
-from netcli.domain.new_ask import NewAsk
-from netcli.domain.new_give import NewGive
-from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.planning.directory import Directory
 from netcli.domain.planning.events import content_key, stamp, values
 from netcli.domain.planning.incoming import ContactRecord, EventRecord, New, Skipped
 from netcli.domain.planning.origin import Origin, merge, stated
 from netcli.domain.planning.plan import Candidate, Change, KeptEvent, Plan
 from netcli.domain.planning.planner import plan as plan_records
-from netcli.domain.point import phone_key
+from netcli.domain.records.ask import new_ask
+from netcli.domain.records.contact import Contact, new_contact
+from netcli.domain.records.contact_point import phone_key
+from netcli.domain.records.give import new_give
+from netcli.domain.records.interaction import Interaction, new_interaction
 from netcli.store.search_key import search_key
 from tests.readable import Skip, in_words
 
@@ -27,7 +27,7 @@ DAY = date(2026, 11, 1)
 Kept = dict[str, KeptEvent]
 
 
-def people(text: str) -> list[NewContact]:
+def people(text: str) -> list[Contact]:
     """Read people: `Ana Pop, Bo <bo@example.org>, Cy #cy-2, Di @Cluj, Ed +40 1` with address, handle, city or phone."""
     found = []
     for part in text.split(", "):
@@ -44,15 +44,15 @@ def people(text: str) -> list[NewContact]:
                 fields["city"] = word[1:]
             else:
                 words.append(word)
-        found.append(NewContact(name=" ".join(words), **fields))
+        found.append(new_contact(name=" ".join(words), **fields))
     return found
 
 
-def known(text: str) -> tuple[Directory, dict[int, tuple[NewContact, int | None]]]:
+def known(text: str) -> tuple[Directory, dict[int, tuple[Contact, int | None]]]:
     """Answer who is kept already, with ids from 1 and the handles that netcli gives."""
-    directory, kept = Directory(search_key, phone_key), dict[int, tuple[NewContact, int | None]]()
+    directory, kept = Directory(search_key, phone_key), dict[int, tuple[Contact, int | None]]()
     for number, one in enumerate(people(text) if text else [], 1):
-        new = replace(one, handle=one.handle or search_key(one.name).replace(" ", "-"))
+        new = one._replace(handle=one.handle or search_key(one.name).replace(" ", "-"))
         directory.learn(number, new)
         kept[number] = (new, None)
     return directory, kept
@@ -71,7 +71,7 @@ def planned(file: str, kept: str = "", *, create: bool = True) -> Plan:
 def plan_people(
     records: Sequence[ContactRecord | Skipped],
     directory: Directory,
-    kept: dict[int, tuple[NewContact, int | None]],
+    kept: dict[int, tuple[Contact, int | None]],
     *,
     create: bool = True,
     settle: str | None = None,
@@ -117,12 +117,12 @@ def test_person_is_found_by_handle_address_phone_or_name(row: str, who: str) -> 
 
 def test_a_phone_is_the_same_with_two_zeros_for_its_plus() -> None:
     directory, kept = known("Ana +403")
-    record = ContactRecord(2, NewContact(name="Ana Pop", phones=("00 40 3",)))
+    record = ContactRecord(2, new_contact(name="Ana Pop", phones=("00 40 3",)))
     assert counts(plan_people([record], directory, kept))[0] == 0
 
 
 def test_phones_without_digits_identify_nobody() -> None:
-    records = [ContactRecord(line, NewContact(name=name, phones=("ask her",))) for line, name in ((2, "Ana"), (3, "Bo"))]
+    records = [ContactRecord(line, new_contact(name=name, phones=("ask her",))) for line, name in ((2, "Ana"), (3, "Bo"))]
     directory, kept = known("")
     assert counts(plan_people(records, directory, kept)) == (2, 0, 0, 0)
 
@@ -175,7 +175,7 @@ def cards(text: str) -> list[ContactRecord]:
     found = []
     for record in rows(text):
         name, _, key = record.new.name.partition(" =")
-        found.append(replace(record, new=replace(record.new, name=name), key=key or None, original=f"X-LINE:{record.line}"))
+        found.append(replace(record, new=record.new._replace(name=name), key=key or None, original=f"X-LINE:{record.line}"))
     return found
 
 
@@ -199,7 +199,7 @@ def test_two_records_of_a_file_are_two_people_and_reported(file: str, reason: st
 
 
 def test_same_name_in_two_organisations_is_two_people() -> None:
-    records = [ContactRecord(line, NewContact(name="Ion Pop", org=org)) for line, org in ((2, "Beta"), (3, "Gamma"))]
+    records = [ContactRecord(line, new_contact(name="Ion Pop", org=org)) for line, org in ((2, "Beta"), (3, "Gamma"))]
     plan = plan_people(records, *known(""))
     assert (counts(plan), [one.reason for one in plan.candidates]) == ((2, 0, 0, 0), ["the same name, another org"])
 
@@ -243,19 +243,19 @@ def test_record_with_a_new_key_is_found_by_name_and_address() -> None:
 
 def test_name_of_a_known_address_is_ignored_until_it_changes() -> None:
     directory, kept = known("Ana <ana@x.org>")
-    record = ContactRecord(2, NewContact(name="Ana Pop", emails=("ana@x.org",)), key="u1")
+    record = ContactRecord(2, new_contact(name="Ana Pop", emails=("ana@x.org",)), key="u1")
     first = plan_records([record], directory, kept, [], {})
     again = plan_records([record], *known("Ana <ana@x.org>"), first.origins.values(), {})
     assert (counts(first), first.conflicts, counts(again), again.conflicts) == ((0, 0, 1, 0), [], (0, 0, 1, 0), [])
-    renamed = replace(record, new=replace(record.new, name="Ana Lind"))
+    renamed = replace(record, new=record.new._replace(name="Ana Lind"))
     later = plan_records([renamed], *known("Ana <ana@x.org>"), first.origins.values(), {})
     assert [change.differences for change in later.conflicts] == [(("name", "Ana", "Ana Lind"),)]
 
 
 def test_renamed_person_is_found_by_the_name_in_the_file() -> None:
-    record = ContactRecord(2, NewContact(name="Vasile Pop"))
+    record = ContactRecord(2, new_contact(name="Vasile Pop"))
     before = [Origin("name:vasile pop|", 1, {"name": "Vasile Pop"})]
-    plan = plan_records([record, happened("Vasile Pop", line=3)], *known("Vasile Popa"), before, {NewInteraction: {}})
+    plan = plan_records([record, happened("Vasile Pop", line=3)], *known("Vasile Popa"), before, {Interaction: {}})
     assert (names_of(plan), [event.people for event in plan.events], plan.conflicts) == ([], [(1,)], [])
 
 
@@ -269,7 +269,7 @@ def test_conflicts_come_from_both_records_of_a_merged_person() -> None:
 
 # Who is named in an event, by address.
 def guest(name: str, email: str, key: str | None = None) -> EventRecord:
-    return EventRecord(2, NewInteraction(DAY), (ContactRecord(2, NewContact(name, emails=(email,)), key=key),), frozenset({"day"}))
+    return EventRecord(2, new_interaction(DAY), (ContactRecord(2, new_contact(name, emails=(email,)), key=key),), frozenset({"day"}))
 
 
 @pytest.mark.parametrize(
@@ -283,19 +283,19 @@ def guest(name: str, email: str, key: str | None = None) -> EventRecord:
     ],
 )
 def test_guest_is_found_by_address_or_by_a_real_name(name: str, email: str, kept: str, who: int) -> None:
-    plan = plan_records([guest(name, email)], *known(kept), [], {NewInteraction: {}})
+    plan = plan_records([guest(name, email)], *known(kept), [], {Interaction: {}})
     assert ([event.people for event in plan.events], plan.skipped) == ([(who,)], [])
 
 
 def test_duplicates_of_people_that_are_not_created_are_skipped() -> None:
     letters = [replace(guest("Ana Pop", "a3@x.org"), line=line, create=False) for line in (2, 3)]
-    plan = plan_records(letters, *known("Ana Pop <a1@x.org>"), [], {NewInteraction: {}})
+    plan = plan_records(letters, *known("Ana Pop <a1@x.org>"), [], {Interaction: {}})
     assert (plan.candidates, [in_words(one.reason) for one in plan.skipped]) == ([], ["from people you never wrote to"] * 2)
 
 
 # What is added.
 def test_an_empty_cell_erases_nothing() -> None:
-    old = NewContact(
+    old = new_contact(
         name="Ana",
         org="Mill",
         title="miller",
@@ -314,17 +314,17 @@ def test_an_empty_cell_erases_nothing() -> None:
         offers=("bread",),
         notes=("Kind.",),
     )
-    merged = merge(old, NewContact(name="Ana"), stated(old))
+    merged = merge(old, new_contact(name="Ana"), stated(old))
     assert (merged.contact, merged.changed, merged.conflicts, merged.said) == (old, (), (), stated(old))
 
 
 def test_a_filled_cell_changes_a_value_and_adds_to_a_list() -> None:
-    old = NewContact(name="Ana", city="Cluj", org="Mill", tags=("fair",), emails=("a@example.org",))
-    new = NewContact(name="ANA", city="Iași", org="Mill", title="miller", tags=("FAIR", "choir"), emails=("A@example.org",))
+    old = new_contact(name="Ana", city="Cluj", org="Mill", tags=("fair",), emails=("a@example.org",))
+    new = new_contact(name="ANA", city="Iași", org="Mill", title="miller", tags=("FAIR", "choir"), emails=("A@example.org",))
     merged = merge(old, new, stated(old))
     assert merged.conflicts == ()
     assert merged.changed == (("title", None, "miller"), ("city", "Cluj", "Iași"), ("tags", ("fair",), ("fair", "choir")))
-    assert merged.contact == replace(old, title="miller", city="Iași", tags=("fair", "choir"))
+    assert merged.contact == old._replace(title="miller", city="Iași", tags=("fair", "choir"))
 
 
 def test_a_change_names_line_person_and_what_was_before() -> None:
@@ -362,7 +362,7 @@ def introduced(*pairs: tuple[str, str], kept: str = "", by: dict[int, int] | Non
     """Plan rows of name and introducer."""
     directory, there = known(kept)
     there = {number: (new, (by or {}).get(number)) for number, (new, _) in there.items()}
-    records = [ContactRecord(line, NewContact(name=name), via or None) for line, (name, via) in enumerate(pairs, 2)]
+    records = [ContactRecord(line, new_contact(name=name), via or None) for line, (name, via) in enumerate(pairs, 2)]
     return plan_people(records, directory, there, create=create)
 
 
@@ -397,7 +397,7 @@ def test_introducer_other_than_the_users_is_a_conflict() -> None:
 
 def test_a_change_of_card_and_introducer_changes_one_person() -> None:
     directory, kept = known("Ana, Bo")
-    record = ContactRecord(2, NewContact(name="Ana", city="Cluj"), "Bo")
+    record = ContactRecord(2, new_contact(name="Ana", city="Cluj"), "Bo")
     plan = plan_people([record], directory, kept)
     assert counts(plan)[:3] == (0, 1, 0)
 
@@ -406,7 +406,7 @@ def test_a_change_of_card_and_introducer_changes_one_person() -> None:
 def happened(text: str, key: str | None = None, line: int = 2, **fields: Any) -> EventRecord:
     """Make an interaction with the people of a line: `Ana+Bo`."""
     given = frozenset(fields) | {"day"}
-    return EventRecord(line, NewInteraction(**{"day": DAY, **fields}), tuple(text.split("+")), given, key)
+    return EventRecord(line, new_interaction(**{"day": DAY, **fields}), tuple(text.split("+")), given, key)
 
 
 def events(*records: EventRecord | Skipped, kept: Kept | None = None, people_kept: str = "Ana, Bo, Cy", create: bool = True) -> Plan:
@@ -428,7 +428,7 @@ def test_an_event_names_its_people_once_each() -> None:
 
 def test_an_event_without_a_key_is_known_by_its_content() -> None:
     first = events(happened("Ana+Bo", kind="call"))
-    again = events(happened("Bo+Ana", kind="call"), kept={first.events[0].key: as_kept(NewInteraction(DAY, "call"), {1, 2})})
+    again = events(happened("Bo+Ana", kind="call"), kept={first.events[0].key: as_kept(new_interaction(DAY, "call"), {1, 2})})
     assert (counts(first), counts(again)) == ((1, 0, 0, 0), (0, 0, 1, 0))
 
 
@@ -436,7 +436,7 @@ def test_identical_rows_are_separate_events() -> None:
     plan = events(*(happened("Ana", line=line) for line in (2, 3, 4)))
     keys = [event.key for event in plan.events]
     assert (plan.new, len(set(keys))) == (3, 3)
-    kept = {key: as_kept(NewInteraction(DAY), {1}, number) for number, key in enumerate(keys)}
+    kept = {key: as_kept(new_interaction(DAY), {1}, number) for number, key in enumerate(keys)}
     assert counts(events(*(happened("Ana", line=line) for line in (2, 3, 4)), kept=kept)) == (0, 0, 3, 0)
     assert counts(events(*(happened("Ana", line=line) for line in (2, 3, 4, 5)), kept=kept)) == (1, 0, 3, 0)
 
@@ -463,15 +463,15 @@ def test_second_row_with_the_same_key_is_skipped() -> None:
 
 
 def test_contact_and_event_with_one_id_change_separately() -> None:
-    kept = {"k1": as_kept(NewInteraction(DAY, "call"), {1}, number=1)}
+    kept = {"k1": as_kept(new_interaction(DAY, "call"), {1}, number=1)}
     talk = happened("Ana", "k1", kind="message")
-    named = replace(happened("", "k2", 3), who=(ContactRecord(3, NewContact("Ana", city="Cluj")),))
+    named = replace(happened("", "k2", 3), who=(ContactRecord(3, new_contact("Ana", city="Cluj")),))
     plan = events(talk, named, kept=kept)
     assert plan.changes == [Change(3, 1, "Ana", (("city", None, "Cluj"),)), Change(2, 1, "2026-11-01, Ana", (("kind", "call", "message"),))]
 
 
 def test_stored_event_is_compared_only_in_the_files_fields() -> None:
-    kept = {"k1": as_kept(NewInteraction(DAY, "call", minutes=45, summary="by hand"), {1})}
+    kept = {"k1": as_kept(new_interaction(DAY, "call", minutes=45, summary="by hand"), {1})}
     assert counts(events(happened("Ana", "k1"), kept=kept)) == (0, 0, 1, 0)
     plan = events(happened("Ana", "k1", kind="message", minutes=45), kept=kept)
     assert plan.changes == [Change(2, 7, "2026-11-01, Ana", (("kind", "call", "message"),))]
@@ -479,12 +479,12 @@ def test_stored_event_is_compared_only_in_the_files_fields() -> None:
 
 
 def test_other_participants_are_a_change() -> None:
-    plan = events(happened("Ana+Cy", "k1"), kept={"k1": as_kept(NewInteraction(DAY), {1, 2})})
+    plan = events(happened("Ana+Cy", "k1"), kept={"k1": as_kept(new_interaction(DAY), {1, 2})})
     assert plan.changes == [Change(2, 7, "2026-11-01, Ana; Bo", (("who", "Ana; Bo", "Ana; Cy"),))]
 
 
 def test_give_is_compared_by_its_receiver() -> None:
-    give = NewGive(DAY, "given", "a name", "introduction")
+    give = new_give(DAY, "given", "a name", "introduction")
     record = EventRecord(2, give, ("Ana",), frozenset({"day", "to_id"}), "g1", "Bo")
     same = events(record, kept={"g1": as_kept(give, {1}, to=2)})
     other = events(record, kept={"g1": as_kept(give, {1}, to=3)})
@@ -492,8 +492,8 @@ def test_give_is_compared_by_its_receiver() -> None:
 
 
 def test_ask_closed_by_hand_stays_closed_without_a_status() -> None:
-    by_hand = NewAsk(DAY, "mine", "a chair", status="answered", closed_on=date(2026, 11, 5))
-    record = EventRecord(2, NewAsk(DAY, "mine", "a chair"), ("Ana",), frozenset({"day", "text"}), "a1")
+    by_hand = new_ask(DAY, "mine", "a chair", status="answered", closed_on=date(2026, 11, 5))
+    record = EventRecord(2, new_ask(DAY, "mine", "a chair"), ("Ana",), frozenset({"day", "text"}), "a1")
     assert counts(events(record, kept={"a1": as_kept(by_hand, {1}, to=None)})) == (0, 0, 1, 0)
 
 

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from netcli.domain.contact import NewContact
-from netcli.domain.new_ask import NewAsk
-from netcli.domain.new_give import NewGive
-from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.planning.incoming import ContactRecord, EventRecord, Lost, Skipped
+from netcli.domain.records.ask import new_ask
+from netcli.domain.records.contact import Contact, new_contact
+from netcli.domain.records.give import new_give
+from netcli.domain.records.interaction import new_interaction
 from netcli.errors import UnreadableFileError
 from netcli.formats.csv import columns as own_csv_columns
 from netcli.formats.csv import read as own_csv
@@ -44,7 +44,7 @@ def lost(text: str) -> list[str]:
     return [one.what for one in own_csv.read_files([file], TODAY) if isinstance(one, Lost)]
 
 
-def contact(text: str) -> NewContact:
+def contact(text: str) -> Contact:
     (record,) = read("contacts", text)
     assert isinstance(record, ContactRecord)
     return record.new
@@ -140,9 +140,9 @@ def test_cell_too_large_for_csv_skips_only_its_own_record() -> None:
 def test_missing_cells_at_the_end_of_a_row_are_empty() -> None:
     text = "name,city,org\nAna\nBo,Cluj\nCy,Cluj,Mill,,\n"
     assert [one.new for one in read("contacts", text) if isinstance(one, ContactRecord)] == [
-        NewContact(name="Ana"),
-        NewContact(name="Bo", city="Cluj"),
-        NewContact(name="Cy", city="Cluj", org="Mill"),
+        new_contact(name="Ana"),
+        new_contact(name="Bo", city="Cluj"),
+        new_contact(name="Cy", city="Cluj", org="Mill"),
     ]
 
 
@@ -159,8 +159,8 @@ def test_cells_may_be_separated_by_semicolons_or_tabs(before: str, delimiter: st
     text = before.format(delimiter) + "".join(f"{delimiter.join(row)}\n" for row in rows)
     ana, bo = (one.new for one in read("contacts", text) if isinstance(one, ContactRecord))
     assert (ana, bo) == (
-        NewContact(name="Ana Pop", emails=("ana@x.example",), tags=("fair", "choir")),
-        NewContact(name="Bo", tags=("kin",)),
+        new_contact(name="Ana Pop", emails=("ana@x.example",), tags=("fair", "choir")),
+        new_contact(name="Bo", tags=("kin",)),
     )
     assert lost(text) == ["column e-mail?"]
 
@@ -242,7 +242,7 @@ def test_a_contact_has_every_cell() -> None:
     (record,) = read("contacts", text)
     assert record == ContactRecord(
         2,
-        NewContact(
+        new_contact(
             name="Ana Pop",
             handle="ana",
             org="Mill",
@@ -271,17 +271,17 @@ def test_interaction_reads_every_cell_and_notes_filled_ones() -> None:
         "date,time,kind,with,minutes,place,purpose,outcome,outcome_kind,initiated,summary,key\n"
         "yesterday,09:30,call,Ana; Bo;;Ana,45,desk,plan,a date,tip,me,Short.,k1\n"
     )
-    new = NewInteraction(TODAY - timedelta(days=1), "call", "09:30", 45, "desk", "plan", "a date", "tip", "me", "Short.")
+    new = new_interaction(TODAY - timedelta(days=1), "call", "09:30", 45, "desk", "plan", "a date", "tip", "me", "Short.")
     given = {"day", "time", "kind", "minutes", "place", "purpose", "outcome", "outcome_kind", "initiated", "summary"}
     assert event("interactions", text) == EventRecord(2, new, ("Ana", "Bo", "Ana"), frozenset(given), "k1")
     assert event("interactions", "date,with\n2026-11-01,Ana\n") == EventRecord(
-        2, NewInteraction(date(2026, 11, 1)), ("Ana",), frozenset({"day"})
+        2, new_interaction(date(2026, 11, 1)), ("Ana",), frozenset({"day"})
     )
 
 
 def test_a_give_has_every_cell() -> None:
     text = "date,who,direction,kind,effort,text,to,depth,key\n2026-11-01,Ana,given,referral,large,a name,Bo,3,g1\n"
-    new = NewGive(date(2026, 11, 1), "given", "a name", "referral", "large", 3)
+    new = new_give(date(2026, 11, 1), "given", "a name", "referral", "large", 3)
     given = frozenset({"day", "direction", "kind", "effort", "text", "to_id", "depth"})
     assert event("gives", text) == EventRecord(2, new, ("Ana",), given, "g1", "Bo")
 
@@ -297,7 +297,7 @@ def test_a_give_has_every_cell() -> None:
 )
 def test_an_ask_is_open_or_closed_on_a_day(cells: str, status: str, closed: date | None) -> None:
     found = event("asks", f"date,who,direction,text,status,closed_on,key\n2026-11-01,Ana,mine,a chair,{cells}\n").new
-    assert found == NewAsk(date(2026, 11, 1), "mine", "a chair", None, status, closed)
+    assert found == new_ask(date(2026, 11, 1), "mine", "a chair", None, status, closed)
 
 
 @pytest.mark.parametrize(

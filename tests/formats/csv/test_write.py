@@ -9,11 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netcli.domain.card import Card
-from netcli.domain.contact import NewContact
 from netcli.domain.language.cleaning import clean_line, clean_text
 from netcli.domain.person import Person
 from netcli.domain.planning.incoming import ContactRecord, EventRecord
+from netcli.domain.records.contact import Contact, new_contact
 from netcli.formats.csv import columns as own_csv_columns
 from netcli.formats.csv import read as own_csv
 from netcli.formats.csv import write as own_csv_write
@@ -25,10 +24,9 @@ TEXTS = st.text(st.characters(codec="utf-8"), max_size=30).map(lambda text: clea
 LISTS = st.lists(LINES.filter(bool), max_size=3, unique=True).map(tuple)
 
 
-def card(person: Person = ANA, **fields: Any) -> Card:
+def card(person: Person = ANA, **fields: Any) -> Contact:
     """Make a card."""
-    empty: dict[str, Any] = dict.fromkeys(Card._fields[1:12])
-    return Card(**empty | {"person": person} | fields)
+    return Contact(person.name, person.handle, id=person.id, uid=person.uid, **fields)
 
 
 def read(kind: str, text: str) -> list[Any]:
@@ -49,9 +47,9 @@ def test_the_columns_are_those_that_are_read() -> None:
 def test_a_card_is_read_as_it_was(org: str, tags: tuple[str, ...], needs: tuple[str, ...], notes: tuple[str, ...]) -> None:
     text = own_csv_write.contacts([(card(org=org or None, tags=tags, needs=needs, notes=notes, met_day=date(2026, 1, 2)), BO)])
     first, *more = read("contacts", text)
-    assert first.new == NewContact("Ana", "ana", org=org or None, tags=tags, needs=needs, notes=notes[:1], met_day=date(2026, 1, 2))
+    assert first.new == new_contact("Ana", handle="ana", org=org or None, tags=tags, needs=needs, notes=notes[:1], met_day=date(2026, 1, 2))
     assert first.introduced_by == "bo"
-    assert [record.new for record in more] == [NewContact("Ana", "ana", notes=(note,)) for note in notes[1:]]
+    assert [record.new for record in more] == [new_contact("Ana", handle="ana", notes=(note,)) for note in notes[1:]]
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+40 722", "-x", "@a", "'=x", "''=x", "'quoted", "\\", "a\\; b", ";", "a;b", "\\;\\"])

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netcli.domain.contact import NewContact
-from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.planning.incoming import ContactRecord, EventRecord, Lost, Record, Skipped
+from netcli.domain.records.contact import Contact, new_contact
+from netcli.domain.records.interaction import Interaction, new_interaction
 from netcli.errors import UnreadableFileError
 from netcli.formats.file import File
 from netcli.formats.friends import read as friends
@@ -34,7 +34,7 @@ def activity(text: str, people: str = "- Ana Pop\n- Bo Li\n") -> EventRecord:
     return event
 
 
-def friend(line: str) -> NewContact:
+def friend(line: str) -> Contact:
     (record,) = read(f"### Friends:\n- {line}\n")
     assert isinstance(record, ContactRecord)
     return record.new
@@ -46,18 +46,18 @@ def test_the_sample_is_read() -> None:
     assert contacts == [
         ContactRecord(
             13,
-            NewContact("Ilse Brandt", city="Cluj-Napoca", aliases=("The Baker", "Ilsebill"), tags=("choir", "work:mill")),
+            new_contact("Ilse Brandt", city="Cluj-Napoca", aliases=("The Baker", "Ilsebill"), tags=("choir", "work:mill")),
             file="friends.md",
         ),
-        ContactRecord(14, NewContact("Otto Weber"), file="friends.md"),
-        ContactRecord(15, NewContact("Otto Krause", city="Sibiu"), file="friends.md"),
-        ContactRecord(16, NewContact("Pavel Ionescu", tags=("chess",)), file="friends.md"),
-        ContactRecord(17, NewContact("Zia Marković", aliases=("Z",)), file="friends.md"),
-        ContactRecord(9, NewContact("Ilse Brandt", notes=("2026-01-05: Ilse is looking for a flat. @home",)), file="friends.md"),
+        ContactRecord(14, new_contact("Otto Weber"), file="friends.md"),
+        ContactRecord(15, new_contact("Otto Krause", city="Sibiu"), file="friends.md"),
+        ContactRecord(16, new_contact("Pavel Ionescu", tags=("chess",)), file="friends.md"),
+        ContactRecord(17, new_contact("Zia Marković", aliases=("Z",)), file="friends.md"),
+        ContactRecord(9, new_contact("Ilse Brandt", notes=("2026-01-05: Ilse is looking for a flat. @home",)), file="friends.md"),
     ]
     assert events[0] == EventRecord(
         2,
-        NewInteraction(
+        new_interaction(
             date(2026, 3, 14),
             place="Cluj-Napoca",
             summary="Lunch with Ilse Brandt and Otto in Cluj-Napoca.",
@@ -87,15 +87,15 @@ def test_sample_reports_what_is_lost() -> None:
 @pytest.mark.parametrize(
     ("line", "new"),
     [
-        ("Ana Pop", NewContact("Ana Pop")),
-        ("Ana  Pop (a.k.a. Anuța)", NewContact("Ana Pop", aliases=("Anuța",))),
-        ("Ana [Old Town] @a @b-c:d", NewContact("Ana", city="Old Town", tags=("a", "b-c:d"))),
-        ("Ana (a.k.a. One a.k.a. Two) [Iași]", NewContact("Ana", city="Iași", aliases=("One", "Two"))),
-        ("Ana @work", NewContact("Ana", tags=("work",))),
-        ("Ana (a.k.a. open to the end", NewContact("Ana", aliases=("open to the end",))),
+        ("Ana Pop", new_contact("Ana Pop")),
+        ("Ana  Pop (a.k.a. Anuța)", new_contact("Ana Pop", aliases=("Anuța",))),
+        ("Ana [Old Town] @a @b-c:d", new_contact("Ana", city="Old Town", tags=("a", "b-c:d"))),
+        ("Ana (a.k.a. One a.k.a. Two) [Iași]", new_contact("Ana", city="Iași", aliases=("One", "Two"))),
+        ("Ana @work", new_contact("Ana", tags=("work",))),
+        ("Ana (a.k.a. open to the end", new_contact("Ana", aliases=("open to the end",))),
     ],
 )
-def test_a_friend_has_other_names_a_place_and_tags(line: str, new: NewContact) -> None:
+def test_a_friend_has_other_names_a_place_and_tags(line: str, new: Contact) -> None:
     assert friend(line) == new
 
 
@@ -137,7 +137,7 @@ def test_a_bold_name_is_a_whole_name_an_alias_or_a_first_name(bold: str, means: 
 )
 def test_the_sentence_is_what_remains_without_the_marks(text: str, sentence: str | None, place: str | None, tags: tuple[str, ...]) -> None:
     new = activity(text).new
-    assert isinstance(new, NewInteraction)
+    assert isinstance(new, Interaction)
     assert (new.summary, new.place, new.tags) == (sentence, place, tags)
 
 
@@ -159,7 +159,7 @@ def test_impossible_day_is_skipped(day: object, reason: str | None) -> None:
 def test_long_text_is_cut_and_reported() -> None:
     event, lost = read(f"### Activities:\n- 2026-03-01: **Ana** {'x' * 10_000}\n")
     assert isinstance(event, EventRecord)
-    assert isinstance(event.new, NewInteraction)
+    assert isinstance(event.new, Interaction)
     assert len(event.new.summary or "") == 10_000
     assert lost == Lost("the ends of texts that are too long")
 
@@ -179,7 +179,7 @@ def test_too_long_name_skips_only_its_line() -> None:
     found = read(f"### Friends:\n- {'x' * 201}\n- Ana\n- @only a tag\n")
     assert found == [
         Skip(2, "a name that makes no sense", "friends.md"),
-        ContactRecord(3, NewContact("Ana"), file="friends.md"),
+        ContactRecord(3, new_contact("Ana"), file="friends.md"),
         Skip(4, "a name that makes no sense", "friends.md"),
     ]
 
@@ -195,7 +195,7 @@ def test_invalid_bold_name_skips_only_its_line() -> None:
         (6, "a name that makes no sense"),
     ]
     assert [one.who for one in found if isinstance(one, EventRecord)] == [("A",)]
-    assert [one.new for one in found if isinstance(one, ContactRecord)] == [NewContact("B", notes=("\x1b B",))]
+    assert [one.new for one in found if isinstance(one, ContactRecord)] == [new_contact("B", notes=("\x1b B",))]
 
 
 def test_empty_lines_and_other_headings_are_accepted() -> None:
@@ -203,7 +203,7 @@ def test_empty_lines_and_other_headings_are_accepted() -> None:
     assert found == [
         Skip(2, "stands under no heading that is known", "friends.md"),
         Skip(9, "stands under no heading that is known", "friends.md"),
-        ContactRecord(6, NewContact("Ana"), file="friends.md"),
+        ContactRecord(6, new_contact("Ana"), file="friends.md"),
     ]
 
 

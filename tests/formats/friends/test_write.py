@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netcli.domain.language.cleaning import clean_name
-from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.planning.incoming import ContactRecord, EventRecord
+from netcli.domain.records.interaction import Interaction
 from netcli.formats.file import File
 from netcli.formats.friends import read as friends
 from netcli.formats.friends.write import Activity, Person, write
@@ -27,7 +27,7 @@ def read(text: str) -> Book:
     activities = [
         Activity(one.new.day, one.new.summary or "", tuple(str(who) for who in one.who), one.new.place, one.new.tags)
         for one in found
-        if isinstance(one, EventRecord) and isinstance(one.new, NewInteraction)
+        if isinstance(one, EventRecord) and isinstance(one.new, Interaction)
     ]
     assert len(people) + len(activities) == len(found)  # nothing is skipped or lost
     return people, activities

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netcli.domain.contact import NewContact
-from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.planning.incoming import ContactRecord, EventRecord, Lost, Record, Skipped
+from netcli.domain.records.contact import new_contact
+from netcli.domain.records.interaction import Interaction, new_interaction
 from netcli.errors import AnswerNeededError, UnreadableFileError
 from netcli.formats.file import File
 from netcli.formats.ics import read as ics
@@ -44,9 +44,9 @@ def events(*lines: str) -> list[EventRecord]:
     return [one for one in read(an_event(*start, ILSE, *lines)) if isinstance(one, EventRecord)]
 
 
-def interaction(*lines: str) -> NewInteraction:
+def interaction(*lines: str) -> Interaction:
     (event,) = events(*lines)
-    assert isinstance(event.new, NewInteraction)
+    assert isinstance(event.new, Interaction)
     return event.new
 
 
@@ -69,8 +69,8 @@ def lost(*lines: str) -> list[str]:
 
 def test_the_sample_is_read() -> None:
     found = [one for one in read(SAMPLE.read_bytes()) if isinstance(one, EventRecord)]
-    ilse = ContactRecord(14, NewContact("Brandt, Ilse", emails=("ilse@example.org",)), file="calendar.ics")
-    lunch = NewInteraction(
+    ilse = ContactRecord(14, new_contact("Brandt, Ilse", emails=("ilse@example.org",)), file="calendar.ics")
+    lunch = new_interaction(
         date(2026, 3, 14), "one-to-one", "12:30", 90, "Old Mill; Cluj", "Lunch, and a plan", initiated="me", tags=("food", "mill")
     )
     told = frozenset({"day", "kind", "time", "minutes", "place", "purpose", "initiated", "tags"})
@@ -248,7 +248,7 @@ def test_newest_of_several_versions_counts() -> None:
     old, new = ((START, ILSE, "UID:1", f"SEQUENCE:{number}", f"SUMMARY:{number}") for number in (1, 2))
     for text in (an_event(*old) + an_event(*new), an_event(*new) + an_event(*old)):
         found = read(text)
-        assert [one.new.purpose for one in found if isinstance(one, EventRecord) and isinstance(one.new, NewInteraction)] == ["2"]
+        assert [one.new.purpose for one in found if isinstance(one, EventRecord) and isinstance(one.new, Interaction)] == ["2"]
         assert [in_words(one.reason) for one in found if isinstance(one, Skipped)] == ["another edition of the same event is read"]
 
 
@@ -315,7 +315,7 @@ def test_an_end_in_another_zone_is_the_same_moment(start: str, rule: str, found:
 def test_utc_times_are_read_in_the_zone_of_the_calendar(zone: str, start: str, shown: list[str]) -> None:
     calendar = f"BEGIN:VCALENDAR\nX-WR-TIMEZONE:{zone}\n{an_event('UID:1', ILSE, f'DTSTART:{start}')}END:VCALENDAR\n"
     found = [one.new for one in read(calendar) if isinstance(one, EventRecord)]
-    assert [f"{new.day:%m-%d} {new.time}" for new in found if isinstance(new, NewInteraction)] == shown
+    assert [f"{new.day:%m-%d} {new.time}" for new in found if isinstance(new, Interaction)] == shown
 
 
 def test_calendar_zone_applies_to_moved_dates_too() -> None:

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netcli.domain.contact import NewContact
-from netcli.domain.new_give import NewGive
-from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.planning.incoming import ContactRecord, EventRecord, Lost, Record, Skipped
+from netcli.domain.records.contact import Contact, new_contact
+from netcli.domain.records.give import new_give
+from netcli.domain.records.interaction import Interaction, new_interaction
 from netcli.errors import UnreadableFileError
 from netcli.formats.file import File
 from netcli.formats.linkedin import read as linkedin
@@ -49,7 +49,7 @@ def connections(*rows: str) -> list[Record]:
     return read("\n".join([CONNECTIONS, *rows]))
 
 
-def contact(row: str) -> NewContact:
+def contact(row: str) -> Contact:
     (record,) = connections(row)
     assert isinstance(record, ContactRecord)
     return record.new
@@ -64,7 +64,7 @@ def message(day: str, sender: str, to: str, conversation: str = "c1", more: str 
 def talks(*rows: str, me: tuple[str, ...] = ("me",)) -> list[tuple[date, str | None, list[str]]]:
     """Answer day, who began it and the others of each interaction."""
     found = [one for one in read("\n".join([MESSAGES, *rows]), me=me) if isinstance(one, EventRecord)]
-    assert all(isinstance(one.new, NewInteraction) and one.new.kind == "message" for one in found)
+    assert all(isinstance(one.new, Interaction) and one.new.kind == "message" for one in found)
     return [(one.new.day, getattr(one.new, "initiated", None), [named(who) for who in one.who]) for one in found]
 
 
@@ -78,13 +78,13 @@ def skipped(records: list[Record]) -> list[tuple[int, str]]:
 
 def somebody(name: str, slug: str, line: int, file: str = "1.csv") -> ContactRecord:
     """Make a person as an event names them."""
-    return ContactRecord(line, NewContact(name=name, urls=(IN + slug,)), key=slug, file=file)
+    return ContactRecord(line, new_contact(name=name, urls=(IN + slug,)), key=slug, file=file)
 
 
 # Connections.
 def test_a_connection_has_every_cell() -> None:
     (record,) = connections("Ada,Brook,https://www.linkedin.com/in/AdaBrook, ada@example.org ,Mill,Miller,08 Feb 2023")
-    new = NewContact(
+    new = new_contact(
         name="Ada Brook",
         org="Mill",
         title="Miller",
@@ -109,7 +109,7 @@ def test_a_connection_has_every_cell() -> None:
 )
 def test_the_header_of_every_year_is_known(header: str, row: str) -> None:
     (record,) = read(f"{header}\n{row}\n")
-    new = NewContact(name="Ada Brook", org="Mill", met_day=date(2023, 2, 8), met_where="LinkedIn")
+    new = new_contact(name="Ada Brook", org="Mill", met_day=date(2023, 2, 8), met_where="LinkedIn")
     assert record == ContactRecord(header.count("\n") + 2, new, file="1.csv")
 
 
@@ -181,8 +181,8 @@ def test_invitation_with_a_message_has_an_initiator() -> None:
         f'Bo Reed,Me,"12/30/22, 11:05 AM", ,INCOMING,,{IN}me\n'
     )
     given = frozenset({"day", "kind", "initiated", "summary"})
-    first = NewInteraction(date(2023, 2, 7), "message", initiated="me", summary="Hello!")
-    second = NewInteraction(date(2022, 12, 31), "message", initiated="them", summary="One,\ntwo")
+    first = new_interaction(date(2023, 2, 7), "message", initiated="me", summary="Hello!")
+    second = new_interaction(date(2022, 12, 31), "message", initiated="them", summary="One,\ntwo")
     assert records == [
         EventRecord(2, first, (somebody("Ada Brook", "ada", 2),), given, "invitation:ada:2023-02-07:me", file="1.csv"),
         TIMES,
@@ -220,8 +220,8 @@ def test_messages_of_a_day_are_one_interaction() -> None:
         message("2026-02-01 08:00:00", "me", "ada"),
     ]
     records = read("\n".join([MESSAGES, *rows]), me=("Me",))
-    first = NewInteraction(date(2026, 2, 2), "message", initiated="them")
-    second = NewInteraction(date(2026, 2, 1), "message", initiated="me", summary="The stones")
+    first = new_interaction(date(2026, 2, 2), "message", initiated="them")
+    second = new_interaction(date(2026, 2, 1), "message", initiated="me", summary="The stones")
     said = frozenset({"day", "kind", "initiated"})
     assert [one for one in records if not isinstance(one, Lost)] == [
         EventRecord(2, first, (somebody("ada", "ada", 2),), said, "c1:2026-02-02", file="1.csv"),
@@ -333,8 +333,8 @@ def test_endorsement_is_one_small_give_per_person_and_skill() -> None:
         "2025/01/01,Oats,Bo,Reed,,ACCEPTED\n"
     )
     given, again = frozenset({"day", "direction", "kind", "text"}), "the same skill by the same person again"
-    rye = NewGive(date(2026, 7, 27), "received", "endorsed me for Rye", "recommendation", "small")
-    oats = NewGive(date(2025, 1, 1), "received", "endorsed me for Oats", "recommendation", "small")
+    rye = new_give(date(2026, 7, 27), "received", "endorsed me for Rye", "recommendation", "small")
+    oats = new_give(date(2025, 1, 1), "received", "endorsed me for Oats", "recommendation", "small")
     assert records == [
         Skip(2, again, "1.csv"),
         Skip(4, again, "1.csv"),

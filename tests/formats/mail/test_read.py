@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netcli.domain.contact import NewContact
-from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.planning.incoming import ContactRecord, EventRecord, Lost, Record, Skipped
+from netcli.domain.records.contact import Contact, new_contact
+from netcli.domain.records.interaction import Interaction, new_interaction
 from netcli.errors import AnswerNeededError, UnreadableFileError
 from netcli.formats.file import File
 from netcli.formats.mail import read as mail
@@ -55,7 +55,7 @@ def reason(text: str | bytes) -> str | None:
     return in_words(found.reason) if isinstance(found, Skipped) else None
 
 
-def person(found: EventRecord) -> NewContact:
+def person(found: EventRecord) -> Contact:
     (who,) = found.who
     assert isinstance(who, ContactRecord)
     return who.new
@@ -63,8 +63,8 @@ def person(found: EventRecord) -> NewContact:
 
 def test_the_sample_is_read() -> None:
     found = read((DATA / "inbox.mbox").read_bytes())
-    ilse = ContactRecord(15, NewContact("Brandt, Ilse", emails=("ilse@example.org",)), file="mail")
-    lunch = NewInteraction(date(2026, 3, 14), "email", "07:30", initiated="me", summary="Lunch?")
+    ilse = ContactRecord(15, new_contact("Brandt, Ilse", emails=("ilse@example.org",)), file="mail")
+    lunch = new_interaction(date(2026, 3, 14), "email", "07:30", initiated="me", summary="Lunch?")
     events = [one for one in found if isinstance(one, EventRecord)]
     assert events[0] == EventRecord(15, lunch, (ilse,), GIVEN, "2026-03-14:ilse@example.org", file="mail", first=True)
     assert [(one.line, person(one).name, one.key, one.create) for one in events[1:]] == [
@@ -113,7 +113,7 @@ def test_first_writer_of_the_day_is_the_initiator(mine: str, theirs: str, initia
     messages = [a_message(sender="me@example.org", to="ana@example.org", day=mine), a_message(day=theirs)]
     for order in (messages, messages[::-1]):
         new = event(an_mbox(*order)).new
-        assert isinstance(new, NewInteraction)
+        assert isinstance(new, Interaction)
         assert (new.initiated, new.time) == (initiated, time)
 
 
@@ -225,7 +225,7 @@ def test_long_headers_are_cut_at_a_limit() -> None:
 
 def test_a_subject_is_decoded_and_cut() -> None:
     new = event(a_message(more=f"Subject: =?utf-8?q?Caf=C3=A9?=\n {'x' * 300}\n")).new
-    assert isinstance(new, NewInteraction)
+    assert isinstance(new, Interaction)
     assert new.summary == f"Café {'x' * 195}"
 
 
@@ -311,9 +311,9 @@ def test_an_mbox_is_never_held_in_memory() -> None:
 
 # One message.
 def test_one_message_gives_person_and_time() -> None:
-    new = NewInteraction(date(2026, 11, 6), "email", "21:45", initiated="them", summary="The concert")
+    new = new_interaction(date(2026, 11, 6), "email", "21:45", initiated="them", summary="The concert")
     given = frozenset({"day", "kind", "time", "initiated", "summary"})
-    zoe = ContactRecord(1, NewContact("Zoë Lund", emails=("zoe@example.org",)), file="mail")
+    zoe = ContactRecord(1, new_contact("Zoë Lund", emails=("zoe@example.org",)), file="mail")
     message = a_file((DATA / "message.eml").read_bytes())
     assert mail.one(message, TODAY, ME) == [EventRecord(1, new, (zoe,), given, "2026-11-06:zoe@example.org", file="mail", first=True)]
 

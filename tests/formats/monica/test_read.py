@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netcli.domain.contact import NewContact
-from netcli.domain.new_give import NewGive
-from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.planning.incoming import ContactRecord, EventRecord, Lost, Record, Skipped
+from netcli.domain.records.contact import Contact, new_contact
+from netcli.domain.records.give import new_give
+from netcli.domain.records.interaction import new_interaction
 from netcli.errors import UnreadableFileError
 from netcli.formats.file import File
 from netcli.formats.monica import read as monica
@@ -39,7 +39,7 @@ def ana(blocks: dict[str, list[Any]] | None = None, **properties: Any) -> dict[s
     return {"uuid": "a", "properties": {"first_name": "Ana", **properties}, "data": data}
 
 
-def contact(*args: Any, **properties: Any) -> NewContact:
+def contact(*args: Any, **properties: Any) -> Contact:
     (record,) = [one for one in read(an_account(ana(*args, **properties))) if isinstance(one, ContactRecord)]
     return record.new
 
@@ -55,11 +55,11 @@ def new(record: Record) -> object:
 
 def test_the_people_of_the_sample_are_read() -> None:
     found = {one.key: one for one in read(SAMPLE.read_bytes()) if isinstance(one, ContactRecord)}
-    pavel = ContactRecord(1, NewContact("Pavel Ionescu", notes=("Died on 2025-08-09.",)), key=PAVEL, file="account.json")
+    pavel = ContactRecord(1, new_contact("Pavel Ionescu", notes=("Died on 2025-08-09.",)), key=PAVEL, file="account.json")
     assert found == {
         ILSE: ContactRecord(
             1,
-            NewContact(
+            new_contact(
                 "Ilse Maria Brandt",
                 org="Old Mill",
                 title="miller",
@@ -88,13 +88,13 @@ def test_the_people_of_the_sample_are_read() -> None:
 def test_events_of_the_sample_are_read() -> None:
     found = [one for one in read(SAMPLE.read_bytes()) if isinstance(one, EventRecord)]
     assert [one.new for one in found] == [
-        NewInteraction(date(2026, 3, 2), "call", initiated="them", summary="About the flour"),
-        NewGive(date(2025, 5, 5), "received", "a loan of 50.00 EUR, paid back", "resource"),
-        NewGive(date(2025, 6, 6), "given", "a loan of 20 RON", "resource"),
-        NewGive(date(2025, 12, 24), "given", "A book, on bread, 12.50", "gift"),
-        NewGive(date(2025, 12, 26), "received", "A loaf", "gift"),
-        NewInteraction(date(2026, 2, 10), "message", initiated="me", summary="Me: Is the mill open?\nThem: From May on."),
-        NewInteraction(date(2024, 10, 3), summary="Dinner at the mill\nBread and soup.", tags=("ate together",)),
+        new_interaction(date(2026, 3, 2), "call", initiated="them", summary="About the flour"),
+        new_give(date(2025, 5, 5), "received", "a loan of 50.00 EUR, paid back", "resource"),
+        new_give(date(2025, 6, 6), "given", "a loan of 20 RON", "resource"),
+        new_give(date(2025, 12, 24), "given", "A book, on bread, 12.50", "gift"),
+        new_give(date(2025, 12, 26), "received", "A loaf", "gift"),
+        new_interaction(date(2026, 2, 10), "message", initiated="me", summary="Me: Is the mill open?\nThem: From May on."),
+        new_interaction(date(2024, 10, 3), summary="Dinner at the mill\nBread and soup.", tags=("ate together",)),
     ]
     assert [[one.key for one in event.who if isinstance(one, ContactRecord)] for event in found] == [*[[ILSE]] * 6, [ILSE, PAVEL]]
     assert len({one.key for one in found}) == 7
@@ -150,7 +150,7 @@ def test_sample_reports_what_is_lost() -> None:
     ],
 )
 def test_invalid_value_is_skipped_alone(properties: dict[str, Any], expected: dict[str, Any]) -> None:
-    assert contact(**properties) == NewContact(**{"name": "Ana", **expected})
+    assert contact(**properties) == new_contact(**{"name": "Ana", **expected})
 
 
 def test_ways_to_reach_somebody_are_told_by_their_type() -> None:
@@ -172,28 +172,28 @@ def test_a_long_note_comes_in_parts() -> None:
 
 def test_long_text_is_cut_and_reported() -> None:
     event, lost = events("call", {"properties": {"called_at": "2026-01-01", "content": "x" * 10_001}})
-    assert new(event) == NewInteraction(date(2026, 1, 1), "call", summary="x" * 10_000)
+    assert new(event) == new_interaction(date(2026, 1, 1), "call", summary="x" * 10_000)
     assert lost == Lost("the ends of texts that are too long")
 
 
 @pytest.mark.parametrize(
     ("type_", "entry", "found"),
     [
-        ("call", {"called_at": "2026-01-02T00:00:00Z"}, NewInteraction(date(2026, 1, 2), "call")),
-        ("call", {"called_at": "2026-01-02", "contact_called": False}, NewInteraction(date(2026, 1, 2), "call", initiated="me")),
-        ("call", {"called_at": "2026-01-02", "contact_called": []}, NewInteraction(date(2026, 1, 2), "call")),
+        ("call", {"called_at": "2026-01-02T00:00:00Z"}, new_interaction(date(2026, 1, 2), "call")),
+        ("call", {"called_at": "2026-01-02", "contact_called": False}, new_interaction(date(2026, 1, 2), "call", initiated="me")),
+        ("call", {"called_at": "2026-01-02", "contact_called": []}, new_interaction(date(2026, 1, 2), "call")),
         ("call", {"called_at": "2036-11-21"}, "more than ten years ahead"),
         ("call", {"called_at": 20260102}, "no date"),
         ("call", {"called_at": "0026-01-02"}, "no date"),
         ("call", [], "no date"),
         ("call", {"called_at": "2026-01-02", "content": "\ud800"}, "summary: not text in UTF-8"),
-        ("conversation", {"happened_at": "2026-01-02"}, NewInteraction(date(2026, 1, 2), "message")),
+        ("conversation", {"happened_at": "2026-01-02"}, new_interaction(date(2026, 1, 2), "message")),
         (
             "conversation",
             {"happened_at": "2026-01-02", "messages": [1, {"properties": {"content": "Hi"}}]},
-            NewInteraction(date(2026, 1, 2), "message", initiated="them", summary="Them: Hi"),
+            new_interaction(date(2026, 1, 2), "message", initiated="them", summary="Them: Hi"),
         ),
-        ("gift", {"name": "A hat", "date": "2026-01-02"}, NewGive(date(2026, 1, 2), "given", "A hat", "gift")),
+        ("gift", {"name": "A hat", "date": "2026-01-02"}, new_give(date(2026, 1, 2), "given", "A hat", "gift")),
         ("gift", {"name": "A hat", "date": "2026-11-21"}, "has not come yet"),
         ("gift", {"name": "A hat"}, "no date"),
         ("gift", {"date": "2026-01-02"}, "text: empty"),

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netcli.domain.contact import NewContact
 from netcli.domain.planning.incoming import ContactRecord, Lost, Record, Skipped
+from netcli.domain.records.contact import Contact, new_contact
 from netcli.errors import UnreadableFileError
 from netcli.formats.file import File
 from netcli.formats.vcard import read as vcard
@@ -51,11 +51,11 @@ def record(*lines: str) -> ContactRecord:
     return found
 
 
-def contact(*lines: str) -> NewContact:
+def contact(*lines: str) -> Contact:
     return record("FN:Ana Pop", *lines).new
 
 
-def people(records: list[Record]) -> dict[str, NewContact]:
+def people(records: list[Record]) -> dict[str, Contact]:
     return {one.new.name: one.new for one in records if isinstance(one, ContactRecord)}
 
 
@@ -99,7 +99,7 @@ def test_a_card_without_a_name_is_skipped(lines: list[str]) -> None:
 
 
 def test_an_organisation_may_be_a_contact() -> None:
-    assert record("ORG:Moara;").new == NewContact(name="Moara", org="Moara")
+    assert record("ORG:Moara;").new == new_contact(name="Moara", org="Moara")
 
 
 # Fields.
@@ -132,7 +132,7 @@ def test_an_organisation_may_be_a_contact() -> None:
     ],
 )
 def test_each_line_is_read_as_its_field(lines: list[str], fields: dict[str, object]) -> None:
-    assert people(read(card("FN:Ana Pop", *lines))) == {"Ana Pop": NewContact(name="Ana Pop", **fields)}  # type: ignore[arg-type]
+    assert people(read(card("FN:Ana Pop", *lines))) == {"Ana Pop": new_contact(name="Ana Pop", **fields)}
 
 
 @pytest.mark.parametrize(
@@ -149,7 +149,7 @@ def test_each_line_is_read_as_its_field(lines: list[str], fields: dict[str, obje
     ],
 )
 def test_an_address_gives_a_city_and_a_country(lines: list[str], city: str | None, country: str | None, addresses: tuple[str, ...]) -> None:
-    assert contact(*lines) == NewContact(name="Ana Pop", city=city, country=country, addresses=addresses)
+    assert contact(*lines) == new_contact(name="Ana Pop", city=city, country=country, addresses=addresses)
 
 
 @pytest.mark.parametrize(
@@ -179,7 +179,7 @@ def test_invalid_birthday_stays_only_in_the_original_card(text: str) -> None:
 
 def test_lines_of_our_own_are_read_back() -> None:
     found = people(sample("netcli-3.0.vcf"))["Ana Pop"]
-    assert found == NewContact(
+    assert found == new_contact(
         name="Ana Pop",
         handle="ana-pop",
         org="Moara",
@@ -220,7 +220,7 @@ def test_lines_of_our_own_are_read_back() -> None:
 )
 def test_invalid_value_is_skipped_alone(line: str, field: str) -> None:
     found = read(card("FN:Ana Pop", line))
-    assert people(found) == {"Ana Pop": NewContact(name="Ana Pop")}
+    assert people(found) == {"Ana Pop": new_contact(name="Ana Pop")}
     assert lost(found) == [f"{field}: a value that makes no sense"]
 
 
@@ -246,7 +246,7 @@ def test_a_card_keeps_every_line_and_its_uid_as_they_were() -> None:
 def test_an_agent_belongs_to_the_card_around_it() -> None:
     found = sample("phone-2.1.vcf")
     assert people(found) == {
-        "Лидия Веснина": NewContact(
+        "Лидия Веснина": new_contact(
             name="Лидия Веснина",
             org="Moara Veche",
             city="Cluj-Napoca",
@@ -257,7 +257,7 @@ def test_an_agent_belongs_to_the_card_around_it() -> None:
             addresses=("Strada Morii 5, Etaj 2, Cluj-Napoca, 400101, Romania",),
             notes=("Met at the mill.\nBakes on Sundays; brings bread.", "A note that is folded at a blank, as 2.1 wants it"),
         ),
-        "Alma Quist": NewContact(name="Alma Quist", phones=("+45 00 00 01 03",)),
+        "Alma Quist": new_contact(name="Alma Quist", phones=("+45 00 00 01 03",)),
     }
     first = found[0]
     assert isinstance(first, ContactRecord)
@@ -271,7 +271,7 @@ def test_letters_of_every_kind_are_read_card_by_card() -> None:
         ("Żaneta Żak", ("cut within a letter, which is ż",)),
         ("Noémi Kis", ()),
     ]
-    assert people(sample("utf-16.vcf")) == {"Wanda Żak": NewContact(name="Wanda Żak", phones=("+48 00 000 0601",))}
+    assert people(sample("utf-16.vcf")) == {"Wanda Żak": new_contact(name="Wanda Żak", phones=("+48 00 000 0601",))}
 
 
 def test_broken_card_is_skipped_alone() -> None:
@@ -335,8 +335,8 @@ def test_member_without_a_card_is_reported() -> None:
 def test_group_may_be_in_another_file_than_its_members() -> None:
     group = card("FN:Choir", "KIND:Group", "MEMBER:urn:uuid:A1", "MEMBER:a1")
     assert people(read(group, card("FN:Ana", "UID:URN:UUID:a1"), card("FN:Bo", "UID:a2", "KIND:individual"))) == {
-        "Ana": NewContact(name="Ana", tags=("Choir",)),
-        "Bo": NewContact(name="Bo"),
+        "Ana": new_contact(name="Ana", tags=("Choir",)),
+        "Bo": new_contact(name="Bo"),
     }
 
 

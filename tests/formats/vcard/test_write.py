@@ -2,7 +2,6 @@
 
 import os
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from io import BytesIO
@@ -14,11 +13,9 @@ import vobject  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netcli.domain.card import Card
-from netcli.domain.contact import LISTS, NewContact
 from netcli.domain.language.cleaning import clean_name, clean_text
-from netcli.domain.person import Person
 from netcli.domain.planning.incoming import ContactRecord
+from netcli.domain.records.contact import LISTS, Contact, new_contact
 from netcli.errors import InvalidValueError, UnreadableFileError
 from netcli.formats.file import File
 from netcli.formats.vcard import read as vcard
@@ -30,7 +27,7 @@ from tests.readable import TODAY
 CORPUS = os.environ.get("NETCLI_CORPUS")
 SAMPLES = sorted((Path(__file__).parent.parent.parent / "data" / "vcard").glob("*.vcf"))
 UID = "0190f3a0-0000-7000-8000-000000000001"
-ANA = NewContact(
+ANA = new_contact(
     name="Ana Maria Pop",
     handle="ana-pop",
     org="Moara, Veche; Nouă",
@@ -55,10 +52,10 @@ ANA = NewContact(
 )
 
 
-def kept(new: NewContact, uid: str = UID) -> Card:
+def kept(new: Contact, uid: str = UID) -> Contact:
     """Answer a contact as it is kept."""
     shared: dict[str, Any] = {field: getattr(new, field) for field in SHARED}
-    return Card(Person(1, uid, new.handle or "x", new.name), **shared, met_via=None, knows_what_i_do=None)
+    return Contact(new.name, new.handle or "x", **shared, id=1, uid=uid)
 
 
 def read(data: str | bytes) -> list[ContactRecord]:
@@ -79,7 +76,7 @@ def imported(*lines: str) -> ContactRecord:
 def rewritten(lines: list[str], *, version: str | None = None, **changes: Any) -> list[str]:
     """Write a card with a version, a UID and a handle again, after some changes, and answer the lines besides these."""
     one = imported("VERSION:2.1" if version else "VERSION:3.0", "UID:1", *lines)
-    written = write(kept(replace(one.new, **changes)), one.original, version=version).split("\r\n")
+    written = write(kept(one.new._replace(**changes)), one.original, version=version).split("\r\n")
     assert (written[:3], written[-2:]) == (["BEGIN:VCARD", "VERSION:3.0", "UID:1"], ["END:VCARD", ""])
     return [line for line in written[3:-2] if line != "X-NETCLI-HANDLE:x"]
 
@@ -125,7 +122,7 @@ def test_new_card_is_written_in_3_0() -> None:
 
 def test_contact_with_only_a_name_is_written() -> None:
     text = "BEGIN:VCARD\r\nVERSION:4.0\r\nUID:urn:uuid:1\r\nN:Zoë;;;;\r\nFN:Zoë\r\nX-NETCLI-HANDLE:zoe\r\nEND:VCARD\r\n"
-    assert write(kept(NewContact(name="Zoë", handle="zoe"), "1"), version="4.0") == text
+    assert write(kept(new_contact(name="Zoë", handle="zoe"), "1"), version="4.0") == text
 
 
 @pytest.mark.parametrize(
@@ -138,12 +135,12 @@ def test_contact_with_only_a_name_is_written() -> None:
     ],
 )
 def test_birthday_is_written_in_the_form_of_the_version(birthday: str, version: str, line: str) -> None:
-    assert line in write(kept(NewContact(name="Ana", birthday=birthday)), version=version).split("\r\n")
+    assert line in write(kept(new_contact(name="Ana", birthday=birthday)), version=version).split("\r\n")
 
 
 def test_new_lines_of_a_2_1_card_are_quoted_if_needed() -> None:
     one = imported("VERSION:2.1", "N:Pop;Ana", "UID:1")
-    text = write(kept(replace(one.new, title="Miller; head", org="Moară", notes=("a\nb",))), one.original)
+    text = write(kept(one.new._replace(title="Miller; head", org="Moară", notes=("a\nb",))), one.original)
     assert text.split("\r\n")[5:-2] == [
         "ORG;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=",
         "Moar=C4=83",
@@ -274,10 +271,10 @@ def test_original_keeps_its_uid_or_gets_one() -> None:
 )
 def test_original_keeps_its_version_unless_another_is_given(line: str, asked: str | None, expected: str) -> None:
     one = imported(line, "FN:Ana")
-    text = write(kept(replace(one.new, birthday="1980-04-12")), one.original, version=asked)
+    text = write(kept(one.new._replace(birthday="1980-04-12")), one.original, version=asked)
     assert text.split("\r\n")[1] == expected
     assert ("BDAY:19800412" in text) == (expected == "VERSION:4.0")
-    assert record(text).new == replace(one.new, birthday="1980-04-12")
+    assert record(text).new == one.new._replace(birthday="1980-04-12")
 
 
 def test_lines_of_2_1_are_written_as_later_versions_want_them() -> None:
@@ -350,7 +347,7 @@ def test_card_imported_without_fn_is_exported_with_one() -> None:
 
 def test_soft_line_break_at_the_end_removes_no_line() -> None:
     one = record("BEGIN:VCARD\r\nVERSION:2.1\r\nFN:Ana\r\nNOTE;QUOTED-PRINTABLE:a=\r\nEND:VCARD")
-    assert record(write(kept(replace(one.new, title="Miller")), one.original)).new == replace(one.new, title="Miller", handle="x")
+    assert record(write(kept(one.new._replace(title="Miller")), one.original)).new == one.new._replace(title="Miller", handle="x")
 
 
 # Whatever is kept is read back.
@@ -369,7 +366,7 @@ SEVERAL = st.lists(LINES, max_size=3).map(tuple)
 MAYBE = st.one_of(st.none(), LINES)
 DAYS = st.dates(date(1605, 1, 1), TODAY)
 CONTACTS = st.builds(
-    NewContact,
+    new_contact,
     name=LINES,
     handle=st.from_regex(r"[a-z0-9-]{1,20}", fullmatch=True),
     org=MAYBE,
@@ -394,23 +391,23 @@ CONTACTS = st.builds(
 )
 
 
-def unlike(new: NewContact) -> NewContact:
+def unlike(new: Contact) -> Contact:
     """Leave out what is the same but for capitals, which nobody keeps twice, and an alias that is the name."""
     lists = dict[str, Any]()
     for field in LISTS:
         values = {value.casefold(): value for value in reversed(getattr(new, field))}
         lists[field] = tuple(value for value in reversed(values.values()) if field != "aliases" or value != new.name)
-    return replace(new, **lists)
+    return new._replace(**lists)
 
 
-def sets(new: NewContact) -> dict[str, Any]:
+def sets(new: Contact) -> dict[str, Any]:
     """Answer the fields of a contact; the order of its lists is nobody's concern."""
     lists = {field: {value.casefold() for value in getattr(new, field)} for field in LISTS}
     return {"name": new.name, **{field: getattr(new, field) for field in SHARED}, **lists}
 
 
 @given(CONTACTS.map(unlike), MAYBE, st.sampled_from(VERSIONS))
-def test_what_is_written_is_read_back(new: NewContact, via: str | None, version: str) -> None:
+def test_what_is_written_is_read_back(new: Contact, via: str | None, version: str) -> None:
     found = record(write(kept(new), via_handle=via, version=version))
     assert (found.new, found.introduced_by, found.key) == (new, via, f"urn:uuid:{UID}")
 
@@ -420,11 +417,9 @@ def cards() -> list[ContactRecord]:
 
 
 @given(st.sampled_from(cards()), CONTACTS.map(unlike), st.sets(st.sampled_from(SHARED)), st.sampled_from([None, "3.0", "4.0"]))
-def test_a_changed_card_is_read_back_as_it_was_changed(
-    one: ContactRecord, other: NewContact, fields: set[str], version: str | None
-) -> None:
+def test_a_changed_card_is_read_back_as_it_was_changed(one: ContactRecord, other: Contact, fields: set[str], version: str | None) -> None:
     changes: dict[str, Any] = {field: getattr(other, field) for field in fields}
-    new = replace(one.new, **changes)
+    new = one.new._replace(**changes)
     text = write(kept(new), one.original, via_handle=via_of(one), version=version)
     found = record(text)
     assert sets(found.new) == sets(new)
@@ -452,8 +447,8 @@ def assert_kept(one: ContactRecord) -> None:
 
 # Another program reads it.
 @given(CONTACTS.map(unlike))
-def test_vobject_reads_what_is_written(new: NewContact) -> None:
-    new = replace(new, birthday=None)  # of which it makes a datetime
+def test_vobject_reads_what_is_written(new: Contact) -> None:
+    new = new._replace(birthday=None)  # of which it makes a datetime
     found = vobject.readOne(write(kept(new)))
     assert (found.version.value, found.fn.value, found.uid.value) == ("3.0", new.name, f"urn:uuid:{UID}")
     values = {field: tuple(line.value for line in found.contents.get(name, [])) for field, name in ORACLE.items()}

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from netcli.domain.contact import NewContact
-from netcli.domain.new_give import NewGive
-from netcli.domain.new_interaction import NewInteraction
+from netcli.domain.records.contact import new_contact
+from netcli.domain.records.give import new_give
+from netcli.domain.records.interaction import new_interaction
 from netcli.store import contacts, gives, interactions
 from netcli.store.database import writing
 from netcli.store.keep import backups
@@ -20,10 +20,12 @@ from tests.readable import HALF_LIFE, TODAY, days_ago
 def path(db_path: Path) -> Path:
     """A small network with a backup."""
     with writing(db_path, "log", TODAY, HALF_LIFE) as db:
-        people = [contacts.add_contact(db, NewContact(name, emails=(f"{name}@example.org",), city="Cluj"), TODAY) for name in ("Ana", "Bo")]
+        people = [
+            contacts.add_contact(db, new_contact(name, emails=(f"{name}@example.org",), city="Cluj"), TODAY) for name in ("Ana", "Bo")
+        ]
         for days in (3, 30):
-            interactions.add_interaction(db, NewInteraction(days_ago(days)), people, TODAY, HALF_LIFE)
-        gives.add_give(db, NewGive(TODAY, "given", "pie"), people[0])
+            interactions.add_interaction(db, new_interaction(days_ago(days)), people, TODAY, HALF_LIFE)
+        gives.add_give(db, new_give(TODAY, "given", "pie"), people[0])
     backups.make(db_path, "asked")
     return db_path
 

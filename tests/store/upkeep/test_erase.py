@@ -4,10 +4,10 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from netcli.domain.contact import NewContact
-from netcli.domain.new_ask import NewAsk
-from netcli.domain.new_give import NewGive
-from netcli.domain.new_interaction import NewInteraction
+from netcli.domain.records.ask import new_ask
+from netcli.domain.records.contact import new_contact
+from netcli.domain.records.give import new_give
+from netcli.domain.records.interaction import new_interaction
 from netcli.store import asks, contacts, gives, interactions
 from netcli.store.database import reading, writing
 from netcli.store.upkeep import erase as erasure
@@ -18,12 +18,12 @@ SECRET = b"Xerxes"
 
 def test_erase_leaves_no_byte_of_the_person(db_path: Path) -> None:
     with writing(db_path, "add", TODAY, HALF_LIFE) as db:
-        ana = contacts.add_contact(db, NewContact("Ana"), TODAY)
-        xerxes = contacts.add_contact(db, NewContact("Xerxes", emails=("xerxes@example.org",), notes=("Xerxes likes tea",) * 200), TODAY)
-        interactions.add_interaction(db, NewInteraction(days_ago(3), summary="saw Xerxes"), [xerxes], TODAY, HALF_LIFE)
-        interactions.add_interaction(db, NewInteraction(days_ago(2), summary="saw both"), [xerxes, ana], TODAY, HALF_LIFE)
-        gives.add_give(db, NewGive(TODAY, "given", "met"), ana, xerxes)
-        asks.add_ask(db, NewAsk(TODAY, "mine", "Xerxes, a word"), xerxes)
+        ana = contacts.add_contact(db, new_contact("Ana"), TODAY)
+        xerxes = contacts.add_contact(db, new_contact("Xerxes", emails=("xerxes@example.org",), notes=("Xerxes likes tea",) * 200), TODAY)
+        interactions.add_interaction(db, new_interaction(days_ago(3), summary="saw Xerxes"), [xerxes], TODAY, HALF_LIFE)
+        interactions.add_interaction(db, new_interaction(days_ago(2), summary="saw both"), [xerxes, ana], TODAY, HALF_LIFE)
+        gives.add_give(db, new_give(TODAY, "given", "met"), ana, xerxes)
+        asks.add_ask(db, new_ask(TODAY, "mine", "Xerxes, a word"), xerxes)
     with writing(db_path, "edit", TODAY, HALF_LIFE) as db:
         db.execute("UPDATE contact SET name = 'Xerxes II', search_key = 'xerxes ii' WHERE id = :id", {"id": xerxes.id})
     with writing(db_path, "erase", TODAY, HALF_LIFE) as db:
@@ -39,12 +39,12 @@ def test_erase_leaves_no_byte_of_the_person(db_path: Path) -> None:
 
 def test_erase_reports_other_texts_that_name_the_person(db_path: Path) -> None:
     with writing(db_path, "add", TODAY, HALF_LIFE) as db:
-        ana = contacts.add_contact(db, NewContact("Ana"), TODAY)
-        xerxes = contacts.add_contact(db, NewContact("100% Xerxes"), TODAY)
-        interactions.add_interaction(db, NewInteraction(TODAY, summary="spoke of 100% Xerxes"), [ana], TODAY, HALF_LIFE)
-        interactions.add_interaction(db, NewInteraction(TODAY, summary="1000 times Xerxes"), [ana], TODAY, HALF_LIFE)
-        gives.add_give(db, NewGive(TODAY, "given", "a note to 100% xerxes"), ana)
-        asks.add_ask(db, NewAsk(TODAY, "mine", "of 100% Xerxes"), ana)
+        ana = contacts.add_contact(db, new_contact("Ana"), TODAY)
+        xerxes = contacts.add_contact(db, new_contact("100% Xerxes"), TODAY)
+        interactions.add_interaction(db, new_interaction(TODAY, summary="spoke of 100% Xerxes"), [ana], TODAY, HALF_LIFE)
+        interactions.add_interaction(db, new_interaction(TODAY, summary="1000 times Xerxes"), [ana], TODAY, HALF_LIFE)
+        gives.add_give(db, new_give(TODAY, "given", "a note to 100% xerxes"), ana)
+        asks.add_ask(db, new_ask(TODAY, "mine", "of 100% Xerxes"), ana)
     with writing(db_path, "erase", TODAY, HALF_LIFE) as db:
         erasure.erase(db, xerxes, TODAY, HALF_LIFE)
         assert erasure.mentions(db, xerxes.name) == ["log 1", "give 1", "ask 1"]
@@ -52,7 +52,7 @@ def test_erase_reports_other_texts_that_name_the_person(db_path: Path) -> None:
 
 def test_the_file_shrinks(db_path: Path) -> None:
     with writing(db_path, "add", TODAY, HALF_LIFE) as db:
-        one = contacts.add_contact(db, NewContact("Xerxes", notes=tuple(f"{n} {'x' * 5000}" for n in range(200))), TODAY)
+        one = contacts.add_contact(db, new_contact("Xerxes", notes=tuple(f"{n} {'x' * 5000}" for n in range(200))), TODAY)
     large = db_path.stat().st_size
     with writing(db_path, "erase", TODAY, HALF_LIFE) as db:
         erasure.erase(db, one, TODAY, HALF_LIFE)

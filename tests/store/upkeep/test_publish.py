@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from netcli.domain import give, interaction, ties
+from netcli.domain import ties
 from netcli.domain.balance import Balance, Counts, judge
 from netcli.domain.model import Model
+from netcli.domain.records import give, interaction
 from netcli.domain.ties import Tie
 from netcli.errors import DatabaseError
 from netcli.store.upkeep.publish import publish

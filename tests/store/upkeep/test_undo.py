@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from netcli.domain.contact import NewContact
 from netcli.domain.edit import CONTACT
 from netcli.domain.history import Op, net, told
-from netcli.domain.new_ask import NewAsk
-from netcli.domain.new_give import NewGive
-from netcli.domain.new_interaction import NewInteraction
 from netcli.domain.person import Person
+from netcli.domain.records.ask import new_ask
+from netcli.domain.records.contact import new_contact
+from netcli.domain.records.give import new_give
+from netcli.domain.records.interaction import new_interaction
 from netcli.domain.ties import Word
 from netcli.errors import ConflictError, NotFoundError
 from netcli.store import asks, contacts, facts, gives, interactions, pauses, ties
@@ -57,7 +57,7 @@ def _rounded(row: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 def add(name: str, **fields: Any) -> Work:
-    return lambda db: contacts.add_contact(db, NewContact(name, **fields), TODAY)
+    return lambda db: contacts.add_contact(db, new_contact(name, **fields), TODAY)
 
 
 def who(db: sqlite3.Connection, handle: str) -> Person:
@@ -66,7 +66,7 @@ def who(db: sqlite3.Connection, handle: str) -> Person:
 
 
 def meet(*handles: str, day: date = TODAY) -> Work:
-    new = NewInteraction(day, "call", minutes=30, tags=("fair",))
+    new = new_interaction(day, "call", minutes=30, tags=("fair",))
     return lambda db: interactions.add_interaction(db, new, [who(db, one) for one in handles], TODAY, HALF_LIFE)
 
 
@@ -78,8 +78,8 @@ def network(db: sqlite3.Connection) -> sqlite3.Connection:
     do(db, "add", add("Cy", tags=("choir",)))
     do(db, "log", meet("ana", "bo", day=days_ago(30)))
     do(db, "log", meet("ana", "bo", "cy", day=days_ago(3)))
-    do(db, "give", lambda db: gives.add_give(db, NewGive(days_ago(2), "given", "pie"), who(db, "ana"), who(db, "bo")))
-    do(db, "asked", lambda db: asks.add_ask(db, NewAsk(days_ago(1), "theirs", "a tent"), who(db, "bo")))
+    do(db, "give", lambda db: gives.add_give(db, new_give(days_ago(2), "given", "pie"), who(db, "ana"), who(db, "bo")))
+    do(db, "asked", lambda db: asks.add_ask(db, new_ask(days_ago(1), "theirs", "a tent"), who(db, "bo")))
     return db
 
 
@@ -87,8 +87,8 @@ WORK: dict[str, Work] = {
     "add": add("Dan", emails=("dan@example.org",), aliases=("Daniel",), tags=("x", "y"), needs=("tea",), notes=("a note",)),
     "log": meet("ana", "cy"),
     "log on a day that had one": meet("ana", "bo", day=days_ago(3)),
-    "give": lambda db: gives.add_give(db, NewGive(TODAY, "received", "a list"), who(db, "cy")),
-    "ask": lambda db: asks.add_ask(db, NewAsk(TODAY, "mine", "an hour"), who(db, "ana")),
+    "give": lambda db: gives.add_give(db, new_give(TODAY, "received", "a list"), who(db, "cy")),
+    "ask": lambda db: asks.add_ask(db, new_ask(TODAY, "mine", "an hour"), who(db, "ana")),
     "done": lambda db: asks.close_ask(db, 1, "answered", TODAY, "lent it"),
     "tie": lambda db: ties.set_word(db, who(db, "ana").id, Word("close", "we sing", TODAY)),
     "need": lambda db: facts.add_fact(db, who(db, "bo").id, "need", "a desk", TODAY),

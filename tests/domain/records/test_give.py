@@ -4,14 +4,13 @@ from typing import Any
 
 import pytest
 
-from netcli.domain.give import EFFORTS, KINDS, kind_named
-from netcli.domain.new_give import NewGive
+from netcli.domain.records.give import EFFORTS, KINDS, kind_named, new_give
 from netcli.errors import InvalidValueError
 from tests.readable import TODAY, said
 
 
 def test_a_give_is_a_small_help_unless_more_is_said() -> None:
-    new = NewGive(TODAY, "given", "  a printer's\x00 address ")
+    new = new_give(TODAY, "given", "  a printer's\x00 address ")
     assert (new.kind, new.effort, new.depth, new.text) == ("help", "small", None, "a printer's address")
 
 
@@ -22,17 +21,17 @@ def test_there_are_twelve_kinds_of_giving() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("direction", ["given", "received"])
 def test_every_kind_may_be_given_and_received(kind: str, direction: str) -> None:
-    assert NewGive(TODAY, direction, "x", kind).kind == kind
+    assert new_give(TODAY, direction, "x", kind).kind == kind
 
 
 @pytest.mark.parametrize("effort", EFFORTS)
 def test_every_effort_is_known(effort: str) -> None:
-    assert NewGive(TODAY, "given", "x", effort=effort).effort == effort
+    assert new_give(TODAY, "given", "x", effort=effort).effort == effort
 
 
 @pytest.mark.parametrize("depth", [1, 2, 3, 4, 5])
 def test_a_referral_has_a_depth_from_one_to_five(depth: int) -> None:
-    assert NewGive(TODAY, "given", "x", "referral", depth=depth).depth == depth
+    assert new_give(TODAY, "given", "x", "referral", depth=depth).depth == depth
 
 
 @pytest.mark.parametrize("text", ["thanks", "Thanks", "thanks-for-business", "thanks_for_business", " thanks for business "])
@@ -57,5 +56,5 @@ def test_a_thank_you_has_several_spellings(text: str) -> None:
 def test_invalid_give_is_refused_with_its_field(changes: dict[str, Any], says: str) -> None:
     values: dict[str, Any] = {"day": TODAY, "direction": "given", "text": "a van"}
     with pytest.raises(InvalidValueError) as refused:
-        NewGive(**(values | changes))
+        new_give(**(values | changes))
     assert said(refused.value)[0] == says

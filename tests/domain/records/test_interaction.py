@@ -4,21 +4,20 @@ from typing import Any
 
 import pytest
 
-from netcli.domain.interaction import KINDS, TALKS, is_time
-from netcli.domain.new_interaction import NewInteraction
+from netcli.domain.records.interaction import KINDS, TALKS, is_time, new_interaction
 from netcli.errors import InvalidValueError
 from tests.readable import TODAY, said
 
 
 def test_new_interaction_is_a_meeting_without_details() -> None:
-    new = NewInteraction(TODAY)
+    new = new_interaction(TODAY)
     assert new.kind == "meeting"
     assert {new.time, new.minutes, new.place, new.purpose, new.outcome, new.outcome_kind, new.initiated, new.summary} == {None}
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_of_interaction_is_known(kind: str) -> None:
-    assert NewInteraction(TODAY, kind).kind == kind
+    assert new_interaction(TODAY, kind).kind == kind
 
 
 def test_talks_are_meetings_one_to_ones_and_calls() -> None:
@@ -28,11 +27,11 @@ def test_talks_are_meetings_one_to_ones_and_calls() -> None:
 
 @pytest.mark.parametrize("minutes", [1, 30, 10_080])
 def test_an_interaction_lasts_up_to_a_week(minutes: int) -> None:
-    assert NewInteraction(TODAY, minutes=minutes).minutes == minutes
+    assert new_interaction(TODAY, minutes=minutes).minutes == minutes
 
 
 def test_texts_are_cleaned_and_empty_ones_unknown() -> None:
-    new = NewInteraction(TODAY, place=" the\n old  mill ", purpose=" plan\nthe fair ", outcome=" ", summary="\x1b[31mred")
+    new = new_interaction(TODAY, place=" the\n old  mill ", purpose=" plan\nthe fair ", outcome=" ", summary="\x1b[31mred")
     assert (new.place, new.purpose, new.outcome, new.summary) == ("the old mill", "plan\nthe fair", None, "[31mred")
 
 
@@ -51,7 +50,7 @@ def test_texts_are_cleaned_and_empty_ones_unknown() -> None:
 )
 def test_invalid_interaction_is_refused_with_its_field(changes: dict[str, Any], says: str) -> None:
     with pytest.raises(InvalidValueError) as refused:
-        NewInteraction(TODAY, **changes)
+        new_interaction(TODAY, **changes)
     assert said(refused.value)[0] == says
 
 

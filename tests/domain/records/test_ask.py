@@ -5,8 +5,7 @@ from typing import Any
 
 import pytest
 
-from netcli.domain.ask import close, soft_line
-from netcli.domain.new_ask import NewAsk
+from netcli.domain.records.ask import close, new_ask, soft_line
 from netcli.errors import InvalidValueError
 from tests.readable import TODAY, an_ask, days_ago, refuses, said
 
@@ -39,7 +38,7 @@ def test_an_ask_is_not_closed_twice(status: str) -> None:
 
 
 def test_an_ask_is_open_and_its_text_clean() -> None:
-    ask = NewAsk(TODAY, "mine", "  the\x1b slides\n please ", TODAY)
+    ask = new_ask(TODAY, "mine", "  the\x1b slides\n please ", TODAY)
     assert (ask.text, ask.status, ask.due) == ("the slides\n please", "open", TODAY)
 
 
@@ -56,5 +55,5 @@ def test_an_ask_is_open_and_its_text_clean() -> None:
 def test_invalid_ask_is_refused_with_its_field(changes: dict[str, Any], says: str) -> None:
     values: dict[str, Any] = {"day": date(2026, 11, 20), "direction": "mine", "text": "the slides"}
     with pytest.raises(InvalidValueError) as refused:
-        NewAsk(**(values | changes))
+        new_ask(**(values | changes))
     assert said(refused.value)[0] == says

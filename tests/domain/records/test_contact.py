@@ -4,13 +4,13 @@ from typing import Any
 
 import pytest
 
-from netcli.domain.contact import FACT_KINDS, NewContact, as_kept, check_birthday
+from netcli.domain.records.contact import FACT_KINDS, Contact, check_birthday, new_contact
 from netcli.errors import ExitCode, InvalidValueError
 from tests.readable import refuses, said
 
 
 def test_every_text_of_a_contact_is_cleaned() -> None:
-    new = NewContact(
+    new = new_contact(
         name="  Ana \x1b Pop",
         org=" Lind\tBakery ",
         title="",
@@ -27,19 +27,19 @@ def test_every_text_of_a_contact_is_cleaned() -> None:
 
 
 def test_missing_fields_are_none() -> None:
-    new = NewContact("Ana")
+    new = new_contact("Ana")
     assert {new.org, new.title, new.city, new.country, new.birthday, new.sphere, new.met_day, new.met_where, new.cadence_days} == {None}
     assert (*new.emails, *new.phones, *new.aliases, *new.tags, *new.needs, *new.offers, *new.notes) == ()
 
 
 @pytest.mark.parametrize("sphere", [None, "professional", "social", "both"])
 def test_a_sphere_is_one_of_three_or_unknown(sphere: str | None) -> None:
-    assert NewContact("Ana", sphere=sphere).sphere == sphere
+    assert new_contact("Ana", sphere=sphere).sphere == sphere
 
 
 @pytest.mark.parametrize("days", [1, 30, 3650])
 def test_a_cadence_is_a_number_of_days_up_to_ten_years(days: int) -> None:
-    assert NewContact("Ana", cadence_days=days).cadence_days == days
+    assert new_contact("Ana", cadence_days=days).cadence_days == days
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_a_cadence_is_a_number_of_days_up_to_ten_years(days: int) -> None:
 )
 def test_invalid_contact_is_refused_with_its_field(changes: dict[str, Any], says: str) -> None:
     with pytest.raises(InvalidValueError) as refused:
-        NewContact(**({"name": "Ana"} | changes))
+        new_contact(**({"name": "Ana"} | changes))
     assert said(refused.value)[0] == says
     assert refused.value.exit_code == ExitCode.USAGE
 
@@ -86,6 +86,6 @@ def test_the_five_lists_about_a_person_have_their_kinds() -> None:
 
 
 def test_contact_stored_by_an_older_version_is_not_validated() -> None:
-    kept = as_kept(name="", birthday="12 April", emails=("ana",))
+    kept = Contact(name="", birthday="12 April", emails=("ana",))
     assert (kept.name, kept.birthday, kept.emails, kept.tags, kept.org) == ("", "12 April", ("ana",), (), None)
-    assert as_kept(name="Ana") == NewContact("Ana")
+    assert Contact(name="Ana") == new_contact("Ana")

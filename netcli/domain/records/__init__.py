@@ -1,0 +1,1 @@
+"""One declaration per record type, beside the value of that type."""

@@ -1,0 +1,63 @@
+"""Asks: what I asked of somebody, and what they asked of me."""
+
+from datetime import date
+from typing import NamedTuple
+
+from netcli.domain.language.cleaning import clean_text
+from netcli.domain.words import one_of
+from netcli.errors import InvalidValueError
+
+DIRECTIONS = ("mine", "theirs")
+STATUSES = ("open", "answered", "declined")
+
+
+class Ask(NamedTuple):
+    """An ask; `number` (for `done`), `uid` and `contact_id` belong to a stored one."""
+
+    day: date
+    direction: str
+    text: str
+    due: date | None = None
+    status: str = "open"
+    closed_on: date | None = None
+    outcome: str | None = None
+    number: int = 0
+    uid: str = ""
+    contact_id: int = 0
+
+
+def new_ask(
+    day: date,
+    direction: str,
+    text: str,
+    due: date | None = None,
+    status: str = "open",
+    closed_on: date | None = None,
+    outcome: str | None = None,
+) -> Ask:
+    """Return an ask that is fit to store. Raise InvalidValueError naming the field."""
+    text = clean_text(text, "text")
+    outcome = clean_text(outcome, "outcome") or None if outcome else None
+    one_of("direction", direction, DIRECTIONS)
+    one_of("status", status, STATUSES)
+    if not text:
+        raise InvalidValueError("text: empty", "say in a few words what was asked")
+    if due is not None and due < day:
+        raise InvalidValueError(f"due: {due} is before the day of the ask, {day}", "a due day is the day of the ask or later")
+    return Ask(day, direction, text, due, status, closed_on, outcome)
+
+
+def close(ask: Ask) -> None:
+    """Raise InvalidValueError if an ask is closed already."""
+    if ask.status != "open":
+        raise InvalidValueError(
+            f"ask {ask.number} is {ask.status} already", "`netcli show` lists the open asks of a person with their numbers"
+        )
+
+
+def soft_line(tie: str, given: int) -> bool:
+    """Return whether to invite giving before an ask: nothing given yet, no close tie.
+
+    Source: MODEL section 5.
+    """
+    return given == 0 and tie in {"weak", "dormant", "new", "unlogged"}

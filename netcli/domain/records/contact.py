@@ -1,0 +1,94 @@
+"""Contacts: people, and what is known of each."""
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from netcli.domain.language.cleaning import clean_line, clean_name, clean_text
+from netcli.domain.person import Person
+from netcli.errors import InvalidValueError
+
+SPHERES = ("professional", "social", "both")
+LISTS = ("emails", "phones", "urls", "addresses", "messengers", "aliases", "tags", "needs", "offers", "notes")  # of a contact
+POINT_KINDS = ("email", "phone", "url", "address", "messenger")
+FACT_KINDS = ("need", "offer", "goal", "accomplishment", "interest", "network", "skill", "project", "note")
+
+
+class Contact(NamedTuple):
+    """Everything that is known of a person besides what happened; unset texts are None.
+
+    `knows_what_i_do`, `id` and `uid` belong to a stored contact. `met_via` is a name.
+    """
+
+    name: str
+    handle: str | None = None
+    org: str | None = None
+    title: str | None = None
+    city: str | None = None
+    country: str | None = None
+    birthday: str | None = None
+    sphere: str | None = None
+    met_day: date | None = None
+    met_where: str | None = None
+    met_via: str | None = None
+    cadence_days: int | None = None
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    urls: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    messengers: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    offers: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    knows_what_i_do: date | None = None
+    id: int = 0
+    uid: str = ""
+
+    @property
+    def person(self) -> Person:
+        """What names a stored contact."""
+        return Person(self.id, self.uid, self.handle or "", self.name)
+
+
+def new_contact(name: str, **fields: Any) -> Contact:  # noqa: ANN401 - of Contact
+    """Return a contact that is fit to store; `fields` are those of Contact.
+
+    Raise InvalidValueError naming the field.
+    """
+    new = Contact(clean_name(name), **fields)
+    lines: dict[str, Any] = {
+        field: (clean_line(value, field) or None) if (value := getattr(new, field)) else None
+        for field in ("org", "title", "city", "country", "met_where", "met_via")
+    }
+    lists: dict[str, Any] = {
+        field: tuple(dict.fromkeys(line for value in getattr(new, field) if (line := clean_line(value, field))))
+        for field in LISTS[:-1]  # notes have lines of their own
+    }
+    notes = tuple(text for note in new.notes if (text := clean_text(note, "note")))
+    new = new._replace(**lines, **lists, notes=notes)
+    _check(new)
+    return new
+
+
+def _check(new: Contact) -> None:
+    if new.sphere is not None and new.sphere not in SPHERES:
+        raise InvalidValueError(f'sphere: "{new.sphere}" is not one', f"a sphere is one of {', '.join(SPHERES)}")
+    if new.cadence_days is not None and not 1 <= new.cadence_days <= 3650:
+        raise InvalidValueError(f"cadence: {new.cadence_days} is not a number of days", "a cadence is 1 to 3650 days")
+    if new.birthday is not None:
+        check_birthday(new.birthday)
+    for email in new.emails:
+        if "@" not in email[1:-1] or " " in email:
+            raise InvalidValueError(f'email: "{email}" is not an address', "an address looks like ana@example.org")
+
+
+def check_birthday(text: str) -> None:
+    """Accept `1980-04-12` and, without a year, `--04-12`. Raises InvalidValueError."""
+    day = text.replace("--", "2000-", 1) if text.startswith("--") else text
+    try:
+        if date.fromisoformat(day).isoformat() == day:  # 19800412 and 1980-W15-6 are days too, and not how birthdays are kept
+            return
+    except ValueError:
+        pass
+    raise InvalidValueError(f'birthday: "{text}" is not a day', "write 1980-04-12, or --04-12 when the year is not known")

@@ -1,0 +1,74 @@
+"""Gives: what I gave and what I received."""
+
+from datetime import date
+from typing import NamedTuple
+
+from netcli.domain.language.cleaning import clean_text
+from netcli.domain.person import Person
+from netcli.domain.words import one_of
+from netcli.errors import InvalidValueError
+
+DIRECTIONS = ("given", "received")
+KINDS = (
+    "introduction",
+    "referral",
+    "advice",
+    "information",
+    "experience",
+    "recommendation",
+    "help",
+    "invitation",
+    "resource",
+    "thanks for business",
+    "gift",
+    "time",
+)
+EFFORTS = ("small", "medium", "large")
+THANKS = "thanks for business"
+DEFAULT_KIND = "help"
+DEFAULT_EFFORT = "small"
+
+
+class Give(NamedTuple):
+    """A give. `depth` is the effort of a referral's giver, 1 to 5.
+
+    `number`, `uid`, `contact_id` and `to` (whom an introduction or referral went to) belong to a stored one.
+    """
+
+    day: date
+    direction: str
+    text: str
+    kind: str = DEFAULT_KIND
+    effort: str = DEFAULT_EFFORT
+    depth: int | None = None
+    number: int = 0
+    uid: str = ""
+    contact_id: int = 0
+    to: Person | None = None
+
+
+def new_give(
+    day: date, direction: str, text: str, kind: str = DEFAULT_KIND, effort: str = DEFAULT_EFFORT, depth: int | None = None
+) -> Give:
+    """Return a give that is fit to store. Raise InvalidValueError naming the field."""
+    kind, text = kind_named(kind), clean_text(text, "text")
+    one_of("direction", direction, DIRECTIONS)
+    one_of("effort", effort, EFFORTS)
+    if not text:
+        raise InvalidValueError("text: empty", "say in a few words what was given")
+    if depth is not None and kind != "referral":
+        raise InvalidValueError("depth: only a referral has one", "add --kind referral, or leave --depth out")
+    if depth is not None and not 1 <= depth <= 5:
+        raise InvalidValueError(f"depth: {depth} is not one", "depth is 1 (a name passed on) to 5 (all but concluded)")
+    return Give(day, direction, text, kind, effort, depth)
+
+
+def kind_named(text: str) -> str:
+    """Return the kind a user means: `thanks` and `thanks-for-business` are the shell's words for one.
+
+    Raise InvalidValueError for another word.
+    """
+    word = text.strip().lower().replace("-", " ").replace("_", " ")
+    word = THANKS if word == "thanks" else word
+    one_of("kind", word, KINDS)
+    return word

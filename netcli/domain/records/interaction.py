@@ -1,0 +1,79 @@
+"""Meetings, calls, messages: what happened with whom on which day."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from netcli.domain.language.cleaning import clean_line, clean_text
+from netcli.domain.language.digits import is_digits
+from netcli.domain.words import one_of
+from netcli.errors import InvalidValueError
+
+KINDS = ("meeting", "one-to-one", "call", "message", "email", "event")
+# The kinds that take two people's time together; purpose and outcome are asked of these only.
+TALKS = ("meeting", "one-to-one", "call")
+INITIATORS = ("me", "them")
+OUTCOME_KINDS = ("tip", "contact", "cooperation", "sale", "social", "nothing yet")
+DEFAULT_KIND = "meeting"
+FARTHEST = timedelta(days=3653)  # how far ahead one may be planned
+CROWD = 20  # people; where there are so many or more, it is an event, and nobody met everybody
+
+
+class Interaction(NamedTuple):
+    """An interaction; who took part is kept beside it. `number` and `uid` belong to a stored one."""
+
+    day: date
+    kind: str = DEFAULT_KIND
+    time: str | None = None
+    minutes: int | None = None
+    place: str | None = None
+    purpose: str | None = None
+    outcome: str | None = None
+    outcome_kind: str | None = None
+    initiated: str | None = None
+    summary: str | None = None
+    tags: tuple[str, ...] = ()
+    number: int = 0
+    uid: str = ""
+
+
+def new_interaction(
+    day: date,
+    kind: str = DEFAULT_KIND,
+    time: str | None = None,
+    minutes: int | None = None,
+    place: str | None = None,
+    purpose: str | None = None,
+    outcome: str | None = None,
+    outcome_kind: str | None = None,
+    initiated: str | None = None,
+    summary: str | None = None,
+    tags: Iterable[str] = (),
+) -> Interaction:
+    """Return an interaction that is fit to store. Raise InvalidValueError naming the field."""
+    one_of("kind", kind, KINDS)
+    one_of("initiated", initiated, INITIATORS)
+    one_of("outcome kind", outcome_kind, OUTCOME_KINDS)
+    if minutes is not None and not 1 <= minutes <= 10_080:
+        raise InvalidValueError(f"minutes: {minutes} is not a length", "an interaction lasts 1 to 10080 minutes (a week)")
+    if time is not None and not is_time(time):
+        raise InvalidValueError(f'time: "{time}" is not one', "write a time as 09:30")
+    return Interaction(
+        day,
+        kind,
+        time,
+        minutes,
+        place=clean_line(place, "place") or None if place else None,
+        purpose=clean_text(purpose, "purpose") or None if purpose else None,
+        outcome=clean_text(outcome, "outcome") or None if outcome else None,
+        outcome_kind=outcome_kind,
+        initiated=initiated,
+        summary=clean_text(summary, "summary") or None if summary else None,
+        tags=tuple(dict.fromkeys(tag for one in tags if (tag := clean_line(one, "tag")))),
+    )
+
+
+def is_time(text: str) -> bool:
+    """Return whether a text is a time of day from 00:00 to 23:59."""
+    hour, colon, minute = text.partition(":")
+    return bool(colon) and len(hour) == len(minute) == 2 and is_digits(hour) and is_digits(minute) and int(hour) < 24 and int(minute) < 60
