@@ -1,4 +1,4 @@
-"""The numbers a user may change: thresholds and windows of every rule, with their defaults."""
+"""The numbers that the user may change: thresholds and windows of every rule."""
 
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ LONGEST = 36525  # days, a hundred years
 
 
 class Model(NamedTuple):
-    """The `[model]` section of the configuration; every default was measured or judged, see docs/model.md."""
+    """The `[model]` section of the configuration; docs/model.md explains the defaults."""
 
     half_life: float = 90.0  # days after which a day of contact counts half
     close_rate: float = 0.85  # contact-days per 30 days
@@ -17,7 +17,7 @@ class Model(NamedTuple):
     new_days: int = 3  # contact-days from which a tie is no longer new
     cooling_gap: int = 30  # days
     cooling_factor: float = 3.0  # times the person's own mean gap
-    cooling_days: int = 4  # contact-days needed before a rhythm can be spoken of
+    cooling_days: int = 4  # contact-days from which a tie has a cadence
     reconnect_gap: int = 60  # days
     active_gap: int = 180  # days within which a contact is active
     balance_window: int = 730  # days
@@ -27,7 +27,7 @@ class Model(NamedTuple):
 
 
 def checked(model: Model) -> Model:
-    """Refuse a number that would make a rule meaningless. Raises ConfigError naming it."""
+    """Return the model. Raise ConfigError for a number that makes a rule meaningless."""
     for name, value in model._asdict().items():
         if isinstance(value, bool) or not isinstance(value, int | float) or not value > 0:
             raise ConfigError(

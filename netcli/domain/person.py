@@ -1,16 +1,16 @@
-"""People as they are kept: how they are named, listed and shown."""
+"""Values of people: their names, lines of lists, and pauses."""
 
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-# Ties where giving is not counted against receiving (MODEL: manners): a tag says so.
+# Tags of people whose gives are not balanced (docs/model.md).
 UNCOUNTED_TAGS = frozenset({"kin", "mentor", "balance-off"})
 PAUSES = ("archived", "snoozed")
 
 
 class Person(NamedTuple):
-    """Enough to name a contact: what lists and messages show."""
+    """What names a contact in lists and messages."""
 
     id: int
     uid: str
@@ -19,14 +19,14 @@ class Person(NamedTuple):
 
 
 class Pauses(NamedTuple):
-    """Since when a person is archived, and until when they are snoozed, as ISO days."""
+    """The ISO days since which a person is archived, and until which they are snoozed."""
 
     archived_on: str | None
     snoozed_until: str | None
 
 
 class Entry(NamedTuple):
-    """One line of a list of people."""
+    """One person in a list, with the columns of the list."""
 
     person: Person
     org: str | None
@@ -39,8 +39,8 @@ class Entry(NamedTuple):
 
 
 class Found(NamedTuple):
-    """The people that a name may mean, the likeliest first; the nearest if it means nobody."""
+    """The people that a name may mean, the likeliest first, or else the nearest names."""
 
     people: Sequence[Person]
     near: Sequence[Person] = ()
-    entries: Sequence[Entry] = ()  # what tells the first of several people apart
+    entries: Sequence[Entry] = ()  # details that tell the first of several people apart

@@ -1,18 +1,18 @@
-"""Which backups to keep: near ones densely, far ones thinly, and never fewer than the last few."""
+"""The backups to keep: many recent ones, few old ones, and always the newest ten."""
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
-NEWEST = 10  # whatever they were made for: two imports on one day leave both of their backups
+NEWEST = 10  # of any reason, so that two imports on one day keep both of their backups
 DAYS, WEEKS, MONTHS = 7, 4, 12
-KEPT = frozenset({"migrate", "asked"})  # before a new schema, and what the user asked for: these stay
+KEPT = frozenset({"migrate", "asked"})  # reasons of backups that are never deleted: before a new schema, and by the user
 
 
 def kept(made: Sequence[tuple[datetime, str]]) -> set[datetime]:
-    """Answer which backups stay, given when and for what each was made.
+    """Return the times of the backups to keep; `made` has the time and the reason of each.
 
-    The ten newest; the newest of each of the last 7 days, 4 ISO weeks and 12 months that have one; all that a migration
-    or the user asked for.
+    These are the ten newest, the newest of each of the last 7 days, 4 ISO weeks and 12 months with a backup, and all that
+    a migration or the user made.
     """
     newest = sorted((when for when, _ in made), reverse=True)
     found = {*newest[:NEWEST], *(when for when, reason in made if reason in KEPT)}

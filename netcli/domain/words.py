@@ -1,9 +1,12 @@
-"""Closed lists of words."""
+"""The check of a value against a fixed list of words."""
 
 from netcli.errors import InvalidValueError
 
 
 def one_of(field: str, value: str | None, words: tuple[str, ...]) -> None:
-    """Raise InvalidValueError, naming the field and its words, unless the value is one of them or unset."""
+    """Raise InvalidValueError, with the field and its words, if the value is not a word.
+
+    None is accepted.
+    """
     if value is not None and value not in words:
         raise InvalidValueError("not_one_of", field=field, value=value, words=words)

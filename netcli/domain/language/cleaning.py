@@ -1,4 +1,4 @@
-"""Texts and names as they are stored: in NFC, without control characters, of a limited length."""
+"""The cleaning of texts and names: NFC, no control characters, a limited length."""
 
 import unicodedata
 
@@ -8,9 +8,9 @@ LONGEST = 200  # visible characters
 
 
 def clean_line(text: str, field: str) -> str:
-    """Answer one line of text in NFC without control characters, its spaces folded.
+    """Return a text as one line in NFC, with single spaces, no control characters.
 
-    Raises InvalidValueError naming the field when it is longer than 200 characters.
+    Raise InvalidValueError, with the field, if it is longer than 200 characters.
     """
     text = unicodedata.normalize("NFC", encodable(text, field))
     printable = text if text.isprintable() else "".join(_spaced(char) for char in text)
@@ -21,7 +21,10 @@ def clean_line(text: str, field: str) -> str:
 
 
 def clean_name(text: str) -> str:
-    """Answer a name fit to store. Raises InvalidValueError when nothing visible is left."""
+    """Return a name as it is stored.
+
+    Raise InvalidValueError if it has no visible character.
+    """
     name = clean_line(text, "name")
     if not any(unicodedata.category(char)[0] in "LNSP" for char in name):
         raise InvalidValueError("name: empty", 'a contact needs a name: netcli add "Ana Pop"')
@@ -29,9 +32,9 @@ def clean_name(text: str) -> str:
 
 
 def clean_text(text: str, field: str, longest: int = 10_000) -> str:
-    """Answer free text in NFC that keeps newlines and tabs and loses every other control character.
+    """Return a text in NFC without control characters other than newlines and tabs.
 
-    Raises InvalidValueError naming the field when it is longer than `longest` characters.
+    Raise InvalidValueError, with the field, if it is longer than `longest` characters.
     """
     text = unicodedata.normalize("NFC", encodable(text, field)).replace("\r\n", "\n").replace("\r", "\n")
     plain = text.isprintable() or text.replace("\n", "").replace("\t", "").isprintable()
@@ -42,14 +45,14 @@ def clean_text(text: str, field: str, longest: int = 10_000) -> str:
 
 
 def _spaced(char: str) -> str:
-    """Answer a space for any space, nothing for a control character, and any other character itself."""
+    """Return a space for white space, nothing for a control character, else `char`."""
     if char.isspace():
         return " "
     return "" if unicodedata.category(char) == "Cc" else char
 
 
 def encodable(text: str, field: str) -> str:
-    """Answer the text. Raises InvalidValueError for bytes that were no text where they came from."""
+    """Return a text. Raise InvalidValueError if it has bytes that are not UTF-8."""
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:

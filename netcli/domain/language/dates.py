@@ -1,7 +1,8 @@
-"""Days as people write them: an own small grammar, so that nothing is guessed and no text takes long to read.
+"""Days as people write them, read by a small grammar that never guesses.
 
-Days are local calendar days between 1900 and 9999. What could be read two ways is refused, with its readings.
-Days in digits are read here; days in words, in five languages, in `day_words`, which is loaded when there are any.
+Reading takes linear time. Days are local calendar days between 1900 and 9999. A text with several readings is refused,
+with its readings. Days in digits are read here. Days in words are read in `day_words`, in five languages; it is loaded only
+if there are words.
 """
 
 import re
@@ -11,14 +12,14 @@ from datetime import date, timedelta
 from netcli.errors import InvalidDateError, NotADateError
 
 LONGEST = 64  # characters; nothing longer is a date, and no pattern ever sees it
-MOST_WORDS = 6  # of a day in front of a sentence
+MOST_WORDS = 6  # of a day at the start of a sentence
 FORMS = "2026-11-20, 20.11.2026, 20 Nov, yesterday, 3 days ago, 2w ago, friday, last week or 2026-W47"
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-PLAIN_DAYS = {"today": 0, "now": 0, "yesterday": -1, "tomorrow": 1}  # the commonest ones load no table
+PLAIN_DAYS = {"today": 0, "now": 0, "yesterday": -1, "tomorrow": 1}  # common words that need no table
 
-# Patterns are compiled when a day is read, which most commands never do.
+# Patterns are compiled when a day is read, because most commands read none.
 ISO = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 ISO_WEEK = r"([0-9]{4})-?[wW]([0-9]{2})"
 YEAR_FIRST = r"([0-9]{4})([-./])([0-9]{1,2})\2([0-9]{1,2})"
@@ -31,10 +32,11 @@ LEADING_WORD = r"\s*([^\s,;–—]+?)([.…]*(?=[\s,;–—]|$)[\s,;–—]*)"
 def parse_day(text: str, today: date, *, ahead: bool = False) -> date:
     """Read one day, in English, Russian, Romanian, Polish or Hebrew.
 
-    `ahead` says which way an open form leans: a weekday, or a day and month without a year, is the most recent one
-    (today included) when logging and the next one (today excluded) for something due.
+    A weekday, or a day and month without a year, is the most recent one, which may be today, or with `ahead` the next one
+    after today.
 
-    Raises InvalidDateError for anything else, naming the accepted forms, and for what can be read two ways, naming the days.
+    Raise NotADateError, with the accepted forms, for any other text, and InvalidDateError, with the days, if there are two
+    readings.
     """
     days = _days(text.strip(), today, ahead=ahead) if len(text) <= LONGEST else []
     if len(days) > 1:
@@ -46,12 +48,12 @@ def parse_day(text: str, today: date, *, ahead: bool = False) -> date:
 
 
 def kept_day(text: str | None) -> date | None:
-    """Read a day as it is kept, in ISO form or not at all."""
+    """Read a stored day: a text in ISO form, or None."""
     return date.fromisoformat(text) if text else None
 
 
 def parse_past_day(text: str, today: date) -> date:
-    """Read a day that has come already. Raises InvalidDateError, also for a day after `today`."""
+    """Read a day up to today. Raise InvalidDateError also for a later day."""
     day = parse_day(text, today)
     if day > today:
         raise InvalidDateError(f"{show_day(day)} has not come yet", "a record needs a day up to today; for something to come use --due")
@@ -59,15 +61,15 @@ def parse_past_day(text: str, today: date) -> date:
 
 
 def parse_week(text: str, today: date) -> date:
-    """Read `2026-W47`, `this week`, `last week` or any day; answers the Monday of that ISO week."""
+    """Return the Monday of the ISO week of `2026-W47`, `last week` or any day."""
     return monday(today if text.strip().lower() == "week" else parse_day(text, today))
 
 
 def leading_day(text: str, today: date) -> tuple[date, int] | None:
-    """Take the day that a sentence without a colon begins with, as in `last friday lunch with Ana`.
+    """Return the day that begins a sentence without a colon, and where it ends.
 
-    Answers it with the index where the rest begins. Only adverbs of time up to today are taken: yesterday, 3 days ago, last month,
-    on friday; a bare weekday, a month or a number may be anything, and so may what two languages read differently.
+    Only adverbs of time up to today count: yesterday, 3 days ago, last month, on friday. A bare weekday, a month or a number
+    may mean something else, and so may a text that two languages read differently; then the result is None.
     """
     found = None
     word = re.compile(LEADING_WORD)
@@ -79,24 +81,24 @@ def leading_day(text: str, today: date) -> tuple[date, int] | None:
         end = match.end()
         days = _adverbs(text[: match.end(1)], today)
         found = (days[0], end) if len(days) == 1 else found
-        if match[2].strip():  # a comma: what follows is another thing
+        if match[2].strip():  # a comma ends the day
             break
     return found
 
 
 def monday(day: date) -> date:
-    """Answer the first day of the ISO week of `day`."""
+    """Return the first day of the ISO week of `day`."""
     return day - timedelta(days=day.weekday())
 
 
 def week_name(day: date) -> str:
-    """Name the ISO week of `day`, as `2026-W47`."""
+    """Return the name of the ISO week of `day`, such as `2026-W47`."""
     year, week, _ = day.isocalendar()
     return f"{year}-W{week:02d}"
 
 
 def show_day(day: date) -> str:
-    """Write a day so that a wrong reading is seen at once: `Fri 20 Nov 2026`."""
+    """Return a day with its weekday, which shows a wrong reading: `Fri 20 Nov 2026`."""
     return f"{WEEKDAYS[day.weekday()]} {_shown(day)}"
 
 
@@ -110,13 +112,13 @@ def _either(days: list[date]) -> str:
 
 
 def _days(text: str, today: date, *, ahead: bool) -> list[date]:
-    """Answer every day since 1900 that the text may stand for."""
+    """Return every day since 1900 that a text may mean."""
     try:
         found = _plain(text, today) or _in_digits(text, today, ahead=ahead)
-    except (ValueError, OverflowError):  # the form is one, the day is not
+    except (ValueError, OverflowError):  # a form of a day, but no such day exists
         return []
     if found is None:
-        # Costs its import, and that of the tables of a language: only where there are words.
+        # lazy import: only words need it and the tables of their languages
         from netcli.domain.language.day_words import spoken_days
 
         found = spoken_days(text, today, ahead=ahead)
@@ -132,13 +134,13 @@ def _adverbs(text: str, today: date) -> list[date]:
 
 
 def _plain(text: str, today: date) -> list[date] | None:
-    """Read what loads no table."""
+    """Read a common word for a day, which needs no table."""
     days = PLAIN_DAYS.get(text.lower())
     return None if days is None else [today + timedelta(days=days)]
 
 
 def _in_digits(text: str, today: date, *, ahead: bool) -> list[date] | None:
-    """Read a day in digits; None where the text is none. Raises ValueError where there is no such day."""
+    """Read a day in digits, or return None. Raise ValueError if no such day exists."""
     if re.fullmatch(ISO, text):
         return [date.fromisoformat(text)]
     if found := re.fullmatch(ISO_WEEK, text):
@@ -159,7 +161,10 @@ def _day_first(text: str, today: date, *, ahead: bool) -> list[date] | None:
 
 
 def _either_first(first: str, second: str, last: str, today: date) -> list[date]:
-    """Read `3/4/2026` day first and month first; with a short year, which may stand in front too, one reading is not enough."""
+    """Read `3/4/2026` with the day first and with the month first.
+
+    A year of two digits may come first or last, so one reading is not enough, and none is returned.
+    """
     if len(last) == 4:
         return _with_year(last, [(first, second), (second, first)], today)
     days = _with_year(f"20{last}", [(first, second), (second, first)], today) + _with_year(f"20{first.zfill(2)}", [(last, second)], today)
@@ -167,7 +172,7 @@ def _either_first(first: str, second: str, last: str, today: date) -> list[date]
 
 
 def _with_year(year: str | None, days_months: list[tuple[str, str]], today: date, *, ahead: bool = False) -> list[date]:
-    """Answer the days that there are; without a year the nearest one on the side that `ahead` says."""
+    """Return the existing days; without a year the nearest, after today if `ahead`."""
     if year is None:
         from netcli.domain.language.day_words import open_day
 

@@ -1,6 +1,7 @@
-"""Days in words: one small grammar over the tables of a language, by whole words, so that it takes the same time for any text.
+"""Days in words: a small grammar over the tables of a language.
 
-A phrase is a tuple of plain words. Each form answers the day it stands for, or None where it does not fit.
+It compares whole words, so no text takes long. A phrase is a tuple of plain words. Each form of the grammar returns the
+day that a phrase means, or None.
 """
 
 import re
@@ -11,7 +12,7 @@ from datetime import date, timedelta
 from netcli.domain.language.plain import plain
 from netcli.domain.language.tables import DateWords, languages, scripts
 
-NEAREST_LEAP = 8  # years; 1900 was none
+NEAREST_LEAP = 8  # years between leap days around 1900
 LONGEST_WAY = 3  # words, as in `care a trecut`
 LONGEST_PART = 3  # words: in the morning
 MOST_PREPOSITIONS = 2  # words, as in `până la`
@@ -23,32 +24,35 @@ Form = Callable[[Phrase], date | None]
 
 
 def phrase_of(text: str) -> Phrase:
-    """Split a text into plain words; numbers stand alone, commas and the points of abbreviations fall away."""
+    """Return the plain words and numbers of a text, without commas and final points."""
     words = (word.rstrip(".") for word in BETWEEN.sub(" ", plain(text).replace(",", " ")).split())
     return tuple(word for word in words if word)
 
 
 def tables(phrase: Phrase) -> list[DateWords]:
-    """Load the tables of the languages that are written in the script of the words; one script is enough for a day."""
+    """Load the tables of the last script in a phrase; a day needs only one script."""
     return [one.dates for one in languages(scripts("".join(phrase))[-1:])]
 
 
 def spoken_days(text: str, today: date, *, ahead: bool) -> list[date]:
-    """Answer every day that the text stands for in some language."""
+    """Return every day that a text means in some language."""
     phrase = phrase_of(text)
     found = (DayGrammar(table, today, ahead=ahead).day(phrase) for table in tables(phrase))
     return [day for day in found if day is not None]
 
 
 def spoken_adverbs(text: str, today: date) -> list[date]:
-    """Answer every day that the text can only stand for as an adverb: never a bare weekday, a month or a number."""
+    """Return every day that a text means as an adverb of time.
+
+    A bare weekday, a month or a number is no adverb.
+    """
     phrase = phrase_of(text)
     found = (DayGrammar(table, today, ahead=False).adverb(phrase) for table in tables(phrase))
     return [day for day in found if day is not None]
 
 
 class DayGrammar:
-    """What is said in one language on one day; `ahead` leans open forms to what comes, as in `parse_day`."""
+    """The grammar of days in one language, on one day; `ahead` is that of `parse_day`."""
 
     def __init__(self, table: DateWords, today: date, *, ahead: bool) -> None:
         self.table = table
@@ -56,13 +60,13 @@ class DayGrammar:
         self.ahead = ahead
 
     def day(self, phrase: Phrase) -> date | None:
-        """Try each form in turn, with and without the preposition in front."""
+        """Return the day of the first form that fits, with and without prepositions."""
         return self._first((self._named, self._ago, self._in), [phrase]) or self._first(
             (self._weekday, self._period, self._edge, self._day_month), self._bared(phrase)
         )
 
     def adverb(self, phrase: Phrase) -> date | None:
-        """Try the forms that are nothing but an adverb of time."""
+        """Return the day of the first form that fits and is only an adverb of time."""
         if (day := self._first((self._named, self._ago), [phrase])) is not None:
             return day
         forms: tuple[Form, ...] = (self._last_period,) if self._is_bare(phrase) else (self._weekday, self._last_period)
@@ -73,14 +77,14 @@ class DayGrammar:
             for form in forms:
                 try:
                     day = form(phrase)
-                except (ValueError, OverflowError):  # a day that there is not
+                except (ValueError, OverflowError):  # no such day exists
                     continue
                 if day is not None:
                     return day
         return None
 
     def _bared(self, phrase: Phrase) -> list[Phrase]:
-        """Answer the phrase as it can be read: without articles, spelled out, and without prepositions in front."""
+        """Return the readings of a phrase, without abbreviations, articles, prepositions."""
         found = [phrase]
         while len(found) <= MOST_PREPOSITIONS and (rest := self._after_preposition(found[-1])):
             found.append(rest)
@@ -100,7 +104,7 @@ class DayGrammar:
         return " ".join(self._without_little(self._whole(phrase))) in self.table.weekdays
 
     def _whole(self, phrase: Phrase) -> Phrase:
-        """Drop the part of the day behind it: `friday morning` is friday."""
+        """Return a phrase without the part of the day: `friday morning` is friday."""
         for size in range(min(LONGEST_PART, len(phrase) - 1), 0, -1):
             if " ".join(phrase[-size:]) in self.table.parts:
                 return phrase[:-size]
@@ -128,7 +132,7 @@ class DayGrammar:
         return None
 
     def _span(self, phrase: Phrase) -> tuple[int, str] | None:
-        """Read how many of which unit: `3 days`, `a week`, a bare unit, a dual."""
+        """Read a count and a unit: `3 days`, `a week`, a unit alone, a dual."""
         if (span := self.table.spans.get(" ".join(phrase))) is not None:
             return span
         words = self._without_little(phrase)
@@ -142,7 +146,7 @@ class DayGrammar:
         return months_before(day, -count * (12 if unit == "y" else 1))
 
     def _way(self, phrase: Phrase) -> Iterator[tuple[int | None, str]]:
-        """Split `last` from what it goes with; None where it does not stand there."""
+        """Yield (-1 for `last`, 0 for `this`, 1 for `next` or None, the other words)."""
         yield None, " ".join(phrase)
         for size in range(1, LONGEST_WAY + 1):
             if size < len(phrase):
@@ -157,7 +161,7 @@ class DayGrammar:
         return None
 
     def _on_weekday(self, number: int, way: int | None) -> date:
-        if way == 0:  # of this week; for something due it has not passed
+        if way == 0:  # of this week; with `ahead` not before today
             day = self._start(self.today, "w") + timedelta(days=(number - self.table.first_weekday) % 7)
             return day + timedelta(days=7) if self.ahead and day < self.today else day
         if way == 1 or (way is None and self.ahead):
@@ -166,7 +170,10 @@ class DayGrammar:
         return self.today - timedelta(days=back or (7 if way else 0))
 
     def _period(self, phrase: Phrase) -> date | None:
-        """Read last week as seven days ago; this week as today, or for something due as its last day."""
+        """Read `last week` as seven days ago, and `this week` as today.
+
+        With `ahead`, `this week` is its last day.
+        """
         for way, name in self._way(phrase):
             unit = self.table.units.get(name, "d")
             if way is not None and unit != "d":
@@ -178,7 +185,7 @@ class DayGrammar:
         return day if day != self.today else None
 
     def _edge(self, phrase: Phrase) -> date | None:
-        """Read the beginning or end of a week, month or year; one that is over is the next one for something due."""
+        """Read the start or end of a week, month or year; with `ahead` not before today."""
         for size in range(1, len(phrase)):
             edge = self.table.edges.get(" ".join(phrase[:size]))
             for way, name in self._way(phrase[size:]) if edge else ():
@@ -213,7 +220,7 @@ class DayGrammar:
 
 
 def _number(words: Phrase, table: DateWords) -> int | None:
-    """Read a count in digits or words; none at all is one, as in a week ago."""
+    """Read a count in digits or words; a missing count is one, as in `week ago`."""
     text = " ".join(words)
     if re.fullmatch(rf"[0-9]{{1,{MOST_DIGITS}}}", text):
         return int(text)
@@ -221,15 +228,18 @@ def _number(words: Phrase, table: DateWords) -> int | None:
 
 
 def months_before(day: date, months: int) -> date:
-    """Go back whole calendar months; a day that month does not have becomes its last one."""
-    # The one library a rule leans on: pure calendar arithmetic, loaded only when months are counted.
+    """Return the day `months` calendar months before `day`.
+
+    A day that the month does not have becomes its last day.
+    """
+    # The only library in the domain: calendar arithmetic, imported only if months are counted.
     from dateutil.relativedelta import relativedelta
 
     return day - relativedelta(months=months)
 
 
 def open_day(day: int, month: int, today: date, *, ahead: bool) -> date | None:
-    """Find the year of a day without one: the nearest that has it, today included when it is not ahead."""
+    """Return the nearest such day up to today, or after today if `ahead`, or None."""
     for step in range(NEAREST_LEAP + 1):
         with suppress(ValueError):
             found = date(today.year + (step if ahead else -step), month, day)

@@ -8,7 +8,7 @@ UNNAMED = "contact"  # the handle of a name that has no letter or digit in any s
 
 
 def handle(search_key: str, taken: Collection[str]) -> str:
-    """Make a unique handle, `[a-z0-9-]+`, from a folded name: `ana pop` becomes `ana-pop`, the next one `ana-pop-2`."""
+    """Return a free handle, `[a-z0-9-]+`, for a folded name: `ana-pop`, `ana-pop-2`."""
     plain = search_key.isascii() and search_key.replace(" ", "").isalnum()
     ascii_only = search_key if plain else "".join(char if char.isascii() and char.isalnum() else " " for char in search_key)
     base = "-".join(ascii_only.split())[:LONGEST_HANDLE].strip("-") or UNNAMED
@@ -16,6 +16,6 @@ def handle(search_key: str, taken: Collection[str]) -> str:
 
 
 def numbered(base: str, number: int) -> str:
-    """Answer a handle with a number, but for the first; a long one gives up its end for it."""
+    """Return a handle with a number above 1 at its end, within LONGEST_HANDLE."""
     ending = f"-{number}"
     return base if number == 1 else base[: LONGEST_HANDLE - len(ending)].rstrip("-") + ending

@@ -1,8 +1,8 @@
-"""The endings of names: which dictionary form an inflected name may have, in Russian, Polish and Romanian, and Hebrew prefixes.
+"""The dictionary forms of inflected names in Russian, Polish, Romanian and Hebrew.
 
-Each rule says that a name with the first ending takes the others. The rules are read backwards: a word of a sentence
-may be a form of so many dictionary forms, and it is one only where somebody of that name is known. So Марианна is no
-form of Анна, and гилина none of Гил. All as `spelled` writes them, where ё is е, and ą, ł are a, l.
+Each rule has a dictionary ending and its endings in other cases. The rules are read backwards: a word may be a form of
+several dictionary forms, and it counts as one only if a person of that name is known. So Марианна is no form of Анна, and
+гилина none of Гил. All endings are written as `spelled` returns them: ё is е, and ą, ł are a, l.
 """
 
 from functools import lru_cache
@@ -12,7 +12,7 @@ from netcli.domain.language.plain import spelled
 from netcli.domain.language.tables import words
 
 SHORTEST = 1  # letters of a stem: Льва
-LONG_STEM = 4  # letters of a stem that an ending of a foreign language could hardly stand on by chance
+LONG_STEM = 4  # letters of a stem; an ending of a foreign language hardly follows it by chance
 
 # Dictionary ending, endings of the other cases.
 RUSSIAN = (
@@ -55,10 +55,10 @@ POLISH = (
     ("y", "ego emu ym"),
 )
 ROMANIAN = (("a", "ei"), ("ca", "cai cei"), ("ga", "gai"), ("u", "ului"))
-# Endings that no dictionary form of a name has: with them a word is an inflected one, whatever stands before it.
+# Endings that no dictionary form of a name has: a word with one of them is surely inflected.
 SURE_LATIN = words("owi kowi lowi rowi cowi kiem iego iemu iej dzie ei cai ului")
 SURE_ON_A_LONG_STEM = words("em iem lem rem cem rze dze ce iu")
-# Russian forms of men's names that are women's names, and the endings of women's surnames.
+# Russian forms of men's names that are women's names too, and the endings of women's surnames.
 ALSO_WOMEN = words(
     spelled(
         "александра валентина евгения валерия августа антонина ивана стефана роберта паула марина кристина мартина юлия"
@@ -71,14 +71,14 @@ HEBREW_PREFIXES = ("ו", "ל", "מ", "ש", "ול", "ומ", "וש", "של", "כש
 
 
 class Reading(NamedTuple):
-    """One dictionary form that a word may be a form of; `sure` where the word can be no dictionary form itself."""
+    """A possible dictionary form of a word; `sure` if the word is surely inflected."""
 
     form: str
     sure: bool
 
 
 def _backwards(rules: tuple[tuple[str, str], ...]) -> dict[str, tuple[str, ...]]:
-    """Answer the dictionary endings of each other ending."""
+    """Return the dictionary endings of each ending of another case."""
     found: dict[str, tuple[str, ...]] = {}
     for nominative, others in rules:
         for other in others.split():
@@ -92,7 +92,7 @@ LATIN_BACKWARDS = _backwards(POLISH + ROMANIAN)
 
 @lru_cache(maxsize=1024)
 def readings(text: str) -> tuple[Reading, ...]:
-    """Answer the dictionary forms of which a word may be another form, the word itself left out."""
+    """Return the possible dictionary forms of a word, without the word itself."""
     word = spelled(text)
     if ends_in_a_nasal(text):
         return (Reading(word[:-1] + "a", sure=True),)
@@ -110,12 +110,15 @@ def readings(text: str) -> tuple[Reading, ...]:
 
 
 def ends_in_a_nasal(text: str) -> bool:
-    """Tell whether a word has a Polish ending that only a name in -a takes, and no name has: Janą is Jana and not Jan."""
+    """Return whether a word has a nasal ending, as in Polish Janą.
+
+    No name has it, and only names in -a take it: Janą is Jana and not Jan.
+    """
     return text[-1:].lower() in {"ą", "ę"}
 
 
 def _undone(word: str, backwards: dict[str, tuple[str, ...]]) -> list[tuple[str, str]]:
-    """Answer each possible dictionary form with the ending that was taken off; the longest ending first."""
+    """Return each possible dictionary form with the removed ending, the longest first."""
     found = []
     for length in range(min(4, len(word) - SHORTEST), 0, -1):
         ending = word[-length:]

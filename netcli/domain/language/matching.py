@@ -1,4 +1,4 @@
-"""How words of a sentence match the names of known people: whole, in part, by an initial, in any form."""
+"""The matches between the words of a sentence and the names of known people."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -15,7 +15,7 @@ BASE, SURE, UNSURE = range(3)  # the dictionary form, surely an inflected form, 
 
 
 class KnownName(NamedTuple):
-    """One name of a known person; an alias counts only as a whole, or with the surname."""
+    """A name of a known person; an alias counts only as a whole, or with the surname."""
 
     person: Person
     name: str
@@ -78,7 +78,7 @@ class _Matcher:
             yield self._by_surname(one.person, words, first, surname)
 
     def _by_surname(self, person: Person, words: list[str], first: int, surname: int) -> Match:
-        """Return the match of a surname: followed by the given name, after an initial, or alone."""
+        """Return the match of a surname: before a given name, after an initial, or alone."""
         given = self._fits(first + 1, words[0], adjacent=True) if len(words) == 2 else None
         if given is not None:
             return Match(first, first + 1, person, WHOLE, _form([surname, given]))
@@ -87,7 +87,7 @@ class _Matcher:
         return Match(first, first, person, PART, surname, surname=True)
 
     def _fitting(self, words: list[str], first: int) -> list[int]:
-        """Return the forms of the leading words of a name that follow each other from word `first`."""
+        """Return the forms of the leading words of a name that begin at word `first`."""
         forms: list[int] = []
         for place, word in enumerate(words):
             form = self._fits(first + place, word, adjacent=place > 0)

@@ -1,4 +1,4 @@
-"""Who is named in a sentence: by whole names, first names, surnames, aliases or initials, in any form.
+"""The people named in a sentence, by any name, part of a name or inflected form.
 
 A name that several people have is returned with all of them, to be asked about.
 """
@@ -17,7 +17,7 @@ LONG_NAME = 5  # letters; a longer word is hardly by chance a form of a person's
 
 
 class Mention(NamedTuple):
-    """The words `first` to `last`, which name a person; with several people they are ambiguous."""
+    """The words `first` to `last`, which name one person, or any of several people."""
 
     first: int
     last: int
@@ -26,7 +26,7 @@ class Mention(NamedTuple):
 
 
 class Reader:
-    """The names in one sentence: the known people, and the names that no known person has."""
+    """The names in a sentence: known people, and names that no known person has."""
 
     def __init__(self, sentence: Sequence[Token], known: Iterable[KnownName], vocabulary: Vocabulary, fold: Fold) -> None:
         """Match the known names with the words of the sentence."""
@@ -88,7 +88,7 @@ class Reader:
         return match.surname and self.tokens[match.first].adjacent and match.first - 1 in self.signs.names
 
     def _other_surname(self, after: int) -> bool:
-        """Return whether word `after`, without a capital, is the surname of another person."""
+        """Return whether the lower-case word `after` is the surname of another person."""
         if after >= len(self.tokens) or self.tokens[after].capital or not self.tokens[after].adjacent or self.signs.ordinary(after):
             return False
         word = self.tokens[after].plain
@@ -97,7 +97,7 @@ class Reader:
         return any(other.surname and other.first == after and other.form == BASE for other in self.matches)
 
     def _people(self, matches: list[Match]) -> tuple[Person, ...]:
-        """Return who may be meant by one run of words: the fullest names, in the required form."""
+        """Return who a run of words may mean: the fullest names, in the required form."""
         most = min(match.said for match in matches)
         matches = [match for match in matches if match.said == most]
         base = [match for match in matches if match.form == BASE]

@@ -1,4 +1,4 @@
-"""Who is meant by a name (COMMANDS section 2)."""
+"""The comparison of names: which people a folded name fits, and which are nearest."""
 
 from collections.abc import Callable, Iterable
 from difflib import SequenceMatcher
@@ -7,15 +7,15 @@ from functools import cache
 from netcli.domain.person import Person
 
 NEAREST = 3
-ALIKE = 0.65  # of a name that is worth offering
-DIFFERENT = 0.5  # of a word that has nothing to do with another
+ALIKE = 0.65  # likeness of a name that is worth offering
+DIFFERENT = 0.5  # likeness of two unrelated words
 
 
 def best(key: str, found: Iterable[tuple[Person, str]]) -> list[Person]:
-    """Choose among people whose folded names contain every word of `key`.
+    """Return the best of the people whose folded names contain every word of `key`.
 
-    A name that has the words whole comes before one where they only begin a word, and that before one that has them
-    inside. More than one answer means that the name is ambiguous.
+    Names with the whole words are best, then names with words that begin with them, then names that contain them. More than
+    one person means that `key` is ambiguous.
     """
     words = key.split()
     ranked: dict[int, list[Person]] = {0: [], 1: [], 2: []}
@@ -28,7 +28,10 @@ def best(key: str, found: Iterable[tuple[Person, str]]) -> list[Person]:
 
 
 def nearest(key: str, found: Iterable[tuple[Person, str]]) -> list[Person]:
-    """Choose the three people whose names look most like a misspelt one, as a whole or word by word in any order."""
+    """Return up to three people whose names are most like a misspelt one.
+
+    Names are compared as a whole, and word by word in any order.
+    """
     words = key.split()
     likeness = {word: _likeness(word) for word in (key, *words)}
     alike: dict[Person, float] = {}
@@ -40,7 +43,10 @@ def nearest(key: str, found: Iterable[tuple[Person, str]]) -> list[Person]:
 
 
 def compatible(one: str, other: str) -> bool:
-    """Tell whether two folded names may be of one person: every word of the shorter one is in the longer one, or begins one as an initial."""
+    """Return whether two folded names may be of one person.
+
+    Each word of the shorter name must be in the longer one, or be its initial.
+    """
     shorter, longer = sorted((one.split(), other.split()), key=len)
     for word in shorter:
         found = next((each for each in longer if each == word or (each[0] == word[0] and 1 in {len(each), len(word)})), None)
@@ -51,7 +57,7 @@ def compatible(one: str, other: str) -> bool:
 
 
 def _likeness(word: str) -> Callable[[str], float]:
-    """Make the measure of how much a text looks like a word: 1 for the same, 0 for one that is clearly another."""
+    """Return a function for the likeness to `word`: 1 if equal, 0 if unrelated."""
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(word)
 

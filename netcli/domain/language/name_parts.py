@@ -1,14 +1,14 @@
-"""The parts of a name: family, given, more given ones, what stands before and what stands behind (Dr., PhD)."""
+"""The parts of a name: family, given, further given, prefix (Dr.), suffix (PhD)."""
 
 from collections.abc import Sequence
 
 
 def renamed(parts: Sequence[str], old: str, new: str) -> list[str]:
-    """Answer the five parts of a new name, with those of the old one that still fit.
+    """Return the five parts of a new name; keep parts of the old one that still fit.
 
-    A title, or a middle name, that the old name did not show goes on unseen (a middle name with its given name alone); one that it showed
-    stays where the new name shows it. Of the rest, the family name or else the given name is known again; where neither is, the last word
-    is taken for that of the family.
+    A title or middle name that the old name did not show is kept unseen (a middle name only if the given name stays). One
+    that the old name showed is kept if the new name shows it. In the rest, the old family name or else the old given name is
+    recognised. Without either, the last word is the family name.
     """
     family, given, middle, before, behind = (" ".join(part.split()) for part in (*parts, "", "", "", "", "")[:5])
     words, shown = new.split(), old.split()
@@ -23,7 +23,7 @@ def renamed(parts: Sequence[str], old: str, new: str) -> list[str]:
 
 
 def _title(title: str, words: list[str], shown: Sequence[str], *, at_end: bool) -> tuple[str, list[str]]:
-    """Take a title off a name; answers it where it stays, with the words that are left."""
+    """Return a title, or an empty text if it is dropped, and the words without it."""
     said = title.split()
     if not said or not _within(said, shown):
         return title, words
@@ -34,7 +34,7 @@ def _title(title: str, words: list[str], shown: Sequence[str], *, at_end: bool) 
 
 
 def _split(words: list[str], given: list[str], family: list[str], middle: list[str]) -> tuple[list[str], list[str]]:
-    """Split a name into the given names and that of the family."""
+    """Return the words of the given names and of the family name."""
     if family and len(words) > len(family) and words[-len(family) :] == family:
         return words[: -len(family)], family
     for known in ([*given, *middle], given):

@@ -1,4 +1,7 @@
-"""The plain form in which the words of a language are compared: without case, accents and points, in their own script."""
+"""The plain form in which words are compared: without case, accents and points.
+
+A word keeps its script.
+"""
 
 import unicodedata
 from functools import lru_cache
@@ -8,7 +11,10 @@ OTHER_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "’"
 
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
-    """Fold a text within its script: `Łódź` becomes `lodz`, `Ёлкин` `елкин`, a pointed Hebrew word the same without points."""
+    """Return a text folded within its script: `Łódź` becomes `lodz`, `Ёлкин` `елкин`.
+
+    A Hebrew word loses its points.
+    """
     if text.isascii():
         return text.lower()
     decomposed = unicodedata.normalize("NFD", text.casefold())
@@ -16,5 +22,5 @@ def plain(text: str) -> str:
 
 
 def spelled(text: str) -> str:
-    """Fold a text like `plain`, but keep й, which is another letter than и: `Андрей` becomes `андрей`."""
+    """Return a text folded as by `plain`, but with й kept: `Андрей` becomes `андрей`."""
     return "й".join(plain(part) for part in text.casefold().split("й"))

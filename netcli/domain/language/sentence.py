@@ -1,4 +1,7 @@
-"""What a sentence says beside who is in it: the day, the kind, the minutes, the marks `@place:`, `@tag`, `for:`, `->` and `+Name`."""
+"""Reading a sentence, except for its people: day, kind, minutes, marks.
+
+The marks are `@place:`, `@tag`, `for:`, `->` and `+Name`.
+"""
 
 import re
 from collections.abc import Iterator
@@ -15,10 +18,10 @@ from netcli.domain.language.tokens import LONGEST
 from netcli.domain.language.vocabulary import Vocabulary, vocabulary
 from netcli.errors import InvalidValueError, NotADateError
 
-# Patterns are compiled when they are needed, which most sentences do without; every one is linear.
+# Patterns are compiled when needed, because most sentences need none; each takes linear time.
 INVISIBLE = dict.fromkeys(
     map(ord, "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
-)  # they only steer the direction
+)  # they only change the direction of writing
 DIGITS_IN_FRONT = r"(\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\.? [^\W\d_]{3,12})(?=[\s,;]|$)[\s,;–—-]*"
 OPEN_QUOTE = r"(?:^|(?<=[\s,;(&]))\+[\"“”„]"
 IN_FRONT = r"([^:\n]{1,64}):(?:\s+|$)"
@@ -37,7 +40,10 @@ WORD = re.compile(r"[^\W_]+(?:[-'’:][^\W_]+)*(?:(?<=[א-ת])['׳])?")
 
 
 class Sentence(NamedTuple):
-    """What was read. `text` is what people are looked for in, and `summary` what is kept of it."""
+    """What was read from a sentence.
+
+    `text` is the part in which people are searched for, `summary` the part that is stored.
+    """
 
     day: date | None
     text: str
@@ -54,9 +60,9 @@ class Sentence(NamedTuple):
 
 
 def read(text: str, today: date) -> Sentence:
-    """Read one sentence. Raises InvalidDateError for a day in front that is not clear, InvalidValueError for a new name that is not.
+    """Read one sentence of at most 10 000 characters, in linear time.
 
-    Nothing longer than 10 000 characters reaches a pattern, and every pattern is linear.
+    Raise InvalidDateError if the leading day is not clear, and InvalidValueError if a new name is not.
     """
     if len(text) > LONGEST:
         raise InvalidValueError(
@@ -86,9 +92,9 @@ def read(text: str, today: date) -> Sentence:
 
 
 def day_in_front(text: str, today: date) -> tuple[date | None, str]:
-    """Take a day in front of the sentence, as in `yesterday: lunch with Ana` or `yesterday lunch with Ana`.
+    """Return the day at the start of a sentence, or None, and the rest of the text.
 
-    Answers it with the rest; None where the front is not a day. Raises InvalidDateError for a day that is not clear.
+    Read both `yesterday: lunch with Ana` and `yesterday lunch with Ana`. Raise InvalidDateError if the day is not clear.
     """
     front = re.match(IN_FRONT, text) if ":" in text else None
     if front and len(front[1]) <= LONGEST_DAY:
@@ -115,18 +121,24 @@ def _is_month(text: str) -> bool:
 
 
 def unread_day(text: str, words: Vocabulary) -> str | None:
-    """Answer a word of the sentence that is a day but today, which counts only in front; a hint saves a wrong day."""
+    """Return a word that is a day other than today, or None.
+
+    A day counts only at the start of a sentence; a hint about this one saves a wrong day.
+    """
     return next((word for word in WORD.findall(text) if plain(word) in words.other_days), None)
 
 
 def kind_in(text: str, words: Vocabulary) -> str | None:
-    """Answer the kind that the first telling word of the sentence stands for; what was talked about tells nothing."""
+    """Return the kind that the first word for a kind means, before words like `about`."""
     said = takewhile(lambda word: word not in ABOUT, _words(text))
     return next((words.kind_of[word] for word in said if word in words.kind_of), None)
 
 
 def minutes_in(text: str, words: Vocabulary) -> int | None:
-    """Answer how long it took: `45 min`, `2h`, `1.5 hours`, `1h30`, `half an hour`; not `at 10h`, and not `2 hours ago`."""
+    """Return the length in minutes: `45 min`, `2h`, `1.5 hours`, `half an hour`.
+
+    `at 10h` and `2 hours ago` are no lengths.
+    """
     for found in re.finditer(MINUTES, text) if any(char.isdigit() for char in text) else ():
         if _is_a_time(text[: found.start()], text[found.end() :]):
             continue
@@ -139,7 +151,7 @@ def minutes_in(text: str, words: Vocabulary) -> int | None:
 
 
 def _is_a_time(before: str, after: str) -> bool:
-    """Tell by the words beside a number that it is no length."""
+    """Return whether the words beside a number make it a time and no length."""
     last, first = WORD.findall(before[-LONGEST_DAY:])[-1:], WORD.findall(after[:LONGEST_DAY])[:1]
     return any(plain(word) in AT for word in last) or any(plain(word) in AGO for word in first)
 
@@ -149,14 +161,14 @@ def _spoken_minutes(said: list[str], words: Vocabulary) -> int | None:
     for size in range(DURATION_WORDS, 0, -1):
         for start in range(len(said) - size + 1):
             phrase, before, after = " ".join(said[start : start + size]), said[start - 1 : start], said[start + size : start + size + 1]
-            # A single hour is rather a time of day: la ora 10.
+            # A single hour is more likely a time of day: la ora 10.
             if phrase in durations and (size > 1 or durations[phrase] != HOUR) and AT.isdisjoint(before) and AGO.isdisjoint(after):
                 return durations[phrase]
     return None
 
 
 def _summary(body: str) -> str:
-    """Answer what is kept of a sentence: the names without the marks before them, and no gaps where others stood."""
+    """Return the stored part of a sentence: no marks before names, no double spaces."""
     if "+" in body or "\\" in body:
         body = re.sub(MARK, "", re.sub(NEW_QUOTED, lambda found: found[1], body))
     return re.sub(r" {2,}", " ", body).strip()
@@ -167,7 +179,7 @@ def _words(text: str) -> Iterator[str]:
 
 
 def _cut(pattern: str, text: str) -> tuple[str, str | None]:
-    """Cut a text at the first mark; answers what stands before and after it."""
+    """Return the text before and after the first match of a pattern."""
     found = re.search(pattern, text)
     return (text[: found.start()].strip(), text[found.end() :].strip() or None) if found else (text, None)
 
@@ -180,7 +192,7 @@ def _purpose(text: str, words: Vocabulary) -> tuple[str, str | None]:
 
 
 def _marked(text: str) -> tuple[str, str | None, tuple[str, ...]]:
-    """Take out the place and the tags; answers the rest, the place and the tags."""
+    """Return a text without its place and tags, the place, and the tags."""
     if "@" not in text:
         return text, None, ()
     place = re.search(PLACE, text)
@@ -191,10 +203,10 @@ def _marked(text: str) -> tuple[str, str | None, tuple[str, ...]]:
 
 
 def _new_people(text: str) -> tuple[str, tuple[str, ...]]:
-    """Take out the names that are marked as new; answers the rest and the names.
+    """Return a text without the names that are marked as new, and these names.
 
-    In quotes a name is what stands between them; else it is the run of capitalised words. Raises InvalidValueError in
-    a script without capitals where it is not clear how far the name goes.
+    A name is the text in quotes, or else the run of capitalised words. Raise InvalidValueError if the end of a name is not
+    clear, in a script without capitals.
     """
     names = {found.start(): found[1] for found in re.finditer(NEW_QUOTED, text)}
     rest = text = re.sub(NEW_QUOTED, lambda found: " " * len(found[0]), text)
@@ -224,5 +236,5 @@ def _new_name(run: str) -> str:
 
 
 def _is_before_a_name(word: str) -> bool:
-    """Tell whether a word with a dot is a title or an initial: Dr. Foo, J. R. Ewing."""
+    """Return whether a word with a dot is a title or an initial: Dr. Foo, J. R. Ewing."""
     return word.endswith(".") and (len(word) == 2 or plain(word[:-1]) in TITLES)

@@ -24,7 +24,7 @@ SOON = 3  # words within which the verb must follow
 
 
 def is_polish(sentence: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """Return whether a sentence is surely Polish, so that endings of names are Polish too."""
+    """Return whether a sentence is surely Polish, so its names have Polish endings."""
     return any(token.plain in vocabulary.polish or not POLISH_LETTERS.isdisjoint(token.text.lower()) for token in sentence)
 
 
@@ -46,9 +46,9 @@ class Signs:
 
     @cached_property
     def scope(self) -> list[str]:
-        """How a with-word governs each word: `case` if it inflects a name, `plain` if not, else empty.
+        """What governs each word: `case` (inflected), `plain`, or an empty text.
 
-        The with-word governs names, joiners, titles and commas up to the next word: with Ana, Bo and Dr Cy.
+        A with-word governs the names, joiners, titles and commas that follow it: with Ana, Bo and Dr Cy.
         """
         found: list[str] = []
         for number, token in enumerate(self.tokens):
@@ -75,7 +75,7 @@ class Signs:
 
     @cached_property
     def elsewhere(self) -> list[bool]:
-        """Whether each word names a person who was only talked about or was absent: about Bo, without Cy.
+        """Whether each word names somebody talked about or absent: about Bo, without Cy.
 
         This ends at the next with-word or sign: talked about Bo with Ana.
         """
@@ -94,7 +94,7 @@ class Signs:
         return is_polish(self.tokens, self.words)
 
     def company(self, number: int) -> bool:
-        """Return whether the with-word that governs a word is followed only by people: with, not at."""
+        """Return whether only people follow the word that governs a word: with, not at."""
         while number and self.scope[number]:
             number -= 1
             if self.tokens[number].plain in self.words.with_words:
@@ -106,12 +106,12 @@ class Signs:
         return number in self.names or bool(self.tokens[number].capital)
 
     def ordinary(self, number: int) -> bool:
-        """Return whether a word belongs to the language, capitalised or not: Lunch, Monday, Dr."""
+        """Return whether a word belongs to the language, also capitalised: Lunch, Monday."""
         word = self.tokens[number].plain
         return word in self.words.ordinary or word in TITLES
 
     def blocked(self, first: int, last: int) -> bool:
-        r"""Return whether a mark says that these words are no name: `\Will`, `**Ana`, `#ana`."""
+        r"""Return whether a mark makes these words no name: `\Will`, `**Ana`, `#ana`."""
         for number in range(first, last + 1):
             token = self.tokens[number]
             if (
@@ -125,7 +125,10 @@ class Signs:
         return False
 
     def whole_run(self, first: int, last: int, *, surname: bool) -> bool:
-        """Return whether a part of a name stands alone: in Grace Kelly, Grace is not Grace Hopper."""
+        """Return whether no other word of a name is beside a part of a name.
+
+        In Grace Kelly, Grace is not Grace Hopper.
+        """
         after = last + 1
         if after < len(self.tokens) and (self.in_run(last, after) or self._foreign_initial(after)):
             return False
@@ -140,14 +143,14 @@ class Signs:
         return "." not in other.before and not self.ordinary(number) and not self.ordinary(following)
 
     def called_after(self, first: int, last: int) -> bool:
-        """Return whether the name belongs to a longer name: at the Grace Hopper Conference."""
+        """Return whether the name is part of a title: at the Grace Hopper Conference."""
         if last + 1 >= len(self.tokens) or self.scope[first]:
             return False
         after, before = self.tokens[last + 1], self.tokens[first - 1].plain if first else ""
         return bool(after.capital) and after.adjacent and not after.first and before in {"at", "the", "of", "in", "la", "na"}
 
     def owner(self, last: int) -> bool:
-        """Return whether only something of the person is named: Ana's brother, not Ana's birthday.
+        """Return whether only something of the person is named: Ana's brother.
 
         At Ana's, or at Ana's birthday, Ana took part.
         """
@@ -177,7 +180,7 @@ class Signs:
         return self.joined(number) or (known and (bool(token.capital) or script(token.text) == script(name)))
 
     def joined(self, number: int) -> bool:
-        """Return whether a word is joined to another name, or to me, by and, with, `,` or `+`."""
+        """Return whether a word is joined to another name or to me: Grace and I."""
         if number + 1 >= len(self.tokens):
             return False
         after = self.tokens[number + 1]
@@ -228,5 +231,8 @@ class Signs:
         return any(token.spelled in PAST_VERBS or PAST.fullmatch(token.text.lower()) for token in following)
 
     def _after_meeting(self, number: int) -> bool:
-        """Return whether a word for a meeting precedes: lunch with grace, not wait with patience."""
+        """Return whether a word for a meeting precedes: lunch with grace.
+
+        In `wait with patience` no such word precedes.
+        """
         return any(self.tokens[before].plain in self.words.kind_of for before in (number - 1, number - 2) if before >= 0)

@@ -1,4 +1,4 @@
-"""The words of a sentence, with what stands around them."""
+"""The words of a sentence, with the signs around them."""
 
 import re
 import unicodedata
@@ -16,13 +16,13 @@ WORD = re.compile(
     r"[ולמש]{1,2}(?=[-־][^\W_])|(?:[^\W_]\.)+[^\W_](?![^\W_])|\d+:\d+|[^\W_]+(?:(?:[-'’ʼ׳־]|[\"״](?=[א-ת](?![א-ת])))[^\W_]+)*"
 )
 RUN = re.compile(r"\S+")
-JOINERS = "\u200c\u200d"  # stand inside words of Persian and Hindi
+JOINERS = "\u200c\u200d"  # inside words of Persian and Hindi
 POSSESSIVE = ("'s", "’s")
 FULL_STOPS = frozenset(".!?…\n")
 
 
 class Token(NamedTuple):
-    """One word of the sentence. `before` is what stands between it and the word before."""
+    """One word of a sentence; `before` is the text between it and the previous word."""
 
     start: int
     end: int
@@ -30,24 +30,24 @@ class Token(NamedTuple):
     spelled: str
     plain: str
     before: str
-    after: str  # the two signs that follow at once
+    after: str  # the two characters that follow
     capital: bool | None  # None in a script without capitals
-    first: bool  # of the sentence, where a capital tells nothing
+    first: bool  # of the sentence, so a capital means nothing
     possessive: bool
 
     @property
     def initial(self) -> bool:
-        """Tell whether it is a single letter."""
+        """Return whether it is a single letter."""
         return len(self.spelled) == 1 and self.spelled.isalpha()
 
     @property
     def adjacent(self) -> bool:
-        """Tell whether nothing but a space, or the dot of an initial, stands before it."""
+        """Return whether only a space, or the dot of an initial, is before it."""
         return self.before.strip(" \u00a0.") == ""
 
 
 def tokens(text: str) -> list[Token]:
-    """Cut a sentence into words; addresses are none."""
+    """Return the words of a sentence, without addresses."""
     bare = RUN.sub(lambda found: " " * len(found[0]) if _is_address(found[0]) else found[0], _marks_as_letters(text[:LONGEST]))
     found: list[Token] = []
     end, first = 0, True
@@ -65,13 +65,13 @@ def tokens(text: str) -> list[Token]:
 
 
 def keys(sentence: Iterable[Token], fold: Fold) -> set[str]:
-    """Answer the folded words by which the people of a sentence are looked up."""
+    """Return the folded words with which the people of a sentence are looked up."""
     forms = {form for token in sentence for form in (token.text, *(one.form for one in readings(token.text)))}
     return {part for form in forms for part in fold(form).split()}
 
 
 def script(text: str) -> str:
-    """Answer the first word of the Unicode name of the first letter: LATIN, CYRILLIC, HEBREW."""
+    """Return the script of the first letter, by Unicode: LATIN, CYRILLIC, HEBREW."""
     letter = next((char for char in text if char.isalpha()), "")
     return unicodedata.name(letter, " ").split(" ")[0] if letter else ""
 
@@ -85,7 +85,10 @@ def _capital(text: str) -> bool | None:
 
 
 def _marks_as_letters(text: str) -> str:
-    """Answer a text of the same length in which the signs of Indic and other scripts that stand on letters are letters."""
+    """Return a text of the same length with combining marks replaced by letters.
+
+    The words of Indic and other scripts then match the pattern of a word.
+    """
     if text.isascii():
         return text
     return "".join("x" if unicodedata.category(char)[0] == "M" or char in JOINERS else char for char in text)

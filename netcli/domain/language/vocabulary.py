@@ -1,4 +1,4 @@
-"""The words that a sentence may be made of: the tables of every language whose script it is written in, taken together."""
+"""The words that a sentence may use: the tables of all languages of its scripts."""
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
@@ -13,7 +13,10 @@ class Vocabulary:
     """The words of some languages, in their plain form."""
 
     def __init__(self, languages: Iterable[SentenceWords], calendar: Words, months: Words, other_days: Words) -> None:
-        """Take the tables; `calendar` are the words of days, months and spans, `other_days` those of days but today."""
+        """Take the tables.
+
+        `calendar` are the words of days, months and spans, `other_days` those of days except today.
+        """
         self.languages = tuple(languages)
         self.calendar = calendar
         self.months = months
@@ -23,27 +26,27 @@ class Vocabulary:
 
     @cached_property
     def with_words(self) -> Words:
-        """After these a person is named."""
+        """Words that a name follows."""
         return self._all("with_words")
 
     @cached_property
     def case_words(self) -> Words:
-        """After these a name is inflected."""
+        """Words that an inflected name follows."""
         return self._all("case_words")
 
     @cached_property
     def joiners(self) -> Words:
-        """Between two names."""
+        """Words and signs between two names."""
         return self._all("joiners") | {"&", "+"}
 
     @cached_property
     def place_words(self) -> Words:
-        """After these a name is a place."""
+        """Words after which a name is a place."""
         return self._all("place_words") - self.with_words
 
     @cached_property
     def virtues(self) -> Words:
-        """Common words that follow a with-word without being a person."""
+        """Common words that follow a with-word and are no person."""
         return self._all("virtues")
 
     @cached_property
@@ -53,21 +56,21 @@ class Vocabulary:
 
     @cached_property
     def kind_of(self) -> Mapping[str, str]:
-        """The kind of interaction that a word stands for."""
+        """The kind of interaction of each word that means one."""
         return {word: kind for language in reversed(self.languages) for kind, forms in language.kinds.items() for word in forms}
 
     @cached_property
     def ordinary(self) -> Words:
-        """Words that are no part of a name even when they are capitalised."""
+        """Words that are no part of a name even if they are capitalised."""
         return ((self.little | frozenset(self.kind_of)) - self._all("common")) | self.calendar
 
     @cached_property
     def polish(self) -> Words:
-        """Little words that only Polish has."""
+        """Function words that only Polish has."""
         return languages(("latin",))[SCRIPTS["latin"].index("pl")].sentence.function_words
 
     def is_common(self, word: str) -> bool:
-        """Tell whether a word is one of the language, whoever is called so."""
+        """Return whether a word belongs to the language, also if people have it as a name."""
         return word in self._common or word in self.ordinary
 
     @cached_property
@@ -79,8 +82,8 @@ class Vocabulary:
 
 
 def vocabulary(text: str) -> Vocabulary:
-    """Answer the words of the languages that a text may be written in."""
-    return _of(scripts(text) or ("latin",))  # 1-2-1 is a word too
+    """Return the words of the languages that a text may be written in."""
+    return _of(scripts(text) or ("latin",))  # a text without letters: 1-2-1 means a kind too
 
 
 @lru_cache(maxsize=8)

@@ -1,12 +1,12 @@
-"""Addresses and numbers of people, as they are compared."""
+"""The forms in which e-mail addresses and phone numbers are compared."""
 
 
 def email_key(email: str) -> str:
-    """Answer an address as it is compared."""
+    """Return the form of an e-mail address for comparisons."""
     return email.strip().lower()
 
 
 def phone_key(phone: str) -> str:
-    """Answer the digits of a phone number, as it is compared; a leading 00 is a plus."""
+    """Return the digits of a phone number for comparisons, without a leading 00."""
     digits = "".join(char for char in phone if char.isdigit())
     return digits.removeprefix("00") if phone.strip().startswith("00") else digits

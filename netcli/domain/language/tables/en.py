@@ -1,4 +1,4 @@
-"""English words of sentences and of dates."""
+"""English words of sentences and days."""
 
 from netcli.domain.language.tables import DateWords, SentenceWords, words
 
@@ -23,7 +23,7 @@ SENTENCE = SentenceWords(
             exhibition wedding funeral festival seminar webinar congress gala hackathon reunion premiere vernissage ceremony
             barbecue bbq lecture rehearsal"""),
     },
-    # `caught up with`, `had coffee with`: what stands right before the name decides.
+    # `caught up with`, `had coffee with`: the word right before the name decides.
     with_words=words("""
         with w/ w to from met meet saw see seeing seen called call phoned phone rang emailed e-mailed email mailed texted text
         messaged message dmed pinged visited visit visiting thanked thank asked ask told tell helped help joined join invited invite
@@ -32,12 +32,12 @@ SENTENCE = SentenceWords(
     case_words=frozenset(),
     joiners=words("and & plus n"),
     place_words=words("in near around across outside inside"),
-    # Not `to`, `we`, `my`, `by`, `on`, `do`, `in`, `am`, `a`, `an`, `ten`, `no`: the Latin neighbours write them too.
+    # Not `to`, `we`, `my`, `by`, `on`, `do`, `in`, `am`, `a`, `an`, `ten`, `no`: Polish or Romanian has them too.
     function_words=words("""
         the and with from about were have has had this that these those they them their our your his she who what when where which
         would could should been being because there here then after before together some any just very us its of for at not into
         over again"""),
-    # Given names; as words they are read in lower case.
+    # Given names that are words too if written in lower case.
     common=words("""
             will norm grace mark rose bill hope faith joy may april june august dawn eve art drew jack pat rob sue grant chase dean
             frank guy rich ray jay max miles charity patience honor honour constance prudence mercy felicity verity amity serenity
@@ -187,7 +187,7 @@ DATES = DateWords(
         "this coming": 1,
         "this next": 1,
     },
-    # Not `at` alone: `at Sun Valley` is no Sunday.
+    # Not `at` alone: `at Sun Valley` is not a Sunday.
     edges={
         "beginning": "start",
         "at beginning": "start",

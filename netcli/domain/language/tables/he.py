@@ -1,9 +1,9 @@
-"""Hebrew words of sentences and of dates, without points; a final letter is a letter of its own."""
+"""Hebrew words of sentences and days, without points, with final letters."""
 
 from netcli.domain.language.tables import DateWords, SentenceWords, words
 
 SENTENCE = SentenceWords(
-    # With the article, and with the prepositions that are written as one with a noun, where people write them.
+    # With the article, and with prepositions that are written together with a noun, if that is usual.
     kinds={
         "meeting": words("""
             פגישה הפגישה בפגישה לפגישה פגישות מפגישה נפגשתי נפגשנו נפגש נפגשה נפגשו נפגשים להיפגש פגשתי פגשנו פגש פגשה פגשו מפגש
@@ -28,13 +28,13 @@ SENTENCE = SentenceWords(
             ההרצאה בהרצאה להרצאה סמינר הסמינר בסמינר וובינר בוובינר האקתון בהאקתון לוויה הלוויה בלוויה טקס הטקס בטקס חגיגה החגיגה
             בחגיגה השקה ההשקה בהשקה הצגה ההצגה בהצגה מחזמר"""),
     },
-    # A common word that is a name too counts as a person behind these only.
+    # A common word that is a name too counts as a person only after these.
     with_words=words("""
         עם ועם את ואת אצל ואצל של ושל אל מאת לבין בשביל עבור פגשתי פגשנו פגש פגשה פגשו ראיתי ראינו ראה ראתה ביקרתי ביקרנו הכרתי
         הכרנו שאלתי שאלנו שאל שאלה הזמנתי הזמנו הזמין הזמינה אירחתי אירחנו ליוויתי חיבקתי בירכתי ברכתי שמעתי שכנעתי לימדתי"""),
     case_words=frozenset(),
     joiners=words("ו גם וגם & פלוס"),
-    place_words=frozenset(),  # in is the prefix ב
+    place_words=frozenset(),  # "in" is the prefix ב
     function_words=words("""
         את עם של על אל לא כן גם אני אנחנו הוא היא הם הן זה זאת היה היתה הייתה היו יש אין מה מי איך איפה כאשר אבל או כי אם רק עוד
         כבר אחרי לפני אצל בין כדי שלי שלה שלנו אותו אותה אותי לו לה לנו להם מאוד ככה"""),
@@ -121,7 +121,7 @@ DATES = DateWords(
         **dict.fromkeys(words("חודש החודש חודשים חדש חדשים"), "m"),
         **dict.fromkeys(words("שנה השנה שנים"), "y"),
     },
-    # Two of a thing is a form of its word.
+    # Two of a unit is a form of its word.
     spans={
         "יומיים": (2, "d"),
         "יומים": (2, "d"),
@@ -174,7 +174,7 @@ DATES = DateWords(
         **dict.fromkeys(words("תחילת ראשית"), "start"),
         "סוף": "end",
     },
-    # The article alone says this: `השבוע` is this week.
+    # The article alone means "this": `השבוע` is this week.
     short={
         "השבוע": "שבוע זה",
         "החודש": "חודש זה",

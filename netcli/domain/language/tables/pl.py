@@ -1,4 +1,4 @@
-"""Polish words of sentences and of dates, written without their marks, as many people type them."""
+"""Polish words of sentences and days, without accents, as many people type."""
 
 from netcli.domain.language.tables import DateWords, SentenceWords, words
 
@@ -39,7 +39,7 @@ SENTENCE = SentenceWords(
             webinaru webinarze bankiet bankiecie gala gali gale hackathon hackathonie zjazd zjazdu zjezdzie premiera premiere
             premierze przyjecie przyjeciu domowka domowke domowce wyklad wykladu wykladzie spektakl spektaklu proba probie probe"""),
     },
-    # Only what a person stands right behind: `zadzwoniłem do Ani`, `spotkałam Anię`.
+    # Only words right before a person: `zadzwoniłem do Ani`, `spotkałam Anię`.
     with_words=words("""
         z ze od ode do u dla spotkalem spotkalam spotkalismy spotkalysmy spotkal spotkala spotkali widzialem widzialam widzielismy
         widzialysmy widziala widzieli odwiedzilem odwiedzilam odwiedzilismy odwiedzilysmy odwiedzil odwiedzila odwiedzili zapytalem
@@ -58,12 +58,12 @@ SENTENCE = SentenceWords(
         pokazalem pokazalam ugoscilem ugoscilam przytulilem przytulilam"""),
     joiners=words("i oraz a plus & tudziez"),
     place_words=words("w we na kolo obok przy pod niedaleko"),
-    # Not `w`, `do`, `to`, `on`, `no`, `by`, `we`, `my`, `ten`, `a`, `o`, `i`, `u`, `na`, `za`, `po`, `ale`: a neighbour writes them too.
+    # Not `w`, `do`, `to`, `on`, `no`, `by`, `we`, `my`, `ten`, `a`, `o`, `i`, `u`, `na`, `za`, `po`, `ale`: English or Romanian has them too.
     function_words=words("""
         z ze od dla przez przy bez nad pod przed oraz lub albo czy nie tak jak gdy kiedy gdzie ktory ktora ktore co kto sie jest
         sa byl byla bylo byli bedzie juz jeszcze tylko tez takze potem wiec poniewaz zeby aby niz mnie mu jej jego ich nas nam
         nami ona oni bardzo"""),
-    # The dictionary form first; then what looks like a form of a name and is an everyday word.
+    # Dictionary forms first; then everyday words that look like a form of a name.
     common=words("""
             roza roze rozy maja maj maju majem majow kaja jaga lech wiara wiare wiary wierze nadzieja nadzieje nadziei milosc lilia
             lilie jagoda jagody jagode malina maliny kalina mila mile mily milo slawa slawe slawie slawy gloria wiktoria zwyciestwo
@@ -168,7 +168,7 @@ DATES = DateWords(
         **dict.fromkeys(words("sobota soboty sobote sobocie sob sb"), 5),
         **dict.fromkeys(words("niedziela niedzieli niedziele niedz ndz nd"), 6),
     },
-    # A month may be a Roman number; not the first: `i` is and.
+    # A month may be a Roman numeral, but not I: `i` is "and".
     months={
         **dict.fromkeys(words("styczen stycznia styczniu sty stycz"), 1),
         **dict.fromkeys(words("luty lutego lutym lut ii"), 2),
@@ -207,7 +207,7 @@ DATES = DateWords(
     },
     short={},
     on=words("w we dnia dniu"),
-    # `od piątku` begins something that lasts: no day.
+    # `od piątku` is the start of a period, not a day.
     until=words("do na"),
     little=frozenset(),
     day_marks=words("go ego"),

@@ -1,4 +1,4 @@
-"""Romanian words of sentences and of dates, written without their marks, as many people type them."""
+"""Romanian words of sentences and days, without accents, as many people type."""
 
 from netcli.domain.language.tables import DateWords, SentenceWords, words
 
@@ -32,16 +32,16 @@ SENTENCE = SentenceWords(
     with_words=words("""
         cu la de pentru lui pe catre dinspre intalnit intalnit-o vazut revazut sunat apelat vizitat intrebat rugat ajutat multumit
         invitat cunoscut prezentat contactat salutat felicitat imbratisat spus scris dat aratat trimis povestit imprumutat"""),
-    # A name changes in front only (`lui Ion`) or by its own ending (`Anei`), behind no particular word.
+    # A name is inflected by a word before it (`lui Ion`) or by its ending (`Anei`), after no particular word.
     case_words=frozenset(),
     joiners=words("si & plus"),
     place_words=words("in din langa prin spre dinspre pe"),
-    # Not `a`, `o`, `in`, `la`, `am`, `are`, `care`, `nu`, `pe`, `un`, `mai`, `mi`: a neighbour writes them too, or they name somebody.
+    # Not `a`, `o`, `in`, `la`, `am`, `are`, `care`, `nu`, `pe`, `un`, `mai`, `mi`: English or Polish has them too, or they are names.
     function_words=words("""
         si cu de din despre pentru prin catre sau dar ca daca cand unde este sunt eram avut fost fiind fi lui ei ea eu noi voi ele
         mea meu nostru noastra acest aceasta acesta acela aceea foarte dupa inainte pana decat doar chiar ce cum acolo aici iar fara
         intre"""),
-    # Given names; as words they are read in lower case.
+    # Given names that are words too if written in lower case.
     common=words("""
             ion luminita dor crina floare flori floarea flora mai drag draga dragul dragi florii viorica viorea violeta margareta lacramioara
             lacramioare brandusa narcisa crin crini bujor bujori trandafir garoafa iasomia iasomie camelia camelie dalia dalie lili
@@ -148,7 +148,7 @@ DATES = DateWords(
     },
     ago=("acum …", "cu … in urma", "… in urma", "in urma cu …"),
     ahead=("peste …", "in …", "intr-…"),
-    # With the article too: `vinerea trecută`. Not `vin` and `mie`, which are wine and to me.
+    # With the article too: `vinerea trecută`. Not `vin` and `mie`, which mean "wine" and "to me".
     weekdays={
         **dict.fromkeys(words("luni lunea lun"), 0),
         **dict.fromkeys(words("marti martea martia"), 1),
@@ -185,7 +185,7 @@ DATES = DateWords(
     },
     short={"la anul": "anul viitor"},
     on=words("pe in la"),
-    # `de vineri` begins something that lasts: no day.
+    # `de vineri` is the start of a period, not a day.
     until=words("pana pina"),
     little=words("de al a data"),
     day_marks=words("lea"),

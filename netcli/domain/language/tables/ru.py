@@ -1,4 +1,4 @@
-"""Russian words of sentences and of dates, written as `plain` leaves them: е for ё, и for й."""
+"""Russian words of sentences and days, as `plain` folds them: е for ё, и for й."""
 
 from netcli.domain.language.tables import DateWords, SentenceWords, words
 
@@ -40,7 +40,7 @@ SENTENCE = SentenceWords(
             лекцию спектакль спектакля спектакле премьера премьеры премьере премьеру репетиция репетиции репетицию хакатон хакатоне
             хакатона вернисаж вернисаже собрание собрания собрании"""),
     },
-    # Only what a person stands right behind: `позвонил Ане`, `увидел Аню`, `у Ани`.
+    # Only words right before a person: `позвонил Ане`, `увидел Аню`, `у Ани`.
     with_words=words("""
         с со к ко у от для встретил встретила встретили встречал встречала встречали видел видела видели увидел увидела увидели вижу
         навестил навестила навестили навещал навещала навещали повидал повидала повидали повстречал повстречала повстречали позвонил
@@ -66,7 +66,7 @@ SENTENCE = SentenceWords(
     function_words=words("""
         и в во не на с со к ко у от для о об из за по но а что как это так же бы ли мы я он она они нас нам мне меня его ее их был
         была было были есть где когда тоже еще уже потом очень если чтобы или при про после перед"""),
-    # The dictionary form first; then what looks like a form of a name and is an everyday word: `к жене`, `по полю`, `с верой`.
+    # Dictionary forms first; then everyday words that look like a form of a name: `к жене`, `по полю`, `с верой`.
     common=words("""
             рома вера надежда любовь роман лев мир слава света рая маи маия роза лилия поля жене жена мила злата злато лада ада вить заря
             зоря верои веры веру вере верою надежды надежду надежде надеждои любви любовью мира миру миром мире свету светом свете
@@ -209,7 +209,7 @@ DATES = DateWords(
         **dict.fromkeys(words("будущии будущая будущее будущую будущеи будущего будущем будущему"), 1),
         **dict.fromkeys(words("ближаишии ближаишая ближаишее ближаишую ближаишеи ближаишего ближаишем"), 1),
         **dict.fromkeys(words("грядущии грядущая грядущее грядущую грядущеи грядущего грядущем"), 1),
-        # `на пятницу` is a plan, `на прошлой неделе` is not: with its preposition only here.
+        # `на` is only in these phrases: `на прошлой неделе` is in the past, `на пятницу` is a plan.
         **dict.fromkeys(("на прошлои", "на минувшеи", "на прошедшеи", "на предыдущеи", "на последнеи"), -1),
         **dict.fromkeys(("на этои", "на текущеи"), 0),
         **dict.fromkeys(("на следующеи", "на будущеи", "на ближаишеи"), 1),
@@ -220,7 +220,7 @@ DATES = DateWords(
     },
     short={"в этом году": "этот год"},
     on=words("в во"),
-    # `с понедельника` begins something that lasts: no day.
+    # `с понедельника` is the start of a period, not a day.
     until=words("до к ко на"),
     little=frozenset(),
     day_marks=words("го ого его е ое ье и ыи ии"),
