@@ -127,13 +127,12 @@ def changed(before: str, key: str, value: str) -> str:
 
 def save(path: Path, contents: str) -> None:
     """Write config.toml whole or not at all, for its owner alone. Raises ConfigError."""
+    from netcli import files  # it loads shutil, for `config` alone
+
     os.umask(0o077)
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        draft = path.with_name(f".{path.name}.{os.urandom(8).hex()}.part")
-        with os.fdopen(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="utf-8") as file:
-            file.write(contents)
-        draft.replace(path)
+        files.replace(lambda draft: files.create(draft, contents), path)
     except OSError as error:
         raise ConfigError(f"{path} cannot be written: {error.strerror}", "name another place with NETCLI_CONFIG") from None
 

@@ -14,8 +14,8 @@ from netcli.domain.person import Person
 from netcli.domain.records.contact import Contact
 from netcli.domain.words import one_of
 from netcli.errors import InvalidValueError, NotFoundError
+from netcli.files import contents, is_stream, write_database, write_folder
 from netcli.formats import jsonl
-from netcli.render.files import contents, is_stream, write_database, write_folder
 from netcli.render.output import Output, deliver, say
 from netcli.render.text import harmless_json
 from netcli.services import choice

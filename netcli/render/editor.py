@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from netcli.errors import AnswerNeededError, DatabaseError
+from netcli.files import create
 
 COMMENT = "#"
 FALLBACK = "vi"
@@ -17,8 +18,7 @@ def draft(text: str, folder: Path, suffix: str = "txt") -> Path:
     path = folder / f"note-{os.urandom(4).hex()}.{suffix}"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="utf-8") as file:
-            file.write(text)
+        create(path, text)
     except OSError as error:
         raise DatabaseError(f"{path} cannot be written: {error.strerror}", "free some space, or name another place with --db") from None
     return path

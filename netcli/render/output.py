@@ -69,7 +69,7 @@ def wants_color(option: str | None, environ: Mapping[str, str], *, terminal: boo
 def deliver(text: str, out: Output) -> None:
     """Hand over an answer: to its file, whole or not at all; through a pager when a terminal is too short; or to stdout."""
     if out.file is not None:
-        from netcli.render.files import write_file  # most answers go to stdout
+        from netcli.files import write_file  # most answers go to stdout
 
         write_file(text, out.file)
     elif out.terminal and text.count("\n") >= out.height and sys.stdin.isatty():

@@ -15,11 +15,12 @@ LAYERS = {
     "domain": OWN,
     "store": OWN | {"domain"},
     "formats": OWN | {"domain"},
-    "render": OWN | {"domain"},
+    "render": OWN | {"domain", "files"},
     "errors.py": set[str](),
     "options.py": set[str](),
     "places.py": OWN,
-    "config.py": OWN | {"domain", "places"},
+    "files.py": OWN,
+    "config.py": OWN | {"domain", "files", "places"},
     "complete.py": OWN | {"domain", "places", "render"},
 }
 # Who alone may import a library.

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from netcli.errors import DatabaseError, InvalidValueError
-from netcli.render.files import contents, is_stream, write_database, write_file, write_folder
+from netcli.files import contents, is_stream, write_database, write_file, write_folder
 from tests.readable import refuses, said
 
 FILES = [("a.md", "A"), ("b.md", "B"), ("c.md", "C")]
@@ -54,7 +54,7 @@ def test_device_takes_text_but_no_database() -> None:
     null = Path("/dev/null")
     write_file("x", null)
     assert is_stream(null)
-    with refuses(InvalidValueError, "/dev/null is no file"):
+    with refuses(InvalidValueError, "/dev/null is not a file"):
         write_database(lambda _: None, null)
     assert is_stream(null)
 

@@ -1,4 +1,4 @@
-"""Answers in files: whole or not at all, and for nobody else to read."""
+"""Files for the user: private, and written whole or not at all."""
 
 import os
 import shutil
@@ -9,53 +9,67 @@ from pathlib import Path
 
 from netcli.errors import DatabaseError, InvalidValueError
 
-LARGEST = 16 << 20  # bytes of a file that is looked into before it is written anew
+LARGEST = 16 << 20  # bytes: a larger file is not read to see whether it changed
 ELSEWHERE = "choose another place for -o; the database was not touched"
 
 
 def write_file(text: str, path: Path) -> None:
-    """Write a text into a file. Of a link, the file that it names is replaced; into a pipe or a device it is written as it is.
+    """Write a text to a file; if the path is a link, replace the file it names.
 
-    Raises DatabaseError.
+    A pipe or a device is written to directly. Raise DatabaseError if that fails.
     """
     if is_stream(path):
-        _write_straight(text, path)
+        _write_stream(text, path)
     else:
-        write_whole(lambda draft: _fill(draft, text), path)
+        write_whole(lambda draft: create(draft, text), path)
 
 
 def write_whole(write: Callable[[Path], None], path: Path) -> None:
-    """Have a file written beside its place, and put it there when it is whole. Raises DatabaseError."""
+    """Let `write` fill a draft beside the path, then rename it. Raise DatabaseError."""
     try:
-        target = Path(os.path.realpath(path)) if path.is_symlink() else path
-        draft = target.parent / _draft_name()
-        try:
-            write(draft)
-            draft.replace(target)
-        finally:
-            with suppress(OSError):  # it has its place, was never made, or lies where nothing can be removed
-                draft.unlink()
+        replace(write, path)
     except OSError as error:
         raise _unwritable(path, error) from None
 
 
+def replace(write: Callable[[Path], None], path: Path) -> None:
+    """Let `write` fill a draft beside the path, then rename it. Raise OSError."""
+    target = Path(os.path.realpath(path)) if path.is_symlink() else path
+    draft = target.parent / _draft_name()
+    try:
+        write(draft)
+        draft.replace(target)
+    finally:
+        with suppress(OSError):  # the draft was renamed, was never made, or its folder refuses
+            draft.unlink()
+
+
+def create(path: Path, text: str) -> None:
+    """Write a new file that only its owner may read. Raise OSError if the file exists."""
+    with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="utf-8", newline="") as file:
+        file.write(text)
+
+
 def write_database(write: Callable[[Path], None], path: Path) -> None:
-    """Have a database written, whole or not at all. Raises DatabaseError, or InvalidValueError for what is no file."""
+    """Let `write` fill an empty draft with a database, then rename it.
+
+    Raise DatabaseError, or InvalidValueError if the path is a pipe or a device.
+    """
     if is_stream(path):
-        raise InvalidValueError(f"{path} is no file, and a database needs one; nothing was written", "name a file with -o")
+        raise InvalidValueError(f"{path} is not a file, and a database needs one; nothing was written", "name a file with -o")
 
     def begun(draft: Path) -> None:
-        _fill(draft, "")
+        create(draft, "")
         write(draft)
 
     write_whole(begun, path)
 
 
 def write_folder(files: Sequence[tuple[str, str]], folder: Path) -> tuple[int, int | None]:
-    """Write files into a folder, those that differ; answers how many, and how many others lie there, which are left alone.
+    """Write (name, text) files that changed; return how many, and the number of other files.
 
-    No file takes its place before all are written. Of a folder that may be written but not listed, the others are None.
-    Raises DatabaseError, which says how many did.
+    No file is renamed before all drafts are written; other files stay. The second number is None if the folder
+    may not be listed. Raise DatabaseError, which says how many files were written.
     """
     drafts, done = folder / _draft_name(), 0
     try:
@@ -63,7 +77,7 @@ def write_folder(files: Sequence[tuple[str, str]], folder: Path) -> tuple[int, i
         new = [(name, text) for name, text in files if not _holds(folder / name, text)]
         drafts.mkdir(mode=0o700)
         for name, text in new:
-            _fill(drafts / name, text)
+            create(drafts / name, text)
         for name, _ in new:
             (drafts / name).replace(folder / name)
             done += 1
@@ -75,9 +89,10 @@ def write_folder(files: Sequence[tuple[str, str]], folder: Path) -> tuple[int, i
 
 
 def contents(folder: Path, ending: str) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of a folder with an ending, in capitals or not; what is too large to be ours, or cannot be read, as if it were empty.
+    """Yield (name, bytes) of the files with an ending; capitals do not matter.
 
-    Raises DatabaseError for a folder that may not be listed: what lies there could not be spared.
+    A file over 16 MiB or one that cannot be read yields no bytes. Raise DatabaseError if the folder may not be
+    listed, because its files could be overwritten.
     """
     try:
         there = sorted(folder.iterdir()) if folder.is_dir() else []
@@ -89,7 +104,7 @@ def contents(folder: Path, ending: str) -> Iterator[tuple[str, bytes]]:
 
 
 def is_stream(path: Path) -> bool:
-    """Tell whether there is something that is neither a file nor a folder: a pipe or a device."""
+    """Return whether the path is a pipe or a device."""
     try:
         mode = path.stat().st_mode
     except OSError:
@@ -98,15 +113,15 @@ def is_stream(path: Path) -> bool:
 
 
 def _draft_name() -> str:
-    """Make up a short name, whatever the target's: with that in it, a draft's could be longer than a name may be."""
+    """Return a short random name; one with the target's name in it could be too long."""
     return f".{os.urandom(8).hex()}.part"
 
 
 def _others(folder: Path, ours: set[str]) -> int | None:
-    """Count what else lies in a folder; None where it may not be listed, which is no reason to fail when all is written."""
+    """Count the other files of a folder; None if it may not be listed."""
     try:
         return len({path.name for path in folder.iterdir()} - ours)
-    except OSError:
+    except OSError:  # everything is written, so this is not a failure
         return None
 
 
@@ -118,7 +133,7 @@ def _data(path: Path) -> bytes:
 
 
 def _holds(path: Path, text: str) -> bool:
-    """Tell whether a file holds a text already; it is made private if it was not."""
+    """Return whether a file holds exactly this text, and make it private if so."""
     try:
         if path.read_bytes() != text.encode("utf-8"):
             return False
@@ -129,12 +144,7 @@ def _holds(path: Path, text: str) -> bool:
     return True
 
 
-def _fill(path: Path, text: str) -> None:
-    with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="utf-8", newline="") as file:
-        file.write(text)
-
-
-def _write_straight(text: str, path: Path) -> None:
+def _write_stream(text: str, path: Path) -> None:
     try:
         with path.open("w", encoding="utf-8", newline="") as file:
             file.write(text)
