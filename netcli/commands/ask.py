@@ -22,7 +22,7 @@ def ask(ctx: typer.Context, who: Who, text: Text, due: Due = None, on: On = None
     app: App = ctx.obj
     person = app.person(who)
     with app.reading() as db:
-        tie = ties.classifier(db, app.today, app.model).said(ties.summary(db, person.id, app.today, app.model.half_life))
+        tie = ties.classifier(db, app.today, app.model).class_of(ties.summary(db, person.id, app.today, app.model.half_life))
         first = soft_line(tie, gives.given_ever(db, person))
         needs = cards.card(db, person).needs if first else ()
     record(app, "ask", person, text, due, on)

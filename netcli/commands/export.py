@@ -173,7 +173,7 @@ def _notes(asked: Asked) -> Files:
 def _classes(asked: Asked) -> dict[int, str]:
     judge = ties.classifier(asked.db, asked.app.today, asked.app.model)
     rows = ties.summaries(asked.db, asked.ids, asked.app.today, asked.app.model.half_life)
-    return {contact_id: judge.said(row) for contact_id, row in rows.items()}
+    return {contact_id: judge.class_of(row) for contact_id, row in rows.items()}
 
 
 def _calendar(asked: Asked) -> str:

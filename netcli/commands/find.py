@@ -26,5 +26,5 @@ def find(ctx: typer.Context, text: Text, n: Limit = None, every: All = False) ->
         rows = ties.summaries(db, [one.person.id for one in entries], app.today, app.model.half_life)
     if not ids:
         raise NotFoundError(f'nothing written about anybody contains "{wanted}"', "try a shorter part of it, or `netcli list`")
-    items = [entry(one) | {"class": judge.said(rows[one.person.id])} for one in entries]
+    items = [entry(one) | {"class": judge.class_of(rows[one.person.id])} for one in entries]
     show("find", items, app.output(), more=len(ids) - len(items))

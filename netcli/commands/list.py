@@ -48,7 +48,7 @@ def list(  # noqa: A001 - the command's own word
         rows = ties.summaries(db, [one.person.id for one in entries], app.today, app.model.half_life)
     if query and not ids:
         raise NotFoundError(f'nobody is called "{query}"', f'look everywhere with: netcli find "{query}"')
-    items = [entry(one) | {"class": judge.said(rows[one.person.id])} for one in entries]
+    items = [entry(one) | {"class": judge.class_of(rows[one.person.id])} for one in entries]
     show(
         "list",
         items,

@@ -11,6 +11,7 @@ from netcli.options import Explain
 from netcli.render.fields import suggestion
 from netcli.render.lists import show
 from netcli.render.wording import rules
+from netcli.render.wording import ties as wording
 from netcli.store import contacts, ties
 from netcli.store import reconnect as store
 from netcli.store import selection as people
@@ -37,7 +38,7 @@ def reconnect(
         named = contacts.people(db, [one.contact_id for one in chosen])
         day = learning(ties.first_day(db), app.today, app.model)
     items = [suggestion(one, named[one.contact_id]) | ({"why": _why(one)} if explain else {}) for one in chosen]
-    notes = [f"learning, day {day} of {app.model.learning_days}: suggestions get better with the log"] if day else []
+    notes = [f"{wording.learning(day, app.model)}: suggestions get better with the log"] if day else []
     empty = "Nobody to reconnect with today: no weak or dormant tie has been silent for long."
     show("reconnect", items, app.output(), notes=notes, empty=empty, explain=rules.reconnect(app.model) if explain else ())
 

@@ -62,8 +62,8 @@ def gather(db: sqlite3.Connection, app: App, week: date, as_of: date) -> domain.
     seen, before = ties.seen_between(db, week, as_of), ties.before(db, week, model.half_life)
     # On the eve, who was not seen since stands as today; close ties stand first in the order of strength.
     drawn, again = tee(ties.strongest(db, as_of, model.half_life))
-    still = (judge_before.said(row) for row in judge_before.strongest(drawn) if row[0] not in before)
-    then = {contact_id: judge_before.said(row) for contact_id, row in before.items()}
+    still = (judge_before.class_of(row) for row in judge_before.strongest(drawn) if row[0] not in before)
+    then = {contact_id: judge_before.class_of(row) for contact_id, row in before.items()}
     cooling = list(filter(judge.cooling, judge.strongest(again)))
     chosen = reconnect.suggested(db, judge, AT_ONCE, now=app.today, cooling=cooling)
     received = gives.lopsided(db, as_of, model.balance_window, balance.fewest(model.flag_at))

@@ -4,11 +4,11 @@ import typer
 
 from netcli.app import App
 from netcli.domain import balance
-from netcli.domain.ties import why
 from netcli.options import Explain, Who
 from netcli.render import fields
 from netcli.render.person import show as show_person
 from netcli.render.wording import rules
+from netcli.render.wording.ties import why
 from netcli.store import asks, cards, contacts, gives, interactions, ledger, pauses, ties
 
 EVENTS = 10

@@ -1,21 +1,18 @@
 """netcli ties: ties by strength, with their class."""
 
-from collections import Counter
-from itertools import islice
 from typing import Annotated
 
 import typer
 
 from netcli.app import App
 from netcli.domain.language.dates import parse_day
-from netcli.domain.ties import CLASSES, Classifier, Summary, learning, why
+from netcli.domain.ties import CLASSES
 from netcli.domain.words import one_of
 from netcli.options import All, AsOf, Explain, Limit
-from netcli.render.fields import tie
-from netcli.render.lists import show
-from netcli.render.wording import rules
-from netcli.store import contacts
-from netcli.store import ties as store
+from netcli.render.ties import show
+from netcli.services import ties as service
+
+ALIAS = "weak"  # of `ties weak`, with a JSON schema of its own
 
 
 def ties(
@@ -32,48 +29,12 @@ def ties(
 
     Example: netcli ties --explain --json
     """
-    listed(ctx.obj, "ties", wanted, n, every=every, explain=explain, as_of=as_of)
-
-
-def listed(app: App, word: str, wanted: str | None, n: int | None, *, every: bool, explain: bool, as_of: str | None) -> None:
-    """List the ties of one class, or of all."""
-    one_of("class", wanted, CLASSES)
-    today = parse_day(as_of, app.today) if as_of else app.today
-    most, out = app.rows(n, every=every), app.output()
+    app: App = ctx.obj
+    word = ALIAS if ctx.info_name == ALIAS else "ties"
+    one_of("class", wanted, (ALIAS,) if word == ALIAS else CLASSES)
+    only = ALIAS if word == ALIAS else wanted
+    today, out = parse_day(as_of, app.today) if as_of else app.today, app.output()
     with app.reading() as db:
-        judge = store.classifier(db, today, app.model)
-        found = (pair for pair in judge.classes(store.strongest(db, today, app.model.half_life)) if wanted in {None, pair[0]})
-        # Only a person is told how many there are of each class; a pipe gets its first lines at once.
-        rows = list(found if out.table else islice(found, most))
-        people = contacts.people(db, [row[0] for _, row in rows[:most]])
-        items = [tie(judge.tie(row), people[row[0]]) for _, row in rows[:most]]
-        if explain:
-            items = [
-                item | {"why": _why(judge, row, store.contact_days(db, row[0], today))} for item, (_, row) in zip(items, rows, strict=False)
-            ]
-        day = learning(store.first_day(db), today, app.model)
-    notes = [f"learning, day {day} of {app.model.learning_days}: classes are provisional"] if day and rows else []
-    empty = "No such tie today." if rows or wanted else "Nobody yet. Add somebody: netcli add NAME"
-    show(
-        word,
-        items,
-        out,
-        more=len(rows) - len(items),
-        notes=notes,
-        below=[_tally(rows)] if rows else (),
-        empty=empty,
-        explain=rules.ties(app.model) if explain else (),
-    )
-
-
-def _why(judge: Classifier, row: Summary, days: list[tuple[str, float]]) -> str:
-    """Explain one class, with the contact-days it was computed from."""
-    used = ", ".join(day if v == 1 else f"{day} (v {v:.2f})" for day, v in days[:5])
-    more = f" and {len(days) - 5} more" if len(days) > 5 else ""
-    return why(judge.tie(row), judge.model) + (f"; contact-days: {used}{more}" if days else "")
-
-
-def _tally(rows: list[tuple[str, Summary]]) -> str:
-    """Count the ties of each class."""
-    counts = Counter(said for said, _ in rows)
-    return " · ".join(f"{counts[name]} {name}" for name in CLASSES if counts[name])
+        # A pipe gets its first lines at once: only a table counts the ties of each class.
+        found = service.ties(db, today, app.model, only, app.rows(n, every=every), count=out.table, explain=explain)
+    show(word, found, app.model, out, every_class=only is None, explain=explain)

@@ -9,6 +9,7 @@ from netcli.errors import ExitCode
 from netcli.render import fields
 from netcli.render.output import deliver, say
 from netcli.render.today import dashboard
+from netcli.render.wording import ties as wording
 from netcli.store import asks, contacts, reconnect, ties
 
 WELCOME = """Welcome to netcli: the people you know, what you gave, got and asked, in one private file.
@@ -43,7 +44,7 @@ def today(ctx: typer.Context) -> None:
             [{**fields.ask(ask), **fields.person(who)} for ask, who in open_asks],
             [fields.suggestion(one, people[one.contact_id]) for one in chosen],
             [(fields.person(who), gap) for who, gap in birthdays],
-            f"learning, day {day} of {app.model.learning_days}" if day else "",
+            wording.learning(day, app.model) if day else "",
             out,
         ),
         out,

@@ -2,7 +2,7 @@
 
 import typer
 
-from netcli.commands.ties import listed
+from netcli.commands.ties import ties
 from netcli.options import All, AsOf, Explain, Limit
 
 
@@ -11,4 +11,4 @@ def weak(ctx: typer.Context, n: Limit = None, every: All = False, explain: Expla
 
     Example: netcli weak -n 5
     """
-    listed(ctx.obj, "weak", "weak", n, every=every, explain=explain, as_of=as_of)
+    ties(ctx, None, n, every, explain, as_of)

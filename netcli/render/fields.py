@@ -21,7 +21,6 @@ if TYPE_CHECKING:  # every command imports this module: the values of the others
     from netcli.domain.records.give import Give
     from netcli.domain.records.interaction import Interaction
     from netcli.domain.report import Report, Share
-    from netcli.domain.ties import Tie
     from netcli.domain.timeline import Event
 
 Item = dict[str, Any]
@@ -70,26 +69,6 @@ def entry(one: Entry) -> Item:
         "sphere": one.sphere,
         "class": one.tie,
         "last_day": iso(one.last_day),
-    }
-
-
-def tie(one: Tie, who: Person) -> Item:
-    """Fill the fields of ties and weak."""
-    word = one.word
-    return {
-        "handle": who.handle,
-        "name": who.name,
-        "class": one.tie,
-        "computed_class": one.computed,
-        "override": {"class": word.tie, "why": word.why, "day": iso(word.day)} if word else None,
-        "rate": number(one.rate),
-        "strength": number(one.strength),
-        "cadence_days": number(one.cadence),
-        "days": one.days,
-        "first_day": iso(one.first_day),
-        "last_day": iso(one.last_day),
-        "gap_days": one.gap,
-        "cooling": one.cooling,
     }
 
 

@@ -129,7 +129,7 @@ class Network:
         usual = self._share(max(len(self.members[circle]) for circle in circles), gap) if circles else None
         return Candidate(
             contact_id,
-            self.judge.said(row),
+            self.judge.class_of(row),
             gap,
             days,
             together,

@@ -1,4 +1,4 @@
-"""The history of ties: contact-days, one summary row per contact, and the user's own word."""
+"""Contact-days, the summary row of each contact, and the overrides of ties."""
 
 import sqlite3
 from collections.abc import Collection, Iterator
@@ -8,20 +8,20 @@ from itertools import groupby
 
 from netcli.domain.language.dates import kept_day
 from netcli.domain.model import Model
-from netcli.domain.ties import Classifier, Summary, Word, forward_sum, landmark_too_far
+from netcli.domain.ties import Classifier, Override, Summary, forward_sum, landmark_too_far
 from netcli.store.pauses import ARCHIVED
 
-FEW = 100  # contacts, each of whose rows is looked up by itself
-DROWNING = 20  # half-lives after which later terms would leave a sum no better than a millionth
+FEW = 100  # contacts that are read one by one
+DROWNING = 20  # half-lives after which subtracting later terms leaves a sum with an error of a millionth
 DAY_BEFORE = "SELECT MAX(day) FROM contact_day WHERE contact_id = :id AND day < :week"
 COLUMNS = "contact_id, first_day, last_day, days, s0"
 
 
 def decay(db: sqlite3.Connection, today: date, half_life: float) -> tuple[bool, date]:
-    """Tell whether the kept sums serve, and answer the landmark that sums are counted from.
+    """Return whether the stored sums are usable, and the landmark that sums are counted from.
 
-    They do not with another half-life, nor so far from their landmark that they leave the range of doubles; then all
-    are taken anew from `today`.
+    They are not usable with another half-life, nor so far from their landmark that they leave the range of doubles: then
+    all sums are recomputed with `today` as the landmark.
     """
     row = db.execute("SELECT half_life, landmark FROM decay").fetchone()
     landmark = date.fromisoformat(row[1]) if row else today
@@ -30,43 +30,45 @@ def decay(db: sqlite3.Connection, today: date, half_life: float) -> tuple[bool, 
 
 
 def classifier(db: sqlite3.Connection, today: date, model: Model) -> Classifier:
-    """Answer the judge of ties as of a day, with the user's own words and cadences."""
+    """Return the classifier of ties on a day, with overrides and cadences."""
     _, landmark = decay(db, today, model.half_life)
     cadences = dict(db.execute("SELECT id, cadence_days FROM contact WHERE cadence_days IS NOT NULL").fetchall())
-    return Classifier(today, landmark, model, words(db), cadences)
+    return Classifier(today, landmark, model, overrides(db), cadences)
 
 
 def strongest(db: sqlite3.Connection, today: date, half_life: float) -> Iterator[Summary]:
-    """Yield one row per contact as of a day, the strongest tie first, no more of them than are drawn.
+    """Yield one summary row per contact, the strongest tie first, reading only as many as are used.
 
-    Days after `today` do not count: contacts that have any are summed anew from their rows; so are all of them when
-    the half-life asked for is not the one the sums were kept with.
+    Days after `today` do not count: contacts that have any are recomputed from their rows, and so are all contacts if
+    the stored sums have another half-life.
     """
-    retaken = _retaken(db, today, half_life)
+    recomputed = _recomputed(db, today, half_life)
     rows: Iterator[Summary] = db.execute(
         f"SELECT {COLUMNS} FROM contact_summary WHERE contact_id NOT IN ({ARCHIVED}) ORDER BY s0 DESC, contact_id DESC"
     )
     return (
-        merge((row for row in rows if row[0] not in retaken), sorted(retaken.values(), key=_weakness), key=_weakness) if retaken else rows
+        merge((row for row in rows if row[0] not in recomputed), sorted(recomputed.values(), key=_weakness), key=_weakness)
+        if recomputed
+        else rows
     )
 
 
 def latest(db: sqlite3.Connection, until: date, today: date, half_life: float) -> Iterator[Summary]:
-    """Yield the rows of contacts last seen on a day or before, the latest first, no more of them than are drawn."""
-    retaken = _retaken(db, today, half_life)
-    again = sorted((row for row in retaken.values() if row[2] and row[2] <= until.isoformat()), key=_lateness, reverse=True)
+    """Yield the rows of contacts last seen by a day, latest first, only as many as are used."""
+    recomputed = _recomputed(db, today, half_life)
+    again = sorted((row for row in recomputed.values() if row[2] and row[2] <= until.isoformat()), key=_lateness, reverse=True)
     query = f"SELECT {COLUMNS} FROM contact_summary WHERE last_day <= :until AND contact_id NOT IN ({ARCHIVED}) ORDER BY last_day DESC, contact_id DESC"
     rows: Iterator[Summary] = db.execute(query, {"until": until.isoformat()})
-    return merge((row for row in rows if row[0] not in retaken), again, key=_lateness, reverse=True) if retaken else rows
+    return merge((row for row in rows if row[0] not in recomputed), again, key=_lateness, reverse=True) if recomputed else rows
 
 
 def summary(db: sqlite3.Connection, contact_id: int, today: date, half_life: float) -> Summary:
-    """Answer the row of one contact as of a day."""
+    """Return the summary row of one contact on a day."""
     return summaries(db, {contact_id}, today, half_life)[contact_id]
 
 
 def summaries(db: sqlite3.Connection, contacts: Collection[int], today: date, half_life: float) -> dict[int, Summary]:
-    """Answer the rows of some contacts as of a day, by contact."""
+    """Return the summary rows of some contacts on a day, by contact id."""
     serves, landmark = decay(db, today, half_life)
     ids = ",".join(map(str, contacts))
     rows: list[Summary] = db.execute(f"SELECT {COLUMNS} FROM contact_summary WHERE contact_id IN ({ids})").fetchall()
@@ -76,10 +78,10 @@ def summaries(db: sqlite3.Connection, contacts: Collection[int], today: date, ha
 
 
 def before(db: sqlite3.Connection, week: date, half_life: float) -> dict[int, Summary]:
-    """Answer, for the contacts seen on a day or later, their rows as of the eve of that day, by contact.
+    """Return the summary rows on the eve of a day of the contacts seen since, by contact id.
 
-    Where few half-lives lie between, the sum of the eve is the kept one less the terms since; further back the later
-    terms would drown it, and it is taken anew from its rows.
+    Within DROWNING half-lives the sum of the eve is the stored one minus the terms since. Further back that difference
+    would be too inexact, and the sum is recomputed from its rows.
     """
     eve, first = week - timedelta(days=1), {"week": week.isoformat()}
     serves, landmark = decay(db, eve, half_life)
@@ -87,18 +89,18 @@ def before(db: sqlite3.Connection, week: date, half_life: float) -> dict[int, Su
         f"SELECT {COLUMNS}, previous_day FROM contact_summary WHERE last_day >= :week AND contact_id NOT IN ({ARCHIVED})", first
     ).fetchall()
     far = (eve + timedelta(days=round(DROWNING * half_life))).isoformat()
-    anew = {contact_id for contact_id, _, last, *_ in rows if not serves or last > far}
-    found = {row[0]: row for row in summed(db, anew, eve, landmark, half_life)}
+    again = {contact_id for contact_id, _, last, *_ in rows if not serves or last > far}
+    found = {row[0]: row for row in summed(db, again, eve, landmark, half_life)}
     since: dict[int, list[float]] = {}  # the terms of each contact
-    factors: dict[str, float] = {}  # few days, many contacts
+    factors: dict[str, float] = {}  # of each day, because there are few days and many contacts
     for contact_id, day, v in db.execute("SELECT contact_id, day, v FROM contact_day WHERE day >= :week", first):
         if day not in factors:
             factors[day] = forward_sum([(date.fromisoformat(day), 1.0)], landmark, half_life)
         since.setdefault(contact_id, []).append(v * factors[day])
     for contact_id, first_day_, _, days, s0, previous in rows:
-        if contact_id not in anew:
+        if contact_id not in again:
             terms = since[contact_id]
-            # Most were seen once since; the day before an only one is kept.
+            # Most contacts were seen once since; for them the day before is stored.
             last = previous if len(terms) == 1 else db.execute(DAY_BEFORE, first | {"id": contact_id}).fetchone()[0]
             left = s0 - sum(terms) if last else 0.0
             found[contact_id] = (contact_id, first_day_ if last else None, last, days - len(terms), left)
@@ -106,19 +108,19 @@ def before(db: sqlite3.Connection, week: date, half_life: float) -> dict[int, Su
 
 
 def seen_between(db: sqlite3.Connection, first: date, last: date) -> set[int]:
-    """Answer the contacts with an interaction from one day to another, both included."""
+    """Return the contacts with an interaction from `first` to `last`, both included."""
     values = {"first": first.isoformat(), "last": last.isoformat()}
     return {row[0] for row in db.execute("SELECT DISTINCT contact_id FROM contact_day WHERE day BETWEEN :first AND :last", values)}
 
 
 def first_day(db: sqlite3.Connection) -> date | None:
-    """Answer the first day of the log."""
+    """Return the first day of the log."""
     day = db.execute("SELECT MIN(first_day) FROM contact_summary").fetchone()[0]
     return kept_day(day)
 
 
 def summed(db: sqlite3.Connection, contacts: Collection[int], today: date, landmark: date, half_life: float) -> Iterator[Summary]:
-    """Sum the contact-days of some contacts up to a day."""
+    """Yield the summary rows of some contacts, computed from their contact-days up to a day."""
     missing = set(contacts)
     for contact_id, rows in groupby(_days(db, contacts, today), key=lambda row: row[0]):
         missing.discard(contact_id)
@@ -129,13 +131,16 @@ def summed(db: sqlite3.Connection, contacts: Collection[int], today: date, landm
 
 
 def contact_days(db: sqlite3.Connection, contact_id: int, today: date) -> list[tuple[str, float]]:
-    """Answer the contact-days of one contact up to a day, newest first: the rows behind its strength."""
+    """Return the contact-days (ISO day, v) of one contact up to a day, newest first."""
     values = {"id": contact_id, "today": today.isoformat()}
     return db.execute("SELECT day, v FROM contact_day WHERE contact_id = :id AND day <= :today ORDER BY day DESC", values).fetchall()
 
 
 def refresh(db: sqlite3.Connection, contacts: Collection[int], today: date, half_life: float) -> None:
-    """Take the summaries of some contacts anew after their days changed; all of them when the sums must be taken otherwise."""
+    """Recompute the summary rows of contacts whose days changed.
+
+    All contacts are recomputed if the stored sums are not usable, see `decay`.
+    """
     serves, landmark = decay(db, today, half_life)
     if not serves:
         values = {"half_life": half_life, "landmark": landmark.isoformat()}
@@ -161,35 +166,38 @@ def refresh(db: sqlite3.Connection, contacts: Collection[int], today: date, half
 
 
 def count_together(db: sqlite3.Connection, contacts: Collection[int]) -> None:
-    """Count the other contacts ever met together with each of some contacts."""
+    """Store how many other contacts were ever met together with each contact."""
     db.executemany(
         "UPDATE contact_summary SET together = (SELECT COUNT(*) FROM together WHERE together.contact_id = :id) WHERE contact_id = :id",
         ({"id": contact_id} for contact_id in contacts),
     )
 
 
-def words(db: sqlite3.Connection) -> dict[int, Word]:
-    """Answer the user's own word about ties, by contact."""
+def overrides(db: sqlite3.Connection) -> dict[int, Override]:
+    """Return the overrides of ties, by contact id."""
     rows = db.execute("SELECT contact_id, tie, why, day FROM tie_override")
-    return {row[0]: Word(row[1], row[2], date.fromisoformat(row[3])) for row in rows}
+    return {row[0]: Override(row[1], row[2], date.fromisoformat(row[3])) for row in rows}
 
 
-def set_word(db: sqlite3.Connection, contact_id: int, word: Word) -> None:
-    """Keep the user's own word about a tie."""
+def set_override(db: sqlite3.Connection, contact_id: int, override: Override) -> None:
+    """Store the override of a tie."""
     db.execute(
         "INSERT INTO tie_override (contact_id, tie, why, day) VALUES (:id, :tie, :why, :day)"
         " ON CONFLICT (contact_id) DO UPDATE SET tie = excluded.tie, why = excluded.why, day = excluded.day",
-        {"id": contact_id, "tie": word.tie, "why": word.why, "day": word.day.isoformat()},
+        {"id": contact_id, "tie": override.tie, "why": override.why, "day": override.day.isoformat()},
     )
 
 
-def forget_word(db: sqlite3.Connection, contact_id: int) -> bool:
-    """Drop the user's own word; tells whether there was one."""
+def drop_override(db: sqlite3.Connection, contact_id: int) -> bool:
+    """Remove the override of a tie; return whether there was one."""
     return db.execute("DELETE FROM tie_override WHERE contact_id = :id", {"id": contact_id}).rowcount > 0
 
 
-def _retaken(db: sqlite3.Connection, today: date, half_life: float) -> dict[int, Summary]:
-    """Sum anew, by contact, whose kept row cannot serve: days after `today`, or another half-life."""
+def _recomputed(db: sqlite3.Connection, today: date, half_life: float) -> dict[int, Summary]:
+    """Return recomputed rows for the contacts whose stored row is not usable.
+
+    It is not if it counts days after `today`, or has another half-life.
+    """
     serves, landmark = decay(db, today, half_life)
     query = f"SELECT contact_id FROM contact_summary WHERE contact_id NOT IN ({ARCHIVED})" + (" AND last_day > :today" if serves else "")
     again = {row[0] for row in db.execute(query, {"today": today.isoformat()})}
@@ -205,7 +213,10 @@ def _lateness(row: Summary) -> tuple[str, int]:
 
 
 def _days(db: sqlite3.Connection, contacts: Collection[int], today: date) -> Iterator[tuple[int, str, float]]:
-    """Yield contact id, day and v in order; one range of the index per contact when they are few, one scan when they are many."""
+    """Yield contact id, day and v in order.
+
+    Few contacts are read by one range of the index each, many by one scan.
+    """
     values = {"today": today.isoformat()}
     if len(contacts) > FEW and len(contacts) > db.execute("SELECT COUNT(*) FROM contact_summary").fetchone()[0] // 2:
         query = "SELECT contact_id, day, v FROM contact_day WHERE day <= :today ORDER BY contact_id, day"

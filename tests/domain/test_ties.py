@@ -1,4 +1,4 @@
-"""Tie strength and classes: every vector of MODEL sections 1, 2 and 9."""
+"""Tie strength and classes: every vector of docs/model.md, sections 1, 2 and 9."""
 
 from datetime import date, timedelta
 from itertools import pairwise
@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from netcli.domain.model import DEFAULT, Model
 from netcli.domain.ties import (
     Classifier,
+    Override,
     Summary,
     Tie,
-    Word,
     decay_factor,
     forward_sum,
     landmark_too_far,
@@ -20,7 +20,6 @@ from netcli.domain.ties import (
     rate,
     strength,
     weight,
-    why,
 )
 from tests.readable import DAY_0, HALF_LIFE, TODAY, contact_days, day, days_ago, decayed, history
 
@@ -47,9 +46,9 @@ def row(*, r: float, gap: int, first: int = 1000, days: int = 20, contact_id: in
 UNLOGGED: Summary = (1, None, None, 0, 0.0)
 
 
-def judge(model: Model = DEFAULT, words: dict[int, Word] | None = None, cadences: dict[int, int] | None = None) -> Classifier:
+def judge(model: Model = DEFAULT, overrides: dict[int, Override] | None = None, cadences: dict[int, int] | None = None) -> Classifier:
     """Judge ties today."""
-    return Classifier(TODAY, TODAY, model, words, cadences)
+    return Classifier(TODAY, TODAY, model, overrides, cadences)
 
 
 # --- Section 1: strength
@@ -198,18 +197,18 @@ def test_cadence_of_one_person_changes_no_other_tie() -> None:
 @pytest.mark.parametrize("word", ["close", "weak", "dormant"])
 @pytest.mark.parametrize("computed", [row(r=0.9, gap=20), row(r=0.1, gap=20), row(r=1.1, gap=200), UNLOGGED])
 def test_override_wins_beside_the_computed_class(word: str, computed: Summary) -> None:
-    said = Word(word, "we sing together", days_ago(3))
-    tie = judge(words={1: said}).tie(computed)
-    assert (tie.tie, tie.computed, tie.word) == (word, judge().computed(computed), said)
+    said = Override(word, "we sing together", days_ago(3))
+    tie = judge(overrides={1: said}).tie(computed)
+    assert (tie.tie, tie.computed, tie.override) == (word, judge().computed(computed), said)
 
 
 def test_override_of_one_person_changes_no_other_tie() -> None:
-    assert judge(words={2: Word("dormant", "moved away", TODAY)}).said(row(r=0.9, gap=20)) == "close"
+    assert judge(overrides={2: Override("dormant", "moved away", TODAY)}).class_of(row(r=0.9, gap=20)) == "close"
 
 
 def test_tie_holds_every_known_figure() -> None:
     tie = judge().tie(row(r=0.5, gap=20, first=400, days=8))
-    assert (tie.contact_id, tie.tie, tie.computed, tie.word, tie.days, tie.gap, tie.cooling) == (1, "weak", "weak", None, 8, 20, False)
+    assert (tie.contact_id, tie.tie, tie.computed, tie.override, tie.days, tie.gap, tie.cooling) == (1, "weak", "weak", None, 8, 20, False)
     assert (tie.first_day, tie.last_day) == (days_ago(400), days_ago(20))
     assert [tie.rate, tie.strength, tie.cadence] == pytest.approx([0.5, 100 * 0.5 / 0.9, 60])
 
@@ -252,15 +251,15 @@ def test_a_close_tie_cools_after_three_times_its_own_gap(days: range, at: int, r
 
 
 def test_three_days_of_contact_are_no_rhythm_to_cool_from() -> None:
-    close = Word("close", "family", TODAY)
+    close = Override("close", "family", TODAY)
     silent = {days: row(r=1.2, gap=90, first=100, days=days) for days in (3, 4)}
-    assert {days: judge(words={1: close}).cooling(one) for days, one in silent.items()} == {3: False, 4: True}
+    assert {days: judge(overrides={1: close}).cooling(one) for days, one in silent.items()} == {3: False, 4: True}
 
 
 def test_only_a_close_tie_cools() -> None:
     silent = row(r=1.2, gap=90, first=100, days=6)
     assert judge().cooling(silent)
-    assert not judge(words={1: Word("weak", "an acquaintance", TODAY)}).cooling(silent)
+    assert not judge(overrides={1: Override("weak", "an acquaintance", TODAY)}).cooling(silent)
     assert not judge().cooling(row(r=0.5, gap=90, first=100, days=6))
     assert not judge().cooling(UNLOGGED)
 
@@ -292,9 +291,9 @@ def test_distant_needs_two_months_and_cooling_one_month(one: Summary, *, distant
 
 
 def test_silence_follows_the_override() -> None:
-    words = {number: Word(word, "so it is", TODAY) for number, word in ((1, "close"), (2, "weak"), (3, "weak"))}
+    words = {number: Override(word, "so it is", TODAY) for number, word in ((1, "close"), (2, "weak"), (3, "weak"))}
     far, near = row(r=0.1, gap=300, days=3, contact_id=1), row(r=2, gap=61, first=300, contact_id=2)
-    assert [judge(words=words).distant(one) for one in (far, near, (3, None, None, 0, 0.0))] == [False, True, False]
+    assert [judge(overrides=words).distant(one) for one in (far, near, (3, None, None, 0, 0.0))] == [False, True, False]
 
 
 def test_a_shorter_wait_in_the_settings_is_followed() -> None:
@@ -321,12 +320,12 @@ CLOSE_TO_FAR = [row(r=r, gap=10, contact_id=number) for number, r in enumerate((
 )
 def test_close_ties_are_found_without_reading_every_row(words: dict[int, str], close: list[int], looked_at: int) -> None:
     rows = iter(CLOSE_TO_FAR)
-    classifier = judge(words={number: Word(tie, "so it is", TODAY) for number, tie in words.items()})
-    assert [one[0] for one in classifier.strongest(rows) if classifier.said(one) == "close"] == close
+    classifier = judge(overrides={number: Override(tie, "so it is", TODAY) for number, tie in words.items()})
+    assert [one[0] for one in classifier.strongest(rows) if classifier.class_of(one) == "close"] == close
     assert len(list(rows)) == len(CLOSE_TO_FAR) - looked_at
 
 
-# --- Learning and why
+# --- Learning
 
 
 @pytest.mark.parametrize(("age", "says"), [(0, 1), (1, 2), (88, 89), (89, 90), (90, None), (3000, None)])
@@ -341,29 +340,6 @@ def test_an_empty_log_is_on_its_first_day_of_learning() -> None:
 def test_log_that_begins_in_the_future_is_on_its_first_day() -> None:
     """`ties --as-of` a day before the log, or a log of planned meetings only: there is no day -11."""
     assert learning(days_ago(-12), TODAY, DEFAULT) == 1
-
-
-@pytest.mark.parametrize(
-    ("one", "words"),
-    [
-        (UNLOGGED, "no interaction is logged yet"),
-        (row(r=1.1, gap=200), "the last contact was 200 days ago (dormant from 180)"),
-        (row(r=0.2, gap=2, first=2, days=1), "first met on 2026-11-18, 1 contact-day so far"),
-        (row(r=0.4, gap=2, first=5, days=2), "first met on 2026-11-15, 2 contact-days so far"),
-        (row(r=0.9, gap=20), "0.90 contact-days per 30 days, at least 0.85; the last contact was 20 days ago"),
-        (row(r=0.9, gap=1), "0.90 contact-days per 30 days, at least 0.85; the last contact was 1 day ago"),
-        (row(r=0.84, gap=20), "0.84 contact-days per 30 days, less than 0.85; the last contact was 20 days ago"),
-    ],
-)
-def test_every_class_has_an_explanation(one: Summary, words: str) -> None:
-    assert why(judge().tie(one), DEFAULT) == words
-
-
-def test_override_is_explained_with_its_reason_and_day() -> None:
-    said = judge(words={1: Word("close", "we sing together", date(2026, 11, 17))})
-    assert why(said.tie(row(r=0.1, gap=200)), DEFAULT) == (
-        'your own word since 2026-11-17: "we sing together"; by the log it would be dormant'
-    )
 
 
 def test_a_day_centuries_ahead_is_summed_without_failing() -> None:

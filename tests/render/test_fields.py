@@ -15,8 +15,8 @@ from netcli.domain.records.contact import Contact
 from netcli.domain.records.give import new_give
 from netcli.domain.records.interaction import Interaction, new_interaction
 from netcli.domain.report import Facts, report
-from netcli.domain.ties import Tie, Word
-from netcli.render import fields
+from netcli.domain.ties import Override, Tie
+from netcli.render import fields, ties
 from netcli.render.schemas import FIELDS
 from tests.readable import TODAY, an_ask, days_ago, gives, person
 
@@ -42,7 +42,9 @@ CARD = Contact(
 )
 BARE_CARD = Contact("Bo", "bo", id=2, uid="uid-2")
 RESTED = Pauses(None, None)
-TIE = Tie(1, "close", "weak", Word("close", "family", TODAY), 1 / 3, 45.454545454, 90.0, 8, days_ago(400), days_ago(20), 20, cooling=True)
+TIE = Tie(
+    1, "close", "weak", Override("close", "family", TODAY), 1 / 3, 45.454545454, 90.0, 8, days_ago(400), days_ago(20), 20, cooling=True
+)
 UNLOGGED = Tie(2, "unlogged", "unlogged", None, None, None, None, 0, None, None, None, cooling=False)
 SUGGESTION = Suggestion(1, "dormant", 240, 12, 3, 0.7006123456, 1.0806, ("in touch on 12 days", "you both know Bo"), "they need: a van")
 BALANCE = judge(Counts(1, 0, 4), DEFAULT)
@@ -72,8 +74,8 @@ EMPTY_REPORT = fields.report(report(Facts(date(2026, 11, 16), TODAY, (), (), 0, 
 ITEMS: list[tuple[str, dict[str, Any]]] = [
     ("list", fields.entry(ENTRY)),
     ("find", fields.entry(BARE)),
-    ("ties", fields.tie(TIE, ANA)),
-    ("weak", fields.tie(UNLOGGED, BO)),
+    ("ties", ties.fields(TIE, ANA)),
+    ("weak", ties.fields(UNLOGGED, BO)),
     ("reconnect", fields.suggestion(SUGGESTION, ANA)),
     ("reconnect", fields.suggestion(SUGGESTION._replace(offer=None, reasons=()), ANA)),
     ("balance", fields.balance(BALANCE, ANA)),
@@ -141,11 +143,11 @@ def test_unknown_values_are_null_and_missing_lists_are_empty() -> None:
 
 
 def test_tie_has_the_override_beside_the_computed_class() -> None:
-    item = fields.tie(TIE, ANA)
+    item = ties.fields(TIE, ANA)
     assert item["override"] == {"class": "close", "why": "family", "day": "2026-11-20"}
     assert (item["class"], item["computed_class"]) == ("close", "weak")
     assert (item["rate"], item["strength"], item["cadence_days"]) == (0.333333, 45.454545, 90.0)
-    assert fields.tie(UNLOGGED, BO)["override"] is None
+    assert ties.fields(UNLOGGED, BO)["override"] is None
 
 
 @pytest.mark.parametrize(("value", "rounded"), [(None, None), (1 / 3, 0.333333), (2, 2), (0.0000004, 0)])

@@ -8,7 +8,7 @@ import pytest
 
 from netcli.domain.model import DEFAULT
 from netcli.domain.reconnect import Candidate
-from netcli.domain.ties import Word
+from netcli.domain.ties import Override
 from netcli.store import reconnect, ties
 from tests.readable import TODAY, Net, days_ago
 
@@ -125,7 +125,7 @@ def test_candidate_has_its_gap_days_and_company(net: Net) -> None:
 def test_a_tie_comes_with_its_class_or_not_at_all(net: Net) -> None:
     net.add("Weak / Dormant / Recent / Unlogged / Close")
     net.log("Weak 100 / Weak 400 / Dormant 200 / Recent 59 / Recent 400 / Close 300")
-    ties.set_word(net.db, net["Close"].id, Word("close", "my sister", TODAY))
+    ties.set_override(net.db, net["Close"].id, Override("close", "my sister", TODAY))
     classes = {name: facts.tie if (facts := found(net, name)) else None for name in net.people}
     assert classes == {"Weak": "weak", "Dormant": "dormant", "Recent": None, "Unlogged": None, "Close": None}
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from netcli.domain.model import DEFAULT, Model
 from netcli.domain.records.interaction import new_interaction
-from netcli.domain.ties import Summary, Word, forward_sum, weight
+from netcli.domain.ties import Override, Summary, forward_sum, weight
 from netcli.store import interactions, ties
 from tests.readable import HALF_LIFE, TODAY, Net, days_ago, decayed, empty_database
 
@@ -322,18 +322,18 @@ def test_the_landmark_stays_where_it_is_in_between(net: Net) -> None:
 
 def test_override_is_stored_replaced_and_removed(net: Net) -> None:
     ana = net.add("Ana")
-    assert ties.words(net.db) == {}
-    ties.set_word(net.db, ana.id, Word("close", "family", days_ago(3)))
-    ties.set_word(net.db, ana.id, Word("weak", "moved away", TODAY))
-    assert ties.words(net.db) == {ana.id: Word("weak", "moved away", TODAY)}
-    assert [ties.forget_word(net.db, ana.id), ties.forget_word(net.db, ana.id)] == [True, False]
-    assert ties.words(net.db) == {}
+    assert ties.overrides(net.db) == {}
+    ties.set_override(net.db, ana.id, Override("close", "family", days_ago(3)))
+    ties.set_override(net.db, ana.id, Override("weak", "moved away", TODAY))
+    assert ties.overrides(net.db) == {ana.id: Override("weak", "moved away", TODAY)}
+    assert [ties.drop_override(net.db, ana.id), ties.drop_override(net.db, ana.id)] == [True, False]
+    assert ties.overrides(net.db) == {}
 
 
 def test_ties_are_classified_with_overrides_and_cadences(net: Net) -> None:
     net.add("Ana / Bo")
     net.add("Cy", cadence_days=150)
     net.log("Ana 200 / Bo 200 / Cy 200")
-    ties.set_word(net.db, net["Ana"].id, Word("close", "family", TODAY))
+    ties.set_override(net.db, net["Ana"].id, Override("close", "family", TODAY))
     judge = ties.classifier(net.db, TODAY, DEFAULT)
-    assert {name: judge.said(row) for name, row in rows(net).items()} == {"Ana": "close", "Bo": "dormant", "Cy": "weak"}
+    assert {name: judge.class_of(row) for name, row in rows(net).items()} == {"Ana": "close", "Bo": "dormant", "Cy": "weak"}

@@ -15,7 +15,7 @@ from netcli.domain.records.ask import new_ask
 from netcli.domain.records.contact import new_contact
 from netcli.domain.records.give import new_give
 from netcli.domain.records.interaction import new_interaction
-from netcli.domain.ties import Word
+from netcli.domain.ties import Override
 from netcli.errors import ConflictError, NotFoundError
 from netcli.store import asks, contacts, facts, gives, interactions, pauses, ties
 from netcli.store import duplicates as candidates
@@ -90,7 +90,7 @@ WORK: dict[str, Work] = {
     "give": lambda db: gives.add_give(db, new_give(TODAY, "received", "a list"), who(db, "cy")),
     "ask": lambda db: asks.add_ask(db, new_ask(TODAY, "mine", "an hour"), who(db, "ana")),
     "done": lambda db: asks.close_ask(db, 1, "answered", TODAY, "lent it"),
-    "tie": lambda db: ties.set_word(db, who(db, "ana").id, Word("close", "we sing", TODAY)),
+    "tie": lambda db: ties.set_override(db, who(db, "ana").id, Override("close", "we sing", TODAY)),
     "need": lambda db: facts.add_fact(db, who(db, "bo").id, "need", "a desk", TODAY),
     "need closed": lambda db: facts.close_fact(db, 1, TODAY),
     "archive": lambda db: pauses.archive(db, who(db, "ana").id, TODAY),

@@ -1,0 +1,37 @@
+"""Why a tie has its class, and how young the log is."""
+
+from collections.abc import Sequence
+
+from netcli.domain.model import Model
+from netcli.domain.ties import Tie
+from netcli.render.wording.counts import counted
+
+LISTED = 5  # contact-days that are printed beside one of many ties
+
+
+def why(tie: Tie, model: Model) -> str:
+    """Return one line that explains a class."""
+    if tie.override:
+        since, reason = tie.override.day.isoformat(), tie.override.why
+        return f'your own word since {since}: "{reason}"; by the log it would be {tie.computed}'
+    if tie.gap is None or tie.rate is None:
+        return "no interaction is logged yet"
+    last = f"the last contact was {counted(tie.gap, 'day')} ago"
+    if tie.computed == "dormant":
+        return f"{last} (dormant from {model.dormant_gap})"
+    if tie.computed == "new":
+        return f"first met on {tie.first_day}, {counted(tie.days, 'contact-day')} so far"
+    side = "at least" if tie.computed == "close" else "less than"
+    return f"{tie.rate:.2f} contact-days per 30 days, {side} {model.close_rate:g}; {last}"
+
+
+def why_with_days(tie: Tie, days: Sequence[tuple[str, float]], model: Model) -> str:
+    """Return the line that explains a class, with the contact-days (ISO day, v) it was computed from, newest first."""
+    used = ", ".join(day if v == 1 else f"{day} (v {v:.2f})" for day, v in days[:LISTED])
+    more = f" and {len(days) - LISTED} more" if len(days) > LISTED else ""
+    return why(tie, model) + (f"; contact-days: {used}{more}" if days else "")
+
+
+def learning(day: int, model: Model) -> str:
+    """Return which day of learning it is: `learning, day 3 of 90`."""
+    return f"learning, day {day} of {model.learning_days}"
