@@ -9,7 +9,7 @@ KEPT = frozenset({"migrate", "asked"})  # reasons of backups that are never dele
 
 
 def kept(made: Sequence[tuple[datetime, str]]) -> set[datetime]:
-    """Return the times of the backups to keep; `made` has the time and the reason of each.
+    """Return the times of the backups to keep; `made` has their times and reasons.
 
     These are the ten newest, the newest of each of the last 7 days, 4 ISO weeks and 12 months with a backup, and all that
     a migration or the user made.

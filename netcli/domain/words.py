@@ -4,7 +4,7 @@ from netcli.errors import InvalidValueError
 
 
 def one_of(field: str, value: str | None, words: tuple[str, ...]) -> None:
-    """Raise InvalidValueError, with the field and its words, if the value is not a word.
+    """Raise InvalidValueError, with the field and the words, for any other value.
 
     None is accepted.
     """

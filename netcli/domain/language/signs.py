@@ -75,7 +75,7 @@ class Signs:
 
     @cached_property
     def elsewhere(self) -> list[bool]:
-        """Whether each word names somebody talked about or absent: about Bo, without Cy.
+        """Whether each word names a person talked about or absent: about Bo, without Cy.
 
         This ends at the next with-word or sign: talked about Bo with Ana.
         """

@@ -1,1 +1,1 @@
-"""What an import would do: who is who, what is new, what changed."""
+"""The plan of an import: which records are known, new or changed."""

@@ -1,4 +1,4 @@
-"""Planning an import of people: who is new, and what would change of whom."""
+"""The planning of people in an import: new ones, changes and conflicts."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -11,7 +11,7 @@ from netcli.domain.planning.plan import Candidate, Change, Plan, Removed
 from netcli.domain.records.contact import Contact, new_contact
 from netcli.errors import InvalidValueError, Problem
 
-Known = Mapping[int, tuple[Contact, int | None]]  # every contact kept, with who introduced them
+Known = Mapping[int, tuple[Contact, int | None]]  # the stored contacts, with their introducers
 Named = str | ContactRecord
 INTRODUCER = "introduced_by"
 
@@ -34,12 +34,12 @@ class People:
         self.identities = Identities(directory, self._kept, origins, plan.origins)
         self.first_lines: dict[int, ContactRecord] = {}
         self.met: dict[tuple[str | None, str, tuple[str, ...]], int] = {}
-        self.by_name: dict[str, int] = {}  # whom the names met so far mean: a file names the same people again and again
+        self.by_name: dict[str, int] = {}  # contacts by the names found so far, because a file repeats names
         self.introduced: list[tuple[int, ContactRecord]] = []
-        self.changes, self.conflicts = dict[int, Change](), dict[int, Change]()  # by contact: all that changes of one person is one change
+        self.changes, self.conflicts = dict[int, Change](), dict[int, Change]()  # by contact: one change for each person
 
     def enter(self, records: Sequence[Record]) -> list[Record]:
-        """Look through the whole file for its entries, before any of them is planned; answers the records to plan."""
+        """Prepare all records of the file and return the records to plan."""
         records = told_apart(records, self.identities.key, self.directory.fold)
         self.identities.claim(records)
         return records
@@ -60,21 +60,21 @@ class People:
             self.introduced.append((contact_id, record))
 
     def finish(self) -> None:
-        """Plan who introduced whom, now that everybody is known, and count those who stay the same."""
+        """Plan the introducers, now that all people are known, and count unchanged people."""
         for contact_id, record in self.introduced:
             self._introduce(contact_id, record)
         for contact_id, change in list(self.changes.items()):
             self.changes[contact_id] = change._replace(differences=_as_a_whole(change.differences))
-            if not self.changes[contact_id].differences:  # several entries of one person took turns, and the last was there before
+            if not self.changes[contact_id].differences:  # several records of one person ended with the stored value
                 del self.changes[contact_id], self.plan.contacts[contact_id]
         touched = self.changes.keys() | self.conflicts.keys()
         self.plan.new += sum(1 for contact_id in self.first_lines if contact_id < 0)
         self.plan.same += sum(1 for contact_id in self.first_lines if contact_id > 0 and contact_id not in touched)
 
     def named(self, name: Named, *, unknown: str | None = None) -> int:
-        """Return who is named, a new person if nobody is.
+        """Return the id of a named person, who is created if unknown.
 
-        Raise Refusal if nobody is to be made, with the code `unknown` if that is given.
+        Raise Refusal if the person must not be created, with the code `unknown` if it is given.
         """
         if isinstance(name, str):
             if name not in self.by_name:
@@ -96,13 +96,13 @@ class People:
         return self.met[memo]
 
     def refuse_ambiguous(self, names: Iterable[Named]) -> None:
-        """Refuse a record one of whose names fits several people, before anybody is created for it."""
+        """Raise Refusal if a name fits several people, before any person is created."""
         for name in names:
             if isinstance(name, str) and name and name not in self.by_name and len(found := self.identities.named(_clean(name))) > 1:
                 raise Refusal("several_people_fit", name=name, count=len(found))
 
     def name(self, contact_id: int) -> str:
-        """Answer how somebody is called once the plan is carried out."""
+        """Return the name of a contact after the import."""
         return self._kept(contact_id).name
 
     def _named(self, name: str, unknown: str | None) -> int:
@@ -115,13 +115,13 @@ class People:
             raise _nobody(name, unknown)
         new = new_contact(name=name, emails=(name,) if "@" in name[1:-1] and " " not in name else ())
         contact_id = self._create(new)
-        self._remember(ContactRecord(0, new), contact_id, stated(new))  # so that they are found again under another name
+        self._remember(ContactRecord(0, new), contact_id, stated(new))  # so that a later import finds them after a new name
         self._count_created(contact_id)
         return contact_id
 
     @staticmethod
     def _refuse_removed(removed: Mapping[str, int], *texts: str) -> None:
-        """Refuse who is not here any more because the user removed them. Raises Unwanted."""
+        """Raise Unwanted if the user removed the person with one of the texts."""
         for text in texts:
             if command := removed.get(text):
                 raise Unwanted("person_removed", command=command)
@@ -136,7 +136,7 @@ class People:
         return contact_id
 
     def _place(self, record: ContactRecord, identity: Identity) -> int:
-        """Plan a new person for a record, or what it changes of whom it means. Raises Refusal."""
+        """Plan a new person, or the changes of a known one; return the id. Raise Refusal."""
         if identity.contact_id is None:
             contact_id = self._create(record.new)
             self._remember(record, contact_id, stated(record.new))
@@ -152,7 +152,7 @@ class People:
         return self.plan.contacts.get(contact_id) or self.known[contact_id][0]
 
     def _merge(self, record: ContactRecord, contact_id: int, *, rename: bool) -> None:
-        """Plan what a record changes of somebody known. Raises Refusal."""
+        """Plan the changes that a record makes to a contact. Raise Refusal."""
         old, said = self._kept(contact_id), self._said(record, contact_id)
         merged = merge(old, record.new, said, rename=rename, settle=self.settle)
         self._refuse_clash(record, contact_id, (*merged.changed, *merged.conflicts))
@@ -165,9 +165,9 @@ class People:
         self._remember(record, contact_id, merged.said)
 
     def _refuse_clash(self, record: ContactRecord, contact_id: int, differences: Iterable[Difference]) -> None:
-        """Refuse a second record of a person that says another thing than the first one of the same file.
+        """Raise Refusal if an earlier record of the same person in the file differs.
 
-        Two entries that the user made one person by a merge are both heard.
+        Two records of people whom the user merged may differ.
         """
         first, key = self.first_lines.get(contact_id), self.identities.key(record)
         clashes = [name for name, before, _ in differences if name in {"name", *SCALARS} and before is not None]
@@ -176,19 +176,19 @@ class People:
             raise Refusal("same_person_differs", line=first.line, file=file, field=clashes[0])
 
     def _said(self, record: ContactRecord, contact_id: int) -> Mapping[str, object]:
-        """Answer what this source said about a person before: under the same key, or under the one that it had then."""
+        """Return the values of the last import, under this key or the former one."""
         key = self.identities.key(record)
         former = self._former(contact_id)
         origin = self.identities.origin(key) or (self.identities.origin(former) if former else None)
         return origin.said if origin else {}
 
     def _former(self, contact_id: int) -> str | None:
-        """Answer under what the source knew a person who has no key of its own, where the file no longer has an entry for that."""
+        """Return the former key of a person, if it is not of the source and is unused now."""
         keys = [key for key in self.identities.keys.get(contact_id, ()) if not key.startswith(OWN_KEY)]
         return keys[0] if len(keys) == 1 and keys[0] not in self.identities.claimed_keys else None
 
     def _remember(self, record: ContactRecord, contact_id: int, said: Mapping[str, object]) -> None:
-        """Plan to keep what this source says now, under its key."""
+        """Plan to store the values of this import under the key of the record."""
         key, keys = self.identities.key(record), self.identities.keys.setdefault(contact_id, [])
         now, before = Origin(key, contact_id, said, record.original), self.identities.origin(key)
         if before == now:
@@ -203,7 +203,7 @@ class People:
 
     def _introduce(self, contact_id: int, record: ContactRecord) -> None:
         try:
-            # A file that knows people by keys of its own names the introducer by a handle: that of somebody who is here, or nobody.
+            # A file with keys names the introducer by a handle, so an unknown handle creates nobody.
             via = self.named(record.introduced_by or "", unknown="unknown_handle" if record.key else None)
         except Refusal as refusal:
             self.plan.skipped.append(Skipped(record.line, Problem.of("introducer_skipped", reason=refusal.problem), record.file))
@@ -226,17 +226,20 @@ class People:
         self._say_introducer(record, declined=verdict == "conflict" and self.settle == MINE)
 
     def _introducer_verdict(self, before: int | None, via: int, record: ContactRecord) -> str:
-        """Judge an introducer whom the file names, as any other field: the same where that was declined, changed, or a conflict."""
+        """Return the verdict on an introducer, as on any field: same, changed or conflict.
+
+        An introducer that the user declined before is the same.
+        """
         origin = self.identities.origin(self.identities.key(record))
         said = origin.said if origin else {}
         if via in self.identities.named(str(said.get(DECLINED, {}).get(INTRODUCER, ""))):
             return "same"
         text = str(said.get(INTRODUCER, ""))
-        left = before in self.identities.named(text) if text else before is None  # as the source had it
+        left = before in self.identities.named(text) if text else before is None  # as in the last import
         return "changed" if left else "conflict"
 
     def _say_introducer(self, record: ContactRecord, *, declined: bool) -> None:
-        """Plan to keep whom this source names as the introducer, and whether the user decided against them."""
+        """Plan to store the introducer of this import, and whether the user declined it."""
         key, label = self.identities.key(record), _label(record.introduced_by or "")
         origin = self.identities.origin(key)
         if origin is None or (not declined and origin.said.get(INTRODUCER) == label):
@@ -251,7 +254,7 @@ class People:
 
 
 def _clean(name: str) -> str:
-    """Return a name as it would be stored, so that it is found again by it. Raise Refusal if it is invalid."""
+    """Return a name as it would be stored. Raise Refusal if it is invalid."""
     try:
         return clean_name(name)
     except InvalidValueError as error:
@@ -267,7 +270,10 @@ def _label(named: Named) -> str:
 
 
 def _as_a_whole(differences: tuple[Difference, ...]) -> tuple[Difference, ...]:
-    """Answer from what to what each field changes in all; one that ends as it began does not change."""
+    """Return one difference for each field, from its first to its last value.
+
+    A field that ends with its first value is no difference.
+    """
     whole = dict[str, Difference]()
     for name, before, after in differences:
         whole[name] = (name, whole[name][1] if name in whole else before, after)
@@ -275,7 +281,7 @@ def _as_a_whole(differences: tuple[Difference, ...]) -> tuple[Difference, ...]:
 
 
 def _note(changes: dict[int, Change], record: ContactRecord, contact_id: int, label: str, differences: tuple[Difference, ...]) -> None:
-    """Note what changes of a kept contact, beside what was noted of them before."""
+    """Add differences to the change of a stored contact."""
     if differences:
         noted = changes.get(contact_id) or Change(record.line, contact_id, label, (), record.file)
         changes[contact_id] = noted._replace(differences=noted.differences + differences)

@@ -1,4 +1,4 @@
-"""By what people are found while a file is imported."""
+"""The index in which people are found while a file is imported."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -7,25 +7,25 @@ from itertools import chain, count, islice
 from netcli.domain.language.handles import handle, numbered
 from netcli.domain.records.contact import Contact
 
-Ids = dict[int, None]  # in their order, each once, however many share a name
+Ids = dict[int, None]  # ordered and unique, because many people may share a name
 
 
 @dataclass(slots=True)
 class Directory:
-    """Everybody who may be named in a file, and who is to be created; new people have ids below zero."""
+    """The people that a file may name; people to be created have ids below zero."""
 
     fold: Callable[[str], str]
     phone_key: Callable[[str], str]
     handles: dict[str, int] = field(default_factory=dict)
     uids: dict[str, int] = field(default_factory=dict)
-    keys: dict[str, Ids] = field(default_factory=dict)  # of names and aliases, folded
+    keys: dict[str, Ids] = field(default_factory=dict)  # by folded names and aliases
     emails: dict[str, Ids] = field(default_factory=dict)
     phones: dict[str, Ids] = field(default_factory=dict)
     created: dict[int, Contact] = field(default_factory=dict)
-    numbers: dict[str, int] = field(default_factory=dict)  # up to which handles of one name are taken
+    numbers: dict[str, int] = field(default_factory=dict)  # the next number to try for the handle of a name
 
     def named(self, text: str) -> list[int]:
-        """Find people by handle, uid, address, whole name or alias."""
+        """Return the people with a handle, uid, address, whole name or alias."""
         word = text.strip().lower()
         for one in (self.handles.get(word), self.uids.get(word)):
             if one is not None:
@@ -33,21 +33,21 @@ class Directory:
         return [*(self.emails.get(word) or self.keys.get(self.fold(text)) or ())]
 
     def at(self, new: Contact, most: int) -> tuple[list[int], list[int]]:
-        """Find who has one of the addresses that a record brings, and who one of its phones, so many of each at the most."""
+        """Return the people with an address and with a phone of a record, `most` of each."""
         by_email = chain.from_iterable(self.emails.get(email.lower(), ()) for email in new.emails)
         by_phone = chain.from_iterable(self.phones.get(self.phone_key(phone), ()) for phone in new.phones)
         return [*dict.fromkeys(islice(by_email, most))], [*dict.fromkeys(islice(by_phone, most))]
 
     def slug(self, text: str) -> str:
-        """Answer a handle as it is kept, however it was written."""
+        """Return a handle in its stored form."""
         return handle(self.fold(text), ())
 
     def by_handle(self, new: Contact) -> int | None:
-        """Find who has the handle that a record brings."""
+        """Return the person with the handle of a record, or None."""
         return self.handles.get(self.slug(new.handle)) if new.handle else None
 
     def add(self, new: Contact) -> int:
-        """Plan a new person, with the handle they will have."""
+        """Add a new person with their future handle; return the id, which is below zero."""
         wanted = self.slug(new.handle) if new.handle else ""
         new = new._replace(handle=wanted if wanted and wanted not in self.handles else self._free(new.name))
         contact_id = -len(self.created) - 1
@@ -56,14 +56,14 @@ class Directory:
         return contact_id
 
     def _free(self, name: str) -> str:
-        """Answer a handle that nobody has; thousands may share a name, so that it is known where to go on."""
+        """Return a free handle; remember its number, because thousands may share a name."""
         base = handle(self.fold(name), ())
         number = next(one for one in count(self.numbers.get(base, 1)) if numbered(base, one) not in self.handles)
         self.numbers[base] = number + 1
         return numbered(base, number)
 
     def learn(self, contact_id: int, new: Contact) -> None:
-        """Remember by what a person is found."""
+        """Add the handle, names, addresses and phones of a person to the index."""
         if new.handle:
             self.handles[self.slug(new.handle)] = contact_id
         for found, keys in (

@@ -1,4 +1,4 @@
-"""Likely duplicates among the people kept: who may be one person, and why."""
+"""The rule for likely duplicates among the stored contacts."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import combinations
@@ -6,11 +6,14 @@ from typing import NamedTuple
 
 from netcli.domain.person import Person
 
-CROWD = 20  # people who share something; more of them share a switchboard, not a person, and nobody is looked for among them
+CROWD = 20  # people with the same address or phone; among more, it is a switchboard and no sign of a duplicate
 
 
 class Known(NamedTuple):
-    """What tells a person from another: the folded name, the organisation, addresses as they are compared, and phones as written."""
+    """The values in which duplicates are found.
+
+    `key` is the folded name; e-mail addresses are in the form for comparisons, phones as written.
+    """
 
     person: Person
     key: str
@@ -20,7 +23,7 @@ class Known(NamedTuple):
 
 
 class Candidate(NamedTuple):
-    """Two contacts who may be one person, the one who came first in front, with every reason."""
+    """Two contacts who may be one person, the older one first, with every reason."""
 
     one: Person
     other: Person
@@ -28,9 +31,10 @@ class Candidate(NamedTuple):
 
 
 def candidates(people: Sequence[Known], distinct: Collection[tuple[int, int]], e164: Callable[[str], str | None]) -> list[Candidate]:
-    """Answer the pairs who share an e-mail address, a phone (E.164) or a folded name, most reasons first.
+    """Return the pairs with one e-mail address, phone or name, most reasons first.
 
-    Two of one name in two organisations are two people. `distinct` are the pairs of ids, the lower one first, of whom the user said that they are not the same.
+    Phones are compared in E.164 form. Two people with one name in two organisations are no pair. `distinct` has the pairs of ids, the lower id first, that the user
+    marked as two people.
     """
     reasons: dict[tuple[int, int], list[str]] = {}
     for label, keys in (
@@ -56,12 +60,12 @@ def _names(one: Known) -> Iterable[str]:
 
 
 def _may_work_together(one: Known, other: Known) -> bool:
-    """Tell whether two people may be of one organisation: the same, or that of one of them is not known."""
+    """Return whether two people have the same organisation, or one has none."""
     return not one.org or not other.org or one.org.casefold() == other.org.casefold()
 
 
 def _sharing(people: Iterable[Known], keys: Callable[[Known], Iterable[str]]) -> Iterator[tuple[str, Known, Known]]:
-    """Yield the pairs who have a key in common, with that key."""
+    """Yield (key, one, other) for each pair with a common key."""
     by_key: dict[str, list[Known]] = {}
     for one in people:
         for key in dict.fromkeys(keys(one)):

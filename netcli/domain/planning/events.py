@@ -1,4 +1,4 @@
-"""Planning an import of interactions, gives and asks."""
+"""The planning of interactions, gives and asks in an import."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -17,7 +17,7 @@ from netcli.domain.records.give import Give
 from netcli.domain.records.interaction import Interaction
 from netcli.errors import Problem
 
-# The fields that a file can tell: what only a stored record has comes last.
+# The fields that a file can have: those of stored records only come last.
 FIELDS = {kind: kind._fields[: kind._fields.index("number")] for kind in (Interaction, Give, Ask)}
 TAKE = {kind: attrgetter(*names) for kind, names in FIELDS.items()}
 DAYS = {kind: tuple(name for name in ("day", "due", "closed_on") if name in names) for kind, names in FIELDS.items()}
@@ -25,7 +25,7 @@ NEVER_WROTE = "never_wrote_to"
 UNWANTED = "people of events whom you removed"
 DECLINED = "!"  # before the digest of a value that the user decided against
 
-Kept = Mapping[type[New], Mapping[str, KeptEvent]]  # what came from this source before, by kind and key
+Kept = Mapping[type[New], Mapping[str, KeptEvent]]  # stored events of this source, by record type and key
 
 
 class Events:
@@ -53,13 +53,16 @@ class Events:
             self._hold(event, kept)
 
     def _there(self, record: EventRecord, key: str) -> KeptEvent | None:
-        """Find the event as it is kept, under its key, or under the one that it had before if it was of the same day then."""
+        """Return the stored event with the key, or None.
+
+        An event under the key `once` counts if it was imported for the same day.
+        """
         there = self.kept.get(type(record.new), {})
         once = there.get(record.once) if record.once and key not in there else None
         return once if once and once.stamp.get("day") == digest(record.new.day.isoformat()) else there.get(key)
 
     def leave_out(self, record: Skipped) -> None:
-        """Leave a record out; where it came in before, when it was still to be, say how to remove it."""
+        """Skip a record; if an earlier import stored it, name the stored interaction."""
         if kept := record.key and self.kept.get(Interaction, {}).get(record.key):
             record = replace(record, reason=Problem.of("skipped_but_stored", reason=record.reason, number=kept.id))
         self.plan.skipped.append(record)
@@ -77,7 +80,10 @@ class Events:
         return PlannedEvent(record, key, people, self._receiver(record.to) if record.to else None)
 
     def _company(self, names: Iterable[Named], unknown: str | None) -> tuple[int, ...]:
-        """Answer who took part, without those whom the user removed. Raises Refusal, also where nobody is left."""
+        """Return the ids of participants, without people whom the user removed.
+
+        Raise Refusal if a name is refused or no participant is left.
+        """
         found, unwanted = dict[int, None](), list[Unwanted]()
         for name in names:
             try:
@@ -91,7 +97,7 @@ class Events:
         return tuple(found)
 
     def _receiver(self, name: Named) -> int | None:
-        """Answer to whom something went, if the user did not remove them. Raises Refusal."""
+        """Return the id of a receiver, or None if the user removed them. Raise Refusal."""
         try:
             return self.people.named(name)
         except Unwanted:
@@ -99,7 +105,7 @@ class Events:
             return None
 
     def _hold(self, event: PlannedEvent, kept: KeptEvent) -> None:
-        """Hold an event against the one that is kept: what the user changed since it came is never overwritten."""
+        """Plan the changes of a stored event, without overwriting changes of the user."""
         before = kept.fields | {"who": kept.people}
         after = values(event.record.new) | {"to_id": event.to, "who": frozenset(event.people)}
         differing = [name for name in sorted(self._given(event.record, kept) | {"who"}) if before[name] != after[name]]
@@ -128,11 +134,11 @@ class Events:
             self.plan.changed_events.append((kept, replace(event, taken=taken, declined=declined)))
 
     def _label(self, kept: KeptEvent) -> str:
-        """Name an event as its people know it: `2026-11-10, Ana Pop; Bo Lind`."""
+        """Return the label of a stored event: `2026-11-10, Ana Pop; Bo Lind`."""
         return f"{kept.fields['day']}, {self._names(kept.people)}"
 
     def _told(self, value: object, field: str) -> object:
-        """Word a value of a field: people by their names."""
+        """Return a value of a field for the plan: people by their names."""
         if isinstance(value, frozenset):
             return self._names(value)
         return self.people.name(value) if field == "to_id" and isinstance(value, int) else value
@@ -141,7 +147,10 @@ class Events:
         return "; ".join(sorted(map(self.people.name, people)))
 
     def _given(self, record: EventRecord, kept: KeptEvent) -> frozenset[str]:
-        """Answer what the file says something about; an ask that was closed by hand is not opened again by the file it came from."""
+        """Return the fields to compare: those that the file sets.
+
+        The status of an ask is not compared if the user closed it and the file has it as open.
+        """
         if self.settle == THEIRS or getattr(record.new, "status", None) != "open":
             return record.given
         status = kept.fields["status"]
@@ -157,13 +166,16 @@ class Events:
 
 
 def _is_earlier(kept: Mapping[str, object], new: Mapping[str, object]) -> bool:
-    """Tell whether the first of a day is kept already; of two of one minute it is the one that the user wrote."""
+    """Return whether the stored event of a day is earlier than the new one.
+
+    Of two events in one minute, the one that the user began is earlier.
+    """
     there, now = ((str(fields["time"] or ""), fields["initiated"] != "me") for fields in (kept, new))
     return there < now
 
 
 def values(new: New) -> dict[str, object]:
-    """Answer the fields of an event as they are kept: days as ISO text."""
+    """Return the fields of an event in their stored form, with days as ISO text."""
     kind = type(new)
     found: dict[str, object] = dict(zip(FIELDS[kind], TAKE[kind](new), strict=True))
     for name in DAYS[kind]:
@@ -175,7 +187,7 @@ def values(new: New) -> dict[str, object]:
 
 
 def content_key(record: EventRecord, counts: Counter[str]) -> str:
-    """Make the key of a record that brings none: its content, and a number where the same content stands again."""
+    """Return the key of a record without one: a digest, and a number for each copy."""
     content = repr((values(record.new), sorted(_name(one) for one in record.who), record.to and _name(record.to)))
     digest = blake2b(content.encode(), digest_size=12).hexdigest()
     counts[digest] += 1
@@ -183,12 +195,12 @@ def content_key(record: EventRecord, counts: Counter[str]) -> str:
 
 
 def stamp(fields: Mapping[str, object]) -> dict[str, str]:
-    """Tell what a record says, field by field, so that a later edition of it, and what the user changed, are both seen."""
+    """Return the digest of each field; digests show changes by the file or the user."""
     return {name: digest(value) for name, value in fields.items()}
 
 
 def digest(value: object) -> str:
-    """Answer a short text that differs where values differ, but for once in four billion."""
+    """Return a short digest of a value; two values share it once in four billion."""
     plain = sorted(value) if isinstance(value, frozenset) else value
     return f"{crc32(repr(plain).encode()):08x}"
 

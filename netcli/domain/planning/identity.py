@@ -1,7 +1,7 @@
-"""Whom a record means: somebody who is kept, somebody whom the file named before, or nobody yet.
+"""The person that a record means: a stored contact, one of the file, or a new one.
 
-Two entries of one file are two people, unless they share a name and an address or a phone; where an address or a phone is
-shared under another name, or a name with other addresses, the two may be one person, and the user is told.
+Two records of one file are two people, unless they share a name and an address or a phone. If they share only an address
+or a phone, or only a name, they may be one person, and the plan reports them as duplicates.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -18,14 +18,17 @@ from netcli.domain.planning.origin import Origin
 from netcli.domain.records.contact import Contact
 from netcli.errors import Problem
 
-URN = "urn:uuid:"  # what a vCard 4.0 writes before a UID, and another edition of it does not
-OWN_KEY = "key:"  # of a record that has one; the others are known by what they say
+URN = "urn:uuid:"  # written before a UID by vCard 4.0, but not by other versions
+OWN_KEY = "key:"  # the prefix for a key of the source; other records are known by their content
 ANOTHER_ENTRY = "another entry of this import"
-MOST_DOUBTS = 3  # that are told of one record
+MOST_DOUBTS = 3  # reported for one record
 
 
 class Identity(NamedTuple):
-    """Whom a record means, if anybody, and who else it may be, with the reason; `by_key` where the source itself says so, not the name."""
+    """The person that a record means, or None, and possible duplicates with reasons.
+
+    `by_key` is true if a key of the source identifies the person, not the name.
+    """
 
     contact_id: int | None = None
     by_key: bool = False
@@ -33,13 +36,13 @@ class Identity(NamedTuple):
 
 
 class Identities:
-    """What the source said before, by its keys, and whom the entries of this file have claimed."""
+    """The people of earlier imports from the source, and those of this file."""
 
     def __init__(self, directory: Directory, kept: Callable[[int], Contact], origins: Iterable[Origin], now: Mapping[str, Origin]) -> None:
         self.directory, self.kept, self.now = directory, kept, now
         self.before = {origin.key: origin for origin in origins}
-        self.keys = dict[int, list[str]]()  # of each contact that the source knows
-        self.names = dict[str, list[int]]()  # how the source called them, folded: the user may have renamed them
+        self.keys = dict[int, list[str]]()  # by contact
+        self.names = dict[str, list[int]]()  # contacts by their folded name in the source; the user may have renamed them
         for origin in self.before.values():
             self.keys.setdefault(origin.contact_id, []).append(origin.key)
             if name := str(origin.said.get("name", "")):
@@ -47,7 +50,7 @@ class Identities:
         self.claimed_keys, self.claimed = set[str](), set[int]()
 
     def claim(self, records: Iterable[Record]) -> None:
-        """Note whom the entries of the file have by right, wherever they stand in it."""
+        """Note the contacts that the keys of the file identify, before planning begins."""
         for record in entries(records):
             key = self.key(record)
             self.claimed_keys.add(key)
@@ -55,7 +58,7 @@ class Identities:
                 self.claimed.add(origin.contact_id)
 
     def key(self, record: ContactRecord) -> str:
-        """Answer by what a source knows a person: its own key, else a handle, else the name with what stands first beside it."""
+        """Return the key of a person: the own key, the handle, or the name and a detail."""
         if record.key:
             return f"{OWN_KEY}{record.key.removeprefix(URN)}"
         new = record.new
@@ -66,15 +69,18 @@ class Identities:
         return f"name:{self.directory.fold(new.name)}|{next(details)}"
 
     def origin(self, key: str) -> Origin | None:
-        """Answer what the source said under a key, in this file or the last one."""
+        """Return the record of the source with a key, in this file or an earlier one."""
         return self.now.get(key) or self.before.get(key)
 
     def named(self, text: str) -> list[int]:
-        """Find people by what a text calls them here, else by what the source called them."""
+        """Return the contacts that a text names here, or else in the source."""
         return self.directory.named(text) or [*dict.fromkeys(self.names.get(self.directory.fold(text), ()))]
 
     def of(self, record: ContactRecord) -> Identity:
-        """Answer whom an entry means: by its key, uid or handle, else address, phone or name. Raises Refusal where it may mean several."""
+        """Return the person that a record means: by key, handle, address, phone or name.
+
+        Raise Refusal if several people fit.
+        """
         if (found := self._by_key(record)) is not None:
             return Identity(found, by_key=True)
         if origin := self.origin(self.key(record)):
@@ -94,7 +100,10 @@ class Identities:
         return Identity(doubts=_first(doubts))
 
     def mentioned(self, record: ContactRecord) -> Identity:
-        """Answer whom an event names: by key, else by address whatever the name, else by a name that is not made of the address."""
+        """Return the person that an event names: by key, by address, or by name.
+
+        An address counts whatever the name is. A name made from the address does not count.
+        """
         if record.key or not record.new.emails:
             return self.of(record)
         by_email, _ = self.directory.at(record.new, CROWD)
@@ -109,13 +118,16 @@ class Identities:
             return self.directory.by_handle(record.new)
         if origin := self.origin(self.key(record)):
             return origin.contact_id
-        return self.directory.uids.get(record.key.removeprefix(URN).lower())  # it went out from here
+        return self.directory.uids.get(record.key.removeprefix(URN).lower())  # the uid of a contact that netcli exported
 
     def _by_name(self, record: ContactRecord, doubts: dict[int, str]) -> int | None:
-        """Find who has the name, if that is one person. Raises Refusal where it is several and nothing else tells them apart."""
+        """Return the only person with the name, or None, and add the others to `doubts`.
+
+        Raise Refusal if there are several and the record has nothing else to tell them apart.
+        """
         name = self.directory.fold(record.new.name)
         namesakes = dict.fromkeys(islice(chain(self.directory.keys.get(name, ()), self.names.get(name, ())), CROWD))
-        if record.new.handle and not record.key:  # one that nobody has, or that they have no more
+        if record.new.handle and not record.key:  # an unknown handle, perhaps an old one
             doubts.update((one, "the same name, another handle") for one in namesakes if one > 0 and one not in self.claimed)
             return None
         possible = list[int]()
@@ -131,7 +143,10 @@ class Identities:
         return possible[0] if len(possible) == 1 else None
 
     def _contradiction(self, record: ContactRecord, contact_id: int) -> str | None:
-        """Answer what tells a record from somebody of the same name, who shares no address or phone with it."""
+        """Return the difference to a contact with the same name, or None.
+
+        The contact shares no address or phone with the record.
+        """
         if self._is_another(record, contact_id):
             return ANOTHER_ENTRY
         new, kept = record.new, self.kept(contact_id)
@@ -148,7 +163,7 @@ class Identities:
         return any(compatible(fold(one), fold(other)) for one in (new.name, *new.aliases) for other in (kept.name, *kept.aliases))
 
     def _is_another(self, record: ContactRecord, contact_id: int) -> bool:
-        """Tell whether the file has an entry for somebody already, and keeps this one apart."""
+        """Return whether the file already has a record of the contact, and this is another."""
         return contact_id in self.claimed and bool(record.key or record.original)
 
 
@@ -157,7 +172,7 @@ def _first(doubts: Mapping[int, str]) -> tuple[tuple[int, str], ...]:
 
 
 def entries(records: Iterable[Record]) -> Iterator[ContactRecord]:
-    """Yield the entries for people, also those within events that have a key."""
+    """Yield the records of people, also those with a key inside events."""
     for record in records:
         if isinstance(record, ContactRecord):
             yield record
@@ -166,10 +181,10 @@ def entries(records: Iterable[Record]) -> Iterator[ContactRecord]:
 
 
 def told_apart(records: Sequence[Record], key: Callable[[ContactRecord], str], fold: Callable[[str], str]) -> list[Record]:
-    """Make sure that the entries that come back as they were, word for word, are told apart, in whatever order they stand.
+    """Return the records with keys that separate records with different originals.
 
-    One key under two names is no key; of two editions of one entry the fuller one counts; copies of an entry without a key
-    are known by all that they say.
+    Exports repeat the originals, so none may be lost. The result does not depend on their order. A key with two names is made unique. If two records have one key and name, the
+    longer one counts, and the other becomes Skipped. Records without a key are known by their whole text.
     """
     alike = dict[str, list[ContactRecord]]()
     for record in records:

@@ -1,4 +1,4 @@
-"""Records: what a file says, one person or one event each, before it is held against what is kept."""
+"""The records of a file, each one person or event, before the plan compares them."""
 
 from dataclasses import dataclass
 
@@ -11,8 +11,8 @@ from netcli.errors import NetcliError, Problem
 New = Interaction | Give | Ask
 
 
-class Refusal(NetcliError):  # noqa: N818 - it becomes a Skipped, and stops nothing
-    """A record that is skipped, and why."""
+class Refusal(NetcliError):  # noqa: N818 - it becomes a Skipped and stops nothing
+    """A record that is skipped, with the reason."""
 
 
 class Unwanted(Refusal):
@@ -21,9 +21,9 @@ class Unwanted(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A record that was left out, with the line it began on and why; `file` tells which one of a folder.
+    """A skipped record, with its first line, its file in a folder, and the reason.
 
-    `key` is how the file knows an interaction that did not take place, and may have been imported while it was planned.
+    `key` identifies a cancelled interaction, which may have been imported while it was planned.
     """
 
     line: int
@@ -34,17 +34,17 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """Something a file says that has no place here; said once, with how often it was met."""
+    """Something in a file that netcli cannot store; it is reported once, with a count."""
 
     what: str
 
 
 @dataclass(frozen=True, slots=True)
 class ContactRecord:
-    """One person as a file has them.
+    """One person of a file.
 
-    `introduced_by` is a name, or the person as the file has them; `key` is how the file itself knows the person (a UID, the
-    address of a page), the same in its next edition; `original` is what the file said, verbatim, where it has to come back.
+    `introduced_by` is a name, or a person of the file. `key` identifies the person in the source, also in later files (a UID,
+    the address of a page). `original` is the exact text of the file, if an export must repeat it.
     """
 
     line: int
@@ -57,13 +57,12 @@ class ContactRecord:
 
 @dataclass(frozen=True, slots=True)
 class EventRecord:
-    """One interaction, give or ask as a file has it.
+    """One interaction, give or ask of a file.
 
-    `who` and `to` are names (or handles, or addresses), or people as the file has them. `given` names the fields that the
-    file said something about. `key` is how the file itself knows the event; without one it is known by its content. Under
-    `once` the file may have known it before, as one of the same day.
-    `create` says whether its people may be made where nobody is known by that name. `first` says that it stands for all that
-    happened that day, so that one of an earlier hour counts, whichever came in before.
+    `who` and `to` are names, handles, addresses, or people of the file. `given` has the fields that the file sets. `key`
+    identifies the event in the source; without a key, its content does. `once` is the key that an earlier file may have used
+    for an event of the same day. With `create`, unknown people are created. `first` means that the event summarises a day, so
+    of two imports the event with the earlier time counts.
     """
 
     line: int
@@ -82,5 +81,5 @@ Record = ContactRecord | EventRecord | Skipped | Lost
 
 
 def given(new: New, *names: str) -> frozenset[str]:
-    """Answer which of some fields an event says something about."""
+    """Return those of some fields that an event sets."""
     return frozenset(name for name in names if getattr(new, name, None))

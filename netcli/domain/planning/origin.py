@@ -1,7 +1,7 @@
-"""A three-way merge: what is kept, what a file says now, and what the same file said when it was last imported.
+"""A three-way merge: the stored values, the file, and the last import of the file.
 
-What the user changed since then is never overwritten: where the file says something else it is a conflict, which `--theirs`
-or `--mine` settles. What was settled is remembered, so that the same file does not raise it again.
+Changes of the user are never overwritten. If the file has another value, it is a conflict, which `--theirs` or `--mine`
+settles. Decisions are stored, so the same file does not report a conflict again.
 """
 
 import json
@@ -13,16 +13,16 @@ from netcli.domain.records.contact import LISTS, Contact
 from netcli.domain.records.contact_point import phone_key
 
 SCALARS = ("org", "title", "city", "country", "birthday", "sphere", "met_day", "met_where", "cadence_days")
-DECLINED = "declined"  # under which `said` keeps what the user decided against
+DECLINED = "declined"  # the key in `said` for the values that the user declined
 MINE, THEIRS = "mine", "theirs"
 
 Said = Mapping[str, Any]
 Difference = tuple[str, object, object]  # field, old or mine, new or theirs
-Judged = tuple[str, object, object, str]  # the same, with what is to be done: same, changed, conflict
+Judged = tuple[str, object, object, str]  # a difference with its verdict: same, changed or conflict
 
 
 class Origin(NamedTuple):
-    """A record of a source as it was last imported: its key, whom it is about, and what it said, as JSON would have it."""
+    """The last import of a person: its key, contact, values, and original text."""
 
     key: str
     contact_id: int
@@ -31,7 +31,7 @@ class Origin(NamedTuple):
 
 
 class Merged(NamedTuple):
-    """A contact with what a record adds, the fields that change, those in conflict, and what the record said, to be kept."""
+    """A merged contact, its changes and conflicts, and the file's values to store."""
 
     contact: Contact
     changed: tuple[Difference, ...]
@@ -40,9 +40,9 @@ class Merged(NamedTuple):
 
 
 def merge(mine: Contact, theirs: Contact, said: Said, *, rename: bool = False, settle: str | None = None) -> Merged:
-    """Merge what a record says into what is kept; what a record leaves empty stays as it is.
+    """Merge the values of a record into a stored contact; empty values change nothing.
 
-    Unless it may `rename`, another name is declined once and for all: the person was known by something else.
+    Without `rename`, another name is declined for ever, because not the name but something else identified the person.
     """
     declined = dict(said.get(DECLINED, {}))
     taken, conflicts, now = list[Difference](), list[Difference](), dict(said)
@@ -66,14 +66,14 @@ def merge(mine: Contact, theirs: Contact, said: Said, *, rename: bool = False, s
 
 
 def stated(new: Contact) -> dict[str, Any]:
-    """Answer what a record says, as it is kept for the next time."""
+    """Return the values of a record, which are stored for the next import."""
     return {name: plain(value) for name in ("name", *SCALARS, *LISTS) if (value := getattr(new, name))}
 
 
 def of_row(mine: Said, theirs: Said, settle: str | None) -> tuple[str, tuple[Difference, ...]]:
-    """Judge a kept row by the same one of an export: the same, changed where the file is to win, or a conflict; with what differs.
+    """Return the verdict on a stored row and its row in an export, with differences.
 
-    An export does not tell what was said before, so that nobody knows which side changed.
+    The verdict is same, changed (with THEIRS) or conflict: an export has no earlier values, so either side may have changed.
     """
     differences = tuple((name, mine[name], after) for name, after in theirs.items() if mine[name] != after)
     if not differences or settle == MINE:
@@ -82,7 +82,7 @@ def of_row(mine: Said, theirs: Said, settle: str | None) -> tuple[str, tuple[Dif
 
 
 def _verdicts(mine: Contact, theirs: Contact, said: Said, declined: Said, *, rename: bool) -> list[Judged]:
-    """Judge each field that a record says something about: the same, changed, or a conflict."""
+    """Return the verdict on each field that a record sets: same, changed or conflict."""
     found = list[Judged]()
     for name in ("name", *SCALARS) if rename else SCALARS:
         before, after = getattr(mine, name), getattr(theirs, name)
@@ -101,7 +101,7 @@ def _scalar(mine: object, theirs: object, said: object, declined: object) -> str
 
 
 def _of_list(name: str, mine: tuple[str, ...], theirs: tuple[str, ...], said: Said, declined: Said) -> list[Judged]:
-    """Judge a list: what the file adds is added; what was taken out of it here since the last time is a conflict."""
+    """Return the verdicts on a list: added values, and removed ones as a conflict."""
     key = _phone if name == "phones" else str.casefold
     there, before, settled = (set(map(key, values)) for values in (mine, _texts(said), _texts(declined)))
     missing = [value for value in theirs if key(value) not in there | settled]
@@ -112,13 +112,13 @@ def _of_list(name: str, mine: tuple[str, ...], theirs: tuple[str, ...], said: Sa
 
 
 def as_said(text: str) -> Said:
-    """Read what a record said, and under DECLINED, by field, what of it was decided against."""
+    """Return the stored values of an import, with the declined ones under DECLINED."""
     said = as_object(text)
     return said if isinstance(said.get(DECLINED, {}), dict) else {**said, DECLINED: {}}
 
 
 def as_object(text: str) -> dict[str, Any]:
-    """Read what was said as it is kept, in JSON; what another program made of it says nothing."""
+    """Return a stored JSON object, or {} if the text is invalid."""
     try:
         found = json.loads(text)
     except (ValueError, RecursionError):
@@ -126,23 +126,23 @@ def as_object(text: str) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def _texts(said: Any) -> list[str]:  # noqa: ANN401 - whatever another program made of it
-    """Answer a list of texts as it was kept; what is none says nothing."""
+def _texts(said: Any) -> list[str]:  # noqa: ANN401 - stored JSON may hold any value
+    """Return the texts of a stored list, or [] if it is no list."""
     return [one for one in said if isinstance(one, str)] if isinstance(said, list | tuple) else []
 
 
 def _phone(text: str) -> str:
-    """Answer a number as it is compared, or a text without any as it is."""
+    """Return the digits of a phone, or the folded text if it has no digits."""
     return phone_key(text) or text.casefold()
 
 
 def _also(before: Any, now: Any) -> Any:  # noqa: ANN401 - any field's value
-    """Answer what was said until now: of a list, everything that ever stood in it, in whatever order the file has it today."""
+    """Return the values of a field in all imports: for a list the union of all lists."""
     return list(dict.fromkeys((*_texts(before), *now))) if isinstance(now, list) else now
 
 
 def plain(value: Any) -> Any:  # noqa: ANN401 - any field's value
-    """Answer a value as JSON has it."""
+    """Return a value in its form for JSON."""
     if isinstance(value, date):
         return value.isoformat()
     return list(value) if isinstance(value, tuple) else value

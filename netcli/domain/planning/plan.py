@@ -1,7 +1,7 @@
-"""What an import would do: records on one side, what is kept on the other, a Plan between them.
+"""The plan of an import: what it would add and change, and what is in conflict.
 
-The plan is made without touching anything, shown by `--dry-run`, and carried out as it stands. Running the same file
-again plans nothing. A record that makes no sense costs only itself.
+Planning changes nothing. `--dry-run` prints the plan, and an import carries it out. A second import of the same file plans
+nothing. Only invalid records are skipped.
 """
 
 from collections import Counter
@@ -15,7 +15,10 @@ from netcli.domain.records.contact import Contact
 
 
 class Change(NamedTuple):
-    """A contact or event that is kept already and would be changed, or where both sides changed; a difference is (field, old, new)."""
+    """A stored contact or event that would change, or is in conflict.
+
+    A difference is (field, old, new).
+    """
 
     line: int
     id: int
@@ -28,7 +31,7 @@ class Change(NamedTuple):
 class PlannedEvent:
     """An event with the ids of its people; ids below zero are people to be created.
 
-    Of one that is kept already, `taken` are the fields that change and `declined` those where the user keeps another value.
+    For a stored event, `taken` has the fields that change, and `declined` those in which the user keeps another value.
     """
 
     record: EventRecord
@@ -40,9 +43,9 @@ class PlannedEvent:
 
 
 class KeptEvent(NamedTuple):
-    """An event that came from this source before: its fields, its people, and digests of what the source said then, by field.
+    """A stored event of this source, with its people and digests of its last import.
 
-    There may be a hundred thousand of them: they are kept as the database has them, until one differs.
+    The fields stay a database row until one differs, because a source may have 100 000 events.
     """
 
     id: int
@@ -53,18 +56,18 @@ class KeptEvent(NamedTuple):
 
     @property
     def fields(self) -> dict[str, object]:
-        """Answer the fields by name."""
+        """Return the fields by name."""
         return dict(zip(self.columns, self.row, strict=True))
 
     @property
     def stamp(self) -> Mapping[str, str]:
-        """Answer the digests by field; what another program made of them says nothing."""
+        """Return the digests by field, or {} if the stored JSON is invalid."""
         return as_object(self.said or "")
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Two contacts that may be one person; they are never merged silently."""
+    """A record and a contact that may be one person; they are never merged silently."""
 
     line: int
     name: str
@@ -84,9 +87,9 @@ class Plan:
     changes: list[Change] = field(default_factory=list)
     conflicts: list[Change] = field(default_factory=list)
     contacts: dict[int, Contact] = field(default_factory=dict)  # to add (ids below zero) or to change
-    via: dict[int, int] = field(default_factory=dict)  # who was introduced by whom
-    origins: dict[str, Origin] = field(default_factory=dict)  # what this source says now, by its key
-    replaced: dict[str, str] = field(default_factory=dict)  # keys of this source that have another now: old by new
+    via: dict[int, int] = field(default_factory=dict)  # introducers, by the introduced contact
+    origins: dict[str, Origin] = field(default_factory=dict)  # the content of this import, by key of the source
+    replaced: dict[str, str] = field(default_factory=dict)  # old keys of this source, by the new key
     events: list[PlannedEvent] = field(default_factory=list)
     changed_events: list[tuple[KeptEvent, PlannedEvent]] = field(default_factory=list)
     created_people: list[str] = field(default_factory=list)
@@ -94,15 +97,15 @@ class Plan:
 
     @property
     def empty(self) -> bool:
-        """Tell whether there is nothing to write."""
+        """Return whether there is nothing to write."""
         return not (self.contacts or self.via or self.origins or self.events or self.changed_events)
 
 
 class Removed(NamedTuple):
-    """What the user removed, each with the command that did it.
+    """What the user removed, with the number of the command that removed it.
 
-    Of what came from a source events by kind and key, and people by key; of all people the handles, the names, folded, and
-    the addresses, by which a file may still name them.
+    `events` and `people` have the records of the source, by record type and key. `names` has the handles, folded names and
+    addresses of all removed people, which a file may still name.
     """
 
     events: Mapping[tuple[type[New], str], int] = {}

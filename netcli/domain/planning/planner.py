@@ -1,4 +1,4 @@
-"""The Plan of one import, made of its records in their order (see match.py)."""
+"""The planning of one import, from its records in their order."""
 
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
@@ -26,9 +26,9 @@ def plan(
 ) -> Plan:
     """Plan an import.
 
-    `known` are the contacts kept, `origins` and `kept` what came from the same source before, `removed` what of it the user
-    does not want: it does not come back. `create` says whether people may be made who are only named in an event; `settle`
-    ("mine" or "theirs") decides conflicts.
+    `known` has the stored contacts; `origins` and `kept` have the people and events of earlier imports from the source;
+    `removed` has what the user removed, which is not imported again. With `create`, unknown people of events are created.
+    `settle` ("mine" or "theirs") decides conflicts.
     """
     found = Plan()
     people = People(directory, known, origins, found, removed=removed, create=create, settle=settle)
