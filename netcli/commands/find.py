@@ -3,13 +3,10 @@
 import typer
 
 from netcli.app import App
-from netcli.errors import NotFoundError
 from netcli.options import All, Limit, Text
 from netcli.render.fields import entry
 from netcli.render.lists import show
-from netcli.services import whom
-from netcli.store import contacts, ties
-from netcli.store import selection as people
+from netcli.services import people
 
 
 def find(ctx: typer.Context, text: Text, n: Limit = None, every: All = False) -> None:
@@ -18,13 +15,7 @@ def find(ctx: typer.Context, text: Text, n: Limit = None, every: All = False) ->
     Example: netcli find printer
     """
     app: App = ctx.obj
-    wanted = " ".join(text)
+    most = app.rows(n, every=every)
     with app.reading() as db:
-        ids = people.mentioning(db, wanted) or [person.id for person in whom.spelt_otherwise(db, wanted, app.today).people]
-        entries = contacts.entries(db, ids[: app.rows(n, every=every)], app.today)
-        judge = ties.classifier(db, app.today, app.model)
-        rows = ties.summaries(db, [one.person.id for one in entries], app.today, app.model.half_life)
-    if not ids:
-        raise NotFoundError(f'nothing written about anybody contains "{wanted}"', "try a shorter part of it, or `netcli list`")
-    items = [entry(one) | {"class": judge.class_of(rows[one.person.id])} for one in entries]
-    show("find", items, app.output(), more=len(ids) - len(items))
+        found = people.mentioning(db, " ".join(text), app.today, app.model, most=most)
+    show("find", [entry(one) for one in found.entries], app.output(), more=found.more)

@@ -7,24 +7,21 @@ import typer
 from netcli.app import App
 from netcli.domain.ties import CLASSES
 from netcli.domain.words import one_of
-from netcli.errors import NotFoundError
-from netcli.options import All, Limit
+from netcli.options import All, Circle, Class, Limit, Tag
 from netcli.render.fields import entry
 from netcli.render.lists import show
-from netcli.services import choice, whom
-from netcli.store import contacts, ties
-from netcli.store import selection as people
-from netcli.store.selection import ORDERS
+from netcli.services import people
+from netcli.services.choice import Filters
 
 
-def list(  # noqa: A001 - the command's own word
+def list(  # noqa: A001 - the name of the command
     ctx: typer.Context,
     query: Annotated[str | None, typer.Argument(metavar="[QUERY]", help="A part of a name.")] = None,
-    tag: choice.Tag = None,
-    tie: choice.Class = None,
-    circle: choice.Circle = None,
+    tag: Tag = None,
+    tie: Class = None,
+    circle: Circle = None,
     sort: Annotated[str, typer.Option("--sort", help="name, recent or strength.")] = "name",
-    archived: Annotated[bool, typer.Option("--archived", help="Those who are archived, and nobody else.")] = False,
+    archived: Annotated[bool, typer.Option("--archived", help="Archived people only.")] = False,
     n: Limit = None,
     every: All = False,
 ) -> None:
@@ -36,23 +33,9 @@ def list(  # noqa: A001 - the command's own word
     """
     app: App = ctx.obj
     one_of("--class", tie, CLASSES)
-    one_of("--sort", sort, tuple(ORDERS))
-    most = app.rows(n, every=every)
+    one_of("--sort", sort, people.ORDERS)
+    most, filters = app.rows(n, every=every), Filters(tag, tie, circle)
     with app.reading() as db:
-        judge = ties.classifier(db, app.today, app.model)
-        ids = people.ids(db, name=query, tag=tag, circle=circle, sort=sort, archived=archived)
-        if query and not ids and not (tag or circle):
-            ids = [person.id for person in whom.spelt_otherwise(db, query, app.today).people]
-        ids = choice.of_class(db, judge, ids, tie) if tie else ids
-        entries = contacts.entries(db, ids[:most], app.today)
-        rows = ties.summaries(db, [one.person.id for one in entries], app.today, app.model.half_life)
-    if query and not ids:
-        raise NotFoundError(f'nobody is called "{query}"', f'look everywhere with: netcli find "{query}"')
-    items = [entry(one) | {"class": judge.class_of(rows[one.person.id])} for one in entries]
-    show(
-        "list",
-        items,
-        app.output(),
-        more=len(ids) - len(items),
-        empty="Nobody is archived." if archived else "Nobody yet. Add somebody: netcli add NAME",
-    )
+        found = people.matching(db, query, filters, app.today, app.model, sort=sort, archived=archived, most=most)
+    empty = "Nobody is archived." if archived else "Nobody yet. Add somebody: netcli add NAME"
+    show("list", [entry(one) for one in found.entries], app.output(), more=found.more, empty=empty)

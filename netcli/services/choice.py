@@ -1,40 +1,41 @@
-"""Whom a command is about: everybody, or those whom its words and options choose."""
+"""The people that a command is about: everybody, or those that names and filters choose."""
 
 import sqlite3
-from collections.abc import Sequence
-from typing import Annotated
+from collections.abc import Collection, Sequence
+from datetime import date
+from typing import NamedTuple
 
-import typer
+from netcli.domain.model import Model
+from netcli.domain.ties import Classifier
+from netcli.store import selection, ties
 
-from netcli.app import App
-from netcli.domain.ties import CLASSES, Classifier
-from netcli.domain.words import one_of
-from netcli.store import selection as people
-from netcli.store import ties
 
-Tag = Annotated[str | None, typer.Option("--tag")]
-Class = Annotated[str | None, typer.Option("--class", help="close, weak, dormant, new or unlogged.")]
-Circle = Annotated[str | None, typer.Option("--circle", help="An organisation, a city or a tag.")]
+class Filters(NamedTuple):
+    """What people must have to be chosen; None stands for any, an empty text fits nobody."""
+
+    tag: str | None = None
+    tie: str | None = None  # a class
+    circle: str | None = None
+
+    @property
+    def given(self) -> bool:
+        """Whether there is any filter."""
+        return any(one is not None for one in self)
+
+
+def chosen(db: sqlite3.Connection, named: Collection[int], filters: Filters, today: date, model: Model) -> list[int] | None:
+    """Return the contacts that are named and fit, or None for everybody.
+
+    Somebody who is named without a filter is chosen even if archived.
+    """
+    if not filters.given:
+        return sorted(set(named)) or None
+    ids = selection.ids(db, tag=filters.tag, circle=filters.circle)
+    ids = of_class(db, ties.classifier(db, today, model), ids, filters.tie) if filters.tie else ids
+    return [one for one in ids if one in named] if named else ids
 
 
 def of_class(db: sqlite3.Connection, judge: Classifier, ids: Sequence[int], tie: str) -> list[int]:
-    """Keep the contacts whose tie is of one class."""
-    fit = {row[0] for said, row in judge.classes(ties.strongest(db, judge.today, judge.model.half_life)) if said == tie}
+    """Return the contacts whose tie is of one class, in the same order."""
+    fit = {row[0] for name, row in judge.classes(ties.strongest(db, judge.today, judge.model.half_life)) if name == tie}
     return [one for one in ids if one in fit]
-
-
-def narrows(*options: str | None) -> bool:
-    """Tell whether any option chooses among people, be it one that is empty, which fits nobody."""
-    return any(one is not None for one in options)
-
-
-def chosen(app: App, who: Sequence[str], *, tag: str | None, tie: str | None, circle: str | None) -> list[int] | None:
-    """Answer the contacts that names and options choose; None where nothing narrows it down to less than everybody."""
-    one_of("--class", tie, CLASSES)
-    named = {app.person(one).id for one in who}
-    if not narrows(tag, tie, circle):
-        return sorted(named) if who else None  # who is named is meant, archived or not
-    with app.reading() as db:
-        ids = people.ids(db, tag=tag, circle=circle)
-        ids = of_class(db, ties.classifier(db, app.today, app.model), ids, tie) if tie else ids
-    return [one for one in ids if one in named] if who else ids

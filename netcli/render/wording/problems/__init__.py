@@ -2,10 +2,12 @@
 
 from netcli.errors import Problem
 from netcli.render.wording import Wordings
-from netcli.render.wording.problems import records, skipped, values
+from netcli.render.wording.problems import exporting, people, records, skipped, values
 
 WORDINGS: Wordings = {
     "as_said": ("{message}", "{hint}"),
+    **exporting.WORDINGS,
+    **people.WORDINGS,
     **records.WORDINGS,
     **skipped.WORDINGS,
     **values.WORDINGS,

@@ -1,0 +1,59 @@
+"""Lists of people: those that filters choose, or those about whom a text is written."""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from netcli.domain.model import Model
+from netcli.domain.person import Entry
+from netcli.domain.ties import Classifier
+from netcli.errors import NotFoundError
+from netcli.services import whom
+from netcli.services.choice import Filters, of_class
+from netcli.store import contacts, selection, ties
+
+ORDERS = tuple(selection.ORDERS)
+
+
+class Page(NamedTuple):
+    """The people of a list that are shown, and how many more there are."""
+
+    entries: list[Entry]
+    more: int
+
+
+def matching(
+    db: sqlite3.Connection,
+    name: str | None,
+    filters: Filters,
+    today: date,
+    model: Model,
+    *,
+    sort: str,
+    archived: bool,
+    most: int | None,
+) -> Page:
+    """Return the first people, at most `most`, that have a name and fit. Raise NotFoundError."""
+    judge = ties.classifier(db, today, model)
+    ids = selection.ids(db, name=name, tag=filters.tag, circle=filters.circle, sort=sort, archived=archived)
+    if name and not ids and not (filters.tag or filters.circle):
+        ids = [person.id for person in whom.spelt_otherwise(db, name, today).people]
+    ids = of_class(db, judge, ids, filters.tie) if filters.tie else ids
+    if name and not ids:
+        raise NotFoundError("no_such_name", name=name)
+    return _page(db, judge, ids, most)
+
+
+def mentioning(db: sqlite3.Connection, text: str, today: date, model: Model, *, most: int | None) -> Page:
+    """Return the first people about whom a text is written. Raise NotFoundError."""
+    ids = selection.mentioning(db, text) or [person.id for person in whom.spelt_otherwise(db, text, today).people]
+    if not ids:
+        raise NotFoundError("not_written", text=text)
+    return _page(db, ties.classifier(db, today, model), ids, most)
+
+
+def _page(db: sqlite3.Connection, judge: Classifier, ids: Sequence[int], most: int | None) -> Page:
+    entries = contacts.entries(db, ids[:most], judge.today)
+    rows = ties.summaries(db, [one.person.id for one in entries], judge.today, judge.model.half_life)
+    return Page([one._replace(tie=judge.class_of(rows[one.person.id])) for one in entries], len(ids) - len(entries))
