@@ -1,4 +1,4 @@
-"""Networks for tests of the command line: CSV of our own written in words, imported once, and answers read as JSON."""
+"""Networks for tests of the command line, imported from CSV files."""
 
 import csv
 import json
@@ -21,34 +21,34 @@ KINDS = ("contacts", "interactions", "gives", "asks")
 
 @dataclass
 class Network:
-    """People and what happened with them, on days counted back from today; `load` imports them with four commands at most."""
+    """People and their records, on days before today, imported by `load`."""
 
     home: Path
     rows: dict[str, list[dict[str, str]]] = field(default_factory=lambda: {kind: [] for kind in KINDS})
 
     def person(self, name: str, **cells: str) -> None:
-        """Add somebody, with cells of contacts.csv."""
+        """Add a person, with cells of contacts.csv."""
         self.rows["contacts"].append({"name": name, **cells})
 
     def met(self, who: str, ago: Iterable[int], **cells: str | int) -> None:
-        """Log one interaction a day; several people are separated by `; `, a day to come is below zero."""
+        """Log one interaction on each day (negative: a future day); `; ` separates people."""
         for days in ago:
             self.rows["interactions"].append({"date": day(days), "with": who} | {name: str(cell) for name, cell in cells.items()})
 
     def gave(self, who: str, ago: Iterable[int], **cells: str) -> None:
-        """Note something given on each day."""
+        """Record a give on each day."""
         self._favours(who, ago, "given", cells)
 
     def got(self, who: str, ago: Iterable[int], **cells: str) -> None:
-        """Note something received on each day."""
+        """Record a received favour on each day."""
         self._favours(who, ago, "received", cells)
 
     def asked(self, who: str, ago: int, direction: str, **cells: str) -> None:
-        """Note an ask."""
+        """Record an ask."""
         self.rows["asks"].append({"date": day(ago), "who": who, "direction": direction, "text": "a favour", **cells})
 
     def load(self) -> None:
-        """Import everything; nothing may be skipped."""
+        """Import everything, without a skipped row."""
         for kind, rows in self.rows.items():
             if rows:
                 path = self.home / f"{kind}.csv"
@@ -62,7 +62,7 @@ class Network:
 
 
 def day(ago: int) -> str:
-    """Answer a day counted back from today, as ISO text."""
+    """Return the ISO day so many days before today."""
     return (date.fromisoformat(TODAY) - timedelta(days=ago)).isoformat()
 
 
@@ -77,13 +77,13 @@ def write_csv(path: Path, rows: list[dict[str, str]]) -> None:
 
 @cache
 def demo_database() -> bytes:
-    """Answer the database file of the demo network, imported once for each process."""
+    """Return the database file of the demo network, imported once for each process."""
     with tempfile.TemporaryDirectory() as folder:
         return demo_network(Path(folder)).read_bytes()
 
 
 def demo_home(home: Path) -> Path:
-    """Put the demo network into a home; answers where the database lies."""
+    """Put the demo network into a home; return the path of the database."""
     path = home / DATABASE
     path.parent.mkdir(parents=True, mode=0o700)
     path.touch(0o600)
@@ -92,7 +92,7 @@ def demo_home(home: Path) -> Path:
 
 
 def document(*words: str, home: Path) -> Item:
-    """Run a command that answers JSON and has nothing else to say."""
+    """Return the JSON of a command that prints nothing else."""
     done = netcli(*words, "--json", home=home)
     assert (done.returncode, done.stderr) == (0, "")
     found: Item = json.loads(done.stdout)
@@ -100,17 +100,17 @@ def document(*words: str, home: Path) -> Item:
 
 
 def items(*words: str, home: Path) -> list[Item]:
-    """Run a reading command; answers its items."""
+    """Return the JSON items of a reading command."""
     found: list[Item] = document(*words, home=home)["items"]
     return found
 
 
 def by_name(found: Iterable[Item]) -> dict[str, Item]:
-    """Answer items by the name of their person."""
+    """Return items by the name of their person."""
     return {item["name"]: item for item in found}
 
 
 def select(path: Path, query: str) -> list[tuple[Any, ...]]:
-    """Read a database behind the program's back."""
+    """Return the rows of a query, run without netcli."""
     with closing(sqlite3.connect(path)) as db:
         return db.execute(query).fetchall()

@@ -1,4 +1,4 @@
-"""A terminal in front of the program: what a person sees on stdout and on stderr, and what they type."""
+"""A terminal for a command: what it prints on stdout and stderr, and typed input."""
 
 import fcntl
 import os
@@ -17,15 +17,14 @@ from typing import NamedTuple
 from tests.transcripts import environment
 
 PATIENCE = 60.0  # seconds; a command takes a fraction of one
-SILENCE = 2.0  # seconds after which a person presses Ctrl-C again: the first one may come before the program listens
-# The program with its own controlling terminal, without which Ctrl-C is nothing but a letter; whoever runs the tests in the
-# background may have it ignored.
+SILENCE = 2.0  # seconds until Ctrl-C is sent again, because the first one may come before the program listens
+# The program needs its own controlling terminal, or Ctrl-C is only a character. Tests in the background may ignore SIGINT.
 IN_CONTROL = "import fcntl, os, signal, sys, termios; signal.signal(signal.SIGINT, signal.SIG_DFL); fcntl.ioctl(0, termios.TIOCSCTTY, 0); os.execvp('netcli', ['netcli', *sys.argv[1:]])"
 CTRL_C, CTRL_D = "\x03", "\x04"
 
 
 class Seen(NamedTuple):
-    """What came of one command: the screen, the messages, the exit code."""
+    """The result of one command: stdout, stderr and the exit code."""
 
     stdout: str
     stderr: str
@@ -40,9 +39,10 @@ def on_terminal(
     size: tuple[int, int] = (200, 100),
     piped: bool = False,
 ) -> Seen:
-    """Run one command on a terminal of so many lines and columns; `typed` is answered prompt by prompt.
+    """Run one command on a terminal, and type one text of `typed` at each prompt.
 
-    stdin and stderr are always terminals, each of its own; stdout is one unless it is piped. NETCLI_WIDTH is not set.
+    `size` is in lines and columns. stdin and stderr are separate terminals; stdout is one unless it is piped. NETCLI_WIDTH is
+    not set.
     """
     env = {**environment(home), "TERM": "xterm-256color", **(more or {})}
     if "NETCLI_WIDTH" not in (more or {}):
@@ -71,7 +71,7 @@ def on_terminal(
 
 
 def _terminal(size: tuple[int, int]) -> tuple[int, int]:
-    """Open a terminal that neither echoes nor turns line ends into two characters."""
+    """Open a terminal without echo that keeps line ends as one character."""
     front, back = pty.openpty()
     settings = termios.tcgetattr(back)
     settings[1] &= ~termios.OPOST
@@ -82,7 +82,7 @@ def _terminal(size: tuple[int, int]) -> tuple[int, int]:
 
 
 def _read(answer: int, messages: int, keyboard: int, typed: list[str]) -> dict[int, bytes]:
-    """Read both until the program ends; type the next answer each time a message waits at the end of its line."""
+    """Read stdout and stderr to their end; type the next answer at each open prompt."""
     seen, deadline, last, answered = {answer: b"", messages: b""}, time.monotonic() + PATIENCE, "", b""
     with selectors.DefaultSelector() as selector:
         for descriptor in seen:
@@ -106,5 +106,5 @@ def _read(answer: int, messages: int, keyboard: int, typed: list[str]) -> dict[i
 def _some(descriptor: int) -> bytes:
     try:
         return os.read(descriptor, 65536)
-    except OSError:  # Linux says so when nobody holds the other end any more
+    except OSError:  # Linux reports this if the other end is closed
         return b""

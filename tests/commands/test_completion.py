@@ -1,4 +1,4 @@
-"""The scripts of `netcli completion` in a real bash, zsh and fish: handles with hints, and no name is ever run."""
+"""The scripts of `netcli completion` in a real bash, zsh and fish."""
 
 import fcntl
 import os
@@ -24,7 +24,7 @@ from tests.commands.network import DATABASE, demo_home
 from tests.commands.terminal import PATIENCE
 from tests.transcripts import environment, netcli
 
-# A shell needs its terminal for its own, or it does without line editing.
+# Without a controlling terminal, a shell has no line editing.
 IN_CONTROL = "import fcntl, os, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); os.execvp(sys.argv[1], sys.argv[1:])"
 START = {
     "bash": (("bash", "--norc", "--noprofile", "-i"), "PS1='> '"),
@@ -63,7 +63,7 @@ HOSTILE = ("$(touch PWNED)", "; touch PWNED #", "`touch PWNED`", "a: 'b\" \\ %F{
 
 
 class Shell:
-    """A shell on a terminal, with its script loaded."""
+    """A shell on a terminal with its completion script."""
 
     def __init__(self, front: int) -> None:
         self.front = front
@@ -73,7 +73,7 @@ class Shell:
         os.write(self.front, keys.encode())
 
     def until(self, text: str) -> str:
-        """Answer what comes before a text, and forget both."""
+        """Return the output up to a text, and remove both."""
         deadline = time.monotonic() + PATIENCE
         with selectors.DefaultSelector() as selector:
             selector.register(self.front, selectors.EVENT_READ)
@@ -86,7 +86,7 @@ class Shell:
         return found
 
     def line(self) -> str:
-        """Answer the line that is being typed, as the shell would split it, and run nothing of it."""
+        """Return the typed line as the shell splits it, without running it."""
         self.press("\x01echo 'GO'T \r")
         self.until("GOT ")
         return self.until("\r\n").strip()
@@ -94,7 +94,7 @@ class Shell:
 
 @contextmanager
 def shell(name: str, home: Path) -> Iterator[Shell]:
-    """Start a shell in a home, as a person would have it."""
+    """Start an interactive shell in a home."""
     (home / "script").write_text(netcli("completion", name, home=home).stdout, "utf-8")
     command, ready = START[name]
     env = {**environment(home), "TERM": "xterm", "INPUTRC": "/dev/null", "LC_ALL": "C.UTF-8"}
@@ -159,9 +159,9 @@ def test_no_shell_executes_text_from_a_name(name: str, tmp_path: Path) -> None:
     assert {path.name for path in tmp_path.iterdir()} - {".local", ".config", ".cache"} == {"script"}
 
 
-# What the scripts say of the commands is what the commands say.
+# The scripts agree with the options of the commands.
 def expected(word: str) -> dict[str, set[str]]:
-    """Answer the options of a word by what may follow: a person, a file, something else, or nothing."""
+    """Return the options of a command by their value: person, file, other or none."""
     params: list[Any] = [*load(word).params, *shared_options()]
     found: dict[str, set[str]] = {"people": set(), "files": set(), "others": set(), "flags": {"-h", "--help"}}
     for param in params:
@@ -172,7 +172,7 @@ def expected(word: str) -> dict[str, set[str]]:
 
 
 def takers(word: str) -> list[int]:
-    """Answer at which places of a word somebody is named."""
+    """Return the positions of arguments that name a person."""
     places = [param for param in load(word).params if param.param_type_name == "argument"]
     return [number for number, param in enumerate(places, 1) if (param.metavar or "").strip("[].") == "WHO"]
 

@@ -1,4 +1,4 @@
-"""What goes out, and where to: who is meant, who is left out, and files that are whole or as they were."""
+"""Exports: the people in them, and files that are complete or unchanged."""
 
 import os
 import subprocess
@@ -18,7 +18,7 @@ def home(tmp_path: Path) -> Path:
 
 
 def does(*words: str, home: Path) -> str:
-    """Run a command that must succeed; answers what it prints."""
+    """Return the output of a command that must succeed."""
     done = netcli(*words, home=home)
     assert done.returncode == 0, (words, done)
     return done.stdout
@@ -99,7 +99,7 @@ def test_output_accepts_a_file_ending_in_capitals(home: Path) -> None:
 
 
 def test_folder_stays_unchanged_if_one_file_cannot_be_written(home: Path) -> None:
-    """The limit of a file's size stands for a full disk: contacts.csv fits, interactions.csv does not."""
+    """A limit on file size imitates a full disk: only contacts.csv fits."""
     (home / "tables").mkdir()
     (home / "tables" / "contacts.csv").write_text("mine")
     done = in_a_shell("ulimit -f 40; exec netcli export csv -o tables", home)

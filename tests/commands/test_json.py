@@ -1,4 +1,4 @@
-"""The promise of the JSON: exactly the fields of `render.schemas`, in order, fit for the published schemas, the same in every format."""
+"""The promised JSON: the fields of `render.schemas`, in order, in every format."""
 
 import csv
 import json
@@ -70,7 +70,7 @@ RECORDING = {
     "import": ("import", "asks", str(SEEDS / "asks.csv")),
 }
 BEFORE = {"redo": ("undo", "--yes"), "restore": ("backup",)}
-# What each command says of people and things that are given as objects (COMMANDS section 9).
+# The fields of nested objects (docs/output.md).
 PERSON = ["handle", "name"]
 MEANS = ["given", "received", "asks_made", "asks_answered", "their_asks_met", "introductions", "referrals", "new_people"]
 INNER = {
@@ -106,7 +106,7 @@ INNER = {
 
 
 def faults(value: Any, schema: Item, path: str = "$") -> list[str]:
-    """Hold a value against the part of JSON Schema that netcli uses; answers what does not fit."""
+    """Return the violations of a schema, for the part of JSON Schema that netcli uses."""
     unknown = set(schema) - {"type", "const", "required", "properties", "items"}
     assert not unknown, f"the validator does not know {unknown}"
     if "const" in schema and value != schema["const"]:
@@ -125,14 +125,14 @@ def faults(value: Any, schema: Item, path: str = "$") -> list[str]:
 
 
 def inner_faults(item: Item) -> list[tuple[str, list[str]]]:
-    """Answer the objects inside an item that have other fields than they should, or the same in another order."""
+    """Return the nested objects whose fields differ, or are in another order."""
     inner = [(name, one) for name, value in item.items() for one in (value if isinstance(value, list) else [value])]
     return [(name, list(one)) for name, one in inner if isinstance(one, dict) and list(one) != INNER[name]]
 
 
 @cache
 def answered(word: str, home: Path) -> Item:
-    """Answer the document of a reading command, asked for once."""
+    """Return the JSON document of a reading command, which runs once."""
     return document(*READING[word], home=home)
 
 
@@ -145,7 +145,7 @@ def schemas(tmp_path_factory: pytest.TempPathFactory) -> Item:
 
 @pytest.fixture(scope="module")
 def network(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demo network, read only, with a word of the user's own in it."""
+    """The demo network, read only, with one override."""
     home = tmp_path_factory.mktemp("network")
     demo_home(home)
     assert netcli("offer", "vlad-chiriac", "a van", home=home).returncode == 0

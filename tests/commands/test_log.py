@@ -1,4 +1,4 @@
-"""Logging in a sentence, through the door a user comes in by."""
+"""`netcli log` with sentences, through the command line."""
 
 import json
 import os
@@ -30,12 +30,12 @@ def home(tmp_path: Path) -> Path:
 
 
 def logged(home: Path) -> int:
-    """Count what was logged."""
+    """Return the number of interactions."""
     return int(select(home / DATABASE, "SELECT COUNT(*) FROM interaction")[0][0])
 
 
 def answer(*words: str, home: Path) -> dict[str, object]:
-    """Log one sentence and answer what was recorded."""
+    """Return the recorded item of one sentence."""
     done = netcli("log", *words, "--json", home=home)
     assert done.returncode == 0, done.stderr
     return dict(json.loads(done.stdout))
@@ -83,7 +83,7 @@ def test_tags_are_kept_and_shown(home: Path) -> None:
     assert shown["interactions"][0]["tags"] == ["fair", "trade"]
 
 
-# --- Who is meant
+# --- People
 
 
 def test_ambiguous_name_is_refused_without_a_terminal(home: Path) -> None:
@@ -205,7 +205,7 @@ def test_lines_of_stdin_are_reported_as_one_json_object_each(home: Path) -> None
 
 
 def editor(home: Path, script: str) -> dict[str, str]:
-    """Make an editor of a few lines of shell; the file is its first argument."""
+    """Return the settings for an editor made of shell; its file is the first argument."""
     path = home / "editor"
     path.write_text(f"#!/bin/sh\n{script}\n")
     path.chmod(0o755)
@@ -213,7 +213,7 @@ def editor(home: Path, script: str) -> dict[str, str]:
 
 
 def notes(home: Path) -> list[Path]:
-    """Answer the texts that were kept."""
+    """Return the files with stored texts."""
     return sorted((home / DATABASE).parent.glob("note-*"))
 
 
@@ -290,7 +290,7 @@ def test_invalid_answer_is_asked_again(home: Path) -> None:
 
 
 def test_tab_completes_a_handle(home: Path) -> None:
-    """On one terminal, as a person sits at it."""
+    """Use one terminal for stdin, stdout and stderr."""
     pid, terminal = pty.fork()
     if pid == 0:
         os.chdir(home)

@@ -1,4 +1,4 @@
-"""Deciding about likely duplicates, one key for each."""
+"""Questions about likely duplicates, answered by one key."""
 
 from pathlib import Path
 from types import SimpleNamespace
@@ -14,7 +14,7 @@ from tests.transcripts import environment, netcli
 
 
 def test_merge_questions_skip_pairs_that_became_distinct(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Ana now is Bob too, of whom the user had said that he is not Dan."""
+    """Ana is merged with Bob, and the user marked Bob and Dan as distinct."""
     for name in ("Ana", "Bob", "Dan"):
         assert netcli("add", name, "--email", "s@x.org", home=tmp_path).returncode == 0
     assert netcli("merge", "dan", "bob", "--distinct", home=tmp_path).returncode == 0

@@ -1,4 +1,4 @@
-"""What differs on a terminal: questions, colours, the length of lists; and streams that are closed, full or interrupted."""
+"""Behaviour on a terminal, and with closed, full or interrupted streams."""
 
 import os
 import re
@@ -225,7 +225,7 @@ def test_an_error_is_coloured_on_a_terminal_only(home: Path) -> None:
 @pytest.mark.parametrize("words", [("list",), ("show", "ana-pop", "--json"), ("report",), ("--help",), ("--version",), ("add", "Zed")])
 def test_closed_pipe_is_not_an_error(words: tuple[str, ...], home: Path) -> None:
     reader, writer = os.pipe()
-    os.close(reader)  # as `| head` leaves it
+    os.close(reader)  # as with `| head`
     with os.fdopen(writer, "wb") as stdout:
         done = subprocess.run(
             ["netcli", *words],

@@ -1,4 +1,4 @@
-"""Every vector of the model (docs/model.md, sections 1 to 6) through the command line, from CSV to JSON."""
+"""The vectors of docs/model.md, sections 1 to 6, through the command line."""
 
 from pathlib import Path
 from typing import Any
@@ -8,7 +8,7 @@ import pytest
 from tests.commands.network import Item, Network, by_name, day, document, items
 from tests.transcripts import netcli
 
-# Section 1: name, contact-days ago (with minutes), and what comes of them.
+# Section 1: name, contact-days ago (with minutes), and the results.
 STRENGTHS = {
     "days 10 40 70 100": ((90, 60, 30, 0), None, 0.6755, 62.81),
     "one day 90 days ago": ((90,), None, 0.1155, 22.41),
@@ -21,8 +21,8 @@ STRENGTHS = {
     "talked 240 minutes today": ((0,), 240, 0.4621, 53.60),
 }
 STEADY = {7: (4.1712, 4.4023), 30: (0.8889, 1.1200), 91: (0.2275, 0.4586), 182: (0.0755, 0.3065), 365: (0.0148, 0.2458)}
-LONG = 3000  # days of a steady rhythm: what is older adds less than a rounding
-FIRST = 2996  # days ago: the first day of the log, where the rhythm of 7 days begins
+LONG = 3000  # days of a steady cadence; older days add less than the rounding
+FIRST = 2996  # days ago: the first day of the log, and of the cadence of 7 days
 
 # Section 2: name, [(days ago, minutes)], R, class.
 CLASSES: dict[str, tuple[list[tuple[int, int]], float, str]] = {
@@ -192,7 +192,7 @@ def test_a_log_younger_than_ninety_days_says_that_it_is_learning(age: int, said:
     assert (done.returncode, lines) == (0, [said] if said else [])
 
 
-# Section 3: days, m, gap, circ, both, open -> reach, score. `far` and `near` are the networks they live in.
+# Section 3: days, m, gap, circ, both, open -> reach, score. `far` and `near` are networks.
 FAR = {
     "Adela": ((12, 3, 240), (0.7006, 1.0806)),  # circ .10, both, open
     "Boris": ((2, 0, 400), (0.2847, 0.4847)),  # circ 0
@@ -206,7 +206,7 @@ CHOIR = ("Sofia", "Tudor", "Vera", "Yuri")
 
 @pytest.fixture(scope="module")
 def far_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Ten active contacts, and the dormant ones of whom the vectors speak."""
+    """Ten active contacts, and the dormant contacts of the vectors."""
     net = Network(tmp_path_factory.mktemp("far"))
     for n in range(10):
         net.person(f"Active {n}", org="the mill" if n == 0 else f"firm {n}")
@@ -240,7 +240,7 @@ def far(far_home: Path) -> dict[str, Item]:
 
 @pytest.fixture(scope="module")
 def near(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Item]:
-    """Twenty active contacts beside each of two who are active themselves."""
+    """Nineteen active contacts, and Clara and Dinu, who met some of them."""
     net = Network(tmp_path_factory.mktemp("near"))
     for n in range(19):
         net.person(f"Active {n}", tags="fair" if n < 12 else f"circle {n}", city="Dorna" if n == 18 else "")
@@ -415,7 +415,7 @@ def test_everybody_is_listed_by_name_and_not_by_what_they_gave(balances: dict[st
 
 def test_a_thank_you_clears_the_nudge_and_five_are_the_most(balance_home: Path, balances: dict[str, Item], flagged: list[str]) -> None:
     (report,) = items("report", home=balance_home)
-    assert flagged[:2] == ["Thanked", "Thanked too early"]  # the clearest; without the thank-you both would be named
+    assert flagged[:2] == ["Thanked", "Thanked too early"]  # the clearest; without the thank-you both would be listed
     assert balances["Thanked"]["state"] == "received more"
     assert [nudge["name"] for nudge in report["nudges"]] == flagged[1:6]
 
@@ -425,7 +425,7 @@ def test_a_nudge_is_an_invitation(balance_home: Path) -> None:
     assert f"In two years you noted 4 favours from {pair(0, 4)} and none to them: something you could offer?" in done.stdout.splitlines()
 
 
-# Section 5: who is asked, what was given before -> whether one line is printed.
+# Section 5: the person asked, earlier gives -> whether one line is printed.
 LINES = {
     "Weak": (0, True),
     "Weak, given to": (1, False),
@@ -487,7 +487,7 @@ def report_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     net.asked("Ada", 13, "mine")
     net.asked("Bo", 14, "mine", status="answered", closed_on=day(12))
     net.asked("Cy", 30, "theirs", status="answered", closed_on=day(15))
-    # Nine asks in 26 weeks, six of them to people I had given to before; Far was given to only afterwards.
+    # Nine asks in 26 weeks, six of them to people with an earlier give; the give to Far was later.
     for ago in (40, 41, 42):
         net.asked("Given before", ago, "mine")
     net.gave("Given before", (100,))
@@ -501,7 +501,7 @@ def report_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     net.gave("Ada", (400,))
     net.gave("Bo", (401,))
     net.asked("Cy", 3, "theirs")
-    # Ties on the eve of this week: two close, of whom one is seen; a weak one reached, a dormant one revived, somebody new.
+    # Ties on the eve of this week: two close (one seen), one weak reached, one dormant revived, one new.
     net.met("Close, seen", range(5, 100, 5))
     net.met("Close, seen", (1,), kind="message")
     net.met("Close, not seen", range(5, 100, 5))

@@ -1,4 +1,4 @@
-"""Whom a name means, through the command line: COMMANDS section 2."""
+"""The people that a name means, through the command line."""
 
 from pathlib import Path
 

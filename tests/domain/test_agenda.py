@@ -1,4 +1,4 @@
-"""Days to be reminded of, and nobody named who is not meant."""
+"""The entries of an exported calendar."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Balance of giving: every vector of MODEL section 4, and its manners."""
+"""The balance of giving: the vectors of docs/model.md, section 4."""
 
 from fractions import Fraction
 from math import comb
@@ -17,7 +17,7 @@ FORBIDDEN = ("debt", "owe", "taker", "useless", "low value")
 
 
 def state(given_: int, received: int, model: Model = DEFAULT) -> str:
-    """Judge a number of favours."""
+    """Return the state of a number of favours."""
     return judge(Counts(1, given_, received), model).state
 
 

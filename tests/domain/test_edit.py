@@ -1,4 +1,4 @@
-"""Changing what is kept: fields in, fields out."""
+"""Editing stored records, field by field."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What commands did, told to a person."""
+"""The history of commands as text."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ GIVE = {"id": 3, "contact_id": 1, "direction": "given", "text": "pie", "uid": "u
 def change(
     action: str, table: str, key: tuple[Any, ...], before: dict[str, Any] | None = None, after: dict[str, Any] | None = None
 ) -> Change:
-    """Make one change."""
+    """Return one change of a row."""
     return Change(action, table, key, before, after)
 
 

@@ -1,4 +1,4 @@
-"""Making one person of two."""
+"""The plan of a merge."""
 
 import pytest
 

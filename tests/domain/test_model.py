@@ -1,4 +1,4 @@
-"""The numbers of every rule: their defaults, and which a user may not set."""
+"""The numbers of the rules: their defaults and limits."""
 
 from math import inf, nan
 from typing import Any
@@ -52,14 +52,14 @@ def test_a_half_life_of_a_week_and_of_ten_years_is_taken(value: float) -> None:
 @pytest.mark.parametrize("value", [1, 1.5, 95])
 @pytest.mark.parametrize("name", ["flag_at", "lean_at"])
 def test_invalid_probability_is_refused(name: str, value: Any) -> None:
-    """`flag_at = 95` would look for ever for the number of favours that raises the flag."""
+    """With `flag_at = 95` the search for the number of favours would never end."""
     with pytest.raises(ConfigError):
         checked(Model(**{name: value}))
 
 
 @pytest.mark.parametrize("name", ["dormant_gap", "new_gap", "reconnect_gap", "balance_window", "active_gap"])
 def test_span_beyond_the_calendar_is_refused(name: str) -> None:
-    """A day a million days ago does not exist: every list would end in an OverflowError."""
+    """A day a million days ago does not exist; every list would raise OverflowError."""
     with pytest.raises(ConfigError):
         checked(Model(**{name: 1_000_000}))
 

@@ -1,4 +1,4 @@
-"""People as they are kept."""
+"""Values of people."""
 
 from netcli.domain.person import UNCOUNTED_TAGS, Entry
 from tests.readable import person

@@ -1,4 +1,4 @@
-"""Whom to reconnect with: the vectors of MODEL section 3, the circles, the reasons, and the lazy search."""
+"""Suggestions to reconnect: docs/model.md, section 3, and the lazy search."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -13,8 +13,8 @@ from netcli.domain import reconnect
 from netcli.domain.reconnect import Candidate, Details, Openings, Suggestion, reach, score
 
 
-class Known(NamedTuple):
-    """What is known of one person beside the days."""
+class Facts(NamedTuple):
+    """The facts of one person besides the days."""
 
     tie: str
     circles: tuple[str, ...]
@@ -25,17 +25,17 @@ class Known(NamedTuple):
 def candidate(
     n: int = 1, days: int = 5, gap: int = 200, together: int = 9, *, both: bool = False, unreturned: bool = False, asked: bool = False
 ) -> Candidate:
-    """Make a candidate of whom everything is ordinary but what is said."""
+    """Return an ordinary candidate with some fields changed."""
     return Candidate(n, "weak", gap, days, together, both, unreturned, asked)
 
 
-def details(tie: str = "weak", shared: int = 0, overlap: float | None = None, circles: tuple[str, ...] = (), **openings: Any) -> Known:
-    """Make details of whom nothing is known but what is said."""
-    return Known(tie, circles, Details(shared, overlap), Openings(**openings))
+def details(tie: str = "weak", shared: int = 0, overlap: float | None = None, circles: tuple[str, ...] = (), **openings: Any) -> Facts:
+    """Return facts with only the given fields known."""
+    return Facts(tie, circles, Details(shared, overlap), Openings(**openings))
 
 
-def suggestions(candidates: Iterable[Candidate], facts: Callable[[int], Known], most: int = 5) -> list[Suggestion]:
-    """Choose among people of whom so much is known; the largest circle of each is all its circles."""
+def suggestions(candidates: Iterable[Candidate], facts: Callable[[int], Facts], most: int = 5) -> list[Suggestion]:
+    """Return suggestions; the largest circle of a candidate has all of its overlap."""
 
     def known(one: Candidate) -> Candidate:
         found = facts(one.contact_id)
@@ -50,19 +50,19 @@ def choose(
     openings: Callable[[Candidate], Openings],
     most: int = 5,
 ) -> list[Suggestion]:
-    """Choose among people who come in one order; the close ones of them are cooling."""
+    """Return suggestions from candidates in their order; close ones are cooling."""
     one, other = tee(candidates)
     distant, cooling = (who for who in one if who.tie != "close"), (who for who in other if who.tie == "close")
     return reconnect.suggestions(distant, cooling, look_up, openings, most)
 
 
-def chosen(candidates: Iterable[Candidate], facts: Known, most: int = 5) -> list[int]:
-    """Choose among people who are alike in their details."""
+def chosen(candidates: Iterable[Candidate], facts: Facts, most: int = 5) -> list[int]:
+    """Return the ids of suggestions from candidates with equal facts."""
     return [one.contact_id for one in suggestions(candidates, lambda _: facts, most)]
 
 
 def reasons(who: Candidate, **facts: Any) -> tuple[str, ...]:
-    """Answer the reasons for one person."""
+    """Return the reasons for one person."""
     return suggestions([who], lambda _: details(**facts))[0].reasons
 
 
@@ -119,13 +119,13 @@ def test_best_score_comes_first_and_then_the_lower_id() -> None:
 
 
 def test_lower_id_comes_first_if_everything_else_is_equal() -> None:
-    """The latest seen are drawn first, the higher number first among them; nobody could score higher than these two."""
+    """Candidates come by last day, the higher id first; no score can be above theirs."""
     both = [candidate(n, days=20, gap=60, together=10, both=True) for n in (9, 3)]
     assert chosen(both, details(shared=10, overlap=0.0, circles=("choir",))) == [3, 9]
 
 
 def test_a_cooling_tie_comes_after_the_distant_ones() -> None:
-    """Distance is strength: whoever is near already waits."""
+    """Distant ties come first."""
     cooling = candidate(1, days=40, gap=31, both=True, asked=True)
     far = candidate(2, days=1, gap=900, together=0)
     found = suggestions([cooling, far], lambda n: details("close" if n == 1 else "dormant"))
@@ -162,9 +162,9 @@ Network = list[tuple[Candidate, Details]]
 
 @st.composite
 def networks(draw: st.DrawFn) -> Network:
-    """Draw candidates with the details that would be found; m is never above its bound.
+    """Draw candidates with their facts; m is at most its bound.
 
-    They come as commands hand them over: first whoever asked something, then the shortest silence.
+    They are in the order of the commands: first people with an open ask, then by the shortest silence.
     """
     found: Network = []
     for number in range(1, draw(st.integers(0, 25)) + 1):
@@ -181,7 +181,7 @@ def networks(draw: st.DrawFn) -> Network:
 
 
 def plain(network: Network, most: int) -> list[tuple[float, str]]:
-    """Sort everybody by score and take them one by one: what the lazy search must come to, as scores and classes."""
+    """Return the scores and classes of a full sort, which the lazy search must equal."""
     sorted_ = []
     for one, facts in network:
         loop = one.asked or one.unreturned
@@ -273,5 +273,5 @@ def test_a_reason_is_given_in_words(who: Candidate, facts: dict[str, Any], says:
         (details(), None),
     ],
 )
-def test_suggestion_has_one_offer_beside_its_reasons(facts: Known, offer: str | None) -> None:
+def test_suggestion_has_one_offer_beside_its_reasons(facts: Facts, offer: str | None) -> None:
     assert suggestions([candidate()], lambda _: facts)[0].offer == offer

@@ -1,4 +1,4 @@
-"""The weekly report: MODEL section 6."""
+"""The weekly report (docs/model.md, section 6)."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -53,28 +53,28 @@ NOTHING = Facts(
 
 
 def facts(**changes: Any) -> Facts:
-    """Make the facts of a week in which nothing happened but what is said."""
+    """Return the facts of a week with only the given events."""
     return NOTHING._replace(**changes)
 
 
 def weeks_back(word: str, *numbers: int) -> list[DayCount]:
-    """Count a word in the week itself, the week before, and so on."""
+    """Return the counts of a word in this week, the week before, and so on."""
     return [((WEEK - timedelta(weeks=back)).isoformat(), word, number) for back, number in enumerate(numbers) if number]
 
 
 def mean(word: str, weeks: int, **changes: Any) -> float | None:
-    """Answer one weekly mean."""
+    """Return one weekly mean."""
     found = facts(**changes)
     return means(by_week(found.counts), found, weeks)[word]
 
 
 def suggestion(who: Person, offer: str | None = None) -> Suggestion:
-    """Make a suggestion to write to somebody."""
+    """Return a suggestion to write to a person."""
     return Suggestion(who.id, "weak", 200, 5, 1, 0.5, 0.7, ("in touch on 5 days, the last 7 months ago", "you both know Bo"), offer)
 
 
 def one_sided(who: Person, received: int = 4, *, nudge: bool = True) -> Balance:
-    """Make a relationship in which more was received."""
+    """Return a balance with more received than given."""
     return Balance(who.id, 0, received, -0.7, 0.97, "received more", nudge)
 
 

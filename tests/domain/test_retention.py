@@ -1,4 +1,4 @@
-"""Which backups stay."""
+"""The backups to keep."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -11,13 +11,13 @@ NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)  # a Friday
 
 
 def at(days: float) -> datetime:
-    """Count back from now."""
+    """Return the time so many days ago."""
     return NOW - timedelta(days=days)
 
 
 def test_a_year_of_daily_backups_leaves_days_weeks_and_months() -> None:
     made = [(at(days), "daily") for days in range(400)]
-    days = [at(ago) for ago in range(NEWEST)]  # the ten newest hold the last seven days
+    days = [at(ago) for ago in range(NEWEST)]  # the ten newest include the last seven days
     weeks = [at(ago) for ago in (0, 5, 12, 19)]  # this Friday, and the three Sundays before it
     months = [datetime(2026, 11, 20, 9, tzinfo=UTC)] + [
         datetime(year, month, day, 9, tzinfo=UTC)

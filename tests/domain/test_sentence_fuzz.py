@@ -1,4 +1,4 @@
-"""Sentences that nobody would write: nothing breaks, and twice the length takes twice the time."""
+"""Random sentences are read or refused, in linear time."""
 
 import random
 from contextlib import suppress
@@ -40,7 +40,7 @@ SIGNS = [
 
 
 def read(text: str) -> None:
-    """Read a sentence through and through."""
+    """Read a sentence and its names."""
     said = sentence.read(text, TODAY)
     reader = Reader(tokens(said.text), KNOWN, said.words, search_key)
     reader.unknown(reader.mentions())
@@ -77,7 +77,7 @@ def test_any_sentence_is_read_or_refused() -> None:
     "part", ["a ", "Ana ", "Ana, ", "+A ", "@a ", "1h ", "a:", "-> ", "\\", '"', "Ana-", "א ", "a.", "1-", "a'", "И. ", '+"', "a@"]
 )
 def test_reading_time_grows_about_linearly_with_length(part: str) -> None:
-    """A pattern that goes back and forth would take sixteen times as long."""
+    """A pattern that backtracks would take sixteen times as long."""
 
     def work(length: int) -> None:
         text = (part * length)[:length]

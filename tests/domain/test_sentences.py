@@ -1,4 +1,4 @@
-"""Sentences as people write them, in five languages: who is found, who is missed, and nobody wrong."""
+"""Sentences in five languages: the people that are found, and none that are wrong."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,14 +15,14 @@ from tests.readable import TODAY
 
 DATA = Path(__file__).parent.parent / "data" / "sentences"
 LANGUAGES = ("en", "ru", "ro", "pl", "he")
-# The least part of the people meant that must be found; a miss is echoed, a wrong person is not allowed at all. The second
-# folder was written without a look at the first one or the program.
+# The least recall; a missed person is printed, a wrong person is not allowed. The second folder was written without
+# knowing the first one or the program.
 FOLDERS = {".": 0.95, "held_out": 0.87}
 Meant = frozenset[frozenset[str]]
 
 
 def contacts() -> Iterator[KnownName]:
-    """Read everybody known."""
+    """Yield the names of the known people."""
     lines = [line for line in (DATA / "people.txt").read_text("utf-8").splitlines() if line and not line.startswith("#")]
     for number, line in enumerate(lines, 1):
         handle, name, aliases = (part.strip() for part in line.split("|"))
@@ -36,19 +36,19 @@ KNOWN = list(contacts())
 
 
 def meant(answer: str) -> Meant:
-    """Read who is meant: `-`, handles, and `?a,b` for a name that must be asked about."""
+    """Read the expected people: `-`, handles, and `?a,b` for an ambiguous name."""
     return frozenset() if answer == "-" else frozenset(frozenset(one.removeprefix("?").split(",")) for one in answer.split())
 
 
 def found(text: str) -> Meant:
-    """Answer who is found."""
+    """Return the people found in a sentence."""
     said = sentence.read(text, TODAY)
     mentions = Reader(tokens(said.text), KNOWN, said.words, search_key).mentions()
     return frozenset(frozenset(person.handle for person in mention.people) for mention in mentions)
 
 
 def table(folder: str, language: str) -> list[tuple[str, Meant]]:
-    """Read the sentences of one language."""
+    """Return the sentences of one language with the expected people."""
     text = (DATA / folder / f"{language}.txt").read_text("utf-8")
     lines = [line for line in text.splitlines() if line and not line.startswith("#")]
     return [(text.strip(), meant(answer.strip())) for text, _, answer in (line.rpartition("=>") for line in lines)]

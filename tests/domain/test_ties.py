@@ -1,4 +1,4 @@
-"""Tie strength and classes: every vector of docs/model.md, sections 1, 2 and 9."""
+"""Strength and classes of ties: the vectors of docs/model.md, sections 1, 2 and 9."""
 
 from datetime import date, timedelta
 from itertools import pairwise
@@ -23,22 +23,22 @@ from netcli.domain.ties import (
 )
 from tests.readable import DAY_0, HALF_LIFE, TODAY, contact_days, day, days_ago, decayed, history
 
-# A contact-day of hypothesis: day number, v.
+# A contact-day for hypothesis: day number, v.
 HISTORIES = st.dictionaries(st.integers(0, 4000), st.floats(0.5, 2), min_size=1, max_size=30)
 
 
 def direct_sum(days: dict[int, float], at: int) -> float:
-    """Write S(T) down as the model does, with nothing clever."""
+    """Return S(T) as the model defines it."""
     return sum(v * 2 ** (-(at - number) / HALF_LIFE) for number, v in days.items() if number <= at)
 
 
 def forward(days: dict[int, float], landmark: date) -> float:
-    """Take S0."""
+    """Return S0."""
     return forward_sum([(day(number), v) for number, v in days.items()], landmark, HALF_LIFE)
 
 
 def row(*, r: float, gap: int, first: int = 1000, days: int = 20, contact_id: int = 1) -> Summary:
-    """Make the summary of a tie with rate `r` today; the landmark is today too."""
+    """Return the summary of a tie with rate `r` today, with today as the landmark."""
     s0 = r * HALF_LIFE / rate(HALF_LIFE, HALF_LIFE)
     return contact_id, days_ago(first).isoformat(), days_ago(gap).isoformat(), days, s0
 
@@ -47,7 +47,7 @@ UNLOGGED: Summary = (1, None, None, 0, 0.0)
 
 
 def judge(model: Model = DEFAULT, overrides: dict[int, Override] | None = None, cadences: dict[int, int] | None = None) -> Classifier:
-    """Judge ties today."""
+    """Return the judge of ties today."""
     return Classifier(TODAY, TODAY, model, overrides, cadences)
 
 
@@ -130,7 +130,7 @@ def test_landmark_is_too_far_after_122_half_lives() -> None:
 
 
 def test_past_day_can_be_computed_with_any_half_life() -> None:
-    """`report --as-of 1990-01-01` with `half_life = 7`: 2 to the power of 1900 is no double."""
+    """`report --as-of 1990-01-01` with `half_life = 7` would overflow: 2 ** 1900."""
     shortest = Model(half_life=7)
     long_ago = date(1990, 1, 1)
     assert Classifier(long_ago, TODAY, shortest).computed(UNLOGGED) == "unlogged"
@@ -269,7 +269,7 @@ def test_a_tie_cools_after_a_month_at_the_earliest(gap: int, *, cooling: bool) -
     assert judge().cooling(row(r=3, gap=gap, first=gap + 40, days=21)) is cooling
 
 
-# --- Who may be written to
+# --- Candidates
 
 
 @pytest.mark.parametrize(
@@ -338,7 +338,7 @@ def test_an_empty_log_is_on_its_first_day_of_learning() -> None:
 
 
 def test_log_that_begins_in_the_future_is_on_its_first_day() -> None:
-    """`ties --as-of` a day before the log, or a log of planned meetings only: there is no day -11."""
+    """`ties --as-of` may be before the log, and a log may have only planned meetings."""
     assert learning(days_ago(-12), TODAY, DEFAULT) == 1
 
 

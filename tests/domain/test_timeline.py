@@ -1,4 +1,4 @@
-"""Everything with one person on one line."""
+"""All events with one person in order."""
 
 from netcli.domain.records.interaction import Interaction
 from netcli.domain.timeline import Event, timeline

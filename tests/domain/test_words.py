@@ -1,4 +1,4 @@
-"""Closed lists of words."""
+"""The check of a value against a fixed list of words."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Imports point one way: command -> store, domain, render; these -> domain; the domain leans on nothing."""
+"""Imports follow the layers, and the domain imports no other layer."""
 
 import ast
 import sys
@@ -10,7 +10,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent.parent / "netcli"
 FILES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
 OWN = {"errors"}
-# What each layer may import of netcli besides itself. Commands, and the files that put the program together, may all.
+# The layers that each layer may import besides itself. Commands and the program itself may import all.
 LAYERS = {
     "domain": OWN,
     "store": OWN | {"domain"},
@@ -23,7 +23,7 @@ LAYERS = {
     "config.py": OWN | {"domain", "files", "places"},
     "complete.py": OWN | {"domain", "places", "render"},
 }
-# Who alone may import a library.
+# The only places that may import a library.
 OWNERS = {
     "rich": ("render/",),
     "jinja2": ("render/",),
@@ -42,7 +42,7 @@ OWNERS = {
     "icalendar": ("formats/ics/",),
     "phonenumbers": ("store/phones.py",),
 }
-# The domain is given its facts and the day: it opens, asks and prints nothing, and draws no lots.
+# The domain gets its facts and the day: no input or output, no clock, no randomness.
 OUTSIDE = {"datetime.now", "datetime.today", "date.today", "print", "open", "input"}
 WORLD = {
     "io",
@@ -69,7 +69,7 @@ def parsed(file: str) -> ast.Module:
 
 @cache
 def imports(file: str) -> frozenset[str]:
-    """Answer the dotted name of everything imported, wherever in the file."""
+    """Return the dotted names of all imports in a file."""
     found = []
     for node in ast.walk(parsed(file)):
         if isinstance(node, ast.Import):
@@ -81,7 +81,7 @@ def imports(file: str) -> frozenset[str]:
 
 
 def libraries(file: str) -> set[str]:
-    """Answer the first parts of what a file imports."""
+    """Return the top-level names of all imports in a file."""
     return {name.split(".")[0] for name in imports(file)}
 
 

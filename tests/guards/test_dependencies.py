@@ -1,4 +1,4 @@
-"""Dependencies are open upwards, bounded below, and the lowest of them are tested (`make lowest`)."""
+"""Dependencies have lower bounds, which `make lowest` tests, and no upper bounds."""
 
 import re
 import sys
@@ -16,11 +16,11 @@ REQUIREMENT = re.compile(r"(?P<name>[a-z][a-z0-9-]*)>=(?P<lowest>\d+(?:\.\d+)*)(
 LOWEST = ROOT / "tests" / "lowest.txt"
 IMPORTED_AS = {"python-dateutil": "dateutil"}
 OPTIONAL = {"pyrage"}  # of the extra `encrypt`
-BROUGHT_ALONG = {"sqlalchemy", "pydantic"}  # by sqlmodel, whose own bounds fit them
+BROUGHT_ALONG = {"sqlalchemy", "pydantic"}  # installed by sqlmodel, whose bounds fit
 
 
 def bounds() -> dict[str, tuple[str, str | None]]:
-    """Answer the lower and the upper bound of each runtime dependency."""
+    """Return the lower and the upper bound of each runtime dependency."""
     found = [REQUIREMENT.fullmatch(one) for one in RUNTIME]
     assert all(found), RUNTIME
     return {one["name"]: (one["lowest"], one["below"]) for one in found if one}
@@ -52,7 +52,7 @@ def test_the_lowest_versions_tested_are_the_lower_bounds() -> None:
 
 
 def short(version: str) -> str:
-    """Answer a version without the zeros at its end: 4.2 and 4.2.0 are one."""
+    """Return a version without final zeros: 4.2 equals 4.2.0."""
     return re.sub(r"(\.0)+$", "", version)
 
 

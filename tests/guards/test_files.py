@@ -1,4 +1,4 @@
-"""The tree of files is the tree of words."""
+"""The files of commands are the commands of the program."""
 
 import ast
 from pathlib import Path
@@ -9,7 +9,7 @@ from netcli.cli import ALIASES, COMMANDS
 
 FOLDER = Path(__file__).parent.parent.parent / "netcli" / "commands"
 MODULES = {word: COMMANDS[word].module or word for word in COMMANDS}
-BARE = "today"  # what netcli without a word shows
+BARE = "today"  # for netcli without a command
 
 
 def test_each_command_has_one_file() -> None:

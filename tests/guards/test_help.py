@@ -1,4 +1,4 @@
-"""Every word has its help, every help an example, and every example runs as it stands."""
+"""Every command has help with an example, and every example runs."""
 
 import re
 import shutil
@@ -11,15 +11,15 @@ from netcli.cli import COMMANDS, load
 from tests.commands.network import demo_home
 from tests.transcripts import SEEDS, environment, netcli
 
-# What must have happened before an example makes sense.
+# Commands that an example needs first.
 BEFORE = {"netcli redo --yes": "netcli undo --yes", "netcli restore latest --yes": "netcli backup"}
-REPLAYED = "netcli demo"  # to the letter, by tests/golden/demo.txt; it takes seconds
+REPLAYED = "netcli demo"  # tested by tests/golden/demo.txt; it takes seconds
 MESSAGE = "From: Ana Pop <ana@studio-pelican.example.org>\nTo: you@example.org\nDate: Thu, 19 Nov 2026 09:30:00 +0200\nSubject: plums\n\n"
 EXAMPLE = re.compile(r"^Example: (netcli .+)$")
 
 
 def examples(text: str) -> list[str]:
-    """Answer the commands of the examples in a help text; a long one is folded over several lines."""
+    """Return the commands of the examples in a help text, with folded lines joined."""
     paragraphs = (" ".join(line.strip() for line in part.splitlines()) for part in text.split("\n\n"))
     return [found[1] for part in paragraphs if (found := EXAMPLE.match(part))]
 

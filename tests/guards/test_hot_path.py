@@ -1,4 +1,4 @@
-"""What a person runs dozens of times a day starts at once: no hot command loads a heavy library when piped."""
+"""No hot command imports a heavy library if its output is piped."""
 
 import subprocess
 import sys
@@ -11,7 +11,7 @@ from tests.commands.terminal import on_terminal
 from tests.transcripts import environment
 
 HEAVY = ("sqlmodel", "sqlalchemy", "pydantic", "alembic", "rich", "jinja2", "tomlkit", "dateutil.parser")
-# Run the program as `python -m netcli` does, and look at what was loaded at the moment it would leave.
+# Run the program like `python -m netcli`, and print the loaded modules at its exit.
 WATCHED = f"""
 import os, runpy, sys
 

@@ -1,7 +1,7 @@
-"""The pin on Typer: from 0.29 on it imports pydantic for every command with a parameter, which doubles the start of a command.
+"""The upper bound of Typer: from 0.29 on it imports pydantic for every command.
 
-When a newer Typer is out: raise the upper bound in pyproject.toml, install it, and run this file. While the first test
-fails, put the bound back. When it passes, the pin can go: drop the upper bound, the comment above it, and this file.
+The import of pydantic doubles the start-up time. To try a newer Typer, raise the upper bound in pyproject.toml, install it,
+and run this file. If the first test fails, restore the bound. If it passes, remove the bound, its comment and this file.
 """
 
 import subprocess

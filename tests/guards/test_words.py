@@ -1,4 +1,4 @@
-"""No text that a person may read calls giving a claim, or ranks anybody."""
+"""No text for users turns giving into a debt or ranks people."""
 
 import ast
 import re
@@ -14,7 +14,7 @@ TEXTS = sorted(path for path in [*ROOT.glob("*.md"), *(ROOT / "seeds").rglob("*"
 
 
 def strings(path: Path) -> Iterator[str]:
-    """Yield every text of a source file, help and messages alike; comments are nobody's but ours."""
+    """Yield every string of a source file, except comments."""
     tree = ast.parse(path.read_text("utf-8"))
     yield from (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str))
 

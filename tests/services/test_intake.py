@@ -1,4 +1,4 @@
-"""Files, folders and archives, as they are taken in."""
+"""Reading files, folders and archives for an import."""
 
 import zipfile
 from contextlib import suppress
@@ -37,7 +37,7 @@ def test_damaged_archive_is_refused_for_every_compression(tmp_path: Path, packed
     for place in range(0, len(data), 1 + len(data) // 300):
         path.write_bytes(data[:place] + bytes([data[place] ^ 0xFF]) + data[place + 1 :])
         if zipfile.is_zipfile(path):
-            with suppress(UnreadableFileError):  # what is no part of any member may be anything
+            with suppress(UnreadableFileError):  # bytes outside of the members may be damaged
                 intake.files(str(path), MIB)
 
 

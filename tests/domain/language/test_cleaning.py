@@ -1,4 +1,4 @@
-"""Texts and names as they are stored."""
+"""The cleaning of texts and names."""
 
 import unicodedata
 
@@ -46,7 +46,7 @@ def test_name_has_at_most_200_characters() -> None:
 
 
 def test_name_with_undecodable_bytes_is_refused_or_repaired() -> None:
-    """A shell hands over the byte FF as a lone surrogate, which no database and no file can hold."""
+    """A shell passes the byte FF as a lone surrogate, which no file can store."""
     try:
         name = clean_name("Ana\udcff")
     except InvalidValueError:

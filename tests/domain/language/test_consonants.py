@@ -1,4 +1,4 @@
-"""Names that sound alike in Hebrew and in other letters: COMMANDS section 2."""
+"""Names that sound alike in Hebrew and in other letters."""
 
 import pytest
 from hypothesis import given
@@ -52,12 +52,12 @@ FEW = [
 
 
 def spelt(names: str) -> list[tuple[Person, str, str]]:
-    """Make people of names between slashes."""
+    """Return people for names separated by slashes."""
     return [(person(name, number), name, search_key(name)) for number, name in enumerate(names.split(" / "), 1)]
 
 
 def heard(who: str, names: str) -> tuple[str, str]:
-    """Name whom to take and whom to offer, between slashes."""
+    """Return the names of people to take and of people to offer, with slashes."""
     taken, offered = alike(who, search_key(who), spelt(names))
     return " / ".join(one.name for one in taken), " / ".join(one.name for one in offered)
 
@@ -115,7 +115,7 @@ def test_coarse_search_finds_every_name_that_sounds_alike(hebrew: str, other: st
 
 
 def holds(name: str, text: str) -> bool:
-    """Tell whether a name has some letters in their order."""
+    """Return whether a name has some letters in their order."""
     rest = iter(name)
     return all(letter in rest for letter in text)
 

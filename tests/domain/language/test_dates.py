@@ -1,4 +1,4 @@
-"""Days as people write them: every form of COMMANDS section 3, and everything that is refused."""
+"""Days as people write them: every accepted form, and every refusal."""
 
 from datetime import date, timedelta
 
@@ -15,7 +15,7 @@ DAYS = st.dates(date(1900, 1, 1), date(9999, 12, 31))
 
 
 def read(text: str, today: date = TODAY, *, ahead: bool = False) -> str:
-    """Read a day and write it as ISO."""
+    """Return a day as ISO text."""
     return parse_day(text, today, ahead=ahead).isoformat()
 
 
@@ -247,7 +247,7 @@ def test_every_form_that_is_advised_is_accepted(text: str) -> None:
     assert parse_day(text, TODAY) <= TODAY
 
 
-# --- Days that have come
+# --- Past days
 
 
 @pytest.mark.parametrize("text", ["today", "friday", "20 Nov", "2026-W47", "3 days ago"])
@@ -354,7 +354,7 @@ def test_any_time_ago_is_a_past_day_or_is_refused(count: int, unit: str) -> None
     try:
         day = parse_past_day(f"{count} {unit} ago", TODAY)
     except InvalidDateError:
-        assert count > 100  # nothing nearer lies before 1900
+        assert count > 100  # nothing nearer is before 1900
         return
     assert date(1900, 1, 1) <= day <= TODAY
 

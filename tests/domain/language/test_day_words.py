@@ -1,4 +1,4 @@
-"""Days in words: a day in front of a sentence, what is refused whatever is written, and what it costs; the phrases are in test_languages."""
+"""Days in words: leading days, refusals and imports; test_tables has the phrases."""
 
 import random
 import subprocess
@@ -15,7 +15,7 @@ from netcli.domain.language.dates import leading_day, parse_day
 from netcli.errors import InvalidDateError
 from tests.readable import TODAY, refuses
 
-# --- A day in front of a sentence
+# --- A day at the start of a sentence
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,7 @@ def test_any_text_is_a_day_since_1900_or_refused(text: str, *, ahead: bool) -> N
 
 
 def pieces(rng: random.Random) -> list[Callable[[], str]]:
-    """Answer what random texts are made of, the words of the tables most often."""
+    """Return a strategy for parts of random texts, mostly words of the tables."""
     tables = [import_module(f"netcli.domain.language.tables.{name}").DATES for name in ("en", "ru", "ro", "pl", "he")]
     words = [[word for field in table if not isinstance(field, int) for one in field for word in one.split()] for table in tables]
     return [
@@ -158,7 +158,7 @@ def test_twenty_thousand_random_texts_are_days_or_refused() -> None:
             begins_with_a_day_or_not(text)
 
 
-# --- What it costs
+# --- Imports
 
 
 def test_digits_and_common_english_words_load_no_table() -> None:

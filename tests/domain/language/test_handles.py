@@ -39,7 +39,7 @@ def test_a_handle_that_is_taken_gets_the_next_number(taken: set[str], made: str)
 def test_the_number_of_a_long_handle_takes_the_place_of_its_end() -> None:
     made = handle("x" * 59 + " y", {"x" * 59})
     assert made == "x" * 58 + "-2"
-    assert handle(made.replace("-", " "), ()) == made  # as it is kept, so it is planned
+    assert handle(made.replace("-", " "), ()) == made  # a stored handle stays the same
 
 
 @given(folded=FOLDED, taken=st.sets(FOLDED.map(lambda name: handle(name, ()))))

@@ -1,4 +1,4 @@
-"""Who is named in a sentence."""
+"""The people named in a sentence."""
 
 import pytest
 
@@ -11,7 +11,7 @@ from netcli.store.search_key import search_key
 
 
 def reader(text: str, *contacts: str) -> Reader:
-    """Read a sentence where contacts are known, each a full name, with its aliases after an equals sign."""
+    """Return the reader of a sentence; a contact is a name, with aliases after `=`."""
     known = []
     for number, contact in enumerate(contacts, 1):
         name, _, aliases = contact.partition("=")
@@ -22,7 +22,7 @@ def reader(text: str, *contacts: str) -> Reader:
 
 
 def named(text: str, *contacts: str) -> list[str]:
-    """Answer who is named, those of an ambiguous name with a bar between."""
+    """Return the names of the people named; `|` separates people of an ambiguous name."""
     return [" | ".join(person.name for person in mention.people) for mention in reader(text, *contacts).mentions()]
 
 
@@ -55,7 +55,7 @@ FRIENDS = ("Grace Hopper = The Admiral; Amazing Grace", "George Washington Carve
     ],
 )
 def test_finds_everybody_that_the_program_friends_finds(text: str, who: list[str]) -> None:
-    """What the best program of this kind finds, and what it does not."""
+    """Compare with the best similar program: what it finds and what it does not."""
     assert named(text, *FRIENDS) == who
 
 
@@ -249,7 +249,7 @@ def test_a_particle_alone_is_no_name() -> None:
     assert named("met Van der Berg at noon", "Van der Berg") == ["Van der Berg"]
 
 
-# --- Names that nobody known has
+# --- Names of no known person
 
 
 @pytest.mark.parametrize(

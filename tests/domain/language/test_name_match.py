@@ -1,4 +1,4 @@
-"""Who is meant by a name: COMMANDS section 2."""
+"""The comparison of names."""
 
 import pytest
 
@@ -8,7 +8,7 @@ from tests.readable import person
 
 
 def known(text: str) -> list[tuple[Person, str]]:
-    """Read people with their folded names, `ana pop, hanna`; the same number twice (`1 ana, 1 nana`) is an alias."""
+    """Read folded names: `ana pop, hanna`; `1 ana, 1 nana` has an alias of person 1."""
     found = []
     for number, part in enumerate(text.split(", "), 1):
         first, _, rest = part.partition(" ")

@@ -1,4 +1,4 @@
-"""The parts of a name: what still fits stays, and the new name is never said otherwise."""
+"""The parts of a new name, with parts of the old name that still fit."""
 
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,4 +1,4 @@
-"""What a sentence says beside who is in it."""
+"""Reading a sentence, except for its people."""
 
 from datetime import date
 
@@ -146,7 +146,7 @@ def test_length_is_read_from_the_sentence(text: str, minutes: int | None) -> Non
 
 
 def sentence(text: str, **said: object) -> Sentence:
-    """Answer a sentence of which nothing is said but a text and what is named."""
+    """Return a sentence with a text and the given fields only."""
     plain = Sentence(None, text, text, None, None, None, (), None, None, (), None, vocabulary(text))
     return plain._replace(**said)  # type: ignore[arg-type]
 

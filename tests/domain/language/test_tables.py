@@ -1,4 +1,4 @@
-"""The tables of the five languages: what every word of them must be, and what their days say on Friday, 20 November 2026."""
+"""The tables of the five languages, with days read on Friday, 20 November 2026."""
 
 from collections.abc import Iterator
 from importlib import import_module
@@ -19,7 +19,7 @@ MODULES = {name: import_module(f"netcli.domain.language.tables.{name}") for name
 SENTENCES: dict[str, SentenceWords] = {name: module.SENTENCE for name, module in MODULES.items()}
 DATES: dict[str, DateWords] = {name: module.DATES for name, module in MODULES.items()}
 
-# A day in a log, and for something due where it differs; - where it is refused.
+# A day in a log, and the due day if it differs; - if it is refused.
 ENGLISH = """
 2026-11-20 = today / now / tonight / this morning
 2026-11-19 = yesterday / YESTERDAY / yesterday evening / last night / yesterday in the morning / a day ago / 1 day ago / last thursday
@@ -289,7 +289,7 @@ TABLES = {"en": ENGLISH, "ru": RUSSIAN, "ro": ROMANIAN, "pl": POLISH, "he": HEBR
 
 
 def phrases(table: str) -> Iterator[tuple[str, str, str]]:
-    """Yield each phrase of a table with its day in a log and its day for something due."""
+    """Yield each phrase of a table with its day in a log and its due day."""
     for line in table.split("\n"):
         days, _, texts = line.partition(" = ")
         past, _, coming = days.partition(" ")
@@ -346,7 +346,7 @@ def test_every_form_of_a_weekday_and_a_month_is_read(name: str) -> None:
 
 
 def counts(table: DateWords) -> Iterator[str]:
-    """Yield every unit, span and number of a language as something that can be counted."""
+    """Yield every unit, span and number of a language as a count."""
     yield from (f"2 {unit}" for unit in table.units)
     yield from (f"{number} {unit}" for number in table.numbers for unit in table.units)
     yield from table.spans

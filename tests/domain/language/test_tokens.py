@@ -1,4 +1,4 @@
-"""The words of a sentence, with what stands around them."""
+"""The words of a sentence, with the signs around them."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Which languages a text may be written in, and what their words are."""
+"""The languages of a text and their words."""
 
 import pytest
 

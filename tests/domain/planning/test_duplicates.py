@@ -1,4 +1,4 @@
-"""Who may be one person: the same address, phone or name, unless the user said that they are not."""
+"""Likely duplicates: one address, phone or name, and not marked as distinct."""
 
 from netcli.domain.person import Person
 from netcli.domain.planning.duplicates import CROWD, Known, candidates
@@ -6,7 +6,7 @@ from netcli.store.phones import e164
 
 
 def known(number: int, name: str, org: str | None = None, emails: str = "", phones: str = "") -> Known:
-    """Make somebody; addresses are separated by spaces, phones by commas."""
+    """Return a known person; spaces separate e-mail addresses, commas separate phones."""
     person = Person(number, f"u-{number}", f"{name.lower()}-{number}", name)
     return Known(person, name.lower(), org, tuple(emails.split()), tuple(part.strip() for part in phones.split(",") if part))
 
@@ -14,7 +14,7 @@ def known(number: int, name: str, org: str | None = None, emails: str = "", phon
 def found(
     *people: Known, distinct: frozenset[tuple[int, int]] = frozenset(), region: str | None = "RO"
 ) -> list[tuple[int, int, tuple[str, ...]]]:
-    """Answer the pairs by their numbers."""
+    """Return the pairs as numbers, with their reasons."""
     return [(one.one.id, one.other.id, one.reasons) for one in candidates(people, distinct, e164(region))]
 
 
@@ -27,7 +27,7 @@ def test_same_address_makes_a_pair() -> None:
 def test_a_phone_is_the_same_however_it_is_written() -> None:
     people = (known(1, "Ana", phones="0722 123 456"), known(2, "Anna", phones="+40 722-123-456"), known(3, "Bo", phones="0040722123456"))
     assert [pair[:2] for pair in found(*people)] == [(1, 2), (1, 3), (2, 3)]
-    assert [pair[:2] for pair in found(*people, region=None)] == [(2, 3)]  # without a region only a whole number says which one it is
+    assert [pair[:2] for pair in found(*people, region=None)] == [(2, 3)]  # without a region only a whole number can be compared
 
 
 def test_phone_without_digits_makes_no_pair() -> None:

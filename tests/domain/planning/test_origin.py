@@ -1,4 +1,4 @@
-"""A three-way merge: nothing the user changed is overwritten, and what was settled is not raised again."""
+"""The three-way merge of stored values, a file, and its last import."""
 
 from datetime import date
 from typing import Any
@@ -15,7 +15,7 @@ TAGS = st.lists(st.sampled_from(["choir", "fair", "mill"]), unique=True).map(tup
 
 
 def ana(**fields: Any) -> Contact:
-    """Make Ana."""
+    """Return a contact named Ana."""
     return new_contact(name="Ana", **fields)
 
 

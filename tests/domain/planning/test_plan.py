@@ -1,4 +1,4 @@
-"""The plan of an import: who is who, what is new, changed, the same or left out."""
+"""The plan of an import: new, changed, unchanged and skipped records."""
 
 import json
 from collections import Counter
@@ -28,7 +28,10 @@ Kept = dict[str, KeptEvent]
 
 
 def people(text: str) -> list[Contact]:
-    """Read people: `Ana Pop, Bo <bo@example.org>, Cy #cy-2, Di @Cluj, Ed +40 1` with address, handle, city or phone."""
+    """Read people with address, handle, city or phone.
+
+    For example `Ana Pop, Bo <bo@example.org>, Cy #cy-2, Di @Cluj, Ed +40 1`.
+    """
     found = []
     for part in text.split(", "):
         fields: dict[str, Any] = {}
@@ -49,7 +52,7 @@ def people(text: str) -> list[Contact]:
 
 
 def known(text: str) -> tuple[Directory, dict[int, tuple[Contact, int | None]]]:
-    """Answer who is kept already, with ids from 1 and the handles that netcli gives."""
+    """Return stored people, with ids from 1 and the handles that netcli makes."""
     directory, kept = Directory(search_key, phone_key), dict[int, tuple[Contact, int | None]]()
     for number, one in enumerate(people(text) if text else [], 1):
         new = one._replace(handle=one.handle or search_key(one.name).replace(" ", "-"))
@@ -59,12 +62,12 @@ def known(text: str) -> tuple[Directory, dict[int, tuple[Contact, int | None]]]:
 
 
 def rows(text: str) -> list[ContactRecord]:
-    """Answer the rows of a file from its second line on."""
+    """Return the records of a file, from its second line on."""
     return [ContactRecord(line, new) for line, new in enumerate(people(text), 2)]
 
 
 def planned(file: str, kept: str = "", *, create: bool = True) -> Plan:
-    """Plan an import of people into what is kept."""
+    """Plan an import of people beside stored people."""
     return plan_people(rows(file), *known(kept), create=create)
 
 
@@ -76,17 +79,17 @@ def plan_people(
     create: bool = True,
     settle: str | None = None,
 ) -> Plan:
-    """Plan an import of people who came from the same kind of file before, as they are."""
+    """Plan an import of people after an import of the stored ones from the source."""
     origins = [Origin(f"name:{search_key(new.name)}|", number, stated(new)) for number, (new, _) in kept.items()]
     return plan_records(records, directory, kept, origins, {}, create=create, settle=settle)
 
 
 def counts(plan: Plan) -> tuple[int, int, int, int]:
-    """Answer new, changed, same and skipped."""
+    """Return the numbers of new, changed, unchanged and skipped records."""
     return plan.new, len(plan.changes), plan.same, len(plan.skipped)
 
 
-# Who is who.
+# Identity.
 def test_unknown_person_is_new() -> None:
     plan = planned("Ana Pop @Cluj, Bo")
     assert counts(plan) == (2, 0, 0, 0)
@@ -96,15 +99,15 @@ def test_unknown_person_is_new() -> None:
 @pytest.mark.parametrize(
     ("row", "who"),
     [
-        ("Xenia #ana <bo@example.org> +403", "Ana"),  # the handle says who
-        ("Bo Lind <BO@Example.ORG>", "Bo"),  # else the address, where the name fits
+        ("Xenia #ana <bo@example.org> +403", "Ana"),  # by handle
+        ("Bo Lind <BO@Example.ORG>", "Bo"),  # else by address, if the name fits
         ("B. <bo@example.org> +403", "Bo"),
-        ("Cy <bo@example.org> +403", "Cy"),  # else the phone, where the name fits
+        ("Cy <bo@example.org> +403", "Cy"),  # else by phone, if the name fits
         ("Cyrus Cy +40-3", "Cy"),
-        ("Ana +999", "Ana"),  # nobody's phone, so the name
-        ("ANA", "Ana"),  # else the folded name
+        ("Ana +999", "Ana"),  # an unknown phone, so by name
+        ("ANA", "Ana"),  # else by folded name
         ("Łukasz", "Lukasz"),
-        ("Ana <bo@example.org> +403", "Ana"),  # which outweighs an address and a phone of others
+        ("Ana <bo@example.org> +403", "Ana"),  # a handle outweighs an address and a phone of other people
     ],
 )
 def test_person_is_found_by_handle_address_phone_or_name(row: str, who: str) -> None:
@@ -144,7 +147,7 @@ def test_ambiguous_name_is_skipped_without_a_handle() -> None:
     assert [change.id for change in plan.changes] == [2]
 
 
-# One person or two.
+# Duplicates.
 def test_same_name_with_another_address_is_only_a_duplicate() -> None:
     plan = planned("Ana <new@example.org>", "Ana <ana@example.org>")
     assert counts(plan) == (1, 0, 0, 0)
@@ -171,7 +174,7 @@ def test_two_addresses_of_one_name_are_duplicates_within_a_file(file: str, kept:
 
 
 def cards(text: str) -> list[ContactRecord]:
-    """Answer entries that come back word for word, each with a line of its own; `=key` gives one a key."""
+    """Return records with originals, each with its own line; `=key` gives a key."""
     found = []
     for record in rows(text):
         name, _, key = record.new.name.partition(" =")
@@ -211,7 +214,7 @@ def test_same_name_in_two_organisations_is_two_people() -> None:
         ("Ion Pop <a@x.org>, Ion Pop <a@x.org>", 2, 1),
         ("Ion Pop =k1 <a@x.org>, Ion Pop =k2 <a@x.org>", 2, 1),
         ("John Smith =k1, John Smith =k2, John Smith =k3", 3, 3),
-        ("Ana Pop =k1, Bo Lind =k1", 2, 0),  # one key for everybody is no key
+        ("Ana Pop =k1, Bo Lind =k1", 2, 0),  # one key for all is no key
     ],
 )
 def test_records_with_originals_stay_separate_and_complete(file: str, new: int, told: int) -> None:
@@ -267,7 +270,7 @@ def test_conflicts_come_from_both_records_of_a_merged_person() -> None:
     assert [change.differences for change in plan.conflicts] == [(("name", "Ana Pop", "Anna Pop"), ("city", "Cluj", "Dej"))]
 
 
-# Who is named in an event, by address.
+# People of events, by address.
 def guest(name: str, email: str, key: str | None = None) -> EventRecord:
     return EventRecord(2, new_interaction(DAY), (ContactRecord(2, new_contact(name, emails=(email,)), key=key),), frozenset({"day"}))
 
@@ -275,10 +278,10 @@ def guest(name: str, email: str, key: str | None = None) -> EventRecord:
 @pytest.mark.parametrize(
     ("name", "email", "kept", "who"),
     [
-        ("Bill", "will@x.org", "William Roe <will@x.org>", 1),  # an address says who, whatever the name
+        ("Bill", "will@x.org", "William Roe <will@x.org>", 1),  # an address counts for any name
         ("Dan Ivan", "ivan@x.org", "Maria Ivan <ivan@x.org>, Dan Ivan <ivan@x.org>", 2),
         ("Ana Pop", "ana@x.org", "Ana Pop", 1),
-        ("alex", "alex@x.org", "Alex", -1),  # a name that is made of the address is no name
+        ("alex", "alex@x.org", "Alex", -1),  # a name made from the address is no name
         ("Ana Pop", "a3@x.org", "Ana Pop <a1@x.org>, Ana Pop <a2@x.org>", -1),
     ],
 )
@@ -293,7 +296,7 @@ def test_duplicates_of_people_that_are_not_created_are_skipped() -> None:
     assert (plan.candidates, [in_words(one.reason) for one in plan.skipped]) == ([], ["from people you never wrote to"] * 2)
 
 
-# What is added.
+# Additions and changes.
 def test_an_empty_cell_erases_nothing() -> None:
     old = new_contact(
         name="Ana",
@@ -333,7 +336,7 @@ def test_a_change_names_line_person_and_what_was_before() -> None:
     assert counts(plan) == (0, 1, 1, 0)
 
 
-# The same person twice in a file.
+# One person twice in a file.
 def test_person_in_two_rows_is_counted_once() -> None:
     assert counts(planned("Ana @Cluj, Ana @Cluj")) == (1, 0, 0, 0)
     assert counts(planned("Ana @Cluj, Ana", "Ana @Cluj")) == (0, 0, 1, 0)
@@ -357,7 +360,7 @@ def test_a_record_that_could_not_be_read_stays_skipped() -> None:
     assert (counts(plan), plan.skipped) == ((1, 0, 0, 1), [Skip(2, "name: empty")])
 
 
-# Who introduced them.
+# Introducers.
 def introduced(*pairs: tuple[str, str], kept: str = "", by: dict[int, int] | None = None, create: bool = True) -> Plan:
     """Plan rows of name and introducer."""
     directory, there = known(kept)
@@ -404,7 +407,7 @@ def test_a_change_of_card_and_introducer_changes_one_person() -> None:
 
 # Events.
 def happened(text: str, key: str | None = None, line: int = 2, **fields: Any) -> EventRecord:
-    """Make an interaction with the people of a line: `Ana+Bo`."""
+    """Return an interaction with the people of a text: `Ana+Bo`."""
     given = frozenset(fields) | {"day"}
     return EventRecord(line, new_interaction(**{"day": DAY, **fields}), tuple(text.split("+")), given, key)
 
@@ -415,7 +418,7 @@ def events(*records: EventRecord | Skipped, kept: Kept | None = None, people_kep
 
 
 def as_kept(new: New, who: set[int], number: int = 7, to: int | None = None, said: New | None = None) -> KeptEvent:
-    """Answer an event as the database has it; its source said the same when it came, or something else."""
+    """Return a stored event, with `said` or its own fields as its last import."""
     fields, people = values(new) | {"to_id": to}, frozenset(who)
     said_then = json.dumps(stamp(fields | values(said or new) | {"who": people}))
     return KeptEvent(number, tuple(fields), tuple(fields.values()), people, said_then)

@@ -1,4 +1,4 @@
-"""Asks: the soft line of MODEL section 5, and what an ask may be."""
+"""Asks: the line before an ask (docs/model.md, section 5), and valid fields."""
 
 from datetime import date
 from typing import Any

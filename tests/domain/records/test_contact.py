@@ -1,4 +1,4 @@
-"""People as they come in: cleaned, or refused by the name of the field."""
+"""New contacts: their fields are cleaned or refused."""
 
 from typing import Any
 
@@ -76,7 +76,7 @@ def test_a_birthday_has_a_year_or_two_dashes(text: str) -> None:
     ["", "--", "04-12", "--02-30", "1981-02-29", "--13-01", "12.4.1980", "--4-12", "19800412", "1980-W15-6", "--W01-1"],
 )
 def test_invalid_birthday_is_refused(text: str) -> None:
-    """`1980-W15-6` is ISO 8601, and yet nobody's birthday would be found by it."""
+    """`1980-W15-6` is ISO 8601, but no birthday could be found with it."""
     with refuses(InvalidValueError, r"^birthday: "):
         check_birthday(text)
 

@@ -1,4 +1,4 @@
-"""Addresses and numbers, as they are compared."""
+"""The comparison of e-mail addresses and phones."""
 
 import pytest
 

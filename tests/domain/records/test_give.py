@@ -1,4 +1,4 @@
-"""Gives as they come in."""
+"""New gives: their fields are cleaned or refused."""
 
 from typing import Any
 

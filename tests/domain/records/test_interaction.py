@@ -1,4 +1,4 @@
-"""Meetings, calls and messages as they come in."""
+"""New interactions: their fields are cleaned or refused."""
 
 from typing import Any
 
@@ -61,5 +61,5 @@ def test_a_time_of_day_has_two_digits_twice(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "24:00", "12:60", "9:30", "09:3", "0930", "09.30", "ab:cd", "09:30:00", "-1:00", "²²:00", "٠٩:٣٠"])
 def test_invalid_time_of_day_is_none(text: str) -> None:
-    """`²` and Arabic digits are digits to Python; a time is compared and sorted as text."""
+    """Python accepts `²` and Arabic digits, but times are compared and sorted as text."""
     assert not is_time(text)
