@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from itertools import islice
 
 from netcli.formats import bni, google, outlook
-from netcli.formats.csv import columns as own_csv_columns
+from netcli.formats.csv import columns as csv_columns
 from netcli.formats.file import UTF_16, File
 from netcli.formats.linkedin import read as linkedin
 from netcli.formats.text.table import find_table
@@ -26,7 +26,7 @@ def recognised(files: Iterable[File]) -> list[str]:
     """Answer the formats that the files may have, the likeliest first; files of no known format say nothing."""
     each = [names for file in islice(files, FILES) if (names := _formats(_head(file)))]
     found = Counter(name for names in each for name in names)
-    if len(found) > 1 and found.keys() <= own_csv_columns.COLUMNS.keys() and all(len(names) == 1 for names in each):
+    if len(found) > 1 and found.keys() <= csv_columns.COLUMNS.keys() and all(len(names) == 1 for names in each):
         return ["csv"]
     return [name for name, _ in found.most_common()]
 
@@ -48,7 +48,7 @@ def _tables(head: str) -> list[str]:
 
 
 def _named(columns: frozenset[str]) -> list[str]:
-    return [name for name, is_header in TABLES.items() if is_header(columns)] or own_csv_columns.kinds(columns)
+    return [name for name, is_header in TABLES.items() if is_header(columns)] or csv_columns.kinds(columns)
 
 
 def _is_mail(head: str) -> bool:

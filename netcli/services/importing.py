@@ -12,7 +12,7 @@ from netcli.domain.planning.planner import plan
 from netcli.domain.records.interaction import Interaction
 from netcli.errors import ConflictError
 from netcli.formats import jsonl
-from netcli.formats.csv import read as own_csv
+from netcli.formats.csv.read import read as read_csv
 from netcli.formats.file import File
 from netcli.render.output import say
 from netcli.render.plan import lines
@@ -37,7 +37,7 @@ def read(format_: str, files: list[File], app: App, me: list[str]) -> list[Recor
 
 def _records(format_: str, files: list[File], app: App, me: list[str]) -> Iterator[Record]:
     if format_ in OWN:
-        return own_csv.read_files(files, app.today, None if format_ == "csv" else format_)
+        return read_csv(files, app.today, None if format_ == "csv" else format_)
     reader = import_module(f"netcli.formats.{READERS.get(format_, format_)}").read  # only the format that is read is loaded
     return reader(files, app.today, me) if format_ in WITH_ME else reader(files, app.today)  # type: ignore[no-any-return]
 

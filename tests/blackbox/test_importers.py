@@ -21,8 +21,8 @@ from netcli.domain.planning.incoming import EventRecord, Record
 from netcli.domain.planning.planner import plan
 from netcli.errors import UnreadableFileError
 from netcli.formats import jsonl
-from netcli.formats.csv import read as own_csv
 from netcli.formats.file import File
+from netcli.services.importing import READERS, WITH_ME
 from netcli.store import existing as matching
 from netcli.store import imports
 from netcli.store.upkeep.load import Load
@@ -38,7 +38,6 @@ MUTANTS, THROUGH_THE_DOOR = (50_000, 1_000) if LONG else (5_000, 40)
 AGAIN = 25  # every so many mutants are imported a second time
 OWN = Path(__file__).parent.parent / "data"
 ME = ["me@example.org", "you@example.org", "Tilda Marsh", "Cornelia Anchor"]  # who the user is in the samples
-WITH_ME = {"linkedin", "bni", "ics", "mail"}
 # The real files of each format, outside the repository; large ones would cost minutes and show nothing more.
 REAL = {
     "vcard": ("vcard", "*.vcf"),
@@ -95,9 +94,8 @@ def fresh() -> sqlite3.Connection:
 def read(format_: str, data: bytes) -> list[Record]:
     """Read a file as the command does."""
     files = [File("mutant", partial(io.BytesIO, data))]
-    if format_ == "csv":
-        return list(own_csv.read_files(files, TODAY))
-    reader: Callable[..., Iterator[Record]] = import_module(f"netcli.formats.{format_}").read
+    family = {"csv": "csv.read"} | READERS
+    reader: Callable[..., Iterator[Record]] = import_module(f"netcli.formats.{family.get(format_, format_)}").read
     return list(reader(files, TODAY, ME) if format_ in WITH_ME else reader(files, TODAY))
 
 

@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
 from datetime import date
+from functools import partial
+from io import BytesIO
 from itertools import pairwise
 from math import isclose
 from typing import Any
@@ -17,7 +19,8 @@ from netcli.domain.planning.plan import Plan
 from netcli.domain.planning.planner import plan
 from netcli.domain.ties import forward_sum, weight
 from netcli.errors import NetcliError
-from netcli.formats.csv import read as own_csv
+from netcli.formats.csv.read import read
+from netcli.formats.file import File
 from netcli.store import existing as matching
 from netcli.store import imports
 from tests.readable import HALF_LIFE, TODAY, empty_database
@@ -41,7 +44,7 @@ def fresh() -> sqlite3.Connection:
 
 def run(db: sqlite3.Connection, kind: str, text: str, *, create: bool = True, settle: str | None = None) -> Plan:
     """Import the text of a file as the command does."""
-    records = list(own_csv.read(kind, text, TODAY))
+    records = list(read([File("", partial(BytesIO, text.encode()))], TODAY, kind))
     kinds = {type(record.new) for record in records if isinstance(record, EventRecord)}
     there = matching.directory(db), matching.known(db), matching.origins(db, "csv"), matching.kept(db, "csv", kinds)
     found = plan(records, *there, create=create, settle=settle)

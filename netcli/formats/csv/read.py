@@ -34,7 +34,7 @@ SAYS_HOW = "sep="  # what Excel puts in front of a table, to say how its cells a
 _a_day = lru_cache(maxsize=4096)(parse_day)  # many rows are of one day
 
 
-def read_files(files: Iterable[File], today: date, kind: str | None = None) -> Iterator[Record]:
+def read(files: Iterable[File], today: date, kind: str | None = None) -> Iterator[Record]:
     """Read files of one kind, or each as what its header says it is; what says nothing, among others that do, is skipped.
 
     Raises UnreadableFileError for a file that is not of the kind, and where none says what it holds.
@@ -55,11 +55,6 @@ def read_files(files: Iterable[File], today: date, kind: str | None = None) -> I
     if refused and not read_:
         raise refused[0][1]
     yield from (Skipped(1, error.problem, name) for name, error in refused)
-
-
-def read(kind: str, text: str, today: date, file: str = "") -> Iterator[ContactRecord | EventRecord | Skipped]:
-    """Read the records of one text. Raises UnreadableFileError when the needed columns are not there."""
-    return _records(kind, _of_kind(kind, text), today, file)
 
 
 def _of_kind(kind: str, text: str) -> Table:

@@ -14,7 +14,7 @@ from netcli.domain.planning.incoming import ContactRecord, EventRecord, Lost, Re
 from netcli.domain.records.interaction import FARTHEST, new_interaction
 from netcli.errors import InvalidValueError, UnreadableFileError
 from netcli.formats.file import File
-from netcli.formats.text.lenient import lenient_contact
+from netcli.formats.lenient_contact import lenient_contact
 
 SECTIONS = ("activities", "notes", "friends", "locations")
 EARLIEST = 1900

@@ -18,7 +18,7 @@ from netcli.formats.ics.days import Start, clock, instance_of, minutes_of, repea
 from netcli.formats.ics.event import LOST, Event, scan, split
 from netcli.formats.ics.guests import Guest, NotHeld, company
 from netcli.formats.ics.repetition import Allowance
-from netcli.formats.text.lenient import lenient_contact
+from netcli.formats.lenient_contact import lenient_contact
 
 LONGEST_UID, LONGEST_TEXT = 200, 10_000
 

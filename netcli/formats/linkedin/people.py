@@ -11,7 +11,7 @@ from netcli.domain.language.digits import is_digits
 from netcli.domain.planning.incoming import ContactRecord
 from netcli.domain.records.contact import Contact
 from netcli.errors import InvalidValueError
-from netcli.formats.text.lenient import lenient_contact
+from netcli.formats.lenient_contact import lenient_contact
 
 MONTHS = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
 # Degrees and licences, as they follow a comma after a name. "Jr." and "III" tell people apart, and stay.

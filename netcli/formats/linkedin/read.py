@@ -12,6 +12,7 @@ from netcli.domain.records.give import new_give
 from netcli.domain.records.interaction import FARTHEST, new_interaction
 from netcli.errors import InvalidValueError, UnreadableFileError
 from netcli.formats.file import File
+from netcli.formats.lenient_contact import lenient_contact
 from netcli.formats.linkedin.people import (
     HIDDEN,
     LONGEST_DAY,
@@ -26,7 +27,6 @@ from netcli.formats.linkedin.people import (
     visible,
     who,
 )
-from netcli.formats.text.lenient import lenient_contact
 from netcli.formats.text.table import Row, Table, each, find_table
 
 # By kind of file, in the order of reading: the columns it is known by. The last two are only counted.

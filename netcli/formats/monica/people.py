@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any
 
 from netcli.domain.records.contact import Contact
+from netcli.formats.lenient_contact import lenient_contact
 from netcli.formats.monica.account import Account, Blocks, Values, as_day, as_dict, as_key, as_text, as_texts, properties, unkept
 from netcli.formats.monica.events import LONGEST_TEXT
-from netcli.formats.text.lenient import lenient_contact
 
 
 def person(said: Values, blocks: Blocks, account: Account) -> Contact:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from netcli.domain.planning.incoming import ContactRecord, Lost, Record, Skipped
 from netcli.errors import InvalidValueError
 from netcli.formats.file import LONGEST_LINE
-from netcli.formats.text.lenient import lenient_contact
+from netcli.formats.lenient_contact import lenient_contact
 
 DELIMITERS = (",", ";", "\t")
 HEADER_WITHIN = 20  # lines; what programs put in front of the header is shorter

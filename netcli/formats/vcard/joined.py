@@ -6,8 +6,8 @@ from itertools import count
 from typing import NamedTuple
 
 from netcli.domain.records.contact import LISTS
+from netcli.formats.vcard.fields import offers
 from netcli.formats.vcard.line import Property, is_quoted, properties
-from netcli.formats.vcard.properties import offers
 from netcli.formats.vcard.versions import USUAL, VERSIONS, converted
 
 # Of these a card has its own, and needs no other.

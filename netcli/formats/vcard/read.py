@@ -12,9 +12,9 @@ from netcli.domain.planning.incoming import ContactRecord, Lost, Record, Skipped
 from netcli.domain.records.contact import LISTS, Contact
 from netcli.errors import InvalidValueError, UnreadableFileError
 from netcli.formats.file import LONGEST_LINE, File
-from netcli.formats.text.lenient import lenient_contact
+from netcli.formats.lenient_contact import lenient_contact
+from netcli.formats.vcard.fields import Offer, offers
 from netcli.formats.vcard.line import MOST_LINES, Block, blocks, properties, readable, text_lines
-from netcli.formats.vcard.properties import Offer, offers
 
 MOST = 2_000  # properties of a card
 SCALARS = ("handle", "org", "title", "birthday", "sphere", "met_day", "met_where", "cadence_days")

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Sequence
 
+from netcli.formats.vcard.fields import DAY, NO_YEAR
 from netcli.formats.vcard.line import Property, folded, is_base64, is_quoted, one_line, parameter, plain
-from netcli.formats.vcard.properties import DAY, NO_YEAR
 
 OLD, USUAL, NEW = VERSIONS = ("2.1", "3.0", "4.0")
 ASKED_FOR = (USUAL, NEW)  # nobody wants 2.1 of what is not 2.1 already

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from netcli.domain.language.name_parts import renamed
 from netcli.domain.planning.origin import SCALARS
 from netcli.domain.records.contact import LISTS, Contact
+from netcli.formats.vcard.fields import NO_YEAR, Offer, offers
 from netcli.formats.vcard.joined import version_of
 from netcli.formats.vcard.line import (
     BLANK,
@@ -22,7 +23,6 @@ from netcli.formats.vcard.line import (
     properties,
     quoted,
 )
-from netcli.formats.vcard.properties import NO_YEAR, Offer, offers
 from netcli.formats.vcard.read import collected, contact, name_of
 from netcli.formats.vcard.versions import NEW, OLD, USUAL, converted
 

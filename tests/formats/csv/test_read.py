@@ -15,8 +15,8 @@ from netcli.domain.records.contact import Contact, new_contact
 from netcli.domain.records.give import new_give
 from netcli.domain.records.interaction import new_interaction
 from netcli.errors import UnreadableFileError
-from netcli.formats.csv import columns as own_csv_columns
-from netcli.formats.csv import read as own_csv
+from netcli.formats.csv import columns
+from netcli.formats.csv import read as csv
 from netcli.formats.file import File
 from tests.readable import TODAY, in_words, said
 from tests.transcripts import netcli
@@ -24,8 +24,12 @@ from tests.transcripts import netcli
 PEOPLE = 'name,city,note\nAna Pop,Iași,"two\nlines"\nЮлия Миронова,,\n'
 
 
+def file(text: str) -> File:
+    return File("", partial(BytesIO, text.encode()))
+
+
 def read(kind: str, text: str) -> list[ContactRecord | EventRecord | Skipped]:
-    return list(own_csv.read(kind, text, TODAY))
+    return [one for one in csv.read([file(text)], TODAY, kind) if not isinstance(one, Lost)]
 
 
 def skipped(kind: str, text: str) -> list[tuple[int, str]]:
@@ -40,8 +44,7 @@ def lines(kind: str, text: str) -> list[int]:
 
 def lost(text: str) -> list[str]:
     """Answer what is named as not read of a file."""
-    file = File("people.csv", partial(BytesIO, text.encode()))
-    return [one.what for one in own_csv.read_files([file], TODAY) if isinstance(one, Lost)]
+    return [one.what for one in csv.read([file(text)], TODAY) if isinstance(one, Lost)]
 
 
 def contact(text: str) -> Contact:
@@ -216,9 +219,7 @@ def test_missing_column_is_named_with_the_accepted_ones(kind: str, header: str, 
     with pytest.raises(UnreadableFileError) as caught:
         read(kind, f"{header}\n")
     assert said(caught.value)[0] == f"the file has no column {missing}"
-    assert said(caught.value)[1].startswith(
-        f"the first line of {kind} names columns: {', '.join(own_csv_columns.COLUMNS[kind][0])}, and any of "
-    )
+    assert said(caught.value)[1].startswith(f"the first line of {kind} names columns: {', '.join(columns.COLUMNS[kind][0])}, and any of ")
 
 
 def test_columns_are_found_in_any_order_and_unknown_ones_named() -> None:
@@ -227,9 +228,9 @@ def test_columns_are_found_in_any_order_and_unknown_ones_named() -> None:
     assert lost(text) == ["column colour", "column shoe size"]
 
 
-@pytest.mark.parametrize("kind", own_csv_columns.COLUMNS)
+@pytest.mark.parametrize("kind", columns.COLUMNS)
 def test_a_header_alone_holds_nothing(kind: str) -> None:
-    assert read(kind, ",".join(own_csv_columns.COLUMNS[kind][0])) == []
+    assert read(kind, ",".join(columns.COLUMNS[kind][0])) == []
 
 
 # Records.

@@ -2,7 +2,8 @@
 
 import csv
 from datetime import date
-from io import StringIO
+from functools import partial
+from io import BytesIO, StringIO
 from typing import Any
 
 import pytest
@@ -13,9 +14,9 @@ from netcli.domain.language.cleaning import clean_line, clean_text
 from netcli.domain.person import Person
 from netcli.domain.planning.incoming import ContactRecord, EventRecord
 from netcli.domain.records.contact import Contact, new_contact
-from netcli.formats.csv import columns as own_csv_columns
-from netcli.formats.csv import read as own_csv
-from netcli.formats.csv import write as own_csv_write
+from netcli.formats.csv import columns, write
+from netcli.formats.csv import read as reader
+from netcli.formats.file import File
 from tests.readable import TODAY
 
 ANA, BO = Person(1, "u-1", "ana", "Ana"), Person(2, "u-2", "bo", "Bo")
@@ -31,21 +32,21 @@ def card(person: Person = ANA, **fields: Any) -> Contact:
 
 def read(kind: str, text: str) -> list[Any]:
     """Read what was written; everything has to be a record."""
-    found = list(own_csv.read(kind, text, TODAY))
+    found = list(reader.read([File("", partial(BytesIO, text.encode()))], TODAY, kind))
     assert all(isinstance(one, ContactRecord | EventRecord) for one in found), found
     return found
 
 
 def test_the_columns_are_those_that_are_read() -> None:
-    assert own_csv_write.contacts([]).strip().split(",") == [
-        *own_csv_columns.COLUMNS["contacts"][0],
-        *own_csv_columns.COLUMNS["contacts"][1],
+    assert write.contacts([]).strip().split(",") == [
+        *columns.COLUMNS["contacts"][0],
+        *columns.COLUMNS["contacts"][1],
     ]
 
 
 @given(LINES, LISTS, LISTS, st.lists(TEXTS.filter(bool), max_size=3, unique=True).map(tuple))
 def test_a_card_is_read_as_it_was(org: str, tags: tuple[str, ...], needs: tuple[str, ...], notes: tuple[str, ...]) -> None:
-    text = own_csv_write.contacts([(card(org=org or None, tags=tags, needs=needs, notes=notes, met_day=date(2026, 1, 2)), BO)])
+    text = write.contacts([(card(org=org or None, tags=tags, needs=needs, notes=notes, met_day=date(2026, 1, 2)), BO)])
     first, *more = read("contacts", text)
     assert first.new == new_contact("Ana", handle="ana", org=org or None, tags=tags, needs=needs, notes=notes[:1], met_day=date(2026, 1, 2))
     assert first.introduced_by == "bo"
@@ -54,25 +55,23 @@ def test_a_card_is_read_as_it_was(org: str, tags: tuple[str, ...], needs: tuple[
 
 @pytest.mark.parametrize("text", ["=1+1", "+40 722", "-x", "@a", "'=x", "''=x", "'quoted", "\\", "a\\; b", ";", "a;b", "\\;\\"])
 def test_formulas_and_separators_survive_a_round_trip(text: str) -> None:
-    written = own_csv_write.contacts([(card(title=text, offers=(text, "other")), None)])
+    written = write.contacts([(card(title=text, offers=(text, "other")), None)])
     cells = [cell for row in csv.reader(StringIO(written)) for cell in row]
-    assert not any(cell[:1] in own_csv_columns.FORMULA for cell in cells if cell)
+    assert not any(cell[:1] in columns.FORMULA for cell in cells if cell)
     (record,) = read("contacts", written)
     assert (record.new.title, record.new.offers) == (text, (text, "other"))
 
 
 def event(**fields: Any) -> dict[str, Any]:
     """Make an event as an export has it."""
-    plain = {
-        name: None for columns in (own_csv_columns.COLUMNS["interactions"][1], own_csv_columns.COLUMNS["gives"][1]) for name in columns
-    }
+    plain = {name: None for named in (columns.COLUMNS["interactions"][1], columns.COLUMNS["gives"][1]) for name in named}
     return plain | {"day": "2026-11-01", "key": "k1", "tags": [], "to": None} | fields
 
 
 def test_interactions_gives_and_asks_are_read_as_they_were() -> None:
     (met,) = read(
         "interactions",
-        own_csv_write.interactions([event(**{"with": [ANA, BO]}, kind="call", minutes=45, tags=["a b", "c;d"], summary="=x\ny")]),
+        write.interactions([event(**{"with": [ANA, BO]}, kind="call", minutes=45, tags=["a b", "c;d"], summary="=x\ny")]),
     )
     assert (met.who, met.new.kind, met.new.minutes, met.new.tags, met.new.summary, met.key) == (
         ("ana", "bo"),
@@ -83,9 +82,9 @@ def test_interactions_gives_and_asks_are_read_as_they_were() -> None:
         "k1",
     )
     (gave,) = read(
-        "gives", own_csv_write.gives([event(who=ANA, direction="given", text="a name", kind="referral", effort="large", to=BO, depth=3)])
+        "gives", write.gives([event(who=ANA, direction="given", text="a name", kind="referral", effort="large", to=BO, depth=3)])
     )
     assert (gave.who, gave.to, gave.new.depth, gave.new.effort) == (("ana",), "bo", 3, "large")
     closed = event(who=ANA, direction="mine", text="a chair", status="answered", closed_on="2026-11-02", outcome="two of them")
-    (asked,) = read("asks", own_csv_write.asks([closed]))
+    (asked,) = read("asks", write.asks([closed]))
     assert (asked.new.status, asked.new.closed_on, asked.new.outcome) == ("answered", date(2026, 11, 2), "two of them")
