@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from netcli.domain.agenda import Entry
-from netcli.formats.vcard.line import folded
+from netcli.formats.text.content_line import folded
 
 HEAD = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//netcli//netcli//EN", "CALSCALE:GREGORIAN", "X-WR-CALNAME:netcli")
 CONTROL = {chr(code): "" for code in (*range(32), 127)}

@@ -1,4 +1,4 @@
-"""Cards of one person that came from several places, joined: what the first does not say is taken from the others, line by line."""
+"""Joining the cards of one person: the first, with lines added from the others."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -6,18 +6,18 @@ from itertools import count
 from typing import NamedTuple
 
 from netcli.domain.records.contact import LISTS
-from netcli.formats.vcard.fields import offers
+from netcli.formats.vcard.fields import field_values
 from netcli.formats.vcard.line import Property, is_quoted, properties
 from netcli.formats.vcard.versions import USUAL, VERSIONS, converted
 
-# Of these a card has its own, and needs no other.
+# Properties that are never taken from another card.
 OWN = frozenset({"BEGIN", "END", "VERSION", "PRODID", "REV", "UID", "FN", "N", "KIND", "X-ADDRESSBOOKSERVER-KIND"})
-LABEL = "X-ABLABEL"  # says nothing without the line that it names
+LABEL = "X-ABLABEL"  # labels the other lines of its group
 GROUP = re.compile(r"([\w-]+)\.")
 
 
 class Line(NamedTuple):
-    """A content line: what it is made of, its group (item1, or nothing), what it says without that, and the lines to write."""
+    """A content line, its group ("item1" or ""), its other text, lines to write."""
 
     found: Property
     group: str
@@ -26,10 +26,10 @@ class Line(NamedTuple):
 
 
 def joined(originals: Sequence[str]) -> str | None:
-    """Answer the first of some cards followed by what only the others say; None where there is no card.
+    """Return the first card followed by what only the others say; None for no cards.
 
-    A line of another card is taken where nothing of it is understood, or where it has a value of a list that is not there yet: so each
-    field of which there is one stays as the first card has it. It is taken word for word, unless the other card is of another version.
+    A line of another card is added if netcli does not read it, or if it holds a new value of a list: fields with a single value
+    stay as in the first card. The line is added unchanged, or converted to the version of the first card.
     """
     if len(originals) < 2:
         return originals[0] if originals else None
@@ -38,7 +38,7 @@ def joined(originals: Sequence[str]) -> str | None:
     for other in cards[1:]:
         there = list(_lines(kept, version))
         if there and is_quoted(there[-1].found) and kept[-1].endswith("="):
-            kept.append("")  # the soft line break would swallow what follows
+            kept.append("")  # without it, the soft line break would swallow the next line
         for unit in _units(_lines(other, version)):
             kept += _taken(unit, there)
             there = list(_lines(kept, version))
@@ -46,13 +46,16 @@ def joined(originals: Sequence[str]) -> str | None:
 
 
 def version_of(lines: Sequence[str]) -> str | None:
-    """Answer the version that the lines of a card say, where it is one that we know."""
+    """Return the version of a card, or None if it is missing or unknown."""
     said = (line.value.strip() for line in properties(lines) if line.name == "VERSION")
     return next((version for version in said if version in VERSIONS), None)
 
 
 def _lines(lines: Sequence[str], version: str) -> Iterator[Line]:
-    """Yield the content lines as the version of the first card has them; an AGENT comes as one, with the card within it."""
+    """Yield the content lines of a card, converted to `version`.
+
+    An AGENT comes as one line together with the card within it.
+    """
     came_as, agent = version_of(lines), list[str]()
     for found in properties(lines):
         raw = list(lines[found.start : found.end])
@@ -68,7 +71,7 @@ def _lines(lines: Sequence[str], version: str) -> Iterator[Line]:
 
 
 def _units(lines: Iterable[Line]) -> Iterable[list[Line]]:
-    """Put together the lines of a group, which belong together; any other line is by itself."""
+    """Return the lines in units: those of one group, or one line without a group."""
     units: dict[str | int, list[Line]] = {}
     for number, line in enumerate(lines):
         units.setdefault(line.group.lower() or number, []).append(line)
@@ -76,10 +79,10 @@ def _units(lines: Iterable[Line]) -> Iterable[list[Line]]:
 
 
 def _taken(unit: Sequence[Line], there: Sequence[Line]) -> list[str]:
-    """Answer the lines of a unit that say something new, with their labels."""
+    """Return the lines of a unit that say something new, with their labels."""
     texts = {line.text for line in there}
-    said = {(field, str(value).casefold()) for line in there for field, value in offers(line.found)}
-    new = [line for line in unit if line.found.name != LABEL and line.text not in texts and _says_more(line, said)]
+    known = {(field, str(value).casefold()) for line in there for field, value in field_values(line.found)}
+    new = [line for line in unit if line.found.name != LABEL and line.text not in texts and _says_more(line, known)]
     if not new:
         return []
     group = _free(unit[0].group, {line.group.lower() for line in there})
@@ -87,17 +90,17 @@ def _taken(unit: Sequence[Line], there: Sequence[Line]) -> list[str]:
 
 
 def _free(group: str, taken: Collection[str]) -> str:
-    """Answer a name for a group: its own, unless the card has another group of that name."""
+    """Return the name of a group, or an unused name if it is taken."""
     if not group or group.lower() not in taken:
         return group
     return next(name for number in count(1) if (name := f"item{number}") not in taken)
 
 
-def _says_more(line: Line, said: set[tuple[str, str]]) -> bool:
+def _says_more(line: Line, known: set[tuple[str, str]]) -> bool:
     if line.found.name in OWN or not line.text.strip():
         return False
-    offered = offers(line.found)
-    return not offered or any(value is None or (field in LISTS and (field, str(value).casefold()) not in said) for field, value in offered)
+    values = field_values(line.found)
+    return not values or any(value is None or (field in LISTS and (field, str(value).casefold()) not in known) for field, value in values)
 
 
 def _regrouped(line: Line, group: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""vCard 2.1, 3.0 and 4.0, read leniently: every line that is not understood is kept with its card (see docs/formats.md)."""
+"""Reading vCard 2.1 to 4.0 (docs/formats.md); unknown lines stay in `original`."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -13,20 +13,24 @@ from netcli.domain.records.contact import LISTS, Contact
 from netcli.errors import InvalidValueError, UnreadableFileError
 from netcli.formats.file import LONGEST_LINE, File
 from netcli.formats.lenient_contact import lenient_contact
-from netcli.formats.vcard.fields import Offer, offers
-from netcli.formats.vcard.line import MOST_LINES, Block, blocks, properties, readable, text_lines
+from netcli.formats.vcard.blocks import MOST_LINES, Block, blocks, text_lines
+from netcli.formats.vcard.fields import FieldValue, field_values
+from netcli.formats.vcard.line import properties, readable
 
 MOST = 2_000  # properties of a card
 SCALARS = ("handle", "org", "title", "birthday", "sphere", "met_day", "met_where", "cadence_days")
-# What a group has besides these is lost.
+# The properties of a group that are read; others are lost.
 OF_A_GROUP = {"", "VERSION", "PRODID", "REV", "FN", "N", "UID", "KIND", "MEMBER", "X-ADDRESSBOOKSERVER-KIND", "X-ADDRESSBOOKSERVER-MEMBER"}
-CALLED = {"composed": "name", "role": "title", "bare": "addresses", "via": "introduced by"}  # what a user calls a field
+NAMES = {"composed": "name", "role": "title", "bare": "addresses", "via": "introduced by"}  # of fields, for users
 
-Said = dict[str, list[Any]]
+ByField = dict[str, list[Any]]  # the values of a card; under "lost", the names of fields with an invalid value
 
 
 class Group(NamedTuple):
-    """A card that is no person: whoever it names gets its name for a tag. `more` tells whether it says anything else."""
+    """A card of a group: its name becomes a tag of its members.
+
+    `more` says whether it holds anything besides its name and its members.
+    """
 
     line: int
     name: str
@@ -36,9 +40,9 @@ class Group(NamedTuple):
 
 
 def read(files: Iterable[File], today: date) -> Iterator[Record]:
-    """Read people. Groups become tags of their members, wherever in the files these are.
+    """Yield the people of vCard files; groups become tags of their members.
 
-    Raises UnreadableFileError where no file holds a card; of several files, one without is skipped.
+    Raise UnreadableFileError if no file holds a card; of several files, one without cards is skipped.
     """
     found, without = list[Record | Group](), list[Skipped]()
     for file in files:
@@ -62,14 +66,14 @@ def _block(block: Block, file: str, today: date) -> list[Record | Group]:
     found = list(islice(properties(lines), MOST + 1))
     if len(found) > MOST:
         return [Skipped(block.line, f"more than {MOST} properties", file)]
-    said = collected(offer for line in found for offer in offers(line))
-    name = name_of(said)
+    values = by_field(value for line in found for value in field_values(line))
+    name = name_of(values)
     if name is None:
         return [Skipped(block.line, "no name", file)]
-    if any(kind.lower() == "group" for kind in said.get("kind", ())):
-        return [Group(block.line, name, said.get("member", []), file, more=any(line.name not in OF_A_GROUP for line in found))]
-    new, lost = contact(name, said, today)
-    via, uid = (said[field][0] if field in said else None for field in ("via", "uid"))
+    if any(kind.lower() == "group" for kind in values.get("kind", ())):
+        return [Group(block.line, name, values.get("member", []), file, more=any(line.name not in OF_A_GROUP for line in found))]
+    new, lost = contact(name, values, today)
+    via, uid = (values[field][0] if field in values else None for field in ("via", "uid"))
     return [ContactRecord(block.line, new, via, uid, "\r\n".join(lines), file), *lost]
 
 
@@ -80,7 +84,7 @@ def _too_long(block: Block) -> str:
 
 
 def _grouped(found: Iterable[Record | Group]) -> Iterator[Record]:
-    """Give the members of groups their tags; of several cards with the same UID or address, the first."""
+    """Yield the records, with the tags of groups on the first card of each member."""
     groups = [one for one in found if isinstance(one, Group)]
     tags: dict[str, list[str]] = {}
     for group in groups:
@@ -104,40 +108,40 @@ def _identity(member: str) -> str:
     return member.lower().removeprefix("urn:uuid:")
 
 
-def collected(offered: Iterable[Offer]) -> Said:
-    """Answer everything that the lines of a card offer, by field, in their order; what makes no sense is named under "lost"."""
-    said = Said()
-    for field, value in offered:
+def by_field(values: Iterable[FieldValue]) -> ByField:
+    """Return the values of a card by field, in their order."""
+    found = ByField()
+    for field, value in values:
         if value is None:
-            said.setdefault("lost", []).append(CALLED.get(field, field))
+            found.setdefault("lost", []).append(NAMES.get(field, field))
         else:
-            said.setdefault(field, []).append(value)
-    return said
+            found.setdefault(field, []).append(value)
+    return found
 
 
-def name_of(said: Said) -> str | None:
-    """Answer the name of a card: as it is written, as it is composed, else a nickname or an organisation."""
-    for text in chain.from_iterable(said.get(field, ()) for field in ("name", "composed", "aliases", "org")):
+def name_of(values: ByField) -> str | None:
+    """Return the name of a card: FN, else N, else a nickname or an organisation."""
+    for text in chain.from_iterable(values.get(field, ()) for field in ("name", "composed", "aliases", "org")):
         with suppress(InvalidValueError):
             return clean_name(text)
     return None
 
 
-def contact(name: str, said: Said, today: date) -> tuple[Contact, list[Lost]]:
-    """Make a contact of what the lines of a card offer; of what there can be only one of, the first counts."""
-    senseless = said.get("lost", [])
-    scalars = {field: said[field][0] for field in SCALARS if field in said}
+def contact(name: str, values: ByField, today: date) -> tuple[Contact, list[Lost]]:
+    """Return the contact of a card (the first value of each field), and what was lost."""
+    invalid = values.get("lost", [])
+    scalars = {field: values[field][0] for field in SCALARS if field in values}
     if "met_day" in scalars and scalars["met_day"] > today:
-        senseless = [*senseless, "met_day"]
+        invalid = [*invalid, "met_day"]
         del scalars["met_day"]
-    if "title" not in said and "role" in said:
-        scalars["title"] = said["role"][0]
-    city, country = said["place"][0] if "place" in said else (None, None)
-    lists = {field: tuple(said[field]) for field in LISTS if field in said}
+    if "title" not in values and "role" in values:
+        scalars["title"] = values["role"][0]
+    city, country = values["place"][0] if "place" in values else (None, None)
+    lists = {field: tuple(values[field]) for field in LISTS if field in values}
     if "aliases" in lists:
         lists["aliases"] = tuple(alias for alias in lists["aliases"] if alias != name)
-    if "bare" in said:
+    if "bare" in values:
         place = ", ".join(part for part in (city, country) if part)
-        lists["addresses"] = (*lists.get("addresses", ()), *(bare for bare in said["bare"] if bare != place))
+        lists["addresses"] = (*lists.get("addresses", ()), *(bare for bare in values["bare"] if bare != place))
     new, lost = lenient_contact(name, city=city, country=country, **scalars, **lists)
-    return new, [Lost(f"{field}: a value that makes no sense") for field in senseless] + lost
+    return new, [Lost(f"{field}: a value that makes no sense") for field in invalid] + lost

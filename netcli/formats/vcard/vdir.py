@@ -1,16 +1,17 @@
-"""A folder of cards (vdir): a card each, found again by its UID whatever its file is called."""
+"""A folder of cards (vdir): one card in each file, found by its UID."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, count
 from typing import NamedTuple
 
-from netcli.formats.vcard.line import blocks, properties, readable, text_lines
+from netcli.formats.vcard.blocks import blocks, text_lines
+from netcli.formats.vcard.line import properties, readable
 
 ENDING = ".vcf"
 
 
 class InFile(NamedTuple):
-    """What tells the card of a file: its UID, if it has one, and what its lines say."""
+    """The card in a file: its UID ("" if it has none), and (name, value) of each line."""
 
     uid: str
     says: frozenset[tuple[str, str]]
@@ -20,10 +21,11 @@ NOTHING = InFile("", frozenset())
 
 
 def named(cards: Iterable[tuple[str, str]], there: Mapping[str, InFile | None]) -> list[tuple[str, str]]:
-    """Name the file of each card, given by its handle: the one that has its UID already, else one by the handle that takes nobody's place.
+    """Return (file name, card) for each (handle, card).
 
-    `there` holds what lies in the folder, each with its `card`: two files with one UID stop the programs that sync them. A card
-    without a UID is the same one where all that it says is said by ours.
+    `there` holds the `card` of each file in the folder, None for a file that is not one card. A card goes to the file that has
+    its UID, because programs that sync stop at two files with one UID. Otherwise it goes to a new file named after the handle,
+    or to a file whose card has no UID and says nothing that ours does not say.
     """
     by_uid = {one.uid: name for name, one in sorted(there.items(), reverse=True) if one and one.uid}
     others = {name.casefold(): one for name, one in there.items()}
@@ -37,7 +39,7 @@ def named(cards: Iterable[tuple[str, str]], there: Mapping[str, InFile | None]) 
 
 
 def _may_take(ours: InFile, others: Mapping[str, InFile | None], name: str) -> bool:
-    """Tell whether a file is not there, or holds no more than our card, before that got its UID."""
+    """Return whether a file does not exist, or holds our card before it had a UID."""
     if name not in others:
         return True
     other = others[name]
@@ -45,7 +47,7 @@ def _may_take(ours: InFile, others: Mapping[str, InFile | None], name: str) -> b
 
 
 def card(data: bytes) -> InFile | None:
-    """Answer what tells the card of a file; None for what is not one card."""
+    """Return the card in a file, or None if the file does not hold exactly one."""
     cards = [block for block in blocks(text_lines(data)) if block.is_card]
     if len(cards) != 1:
         return None

@@ -1,4 +1,4 @@
-"""vCard, written: a card that came from elsewhere keeps every line that is not understood, and those whose values did not change."""
+"""Writing a vCard; an imported card keeps its unknown and its unchanged lines."""
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
@@ -8,30 +8,20 @@ from typing import Any, NamedTuple
 from netcli.domain.language.name_parts import renamed
 from netcli.domain.planning.origin import SCALARS
 from netcli.domain.records.contact import LISTS, Contact
-from netcli.formats.vcard.fields import NO_YEAR, Offer, offers
+from netcli.formats.text.content_line import WIDTH, escaped, folded, quoted
+from netcli.formats.vcard.blocks import CLOSED, OPENED
+from netcli.formats.vcard.fields import NO_YEAR, FieldValue, field_values
 from netcli.formats.vcard.joined import version_of
-from netcli.formats.vcard.line import (
-    BLANK,
-    CLOSED,
-    OPENED,
-    WIDTH,
-    Property,
-    components,
-    escaped,
-    folded,
-    is_quoted,
-    properties,
-    quoted,
-)
-from netcli.formats.vcard.read import collected, contact, name_of
+from netcli.formats.vcard.line import BLANK, Property, components, is_quoted, properties
+from netcli.formats.vcard.read import by_field, contact, name_of
 from netcli.formats.vcard.versions import NEW, OLD, USUAL, converted
 
-# The fields, in the order in which they are added. A place is a city and a country; `via` is the handle of who introduced them.
+# The fields in the order in which their lines are added. `place` is (city, country); `via` the handle of the introducer.
 FIELDS = (
     *("name", "org", "title", "birthday", "emails", "phones", "place", "addresses", "urls", "messengers", "aliases", "tags", "notes"),
     *("handle", "sphere", "met_day", "met_where", "via", "cadence_days", "needs", "offers"),
 )
-# What a Contact and a Contact have under the same name.
+# The fields that a card has.
 SHARED = (*SCALARS, *LISTS)
 PROPERTIES = {
     "org": "ORG",
@@ -46,14 +36,14 @@ PROPERTIES = {
     "needs": "X-NETCLI-NEED",
     "offers": "X-NETCLI-OFFER",
 }
-STAND_INS = ("NICKNAME", "ORG")  # which are the name where there is none
+NAME_LINES = ("NICKNAME", "ORG")  # read as the name of a card without FN and N
 URIS = frozenset({"urls", "messengers"})
-TOGETHER = frozenset({"aliases", "tags"})  # on one line
-STANDS_FOR = {"composed": "name", "role": "title", "bare": "addresses"}
+TOGETHER = frozenset({"aliases", "tags"})  # all values are on one line
+READ_AS = {"composed": "name", "role": "title", "bare": "addresses"}
 
 
 class Values(NamedTuple):
-    """What a card says: what there is one of, lists, and every value of a list as it is compared."""
+    """The values of a card: single fields, lists, (field, folded value) of all lists."""
 
     single: dict[str, Any]
     lists: dict[str, tuple[str, ...]]
@@ -61,40 +51,49 @@ class Values(NamedTuple):
 
 
 def write(card: Contact, original: str | None = None, *, via_handle: str | None = None, version: str | None = None) -> str:
-    """Write one card, ready to be put behind others. `original` is what its file said, as `read` answered it.
+    """Return one card as text that ends with a line end.
 
-    The version is that of the original unless 3.0 or 4.0 is asked for, and 3.0 where there is none.
+    `original` is the card that was imported, as in ContactRecord. `version` is 3.0 or 4.0; by default that of the original,
+    or 3.0.
     """
     lines = original.replace("\r\n", "\n").split("\n") if original else []
     found = list(properties(lines))
     came_as = version_of(lines)
     style = version or came_as or USUAL
     wanted = _values(card._replace(met_via=None), via_handle)
-    offered = [offers(line) for line in found]
-    said = _said(chain.from_iterable(offered))
-    kept = _kept(lines, zip(found, offered, strict=True), said, wanted, style, came_as)
+    values = [field_values(line) for line in found]
+    said = _said(chain.from_iterable(values))
+    kept = _kept(lines, zip(found, values, strict=True), said, wanted, style, came_as)
     if kept != lines:
         found = list(properties(kept))
-        said = _said(offer for line in found for offer in offers(line))
+        said = _said(value for line in found for value in field_values(line))
     added = _added(found, said, wanted, style)
     if not any(line.name == "UID" and line.value.strip() for line in found):
         added = [*folded(f"UID:urn:uuid:{card.person.uid}").split("\r\n"), *added]
     if found and is_quoted(found[-1]) and kept[-1].endswith("="):
-        kept.append("")  # the soft line break would swallow what is added
+        kept.append("")  # without it, the soft line break would swallow the next line
     if came_as is None and not any(line.name == "VERSION" for line in found):
         kept = [f"VERSION:{style}", *([""] if kept and kept[0].startswith(BLANK) else []), *kept]
     return "\r\n".join([OPENED, *kept, *added, CLOSED, ""])
 
 
 def _kept(
-    lines: Sequence[str], found: Iterable[tuple[Property, list[Offer]]], said: Values, wanted: Values, version: str, came_as: str | None
+    lines: Sequence[str],
+    found: Iterable[tuple[Property, list[FieldValue]]],
+    said: Values,
+    wanted: Values,
+    version: str,
+    came_as: str | None,
 ) -> list[str]:
-    """Answer the lines of the original that still hold; where there is one of a field and it changed, the new line stands in its place."""
+    """Return the lines of the original that are still true.
+
+    A line whose single field changed is replaced by the new one.
+    """
     kept, settled = list[str](), set[str]()
     found = list(found)
     parts = next((components(line, ";") for line, _ in found if line.name == "N"), ())
-    for line, offered in found:
-        stays, fields = _judged(offered, said, wanted)
+    for line, values in found:
+        stays, fields = _judged(values, said, wanted)
         for field in fields:
             if field in settled or (stays and wanted.single[field] == said.single[field]):
                 continue
@@ -110,27 +109,27 @@ def _kept(
     return kept
 
 
-def _judged(offered: Sequence[Offer], said: Values, wanted: Values) -> tuple[bool, list[str]]:
-    """Tell whether a line stays, and what it gives that there is one of. What was not taken from it when it was read does not matter."""
+def _judged(values: Sequence[FieldValue], said: Values, wanted: Values) -> tuple[bool, list[str]]:
+    """Return whether a line is still true, and the single fields read from it."""
     stays, gives = True, []
-    for offer, value in offered:
-        field = STANDS_FOR.get(offer, offer)
+    for read_as, value in values:
+        field = READ_AS.get(read_as, read_as)
         if field in LISTS:
             key = (field, str(value).casefold())
             stays = stays and not (key in said.keys and key not in wanted.keys)
         elif field in wanted.single and value is not None:
-            given = value == said.single[field] or offer == "composed"
+            given = value == said.single[field] or read_as == "composed"
             if given:
                 gives.append(field)
             if wanted.single[field] is None:
                 stays = stays and said.single[field] is None
             elif given and wanted.single[field] != said.single[field]:
-                stays = stays and offered[0][0] == "addresses"  # which may still hold, in another place
+                stays = stays and values[0][0] == "addresses"  # the rest of the address may still be true
     return stays, gives
 
 
 def _added(found: Sequence[Property], said: Values, wanted: Values, version: str) -> list[str]:
-    """Answer lines for all that no line says."""
+    """Return lines for the values that are in no line."""
     added = list[str]()
     for field in FIELDS:
         if field in LISTS:
@@ -138,20 +137,20 @@ def _added(found: Sequence[Property], said: Values, wanted: Values, version: str
             added += _lines(field, missing, version)
         elif wanted.single[field] != said.single[field]:
             added += _lines(field, wanted.single[field], version)
-    if wanted.single["name"] == said.single["name"] and any(line.startswith(STAND_INS) for line in added):
-        names = collected(offer for line in (*found, *properties(added)) for offer in offers(line))
+    if wanted.single["name"] == said.single["name"] and any(line.startswith(NAME_LINES) for line in added):
+        names = by_field(value for line in (*found, *properties(added)) for value in field_values(line))
         added += _name(wanted.single["name"], version) if name_of(names) != wanted.single["name"] else []
     if not any(line.name == "FN" and line.value.strip() for line in (*found, *properties(added))):
-        added += _content("FN", _text(wanted.single["name"], version), version)  # without it, others refuse the card
+        added += _content("FN", _text(wanted.single["name"], version), version)  # without FN, other programs refuse the card
     return added
 
 
-def _said(offered: Iterable[Offer]) -> Values:
-    """Answer what lines say, as reading them would have it."""
-    said = collected(offered)
+def _said(values: Iterable[FieldValue]) -> Values:
+    """Return the values that an import would read from lines."""
+    said = by_field(values)
     name = name_of(said)
-    values = _values(contact(name or "?", said, date.max)[0], said["via"][0] if "via" in said else None)
-    return values if name else values._replace(single=values.single | {"name": None})
+    found = _values(contact(name or "?", said, date.max)[0], said["via"][0] if "via" in said else None)
+    return found if name else found._replace(single=found.single | {"name": None})
 
 
 def _values(new: Contact, via: str | None) -> Values:
@@ -162,7 +161,7 @@ def _values(new: Contact, via: str | None) -> Values:
 
 
 def _lines(field: str, value: Any, version: str) -> list[str]:  # noqa: ANN401 - any field's value
-    """Write the lines for what is new in a field, folded."""
+    """Return the folded lines for the new value of a field."""
     if not value:
         return []
     if field in STRUCTURED:
@@ -175,7 +174,7 @@ def _lines(field: str, value: Any, version: str) -> list[str]:  # noqa: ANN401 -
 
 
 def _name(name: str, version: str, parts: Sequence[str] = ()) -> list[str]:
-    """Write a name, composed of its parts where they are known: else its last word is taken for that of the family."""
+    """Return the lines of a name; without `parts`, the last word is the family name."""
     return [*_parts("N", parts or renamed((), "", name), version), *_content("FN", _text(name, version), version)]
 
 
@@ -189,7 +188,7 @@ def _addresses(addresses: Sequence[str], version: str) -> list[str]:
 
 
 def _birthday(day: str, version: str) -> list[str]:
-    """Write a birthday; before 4.0 there is none without a year, and address books agreed on one that means so."""
+    """Return the line of a birthday; before 4.0, an unknown year is NO_YEAR."""
     if version == NEW:
         return [f"BDAY:--{day[2:].replace('-', '')}" if day.startswith("--") else f"BDAY:{day.replace('-', '')}"]
     return [f"BDAY;X-APPLE-OMIT-YEAR={NO_YEAR}:{NO_YEAR}{day[1:]}" if day.startswith("--") else f"BDAY:{day}"]
@@ -204,7 +203,7 @@ def _parts(name: str, parts: Iterable[str], version: str) -> list[str]:
 
 
 def _content(name: str, value: str, version: str) -> list[str]:
-    """Write one content line. What is not plain in 2.1 is quoted, as a line cannot be folded anywhere in it."""
+    """Return one content line, folded; in 2.1, a long line is quoted instead."""
     line = f"{name}:{value}"
     if version != OLD:
         return folded(line).split("\r\n")

@@ -1,4 +1,4 @@
-"""Cards of one person joined: nothing that a card said is lost, and nothing is said twice."""
+"""Joining the cards of one person: every line is in the result, and none twice."""
 
 import pytest
 
@@ -8,7 +8,7 @@ FIRST = ("VERSION:3.0", "UID:u1", "FN:Ana Pop", "TITLE:Miller", "TEL;TYPE=home:1
 
 
 def added(*lines: str, first: tuple[str, ...] = FIRST) -> list[str]:
-    """Answer what a second card adds to the first."""
+    """Return the lines that a second card adds to the first."""
     text = joined(["\r\n".join(first), "\r\n".join(("VERSION:3.0", "UID:u2", *lines))])
     assert text is not None
     found = text.split("\r\n")

@@ -1,4 +1,4 @@
-"""vCard 2.1, 3.0 and 4.0: what each line means, whom a group names, and cards that cost only themselves."""
+"""Reading vCard 2.1, 3.0 and 4.0: lines, groups, and invalid cards."""
 
 import os
 from collections.abc import Iterator

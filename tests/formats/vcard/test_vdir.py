@@ -1,4 +1,4 @@
-"""A folder of cards: one file for each UID, and nobody's card in the place of another's."""
+"""A folder of cards: one file for each UID, and no card replaces another person's."""
 
 from netcli.formats.vcard import vdir
 from netcli.formats.vcard.vdir import InFile, named

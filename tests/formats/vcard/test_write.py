@@ -1,4 +1,4 @@
-"""vCard, written: what did not change stays as it was, what changed is said once, and everything is read back."""
+"""Writing a vCard: unchanged lines stay, changed ones are replaced, all is read."""
 
 import os
 from contextlib import suppress
@@ -53,7 +53,7 @@ ANA = new_contact(
 
 
 def kept(new: Contact, uid: str = UID) -> Contact:
-    """Answer a contact as it is kept."""
+    """Return a contact as it is stored."""
     shared: dict[str, Any] = {field: getattr(new, field) for field in SHARED}
     return Contact(new.name, new.handle or "x", **shared, id=1, uid=uid)
 
@@ -69,12 +69,12 @@ def record(text: str) -> ContactRecord:
 
 
 def imported(*lines: str) -> ContactRecord:
-    """Answer a card as it was imported."""
+    """Return a card as it was imported."""
     return record("\r\n".join(["BEGIN:VCARD", *lines, "X-NETCLI-HANDLE:x", "END:VCARD"]))
 
 
 def rewritten(lines: list[str], *, version: str | None = None, **changes: Any) -> list[str]:
-    """Write a card with a version, a UID and a handle again, after some changes, and answer the lines besides these."""
+    """Change and write a card; return its lines without version, UID and handle."""
     one = imported("VERSION:2.1" if version else "VERSION:3.0", "UID:1", *lines)
     written = write(kept(one.new._replace(**changes)), one.original, version=version).split("\r\n")
     assert (written[:3], written[-2:]) == (["BEGIN:VCARD", "VERSION:3.0", "UID:1"], ["END:VCARD", ""])
@@ -392,7 +392,7 @@ CONTACTS = st.builds(
 
 
 def unlike(new: Contact) -> Contact:
-    """Leave out what is the same but for capitals, which nobody keeps twice, and an alias that is the name."""
+    """Drop values that differ only in case, and an alias that is the name."""
     lists = dict[str, Any]()
     for field in LISTS:
         values = {value.casefold(): value for value in reversed(getattr(new, field))}
@@ -401,7 +401,7 @@ def unlike(new: Contact) -> Contact:
 
 
 def sets(new: Contact) -> dict[str, Any]:
-    """Answer the fields of a contact; the order of its lists is nobody's concern."""
+    """Return the fields of a contact, with the values of lists in any order."""
     lists = {field: {value.casefold() for value in getattr(new, field)} for field in LISTS}
     return {"name": new.name, **{field: getattr(new, field) for field in SHARED}, **lists}
 
