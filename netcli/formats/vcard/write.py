@@ -6,7 +6,6 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from netcli.domain.language.name_parts import renamed
-from netcli.domain.planning.origin import SCALARS
 from netcli.domain.records.contact import LISTS, Contact
 from netcli.formats.text.content_line import WIDTH, escaped, folded, quoted
 from netcli.formats.vcard.blocks import CLOSED, OPENED
@@ -21,8 +20,6 @@ FIELDS = (
     *("name", "org", "title", "birthday", "emails", "phones", "place", "addresses", "urls", "messengers", "aliases", "tags", "notes"),
     *("handle", "sphere", "met_day", "met_where", "via", "cadence_days", "needs", "offers"),
 )
-# The fields that a card has.
-SHARED = (*SCALARS, *LISTS)
 PROPERTIES = {
     "org": "ORG",
     "title": "TITLE",

@@ -15,18 +15,20 @@ from hypothesis import strategies as st
 
 from netcli.domain.language.cleaning import clean_name, clean_text
 from netcli.domain.planning.incoming import ContactRecord
+from netcli.domain.planning.origin import SCALARS
 from netcli.domain.records.contact import LISTS, Contact, new_contact
 from netcli.errors import InvalidValueError, UnreadableFileError
 from netcli.formats.file import File
 from netcli.formats.vcard import read as vcard
 from netcli.formats.vcard.line import properties
 from netcli.formats.vcard.versions import VERSIONS
-from netcli.formats.vcard.write import SHARED, write
+from netcli.formats.vcard.write import write
 from tests.readable import TODAY
 
 CORPUS = os.environ.get("NETCLI_CORPUS")
 SAMPLES = sorted((Path(__file__).parent.parent.parent / "data" / "vcard").glob("*.vcf"))
 UID = "0190f3a0-0000-7000-8000-000000000001"
+SHARED = (*SCALARS, *LISTS)  # the fields that a card has
 ANA = new_contact(
     name="Ana Maria Pop",
     handle="ana-pop",
