@@ -1,4 +1,4 @@
-"""What every test is given: a clean environment, a fixed day, and a database that is thrown away."""
+"""Fixtures for all tests: a clean environment, a fixed day, a temporary database."""
 
 import os
 import sqlite3
@@ -12,7 +12,7 @@ from hypothesis import settings
 from tests import readable
 from tests.readable import Net
 
-# A slow machine is no bug; the same examples on every run make a failure repeatable.
+# No deadline, because machines may be slow; the same examples on every run, so that a failure can be repeated.
 settings.register_profile("netcli", deadline=None, derandomize=True, max_examples=100)
 settings.load_profile("netcli")
 
@@ -21,7 +21,7 @@ COLOUR_WORDS = {"NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "PAGER"
 
 @pytest.fixture(autouse=True)
 def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let no setting of the person who runs the tests reach them."""
+    """Clear the settings of the person who runs the tests."""
     for name in list(os.environ):
         if name.startswith("NETCLI_") or name in COLOUR_WORDS:
             monkeypatch.delenv(name)
@@ -29,13 +29,13 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def today() -> date:
-    """The day on which every test happens: Friday, 20 November 2026."""
+    """The day of every test: Friday, 20 November 2026."""
     return readable.TODAY
 
 
 @pytest.fixture
 def db_path(tmp_path: Path) -> Path:
-    """Where a database may be made; neither it nor its folder is there yet."""
+    """The path of a database that does not exist yet, nor does its folder."""
     return tmp_path / "data" / "netcli.db"
 
 
@@ -49,5 +49,5 @@ def db() -> Iterator[sqlite3.Connection]:
 
 @pytest.fixture
 def net(db: sqlite3.Connection) -> Net:
-    """A network without people, to be filled in words."""
+    """A network without people."""
     return Net(db)

@@ -1,4 +1,4 @@
-"""Builders that let the data of a test read like the domain.
+"""Builders for readable test data.
 
 One line of text holds several records between slashes: who, how many days ago, and what there is to say.
     gives("Ada 30 / Ada 60 gift / Bo -30")      given to Ada twice, received from Bo once
@@ -33,7 +33,7 @@ from netcli.store import gives as store_gives
 from netcli.store.database import SCHEMA, UNDO
 
 TODAY = date(2026, 11, 20)  # a Friday
-DAY_0 = date(2026, 1, 1)  # the vectors of the model count their days from here
+DAY_0 = date(2026, 1, 1)  # day 0 of the model's vectors
 HALF_LIFE = DEFAULT.half_life
 RECORD = re.compile(r"(?P<who>.+?) (?P<ahead>in )?(?P<sign>-?)(?P<days>\d+)(?: (?P<rest>.+))?")
 
@@ -48,7 +48,7 @@ class Record(NamedTuple):
 
 
 def records(text: str) -> Iterator[Record]:
-    """Read the records of a line. Raises ValueError for what is none, so that a slip in a test is seen."""
+    """Yield the records of a line. Raise ValueError for an invalid one."""
     for part in text.split(" / "):
         found = RECORD.fullmatch(part.strip())
         if found is None:
@@ -90,43 +90,43 @@ class _Skip:
         return f"Skip{self.said}"
 
 
-Skip: Any = _Skip  # so that it may be compared with another type
+Skip: Any = _Skip  # so that it may equal another type
 
 
 def days_ago(number: int, today: date = TODAY) -> date:
-    """Count back from today."""
+    """Return the day so many days ago."""
     return today - timedelta(days=number)
 
 
 def day(number: int) -> date:
-    """Answer a day of the model's vectors."""
+    """Return a day of the model's vectors."""
     return DAY_0 + timedelta(days=number)
 
 
 def person(name: str, number: int = 1) -> Person:
-    """Make a person who is in no database."""
+    """Return a person who is in no database."""
     return Person(number, f"uid-{number}", name.lower().replace(" ", "-"), name)
 
 
 def contact_days(text: str) -> list[tuple[date, float]]:
-    """Read contact-days as the model writes them: `10 40*2` are day 10 with v = 1 and day 40 with v = 2."""
+    """Read contact-days: `10 40*2` is day 10 with v = 1 and day 40 with v = 2."""
     parts = (part.partition("*") for part in text.split())
     return [(day(int(number)), float(v or 1)) for number, _, v in parts]
 
 
 def history(days: Iterable[int], contact_id: int = 1) -> Summary:
-    """Sum up contact-days, counted from day 0, as the database keeps them with day 0 as the landmark."""
+    """Return the stored summary of contact-days, with day 0 as the landmark."""
     on = sorted(day(number) for number in days)
     return contact_id, on[0].isoformat(), on[-1].isoformat(), len(on), forward_sum([(one, 1.0) for one in on], DAY_0, HALF_LIFE)
 
 
 def decayed(s0: float, landmark: date, today: date, half_life: float) -> float:
-    """Turn a forward sum into S(today), in contact-days."""
+    """Return S(today) of a forward sum, in contact-days."""
     return s0 * decay_factor(landmark, today, half_life)
 
 
 def gives(text: str) -> list[Give]:
-    """Make gives; people are numbered in the order in which they are named."""
+    """Return gives; people get numbers in the order of the text."""
     found = list(records(text))
     names = list(dict.fromkeys(one.who for one in found))
     return [
@@ -147,13 +147,13 @@ def gives(text: str) -> list[Give]:
 def an_ask(
     text: str = "the slides", ago: int = 30, *, theirs: bool = False, due: date | None = None, status: str = "open", n: int = 1
 ) -> Ask:
-    """Make one ask."""
+    """Return one ask."""
     closed = None if status == "open" else TODAY
     return Ask(days_ago(ago), "theirs" if theirs else "mine", text, due, status, closed, None, n, f"uid-{n}", 1)
 
 
 def empty_database() -> sqlite3.Connection:
-    """Make a database in memory, as a new one is made on disk."""
+    """Return a new database in memory."""
     db = sqlite3.connect(":memory:", isolation_level=None)
     db.executescript(SCHEMA.read_text("utf-8"))
     db.executescript(UNDO.read_text("utf-8"))
@@ -163,7 +163,7 @@ def empty_database() -> sqlite3.Connection:
 
 
 class Net:
-    """A small network in a database, filled in words."""
+    """A small network in a database, filled from texts."""
 
     def __init__(self, db: sqlite3.Connection, today: date = TODAY) -> None:
         self.db = db
@@ -174,7 +174,7 @@ class Net:
         return self.people[name]
 
     def add(self, names: str, **fields: Any) -> Person:
-        """Add people, all with the same fields; answers the last one."""
+        """Add people, all with the same fields; return the last one."""
         for name in names.split(" / "):
             self.people[name] = contacts.add_contact(self.db, new_contact(name=name, **fields), self.today)
         return self.people[name]
@@ -193,14 +193,14 @@ class Net:
             interactions.add_interaction(self.db, new, who, self.today, HALF_LIFE)
 
     def gives(self, text: str) -> None:
-        """Note gives: `Ada 30 gift`; received with a minus."""
+        """Record gives: `Ada 30 gift`; a minus means received."""
         for one in records(text):
             kind = _word(one.rest, KINDS, "help")
             new = new_give(days_ago(one.days, self.today), "received" if one.theirs else "given", one.rest or "a favour", kind)
             store_gives.add_give(self.db, new, self.people[one.who])
 
     def asks(self, text: str, due: date | None = None) -> list[int]:
-        """Note asks: `Ada 30 the slides`, theirs with a minus; answers their numbers."""
+        """Record asks: `Ada 30 the slides`, theirs with a minus; return their numbers."""
         found = []
         for one in records(text):
             new = new_ask(days_ago(one.days, self.today), "theirs" if one.theirs else "mine", one.rest or "something", due)
@@ -212,11 +212,11 @@ class Net:
         asks.close_ask(self.db, number, status, days_ago(ago, self.today), None)
 
     def names(self, ids: Iterable[int]) -> str:
-        """Name people by their ids, as one line."""
+        """Return the names of people with some ids, as one line."""
         by_id = {person.id: name for name, person in self.people.items()}
         return " ".join(by_id[one] for one in ids)
 
 
 def _word(text: str, words: tuple[str, ...], default: str) -> str:
-    """Find one of some words in what stands after a record."""
+    """Return the first of some words in the text of a record."""
     return next((word for word in words if re.search(rf"\b{re.escape(word)}\b", text)), default)

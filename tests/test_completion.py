@@ -1,4 +1,4 @@
-"""What a shell is told at Tab: handles with a hint, fast, and nothing at all when anything is wrong."""
+"""Completion at Tab: handles with hints, fast, and nothing at all on an error."""
 
 import os
 import sqlite3
@@ -23,7 +23,7 @@ SEEN = "Ana Pop 2026-11-18 / Ana Marin 2026-10-20 / Ion Pop 2026-11-20 / Zoe Pop
 
 
 def network(path: Path, text: str = SEEN) -> Path:
-    """Write a database of people and the days of their last contact; a handle is the name in small letters."""
+    """Write a database of people with their last days; handles are lower-case names."""
     with closing(empty_database()) as db:
         for number, part in enumerate(text.split(" / "), 1):
             name, day = part.rsplit(" ", 1) if part[-1].isdigit() else (part, None)
@@ -51,7 +51,7 @@ def path(tmp_path: Path) -> Path:
     return network(tmp_path / "people.db")
 
 
-# Who is offered.
+# The people offered.
 def test_most_recent_contact_comes_first_and_each_has_a_hint(path: Path) -> None:
     assert offered("show", "ana", path=path) == [
         ("ana-pop", "Ana Pop, 2 days ago"),
@@ -135,7 +135,7 @@ def test_a_hint_is_one_harmless_line_of_sixty_characters(name: str, day: str | N
     assert len(hint) <= complete.LONGEST
 
 
-# Which database is read.
+# The database.
 @pytest.mark.parametrize(
     "words", [("--db", "{}", "show", ""), ("show", "--db={}", ""), ("show", "--db", "=", "{}", ""), ("--db", "no.db", "--db", "{}", "")]
 )
@@ -163,7 +163,7 @@ def test_the_schema_is_the_one_that_the_store_writes() -> None:
 
 # Silence.
 def broken(folder: Path) -> Iterator[tuple[str, Path]]:
-    """Yield everything that may lie where a database should, by name."""
+    """Yield every kind of file that may be at the path of a database, with its name."""
     whole = network(folder / "whole.db").read_bytes()
     files = {
         "empty": b"",
@@ -243,7 +243,7 @@ def test_without_a_frozen_day_it_is_today(path: Path) -> None:
 
 # Speed.
 def cpu(words: list[str], home: Path) -> float:
-    """Run a command; answers its CPU in seconds, as the kernel counted it."""
+    """Run a command; return its CPU time in seconds."""
     child = subprocess.Popen(words, env=environment(home), cwd=home, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)

@@ -1,4 +1,4 @@
-"""Two programs at once: nothing is lost, nobody is turned away, and a new database is made only once."""
+"""Concurrent programs: no record is lost, and a new database is made once."""
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -14,7 +14,7 @@ Done = CompletedProcess[str]
 
 
 def at_once(work: Callable[[int], list[Done]]) -> list[Done]:
-    """Let several hands run commands at the same time; answers how all of them ended."""
+    """Run the commands of several writers at once; return the exit codes."""
     with ThreadPoolExecutor(PROCESSES) as hands:
         return [done for found in hands.map(work, range(PROCESSES)) for done in found]
 
@@ -38,7 +38,7 @@ def test_every_log_of_two_concurrent_writers_is_stored(tmp_path: Path) -> None:
     assert select(path, "SELECT COUNT(*) FROM participant") == [(2 * PROCESSES * TIMES,)]
     assert select(path, "SELECT COUNT(*) FROM op WHERE word = 'log'") == [(PROCESSES * TIMES,)]
     assert select(path, "PRAGMA integrity_check") == [("ok",)]
-    # Both hands logged the same days: twenty contact-days, summed up as if one had logged them alone.
+    # Both writers logged the same days: twenty contact-days, with the sums of one writer.
     assert [(tie["name"], tie["days"], round(tie["rate"], 4)) for tie in items("ties", home=tmp_path)] == [
         ("Bo", 20, 3.2848),
         ("Ana", 20, 3.2848),

@@ -1,4 +1,7 @@
-"""Three years of real correspondence, kept outside the repository: `NETCLI_CORPUS=../shared/data pytest -m corpus`."""
+"""Three years of real correspondence, stored outside the repository.
+
+Run `NETCLI_CORPUS=PATH pytest -m corpus`.
+"""
 
 import csv
 import json
@@ -15,7 +18,7 @@ from netcli.render.schemas import FIELDS
 from tests.commands.network import DATABASE, Item, document, items, select
 from tests.transcripts import netcli
 
-CORPUS = os.environ.get("NETCLI_CORPUS")  # read before the tests are kept from the settings of whoever runs them
+CORPUS = os.environ.get("NETCLI_CORPUS")  # read before the tests clear the environment
 LAST = date(2002, 2, 9)  # a Saturday
 EVE = date(2002, 2, 3)  # of its week
 THEN = {"NETCLI_TODAY": LAST.isoformat()}
@@ -25,12 +28,12 @@ pytestmark = [pytest.mark.corpus, pytest.mark.skipif(not CORPUS, reason="NETCLI_
 
 
 class Log(NamedTuple):
-    """One person's correspondence, imported, and its files."""
+    """The imported correspondence of one person, with its files."""
 
     home: Path
     people: list[dict[str, str]]
     mails: list[dict[str, str]]
-    first: dict[str, Item]  # what each import answered
+    first: dict[str, Item]  # the JSON of each import
 
 
 @pytest.fixture(scope="module", params=["ego-39", "ego-59"])
@@ -58,7 +61,10 @@ def rows(path: Path) -> list[dict[str, str]]:
 
 
 def days_by_name(mails: list[dict[str, str]], last: date = LAST) -> dict[str, set[date]]:
-    """Answer the days of contact up to a day with everybody, from the file alone; it goes on for some weeks after LAST."""
+    """Return the contact-days up to a day by person, from the file.
+
+    The file ends some weeks after LAST.
+    """
     found: dict[str, set[date]] = {}
     for mail in mails:
         day = date.fromisoformat(mail["date"])
@@ -68,7 +74,7 @@ def days_by_name(mails: list[dict[str, str]], last: date = LAST) -> dict[str, se
 
 
 def rate(days: set[date], today: date = LAST) -> float:
-    """Compute contact-days per 30 days as the model defines them, day by day."""
+    """Return contact-days per 30 days as the model defines them."""
     return float(sum(0.5 ** ((today - day).days / HALF_LIFE) for day in days)) * 30 * log(2) / HALF_LIFE
 
 
@@ -112,7 +118,7 @@ def test_the_rate_of_every_tie_is_the_sum_over_its_days(log_: Log, ties: list[It
 def test_the_class_of_every_tie_follows_from_its_days(log_: Log, ties: list[Item]) -> None:
     days = days_by_name(log_.mails)
     assert {tie["name"]: tie["class"] for tie in ties} == {tie["name"]: expected_class(days.get(tie["name"], set())) for tie in ties}
-    assert len(Counter(tie["class"] for tie in ties)) >= 3  # close, weak and dormant ties are all there
+    assert len(Counter(tie["class"] for tie in ties)) >= 3  # the corpus has close, weak and dormant ties
 
 
 def test_strongest_ties_come_first(ties: list[Item]) -> None:

@@ -1,4 +1,7 @@
-"""Files of other programs as they really are, kept outside the repository: `NETCLI_CORPUS=../shared/data pytest -m corpus`."""
+"""Real files of other programs, stored outside the repository.
+
+Run `NETCLI_CORPUS=PATH pytest -m corpus`.
+"""
 
 import json
 import os
@@ -24,7 +27,7 @@ pytestmark = [pytest.mark.corpus, pytest.mark.skipif(not CORPUS, reason="NETCLI_
 
 
 def imported(format_: str, home: Path, source: str | Path | None = None) -> Item:
-    """Import a folder of the corpus, or something else; answers what the command says as JSON."""
+    """Import a folder of the corpus, or `source`; return the JSON of the command."""
     me = [word for one in ME.get(format_, ()) for word in ("--me", one)]
     path = source or Path(CORPUS or "").resolve() / format_
     done = netcli("import", format_, str(path), *me, "--json", "--yes", home=home)
@@ -34,7 +37,7 @@ def imported(format_: str, home: Path, source: str | Path | None = None) -> Item
 
 
 def kept(home: Path) -> list[dict[str, Any]]:
-    """Answer what cards say, without numbers and days."""
+    """Return the stored rows of people, without numbers and days."""
     done = netcli("export", "jsonl", "--canonical", home=home)
     rows = [json.loads(line) for line in done.stdout.splitlines()]
     plain = ({name: value for name, value in row.items() if name not in {"number", "day"}} for row in rows if row["table"] in CARDS)
@@ -42,7 +45,7 @@ def kept(home: Path) -> list[dict[str, Any]]:
 
 
 def told(found: Item) -> Counter[str]:
-    """Count what was skipped by reason, and print it for whoever runs with -s."""
+    """Count skipped records by reason; print the counts for `pytest -s`."""
     reasons = Counter(one["reason"] for one in found["skipped"])
     print(found["format"], found["new"], "new;", dict(reasons), {one["what"]: one["count"] for one in found["lost"]})
     return reasons
@@ -59,7 +62,7 @@ def test_a_second_import_of_real_files_finds_nothing_new(format_: str, tmp_path:
 def test_every_named_card_is_imported_and_every_line_exported(tmp_path: Path) -> None:
     found = imported("vcard", tmp_path)
     reasons = told(found)
-    # Two editions of one card, by its UID: one of them is the contact.
+    # Two versions of a card with one UID: only one becomes a contact.
     editions = {reason for reason in reasons if reason.startswith("another edition of the entry on line")}
     assert reasons.keys() == {"no name", "holds no vCard", *editions}
     assert (found["new"], reasons["no name"], reasons["holds no vCard"], sum(reasons[one] for one in editions)) == (41, 7, 9, 2)

@@ -1,4 +1,4 @@
-"""Files that are whole or as they were, whatever fails."""
+"""Files are complete or unchanged after any failure."""
 
 import stat
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ FILES = [("a.md", "A"), ("b.md", "B"), ("c.md", "C")]
 
 
 def texts(folder: Path) -> dict[str, str]:
-    """Answer what a folder holds."""
+    """Return the texts of the files in a folder."""
     return {path.name: path.read_text("utf-8") for path in folder.iterdir()}
 
 
@@ -88,7 +88,7 @@ def test_folder_contents_are_listed(tmp_path: Path) -> None:
 
 @pytest.fixture
 def unlisted(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No folder may be listed, as one of mode 300; to root, who may run the tests, the mode says nothing."""
+    """Refuse to list folders, as for mode 300, which does not stop root."""
 
     def refuse(_: Path) -> Iterator[Path]:
         raise PermissionError(13, "Permission denied")

@@ -1,4 +1,4 @@
-"""What was decided here outlives the next import: who was removed, whose introducer was changed, which entries are one person."""
+"""Decisions of the user outlive the next import."""
 
 import json
 from pathlib import Path
@@ -39,7 +39,7 @@ def names(home: Path) -> set[str]:
 
 
 def introducer(home: Path) -> Any:
-    """Answer who introduced Bo."""
+    """Return the handle of the person who introduced Bo."""
     (bo,) = [row for row in kept(home) if row["table"] == "contact" and row["handle"] == "bo-lind"]
     return bo.get("met_via")
 

@@ -1,4 +1,4 @@
-"""What goes out comes in again: round trips through the command line, filters, and a second time that changes nothing."""
+"""Exports and imports through the command line: round trips and filters."""
 
 import json
 import sqlite3
@@ -17,14 +17,14 @@ from tests.commands.network import DATABASE, demo_home
 from tests.transcripts import environment, netcli
 
 Row = dict[str, Any]
-# What a vCard says of a person, and what it does not know.
+# Fields of a person that a vCard has, and fields that it lacks.
 CARD = {"contact", "alias", "contact_point", "tag", "fact"}
 NOT_IN_A_CARD = {"knows_what_i_do"}
 
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
-    """The demo network, with some of everything that the demo lacks."""
+    """The demo network, with records of the types that the demo lacks."""
     demo_home(tmp_path)
     does(
         "edit",
@@ -43,19 +43,19 @@ def home(tmp_path: Path) -> Path:
 
 
 def does(*words: str, home: Path) -> str:
-    """Run a command that must succeed; answers what it prints."""
+    """Return the output of a command that must succeed."""
     done = netcli(*words, home=home)
     assert done.returncode == 0, (words, done)
     return done.stdout
 
 
 def kept(home: Path) -> list[Row]:
-    """Answer everything that is kept, in an order of its own."""
+    """Return all exported rows, sorted."""
     return [json.loads(line) for line in does("export", "jsonl", "--canonical", home=home).splitlines()]
 
 
 def without(rows: list[Row], *names: str) -> list[Row]:
-    """Leave some columns out."""
+    """Return a row without some columns."""
     return sorted(({name: value for name, value in row.items() if name not in names} for row in rows), key=json.dumps)
 
 
@@ -148,7 +148,7 @@ def test_cards_restore_people_unchanged(home: Path) -> None:
 
 
 def test_exported_cards_are_recognised_at_import(home: Path) -> None:
-    does("add", "Ana Pop", home=home)  # nothing but the card itself tells these two apart
+    does("add", "Ana Pop", home=home)  # only the cards themselves separate these two
     before = [row for row in kept(home) if row["table"] in CARD]
     does("export", "vcard", "-o", "cards", home=home)
     assert "0 new, 0 changed, 41 same, 0 skipped" in does("import", "vcard", "cards", home=home)
@@ -239,9 +239,9 @@ def test_published_copy_is_refused_as_a_database(home: Path) -> None:
         assert db.execute("SELECT COUNT(*) FROM v_ties WHERE class = 'weak'").fetchone()[0] > 3
 
 
-# Who is who in the files of others, as their users have them.
+# Identity in files of other programs.
 def imported(home: Path, name: str, text: str, *options: str) -> Any:
-    """Import a file; answers what came of it."""
+    """Import a text as a file; return the JSON of the command."""
     (home / name).write_text(text, "utf-8")
     return json.loads(does("import", name, "--json", "--yes", *options, home=home))
 
@@ -351,7 +351,7 @@ def test_card_is_exported_into_the_file_with_its_uid(home: Path) -> None:
     does("export", "vcard", "-o", "cards", home=home)
     texts = {path.name: path.read_text("utf-8") for path in (home / "cards").iterdir()}
     assert "TITLE:Miller" in texts["new-person-1.VCF"]
-    assert "FN:Another Ana" in texts["ana-pop.vcf"]  # whose card lay there, while Ana Pop of the demo network needs another name
+    assert "FN:Another Ana" in texts["ana-pop.vcf"]  # the file of that card; Ana Pop of the demo network gets another file
     assert "FN:Ana Pop" in texts["ana-pop-2.vcf"]
     keys = [line for text in texts.values() for line in text.splitlines() if line.startswith("UID:")]
     assert len(keys) == len({*keys}) == len(texts) == 42

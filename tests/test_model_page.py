@@ -1,4 +1,4 @@
-"""The examples of docs/model.md are computed again, and its defaults are those of the program."""
+"""The examples and defaults of docs/model.md are those of the program."""
 
 import re
 from collections.abc import Iterator
@@ -40,7 +40,7 @@ def decayed(ages: list[int], today: date = TODAY) -> float:
 
 
 def summary(first: int, last: int, days: int, r: float) -> Summary:
-    """Return the summary of a contact: first and last contact-day in days ago, number of contact-days, R."""
+    """Return the summary of a contact: first and last day (in days ago), number, R."""
     first_day, last_day = (TODAY - timedelta(days=ago) for ago in (first, last))
     return 1, first_day.isoformat(), last_day.isoformat(), days, r / rate(1, H)
 

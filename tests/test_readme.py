@@ -42,7 +42,10 @@ def test_console_blocks_print_what_they_show(path: Path, tmp_path: Path) -> None
 
 
 def replayed(folder: Path) -> Callable[[re.Match[str]], str]:
-    """Return a function that runs a block again; blocks of one name share a home, and `demo` begins with the demo network."""
+    """Return a function that runs a block again.
+
+    Blocks of one name share a home, and `demo` begins with the demo network.
+    """
     homes: dict[str, Path] = {}
 
     def block(found: re.Match[str]) -> str:
@@ -114,7 +117,7 @@ def test_formats_page_names_every_csv_column() -> None:
 
 
 def table_keys(file: str) -> set[str]:
-    """Return what the first cells of the tables of a page name in backquotes."""
+    """Return the names in backquotes in the first cells of the tables of a page."""
     cells = re.findall(r"^\| (`[^|]+`) \|", page(file), re.MULTILINE)
     return {key for cell in cells for key in re.findall(r"`([^`]+)`", cell)}
 

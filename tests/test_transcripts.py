@@ -1,4 +1,4 @@
-"""Every command, as a user sees it."""
+"""The transcripts of every command."""
 
 import os
 import shutil

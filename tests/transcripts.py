@@ -1,7 +1,7 @@
-"""Transcripts: a session as a user sees it, command by command, replayed and compared to the letter.
+"""Transcripts: sessions of a user, replayed and compared character by character.
 
-A line that begins with `$ ` is run by a shell; what follows is what it prints, stdout and stderr together; `[3]` is an
-exit code other than 0. A file that begins with `# on the demo network` starts with it, any other with nothing.
+A shell runs each line that begins with `$ `. The lines after it are its stdout and stderr; `[3]` is an exit code other than
+0. A file that begins with `# on the demo network` starts with that network, any other file with an empty home.
 """
 
 import os
@@ -22,7 +22,7 @@ SEEDS = Path(__file__).parent.parent / "seeds"
 
 
 def environment(home: Path) -> dict[str, str]:
-    """Answer the surroundings of a command: an empty home, a frozen day, a width, nothing of the tester's own."""
+    """Return the environment of a command: an empty home, a fixed day, a fixed width."""
     kept = {name: value for name, value in os.environ.items() if name.startswith(("COV", "COVERAGE"))}
     return kept | {
         "HOME": str(home),
@@ -34,7 +34,7 @@ def environment(home: Path) -> dict[str, str]:
 
 
 def netcli(*words: str, home: Path, stdin: str | None = None, more: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
-    """Run one command as a user would."""
+    """Run one command and return its result."""
     return subprocess.run(
         ["netcli", *words],
         env=environment(home) | dict(more or {}),
@@ -49,7 +49,7 @@ def netcli(*words: str, home: Path, stdin: str | None = None, more: Mapping[str,
 
 
 def demo_network(home: Path) -> Path:
-    """Import the demo network into a home; answers where the database lies."""
+    """Import the demo network into a home; return the path of the database."""
     for kind in ("contacts", "interactions", "gives", "asks"):
         done = netcli("import", kind, str(SEEDS / f"{kind}.csv"), home=home)
         assert done.returncode == 0, done.stderr
@@ -57,26 +57,29 @@ def demo_network(home: Path) -> Path:
 
 
 def replay(lines: Iterable[str], home: Path, *, terminal: bool = False) -> Iterator[str]:
-    """Yield the transcript that the commands of another one make today; on a terminal what is not piped is a table."""
+    """Yield the transcript that the commands of another transcript make now.
+
+    On a terminal, output that is not piped is a table.
+    """
     for line in lines:
         if not line.startswith("$ "):
             continue
         yield line
         code, text = (on_a_terminal if terminal else in_a_pipe)(line[2:], home)
         for shown in masked(text.replace(str(home), "~")).splitlines():
-            # What a program prints is never taken for a command of the transcript.
+            # Output that looks like a command is escaped.
             yield f"| {shown}" if shown.startswith(("$ ", "# ")) else shown
         if code:
             yield f"[{code}]"
 
 
 def masked(text: str) -> str:
-    """Put words for what is another on every run: uids, moments and checksums."""
+    """Replace the values that differ on every run: uids, times and checksums."""
     return SHA.sub("<sha256>", MOMENT.sub("<moment>", UID.sub("<uid>", text)))
 
 
 def in_a_pipe(command: str, home: Path) -> tuple[int, str]:
-    """Run a line of shell; answers its exit code and everything it printed."""
+    """Run a line of shell; return its exit code and its whole output."""
     done = subprocess.run(
         ["sh", "-c", command],
         env=environment(home),
@@ -92,7 +95,7 @@ def in_a_pipe(command: str, home: Path) -> tuple[int, str]:
 
 
 def on_a_terminal(command: str, home: Path) -> tuple[int, str]:
-    """Run a line of shell that prints on a terminal without colours, and cannot ask anything."""
+    """Run a line of shell on a terminal without colours and without input."""
     master, slave = pty.openpty()
     surroundings = environment(home) | {"NO_COLOR": "1", "TERM": "xterm"}
     process = subprocess.Popen(["sh", "-c", command], env=surroundings, cwd=home, stdin=subprocess.DEVNULL, stdout=slave, stderr=slave)
@@ -105,5 +108,5 @@ def on_a_terminal(command: str, home: Path) -> tuple[int, str]:
 def _read(screen: IO[bytes]) -> bytes:
     try:
         return screen.read(65536) or b""
-    except OSError:  # the last writer has left
+    except OSError:  # the last writer has closed
         return b""

@@ -1,4 +1,4 @@
-"""The columns a person sees: every one shows a field that is promised."""
+"""The columns of tables, which show promised fields."""
 
 import pytest
 

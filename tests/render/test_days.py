@@ -1,4 +1,4 @@
-"""Days in words."""
+"""Days as text."""
 
 import pytest
 

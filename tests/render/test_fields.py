@@ -1,4 +1,4 @@
-"""The JSON of every command: exactly the fields that are promised, in their order, of their types."""
+"""The JSON of every command: the promised fields in order, with their types."""
 
 from datetime import date
 from typing import Any
@@ -70,7 +70,7 @@ FACTS = Facts(
 )
 REPORT = fields.report(report(FACTS, DEFAULT), {1: ANA, 2: BO})
 EMPTY_REPORT = fields.report(report(Facts(date(2026, 11, 16), TODAY, (), (), 0, None, None, {}, 0, (), (), (), {}, None, ()), DEFAULT), {})
-# Each command's items: with everything known, and with as little as there may be.
+# The items of each command, with all values and with as few as possible.
 ITEMS: list[tuple[str, dict[str, Any]]] = [
     ("list", fields.entry(ENTRY)),
     ("find", fields.entry(BARE)),
@@ -121,7 +121,7 @@ def test_every_value_is_of_the_promised_type(word: str, item: dict[str, Any]) ->
 
 @pytest.mark.parametrize(("card", "entry"), [(CARD, ENTRY), (BARE_CARD, BARE)])
 def test_show_has_exactly_the_promised_fields_in_order(card: Contact, entry: Entry) -> None:
-    """What follows the card is added by the command: why, balance, interactions, gives and asks."""
+    """The command adds fields to the card: why, balance, interactions, gives, asks."""
     added = ["class_why", "balance", "interactions", "gives", "asks"]
     assert [*fields.card(card, entry, RESTED), *added] == list(FIELDS["show"])
 

@@ -1,4 +1,4 @@
-"""One answer for every list, in the format that was asked for."""
+"""Lists in every format."""
 
 import json
 
@@ -18,7 +18,7 @@ HEADER = "handle\tname\tgiven\treceived\tbalance\tp_less\tstate"
 
 
 def out(format_: str) -> Output:
-    """Write to a pipe in some format."""
+    """Return an output to a pipe in a format."""
     return Output(format_, None, terminal=False, color=False, width=80, height=24)
 
 
@@ -69,7 +69,7 @@ def test_rule_is_in_json_and_below_markdown(capsys: pytest.CaptureFixture[str]) 
 
 @pytest.mark.parametrize("format_", ["json", "jsonl", "csv", "tsv", "md"])
 def test_notes_go_to_stderr_without_a_table(capsys: pytest.CaptureFixture[str], format_: str) -> None:
-    """MODEL section 2: `learning, day n of 90` is said beside any class."""
+    """`learning, day n of 90` is printed beside any class (docs/model.md, section 2)."""
     show("ties", [], out(format_), notes=["learning, day 3 of 90"])
     found = capsys.readouterr()
     assert found.err == "learning, day 3 of 90\n"

@@ -1,4 +1,4 @@
-"""Where words go and how: COMMANDS section 4."""
+"""The output: its stream, format, colour, width and pager."""
 
 import os
 import stat
@@ -32,21 +32,21 @@ class Terminal:
 
 @pytest.fixture
 def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
-    """Somebody who looks at 132 columns and 5 lines."""
+    """A terminal of 132 columns and 5 lines."""
     found = Terminal()
-    # Under the name of the module: pytest puts its own stdout back between a fixture and its test.
+    # In the module `sys`, because pytest replaces stdout between a fixture and its test.
     monkeypatch.setattr("netcli.render.output.sys", SimpleNamespace(stdout=found, stdin=found, stderr=sys.stderr))
     monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((132, 5)))
     return found
 
 
 def decided(format_: str | None = None, file: Path | None = None, environ: dict[str, str] | None = None, piped: str = "tsv") -> Output:
-    """Decide without an option for colour."""
+    """Return the output without an option for colour."""
     return output(format_=format_, file=file, color=None, environ=environ or {}, piped=piped)
 
 
 def to_file(path: Path) -> Output:
-    """Write to a file."""
+    """Write a text to a file."""
     return decided(file=path)
 
 
@@ -56,12 +56,12 @@ def to_file(path: Path) -> Output:
 @pytest.mark.parametrize(
     ("option", "environ", "terminal", "color"),
     [
-        # the option wins over everything
+        # the option wins
         ("always", "NO_COLOR=1", False, True),
         ("never", "FORCE_COLOR=1 CLICOLOR_FORCE=1", True, False),
         ("auto", "", True, True),
         ("auto", "NO_COLOR=1", True, False),
-        # then NO_COLOR, when it says something
+        # then NO_COLOR, if it is not empty
         (None, "NO_COLOR=1 FORCE_COLOR=1 CLICOLOR_FORCE=1", True, False),
         (None, "NO_COLOR=0", True, False),
         (None, "NO_COLOR=", True, True),
@@ -76,7 +76,7 @@ def to_file(path: Path) -> Output:
         (None, "CLICOLOR=0", True, False),
         (None, "CLICOLOR=1", True, True),
         (None, "CLICOLOR=1", False, False),
-        # then whether a terminal can
+        # then the terminal
         (None, "", True, True),
         (None, "", False, False),
         (None, "TERM=xterm", True, True),
@@ -88,7 +88,7 @@ def test_colour_follows_the_first_setting_that_is_given(option: str | None, envi
     assert wants_color(option, said, terminal=terminal) is color
 
 
-# --- Deciding
+# --- Format, width and pager
 
 
 def test_a_pipe_gets_tab_separated_values_without_colour() -> None:
@@ -202,7 +202,7 @@ def test_a_folder_is_not_written_over(tmp_path: Path) -> None:
 
 
 def test_leftover_draft_of_a_killed_command_is_ignored(tmp_path: Path) -> None:
-    """In a container every run may have the same process id."""
+    """In a container every process may have the same id."""
     path = tmp_path / "report.md"
     path.with_name(f".{path.name}.{os.getpid()}.part").write_text("half")
     deliver("whole", to_file(path))

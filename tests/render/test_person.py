@@ -65,7 +65,7 @@ MARKDOWN = """\
 
 
 def shown(capsys: pytest.CaptureFixture[str], format_: str, item: dict[str, Any] = ITEM, explain: tuple[str, ...] = ()) -> str:
-    """Show a person in a format."""
+    """Return a person in a format."""
     show(item, Output(format_, None, terminal=False, color=False, width=80, height=24), list(explain))
     found = capsys.readouterr()
     assert found.err == ""

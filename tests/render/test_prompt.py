@@ -1,4 +1,4 @@
-"""Questions: asked on stderr, answered by a line."""
+"""Questions on stderr, with answers from stdin."""
 
 from io import StringIO
 
@@ -9,7 +9,7 @@ from netcli.render.prompt import agree, ask
 
 @pytest.fixture
 def typed(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
-    """Somebody who has typed some lines."""
+    """A stdin with some typed lines."""
     monkeypatch.setattr("sys.stdin", StringIO(request.param))
 
 

@@ -16,7 +16,7 @@ STEPS = [
 
 
 def shown(capsys: pytest.CaptureFixture[str], format_: str, explain: tuple[str, ...] = ()) -> tuple[str, str]:
-    """Show the report in a format; answers stdout and stderr."""
+    """Return stdout and stderr of the report in a format."""
     show(REPORT, Output(format_, None, terminal=False, color=False, width=90, height=24), explain)
     found = capsys.readouterr()
     return found.out, found.err

@@ -1,4 +1,4 @@
-"""The boundary every text from data passes before a terminal or a person sees it: SAFETY section 5."""
+"""The cleaning of every stored text before it is printed."""
 
 import unicodedata
 

@@ -1,4 +1,4 @@
-"""The JSON Schemas: COMMANDS sections 4, 8 and 9."""
+"""The JSON Schemas of the commands."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ import pytest
 
 from netcli.render.schemas import FIELDS, schemas
 
-# Section 9 of COMMANDS, word by word: these fields never go away.
+# The promised fields, which are never removed (docs/output.md).
 PROMISED = {
     "list": "handle uid name org title city tags sphere class last_day",
     "find": "handle uid name org title city tags sphere class last_day",

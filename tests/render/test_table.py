@@ -1,4 +1,4 @@
-"""Tables for a terminal: what fits, what gives way, and nothing that steers."""
+"""Tables for a terminal: widths, dropped columns, harmless texts."""
 
 import re
 
@@ -23,7 +23,7 @@ TIE: Item = {"handle": "ana-pop", "name": "Ana Pop", "class": "weak", "strength"
 
 
 def lines(items: list[Item], word: str, width: int = 100, *, color: bool = False) -> list[str]:
-    """Draw a list."""
+    """Return the lines of a table."""
     out = Output("table", None, terminal=False, color=color, width=width, height=24)
     return drawn(lambda console: console.print(table(items, LISTS[word], width)), out).splitlines()
 
@@ -87,7 +87,7 @@ def test_a_name_is_harmless() -> None:
 
 @pytest.mark.parametrize("name", ["gpj.\u202eexe", "Bo\x1b[2J", "Bo\nLind"])
 def test_a_mark_in_a_name_has_room(name: str) -> None:
-    """A mark is wider than the sign it stands for: the width of a column is that of what is shown."""
+    """A mark is wider than its character, so the width is that of the printed text."""
     assert "…" not in lines([ANA | {"name": name}], "list", 200)[2]
 
 

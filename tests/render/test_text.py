@@ -1,4 +1,4 @@
-"""Lists as JSON, JSON Lines, CSV, TSV and Markdown: exact."""
+"""Lists as JSON, JSON Lines, CSV, TSV and Markdown."""
 
 import json
 import unicodedata
@@ -87,7 +87,7 @@ def test_json_lines_are_one_object_a_line() -> None:
 
 @pytest.mark.parametrize("char", ["\x00", "\x1b", "\n", "\x7f", "\x9b", "\x85", "\u2028", "\u202e", '"', "\\"])
 def test_json_keeps_and_escapes_every_control_character(char: str) -> None:
-    """`netcli help formats`: control characters are shown as marks everywhere but in JSON, which escapes them."""
+    """Control characters are printed as marks, except in JSON, which escapes them."""
     text = lines([{"name": f"Bo{char}"}])
     assert json.loads(text) == {"name": f"Bo{char}"}
     assert [one for one in text[:-1] if unicodedata.category(one) == "Cc"] == []

@@ -1,4 +1,4 @@
-"""The small dashboard of bare netcli."""
+"""The page that netcli prints without a command."""
 
 from netcli.render import fields
 from netcli.render.output import Output
@@ -10,7 +10,7 @@ OUT = Output("table", None, terminal=True, color=False, width=80, height=24)
 
 
 def ask(number: int, *, theirs: bool = False, due: bool = False) -> dict[str, object]:
-    """Make an open ask with whose it is."""
+    """Return an open ask with its person."""
     return {**fields.ask(an_ask(n=number, theirs=theirs, due=TODAY if due else None)), **fields.person(ANA)}
 
 

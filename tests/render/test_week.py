@@ -1,4 +1,4 @@
-"""The words of the weekly report: what is not known is n/a, never nought."""
+"""The text of the weekly report, in which an unknown figure is n/a, not zero."""
 
 import pytest
 
@@ -8,7 +8,7 @@ from tests.render.test_fields import EMPTY_REPORT, REPORT
 
 
 def figures(item: Item) -> dict[str, tuple[str, str, str]]:
-    """Answer the figures by name."""
+    """Return the figures by name."""
     return {name: (value, mean4, mean26) for name, value, mean4, mean26 in week.figures(item)}
 
 

@@ -1,4 +1,4 @@
-"""Asks: mine and theirs, numbered for good."""
+"""Asks: mine and theirs, with permanent numbers."""
 
 from datetime import date
 
@@ -11,7 +11,7 @@ from tests.readable import TODAY, Net, days_ago, refuses
 
 
 def texts(net: Net, today: date = TODAY, direction: str | None = None) -> str:
-    """List the texts of open asks."""
+    """Return the texts of open asks."""
     found = asks.open_asks(net.db, today, direction)
     return " ".join(one.text for one, _ in found)
 

@@ -1,4 +1,4 @@
-"""People: finding them under any spelling, adding them, reading their cards."""
+"""Contacts: finding them in any spelling, adding them, reading their cards."""
 
 from datetime import date
 
@@ -13,12 +13,12 @@ from tests.readable import TODAY, Net, days_ago, refuses
 
 
 def exact(net: Net, who: str) -> list[str]:
-    """Name whom a whole name, handle or address means."""
+    """Return the names of people with a whole name, handle or address."""
     return [one.name for one in contacts.exact(net.db, who, search_key(who))]
 
 
 def containing(net: Net, who: str) -> list[str]:
-    """Name whom a part of a name means."""
+    """Return the names of people with a part of a name."""
     return [one.name for one, _ in contacts.containing(net.db, search_key(who))]
 
 
@@ -117,13 +117,13 @@ def test_signs_in_a_name_are_found_as_they_are(net: Net) -> None:
 
 @pytest.mark.parametrize("who", ["", "  ", "\t"])
 def test_empty_search_finds_nobody(net: Net, who: str) -> None:
-    """`netcli show ""` has to say that nobody is called so."""
+    """`netcli show ""` must find nobody."""
     net.add("Ana Pop")
     assert containing(net, who) == []
 
 
 def sharing_pairs(net: Net, who: str) -> list[str]:
-    """Name the folded names that share pairs of letters with a text."""
+    """Return the folded names that share pairs of letters with a text."""
     return [key for _, key in contacts.sharing_pairs(net.db, search_key(who))]
 
 
@@ -155,7 +155,7 @@ def test_a_hundred_names_are_compared_at_the_most(net: Net) -> None:
 
 
 def sounding(net: Net, traces: list[list[str]], *, hebrew: bool) -> list[str]:
-    """Name who may sound alike."""
+    """Return the names of people who may sound alike."""
     return [name for _, name, _ in contacts.sounding_alike(net.db, traces, hebrew=hebrew)]
 
 
@@ -275,7 +275,7 @@ def test_existing_values_are_not_added_twice(net: Net) -> None:
     assert (now.emails, now.aliases, now.tags) == (("ana@example.org", "new@example.org"), ("Annie", "Ania"), ("choir", "kin"))
 
 
-# --- Who may be the same
+# --- Duplicates
 
 
 @pytest.mark.parametrize(
@@ -301,7 +301,7 @@ def test_new_contact_with_nothing_in_common_is_no_duplicate(net: Net) -> None:
 
 
 def test_phones_without_a_digit_have_nothing_in_common(net: Net) -> None:
-    """Two cards with `ask at the desk` for a phone are not therefore one person."""
+    """Two cards with the phone `ask at the desk` are no duplicates."""
     net.add("Ana", phones=("ask at the desk",))
     assert contacts.alike(net.db, new_contact("Bo", phones=("none",))) == []
 
@@ -330,7 +330,7 @@ def test_last_day_of_a_line_is_never_in_the_future(net: Net) -> None:
 
 
 def birthdays(net: Net, today: date, within: int = 7) -> list[tuple[str, int]]:
-    """Name whose birthday comes, and in how many days."""
+    """Return the names with a near birthday, and the number of days until it."""
     return [(one.name, days) for one, days in contacts.birthdays(net.db, today, within)]
 
 

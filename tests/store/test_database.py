@@ -1,4 +1,4 @@
-"""Opening the database: SAFETY section 1."""
+"""Opening the database."""
 
 import os
 import re
@@ -34,7 +34,7 @@ PRAGMAS = {
 
 
 def recording(path: Path) -> AbstractContextManager[sqlite3.Connection]:
-    """Open for a command called `add`."""
+    """Open the database for a command called `add`."""
     return writing(path, "add", TODAY, HALF_LIFE)
 
 
@@ -45,7 +45,7 @@ def add(path: Path, name: str) -> None:
 
 
 def column(path: Path, query: str) -> list[Any]:
-    """Read one column with nothing of ours in between."""
+    """Return one column, read without netcli."""
     db = sqlite3.connect(path)
     try:
         return [row[0] for row in db.execute(query)]
@@ -54,12 +54,12 @@ def column(path: Path, query: str) -> list[Any]:
 
 
 def files(folder: Path) -> list[str]:
-    """Name what lies in a folder."""
+    """Return the names of the files in a folder."""
     return sorted(one.name for one in folder.iterdir())
 
 
 def mode(path: Path) -> int:
-    """Answer the permissions of a file or folder."""
+    """Return the permissions of a file or folder."""
     return stat.S_IMODE(path.stat().st_mode)
 
 
@@ -73,7 +73,7 @@ def umask(mask: int) -> Iterator[None]:
         os.umask(before)
 
 
-# --- Making it
+# --- New databases
 
 
 def test_a_new_database_is_private_whatever_the_umask(db_path: Path) -> None:
@@ -119,7 +119,7 @@ def test_a_database_may_have_any_name(tmp_path: Path, name: str) -> None:
 
 
 def test_leftover_draft_of_a_killed_command_is_ignored(db_path: Path) -> None:
-    """In a container every run may have the same process id: what was left is under the name of the next draft."""
+    """In a container every process may have the same id, and its drafts one name."""
     db_path.parent.mkdir()
     db_path.with_name(f".{db_path.name}.{os.getpid()}.new").write_bytes(b"half a database")
     with umask(0o022):
@@ -136,7 +136,7 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
         pass
 
 
-# --- What is not ours stays untouched
+# --- Foreign files stay unchanged
 
 
 def a_directory(path: Path) -> None:
@@ -206,7 +206,7 @@ def test_foreign_database_is_refused_unchanged(opening: Opening, make: Callable[
 
 
 def state(path: Path) -> tuple[os.stat_result, bytes]:
-    """Answer everything that a touch would change, but for the time of access."""
+    """Return everything that a change would modify, except the access time."""
     content = path.read_bytes() if path.is_file() else b""
     found = list(path.stat())
     found[stat.ST_ATIME] = 0
@@ -371,7 +371,7 @@ def test_full_disk_is_reported(db_path: Path) -> None:
 
 @pytest.fixture
 def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Wait for a lock for a moment only."""
+    """Wait only a moment for a lock."""
     monkeypatch.setattr(database, "PRAGMAS", database.PRAGMAS.replace("10000", "20"))
     monkeypatch.setattr(database, "BUSY_MS", 20)
 
@@ -395,7 +395,7 @@ def test_a_reader_does_not_wait_for_a_writer(db_path: Path) -> None:
             assert contacts.count(other) == 1
 
 
-# --- Several at once
+# --- Concurrent processes
 
 ADD_ONE = """
 import sys, time
@@ -414,7 +414,7 @@ with writing(path, "add", date(2026, 11, 20), 90.0) as db:
 
 
 def at_once(path: Path, names: str) -> list[tuple[int, str]]:
-    """Add people from as many processes, let go together; answers exit codes and complaints."""
+    """Add people from several processes at once; return exit codes and errors."""
     started = [
         subprocess.Popen(
             [sys.executable, "-c", ADD_ONE, str(path), name],

@@ -1,4 +1,4 @@
-"""Gives, and the counts that balance is judged by."""
+"""Gives, and the counts for the balance."""
 
 from contextlib import closing
 from datetime import date
@@ -17,12 +17,12 @@ WINDOW = DEFAULT.balance_window
 
 
 def counts(net: Net, today: date = TODAY) -> dict[str, tuple[int, int]]:
-    """Answer days given and received by name."""
+    """Return the days given and received by name."""
     return {net.names([one.contact_id]): (one.given, one.received) for one in gives.counts(net.db, today, WINDOW)}
 
 
 def of(net: Net, name: str, today: date = TODAY) -> Counts:
-    """Answer the counts of one person."""
+    """Return the counts of one person."""
     return gives.counts_with(net.db, net[name], today, WINDOW)
 
 
@@ -144,7 +144,7 @@ def test_the_gives_of_a_span_come_with_their_names(net: Net) -> None:
 
 
 def since(net: Net) -> dict[str, tuple[str | None, str | None]]:
-    """Answer since when favours were given and received, by name."""
+    """Return the first days of given and received favours, by name."""
     rows = net.db.execute("SELECT name, given_since, received_since FROM contact JOIN contact_summary ON contact_id = id")
     return {name: (given, received) for name, given, received in rows}
 

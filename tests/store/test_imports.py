@@ -1,4 +1,4 @@
-"""Carrying out a plan: the same file twice changes nothing, and days and summaries follow what was changed."""
+"""Carrying out plans: a second import changes nothing; derived rows are correct."""
 
 import sqlite3
 from collections.abc import Iterable
@@ -35,7 +35,7 @@ ASKS = ("date", "who", "direction", "text", "due", "status", "key")
 
 
 def fresh() -> sqlite3.Connection:
-    """Make an empty database, in a fiftieth of the time that its schema takes."""
+    """Return an empty database, a copy, because its schema takes 50 times as long."""
     db = sqlite3.connect(":memory:", isolation_level=None)
     db.deserialize(EMPTY)
     db.execute("PRAGMA foreign_keys = ON")
@@ -53,27 +53,27 @@ def run(db: sqlite3.Connection, kind: str, text: str, *, create: bool = True, se
 
 
 def counts(plan: Plan) -> tuple[int, int, int, int]:
-    """Answer new, changed, same and skipped."""
+    """Return the numbers of new, changed, unchanged and skipped records."""
     return plan.new, len(plan.changes), plan.same, len(plan.skipped)
 
 
 def table(columns: Row, rows: Iterable[Row]) -> str:
-    """Write rows as CSV; no cell here holds a comma."""
+    """Return rows as CSV; no cell may hold a comma."""
     return "".join(",".join(row) + "\n" for row in (columns, *rows))
 
 
 def dump(db: sqlite3.Connection) -> list[str]:
-    """Answer everything that is kept."""
+    """Return everything that is stored."""
     return list(db.iterdump())
 
 
 def column(db: sqlite3.Connection, query: str) -> list[Any]:
-    """Answer the one column of a query."""
+    """Return the only column of a query."""
     return [row[0] for row in db.execute(query)]
 
 
 def computed(db: sqlite3.Connection) -> tuple[dict[tuple[int, str], float], dict[int, tuple[Any, ...]]]:
-    """Compute contact-days and summaries anew from the interactions and who took part."""
+    """Return contact-days and summaries, computed from the interactions."""
     days: dict[tuple[int, str], float] = {}
     company: dict[int, set[int]] = {contact: set() for contact in column(db, "SELECT id FROM contact")}
     meetings: dict[int, set[int]] = {}
@@ -94,7 +94,7 @@ def computed(db: sqlite3.Connection) -> tuple[dict[tuple[int, str], float], dict
 
 
 def assert_true_to_its_interactions(db: sqlite3.Connection) -> None:
-    """Hold what is kept for speed against what it is made from."""
+    """Compare the derived rows with the interactions."""
     days, summaries = computed(db)
     assert {(contact, day): v for contact, day, v in db.execute("SELECT contact_id, day, v FROM contact_day")} == days
     kept = {row[0]: row[1:] for row in db.execute("SELECT contact_id, first_day, last_day, days, s0, together FROM contact_summary")}
@@ -109,11 +109,11 @@ def assert_true_to_its_interactions(db: sqlite3.Connection) -> None:
 
 
 def _but_the_last(days: dict[tuple[int, str], float], contacts: Iterable[int]) -> dict[int, list[str]]:
-    """Answer the contact-days of everybody but their last one."""
+    """Return the contact-days of every person without the last one."""
     return {contact: sorted(day for one, day in days if one == contact)[:-1] for contact in contacts}
 
 
-# One file of each kind, word by word.
+# One file of each kind.
 def test_people_are_stored_with_every_value(db: sqlite3.Connection) -> None:
     text = (
         "name,handle,email,phone,org,tags,needs,offers,note,alias,introduced_by,met_on,birthday,cadence_days\n"
@@ -160,7 +160,7 @@ def test_handle_in_any_spelling_is_found_at_the_second_import(handle: str, db: s
 @pytest.mark.parametrize(
     "rows",
     [
-        "Ana Pop,\nAnna,ana-pop\n",  # the handle that the first would have been given
+        "Ana Pop,\nAnna,ana-pop\n",  # the handle that the first person would get
         "Anna,ana-pop\nAna Pop,\n",
         "Ana,mill\nBo,Mill\n",
         "Ana,mill\nBo,mill\n",
@@ -179,7 +179,7 @@ def test_handle_in_two_rows_skips_at_most_one_row(rows: str, db: sqlite3.Connect
 def test_a_row_finds_the_handle_that_a_row_above_it_is_given(db: sqlite3.Connection) -> None:
     rows = ("Cy Anghel,,+49 3,fair\n", "Cy Anghel,cy-anghel,,\n", "Cy Anghel,cy-anghel,+49 3,\n")
     text = "name,handle,phone,tags\n" + "".join(rows)
-    assert run(db, "contacts", text).new == 1  # as it would be in three files, one after the other
+    assert run(db, "contacts", text).new == 1  # as in three files, one after the other
     before = dump(db)
     assert counts(run(db, "contacts", text))[:2] == (0, 0)
     assert dump(db) == before
@@ -215,7 +215,7 @@ def test_an_interaction_needs_somebody(db: sqlite3.Connection) -> None:
         ("2026-11-01,Ana; Cy,60,k1", [("who", "Ana; Bo", "Ana; Cy")]),
         ("2026-11-01,Ana,60,k1", [("who", "Ana; Bo", "Ana")]),
         ("2026-11-03,Cy; Zed,240,k1", [("day", "2026-11-01", "2026-11-03"), ("minutes", 60, 240), ("who", "Ana; Bo", "Cy; Zed")]),
-        ("2026-11-01,Ana; Bo,,k1", None),  # an empty cell says nothing
+        ("2026-11-01,Ana; Bo,,k1", None),  # an empty cell changes nothing
     ],
 )
 def test_changed_interaction_recomputes_days_of_all_its_people(
@@ -273,7 +273,7 @@ def test_records_added_by_hand_stay_unchanged(kind: str, db: sqlite3.Connection)
     assert column(db, f"SELECT COUNT(*) FROM {name}") == [2]
 
 
-# Any file: rows that each say a part of what is known of a few people, in any writing.
+# Any file: each row has some fields of a few people, in any spelling.
 WORLD: dict[str, dict[str, tuple[str, ...]]] = {
     "Ana": {
         "name": ("Ana Pop",),
@@ -305,7 +305,7 @@ NAMES = st.sampled_from(["Ana Pop", "ana pop", "Ana", "Bo Lind", "Łukasz", "Luk
 
 @st.composite
 def contact_rows(draw: st.DrawFn) -> list[Row]:
-    """Draw the rows of a contacts.csv in which nobody contradicts themselves."""
+    """Draw rows of contacts.csv in which no person contradicts itself."""
     found = []
     for who in draw(st.lists(st.sampled_from(sorted(WORLD)), max_size=7)):
         cells = WORLD[who]
@@ -350,7 +350,7 @@ COLUMNS = {"interactions": INTERACTIONS, "gives": GIVES, "asks": ASKS}
 
 
 def imported_twice(kind: str, first: str, second: str) -> tuple[Plan, list[str], list[str]]:
-    """Import one text, then another; answers the second plan and everything kept before and after it."""
+    """Import two texts; return the second plan and all rows before and after it."""
     db = fresh()
     try:
         run(db, kind, first)
@@ -391,7 +391,7 @@ def test_second_import_of_any_events_plans_nothing(kind: str, data: st.DataObjec
 @given(st.data())
 def test_a_file_of_events_changes_nothing_in_another_order(kind: str, data: st.DataObject) -> None:
     drawn = data.draw(EVENT_ROWS[kind])
-    rows = list({row[-1] or str(number): row for number, row in enumerate(drawn)}.values())  # of two rows with one key only one counts
+    rows = list({row[-1] or str(number): row for number, row in enumerate(drawn)}.values())  # only one of two rows with one key counts
     plan, before, after = imported_twice(kind, table(COLUMNS[kind], rows), table(COLUMNS[kind], data.draw(st.permutations(rows))))
     assert counts(plan)[:2] == (0, 0)
     assert after == before
@@ -425,7 +425,7 @@ def test_a_whole_network_imported_twice_stays_as_it_is(
             run(db, kind, text)
         dumps.append(dump(db))
     db.close()
-    # The first round of events may have created people whom a row of contacts.csv then completes.
+    # The first import of events may have created people that contacts.csv then completes.
     assert [before == after for before, after in pairwise(dumps)][-1:] == [True]
 
 
@@ -439,7 +439,7 @@ def test_failing_import_stores_nothing(db: sqlite3.Connection) -> None:
     assert dump(db) == before
 
 
-# What the user changed since.
+# Changes of the user since the import.
 def test_changed_field_is_a_conflict_until_mine_or_theirs(db: sqlite3.Connection) -> None:
     run(db, "contacts", "name,city,org\nAna,Cluj,Mill\n")
     db.execute("UPDATE contact SET city = 'Dej'")

@@ -1,4 +1,4 @@
-"""Interactions, who took part, and the contact-days that follow."""
+"""Interactions, their participants, and contact-days."""
 
 import pytest
 
@@ -59,7 +59,7 @@ def test_pairs_are_counted_once_per_meeting(net: Net) -> None:
 
 @pytest.mark.parametrize(("people", "pairs"), [(1, 0), (2, 2), (19, 19 * 18), (20, 0), (21, 0), (40, 0)])
 def test_crowd_makes_no_pairs(net: Net, people: int, pairs: int) -> None:
-    """Counted on the way, taken anew from the rows, and as doctor expects them, the pairs are the same."""
+    """The stored pairs, the recomputed pairs and those of doctor are the same."""
     names = [f"P{number}" for number in range(people)]
     net.add(" / ".join(names))
     net.log(f"{'+'.join(names)} 3 / P0 2")

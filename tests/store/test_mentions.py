@@ -1,11 +1,11 @@
-"""Who a sentence may name, and who of them is the likeliest."""
+"""The people that a sentence may name, and the likeliest of them."""
 
 from netcli.store import mentions
 from tests.readable import Net
 
 
 def names(net: Net, *keys: str) -> list[str]:
-    """Answer the names that have one of some folded words."""
+    """Return the names that have one of some folded words."""
     return [one.name for one in mentions.known(net.db, keys)]
 
 

@@ -1,4 +1,4 @@
-"""Facts about people one might write to."""
+"""The facts of candidates to reconnect with."""
 
 from datetime import date
 from itertools import chain
@@ -13,8 +13,8 @@ from netcli.store import reconnect, ties
 from tests.readable import TODAY, Net, days_ago
 
 
-class Known(NamedTuple):
-    """What is said of one candidate."""
+class Facts(NamedTuple):
+    """The facts of one candidate."""
 
     tie: str
     shared: int
@@ -27,25 +27,25 @@ class Known(NamedTuple):
     received: int
 
 
-def found(net: Net, name: str, today: date = TODAY) -> Known | None:
-    """Look up one person, as a later report does; None where they are no candidate."""
+def found(net: Net, name: str, today: date = TODAY) -> Facts | None:
+    """Return the facts of a person on a day, or None without a candidate."""
     network = reconnect.Network(net.db, ties.classifier(net.db, today, DEFAULT), now=days_ago(-30))
     for one in chain(network.distant({net[name].id}), network.cooling({net[name].id})):
         facts, about = network.details(one), network.openings(one)
         words = (about.shared_names, about.open_asks, about.needs, about.received)
-        return Known(one.tie, facts.shared, facts.overlap, one.usual, one.circles, *words)
+        return Facts(one.tie, facts.shared, facts.overlap, one.usual, one.circles, *words)
     return None
 
 
-def details(net: Net, name: str = "Far", today: date = TODAY) -> Known:
-    """Look up one person who is to be suggested."""
+def details(net: Net, name: str = "Far", today: date = TODAY) -> Facts:
+    """Return the facts of a person who is a candidate."""
     facts = found(net, name, today)
     assert facts is not None
     return facts
 
 
 def named(net: Net, ids: set[int]) -> str:
-    """Name some contacts."""
+    """Return the names of contacts."""
     return net.names(sorted(ids))
 
 
@@ -79,7 +79,7 @@ def test_who_has_an_open_ask_has_asked(net: Net) -> None:
 
 
 def candidates(net: Net, only: set[int] | None = None, today: date = TODAY) -> dict[str, Candidate]:
-    """Draw candidates, by name in their order."""
+    """Return the candidates by name, in their order."""
     network = reconnect.Network(net.db, ties.classifier(net.db, today, DEFAULT))
     return {net.names([one.contact_id]): one for one in chain(network.distant(only), network.cooling(only))}
 
@@ -119,7 +119,7 @@ def test_candidate_has_its_gap_days_and_company(net: Net) -> None:
     )
 
 
-# --- Who is to be suggested at all
+# --- People who are suggested
 
 
 def test_a_tie_comes_with_its_class_or_not_at_all(net: Net) -> None:
@@ -136,7 +136,7 @@ def test_a_cooling_tie_is_close(net: Net) -> None:
     assert details(net, "Ana").tie == "close"
 
 
-# --- m: whom we both know
+# --- m: shared contacts
 
 
 def test_shared_contacts_are_active_and_strongest_first(far: Net) -> None:
@@ -268,7 +268,7 @@ def test_answered_asks_and_met_needs_are_not_offered(net: Net) -> None:
 
 
 def test_asks_of_a_past_day_are_those_open_on_that_day(far: Net) -> None:
-    """`report --week "last week"`: who had asked then has the ask of then, and none that came later."""
+    """`report --week "last week"` reads the asks of that week, and no later ones."""
     [closed, _] = far.asks("Far -30 a room / Far -2 a job")
     far.answered(closed, ago=3)
     assert [details(far, today=days_ago(ago)).open_asks for ago in (10, 4, 3, 2)] == [("a room",), ("a room",), (), ("a job",)]
@@ -276,7 +276,7 @@ def test_asks_of_a_past_day_are_those_open_on_that_day(far: Net) -> None:
 
 @pytest.mark.parametrize("later", ["", " / Far in 5"])
 def test_people_met_only_in_a_crowd_are_not_shared(far: Net, later: str) -> None:
-    """A day to come makes the rows count instead of the kept pairs, which says the same."""
+    """With a future day, rows are counted instead of pairs, with the same result."""
     names = [f"P{number}" for number in range(20)]
     far.add(" / ".join(names))
     far.log(f"{'+'.join(['Far', *names[:18]])} 200 / {'+'.join(['Far', *names])} 190 / {' 3 / '.join(names)} 3")

@@ -1,4 +1,4 @@
-"""What is counted for the weekly report."""
+"""The counts of the weekly report."""
 
 from collections import Counter
 from datetime import date, timedelta
@@ -15,7 +15,7 @@ HALF_A_YEAR_AGO = MONDAY - timedelta(weeks=26)
 
 
 def this_week(net: Net) -> Counter[str]:
-    """Count the week of today, zero counts left out."""
+    """Return the counts of this week that are not zero."""
     return by_week(report.day_counts(net.db, HALF_A_YEAR_AGO, MONDAY, SUNDAY)).get(MONDAY, Counter())
 
 

@@ -1,4 +1,4 @@
-"""The schema: generated from tables.py, and reached by the migrations too."""
+"""The schema: generated from the tables, and equal after the migrations."""
 
 import re
 import shutil
@@ -23,7 +23,7 @@ from tests.readable import HALF_LIFE, TODAY, days_ago
 
 
 def new(path: Path) -> Path:
-    """Make a database as it is made today."""
+    """Make a database of this version."""
     path.parent.mkdir(exist_ok=True)
     db = sqlite3.connect(path)
     db.executescript(SCHEMA.read_text("utf-8"))
@@ -32,7 +32,7 @@ def new(path: Path) -> Path:
 
 
 def old(path: Path, before: str = "") -> Path:
-    """Make a database of ours from before the first migration."""
+    """Make a netcli database from before the first migration."""
     path.parent.mkdir(exist_ok=True)
     db = sqlite3.connect(path)
     db.executescript(f"PRAGMA application_id = {APPLICATION_ID}; CREATE TABLE x (y); DROP TABLE x; {before}")
@@ -42,7 +42,7 @@ def old(path: Path, before: str = "") -> Path:
 
 
 def parts(sql: str) -> list[str]:
-    """Split a CREATE statement at its outermost commas, in an order of their own; white space does not count."""
+    """Return the sorted parts of a CREATE statement, without white space."""
     words = re.sub(r"\s+", " ", sql.replace('"', "")).strip()
     head, _, rest = words.partition("(")
     body, _, tail = rest.rpartition(")")
@@ -56,13 +56,13 @@ def parts(sql: str) -> list[str]:
 
 
 def described(path: Path) -> dict[str, object]:
-    """Describe a database: every statement with its parts in order, and the numbers it is known by."""
+    """Return the statements of a database with sorted parts, and its id and version."""
     db = sqlite3.connect(path)
     try:
         statements = db.execute("SELECT type || ' ' || name, tbl_name, sql FROM sqlite_master").fetchall()
         numbers = {name: db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("user_version", "application_id")}
         version = db.execute("SELECT version_num FROM alembic_version").fetchall()
-        # A column that was added later stands at the end; nothing here asks for a column by its place.
+        # A later column is at the end; no query uses the position of a column.
         columns = {table: sorted(row[1:] for row in db.execute(f"PRAGMA table_info({table})")) for _, table, _ in statements}
         return {name: (table, parts(sql or "")) for name, table, sql in statements} | numbers | {"alembic": version, "columns": columns}
     finally:
@@ -119,13 +119,13 @@ NUMBERS = "SELECT name, seq FROM sqlite_sequence ORDER BY name"
 
 
 def rows_of(path: Path) -> list[dict[str, object]]:
-    """Answer everything that is kept, whatever the version; what no row of an old version can have is left out."""
+    """Return all rows of a database of any version, without columns of later versions."""
     with reading(path, newer=True) as db:
         return [{name: value for name, value in row.items() if name != "source_stamp"} for row in dump.rows(db)]
 
 
 def version(number: int, path: Path) -> Path:
-    """Put a database in place as an old version left it."""
+    """Restore the database of an old version."""
     path.parent.mkdir()
     shutil.copy(VERSIONS / f"{number}.db", path)
     path.chmod(0o600)
@@ -133,7 +133,7 @@ def version(number: int, path: Path) -> Path:
 
 
 def asked(path: Path, query: str) -> list[tuple[object, ...]]:
-    """Ask a database something, whatever its version."""
+    """Return the rows of a query, for a database of any version."""
     db = sqlite3.connect(path)
     try:
         return db.execute(query).fetchall()
@@ -212,7 +212,7 @@ def test_old_database_is_migrated_at_the_first_write(db_path: Path, tmp_path: Pa
 
 
 def test_ties_in_a_migrated_database_weaken_with_time(db_path: Path) -> None:
-    """Without a kept landmark, every day's sums are taken from that day: a tie never weakens."""
+    """Without a stored landmark, sums would count from today, and no tie would weaken."""
     long_ago = days_ago(90)
     with writing(old(db_path), "log", long_ago, HALF_LIFE) as db:
         ana = contacts.add_contact(db, new_contact("Ana"), long_ago)
@@ -223,7 +223,7 @@ def test_ties_in_a_migrated_database_weaken_with_time(db_path: Path) -> None:
 
 
 def test_old_database_may_be_in_a_folder_of_any_name(tmp_path: Path) -> None:
-    """A question mark in an address of SQLAlchemy begins its options."""
+    """In a URL of SQLAlchemy, a question mark begins the options."""
     folder = tmp_path / "what? 100% #1"
     with reading(old(folder / "netcli.db")) as db:
         assert contacts.count(db) == 0
@@ -231,7 +231,7 @@ def test_old_database_may_be_in_a_folder_of_any_name(tmp_path: Path) -> None:
 
 
 def test_failing_migration_is_reported_and_changes_nothing(db_path: Path) -> None:
-    """Something that goes wrong half-way, as a full disk does: here a table that is there already."""
+    """A migration fails half-way, here because a table exists already."""
     old(db_path, "CREATE TABLE tie_override (kept TEXT)")
     with pytest.raises(DatabaseError), reading(db_path):
         pass

@@ -1,4 +1,4 @@
-"""The folded form under which a name is found: COMMANDS section 2."""
+"""The folded form in which names are found."""
 
 import unicodedata
 
@@ -48,7 +48,7 @@ def test_a_name_is_folded_to_plain_words(name: str, key: str) -> None:
 
 @pytest.mark.parametrize("name", ["José", "Ёлкин", "Андрей", "Nguyễn", "Åsa", "Zoë", "Дмитрий", "Їжакевич"])
 def test_letters_and_their_accents_fold_together_or_apart(name: str) -> None:
-    """Some systems hand over letter and accent as two: the й of Андрей is then an и with a sign."""
+    """Some systems write letter and accent separately: й is then и with a mark."""
     apart = unicodedata.normalize("NFD", name)
     assert apart != name
     assert search_key(apart) == search_key(name)
@@ -80,7 +80,7 @@ def test_search_key_equals_the_library_for_every_letter(letter: str) -> None:
 
 
 def test_only_the_first_of_thousands_of_words_decide(net: Net) -> None:
-    """Each is a condition of a query, and SQLite refuses a thousand of them."""
+    """Each word is a condition of a query, and SQLite refuses a thousand of them."""
     net.add("Ana Pop", emails=("ana@example.org",))
     text = "ana pop " * 10 + "x " * 5_000
     assert [one.name for one in query.addresses(net.db, text)] == ["Ana Pop"]

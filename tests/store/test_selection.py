@@ -1,4 +1,4 @@
-"""Lists of people: which, in which order."""
+"""Lists of people: filters and order."""
 
 from typing import Any
 
@@ -20,7 +20,7 @@ def town(net: Net) -> Net:
 
 
 def ids(net: Net, **conditions: Any) -> list[str]:
-    """Name the people of a list."""
+    """Return the names in a list."""
     return [net.names([one]) for one in people.ids(net.db, **conditions)]
 
 

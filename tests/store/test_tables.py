@@ -1,4 +1,4 @@
-"""The tables: what a row may hold, checked on the way in by SQLModel and at the last by the database."""
+"""The tables: valid rows, checked by SQLModel and by the database."""
 
 import sqlite3
 from typing import Any
@@ -35,7 +35,7 @@ from netcli.store.tables import (
 from tests.readable import Net
 
 DAY = "2026-11-20"
-# One good row for every table, by its plain class.
+# One valid row for every table, by its plain class.
 ROWS: dict[type[SQLModel], dict[str, Any]] = {
     ContactRow: {"uid": "u-1", "handle": "ana", "name": "Ana", "search_key": "ana", "sphere": "both", "met_day": DAY, "cadence_days": 30},
     AliasRow: {"contact_id": 1, "name": "Annie", "search_key": "annie"},
@@ -70,7 +70,7 @@ ROWS: dict[type[SQLModel], dict[str, Any]] = {
 }
 TABLES = {row: str(row.__subclasses__()[0].__tablename__) for row in ROWS}
 NEEDED = [(row, name) for row in ROWS for name, field in row.model_fields.items() if field.is_required()]
-# The number of such a row is its place in the table, and SQLite gives one out where there is none.
+# The key of such a row is its rowid, which SQLite chooses if it is missing.
 NUMBERS: dict[type[SQLModel], str] = {ContactSummaryRow: "contact_id", TieOverrideRow: "contact_id", DecayRow: "id"}
 LONG_AGO = "20 November"
 # Every CHECK with a value that breaks it.
@@ -120,7 +120,7 @@ CHECKS: list[tuple[type[SQLModel], str, object, str]] = [
 
 
 def insert(db: sqlite3.Connection, row: type[SQLModel], **changes: Any) -> None:
-    """Put a good row with some changes into its table, past every validation but the database's."""
+    """Insert a valid row with some changes, validated only by the database."""
     values = {**ROWS[row], **changes}
     db.execute(f"INSERT INTO {TABLES[row]} ({', '.join(values)}) VALUES ({', '.join(':' + name for name in values)})", values)
 
@@ -129,7 +129,7 @@ def insert(db: sqlite3.Connection, row: type[SQLModel], **changes: Any) -> None:
 def rows(db: sqlite3.Connection) -> sqlite3.Connection:
     """A database with one row in every table."""
     db.execute("DELETE FROM decay")
-    db.execute("PRAGMA foreign_keys = OFF")  # the second of a pair is nobody here
+    db.execute("PRAGMA foreign_keys = OFF")  # the second person of the pair does not exist
     for row in ROWS:
         insert(db, row)
     db.execute("PRAGMA foreign_keys = ON")
@@ -144,7 +144,7 @@ def test_every_table_has_a_plain_class_that_validates() -> None:
     } == set(ROWS)
 
 
-# --- Validation on the way in
+# --- Validation by SQLModel
 
 
 @pytest.mark.parametrize("row", ROWS)
@@ -172,7 +172,7 @@ def test_a_plain_row_and_its_table_have_the_same_columns(row: type[SQLModel], db
     assert found - {"id"} == set(row.model_fields) - {"id"}
 
 
-# --- The last validator
+# --- Validation by the database
 
 
 @pytest.mark.parametrize("row", ROWS)
@@ -262,7 +262,7 @@ def test_a_record_of_a_file_is_kept_once(row: type[SQLModel], rows: sqlite3.Conn
         insert(rows, row, uid="e", source="calendar.ics", source_key="7")
 
 
-# --- What goes with a contact
+# --- Deleted contacts
 
 
 def test_deleting_a_contact_deletes_its_rows(rows: sqlite3.Connection) -> None:

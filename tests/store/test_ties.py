@@ -1,4 +1,4 @@
-"""The history of ties: summaries that equal their rows, whatever happened in which order."""
+"""The summaries of ties equal their rows after any events in any order."""
 
 import sqlite3
 from collections import Counter
@@ -15,7 +15,7 @@ from netcli.domain.ties import Override, Summary, forward_sum, weight
 from netcli.store import interactions, ties
 from tests.readable import HALF_LIFE, TODAY, Net, days_ago, decayed, empty_database
 
-# An interaction of hypothesis: how many days ago (negative: to come), how long, and who took part.
+# An interaction for hypothesis: days ago (negative: in the future), minutes, participants.
 MEETINGS = st.lists(
     st.tuples(st.integers(-60, 2000), st.none() | st.integers(1, 600), st.sets(st.sampled_from(["Ana", "Bo", "Cy", "Di"]), min_size=1)),
     max_size=25,
@@ -34,7 +34,7 @@ def filled(meetings: Meetings, db: sqlite3.Connection, half_life: float = HALF_L
 
 
 def plain_sum(meetings: Meetings, net: Net, name: str, today: date) -> Summary:
-    """Sum up one person's days up to a day from the meetings themselves, with today as the landmark."""
+    """Return the sum of one person's days up to a day, with today as the landmark."""
     contact_id = net[name].id
     days: dict[date, float] = {}
     for ago, minutes, who in meetings:
@@ -47,18 +47,18 @@ def plain_sum(meetings: Meetings, net: Net, name: str, today: date) -> Summary:
 
 
 def assert_equal(one: Summary, other: Summary) -> None:
-    """Compare two summaries up to the rounding of their sums."""
+    """Compare two summaries, up to the rounding of their sums."""
     assert one[:4] == other[:4]
     assert one[4] == pytest.approx(other[4], rel=1e-9)
 
 
 def rows(net: Net, today: date = TODAY, half_life: float = HALF_LIFE) -> dict[str, Summary]:
-    """Answer the summaries by name."""
+    """Return the summaries by name."""
     return {net.names([row[0]]): row for row in ties.strongest(net.db, today, half_life)}
 
 
 def rate(net: Net, name: str, today: date = TODAY, model: Model = DEFAULT) -> float | None:
-    """Answer R of one tie, as commands compute it."""
+    """Return R of one tie as commands compute it."""
     row = ties.summary(net.db, net[name].id, today, model.half_life)
     return ties.classifier(net.db, today, model).tie(row).rate
 
@@ -123,7 +123,7 @@ def test_the_eve_of_a_week_is_known_of_whoever_was_seen_since(meetings: Meetings
 
 
 def test_the_eve_of_a_week_is_known_with_a_changed_half_life(net: Net) -> None:
-    """The kept sums have the old half-life until something is recorded; the days since must not be taken off with the new one."""
+    """Stored sums keep the old half-life until the next write; so must their decay."""
     net.add("Ana")
     net.log("Ana 0 / Ana 90")
     [row] = ties.before(net.db, TODAY, 45).values()
@@ -176,7 +176,7 @@ def test_the_days_behind_a_strength_come_the_newest_first(net: Net) -> None:
 
 @pytest.mark.parametrize("others", [0, 5])
 def test_the_day_that_is_asked_for_counts_itself(net: Net, others: int) -> None:
-    """A few contacts are summed one by one, many in one scan."""
+    """Few contacts are summed one by one, many in one scan."""
     net.add("Ana")
     for number in range(others):
         net.add(f"Other {number}")
@@ -220,7 +220,7 @@ def test_the_eve_of_a_week_ends_with_the_day_before(net: Net) -> None:
     assert found[bo] == (bo, None, None, 0, 0.0)
 
 
-# --- Days to come
+# --- Future days
 
 
 def test_days_to_come_do_not_count(net: Net) -> None:
@@ -275,7 +275,7 @@ def test_changed_half_life_is_applied_without_rewriting_rows(net: Net) -> None:
 
 
 def test_a_changed_half_life_reads_the_rows_of_a_week_on_its_eve(net: Net) -> None:
-    """The report judges who was not seen in the week by the rows of today and the judge of the eve: both must count from one day."""
+    """The report uses the rows of today and the judge of the eve, from one landmark."""
     net.add("Ana")
     net.log("Ana 60 / Ana 50 / Ana 40 / Ana 25")
     quick, eve = Model(half_life=14), days_ago(5)
@@ -317,7 +317,7 @@ def test_the_landmark_stays_where_it_is_in_between(net: Net) -> None:
     assert decayed(s0, TODAY, later, HALF_LIFE) == pytest.approx(1 + 2 ** (-3650 / 90))
 
 
-# --- The user's own word
+# --- Overrides
 
 
 def test_override_is_stored_replaced_and_removed(net: Net) -> None:

@@ -1,4 +1,4 @@
-"""Backups: whole, verified, private, kept by the rule; and the way back (SAFETY section 3)."""
+"""Backups: complete, verified, private, and restored."""
 
 import hashlib
 import os
@@ -33,7 +33,7 @@ def add(path: Path, name: str) -> Path:
 
 
 def names(path: Path) -> list[str]:
-    """Answer who is in a database."""
+    """Return the names in a database."""
     with closing(sqlite3.connect(path)) as db:
         return [name for (name,) in db.execute("SELECT name FROM contact ORDER BY id")]
 
@@ -42,7 +42,7 @@ def mode(path: Path) -> int:
     return stat.S_IMODE(path.stat().st_mode)
 
 
-# --- Making them
+# --- Backup
 
 
 def test_backup_is_complete_private_and_named_by_time_and_reason(path: Path) -> None:
@@ -119,7 +119,7 @@ def test_backup_waits_for_another_writer(path: Path) -> None:
     assert names(path) == ["Ana", "Bo"]
 
 
-# --- The way back
+# --- Restore
 
 
 @pytest.mark.parametrize(
@@ -149,7 +149,7 @@ def test_restore_keeps_the_replaced_database(path: Path) -> None:
 
 
 def test_restore_ignores_a_journal_beside_the_database(path: Path) -> None:
-    """A command that was killed while it wrote leaves a journal; a file put beside it would be spoilt by it."""
+    """A killed command leaves a journal, which would damage the restored file."""
     made = backups.make(path, "asked").path
     script = (
         "import os, sqlite3, sys\n"
@@ -216,7 +216,7 @@ def test_backups_that_hold_a_person_are_listed(path: Path) -> None:
     assert list(backups.holding(path, "another")) == []
 
 
-# --- For places that are not private
+# --- Encryption
 
 
 def test_encrypted_backup_is_restored_only_with_its_key(path: Path, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The checks of doctor: each finds what it is for, and nothing else does."""
+"""The checks of doctor: each finds its own problem, and no other check does."""
 
 import sqlite3
 from collections.abc import Callable
@@ -31,12 +31,12 @@ def path(db_path: Path) -> Path:
 
 
 def wrong(path: Path, *, own_folder: bool = False) -> list[str]:
-    """Answer the checks that find something."""
+    """Return the checks that find a problem."""
     return [check.name for check in doctor.checks(path, TODAY, HALF_LIFE, own_folder=own_folder) if check.problem]
 
 
 def sql(query: str) -> Callable[[Path], None]:
-    """Change the database behind the program's back."""
+    """Change the database without netcli."""
 
     def change(path: Path) -> None:
         db = sqlite3.connect(path)

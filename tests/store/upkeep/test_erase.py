@@ -1,4 +1,4 @@
-"""A person who was erased is nowhere in the file."""
+"""An erased person is nowhere in the database file."""
 
 import sqlite3
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""What an export of everything says can be put back: all of it into an empty database, the missing rows into another."""
+"""Loading a complete export: all rows, or the missing ones."""
 
 import io
 import json
@@ -29,7 +29,7 @@ def full(net: Net) -> list[Row]:
 
 
 def rows_of_every_table(net: Net) -> list[Row]:
-    """Fill a network with some of everything; answers its rows."""
+    """Fill a network with rows of every table; return the rows."""
     net.add("Ana Pop / Bo Lind / Cy")
     net.log("Ana Pop 3 / Ana Pop+Bo Lind 10 45min / Cy 400")
     net.gives("Ana Pop 30 / Bo Lind -5 gift")
@@ -52,17 +52,17 @@ def rows_of_every_table(net: Net) -> list[Row]:
 
 
 def loaded(db: sqlite3.Connection, rows: list[Row], settle: str | None = None) -> Plan:
-    """Put rows back as the command does."""
+    """Load rows as the command does; return the plan."""
     return Load(db, settle=settle).run(enumerate(rows, 2), TODAY, HALF_LIFE)
 
 
 def loaded_from(db: sqlite3.Connection, file: File) -> Plan:
-    """Put the rows of a file back as the command does."""
+    """Load the rows of a file as the command does."""
     return Load(db).run(jsonl.read(file), TODAY, HALF_LIFE)
 
 
 def counts(plan: Plan) -> tuple[int, int, int, int, int]:
-    """Answer new, changed, same, conflicts and skipped."""
+    """Return the numbers of new, changed, unchanged, conflicting and skipped rows."""
     return plan.new, len(plan.changes), plan.same, len(plan.conflicts), len(plan.skipped)
 
 
@@ -194,12 +194,12 @@ def test_load_accepts_distinct_pairs_in_any_order(full: list[Row]) -> None:
 
 
 def ailing(db: sqlite3.Connection) -> list[str]:
-    """Answer what `doctor` would find in a database, and references to nothing."""
+    """Return the problems that `doctor` would find, and broken references."""
     found = [check.problem for check in doctor._inside(db, Path(), TODAY, HALF_LIFE) if check.problem]  # noqa: SLF001
     return found + [str(row) for row in db.execute("PRAGMA foreign_key_check")]
 
 
-TEXT = st.text(st.characters(exclude_categories=()), max_size=5)  # halves of pairs too, which JSON can write
+TEXT = st.text(st.characters(exclude_categories=()), max_size=5)  # with lone surrogates, which JSON can write
 ODD = st.sampled_from(["", "9999-12-31", "1900-01-01", "0001-01-01", "--02-29", "23:59", "{}", "x" * 300, 10**24, -(2**63), 2**31, 0, True])
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**70), 2**70) | st.floats() | TEXT | ODD,

@@ -1,4 +1,4 @@
-"""Making one contact of two: what the user said of either still holds, and undo makes two of them again."""
+"""Merging two contacts: decisions about both are kept, and undo separates them."""
 
 from datetime import date
 
@@ -13,7 +13,7 @@ from tests.store.upkeep.test_undo import do, state, take_back
 
 
 def merged(net: Net, kept: str, other: str) -> None:
-    """Make one person of two; taken back and put in force again, everything is as it was each time."""
+    """Merge two contacts, and check that undo and redo restore every row."""
     before = state(net.db)
     number = do(net.db, "merge", lambda db: merge.merge(db, net[kept], net[other], {}, None, TODAY, HALF_LIFE))
     after = state(net.db)
@@ -27,7 +27,7 @@ def merged(net: Net, kept: str, other: str) -> None:
     ("archived", "then"), [("Ana", None), ("Anna", None), ("Ana Anna", "2026-11-01"), ("", None)], ids=["kept", "other", "both", "none"]
 )
 def test_merged_contact_is_archived_only_if_both_were(archived: str, then: str | None, net: Net) -> None:
-    """An active person who was merged into an archived one was in no list any more."""
+    """A merge into an archived contact hid an active person from all lists."""
     net.add("Ana / Anna")
     for day, name in enumerate(archived.split(), 1):
         pauses.archive(net.db, net[name].id, date(2026, 11, day))
@@ -40,7 +40,7 @@ def test_merged_contact_is_archived_only_if_both_were(archived: str, then: str |
     [(None, 90, 90), (30, 90, 30), (90, 30, 90), (30, None, 30), (0, 90, 90), (-1, 0, None), (None, 0, None), (30, 0, 30)],
 )
 def test_merge_keeps_the_snooze_of_either_contact(kept: int | None, other: int | None, then: int | None, net: Net) -> None:
-    """Days to come until which they are snoozed; that of the one who goes was lost."""
+    """The values are days until the end of a snooze; the other contact's was lost."""
     net.add("Ana / Anna")
     for name, days in (("Ana", kept), ("Anna", other)):
         if days is not None:
@@ -62,7 +62,7 @@ def test_merge_keeps_the_snooze_of_either_contact(kept: int | None, other: int |
     ],
 )
 def test_merge_keeps_distinct_pairs_of_the_other_contact(kept: str, other: str, before: str, then: str, net: Net) -> None:
-    """`merge candidates` asked about them again."""
+    """`merge candidates` asked about the pair again."""
     net.add("Ana / Bob / Cy / Dan")
     for pair in before.split():
         one, _, two = pair.partition("-")

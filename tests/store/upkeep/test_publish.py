@@ -1,4 +1,4 @@
-"""The clean copy: its views answer, and nothing of undo, origins or erased people goes along."""
+"""The published copy: its views, and no undo log, origins or erased people."""
 
 import re
 import sqlite3
@@ -77,7 +77,7 @@ def test_published_copy_holds_no_internal_table(copy: Path) -> None:
         assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert db.execute("PRAGMA foreign_key_check").fetchall() == []
     assert tables & {"undo_log", "op", "origin", "contact_summary", "together", "decay", "alembic_version"} == set()
-    assert numbers == (0, 0)  # no database of the program: it would be refused as one
+    assert numbers == (0, 0)  # no netcli database, so netcli refuses it
     assert b"key:secret" not in copy.read_bytes()
 
 

@@ -1,4 +1,4 @@
-"""Taking commands back: every row as it was, and a refusal where something later stands on it."""
+"""Undo: every row is restored, or undo is refused if later rows depend on it."""
 
 import random
 import sqlite3
@@ -28,14 +28,14 @@ IGNORED = {"op", "undo_log", "sqlite_sequence"}
 
 
 def do(db: sqlite3.Connection, word: str, work: Work) -> int:
-    """Carry out one command; answers its number."""
+    """Run one command; return its number."""
     cursor = db.execute("INSERT INTO op (at, word) VALUES ('2026-11-20T09:00:00.000+00:00', ?)", (word,))
     work(db)
     return int(cursor.lastrowid or 0)
 
 
 def take_back(db: sqlite3.Connection, number: int) -> int:
-    """Take one command back, in a transaction that is left as it was found when it is refused."""
+    """Undo one command in a transaction; a refusal leaves the database unchanged."""
     db.execute("BEGIN")
     try:
         done = do(db, "undo", lambda db: undo.take_back(db, history.op(db, number), TODAY, HALF_LIFE))
@@ -47,7 +47,7 @@ def take_back(db: sqlite3.Connection, number: int) -> int:
 
 
 def state(db: sqlite3.Connection) -> dict[str, list[tuple[Any, ...]]]:
-    """Answer every row of every table, the derived ones too; sums to twelve digits."""
+    """Return every row of every table, derived rows too, with sums to twelve digits."""
     names = [name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'") if name not in IGNORED]
     return {name: sorted(map(_rounded, db.execute(f"SELECT * FROM {name}")), key=repr) for name in names}
 
@@ -111,7 +111,7 @@ WORK: dict[str, Work] = {
 
 
 def change(db: sqlite3.Connection, kind: str, number: int, fields: dict[str, Any]) -> None:
-    """Keep a record with some fields changed."""
+    """Change some fields of a record."""
     after = edit.fields(db, kind, number) | fields
     people = {row[0]: who(db, row[0]) for row in db.execute("SELECT handle FROM contact")}
     edit.save(db, kind, number, after, people, TODAY, HALF_LIFE)
@@ -136,7 +136,7 @@ def test_undo_restores_every_row_and_redo_applies_it_again(name: str, network: s
 
 @pytest.mark.parametrize("name", WORK)
 def test_derived_rows_are_correct_after_undo(name: str, network: sqlite3.Connection) -> None:
-    """Taken anew for everybody, nothing that a command keeps up by itself comes out otherwise."""
+    """Recomputing all derived rows gives the rows that the commands stored."""
     from netcli.store.upkeep.derived import rebuild
 
     do(network, name, WORK[name])
@@ -191,7 +191,7 @@ def test_any_series_of_undo_and_redo_ends_correctly(seed: int, network: sqlite3.
             network.execute("SAVEPOINT work")
             try:
                 number = do(network, name, WORK[name])
-            except (ValueError, KeyError, NotFoundError, sqlite3.IntegrityError):  # somebody or something it needs is gone
+            except (ValueError, KeyError, NotFoundError, sqlite3.IntegrityError):  # a row that it needs is deleted
                 network.execute("ROLLBACK TO work")
                 continue
             finally:
@@ -202,7 +202,7 @@ def test_any_series_of_undo_and_redo_ends_correctly(seed: int, network: sqlite3.
 
 
 def refusal(db: sqlite3.Connection, number: int) -> str:
-    """Answer why a command cannot be taken back; nothing may change."""
+    """Return why a command cannot be undone; the database must not change."""
     before = state(db)
     with pytest.raises(ConflictError) as refused:
         take_back(db, number)
@@ -243,7 +243,7 @@ def test_command_is_undone_only_once(network: sqlite3.Connection) -> None:
 
 
 def test_undo_redo_and_undo_leaves_a_command_undone(network: sqlite3.Connection) -> None:
-    """Found by the undo model: the third turn left the first command as if it stood."""
+    """The third undo left the first command as if it were not undone."""
     number = do(network, "done", WORK["done"])
     first = take_back(network, number)
     again = take_back(network, first)
