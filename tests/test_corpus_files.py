@@ -14,7 +14,7 @@ import pytest
 from tests.commands.network import Item
 from tests.transcripts import netcli
 
-CORPUS = os.environ.get("NETCLI_CORPUS")  # read before the tests are kept from the settings of whoever runs them
+CORPUS = os.environ.get("NETCLI_CORPUS")  # read before the tests clear the environment
 ME = {
     "ics": ("user@example.com", "me@example.org"),
     "mail": ("raasdnil@gmail.com", "mikel@example.com", "test@lindsaar.net", "test@example.com"),
