@@ -1,24 +1,21 @@
-"""An export of Monica while it is read, and the values in it: a stranger's file may hold anything where one kind was meant."""
+"""An export of Monica while it is read, and checks of its values."""
 
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from netcli.domain.planning.incoming import ContactRecord, Lost, Skipped
-from netcli.domain.records.give import Give
-from netcli.domain.records.interaction import Interaction
+from netcli.domain.planning.incoming import ContactRecord, Lost, New, Skipped
 from netcli.errors import Problem
 
 Values = dict[str, Any]
 Blocks = dict[str, list[Any]]
-Event = Interaction | Give
-Met = set[tuple[type[Event], str]]
+Met = set[tuple[type[New], str]]  # type and uuid of the records so far
 
-LINE = 1  # JSON has no lines worth naming
+LINE = 1  # of every record: line numbers of JSON would not help
 EARLIEST = 1900
 LONGEST_KEY = 100
-# What is said of people and events, and has no place here.
+# Properties of people and events that netcli does not store.
 LOST_PROPERTIES = {
     "gender": "genders",
     "is_starred": "stars",
@@ -32,58 +29,58 @@ LOST_PROPERTIES = {
 
 @dataclass(slots=True)
 class Account:
-    """One export while it is read: what its uuids mean, and what had to be left out since it was last told."""
+    """One export while it is read: what its uuids refer to, and what was lost so far."""
 
     file: str
     today: date
-    met: Met  # events of all files
+    met: Met  # in all files
     field_types: dict[str, Values]
     activity_types: dict[str, Values]
     me: set[str]
     people: dict[str, ContactRecord] = field(default_factory=dict)
-    company: dict[str, list[ContactRecord]] = field(default_factory=lambda: defaultdict(list))  # of an activity
+    company: dict[str, list[ContactRecord]] = field(default_factory=lambda: defaultdict(list))  # the people of each activity, by its uuid
     lost: list[str] = field(default_factory=list)
 
     def told(self) -> list[Lost]:
-        """Answer what had to be left out, once."""
+        """Return what was lost, and forget it."""
         lost, self.lost = [Lost(what) for what in self.lost], []
         return lost
 
     def skipped(self, reason: Problem | str) -> Skipped:
-        """Answer a record that was left out as a whole."""
+        """Return a skipped record, and forget what was lost of it."""
         self.lost = []
         return Skipped(LINE, reason, self.file)
 
 
 def as_dict(value: object) -> Values:
-    """Answer an object; an empty one for anything else."""
+    """Return an object, or {} for any other value."""
     return value if isinstance(value, dict) else {}
 
 
 def as_list(value: object) -> list[Any]:
-    """Answer a list; an empty one for anything else."""
+    """Return a list, or [] for any other value."""
     return value if isinstance(value, list) else []
 
 
 def properties(value: object) -> Values:
-    """Answer what an entry says of itself."""
+    """Return the properties of a record."""
     return as_dict(as_dict(value).get("properties"))
 
 
 def as_text(value: object) -> str | None:
-    """Answer a text, or a number as one; None for what is empty or anything else."""
+    """Return a text or a number as text; None if it is empty or of another type."""
     if isinstance(value, str):
         return value.strip() or None
     return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
 
 
 def as_texts(values: object) -> tuple[str, ...]:
-    """Answer those of a list that are texts, or numbers."""
+    """Return the texts and numbers of a list, as texts."""
     return tuple(text for value in as_list(values) if (text := as_text(value)))
 
 
 def as_key(value: object) -> str | None:
-    """Answer a uuid, or None for what is none."""
+    """Return a uuid, or None for any other value."""
     return value if isinstance(value, str) and value.isascii() and 0 < len(value) <= LONGEST_KEY else None
 
 
@@ -97,12 +94,12 @@ def as_day(value: object) -> date | None:
 
 
 def by_uuid(values: object) -> dict[str, Values]:
-    """Answer what each entry of a list says, by its uuid."""
+    """Return the properties of each record of a list, by its uuid."""
     return {key: properties(value) for value in as_list(values) if (key := as_key(as_dict(value).get("uuid")))}
 
 
 def blocks_of(value: Values) -> Blocks:
-    """Answer what an account or a contact has, by type."""
+    """Return the records of an account or a contact, by type."""
     found: Blocks = defaultdict(list)
     for block in map(as_dict, as_list(value.get("data"))):
         if isinstance(type_ := block.get("type"), str):
@@ -111,5 +108,5 @@ def blocks_of(value: Values) -> Blocks:
 
 
 def unkept(said: Values) -> list[str]:
-    """Answer what an entry says that has no place here."""
+    """Return what a record says that netcli does not store."""
     return [what for name, what in LOST_PROPERTIES.items() if said.get(name)]

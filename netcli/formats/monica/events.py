@@ -1,39 +1,40 @@
-"""What Monica has of events: calls, conversations, activities, gifts and loans."""
+"""Calls, conversations, activities, gifts and loans in an export of Monica."""
 
 from collections.abc import Callable
 from datetime import date
 
+from netcli.domain.planning.incoming import New
 from netcli.domain.records.give import new_give
 from netcli.domain.records.interaction import FARTHEST, new_interaction
 from netcli.errors import InvalidValueError
-from netcli.formats.monica.account import Account, Event, Values, as_day, as_dict, as_key, as_list, as_text, as_texts, properties
+from netcli.formats.monica.account import Account, Values, as_day, as_dict, as_key, as_list, as_text, as_texts, properties
 
 LONGEST_TEXT = 10_000
 
 
-def _call(said: Values, _: Values, account: Account) -> Event:
+def _call(said: Values, _: Values, account: Account) -> New:
     by_them = said.get("contact_called")
     initiated = "them" if by_them is True else "me" if by_them is False else None
     day, summary = _happened(said.get("called_at"), account), _long(said.get("content"), account)
     return new_interaction(day, "call", initiated=initiated, summary=summary)
 
 
-def _conversation(said: Values, _: Values, account: Account) -> Event:
-    """Read a conversation: whoever wrote its first message began it."""
+def _conversation(said: Values, _: Values, account: Account) -> New:
+    """Return a conversation; the author of its first message initiated it."""
     messages = [properties(one) for one in as_list(said.get("messages"))]
     texts = [("Me" if one.get("written_by_me") is True else "Them", text) for one in messages if (text := as_text(one.get("content")))]
     day, summary = _happened(said.get("happened_at"), account), _long("\n".join(map(": ".join, texts)), account)
     return new_interaction(day, "message", initiated=texts[0][0].lower() if texts else None, summary=summary)
 
 
-def activity(said: Values, _: Values, account: Account) -> Event:
-    """Read an activity; its type, which was chosen from a list, becomes a tag."""
+def activity(said: Values, _: Values, account: Account) -> New:
+    """Return an activity; its type becomes a tag."""
     summary = _long("\n".join(as_texts([said.get("summary"), said.get("description")])), account)
     type_ = account.activity_types.get(as_key(said.get("type")) or "", {})
     return new_interaction(_happened(said.get("happened_at"), account), summary=summary, tags=as_texts([type_.get("name")]))
 
 
-def _gift(said: Values, value: Values, account: Account) -> Event | None:
+def _gift(said: Values, value: Values, account: Account) -> New | None:
     if said.get("status") == "idea":
         account.lost.append("ideas for gifts")
         return None
@@ -42,8 +43,8 @@ def _gift(said: Values, value: Values, account: Account) -> Event | None:
     return new_give(day, "received" if said.get("status") == "received" else "given", text or "", "gift")
 
 
-def loan(said: Values, value: Values, account: Account) -> Event:
-    """Read a sum that was lent. The export does not say when: the day is that of the entry."""
+def loan(said: Values, value: Values, account: Account) -> New:
+    """Return a loan. Its day is the day of the record: the export has no other."""
     currency = said.get("currency")
     amount = " ".join(as_texts([said.get("amount"), as_dict(currency).get("iso") or currency]))
     text = (f"a loan of {amount}" if amount else "a loan") + (", paid back" if said.get("status") == "complete" else "")
@@ -72,4 +73,4 @@ def _long(value: object, account: Account) -> str | None:
     return text and text[:LONGEST_TEXT]
 
 
-READERS: dict[str, Callable[[Values, Values, Account], Event | None]] = {"call": _call, "conversation": _conversation, "gift": _gift}
+READERS: dict[str, Callable[[Values, Values, Account], New | None]] = {"call": _call, "conversation": _conversation, "gift": _gift}

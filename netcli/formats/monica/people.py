@@ -1,4 +1,4 @@
-"""What Monica has of a person, as a contact."""
+"""People in an export of Monica."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -11,7 +11,7 @@ from netcli.formats.monica.events import LONGEST_TEXT
 
 
 def person(said: Values, blocks: Blocks, account: Account) -> Contact:
-    """Make the contact of an entry; what of it makes no sense, or has no place, is noted in the account."""
+    """Return the contact of a record; what is invalid or lost is noted in the account."""
     name = " ".join(as_texts([said.get(part) for part in ("first_name", "middle_name", "last_name")]))
     nickname, frequency = as_text(said.get("nickname")), said.get("stay_in_touch_frequency")
     addresses = [properties(one) for one in blocks["address"]]
@@ -58,7 +58,7 @@ def _address(said: Values) -> str:
 
 
 def _notes(said: Values, notes: list[Any]) -> Iterator[str]:
-    """Yield what is noted of somebody, each note with its day; long ones come in parts."""
+    """Yield the notes of a person with their days; long notes come in parts."""
     died = as_day(as_dict(said.get("deceased_date")).get("date"))
     texts = list(as_texts([said.get("description")]))
     texts += [f"Likes to eat: {food}" for food in as_texts([said.get("food_preferences")])]
@@ -71,7 +71,7 @@ def _notes(said: Values, notes: list[Any]) -> Iterator[str]:
 
 
 def _points(fields: list[Any], types: dict[str, Values]) -> dict[str, tuple[str, ...]]:
-    """Answer addresses, numbers, pages and messengers, by the types that the export itself defines."""
+    """Return emails, phones, urls and messengers, by the types in the export."""
     found: dict[str, list[str]] = {"emails": [], "phones": [], "urls": [], "messengers": []}
     for said in map(properties, fields):
         kind, text = types.get(as_key(said.get("type")) or "", {}), as_text(said.get("data")) or ""

@@ -1,18 +1,17 @@
-"""Monica's export (JSON, of its version 4): people, and what was done, given and received with them."""
+"""Reading exports of Monica 4 (JSON): people, interactions and gives."""
 
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from netcli.domain.planning.incoming import ContactRecord, EventRecord, Lost, Record, given
+from netcli.domain.planning.incoming import ContactRecord, EventRecord, Lost, New, Record, given
 from netcli.errors import InvalidValueError, UnreadableFileError
 from netcli.formats.file import File
 from netcli.formats.monica.account import (
     LINE,
     Account,
     Blocks,
-    Event,
     Met,
     Values,
     as_dict,
@@ -28,7 +27,7 @@ from netcli.formats.monica.people import person
 
 LONGEST_NUMBER = 18  # digits
 MOST_PEOPLE = 500  # of an activity
-# Entries that have no place here.
+# Types of records that netcli does not store.
 LOST_BLOCKS = {
     "reminder": "reminders",
     "task": "tasks",
@@ -38,12 +37,15 @@ LOST_BLOCKS = {
     "document": "documents",
     "relationship": "relationships between people",
 }
-READ = {"contact_field", "note", "address", "user"}  # with a person, or to know one's own entry
-WORKINGS = {"address_book", "address_book_subscription", "addressbook", "addressbook_subscription"}
+READ = {"contact_field", "note", "address", "user"}  # as parts of a person, or to find the record of the user
+INTERNAL = {"address_book", "address_book_subscription", "addressbook", "addressbook_subscription"}
 
 
 def read(files: Iterable[File], today: date) -> Iterator[Record]:
-    """Read the people of each export, and what happened with them. Raises UnreadableFileError for a file that is no export."""
+    """Yield the people and events of exports.
+
+    Raise UnreadableFileError if a file is no export of Monica.
+    """
     met: Met = set()
     for file in files:
         root = _root(file)
@@ -68,7 +70,7 @@ def _root(file: File) -> Values:
 
 
 def _everything(blocks: Blocks, account: Account) -> Iterator[Record]:
-    """Read everybody first, because an introducer may stand behind whom they introduced."""
+    """Yield all records, people first: an introducer may come later in the file."""
     kept: list[tuple[Values, ContactRecord]] = []
     for value in map(as_dict, blocks.pop("contact", [])):
         try:
@@ -87,7 +89,7 @@ def _everything(blocks: Blocks, account: Account) -> Iterator[Record]:
 
 
 def _contact(value: Values, account: Account) -> ContactRecord:
-    """Read one person. Raises InvalidValueError for what is nobody to keep."""
+    """Return one person. Raise InvalidValueError if the record is to be skipped."""
     said, key = properties(value), as_key(value.get("uuid"))
     if said.get("is_partial") is True:
         raise InvalidValueError("only a name in somebody's relationships", "")
@@ -102,12 +104,12 @@ def _contact(value: Values, account: Account) -> ContactRecord:
 
 
 def _of_contact(blocks: Blocks, record: ContactRecord, account: Account) -> Iterator[Record]:
-    """Read what happened with one person, and note in which activities they took part."""
+    """Yield the events of one person, and note their activities in the account."""
     for uuid in dict.fromkeys(map(as_key, blocks.pop("activity", []))):
         if uuid is not None:
             account.company[uuid].append(record)
     for type_, values in list(blocks.items()):
-        # A loan is known by what it says: its type is a word that netcli does not use.
+        # A loan is recognised by its properties, because its type is "debt", a word that netcli avoids.
         make = READERS.get(type_) or (loan if any("in_debt" in properties(value) for value in values) else None)
         if make:
             del blocks[type_]
@@ -118,15 +120,15 @@ def _of_contact(blocks: Blocks, record: ContactRecord, account: Account) -> Iter
 
 def _left_out(blocks: Blocks) -> Iterator[Lost]:
     for type_, values in blocks.items():
-        if type_ not in READ | WORKINGS:
-            entries = [value for value in values if not isinstance(value, str)]  # a uuid names an entry that stands elsewhere
+        if type_ not in READ | INTERNAL:
+            entries = [value for value in values if not isinstance(value, str)]  # a uuid refers to a record elsewhere
             yield from [Lost(LOST_BLOCKS.get(type_, "entries of a kind that is not known"))] * len(entries)
 
 
 def _event(
-    make: Callable[[Values, Values, Account], Event | None], value: Values, who: list[ContactRecord], account: Account
+    make: Callable[[Values, Values, Account], New | None], value: Values, who: list[ContactRecord], account: Account
 ) -> Iterator[Record]:
-    """Read one event; where `make` answers None it has no place here."""
+    """Yield one event; none if `make` returns None, because netcli does not store it."""
     said, key = properties(value), as_key(value.get("uuid"))
     try:
         new = make(said, value, account)
