@@ -1,4 +1,4 @@
-"""The friends.md of the program `friends`: people, activities and notes, one a line."""
+"""Reading friends.md, of the program `friends`: people, activities and notes."""
 
 import re
 import unicodedata
@@ -19,10 +19,10 @@ from netcli.formats.lenient_contact import lenient_contact
 SECTIONS = ("activities", "notes", "friends", "locations")
 EARLIEST = 1900
 MOST_PEOPLE = 500  # of an activity
-MOST_NOTED = 20  # people who get a copy of a note
+MOST_NOTED = 20  # people that get a copy of a note
 LONGEST_TEXT = 10_000
 AKA = "a.k.a. "
-# None of these can backtrack far: what ends a run is never part of it.
+# These patterns cannot backtrack far: no run may hold the character that ends it.
 PLACE = re.compile(r"(?<!\w)_(\w[^_*]*)_(?!\w)")
 TAG = re.compile(r"(?<![^\W_])@([^\W_]+(?:[:-][^\W_]+)*)")
 
@@ -31,7 +31,7 @@ Sections = dict[str, list[Line]]
 
 
 class Markup(NamedTuple):
-    """What a text names by its marks, and the sentence without them."""
+    """The names, places and tags marked in a text, and its sentence without marks."""
 
     names: tuple[str, ...]
     places: tuple[str, ...]
@@ -40,7 +40,10 @@ class Markup(NamedTuple):
 
 
 def read(files: Iterable[File], today: date) -> Iterator[Record]:
-    """Read people, what was done with them and what was noted of them. Raises UnreadableFileError for a file without its headings."""
+    """Yield the people, activities and notes of friends.md files.
+
+    Raise UnreadableFileError if a file has no heading of friends.md.
+    """
     for file in files:
         sections, strays = _sections(file)
         yield from (Skipped(line, "stands under no heading that is known", file.name) for line in strays)
@@ -56,7 +59,7 @@ def read(files: Iterable[File], today: date) -> Iterator[Record]:
 def markup(text: str) -> Markup:
     """Read the marks of a text: `**name**`, `_place_` and `@tag`.
 
-    Tags that end it, and before them a parenthesis of nothing but names and places, are no part of the sentence.
+    Tags at the end do not belong to the sentence, nor does a parenthesis before them that holds only names and places.
     """
     outside, names = _split(text)
     places = _once(place for part in outside for place in PLACE.findall(part))
@@ -72,7 +75,7 @@ def markup(text: str) -> Markup:
 
 
 def _split(text: str) -> tuple[Sequence[str], Sequence[str]]:
-    """Answer the parts of a text outside of `**`, and those within; a mark that is not closed is text."""
+    """Return the parts of a text outside and inside of `**`; an unclosed mark is text."""
     parts = text.split("**")
     if len(parts) % 2 == 0:
         parts[-2:] = ["**".join(parts[-2:])]
@@ -80,7 +83,7 @@ def _split(text: str) -> tuple[Sequence[str], Sequence[str]]:
 
 
 def _only_marks(text: str, places: Sequence[str]) -> bool:
-    """Tell whether a text says no more than whom and where, where being what is kept as the place."""
+    """Return whether a text holds only names and the place of the activity."""
     outside, names = _split(text)
     found = [place for part in outside for place in PLACE.findall(part)]
     words = {word for part in outside for word in PLACE.sub("", part).replace(",", " ").split()}
@@ -97,7 +100,7 @@ def _once(values: Iterable[str]) -> tuple[str, ...]:
 
 
 def _sections(file: File) -> tuple[Sections, list[int]]:
-    """Answer the lines of each section with their numbers, and the numbers of those that stand in none."""
+    """Return the numbered lines of each section, and the line numbers outside of them."""
     found: Sections = {name: [] for name in SECTIONS}
     strays: list[int] = []
     headings, section = 0, ""
@@ -138,7 +141,10 @@ def _friend(line: Line, file: str) -> Iterator[Record]:
 
 
 def _names(people: Iterable[ContactRecord]) -> dict[str, str]:
-    """Answer whom a name means: a whole name, else an alias, else a first name that is only one friend's, in any case of letters."""
+    """Return the full name for each unambiguous name, alias and first name.
+
+    Full names come before aliases, aliases before first names. Keys are folded, except for full names as written.
+    """
     first, alias, whole = (defaultdict[str, set[str]](set) for _ in range(3))
     exact = {}
     for person in people:
@@ -152,12 +158,12 @@ def _names(people: Iterable[ContactRecord]) -> dict[str, str]:
 
 
 def _resolved(names: Iterable[str], known: dict[str, str]) -> tuple[str, ...]:
-    """Answer who is meant by names. Raises InvalidValueError for one that makes no sense."""
+    """Return the full names for names. Raise InvalidValueError if one is invalid."""
     return _once(known.get(name) or known.get(name.casefold(), name) for name in map(clean_name, names))
 
 
 def _dated(text: str) -> tuple[date | None, str]:
-    """Read `2018-01-04: text`; without a day that makes sense, all of it is text."""
+    """Read `2018-01-04: text`; without a valid day, all of it is text."""
     written, colon, rest = text.partition(":")
     try:
         day = date.fromisoformat(written.strip()) if colon else None
@@ -197,14 +203,14 @@ def _refused(day: date, who: Sequence[str], today: date) -> str | None:
 
 
 def _note(line: Line, known: dict[str, str], file: str) -> Iterator[Record]:
-    """Read a note of the friends that it names; its day and its tags stay in the text."""
+    """Yield the friends that a note names, with the note; its day and tags stay in it."""
     number, text = line
     day, rest = _dated(text)
     note = f"{day}: {_unmarked(rest)}" if day else _unmarked(rest)
     found = markup(rest).names
     if not found:
         yield Lost("notes that name nobody")
-    elif len(note) > LONGEST_TEXT:  # once, and not for each of hundreds
+    elif len(note) > LONGEST_TEXT:  # cut here, not in the loop: hundreds of people may share it
         note = note[:LONGEST_TEXT]
         yield Lost("the ends of texts that are too long")
     yield from [Lost("friends beyond twenty whom a note names")] * max(len(found) - MOST_NOTED, 0)
@@ -219,7 +225,7 @@ def _note(line: Line, known: dict[str, str], file: str) -> Iterator[Record]:
 
 
 def _places(people: Iterable[Record], events: Iterable[Record]) -> set[str]:
-    """Answer the places that are kept, as somebody's city or where something was done."""
+    """Return the places that are stored: cities of people and places of activities."""
     cities = {one.new.city for one in people if isinstance(one, ContactRecord)}
     return {place for place in cities | {getattr(one.new, "place", None) for one in events if isinstance(one, EventRecord)} if place}
 

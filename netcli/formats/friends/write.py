@@ -1,4 +1,4 @@
-"""Writing a friends.md; what the format has no words for is left out."""
+"""Writing friends.md; values that the format cannot hold are skipped."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -8,14 +8,14 @@ from typing import Any, NamedTuple
 from netcli.domain.records.contact import Contact
 from netcli.formats.friends.read import AKA, PLACE, TAG
 
-# What would be read as a mark within a name or a place.
+# Characters that would be read as marks within a name or a place.
 NO_NAME = str.maketrans("", "", "*([@")
 NO_PLACE = str.maketrans("", "", "*_()[]")
-AT = re.compile(r"(?<![^\W_])@+(?=[^\W_])")  # what would be read as the sign of a tag
+AT = re.compile(r"(?<![^\W_])@+(?=[^\W_])")  # would be read as the start of a tag
 
 
-class Person(NamedTuple):
-    """Somebody, as a friends.md has them; tags without their sign."""
+class Friend(NamedTuple):
+    """A person in friends.md; `tags` are without @."""
 
     name: str
     aliases: tuple[str, ...] = ()
@@ -24,7 +24,7 @@ class Person(NamedTuple):
 
 
 class Activity(NamedTuple):
-    """What was done on a day with whom, as a friends.md has it."""
+    """An activity in friends.md; `tags` are without @."""
 
     day: date
     text: str
@@ -33,13 +33,13 @@ class Activity(NamedTuple):
     tags: tuple[str, ...] = ()
 
 
-def people(cards: Iterable[Contact]) -> list[Person]:
-    """Answer what a friends.md says of the people of some cards."""
-    return [Person(card.person.name, card.aliases, card.city, card.tags) for card in cards]
+def people(cards: Iterable[Contact]) -> list[Friend]:
+    """Return the friends for some cards."""
+    return [Friend(card.person.name, card.aliases, card.city, card.tags) for card in cards]
 
 
 def activities(interactions: Iterable[Mapping[str, Any]]) -> list[Activity]:
-    """Answer what a friends.md says of interactions: what they were about, or else what they were for or of what kind."""
+    """Return the activities for interactions: the summary, else the purpose or kind."""
     return [
         Activity(
             date.fromisoformat(event["day"]),
@@ -52,11 +52,14 @@ def activities(interactions: Iterable[Mapping[str, Any]]) -> list[Activity]:
     ]
 
 
-def write(persons: Iterable[Person], done: Iterable[Activity]) -> str:
-    """Write people by name, activities from the latest on, and every place; who is named in an activity is listed too."""
+def write(persons: Iterable[Friend], done: Iterable[Activity]) -> str:
+    """Return a friends.md: activities from the latest on, friends by name, places.
+
+    People who are named only in an activity are listed as friends too.
+    """
     done = [_sayable(activity) for activity in sorted(done, key=lambda one: one.day, reverse=True)]
     listed = {name: one._replace(name=name) for one in persons if (name := _name(one.name))}
-    listed |= {name: Person(name) for one in done for name in one.names if name not in listed}
+    listed |= {name: Friend(name) for one in done for name in one.names if name not in listed}
     friends = [listed[name] for name in sorted(listed)]
     places = {place for place in (*(_place(one.city) for one in friends), *(one.place for one in done)) if place}
     sections = {
@@ -81,15 +84,15 @@ def _tags(tags: Iterable[str]) -> list[str]:
     return [f"@{tag}" for tag in tags if TAG.fullmatch(f"@{tag}")]
 
 
-def _friend(person: Person) -> str:
-    aliases = [alias for alias in dict.fromkeys(person.aliases) if not {"(", ")"} & set(alias) and AKA not in f"{alias} "]
+def _friend(friend: Friend) -> str:
+    aliases = [alias for alias in dict.fromkeys(friend.aliases) if not {"(", ")"} & set(alias) and AKA not in f"{alias} "]
     known_as = [f"({' '.join(AKA + alias for alias in aliases)})"] if aliases else []
-    place = _place(person.city)
-    return " ".join((person.name, *known_as, *([f"[{place}]"] if place else []), *_tags(person.tags)))
+    place = _place(friend.city)
+    return " ".join((friend.name, *known_as, *([f"[{place}]"] if place else []), *_tags(friend.tags)))
 
 
 def _sayable(activity: Activity) -> Activity:
-    """Answer an activity without what would be read as a mark."""
+    """Return an activity without characters that would be read as marks."""
     text = AT.sub("", " ".join(activity.text.replace("*", "").split()))
     text = text.replace("_", " ") if PLACE.search(text) else text
     names = tuple(dict.fromkeys(name for one in activity.names if (name := _name(one))))
@@ -97,7 +100,10 @@ def _sayable(activity: Activity) -> Activity:
 
 
 def _activity(activity: Activity) -> str:
-    """Mark whom and where in the sentence; what it does not say stands in a parenthesis at its end."""
+    """Return the line of an activity, with marks for names and the place.
+
+    Names that are not in the sentence come in a parenthesis after it, and so does the place.
+    """
     names, place = {name: f"**{name}**" for name in activity.names}, activity.place
     marks = {place: f"_{place}_"} | names if place else names
     text, said = _marked(activity.text, marks)
@@ -109,9 +115,9 @@ def _activity(activity: Activity) -> str:
 
 
 def _marked(text: str, marks: dict[str, str]) -> tuple[str, set[str]]:
-    """Put the marks into a text, the longest first, and answer which of them it says.
+    """Return a text with marks on the words in it, and these words.
 
-    A parenthesis at the end is left alone: with marks in it, it would be taken for what is no part of the sentence.
+    A text that ends with a parenthesis is unchanged, because `markup` would drop a parenthesis that holds only marks.
     """
     found = sorted((word for word in marks if word in text), key=len, reverse=True)
     if not found or text.endswith(")"):

@@ -1,4 +1,4 @@
-"""People and days as LinkedIn's files write them."""
+"""People and days in the files of LinkedIn."""
 
 import unicodedata
 from datetime import date
@@ -14,7 +14,7 @@ from netcli.errors import InvalidValueError
 from netcli.formats.lenient_contact import lenient_contact
 
 MONTHS = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
-# Degrees and licences, as they follow a comma after a name. "Jr." and "III" tell people apart, and stay.
+# Degrees and licences that follow a comma after a name. "Jr." and "III" distinguish people, so they stay.
 SUFFIXES = frozenset(
     {
         *("phd", "dphil", "edd", "md", "do", "dds", "dvm", "jd", "llm", "llb", "esq", "mba", "emba", "msc", "ma", "ms", "mph", "mpa"),
@@ -22,42 +22,42 @@ SUFFIXES = frozenset(
         *("cisa", "cism", "pe", "peng", "ceng", "sphr", "phr", "shrm-cp", "shrm-scp", "lcsw", "lmft", "lpc", "acc", "pcc", "mcc", "aia"),
     }
 )
-HIDDEN = {"", "linkedin member"}  # how those are called who closed their account, or hide
-LONGEST_PAGE = 2000  # characters of an address that are looked at
+HIDDEN = {"", "linkedin member"}  # the names of closed accounts and hidden profiles
+LONGEST_PAGE = 2000  # characters of an address that are read
 LONGEST_DAY = 64
 
 
-class Person(NamedTuple):
-    """Somebody as a file has them; `slug` is how the address of their page ends."""
+class Member(NamedTuple):
+    """A member of LinkedIn; `slug` is the end of the address of the profile."""
 
     name: str
     slug: str | None = None
 
     @property
     def identity(self) -> str:
-        """Answer by what one person is told from another."""
+        """Return what identifies a member in a file."""
         return self.slug or self.name.casefold()
 
 
-def who(line: int, file: str, person: Person) -> str | ContactRecord:
-    """Name somebody in an event: by their page where the file has it."""
-    return ContactRecord(line, named(person), key=person.slug, file=file) if person.slug else person.name
+def who(line: int, file: str, member: Member) -> str | ContactRecord:
+    """Return a participant of an event: a record if the profile is known, else a name."""
+    return ContactRecord(line, named(member), key=member.slug, file=file) if member.slug else member.name
 
 
 @lru_cache(maxsize=4096)
-def named(person: Person) -> Contact:
-    """Make the contact of a person; many records name the same one."""
-    return lenient_contact(person.name, urls=(page_of(person),))[0]
+def named(member: Member) -> Contact:
+    """Return the contact of a member; cached, because many records name the same one."""
+    return lenient_contact(member.name, urls=(page_of(member),))[0]
 
 
-def page_of(person: Person) -> str:
-    """Answer the address of a page in one form; the files have it with and without https, as it is and percent-encoded."""
-    return f"https://www.linkedin.com/in/{person.slug}" if person.slug else ""
+def page_of(member: Member) -> str:
+    """Return the address of a profile; files write it in several forms."""
+    return f"https://www.linkedin.com/in/{member.slug}" if member.slug else ""
 
 
 @lru_cache(maxsize=4096)
 def slug_of(url: str) -> str | None:
-    """Answer how the address of a page ends, in lower case: by this LinkedIn knows a person."""
+    """Return the end of a profile address in lower case, which identifies a member."""
     rest = url.partition("/in/")[2].strip()
     for end in "/?#":
         rest = rest.partition(end)[0]
@@ -66,7 +66,7 @@ def slug_of(url: str) -> str | None:
 
 
 def bare(name: str) -> str:
-    """Leave off degrees after a comma, one by one: `Jane Doe, Ph.D., MBA`."""
+    """Return a name without degrees after a comma, as in `Jane Doe, Ph.D., MBA`."""
     head, comma, tail = name.rpartition(",")
     while comma and len(name) <= 2 * LONGEST and head.strip() and is_suffix(tail):
         name = head.rstrip()
@@ -75,20 +75,20 @@ def bare(name: str) -> str:
 
 
 def is_suffix(text: str) -> bool:
-    """Tell whether a text is nothing but degrees and licences."""
+    """Return whether a text holds only degrees and licences."""
     words = text.lower().replace(".", "").replace("/", " ").split()
     return bool(words) and all(word in SUFFIXES for word in words)
 
 
 def visible(name: str) -> str:
-    """Answer a name. Raises InvalidValueError where its profile is hidden."""
+    """Return a name. Raise InvalidValueError if the profile is hidden."""
     if name.strip().casefold() in HIDDEN:
         raise InvalidValueError("a hidden profile", "nobody to be named")
     return name
 
 
 def needed_day(text: str) -> date:
-    """Read a day. Raises InvalidValueError where there is none."""
+    """Read a day. Raise InvalidValueError if it is invalid."""
     if day := read_day(text[:LONGEST_DAY]):
         return day
     raise InvalidValueError("a day that is not readable", "a day is 08 Feb 2023, 2/7/23 (month first) or 2026-02-01")
@@ -96,7 +96,10 @@ def needed_day(text: str) -> date:
 
 @lru_cache(maxsize=4096)
 def read_day(text: str) -> date | None:
-    """Read `08 Feb 2023`, `7-Feb-22`, `2/7/23, 2:37 PM` (the month first) and `2026-02-01 08:00:00 UTC`."""
+    """Read a day as LinkedIn writes it.
+
+    The forms are `08 Feb 2023`, `7-Feb-22`, `2/7/23, 2:37 PM` (the month first) and `2026-02-01 08:00:00 UTC`.
+    """
     parts = text.replace(",", " ").replace("/", " ").replace("-", " ").split()[:3]
     if len(parts) != 3:
         return None

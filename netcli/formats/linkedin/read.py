@@ -1,4 +1,4 @@
-"""LinkedIn's archive: connections, invitations, messages and endorsements (see docs/formats.md)."""
+"""Reading a LinkedIn archive (docs/formats.md)."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -17,7 +17,7 @@ from netcli.formats.linkedin.people import (
     HIDDEN,
     LONGEST_DAY,
     LONGEST_PAGE,
-    Person,
+    Member,
     bare,
     is_suffix,
     needed_day,
@@ -29,7 +29,7 @@ from netcli.formats.linkedin.people import (
 )
 from netcli.formats.text.table import Row, Table, each, find_table
 
-# By kind of file, in the order of reading: the columns it is known by. The last two are only counted.
+# The columns that identify each file, in the order of reading. The last two files are only counted.
 NEEDED = {
     "connections": frozenset({"first name", "last name", "connected on"}),
     "invitations": frozenset({"from", "to", "sent at", "direction"}),
@@ -53,17 +53,17 @@ LOST = {
 }
 MACHINES = ("guide_", "learning")  # files of messages with LinkedIn's own assistants
 WHO_ARE_YOU = "you are not known among its people: name yourself with --me NAME, as LinkedIn writes it"
-MOST_PEOPLE = 10  # of a conversation; what goes to more is a mailing
+MOST_PEOPLE = 10  # in a conversation; with more people it is a mailing
 TALK, GIVE = frozenset({"day", "kind", "initiated"}), frozenset({"day", "direction", "kind", "text"})
 
 Reader = Callable[[Row], Iterable[Record]]
 
 
 class Message(NamedTuple):
-    """A message that was sent, without its text; its recipients as two lists, of names and of pages."""
+    """A message without its text; `to` and `pages` list its recipients."""
 
     time: str
-    sender: Person
+    sender: Member
     subject: str
     line: int
     file: str
@@ -72,9 +72,9 @@ class Message(NamedTuple):
 
 
 def read(files: Iterable[File], today: date, me: Sequence[str] = ()) -> Iterator[Record]:
-    """Read the files of an archive, in whatever order they come. `me` are the user's names, or the addresses of their page.
+    """Yield the records of an archive; its files may come in any order.
 
-    Raises UnreadableFileError when none of the files is LinkedIn's.
+    `me` are the user's names or profile addresses. Raise UnreadableFileError if no file belongs to a LinkedIn archive.
     """
     tables, names = list[tuple[str, str, Table]](), list[str]()
     for file in files:
@@ -87,7 +87,7 @@ def read(files: Iterable[File], today: date, me: Sequence[str] = ()) -> Iterator
         raise UnreadableFileError(f"{which} of a LinkedIn archive", "name Connections.csv, messages.csv or the archive they are in")
     yield from [Lost("files of the archive that say nothing about people you know")] * (len(names) - len(tables))
     archive = _Archive(today, me)
-    for kind in NEEDED:  # a later one leans on what an earlier one told
+    for kind in NEEDED:  # in this order, because later files need the names of earlier ones
         for _, name, table in (one for one in tables if one[0] == kind):
             yield from archive.read(kind, name, table)
     yield from archive.endorsed.values()
@@ -99,24 +99,24 @@ def _kind(columns: frozenset[str]) -> str | None:
 
 
 def is_header(columns: frozenset[str]) -> bool:
-    """Tell whether a table has the columns of one of the files of an archive."""
+    """Return whether a table has the columns of a file of an archive."""
     return _kind(columns) is not None
 
 
 def _whole(reader: Reader, row: Row) -> Iterator[Record]:
-    """Read a row, and tell what of it nobody reads."""
+    """Yield the records of a row, and its values that are lost."""
     yield from reader(row)
     yield from (Lost(what) for column, what in LOST.items() if column in row.cells)
 
 
 class _Archive:
-    """What the files of an archive tell about each other: how everybody is called, and who the user is."""
+    """What the files of an archive share: the names of members, and who the user is."""
 
     def __init__(self, today: date, me: Sequence[str]) -> None:
         self.today = today
         self.me = {one for text in me for one in (" ".join(text.casefold().split()), slug_of(text[:LONGEST_PAGE])) if one}
-        self.known = dict[str, Person]()  # by slug, so that one person has one name, however old a message is
-        self.users = Counter[str]()  # who stands on the user's side of how many invitations
+        self.known = dict[str, Member]()  # by slug: a member has one name, in old messages too
+        self.users = Counter[str]()  # by identity, how many invitations a member sent or got as the user
         self.invited = set[str]()
         self.endorsed = dict[str, EventRecord]()
         self.sent = dict[tuple[str, date], list[Message]]()
@@ -128,7 +128,7 @@ class _Archive:
         }
 
     def read(self, kind: str, file: str, table: Table) -> Iterator[Record]:
-        """Read one file; endorsements and messages are yielded when all of them are known."""
+        """Yield the records of one file; endorsements and messages are only collected."""
         reader = self.readers.get(kind)
         if reader and set(table.columns) - NEEDED[kind] - OTHERS[kind] - LOST.keys() - {""}:
             yield Lost("columns that are new in LinkedIn's files")
@@ -138,7 +138,7 @@ class _Archive:
         cells = row.cells
         whole = " ".join(f"{cells.get('first name', '')} {cells.get('last name', '')}".split())
         page, day = cells.get("url", ""), read_day(cells.get("connected on", "")[:LONGEST_DAY])
-        person = Person(visible(bare(whole)), slug_of(page[:LONGEST_PAGE]))
+        person = Member(visible(bare(whole)), slug_of(page[:LONGEST_PAGE]))
         if person.slug:
             self.known.setdefault(person.slug, person)
         met = day if day and day <= self.today else None
@@ -193,7 +193,7 @@ class _Archive:
             yield record
             return
         first = self.endorsed.setdefault(key, record)
-        if first is not record:  # the older one stays, wherever the two stand
+        if first is not record:  # the older one stays, in any order
             self.endorsed[key], again = (first, record) if first.new.day <= day else (record, first)
             yield Skipped(again.line, "the same skill by the same person again", again.file)
 
@@ -214,7 +214,7 @@ class _Archive:
         return ()
 
     def conversations(self) -> Iterator[Record]:
-        """Yield one interaction for each day of each conversation, now that everybody is known."""
+        """Yield one interaction for each day of each conversation."""
         people = {place: self._people(messages) for place, messages in self.sent.items()}
         circles = dict[str, set[str]]()
         for (conversation, _), there in people.items():
@@ -230,8 +230,8 @@ class _Archive:
             except InvalidValueError as error:
                 yield Skipped(line, error.problem, file)
 
-    def _users(self, people: dict[str, Person], circles: list[set[str]]) -> set[str]:
-        """Find the user: as told, else as the invitations say, else whoever takes part in every conversation."""
+    def _users(self, people: dict[str, Member], circles: list[set[str]]) -> set[str]:
+        """Return the user: by `me`, the invitations, or as who is in every conversation."""
         mine = {one for one, person in people.items() if one in self.me or person.name.casefold() in self.me}
         [(likely, times)] = self.users.most_common(1) or [("", 0)]
         if not mine and 2 * times > self.users.total() and likely in people.keys() - HIDDEN:
@@ -240,26 +240,29 @@ class _Archive:
             mine = shared
         return mine
 
-    def _people(self, messages: list[Message]) -> dict[str, Person]:
+    def _people(self, messages: list[Message]) -> dict[str, Member]:
         found = {one.sender.identity: one.sender for one in messages}
         for one in messages:
             found.update((person.identity, person) for person in self._recipients(one.to, one.pages))
         return found
 
-    def _recipients(self, to: str, pages: str) -> list[Person]:
-        """Put names and pages together; where they do not fit, who is known by page has a name, and the others are hidden."""
+    def _recipients(self, to: str, pages: str) -> list[Member]:
+        """Return recipients from names and profiles.
+
+        If their numbers differ, only members whose profile is known have a name.
+        """
         urls = [url for url in pages.split(",") if url.strip()]
         names = [name for name in to.split(",") if not is_suffix(name) and name.strip().casefold() not in HIDDEN]
         if not urls:
-            return [Person(" ".join(name.split())) for name in names]
+            return [Member(" ".join(name.split())) for name in names]
         if len(urls) == 1 < len(names):
             names = [to]  # a comma in a name
         if len(urls) != len(names):
             names = [""] * len(urls)
         return [self._person(name, url) for name, url in zip(names, urls, strict=True)]
 
-    def _person(self, name: str, url: str) -> Person:
-        person = Person(bare(" ".join(name.split())), slug_of(url[:LONGEST_PAGE]))
+    def _person(self, name: str, url: str) -> Member:
+        person = Member(bare(" ".join(name.split())), slug_of(url[:LONGEST_PAGE]))
         if person.slug is None or person.name.casefold() in HIDDEN:
             return self.known.get(person.slug or "", person)
         return self.known.setdefault(person.slug, person)
@@ -270,8 +273,8 @@ class _Archive:
         return day
 
 
-def _talk(key: str, day: date, messages: list[Message], people: dict[str, Person], users: set[str]) -> EventRecord:
-    """Make one interaction of the messages of a day; whoever wrote first began it."""
+def _talk(key: str, day: date, messages: list[Message], people: dict[str, Member], users: set[str]) -> EventRecord:
+    """Return one interaction for the messages of a day; the first author initiated it."""
     line, file = messages[0].line, messages[0].file
     if not users & people.keys():
         raise InvalidValueError(WHO_ARE_YOU, "name yourself as LinkedIn does")

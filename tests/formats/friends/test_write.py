@@ -13,17 +13,17 @@ from netcli.domain.planning.incoming import ContactRecord, EventRecord
 from netcli.domain.records.interaction import Interaction
 from netcli.formats.file import File
 from netcli.formats.friends import read as friends
-from netcli.formats.friends.write import Activity, Person, write
+from netcli.formats.friends.write import Activity, Friend, write
 from tests.readable import TODAY
 
-Book = tuple[list[Person], list[Activity]]
+Book = tuple[list[Friend], list[Activity]]
 DAY = date(2026, 3, 1)
 
 
 def read(text: str) -> Book:
     """Read people and activities as they were given to be written."""
     found = list(friends.read([File("friends.md", lambda: BytesIO(text.encode()))], TODAY))
-    people = [Person(one.new.name, one.new.aliases, one.new.city, one.new.tags) for one in found if isinstance(one, ContactRecord)]
+    people = [Friend(one.new.name, one.new.aliases, one.new.city, one.new.tags) for one in found if isinstance(one, ContactRecord)]
     activities = [
         Activity(one.new.day, one.new.summary or "", tuple(str(who) for who in one.who), one.new.place, one.new.tags)
         for one in found
@@ -39,7 +39,7 @@ def unordered(book: Book) -> Book:
 
 
 def test_a_book_looks_like_one_of_friends() -> None:
-    people = [Person("Otto Weber"), Person("Ilse Brandt", ("The Baker", "Ilsebill"), "Cluj-Napoca", ("choir", "work:mill"))]
+    people = [Friend("Otto Weber"), Friend("Ilse Brandt", ("The Baker", "Ilsebill"), "Cluj-Napoca", ("choir", "work:mill"))]
     activities = [
         Activity(date(2026, 1, 20), "Chess", ("Pavel Ionescu",), "Old Mill"),
         Activity(date(2026, 3, 14), "Lunch with Ilse Brandt in Cluj-Napoca.", ("Ilse Brandt", "Otto Weber"), "Cluj-Napoca", ("food",)),
@@ -69,19 +69,19 @@ def test_an_empty_book_is_one() -> None:
 @pytest.mark.parametrize(
     ("person", "said"),
     [
-        (Person("Ana (work) @home"), Person("Ana work) home")),
-        (Person("Ana", ("A (B)", "a.k.a. C", "D")), Person("Ana", ("D",))),
-        (Person("Ana", (), "[Old] Town_"), Person("Ana", (), "Old Town")),
-        (Person("Ana", (), "'s-Hertogenbosch"), Person("Ana")),
-        (Person("Ana", (), None, ("best friend", "ok")), Person("Ana", (), None, ("ok",))),
+        (Friend("Ana (work) @home"), Friend("Ana work) home")),
+        (Friend("Ana", ("A (B)", "a.k.a. C", "D")), Friend("Ana", ("D",))),
+        (Friend("Ana", (), "[Old] Town_"), Friend("Ana", (), "Old Town")),
+        (Friend("Ana", (), "'s-Hertogenbosch"), Friend("Ana")),
+        (Friend("Ana", (), None, ("best friend", "ok")), Friend("Ana", (), None, ("ok",))),
     ],
 )
-def test_person_is_written_without_marks(person: Person, said: Person) -> None:
+def test_person_is_written_without_marks(person: Friend, said: Friend) -> None:
     assert read(write([person], [])) == ([said], [])
 
 
 def test_name_made_only_of_marks_is_skipped() -> None:
-    assert read(write([Person("*(@[")], [])) == ([], [])
+    assert read(write([Friend("*(@[")], [])) == ([], [])
 
 
 @pytest.mark.parametrize(
@@ -96,11 +96,11 @@ def test_name_made_only_of_marks_is_skipped() -> None:
     ],
 )
 def test_text_is_written_without_marks(text: str, said: str) -> None:
-    assert read(write([Person("Ana")], [Activity(DAY, text, ("Ana",))])) == ([Person("Ana")], [Activity(DAY, said, ("Ana",))])
+    assert read(write([Friend("Ana")], [Activity(DAY, text, ("Ana",))])) == ([Friend("Ana")], [Activity(DAY, said, ("Ana",))])
 
 
 def test_the_longest_name_is_marked_and_no_part_of_a_word() -> None:
-    book = ([Person("Ana"), Person("Ana Pop")], [Activity(DAY, "Anabel saw Ana Pop", ("Ana", "Ana Pop"))])
+    book = ([Friend("Ana"), Friend("Ana Pop")], [Activity(DAY, "Anabel saw Ana Pop", ("Ana", "Ana Pop"))])
     assert "Anabel saw **Ana Pop** (with **Ana**)" in write(*book)
     assert unordered(read(write(*book))) == unordered(book)
 
@@ -117,7 +117,7 @@ TEXTS = WORDS.filter(lambda text: not friends.PLACE.search(text))
 def books(draw: st.DrawFn) -> Book:
     names = draw(st.lists(NAMES, min_size=1, max_size=4, unique=True))
     people = [
-        Person(
+        Friend(
             name,
             draw(st.lists(NAMES, max_size=2, unique=True).map(tuple)),
             draw(st.none() | PLACES),
@@ -145,9 +145,9 @@ ANY_NAME = ANYTHING.filter(lambda text: any(char.isalnum() for char in text))
 
 
 @given(
-    st.lists(st.builds(Person, ANY_NAME, st.lists(ANY_NAME, max_size=2).map(tuple), st.none() | ANYTHING, st.just(())), max_size=3),
+    st.lists(st.builds(Friend, ANY_NAME, st.lists(ANY_NAME, max_size=2).map(tuple), st.none() | ANYTHING, st.just(())), max_size=3),
     st.lists(st.builds(Activity, st.dates(date(1900, 1, 1), TODAY), ANYTHING, st.tuples(ANY_NAME), st.none() | ANYTHING), max_size=3),
 )
-def test_reading_and_writing_gives_the_same_file(people: list[Person], activities: list[Activity]) -> None:
+def test_reading_and_writing_gives_the_same_file(people: list[Friend], activities: list[Activity]) -> None:
     text = write(people, activities)
     assert write(*read(text)) == text
