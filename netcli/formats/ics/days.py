@@ -1,7 +1,7 @@
-"""The days and times of an event of a calendar.
+"""The days and times of an event in a calendar.
 
-They are kept as they are written, in whatever zone: a meeting at ten is one at ten, wherever it is read. What is written in UTC
-is nobody's clock, and so put into the zone of the calendar, where that is named.
+They are stored as written, in any zone: a meeting at ten stays a meeting at ten. Only a time in UTC is converted to the zone of
+the calendar, if the calendar names one.
 """
 
 from collections.abc import Iterator, Mapping
@@ -24,7 +24,7 @@ EARLIEST = 1900
 
 
 class Start(NamedTuple):
-    """When an event begins, as written, and in which zone, where that is known."""
+    """When an event begins, as written; `zone` is None if it is unknown."""
 
     day: date
     moment: datetime | None
@@ -46,7 +46,10 @@ def start_of(event: Event) -> Start:
 
 
 def clock(start: Start, day: date, home: str) -> tuple[date, str | None]:
-    """Answer the day, and the time as HH:MM, of an event that begins on a day as `start` does; `home` is the calendar's zone."""
+    """Return the day and the time (HH:MM) of an event that begins on `day`.
+
+    `start` has the time, None for whole days. `home` is the name of the calendar's zone.
+    """
     if start.moment is None:
         return day, None
     moment = datetime.combine(day, start.moment.time(), start.zone)
@@ -56,7 +59,7 @@ def clock(start: Start, day: date, home: str) -> tuple[date, str | None]:
 
 
 def minutes_of(event: Event, start: Start) -> int | None:
-    """Answer how long an event takes; None for whole days, and where its two ends are not in one zone."""
+    """Return the minutes of an event; None for whole days, or ends in different zones."""
     length = None
     try:
         if start.moment and "DTEND" in event.said:
@@ -65,33 +68,39 @@ def minutes_of(event: Event, start: Start) -> int | None:
                 length = _moment(ended[1]) - _moment(begun[1])
         elif start.moment and "DURATION" in event.said:
             length = vDuration.from_ical(event.value("DURATION"))  # type: ignore[no-untyped-call]
-    except (ValueError, TypeError, OverflowError):  # a moment less a day, or one with a zone less one without
+    except (ValueError, TypeError, OverflowError):  # a date and a time, or times with and without a zone
         return None
     minutes = length // timedelta(minutes=1) if length else 0
     return min(minutes, LONGEST_MEETING) if minutes > 0 else None
 
 
 def instance_of(event: Event) -> date:
-    """Return the day of a repeated event that this one replaces. Raise ValueError, or Refusal as `start_of` does."""
+    """Return the day of a repeated event that this one replaces.
+
+    Raise ValueError, or Refusal as `start_of` does.
+    """
     return _day(_moment(event.value("RECURRENCE-ID")), start_of(event).zone)
 
 
 def repeated(event: Event, start: Start, today: date, moved: set[date], allowance: repetition.Allowance) -> list[date]:
-    """Answer the days of a repeated event that have come, but for those moved; the last thousand of them."""
+    """Return the days of a repeated event up to today, at most the last thousand.
+
+    `moved` are the days that other events replace.
+    """
     days = {start.day, *_listed(event, "RDATE", start)}
     for line in event.said.get("RRULE", [])[:MOST_RULES]:
         try:
             days.update(_ruled(vRecur.from_ical(split(line)[1]), start, today, event.lost, allowance))
         except (ValueError, OverflowError, TypeError):
             event.lost.add("RRULE")
-    days = days - set(_listed(event, "EXDATE", start)) - moved  # in the time that the smaller of the sets takes
+    days = days - set(_listed(event, "EXDATE", start)) - moved  # a difference of sets takes the time of the smaller one
     come = sorted(day for day in days if day <= today)
     event.lost |= ({"LATER"} if len(come) < len(days) else set()) | ({"MANY"} if len(come) > MOST_DATES else set())
     return come[-MOST_DATES:]
 
 
 def _listed(event: Event, name: str, start: Start) -> Iterator[date]:
-    """Yield the days of RDATE or EXDATE; of a period its beginning."""
+    """Yield the days of RDATE or EXDATE; of a period, the first."""
     for line in event.said.get(name, ()):
         for text in split(line)[1].split(","):
             try:
@@ -101,7 +110,7 @@ def _listed(event: Event, name: str, start: Start) -> Iterator[date]:
 
 
 def _ruled(rule: Mapping[str, Any], start: Start, today: date, lost: set[str], allowance: repetition.Allowance) -> Iterator[date]:
-    """Yield the days of a rule up to today. Raises ValueError for one that is not understood."""
+    """Yield the days of a rule up to today. Raise ValueError if the rule is invalid."""
     until = _until(rule, start)
     complete = yield from repetition.days(rule, start.day, min(today, until), allowance)
     if until > today and not complete:
@@ -111,7 +120,7 @@ def _ruled(rule: Mapping[str, Any], start: Start, today: date, lost: set[str], a
 
 
 def _until(rule: Mapping[str, Any], start: Start) -> date:
-    """Answer the last day that a rule may have."""
+    """Return the last day that a rule allows."""
     if "UNTIL" not in rule:
         return date.max
     until = rule["UNTIL"][0]
@@ -122,7 +131,7 @@ def _until(rule: Mapping[str, Any], start: Start) -> date:
 
 
 def _moment(text: str) -> date | datetime:
-    """Read `20180104`, `20180104T093000` or `20180104T093000Z`. Raises ValueError."""
+    """Read `20180104`, `20180104T093000` or `20180104T093000Z`. Raise ValueError."""
     text = text.strip()
     if len(text) > LONGEST_DATE:
         raise ValueError(text[:LONGEST_DATE])
@@ -133,7 +142,7 @@ def _moment(text: str) -> date | datetime:
 
 
 def _day(moment: date | datetime, zone: tzinfo | None) -> date:
-    """Answer the day of a moment as the event itself would write it, whose zone another of its dates may not be in."""
+    """Return the day of a moment in the zone of its event."""
     if not isinstance(moment, datetime):
         return moment
     return moment.astimezone(zone).date() if moment.tzinfo and zone else moment.date()
@@ -141,7 +150,7 @@ def _day(moment: date | datetime, zone: tzinfo | None) -> date:
 
 @lru_cache(maxsize=256)
 def _zone(name: str) -> tzinfo | None:
-    """Find a zone by its name, by Windows' name for it, or by the end of one with its maker in front."""
+    """Return a zone by its name, Windows name, or a name like /vendor/Europe/Paris."""
     name = WINDOWS_TO_OLSON.get(name, "/".join(name.split("/")[-2:]) if name.startswith("/") else name)
     try:
         return ZoneInfo(name) if name else None

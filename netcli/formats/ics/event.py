@@ -1,4 +1,4 @@
-"""Events as a calendar's lines have them (iCalendar), read one by one: a broken line costs itself."""
+"""The events of a calendar file (iCalendar), as unparsed lines by property."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -42,7 +42,7 @@ LOST = {
     "LONG": "values that are too long",
 }
 COMPONENTS = {"VCALENDAR", "VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE"}
-# The parameters of a line up to its colon, where none of them holds one in quotes; every character fits in one way only.
+# The parameters of a line up to its colon outside quotes; each character matches in one way, so that no text is scanned twice.
 HEAD = re.compile(r'(?:[^":\\]|\\.|"[^"]*")*:')
 ESCAPED = re.compile(r"\\([\\;,nN])")
 LINE = re.compile(rb"[^\n]+")
@@ -50,28 +50,31 @@ LINE = re.compile(rb"[^\n]+")
 
 @dataclass(slots=True, eq=False)
 class Event:
-    """The lines of one event by property, unfolded, and what of it has no place."""
+    """One event: its unfolded lines by property, and the keys of LOST that apply."""
 
     line: int
     file: str
-    home: str  # the zone of its calendar, by name
+    home: str  # the name of the calendar's time zone
     said: dict[str, list[str]] = field(default_factory=dict)
     lost: set[str] = field(default_factory=set)
     properties: int = 0
     uid: str | None = None
-    instance: date | None = None  # for which day of a repeated event this one stands
+    instance: date | None = None  # the day of a repeated event that this event replaces
     broken: Problem | None = None  # why it cannot be read
 
     def value(self, name: str) -> str:
-        """Answer what a property says first."""
+        """Return the first value of a property, or ""."""
         return split(self.said[name][0])[1].strip() if name in self.said else ""
 
 
 def scan(file: File, events: list[Event], beside: list[Record]) -> bool:
-    """Collect the events of a file and what stands beside them; tell whether it is a calendar at all."""
+    """Add the events of a file to `events` and other records to `beside`.
+
+    Return whether the file is a calendar.
+    """
     event: Event | None = None
     home = ""
-    within, known = 0, False  # how deep in other components of an event
+    within, known = 0, False  # the depth in components within an event
     for number, line in _unfolded(file):
         name = line[:LONGEST_NAME].partition(b":")[0].partition(b";")[0].decode("ascii", "replace").upper()
         if name == "BEGIN":
@@ -98,34 +101,35 @@ def scan(file: File, events: list[Event], beside: list[Record]) -> bool:
 
 
 def _unfolded(file: File) -> Iterator[tuple[int, bytes]]:
-    """Yield each line with its number; one that begins with a space continues the one before, even within a letter.
+    """Yield each unfolded line with its number.
 
-    Empty lines are passed over all at once: a file may hold millions of them.
+    A line that begins with a space or a tab continues the line before it, even in the middle of a character. Empty lines are
+    skipped together, because a file may hold millions of them.
     """
     parts, started, number, end = [b""], 1, 1, 0
     for found in LINE.finditer(_data(file)):
         line, start = found[0], found.start()
-        ends = start - end  # nothing but line ends stands in between
+        ends = start - end  # there are only line ends in between
         number += ends
         end = start + len(line)
         continues = line.startswith((b" ", b"\t"))
         if continues and ends < 2:
             parts.append(line[1:])
-        else:  # what would continue an empty line stands for itself
+        else:  # a line that continues an empty line is a line of its own
             yield started, parts[0] if len(parts) == 1 else b"".join(parts)
             parts, started = [line[1:] if continues else line], number
     yield started, b"".join(parts)
 
 
 def _data(file: File) -> bytes:
-    """Read a file as UTF-8 with line ends of one kind, whichever of the three it has."""
+    """Return a file in UTF-8 with newlines for line ends of all kinds."""
     data = file.data()
     data = file.text().encode() if data[:2] in UTF_16 else data.removeprefix(b"\xef\xbb\xbf")
     return data.replace(b"\r\r\n", b"\n").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
 
 def _decoded(line: bytes) -> str:
-    """Read a line as UTF-8, else in the code page it is likeliest in: bytes that are no text cost their own line only."""
+    """Return a line decoded as UTF-8, or in a guessed code page."""
     try:
         return line.decode()
     except UnicodeDecodeError:
@@ -142,9 +146,9 @@ def _take(event: Event, name: str, line: bytes) -> None:
         event.lost.add("LONG")
 
 
-@lru_cache(maxsize=512)  # the beginning of an event is asked for more than once
+@lru_cache(maxsize=512)  # DTSTART is split several times
 def split(line: str) -> tuple[Mapping[str, Any], str]:
-    """Answer the parameters and the value of a line. Raises ValueError where it has none."""
+    """Return the parameters and the value of a line. Raise ValueError if invalid."""
     head, _, value = line.partition(":")
     parameters: Mapping[str, Any] = {}
     if ";" in head:
@@ -156,6 +160,6 @@ def split(line: str) -> tuple[Mapping[str, Any], str]:
 
 
 def parameter(parameters: Mapping[str, Any], name: str) -> str:
-    """Answer what a parameter of a line says, without the quotes that some programs leave around it; empty where it is missing."""
+    """Return the value of a parameter without quotes, or "" if it is missing."""
     value = parameters.get(name, "")
     return (value if isinstance(value, str) else ", ".join(map(str, value))).strip(" '\"")

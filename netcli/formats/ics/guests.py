@@ -1,4 +1,4 @@
-"""Who takes part in an event of a calendar, and who invited."""
+"""The guests and the organiser of an event in a calendar."""
 
 from functools import lru_cache
 from typing import NamedTuple
@@ -12,11 +12,11 @@ from netcli.formats.ics.event import Event, parameter, split
 MOST_GUESTS = 500
 NO_PEOPLE = {"ROOM", "RESOURCE", "GROUP"}
 ABSENT = {"DECLINED", "DELEGATED"}
-NOBODY = "calendar.google.com"  # its addresses are calendars
+CALENDARS = "calendar.google.com"  # addresses of calendars, not of people
 
 
 class Guest(NamedTuple):
-    """Somebody as an event names them."""
+    """A guest or organiser of an event. `address` may be "" and `name` too."""
 
     name: str
     address: str
@@ -25,13 +25,14 @@ class Guest(NamedTuple):
 
 
 class NotHeld(Refusal):
-    """An event that did not take place, or not with the user."""
+    """An event that was cancelled, or that the user declined."""
 
 
 def company(event: Event, own: frozenset[str]) -> tuple[list[Guest], str | None]:
-    """Return the other guests, and who invited. Raise Refusal if there is no other guest, NotHeld if the user declined.
+    """Return the guests besides the user, and who initiated: "me", "them" or None.
 
-    A calendar is the user's own, who need not stand among the guests: many were invited by another address, or as a group.
+    The user need not be among the guests: many are invited by another address, or as a group. Raise Refusal if there are no
+    other guests, NotHeld if the user declined.
     """
     lines = event.said.get("ATTENDEE", [])
     guests = [guest for line in lines[:MOST_GUESTS] if (guest := _guest_of(event, line))]
@@ -61,13 +62,13 @@ def _guest_of(event: Event, line: str) -> Guest | None:
 
 @lru_cache(maxsize=2048)
 def _guest(line: str) -> Guest:
-    """Read `ATTENDEE;CN=Ana Pop;PARTSTAT=ACCEPTED:mailto:ana@example.org`; the same people stand in many events."""
+    """Read `ATTENDEE;CN=Ana Pop;PARTSTAT=ACCEPTED:mailto:ana@example.org`."""
     parameters, value = split(line)
     cn, email, part, kind = (parameter(parameters, name) for name in ("CN", "EMAIL", "PARTSTAT", "CUTYPE"))
     address = unquote(value.strip()[7:]) if value.strip()[:7].lower() == "mailto:" else value if "@" in value else email
-    address = "".join(address.split()).lower()  # some programs fold with more spaces than one
+    address = "".join(address.split()).lower()  # some programs fold with several spaces
     name = (_name(cn) if "@" not in cn else "") or _name(address.partition("@")[0]) or _name(cn)
-    return Guest(name, address, part.upper() in ABSENT, kind.upper() not in NO_PEOPLE and not address.endswith(NOBODY))
+    return Guest(name, address, part.upper() in ABSENT, kind.upper() not in NO_PEOPLE and not address.endswith(CALENDARS))
 
 
 def _name(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Calendars (iCalendar): what was done with other people, as interactions."""
+"""Reading calendars (iCalendar): events with other people, as interactions."""
 
 import unicodedata
 from collections import defaultdict
@@ -24,21 +24,22 @@ LONGEST_UID, LONGEST_TEXT = 200, 10_000
 
 
 class Calendar(NamedTuple):
-    """What is known of all events while they are read one by one."""
+    """What is known about all events while they are read one by one."""
 
     today: date
     own: frozenset[str]
     newest: dict[tuple[str, date | None], Event]
-    moved: dict[str, set[date]]  # the days of a repeated event that stand by themselves, by UID
+    moved: dict[str, set[date]]  # by UID, the days of a repeated event that other events replace
     people: dict[tuple[str, str], ContactRecord]
-    met: set[str]  # keys
+    met: set[str]  # the keys of the interactions so far
     allowance: Allowance
 
 
 def read(files: Iterable[File], today: date, me: Sequence[str] = ()) -> Iterator[Record]:
-    """Read the events that others take part in, repeated ones up to `today`; `me` are the user's own addresses.
+    """Yield the events with other people, repeated ones up to `today`.
 
-    Raises UnreadableFileError when nothing is a calendar, AnswerNeededError when there are guests and nobody says who of them is the user.
+    `me` are the user's own addresses. Raise UnreadableFileError if no file is a calendar, AnswerNeededError if there are guests
+    but `me` is empty.
     """
     events, beside = list[Event](), list[Record]()
     known = [(scan(file, events, beside), file.name) for file in files]
@@ -59,7 +60,7 @@ def read(files: Iterable[File], today: date, me: Sequence[str] = ()) -> Iterator
 
 
 def _identify(event: Event, calendar: Calendar) -> None:
-    """Note by what an event is known; of several editions the one with the highest number counts."""
+    """Set the UID and instance of an event; of several editions the newest counts."""
     try:
         uid = event.value("UID")
         event.instance = instance_of(event) if "RECURRENCE-ID" in event.said else None
@@ -92,13 +93,16 @@ def _records(event: Event, calendar: Calendar) -> list[Record]:
         reason, key = error.problem, _key(event, event.instance)
     except (Refusal, InvalidValueError) as error:
         reason = error.problem
-    except Exception:  # noqa: BLE001 - a stranger's bytes went through a library: whatever comes of it costs this event
+    except Exception:  # noqa: BLE001 - icalendar may raise anything on foreign bytes; only this event is skipped
         reason = Problem("unreadable_event")
     return [Skipped(event.line, reason, event.file, key)]
 
 
 def _interactions(event: Event, calendar: Calendar) -> Iterator[Record]:
-    """Yield one interaction, or one for each day of a repeated event. Raise Refusal if there is none."""
+    """Yield one interaction, or one for each day of a repeated event.
+
+    Raise Refusal if there is none.
+    """
     if event.broken:
         raise Refusal.about(event.broken)
     if event.uid and calendar.newest[event.uid, event.instance] is not event:
@@ -126,7 +130,7 @@ def _interactions(event: Event, calendar: Calendar) -> Iterator[Record]:
         if key:
             calendar.met.add(key)
         day, time = clock(start, written, event.home)
-        once = _key(event, written) if key == event.uid else event.uid  # it may have been repeated then, or not yet
+        once = _key(event, written) if key == event.uid else event.uid  # the event may have been repeated at an earlier import, or not yet
         yield EventRecord(event.line, new._replace(day=day, time=time), who, said, key, file=event.file, once=once)
     yield from (Lost(LOST[name]) for name in sorted(event.lost))
 
@@ -153,12 +157,12 @@ def _person(guest: Guest, event: Event, calendar: Calendar) -> ContactRecord:
 
 
 def _key(event: Event, instance: date | None) -> str | None:
-    """Answer by what a date of an event is known: its UID, and of a repeated one the day too."""
+    """Return the key of a date of an event: its UID, and the day if it is repeated."""
     return f"{event.uid}/{instance}" if event.uid and instance else event.uid
 
 
 def _occurrences(event: Event, start: Start, people: int, calendar: Calendar) -> Iterator[tuple[date, str | None]]:
-    """Yield the days of an event, as written, with their keys. Raise Refusal if there is none."""
+    """Yield the days of an event, as written, with their keys. Raise Refusal for none."""
     repeats = not event.said.keys().isdisjoint({"RRULE", "RDATE"})
     if not repeats and not event.instance:
         if start.day > calendar.today + FARTHEST:

@@ -1,7 +1,7 @@
 """Rules of repetition (RFC 5545, 3.3.10), by the day.
 
-They are followed here because dateutil looks for the days of a rule that has none up to the year 9999, for seconds, which a
-stranger's file may ask for at every line. The tests hold every kind of rule against dateutil.
+dateutil is not used, because it searches up to the year 9999 for the days of a rule that has none. That takes seconds, and a
+file may hold such a rule in every line. The tests compare every kind of rule with dateutil.
 """
 
 from calendar import isleap, monthrange
@@ -13,19 +13,22 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-FINER = {"BYWEEKNO", "BYHOUR", "BYMINUTE", "BYSECOND", "RSCALE"}  # what rules of repetition are not followed
+UNSUPPORTED = {"BYWEEKNO", "BYHOUR", "BYMINUTE", "BYSECOND", "RSCALE"}
 
 
 @dataclass(slots=True)
 class Allowance:
-    """What the repeated events of an import may still cost, all together: a small file may ask for millions of days."""
+    """What all repeated events of an import may still cost.
 
-    looks: int = 200_000  # days that rules are held against: a daily meeting of ten years takes 3 650
+    A small file may ask for millions of days.
+    """
+
+    looks: int = 200_000  # days that are compared with rules: a daily meeting of ten years needs 3 650
     dates: int = 30_000  # fifty weekly meetings of ten years have 26 000
-    people: int = 150_000  # who are there, on all of these dates
+    people: int = 150_000  # participants on all of these dates
 
     def grant(self, dates: int, people: int) -> int:
-        """Answer on how many of its dates an event with so many people may still be kept: at least on one, as if it did not repeat."""
+        """Return how many dates an event with so many people may have: at least one."""
         granted = max(1, min(dates, self.dates, self.people // people))
         self.dates -= granted
         self.people -= granted * people
@@ -33,22 +36,23 @@ class Allowance:
 
 
 class Parts(NamedTuple):
-    """What a rule asks of a day; what it leaves open, an empty set does not ask."""
+    """What a rule requires of a day; an empty set requires nothing."""
 
     months: set[int]
-    month_days: set[int]  # negative ones are counted from the end, as are those of the year
+    month_days: set[int]  # negative ones count from the end, as do year days
     year_days: set[int]
-    weekdays: set[tuple[int, int]]  # with which one it is of its month or year, 0 for any
-    of_year: bool  # whether that is counted within the year
+    weekdays: set[tuple[int, int]]  # (weekday, its number in the month or year; 0 for any)
+    of_year: bool  # whether the number counts within the year
 
 
 def days(rule: Mapping[str, Any], first: date, last: date, allowance: Allowance | None = None) -> Generator[date, None, bool]:
-    """Yield the days of a rule up to the last that is asked for; answers in the end whether it had so many as it counts.
+    """Yield the days of a rule up to `last`, and return whether its COUNT was reached.
 
-    It ends early, and leaves the allowance below zero, where that does not last. Raises ValueError for a rule that is not understood.
+    If the allowance does not suffice, the generator ends early and leaves it below zero. Raise ValueError if the rule is invalid
+    or unsupported.
     """
     frequency, interval, most = (rule.get(name, [default])[0] for name, default in (("FREQ", ""), ("INTERVAL", 1), ("COUNT", 0)))
-    if frequency not in PERIODS or interval < 1 or most < 0 or FINER & rule.keys():
+    if frequency not in PERIODS or interval < 1 or most < 0 or UNSUPPORTED & rule.keys():
         raise ValueError(frequency)
     allowance = allowance or Allowance()
     parts, positions, found = _parts(rule, first, frequency), rule.get("BYSETPOS", []), 0
@@ -67,14 +71,14 @@ def days(rule: Mapping[str, Any], first: date, last: date, allowance: Allowance 
 
 
 def _placed(days: list[date], positions: list[int]) -> list[date]:
-    """Answer the days of a period that stand at the positions asked for, counted from either end."""
+    """Return the days of a period at the given positions, counted from either end."""
     if not positions:
         return days
     return sorted({days[place - 1 if place > 0 else place] for place in positions if place and abs(place) <= len(days)})
 
 
 def _parts(rule: Mapping[str, Any], start: date, frequency: str) -> Parts:
-    """Answer what a rule asks of its days; what it leaves open is as on its first day."""
+    """Return what a rule requires of a day; missing parts come from its first day."""
     months, month_days, year_days = ({int(one) for one in rule.get(name, ())} for name in ("BYMONTH", "BYMONTHDAY", "BYYEARDAY"))
     weekdays = {(WEEKDAYS.index(one[-2:].upper()), int(one[:-2] or 0)) for one in rule.get("BYDAY", ())}
     if frequency in {"DAILY", "WEEKLY"}:
@@ -104,7 +108,7 @@ def _length(year: int, month: int) -> int:
     return monthrange(year, month)[1]
 
 
-# The periods of a rule, each as those of its days that are worth a look: a rule that hardly ever fits is not to cost every day.
+# The periods of a rule, each with the days that may fit: a rule that rarely fits must not cost a look at every day.
 
 
 def _days(parts: Parts, start: date, last: date, interval: int, _: int) -> Iterator[Collection[int]]:
@@ -114,7 +118,7 @@ def _days(parts: Parts, start: date, last: date, interval: int, _: int) -> Itera
         if not parts.months or found.month in parts.months:
             yield (day,)
             day += interval
-        else:  # on to the next month, in whole steps
+        else:  # skip to the next month, in whole intervals
             yield ()
             day += -((found.day - _length(found.year, found.month) - 1) // interval) * interval
 
@@ -148,10 +152,10 @@ def _of_month(parts: Parts, year: int, month: int) -> Collection[int]:
 
 
 def _on_weekdays(parts: Parts, span: range) -> Collection[int]:
-    """Answer the days of a span that are of any of the weekdays asked for."""
+    """Return the days of a span that fall on one of the weekdays."""
     if not parts.weekdays:
         return span
-    # The first of all days was a Monday.
+    # The day with ordinal 1 was a Monday.
     starts = {span.start + (weekday + 1 - span.start) % 7 for weekday, _ in parts.weekdays}
     return sorted(chain.from_iterable(range(start, span.stop, 7) for start in starts))
 

@@ -1,4 +1,4 @@
-"""Writing a calendar (iCalendar) of days to come: birthdays, follow-ups and reconnects, each a whole day."""
+"""Writing a calendar (iCalendar) of reminders, each a whole day."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
@@ -12,7 +12,7 @@ ESCAPES = str.maketrans({**CONTROL, "\\": "\\\\", ";": "\\;", ",": "\\,", "\n": 
 
 
 def write(entries: Iterable[Entry], today: date) -> str:
-    """Write the entries as they come, stamped with `today`, so that the same entries of a day give the same text."""
+    """Return the entries as a calendar, stamped with `today`."""
     lines = (line for entry in entries for line in _event(entry, today))
     return "".join(f"{folded(line)}\r\n" for line in (*HEAD, *lines, "END:VCALENDAR"))
 
@@ -29,12 +29,12 @@ def _event(entry: Entry, today: date) -> Iterator[str]:
     yield f"SUMMARY:{_text(entry.summary)}"
     if entry.description:
         yield f"DESCRIPTION:{_text(entry.description)}"
-    yield "TRANSP:TRANSPARENT"  # nobody is busy for it
+    yield "TRANSP:TRANSPARENT"  # shows as free time
     yield "END:VEVENT"
 
 
 def _last_of_february(day: date) -> str:
-    """Answer what brings a 29 February to the last day of the month in the years that have none."""
+    """Return the part of a rule that moves 29 February to the last day of February."""
     return ";BYMONTH=2;BYMONTHDAY=-1" if (day.month, day.day) == (2, 29) else ""
 
 

@@ -1,4 +1,4 @@
-"""The headers of messages (RFC 5322): found in an mbox or a file, and what they say of people and times. A text is never read."""
+"""The headers of messages (RFC 5322): people and times. The text is never read."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -24,11 +24,11 @@ READ = {b"from", b"to", b"cc", b"bcc", b"date", b"subject", b"list-id", b"auto-s
 # A line of an mbox that begins a message: From, an address, a weekday, a month, a day and a time.
 ENVELOPE = re.compile(rb"From .*?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? +(?:[A-Z][a-z]{2} +[0-9]{1,2}|[0-9]{1,2} +[A-Z][a-z]{2}) ")
 ENVELOPE_LENGTH = 512
-END = (b"\n", b"\r\n", b"")  # of the headers: an empty line, or nothing more
+END = (b"\n", b"\r\n", b"")  # of the headers: an empty line, or the end of the file
 PARSER = HeaderParser(policy=compat32)
-# An address that stands for a name in front of the address itself, as some programs write it; no name, and never another address.
+# Some programs write an address as the name in front of an address: it is neither a name nor another address.
 ADDRESS_FOR_A_NAME = re.compile(r"(^|,)[^\",<>()@]*@[^\",<>()@]*(?=<)")
-try:  # newer versions would drop a whole header for one address that is odd
+try:  # newer versions of Python would drop a whole header for one unusual address
     getaddresses([], strict=False)
     read_addresses: Callable[[list[str]], list[tuple[str, str]]] = partial(getaddresses, strict=False)
 except TypeError:
@@ -38,9 +38,9 @@ Headers = Mapping[str, str]
 
 
 def raw_messages(file: File) -> Iterator[tuple[int, bytes | None]]:
-    """Yield the line on which each message begins, and those of its headers that are read; None where it has none of them.
+    """Yield (line number, headers) for each message; None if it has no known header.
 
-    The texts of messages are passed over line by line, and never held.
+    The texts of messages are skipped line by line and never in memory as a whole.
     """
     lines = iter(file.lines())
     line = next(lines, b"").removeprefix(b"\xef\xbb\xbf")
@@ -66,13 +66,13 @@ def raw_messages(file: File) -> Iterator[tuple[int, bytes | None]]:
 
 
 def _headers(line: bytes, lines: Iterator[bytes], number: int) -> tuple[bytes | None, int]:
-    """Collect the headers that are read, up to the empty line below them; answer them, and the number of that line."""
+    """Return the headers that are read, and the number of the empty line after them."""
     kept, size, keeping, known = list[bytes](), 0, False, False
     while line not in END:
         if not line.startswith((b" ", b"\t")):
             name = line[: max(line.find(b":", 0, LONGEST_NAME), 0)].strip().lower()
             keeping = name in READ
-            if keeping:  # some stand apart from their colon
+            if keeping:  # some programs write a space before the colon
                 line, known = name + line[line.index(b":") :], True
         if keeping and size + len(line) > MOST_HEADERS:
             keeping = False
@@ -85,7 +85,7 @@ def _headers(line: bytes, lines: Iterator[bytes], number: int) -> tuple[bytes | 
 
 
 def parsed(headers: bytes) -> Headers:
-    """Answer the headers by their names in small letters; of several of one name the first."""
+    """Return the first header of each name, by its name in lower case."""
     try:
         text = headers.decode()
     except UnicodeDecodeError:
@@ -94,20 +94,20 @@ def parsed(headers: bytes) -> Headers:
 
 
 def sent_at(headers: Headers) -> tuple[datetime, datetime] | None:
-    """Answer when a message was sent, as its sender wrote it and with their offset taken off; None where it does not say."""
+    """Return when a message was sent: as written, and in UTC; None if that is unknown."""
     text = " ".join(headers.get("date", "").partition("(")[0].split())
     try:
         parts = parsedate_tz(text) if len(text) <= LONGEST_DATE else None
         if parts is None:
             return None
-        moment = datetime(*parts[:5])  # noqa: DTZ001 - the wall clock of the sender
+        moment = datetime(*parts[:5])  # noqa: DTZ001 - the clock of the sender
         return moment, moment - timedelta(seconds=parts[9] or 0)
     except (TypeError, ValueError, IndexError, OverflowError):
         return None
 
 
 def addresses(value: str) -> Mapping[str, str]:
-    """Answer the addresses of a header, in small letters, with the names that they stand with."""
+    """Return the name for each address of a header; addresses are in lower case."""
     return _remembered(value) if len(value) <= REMEMBERED else _found(value)
 
 
@@ -124,17 +124,17 @@ def _found(value: str) -> Mapping[str, str]:
     return found
 
 
-_remembered = lru_cache(maxsize=4096)(_found)  # the same people stand in many messages
+_remembered = lru_cache(maxsize=4096)(_found)  # the same people are in many messages
 
 
 def _name(text: str) -> str:
-    """Answer a name as a person would write it, without the quotes that some programs put around it; none for an address."""
+    """Return a name without quotes, or "" if it is an address."""
     name = decoded(text).strip(" '\"")
     return "" if "@" in name else name[:LONGEST].strip()
 
 
 def decoded(text: str) -> str:
-    """Decode a header (RFC 2047) as far as it can be, on one line."""
+    """Return a header decoded (RFC 2047) as far as possible, on one line."""
     text = " ".join(text[:LONGEST_TEXT].split())
     if "=?" in text:
         with suppress(MessageError, ValueError):
@@ -143,7 +143,7 @@ def decoded(text: str) -> str:
 
 
 def _text(part: bytes, charset: str | None) -> str:
-    """Decode a part of a header; those that were not encoded come in an encoding of the library's own."""
+    """Return a part of a header; unencoded parts come as raw-unicode-escape."""
     try:
         return part.decode(charset or "raw-unicode-escape", "replace")
     except (LookupError, ValueError):

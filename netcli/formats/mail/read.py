@@ -1,4 +1,4 @@
-"""Mail (mbox, Maildir, single messages): who wrote to whom on which day. Only a few headers are read, never a text."""
+"""Reading mail (mbox, Maildir, messages): one interaction for each day and person."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -18,17 +18,17 @@ MOST_ADDRESSES = 500  # of a message
 MOST_COMMAS = 1_000  # in a header of addresses
 EARLIEST = 1970
 BULK = {"bulk", "list", "junk"}
-NOBODY = {"mailer-daemon", "postmaster"}
-UNREAD = ("noreply", "donotreply")  # what the addresses of machines contain, without their marks
+MACHINES = {"mailer-daemon", "postmaster"}
+UNREAD = ("noreply", "donotreply")  # in the addresses of machines, without punctuation
 GIVEN = frozenset({"day", "kind", "time", "initiated"})
 
 
 class Letter(NamedTuple):
-    """What the headers of a message say; addresses in small letters, with the names that they stand with."""
+    """The headers of a message; addresses are in lower case, each with its name."""
 
     day: date
     time: str
-    instant: datetime  # with the offset of its own that the header gives taken off
+    instant: datetime  # in UTC
     subject: str
     sender: tuple[str, str]
     to: Mapping[str, str]
@@ -36,7 +36,7 @@ class Letter(NamedTuple):
 
 
 class First(NamedTuple):
-    """The first message of a day between the user and somebody; the order of its fields says which is the first."""
+    """The first message of a day with a person; `min` compares the fields in order."""
 
     instant: datetime
     initiated: str
@@ -48,7 +48,10 @@ class First(NamedTuple):
 
 @dataclass(slots=True)
 class Mail:
-    """What was read so far, by day and address; of the names that stood with an address the likeliest: their own word for it, the latest."""
+    """What was read so far, by day and address.
+
+    `names` holds the best name of each address: one that its owner wrote comes first, then the latest.
+    """
 
     own: frozenset[str]
     today: date
@@ -59,9 +62,9 @@ class Mail:
 
 
 def read(files: Iterable[File], today: date, me: Sequence[str] = ()) -> Iterator[Record]:
-    """Read one interaction for each day and person; `me` are the user's own addresses.
+    """Yield one interaction for each day and person.
 
-    Raises AnswerNeededError without them, UnreadableFileError when none of the files is mail.
+    `me` are the user's own addresses. Raise AnswerNeededError if it is empty, UnreadableFileError if no file is mail.
     """
     if not me:
         raise AnswerNeededError("mail does not say which of its people you are", "add --me ADDRESS, once for each of your addresses")
@@ -81,10 +84,10 @@ def read(files: Iterable[File], today: date, me: Sequence[str] = ()) -> Iterator
 
 
 def one(file: File, today: date, me: Sequence[str] = ()) -> list[EventRecord]:
-    """Read one message: a record with its sender or, where that is the user, with each of those it went to.
+    """Return the records of one message: with its sender, or with each recipient.
 
-    They are numbered, and what an import of the whole mailbox would make too. Raises UnreadableFileError for what is no
-    message, for several, or for one that has no date up to today.
+    The records are numbered in `line`; an import of the whole mailbox would give the same. Raise UnreadableFileError if the file
+    is not exactly one message, or if the message has no date up to today.
     """
     messages = raw_messages(file)
     _, headers = next(messages, (1, None))
@@ -119,7 +122,7 @@ def _take(headers: bytes, line: int, file: str, mail: Mail) -> Iterator[Record]:
     except Refusal as refusal:
         yield Skipped(line, refusal.problem, file)
         return
-    except Exception:  # noqa: BLE001 - a stranger's bytes went through a library: whatever comes of it costs this message
+    except Exception:  # noqa: BLE001 - `email` may raise anything on foreign bytes; only this message is skipped
         yield Skipped(line, Problem("unreadable_message"), file)
         return
     from_me = letter.sender[0] in mail.own
@@ -136,7 +139,7 @@ def _take(headers: bytes, line: int, file: str, mail: Mail) -> Iterator[Record]:
 
 
 def _letter(headers: Headers, mail: Mail) -> Letter:
-    """Read the headers of a message. Raises Refusal for one that no person wrote."""
+    """Return the headers of a message. Raise Refusal if no person wrote it."""
     if "list-id" in headers:
         raise Refusal("mailing_list")
     if headers.get("auto-submitted", "no").partition(";")[0].strip().lower() != "no":
@@ -159,7 +162,7 @@ def _letter(headers: Headers, mail: Mail) -> Letter:
 
 
 def _others(letter: Letter, mail: Mail) -> Mapping[str, str]:
-    """Answer with whom the user exchanged a message. Raises Refusal where there is nobody."""
+    """Return the addresses and names besides the user. Raise Refusal for none."""
     address, name = letter.sender
     if address in mail.own:
         theirs = {address: name for address, name in letter.to.items() if address not in mail.own and not _is_machine(address)}
@@ -172,7 +175,7 @@ def _others(letter: Letter, mail: Mail) -> Mapping[str, str]:
 
 
 def _people(headers: Headers, header: str) -> Mapping[str, str]:
-    """Answer the addresses of a header with their names. Raises Refusal where there are too many."""
+    """Return the name for each address of a header. Raise Refusal for too many."""
     value = headers.get(header, "")
     if value.count("@") > MOST_ADDRESSES or value.count(",") > MOST_COMMAS:
         raise Refusal("too_many_addresses", most=MOST_ADDRESSES)
@@ -182,12 +185,15 @@ def _people(headers: Headers, header: str) -> Mapping[str, str]:
 def _is_machine(address: str) -> bool:
     name = address.partition("@")[0]
     flat = name.replace("-", "").replace("_", "").replace(".", "")
-    return name in NOBODY or any(word in flat for word in UNREAD)
+    return name in MACHINES or any(word in flat for word in UNREAD)
 
 
 # From what was read to records.
 def _interactions(mail: Mail, *, single: bool) -> Iterator[Record]:
-    """Yield an interaction for each day and person; people are made only of whom the user wrote to, or of a single message."""
+    """Yield an interaction for each day and person.
+
+    Unknown people are created only if the user wrote to them, or for a single message.
+    """
     people: dict[str, ContactRecord | None] = {}
     for (day, address), first in mail.firsts.items():
         if address not in people:
@@ -200,7 +206,7 @@ def _interactions(mail: Mail, *, single: bool) -> Iterator[Record]:
 
 
 def _record(day: date, first: First, person: ContactRecord, *, create: bool = True) -> EventRecord:
-    """Make the record of a day of mail with somebody."""
+    """Return the record of a day of mail with a person."""
     new = new_interaction(day, "email", first.time, initiated=first.initiated, summary=first.subject or None)
     given = GIVEN | {"summary"} if new.summary else GIVEN
     return EventRecord(first.line, new, (person,), given, f"{day}:{person.new.emails[0]}", file=first.file, create=create, first=True)
