@@ -1,4 +1,4 @@
-"""A contact out of a stranger's file: one value that makes no sense costs itself, not the person."""
+"""A contact from a file of another program: invalid values are skipped one by one."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from netcli.errors import InvalidValueError
 
 
 def lenient_contact(name: str, **fields: Any) -> tuple[Contact, list[Lost]]:  # noqa: ANN401 - any field of a contact
-    """Make a contact, and answer what of it had to be left out. Raises InvalidValueError for a name that is none."""
+    """Return a contact and what was lost. Raise InvalidValueError for an invalid name."""
     try:
         return new_contact(name=name, **fields), []
     except InvalidValueError:

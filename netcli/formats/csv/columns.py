@@ -1,10 +1,10 @@
-"""The columns of CSV of our own, by what a file holds: contacts, interactions, gives or asks (see docs/formats.md)."""
+"""The columns of netcli's own CSV, by format (docs/formats.md)."""
 
 from collections.abc import Iterable
 
 from netcli.formats.text.table import base_name
 
-# Columns by format; the first ones are needed.
+# By format, the required and the optional columns.
 COLUMNS = {
     "contacts": (
         ("name",),
@@ -22,14 +22,14 @@ COLUMNS = {
 }
 TELLING = {"gives": frozenset({"kind", "effort", "to", "depth"}), "asks": frozenset({"due", "status", "closed_on"})}
 EVERY = frozenset(name for needed, optional in COLUMNS.values() for name in (*needed, *optional))
-# Whose cells hold several values, and which may therefore stand in a file several times.
+# Columns whose cells hold several values; a table may repeat them.
 LISTS = frozenset({"email", "phone", "url", "address", "messenger", "alias", "tags", "needs", "offers", "with"})
 KEPT_AS = {"date": "day", "to": "to_id"}
-FORMULA = ("=", "+", "-", "@", "\t", "\r")  # with which a text begins that a spreadsheet would run
+FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet runs a text that begins with one of these
 
 
 def kinds(columns: Iterable[str]) -> list[str]:
-    """Answer what a table with these columns may hold; the needed ones of gives and asks are the same."""
+    """Return the formats that fit these columns; gives and asks require the same ones."""
     header = {base_name(column) for column in columns} - {""}
     found = [kind for kind in ("interactions", "gives", "asks") if header.issuperset(COLUMNS[kind][0])]
     if len(found) == 2:
@@ -39,23 +39,23 @@ def kinds(columns: Iterable[str]) -> list[str]:
 
 
 def missing(kind: str, columns: Iterable[str]) -> list[str]:
-    """Answer the needed columns that a table does not have."""
+    """Return the required columns that a table lacks."""
     return [name for name in COLUMNS[kind][0] if name not in {*columns}]
 
 
 def named(kind: str) -> str:
-    """Name the columns that a file may have."""
+    """Return the columns of a format, as text for a hint."""
     needed, optional = COLUMNS[kind]
     return f"{', '.join(needed)}, and any of {', '.join(optional)}"
 
 
 def unread(kind: str, columns: Iterable[str]) -> list[str]:
-    """Answer the columns that are not read: unknown ones, and the second of a kind of which there can be one."""
+    """Return the columns that are not read: unknown ones, and repeated single ones."""
     needed, optional = COLUMNS[kind]
     return [column for column in columns if base_name(column) and column not in {*needed, *optional, *repeated(kind, columns)}]
 
 
 def repeated(kind: str, columns: Iterable[str]) -> dict[str, str]:
-    """Answer the columns that stand in a table again, with the one whose values theirs are added to."""
+    """Return the repeated columns, each with the column that gets its values."""
     lists = LISTS & {*COLUMNS[kind][0], *COLUMNS[kind][1]}
     return {column: base for column in columns if (base := base_name(column)) != column and base in lists}

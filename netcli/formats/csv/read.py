@@ -1,4 +1,4 @@
-"""CSV of our own: contacts, interactions, gives and asks (see docs/formats.md for the columns)."""
+"""Reading netcli's own CSV of people, interactions, gives, asks (docs/formats.md)."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -21,23 +21,24 @@ from netcli.formats.text.table import Cells, Table, find_table, header_of
 
 
 class Place(NamedTuple):
-    """Where a record stands."""
+    """The line and the file of a record."""
 
     line: int
     file: str
 
 
 SEPARATOR = re.compile(r"\\([\\;])|;")
-AS_KEPT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+AS_STORED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 WITH_YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9]|-?[wW])")
-SAYS_HOW = "sep="  # what Excel puts in front of a table, to say how its cells are separated
-_a_day = lru_cache(maxsize=4096)(parse_day)  # many rows are of one day
+DELIMITER_LINE = "sep="  # Excel writes this line in front of a table
+_a_day = lru_cache(maxsize=4096)(parse_day)  # many rows have the same day
 
 
 def read(files: Iterable[File], today: date, kind: str | None = None) -> Iterator[Record]:
-    """Read files of one kind, or each as what its header says it is; what says nothing, among others that do, is skipped.
+    """Yield the records of files; without `kind`, the header tells the kind of each.
 
-    Raises UnreadableFileError for a file that is not of the kind, and where none says what it holds.
+    Without `kind`, a file whose header fits no kind is skipped if others are read. Raise UnreadableFileError if a file is not of
+    `kind`, or if none is read.
     """
     read_, refused = 0, list[tuple[str, UnreadableFileError]]()
     for file in files:
@@ -58,7 +59,7 @@ def read(files: Iterable[File], today: date, kind: str | None = None) -> Iterato
 
 
 def _of_kind(kind: str, text: str) -> Table:
-    """Find a table with the columns that are needed. Raises UnreadableFileError."""
+    """Return a table with the required columns. Raise UnreadableFileError."""
     if table := find_table(text, lambda columns: not missing(kind, columns)):
         return table
     columns = header_of(text)
@@ -70,7 +71,7 @@ def _of_kind(kind: str, text: str) -> Table:
 
 
 def _of_some_kind(text: str) -> Table:
-    """Find a table that says what it holds. Raises UnreadableFileError."""
+    """Return a table whose header fits one kind. Raise UnreadableFileError."""
     table = find_table(text, lambda columns: bool(kinds(columns)))
     if table is None or len(kinds(table.columns)) != 1:
         raise UnreadableFileError(
@@ -82,7 +83,7 @@ def _of_some_kind(text: str) -> Table:
 def _records(kind: str, table: Table, today: date, file: str) -> Iterator[ContactRecord | EventRecord | Skipped]:
     record = READERS[kind]
     for number, line in enumerate(table.preamble, 1):
-        if line.strip() and not line.startswith(SAYS_HOW):
+        if line.strip() and not line.startswith(DELIMITER_LINE):
             yield Skipped(number, "stands before the line that names the columns", file)
     for number, cells in _rows(kind, table):
         if isinstance(cells, str):
@@ -95,7 +96,7 @@ def _records(kind: str, table: Table, today: date, file: str) -> Iterator[Contac
 
 
 def _rows(kind: str, table: Table) -> Iterator[tuple[int, Cells | str]]:
-    """Yield each row with the line it begins on: its filled cells by column, or what is wrong with it."""
+    """Yield (line, filled cells by column) for each row, or why it is unreadable."""
     columns, again = table.columns, repeated(kind, table.columns)
     for line, cells in table.records():
         if isinstance(cells, str):
@@ -110,12 +111,12 @@ def _rows(kind: str, table: Table) -> Iterator[tuple[int, Cells | str]]:
 
 
 def _bare(cell: str) -> str:
-    """Take off the quote sign that keeps a spreadsheet from running a text as a formula."""
+    """Return a cell without the quote that keeps a spreadsheet from running a formula."""
     return cell[1:] if cell[0] == "'" and cell.lstrip("'")[:1] in FORMULA and cell.lstrip("'") else cell
 
 
 def _list(cells: Cells, name: str) -> tuple[str, ...]:
-    """Split a cell at its semicolons; one within a value has a backslash before it, as has a backslash."""
+    r"""Return the values of a cell, split at semicolons; `\;` and `\\` are escapes."""
     if not (text := cells.get(name, "")):
         return ()
     parts = text.split(";") if "\\" not in text else SEPARATOR.sub(lambda found: found[1] or "\0", text).split("\0")
@@ -131,8 +132,8 @@ def _number(cells: Cells, name: str) -> int | None:
 
 
 def _birthday(text: str, today: date) -> str:
-    """Answer a birthday as it is kept; what is written otherwise is read as other days are, where it names its year."""
-    if not WITH_YEAR.search(text) or AS_KEPT.fullmatch(text):
+    """Return a birthday as it is stored; a text with a year is read like other days."""
+    if not WITH_YEAR.search(text) or AS_STORED.fullmatch(text):
         return text
     return parse_past_day(text, today).isoformat()
 
@@ -211,7 +212,7 @@ def _ask(place: Place, cells: Cells, today: date) -> EventRecord:
 
 
 def _closed_on(cells: Cells, asked: date, today: date) -> date:
-    """Answer when an ask was closed; where the file does not say, the day of the ask is the only one known."""
+    """Return when an ask was closed: without closed_on, the day of the ask."""
     return parse_past_day(cells["closed_on"], today) if "closed_on" in cells else asked
 
 
@@ -227,7 +228,7 @@ def _given(cells: Cells, who: str) -> frozenset[str]:
 
 @cache
 def _fields_of(columns: tuple[str, ...], who: str) -> frozenset[str]:
-    """Answer the fields that a row says something about; most rows of a file share them."""
+    """Return the fields that a row sets; cached, because most rows share them."""
     return frozenset(KEPT_AS.get(name, name) for name in columns if name not in {"key", who} and name in EVERY)
 
 

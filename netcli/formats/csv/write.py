@@ -1,4 +1,4 @@
-"""Writing CSV of our own: files that import again, and open in a spreadsheet without running as formulas."""
+"""Writing netcli's own CSV, which can be imported and is safe in a spreadsheet."""
 
 import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -13,12 +13,12 @@ Row = dict[str, object]
 
 
 def contacts(cards: Iterable[tuple[Contact, Person | None]]) -> str:
-    """Write the cards of people, each with who introduced them."""
+    """Return the table of people, each with the person who introduced them."""
     return _written("contacts", (row for card, via in cards for row in _contact(card, via)))
 
 
 def _contact(card: Contact, via: Person | None) -> Iterator[Row]:
-    """Yield the row of a person, and one more for each further note."""
+    """Yield the row of a person, and one row for each further note."""
     first, *more = card.notes or ("",)
     names = {"met_on": "met_day", "introduced_by": "", "note": ""}
     lists = {"email": "emails", "phone": "phones", "url": "urls", "address": "addresses", "messenger": "messengers", "alias": "aliases"}
@@ -30,17 +30,17 @@ def _contact(card: Contact, via: Person | None) -> Iterator[Row]:
 
 
 def interactions(events: Iterable[Mapping[str, Any]]) -> str:
-    """Write interactions."""
+    """Return the table of interactions."""
     return _written("interactions", ({**event, "date": event["day"], "with": [one.handle for one in event["with"]]} for event in events))
 
 
 def gives(events: Iterable[Mapping[str, Any]]) -> str:
-    """Write gives."""
+    """Return the table of gives."""
     return _written("gives", (_owned(event) for event in events))
 
 
 def asks(events: Iterable[Mapping[str, Any]]) -> str:
-    """Write asks."""
+    """Return the table of asks."""
     return _written("asks", (_owned(event) for event in events))
 
 
@@ -49,7 +49,7 @@ def _owned(event: Mapping[str, Any]) -> Row:
 
 
 def _written(kind: str, rows: Iterable[Mapping[str, object]]) -> str:
-    """Write a table; an empty text where there is no row would be no file of ours, so the header always stands."""
+    """Return a table; without rows it has a header, so that it can be imported."""
     needed, optional = COLUMNS[kind]
     columns, buffer = (*needed, *optional), StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
@@ -59,7 +59,7 @@ def _written(kind: str, rows: Iterable[Mapping[str, object]]) -> str:
 
 
 def _cell(value: object) -> str:
-    """Write a value; several in one cell are separated, and a separator within one of them is escaped."""
+    """Return a cell; several values are joined by semicolons and escaped."""
     if value is None:
         return ""
     text = "; ".join(_part(str(one)) for one in value) if isinstance(value, list | tuple) else str(value)
@@ -71,6 +71,6 @@ def _part(text: str) -> str:
 
 
 def _formula(text: str) -> bool:
-    """Tell whether a spreadsheet would run a text, or whether it would be taken for one that was made harmless."""
+    """Return whether a text must be quoted: a formula, or quotes before a formula."""
     bare: Sequence[str] = text.lstrip("'")
     return bool(bare) and bare[0] in FORMULA

@@ -1,7 +1,7 @@
-"""Which of Windows' code pages a text was saved in: a guess, from which letters go together in a word.
+"""Guessing the Windows code page of a text from the letters in its words.
 
-It counts what speaks against each page, word by word: a sign inside a word, letters that no one language has together, letters
-of two scripts, too many vowels or consonants in a row. The page with the least against it is answered.
+Each word adds penalties to each page: for a sign inside the word, letters that no single language has, letters of two scripts,
+too many vowels or consonants in a row. The page with the smallest sum is returned.
 """
 
 import re
@@ -11,11 +11,11 @@ from itertools import islice
 
 WESTERN, CENTRAL, CYRILLIC, HEBREW = PAGES = ("cp1252", "cp1250", "cp1251", "cp1255")
 LATIN = (WESTERN, CENTRAL)
-LOOKED_AT = 1 << 16  # bytes of the lines
-MOST_LINES = 2_000  # more of them say nothing new
-BROKEN, APART, UNLIKELY, DOUBTFUL = 4.0, 2.0, 1.0, 0.25  # what speaks against a page, and how much
+LOOKED_AT = 1 << 16  # bytes of the lines that are read
+MOST_LINES = 2_000  # more lines would not change the guess
+BROKEN, APART, UNLIKELY, DOUBTFUL = 4.0, 2.0, 1.0, 0.25  # penalties
 
-# The letters beyond a to z of languages that are written in a page. A word has those of one of them.
+# By page, the letters of its languages beyond a to z. A word has the letters of one language.
 ALPHABETS = {
     # French, Spanish, Portuguese, Italian, German, the north, Dutch and Icelandic
     WESTERN: ("àâæçèéêëîïôœùûüÿ", "áéíñóúüç", "áâãàçéêíóôõú", "àèéìòù", "äöüß", "åäöæøéü", "áéëïöü", "áðéíóúýþæö"),
@@ -28,12 +28,12 @@ VOWELS = "aeiouyàâæèéêëîïôœùûüÿáíóúãõìòäöåøýąęăě
 CONSONANTS = "bcdfghjklmnpqrstvwxzçñßðþćłńśźżşţčďĺľňŕřšťžđбвгґджзйклмнпрстфхцчшщ"  # noqa: RUF001 - Cyrillic letters
 CROWDED_LATIN = rf"[{VOWELS}](?=[{VOWELS}]{{2}})|[{CONSONANTS}](?=[{CONSONANTS}]{{2}})"
 CROWDED_CYRILLIC = rf"(?i:[{VOWELS}](?=[{VOWELS}]{{2}})|[{CONSONANTS}](?=[{CONSONANTS}]{{3}})|^[{CONSONANTS}]{{3,}}$)"
-BEYOND = r"[^\x00-\x7f](?=[^\x00-\x7f]{2})"  # three in a row, which no language in Latin letters is full of
-# What is rare in the languages of a page, by how much it speaks against it.
+BEYOND = r"[^\x00-\x7f](?=[^\x00-\x7f]{2})"  # three in a row: rare in every language with Latin letters
+# Patterns that are rare in the languages of a page, with their penalties.
 ODD = {
     WESTERN: (
-        (APART, r"ñ(?![aeiouáéíóúü])|õ(?!e)|ã(?![oe]|$)"),  # elsewhere they are ń, ő and ă
-        (UNLIKELY, r"[aeouáéíóú]è|è[aeiouáéíóú]|[aeiouáéíóú][øæ]|[øæ][aeiouáéíóú]"),  # č, ř and ć stand beside vowels
+        (APART, r"ñ(?![aeiouáéíóúü])|õ(?!e)|ã(?![oe]|$)"),  # in cp1250 they are ń, ő and ă
+        (UNLIKELY, r"[aeouáéíóú]è|è[aeiouáéíóú]|[aeiouáéíóú][øæ]|[øæ][aeiouáéíóú]"),  # č, ř and ć occur beside vowels
         (UNLIKELY, r"[ðþùæÿ]|û(?![rt])|[ìò](?!$)|ã$"),
         (DOUBTFUL, r"ê(?![tlmnvcq])|ñ(?!$)|[èêïûù]$|[cdrs]z"),
         (UNLIKELY, CROWDED_LATIN),
@@ -53,14 +53,14 @@ ODD = {
         (UNLIKELY, CROWDED_CYRILLIC),
     ),
     HEBREW: (
-        (UNLIKELY, r"[ךםןףץ](?=\w)"),  # they end a word
-        (DOUBTFUL, r"[כמנצ]$"),  # and these do not
+        (UNLIKELY, r"[ךםןףץ](?=\w)"),  # letters that end a word
+        (DOUBTFUL, r"[כמנצ]$"),  # letters that do not end a word
     ),
 }
 
 
 def guess(lines: Iterable[bytes]) -> str:
-    """Answer the code page that lines are likeliest to be in, those beyond ASCII; the first page where nothing tells them apart."""
+    """Return the likeliest code page of the lines that are not ASCII."""
     text = b"\n".join(islice((line for line in lines if not line.isascii()), MOST_LINES))[:LOOKED_AT]
     words = {word for word in _word_pattern().findall(text) if not word.isascii()}
     return min(PAGES, key=lambda page: sum(_against(word.decode(page, "replace"), page) for word in words))
@@ -68,19 +68,19 @@ def guess(lines: Iterable[bytes]) -> str:
 
 @cache
 def _word_pattern() -> re.Pattern[bytes]:
-    """Match what may be letters; what is one and the same sign in all pages is none."""
+    """Match bytes that may be letters: not those that are the same sign in all pages."""
     signs = {byte for byte in range(0x80, 0x100) if len({_sign(byte, page) for page in PAGES}) == 1 and _sign(byte, WESTERN)}
     return re.compile(b"[A-Za-z%b]+" % b"".join(b"\\x%02x" % byte for byte in range(0x80, 0x100) if byte not in signs))
 
 
 def _sign(byte: int, page: str) -> str:
-    """Answer the sign that a byte stands for in a page; nothing for a letter, and for a byte that it does not use."""
+    """Return the sign of a byte in a page, or "" if it is a letter or unused."""
     char = bytes([byte]).decode(page, "replace")
     return "" if char.isalpha() or char == "\ufffd" else char
 
 
 def _against(word: str, page: str) -> float:
-    """Sum up what speaks against a word being in a page."""
+    """Return the penalty of a word in a page."""
     lower = word.lower()
     beyond = {char for char in lower if char > "\x7f"}
     if signs := sum(not char.isalpha() for char in lower):

@@ -1,4 +1,4 @@
-"""How bytes become text: UTF-8 and UTF-16 as they say themselves, a code page where the user names it, else where it is guessed."""
+"""Decoding text: UTF-8, UTF-16, or a code page that is named or guessed."""
 
 import codecs
 from typing import NamedTuple
@@ -8,22 +8,22 @@ from netcli.formats.text.codepage import WESTERN, guess
 
 UTF_8 = codecs.BOM_UTF8
 NOT_READ = "\ufffd"
-MIXED = 10  # as many lines in a code page, for each one in UTF-8, are taken for additions to a file in UTF-8
-NO_ENCODINGS = ("idna", "punycode", "raw-unicode-escape", "unicode-escape", "undefined", "utf-7")  # they spell text in ASCII
+MIXED = 10  # a file is UTF-8 with foreign lines if they are at most 10 for each other line
+NO_ENCODINGS = ("idna", "punycode", "raw-unicode-escape", "unicode-escape", "undefined", "utf-7")  # encodings of text in ASCII
 
 
 class Decoded(NamedTuple):
-    """The text of a file, and what has to be said of how it was read: nothing for whole UTF-8 and UTF-16."""
+    """The text of a file, and a note on its encoding; "" for valid UTF-8 and UTF-16."""
 
     text: str
     note: str
 
 
 def check_encoding(name: str) -> str:
-    """Answer the name of an encoding as Python has it. Raises InvalidValueError for an unknown one."""
+    """Return Python's name of an encoding. Raise InvalidValueError if it is unknown."""
     try:
         found = codecs.lookup(name).name
-        "a".encode(found)  # some turn bytes into other bytes, and are none of text
+        "a".encode(found)  # some codecs encode bytes, not text
     except (LookupError, ValueError):
         found = ""
     if not found or found in NO_ENCODINGS:
@@ -34,12 +34,12 @@ def check_encoding(name: str) -> str:
 
 
 def decoded_as(data: bytes, encoding: str) -> str:
-    """Read text in the encoding that the user named. Raises ValueError where it is not in it."""
+    """Return text in an encoding. Raise ValueError if the encoding does not fit."""
     return data.decode(encoding).removeprefix("\ufeff")
 
 
 def decoded(data: bytes) -> Decoded:
-    """Read UTF-8 or UTF-16; what is neither is in the code page that it is likeliest to be in, which the note says."""
+    """Return text in UTF-8, UTF-16 or a guessed code page, which the note names."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         text = data.decode("utf-16", "replace")
         return Decoded(text, _unread(text))
@@ -50,8 +50,8 @@ def decoded(data: bytes) -> Decoded:
 
 
 def _no_utf_8(data: bytes) -> Decoded:
-    """Read a file line by line where enough of it is UTF-8, else as a whole in one code page."""
-    if b"\0" in data:  # no text at all, which whoever reads it will see
+    """Return text in a code page: only the foreign lines if enough others are UTF-8."""
+    if b"\0" in data:  # no text at all; the reader of the format will refuse it
         return Decoded(data.decode(WESTERN, "replace"), "")
     lines = data.removeprefix(UTF_8).splitlines(keepends=True)
     foreign = [number for number, line in enumerate(lines) if not _in_utf_8(line)]
@@ -72,7 +72,7 @@ def _foreign(lines: list[int], page: str) -> str:
 
 
 def _in_utf_8(line: bytes) -> bool:
-    """Tell whether a line is UTF-8, or would be but for a few letters that were cut in two."""
+    """Return whether a line is UTF-8, apart from a few characters cut in two."""
     if line.isascii():
         return True
     text = line.decode("utf-8", "replace")

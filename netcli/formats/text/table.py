@@ -1,4 +1,4 @@
-"""A stranger's CSV: where its header stands, how its cells are separated, and its rows with the line each begins on."""
+"""CSV of other programs: finding the header and the delimiter, and reading rows."""
 
 import csv
 import json
@@ -13,19 +13,22 @@ from netcli.formats.file import LONGEST_LINE
 from netcli.formats.lenient_contact import lenient_contact
 
 DELIMITERS = (",", ";", "\t")
-HEADER_WITHIN = 20  # lines; what programs put in front of the header is shorter
+HEADER_WITHIN = 20  # lines; programs write fewer lines in front of the header
 MOST_COLUMNS = 2_000
-MOST_VALUES = 100  # of one kind that a person may have; nobody has more addresses or groups
-AGAIN = " (column "  # follows the name of a column that another one has too
-RETRIES = 4  # how many times the length of a file is read again for the sake of its broken quotes
+MOST_VALUES = 100  # in a list of a person, such as addresses or groups
+AGAIN = " (column "  # follows the name of a repeated column
+RETRIES = 4  # times the length of a file: so much is read again because of broken quotes
 
-AS_IT_STANDS = json.JSONEncoder(ensure_ascii=False)  # one for all rows: json.dumps would make one for each
+AS_IT_STANDS = json.JSONEncoder(ensure_ascii=False)  # shared by all rows, because json.dumps would make one for each
 
 Cells = dict[str, str]
 
 
 class Lines:
-    """Lines that can be gone back to. A record that becomes longer than `left` characters is broken: raises csv.Error."""
+    """Lines with a position that can be set back.
+
+    `left` is how many characters the record may still have; beyond that, csv.Error is raised.
+    """
 
     def __init__(self, lines: list[str], at: int = 0) -> None:
         self.lines = lines
@@ -33,11 +36,11 @@ class Lines:
         self.left = LONGEST_LINE
 
     def __iter__(self) -> "Lines":
-        """Answer itself."""
+        """Return itself."""
         return self
 
     def to_text(self) -> bool:
-        """Go on to the next line that is not blank, and tell whether there is one."""
+        """Move to the next line that is not blank, and return whether there is one."""
         lines, at = self.lines, self.at
         while at < len(lines) and lines[at].isspace():
             at += 1
@@ -45,7 +48,7 @@ class Lines:
         return at < len(lines)
 
     def __next__(self) -> str:
-        """Answer the next line with its end."""
+        """Return the next line with its end."""
         if self.at >= len(self.lines):
             raise StopIteration
         line = self.lines[self.at]
@@ -57,10 +60,10 @@ class Lines:
 
 
 def records(lines: Lines, delimiter: str = ",") -> Iterator[tuple[int, list[str] | str]]:
-    """Yield each record with the number of the line it begins on: its cells, or why it is no record. Blank lines are none.
+    """Yield (first line number, cells) for each record, or why it is unreadable.
 
-    A broken quote costs the line it stands on: what it swallowed is read again. That is done until the file was read a few
-    times over; from then on no record may have more than one line, so that the time stays linear in the size of the file.
+    Blank lines are skipped. A line with a broken quote is skipped alone: the lines after it are read again. After the file was
+    read RETRIES times, a record may only have one line, so that the time stays linear in the size of the file.
     """
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
     patience = RETRIES * sum(map(len, lines.lines))
@@ -72,7 +75,7 @@ def records(lines: Lines, delimiter: str = ",") -> Iterator[tuple[int, list[str]
         except csv.Error as error:
             yield started + 1, f"not readable as CSV: {error}"
             patience -= allowed - lines.left
-            lines.at = started + 1  # whatever the quote swallowed is read again, line by line
+            lines.at = started + 1  # read the lines again that the quote swallowed
             reader = csv.reader(lines, delimiter=delimiter, strict=True)
             continue
         yield started + 1, cells
@@ -80,18 +83,24 @@ def records(lines: Lines, delimiter: str = ",") -> Iterator[tuple[int, list[str]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of a file: its columns in lower case, each once; how they are spelt; and the lines before its header."""
+    """A table in a file.
+
+    `columns` are unique and in lower case, `spelled` has them as written. `preamble` are the lines before the header. The rows
+    begin at `lines[start]`.
+    """
 
     columns: tuple[str, ...]
     spelled: Mapping[str, str]
     preamble: list[str]
     lines: list[str]
     delimiter: str
-
     start: int
 
     def records(self) -> Iterator[tuple[int, list[str] | str]]:
-        """Yield each record with its line: its cells, of which some at the end may be missing, or what is wrong with it."""
+        """Yield (line, cells) for each record, or the reason why it is unreadable.
+
+        A record may have fewer cells than the table has columns.
+        """
         width = len(self.columns)
         for line, cells in records(Lines(self.lines, self.start), self.delimiter):
             if len(cells) > width and not isinstance(cells, str) and any(cell.strip() for cell in cells[width:]):
@@ -100,7 +109,7 @@ class Table:
                 yield line, cells
 
     def rows(self) -> Iterator[tuple[int, Cells | str]]:
-        """Yield each row that says something, with its line: its filled cells by column as they stand, or what is wrong with it."""
+        """Yield (line, filled cells by column) for each row, or why it is unreadable."""
         columns = self.columns
         for line, cells in self.records():
             if isinstance(cells, str):
@@ -110,7 +119,7 @@ class Table:
 
 
 class Row(NamedTuple):
-    """A row of a table, with where it stands."""
+    """A row of a table, with its file and line."""
 
     table: Table
     file: str
@@ -119,7 +128,7 @@ class Row(NamedTuple):
 
 
 def each(table: Table, file: str, read: Callable[[Row], Iterable[Record]]) -> Iterator[Record]:
-    """Read a table row by row. One that cannot be read, or makes no sense, costs only itself."""
+    """Yield the records of a table, and Skipped for each unreadable or invalid row."""
     for line, cells in table.rows():
         try:
             if isinstance(cells, str):
@@ -131,9 +140,10 @@ def each(table: Table, file: str, read: Callable[[Row], Iterable[Record]]) -> It
 
 
 def person(row: Row, rest: Iterable[str], name: str, introduced_by: str | None = None, **fields: Any) -> Iterator[Record]:  # noqa: ANN401
-    """Yield the person of a row, with what of it is not read as JSON: the columns `rest`, or all where a value makes no sense.
+    """Yield the person of a row, and what was lost.
 
-    Raises InvalidValueError for a name that is none.
+    `original` is JSON of the columns `rest`, which are not read, or of all columns if a value is invalid. Raise InvalidValueError
+    if the name is invalid.
     """
     over = [field for field, value in fields.items() if isinstance(value, tuple) and len(value) > MOST_VALUES]
     new, lost = lenient_contact(name, **fields | {field: fields[field][:MOST_VALUES] for field in over})
@@ -145,7 +155,7 @@ def person(row: Row, rest: Iterable[str], name: str, introduced_by: str | None =
 
 
 def find_table(text: str, is_header: Callable[[frozenset[str]], bool]) -> Table | None:
-    """Find the header among the first lines of a text, and with it what separates the cells."""
+    """Return the table whose header is among the first lines of a text, or None."""
     lines = StringIO(text, newline="").readlines()
     for number in range(min(HEADER_WITHIN, len(lines))):
         for delimiter in DELIMITERS:
@@ -156,7 +166,10 @@ def find_table(text: str, is_header: Callable[[frozenset[str]], bool]) -> Table 
 
 
 def header_of(text: str) -> tuple[str, ...] | None:
-    """Answer the columns of a text that has no header of a known kind, with the separator that parts most; None for what is no CSV."""
+    """Return the columns in the first line of a text, split by the best delimiter.
+
+    Return None if the text is not CSV. This is for messages about an unknown header.
+    """
     lines = StringIO(text, newline="").readlines()
     first = next((number for number, line in enumerate(lines) if not line.isspace()), None)
     if first is None:
@@ -165,14 +178,14 @@ def header_of(text: str) -> tuple[str, ...] | None:
 
 
 def base_name(column: str) -> str:
-    """Answer how a column is called without the number that it got for coming again."""
+    """Return the name of a column without the number of a repeated column."""
     return column.partition(AGAIN)[0]
 
 
 def _names(lines: list[str], number: int, delimiter: str) -> tuple[dict[str, str], int]:
-    """Answer the names in a header, in lower case, with how they are spelt, and where the header ends.
+    """Return the columns of a header (lower case: as written), and where rows begin.
 
-    A name that comes again gets its number. What is no CSV has no names.
+    The name of a repeated column gets its number. There are no names if the line is not CSV.
     """
     if lines[number].count(delimiter) >= MOST_COLUMNS:
         return {}, number
@@ -183,7 +196,7 @@ def _names(lines: list[str], number: int, delimiter: str) -> tuple[dict[str, str
         return {}, number
     names = dict[str, str]()
     for place, cell in enumerate(cells[:MOST_COLUMNS], 1):
-        # The mark of UTF-8, at the start of a file of which the user said that it is in a code page.
+        # The byte order mark of UTF-8, decoded with the code page that the user named.
         name = cell.removeprefix("ï»¿").strip('" \t\r\n\ufeff')
         while name.lower() in names:
             name = f"{name}{AGAIN}{place})"
