@@ -1,1 +1,1 @@
-"""Files of other programs: text in, domain values out, and back. No database."""
+"""Files of other programs: reading them into domain values, and writing them."""

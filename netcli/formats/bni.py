@@ -1,6 +1,6 @@
-"""The Slips Audit report of BNI Connect, saved as CSV (see docs/formats.md).
+"""Reading the Slips Audit report of BNI Connect, saved as CSV (docs/formats.md).
 
-A slip has no day of its own: the report is about one meeting, or one period, which its title names.
+A slip has no day of its own: the title names the day of the meeting, or the period, of the whole report.
 """
 
 import re
@@ -18,18 +18,18 @@ from netcli.formats.text.table import Cells, Row, each, find_table
 NEEDED = {"from", "to", "slip type"}
 KNOWN = NEEDED | {"inside/outside", "tyfcb amount", "ceu credits", "detail", ""}
 ONE_TO_ONE = {"one to one", "one-to-one", "1-2-1", "121"}
-# By type of slip, the kind of give and its text. From is who refers, who brings the visitor, who thanks.
+# By type of slip, the kind of give and its text. The person in From refers, brings the visitor or thanks.
 GIVES = {"referral": ("referral", "a referral"), "visitor": ("invitation", "an invitation to a chapter meeting"), "tyfcb": (THANKS, THANKS)}
-TITLE_LENGTH = 500  # characters before the header that are looked at
+TITLE_LENGTH = 500  # characters before the header that are read
 DAY = re.compile(r"\b([0-9]{1,4})([-/.])([0-9]{1,2})\2([0-9]{1,4})\b")
 AMOUNT = re.compile(r"([0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?:\.([0-9]{1,2}))?")
 TALK, GIVE = frozenset({"day", "kind", "initiated"}), frozenset({"day", "direction", "kind", "text"})
 
 
 def read(files: Iterable[File], today: date, me: Sequence[str] = ()) -> Iterator[Record]:
-    """Read the slips of one or more reports. `me` are the user's names, as the reports write them.
+    """Yield the slips of reports; `me` are the user's names as the reports write them.
 
-    Raises AnswerNeededError without a name, UnreadableFileError for a file that is no report or does not say of which day it is.
+    Raise AnswerNeededError if `me` is empty, UnreadableFileError if a file is no report or has no day.
     """
     mine = {_folded(name) for name in me} - {""}
     if not mine:
@@ -50,18 +50,18 @@ def read(files: Iterable[File], today: date, me: Sequence[str] = ()) -> Iterator
 
 
 def is_header(columns: frozenset[str]) -> bool:
-    """Tell whether a table has the columns of such a report."""
+    """Return whether a table has the columns of a Slips Audit report."""
     return columns >= NEEDED
 
 
 def _slip(row: Row, mine: set[str], day: date, today: date) -> Iterator[Record]:
-    """Yield what a slip says. Raises InvalidValueError for one that says nothing of the user's."""
+    """Yield the records of a slip. Raise InvalidValueError if it is skipped."""
     yield _event(row, mine, day, today)
     yield from _beside(row.cells)
 
 
 def _event(row: Row, mine: set[str], day: date, today: date) -> EventRecord:
-    """Make an interaction or a give of a slip. Raises InvalidValueError for one that is neither, or not the user's."""
+    """Return the record of a slip. Raise InvalidValueError if it is skipped."""
     cells = row.cells
     kind, sender, to = _folded(cells.get("slip type", "")), cells.get("from", ""), cells.get("to", "")
     if kind == "ceu":
@@ -88,7 +88,7 @@ def _event(row: Row, mine: set[str], day: date, today: date) -> EventRecord:
 
 
 def _beside(cells: Cells) -> Iterator[Lost]:
-    """Tell what else stands on a slip, where its type has no use for it."""
+    """Yield what is lost of a slip."""
     if _folded(cells["slip type"]) != "tyfcb" and cells.get("tyfcb amount", "").strip(" 0."):
         yield Lost("amounts on slips that are no thanks for business")
     if cells.get("ceu credits", "").strip(" 0."):
@@ -100,7 +100,7 @@ def _folded(text: str) -> str:
 
 
 def _amount(text: str) -> str:
-    """Write 1250 and 1,250.00 as `1 250.00`, and anything else as it stands: the report names no currency."""
+    """Return 1250 and 1,250.00 as `1 250.00`, and other text unchanged."""
     found = AMOUNT.fullmatch(text.replace(" ", "")) if len(text) < 40 else None
     if not found:
         return text
@@ -108,7 +108,7 @@ def _amount(text: str) -> str:
 
 
 def _title(preamble: list[str], today: date) -> tuple[date | None, list[str]]:
-    """Find the day of a report, that of the meeting or the last one of a period; and what of it is not certain."""
+    """Return the day of a report, or the last day of its period, and any doubts."""
     titles = [line for line in preamble if "slips audit" in line[:TITLE_LENGTH].lower() and DAY.search(line[:TITLE_LENGTH])]
     found = [(int(one[1]), int(one[3]), int(one[4])) for one in DAY.finditer("\n".join(titles or preamble)[:TITLE_LENGTH])]
     if not found:

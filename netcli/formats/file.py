@@ -1,4 +1,4 @@
-"""A file as an importer is given it: opened by somebody else, read here."""
+"""A file that an importer reads; the caller says how to open it."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -11,29 +11,29 @@ LONGEST_LINE = 1 << 20  # bytes
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
-def _nobody(_note: str) -> None:
-    """Take no notice."""
+def _ignore(_note: str) -> None:
+    """Do nothing with a note."""
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """One file: its name, which within a folder or an archive tells it from the others, and how it is opened.
+    """One file: its name, unique within its folder or archive, and how to open it.
 
-    `encoding` is the one that its text is in; None where the text itself has to tell. Then `note` is told what was guessed.
+    `encoding` is the encoding that the user named. If it is None, the encoding is guessed, and `note` is called with the guess.
     """
 
     name: str
     open: Callable[[], BinaryIO]
     encoding: str | None = None
-    note: Callable[[str], None] = _nobody
+    note: Callable[[str], None] = _ignore
 
     def data(self) -> bytes:
-        """Read the whole file. Its size was looked at before (see netcli/intake.py)."""
+        """Return the whole file; services/intake.py has checked its size."""
         with self.open() as stream:
             return stream.read()
 
     def text(self) -> str:
-        """Read the whole file as text. Raises UnreadableFileError where it is not in the encoding that was named."""
+        """Return the file as text. Raise UnreadableFileError if `encoding` does not fit."""
         data = self.data()
         if self.encoding is None:
             text, note = decoded(data)
@@ -49,7 +49,7 @@ class File:
             ) from None
 
     def lines(self) -> Iterator[bytes]:
-        """Yield the lines with their ends; one that is longer than a mebibyte comes in parts."""
+        """Yield the lines with their ends; a line longer than LONGEST_LINE comes in parts."""
         with self.open() as stream:
             while line := stream.readline(LONGEST_LINE):
                 yield line

@@ -1,4 +1,4 @@
-"""Google Contacts as CSV, with the header of today and the one used until 2024 (see docs/formats.md)."""
+"""Reading Google Contacts CSV of today and until 2024 (docs/formats.md)."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -10,7 +10,7 @@ from netcli.errors import InvalidValueError, UnreadableFileError
 from netcli.formats.file import File
 from netcli.formats.text.table import Cells, Row, each, find_table, person
 
-# What is read of a column. Everything else that a row says is kept as it stands.
+# The field of each column that is read. Other columns are stored in `original`.
 COLUMNS = {
     "name": "name",
     "first name": "first",
@@ -28,7 +28,7 @@ COLUMNS = {
     "group membership": "tags",
     "notes": "notes",
 }
-# The same of numbered columns, as `E-mail 1 - Value`.
+# The same for numbered columns, such as `E-mail 1 - Value`.
 NUMBERED = {
     "e-mail value": "emails",
     "phone value": "phones",
@@ -39,14 +39,14 @@ NUMBERED = {
 PARTS = ("street", "extended address", "po box", "city", "region", "postal code", "country")
 MARKS = {"labels", "group membership", "file as", "organization name", "phonetic first name", "given name yomi", "name prefix"}
 SINGLE = {"org", "title", "birthday"}
-BETWEEN = " ::: "  # several values of one cell
+BETWEEN = " ::: "  # separates the values of a cell
 EVERYBODY = "* myContacts"
 
 Found = dict[str, list[str]]
 
 
 def read(files: Iterable[File], today: date) -> Iterator[Record]:
-    """Read the people of one or more exports. Raises UnreadableFileError for a file that is none."""
+    """Yield the people of exports. Raise UnreadableFileError if a file is no export."""
     for file in files:
         table = find_table(file.text(), is_header)
         if table is None:
@@ -56,13 +56,13 @@ def read(files: Iterable[File], today: date) -> Iterator[Record]:
 
 
 def is_header(columns: frozenset[str]) -> bool:
-    """Tell whether a table has the columns of such an export."""
+    """Return whether a table has the columns of an export of Google Contacts."""
     named = bool(columns & {"name", "first name", "last name", "given name", "family name"})
     return named and (bool(columns & MARKS) or any(_role(column) for column in columns - COLUMNS.keys()))
 
 
 def _role(column: str) -> str | None:
-    """Answer what is read of a column: a field, or for the parts of an address `1 street`."""
+    """Return the field of a column, or for a part of an address its number and name."""
     if column in COLUMNS:
         return COLUMNS[column]
     head, _, part = column.partition(" - ")
@@ -81,7 +81,7 @@ def _contact(row: Row, roles: dict[str, str], today: date) -> Iterator[Record]:
     names = [one for one in (name, *found.get("name", ()), *aliases, *org, *emails, *phones) if one]
     if not names:
         raise InvalidValueError("neither a name nor an address nor a number", "a contact needs a name")
-    if found.get("name", names[:1]) != names[:1]:  # the whole name, as it is shown, with Dr. and Jr.
+    if found.get("name", names[:1]) != names[:1]:  # the whole name as shown, with Dr. and Jr.
         rest.append("name")
     number, place = next(((number, place) for number, place in places.items() if {"city", "country"} & place.keys()), ("", {}))
     groups = _values(found, "tags")
@@ -109,7 +109,7 @@ def _contact(row: Row, roles: dict[str, str], today: date) -> Iterator[Record]:
 
 
 def _sorted(cells: Cells, roles: dict[str, str]) -> tuple[Found, dict[str, Cells], list[str]]:
-    """Part a row into what is read, the parts of each address, and the columns to be kept as they stand."""
+    """Return the values by field, the parts of each address, and the columns not read."""
     found, places, rest = Found(), dict[str, Cells](), list[str]()
     for column, cell in cells.items():
         role = roles.get(column)
@@ -132,6 +132,6 @@ def _values(found: Found, role: str) -> tuple[str, ...]:
 
 
 def _addresses(place: Cells) -> Iterator[str]:
-    """Yield addresses on one line each: as Google has put them together, or else from the parts."""
+    """Yield addresses on one line each, formatted by Google or made of their parts."""
     texts = place["formatted"].split(BETWEEN) if "formatted" in place else ["\n".join(place[part] for part in PARTS if part in place)]
     yield from (", ".join(bare for line in text.splitlines() if (bare := line.strip(" ,"))) for text in texts)

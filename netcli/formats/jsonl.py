@@ -1,4 +1,4 @@
-"""JSON Lines: everything, one row a line, for another netcli, for scripts, and for comparison."""
+"""JSON Lines: all rows, one on each line, for netcli, scripts and comparison."""
 
 import json
 from codecs import BOM_UTF8
@@ -11,14 +11,14 @@ from netcli.formats.file import File
 Row = dict[str, Any]
 SCHEMA = "netcli.export/1"
 NOTHING = b"\n"
-LONGEST_ROW = 16 << 20  # bytes; a card is kept as it came, with its photo
+LONGEST_ROW = 16 << 20  # bytes; the original of a card holds its photo
 NOT_UTF_8, TOO_LONG = "not text in UTF-8", f"a line longer than {LONGEST_ROW >> 20} MiB"
 
 
 def write(rows: Iterable[dict[str, Any]], *, canonical: bool = False) -> Iterator[str]:
-    """Yield the lines: a header, then a row each.
+    """Yield the lines: a header, then one for each row.
 
-    The canonical form says what is kept and nothing of when and where it was typed: without uids, in an order of its own.
+    The canonical form is for comparison: it has no header and no uids, and its lines are sorted.
     """
     if canonical:
         yield from sorted(_line({name: value for name, value in row.items() if name != "uid"}, sort=True) for row in rows)
@@ -28,7 +28,10 @@ def write(rows: Iterable[dict[str, Any]], *, canonical: bool = False) -> Iterato
 
 
 def read(file: File) -> Iterator[tuple[int, Row | str]]:
-    """Yield each row with its line, or what is wrong with it. Raises UnreadableFileError for what is no export of everything."""
+    """Yield (line number, row) for each row, or why it is unreadable.
+
+    Raise UnreadableFileError if the file does not begin with the header of an export.
+    """
     lines = _lines(file)
     _, header = next(lines, (1, b""))
     _check_header(_row((header or b"").removeprefix(BOM_UTF8)), file.name)
@@ -37,30 +40,30 @@ def read(file: File) -> Iterator[tuple[int, Row | str]]:
 
 
 def _lines(file: File) -> Iterator[tuple[int, bytes | None]]:
-    """Yield the lines that are not blank with their numbers; None for one that is too long.
+    """Yield (number, line) for each line that is not blank; None if it is too long.
 
-    Lines end with a newline and nothing else: in a text, other programs leave the separators that Unicode has as they are.
+    Only a newline ends a line: other programs leave the line separators of Unicode in texts.
     """
     number, line = 1, b""
     for part in file.lines():
-        if part == NOTHING and not line:  # the quick way through a file that is full of them
+        if part == NOTHING and not line:  # quickly: a file may hold millions of empty lines
             number += 1
             continue
-        if len(line) <= LONGEST_ROW:  # of what is longer, the rest is not kept
+        if len(line) <= LONGEST_ROW:  # drop the rest of a longer line
             line += part
         if part.endswith(NOTHING):
-            yield from _told(number, line)
+            yield from _checked(number, line)
             number, line = number + 1, b""
-    yield from _told(number, line)
+    yield from _checked(number, line)
 
 
-def _told(number: int, line: bytes) -> Iterator[tuple[int, bytes | None]]:
+def _checked(number: int, line: bytes) -> Iterator[tuple[int, bytes | None]]:
     if line and not line.isspace():
         yield number, line if len(line) <= LONGEST_ROW else None
 
 
 def _row(line: bytes) -> Row | str:
-    """Read a row; answers what is wrong with it where it is none."""
+    """Return a row, or why it is unreadable."""
     try:
         row = json.loads(line.decode("utf-8"))
     except UnicodeDecodeError:

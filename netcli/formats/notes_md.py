@@ -1,4 +1,4 @@
-"""Notes in Markdown for programs that link notes: one per person, with front matter and links to the others."""
+"""Writing Markdown notes: one for each person, with front matter and links."""
 
 import json
 import re
@@ -11,20 +11,20 @@ from netcli.domain.records.contact import Contact
 FIELDS = ("org", "title", "city", "country", "birthday", "sphere", "met_day", "met_where", "cadence_days")
 LISTS = ("aliases", "tags", "emails", "phones", "urls", "addresses", "messengers")
 MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>#|"})
-BLOCK = re.compile(r"^([0-9]*)([-+=~.)])")  # what a line begins with that is no text
-NO_YAML = str.maketrans({mark: f"\\u{ord(mark):04X}" for mark in "\ufffe\uffff"})  # what a line of ours may hold and YAML may not
+BLOCK = re.compile(r"^([0-9]*)([-+=~.)])")  # the beginning of a list, a rule or a heading
+NO_YAML = str.maketrans({mark: f"\\u{ord(mark):04X}" for mark in "\ufffe\uffff"})  # characters that YAML does not allow
 Event = Mapping[str, Any]
 
 
 def file_name(person: Person) -> str:
-    """Answer the name of a person's note: the handle, which is safe anywhere."""
+    """Return the file name of a person's note: the handle, safe on any system."""
     return f"{person.handle}.md"
 
 
 def by_person(
     ids: Iterable[int], interactions: Iterable[Event], gives: Iterable[Event], asks: Iterable[Event]
 ) -> dict[int, tuple[list[Event], list[Event], list[Event]]]:
-    """Group what happened by person, as `note` takes it; an interaction is in the note of each who took part."""
+    """Return the interactions, gives and asks of each person, as `note` takes them."""
     found: dict[int, tuple[list[Event], list[Event], list[Event]]] = {one: ([], [], []) for one in ids}
     for event in interactions:
         for person in event["with"]:
@@ -36,7 +36,7 @@ def by_person(
 
 
 def note(card: Contact, via: Person | None, tie: str, interactions: Iterable[Event], gives: Iterable[Event], asks: Iterable[Event]) -> str:
-    """Write the note of one person; `tie` is the class of the tie."""
+    """Return the note of one person; `tie` is the class of the tie."""
     lines = ["---", *_front_matter(card, via, tie), "---", "", f"# {_text(card.person.name)}", ""]
     lines += [f"{_paragraphs(text)}\n" for text in card.notes]
     sections = (
@@ -52,7 +52,7 @@ def note(card: Contact, via: Person | None, tie: str, interactions: Iterable[Eve
 
 
 def _front_matter(card: Contact, via: Person | None, tie: str) -> Iterator[str]:
-    """Yield the fields; a JSON value of characters that YAML takes is a YAML value, so that no text can break out of its line."""
+    """Yield the fields; their values are JSON, which is YAML and stays on one line."""
     values: dict[str, object] = {"name": card.person.name, "handle": card.person.handle, "uid": card.person.uid, "tie": tie}
     values |= {name: getattr(card, name) for name in (*FIELDS, *LISTS)}
     values["met_via"] = f"[[{via.handle}]]" if via else None
@@ -90,15 +90,15 @@ def _tags(tags: Sequence[str]) -> str:
 
 
 def _paragraphs(text: str) -> str:
-    """Write a text line by line."""
+    """Return a text of several lines, each escaped."""
     return "\n".join(_line(line) for line in text.splitlines())
 
 
 def _line(text: str) -> str:
-    """Write a text where a line or an entry begins, so that it does not begin as a list, a heading, a rule or a block of code would."""
+    """Return a text that begins no list, heading, rule or code on a new line."""
     return BLOCK.sub(r"\1\\\2", _text(text))
 
 
 def _text(text: str) -> str:
-    """Write a text on one line, with nothing in it that Markdown would take for a mark."""
+    """Return a text on one line, with the marks of Markdown escaped."""
     return " ".join(text.split()).translate(MARKS)

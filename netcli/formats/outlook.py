@@ -1,4 +1,4 @@
-"""Outlook's contacts as CSV, as the desktop program and the web write them (see docs/formats.md)."""
+"""Reading Outlook contacts as CSV, from the desktop or the web (docs/formats.md)."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -11,7 +11,7 @@ from netcli.errors import InvalidValueError, UnreadableFileError
 from netcli.formats.file import File
 from netcli.formats.text.table import Cells, Row, Table, each, find_table, person
 
-# What is read of a column. Everything else that a row says is kept as it stands.
+# The field of each column that is read. Other columns are stored in `original`.
 COLUMNS = {
     "first name": "first",
     "middle name": "middle",
@@ -26,18 +26,18 @@ COLUMNS = {
     "personal web page": "urls",
     "notes": "notes",
     "referred by": "introduced_by",
-    # Of the other numbers, faxes are not called, and the company's and the assistant's are not the person's own.
+    # Not read: faxes, which are not called, and the numbers of the company and the assistant.
     **dict.fromkeys(("primary phone", "mobile phone", "car phone", "other phone"), "phones"),
     **dict.fromkeys(("business phone", "business phone 2", "home phone", "home phone 2"), "phones"),
     **dict.fromkeys(("e-mail address", "e-mail 2 address", "e-mail 3 address"), "emails"),
 }
-PLACES = ("home", "business", "other")  # whose city is taken first
+PLACES = ("home", "business", "other")  # the first with a city gives the city
 PARTS = ("street", "street 2", "street 3", "address po box", "postal code", "city", "state", "country/region", "country")
 TOWN = {"city", "country/region", "country"}
 MARKS = {"e-mail address", "business phone", "mobile phone", "home phone", "job title", "categories"}
-# What Outlook writes into every row, whether the user said so or not.
+# Values that Outlook writes into every row.
 NO_DAYS = ("0/0/00", "0/0/0000")
-SAYS_NOTHING = {
+DEFAULTS = {
     "anniversary": NO_DAYS,
     "gender": ("Unspecified",),
     "priority": ("Normal",),
@@ -52,7 +52,7 @@ Found = dict[str, list[str]]
 
 
 def read(files: Iterable[File], today: date) -> Iterator[Record]:
-    """Read the people of one or more exports. Raises UnreadableFileError for a file that is none."""
+    """Yield the people of exports. Raise UnreadableFileError if a file is no export."""
     for file in files:
         table = find_table(file.text(), is_header)
         if table is None:
@@ -64,12 +64,12 @@ def read(files: Iterable[File], today: date) -> Iterator[Record]:
 
 
 def is_header(columns: frozenset[str]) -> bool:
-    """Tell whether a table has the columns of such an export."""
+    """Return whether a table has the columns of an export of Outlook."""
     return bool(columns & {"first name", "last name"} and columns & MARKS) and not any(" 1 - " in column for column in columns)
 
 
 def _role(column: str) -> str | None:
-    """Answer what is read of a column: a field, or the column itself for a part of an address."""
+    """Return the field of a column, or the column itself for a part of an address."""
     kind, _, part = column.partition(" ")
     return column if kind in PLACES and part in PARTS else COLUMNS.get(column)
 
@@ -104,12 +104,12 @@ def _contact(row: Row, roles: dict[str, str], today: date, *, day_first: bool) -
 
 
 def _sorted(cells: Cells, roles: dict[str, str]) -> tuple[Found, dict[str, Cells], list[str]]:
-    """Part a row into what is read, the parts of each address, and the columns to be kept as they stand."""
+    """Return the values by field, the parts of each address, and the columns not read."""
     found, places, rest = Found(), dict[str, Cells](), list[str]()
     for column, cell in cells.items():
         role = roles.get(column)
-        if role is None or (role == "emails" and "@" not in cell):  # what Exchange knows a colleague by is no address
-            if cell.strip() not in SAYS_NOTHING.get(column, ()):
+        if role is None or (role == "emails" and "@" not in cell):  # Exchange writes internal names of colleagues
+            if cell.strip() not in DEFAULTS.get(column, ()):
                 rest.append(column)
         elif " " in role:
             kind, _, part = role.partition(" ")
@@ -122,13 +122,13 @@ def _sorted(cells: Cells, roles: dict[str, str]) -> tuple[Found, dict[str, Cells
 
 
 def _address(place: Cells) -> str:
-    """Answer an address on one line."""
+    """Return an address on one line."""
     lines = [line for part in PARTS if part in place for line in place[part].splitlines()]
     return ", ".join(bare for line in lines if (bare := line.strip(" ,")))
 
 
 def _day_first(table: Table) -> bool:
-    """Tell whether the days of a file are written day first: no month comes after December."""
+    """Return whether days are written day first: more first numbers exceed 12."""
     firsts, seconds = 0, 0
     for _, cells in table.rows():
         for column in ("birthday", "anniversary"):
@@ -139,7 +139,7 @@ def _day_first(table: Table) -> bool:
 
 
 def _birthday(text: str, today: date, *, day_first: bool) -> str:
-    """Read `4/12/1980` or `12.4.1980`; answer what is neither, or lies ahead, as it stands."""
+    """Return `4/12/1980` or `12.4.1980` as an ISO day; other or future days unchanged."""
     first, second, year = _numbers(text, "/")
     month, day = (second, first) if day_first else (first, second)
     if not year:
@@ -154,7 +154,7 @@ def _birthday(text: str, today: date, *, day_first: bool) -> str:
 
 
 def _numbers(text: str, between: str) -> tuple[int, int, int]:
-    """Answer the three numbers of a day; noughts where there are others."""
+    """Return the three numbers of a day, or zeros if there are not three."""
     parts = text.strip()[:LONGEST].partition(" ")[0].split(between)
     if len(parts) != 3 or not all(is_digits(part) and len(part) <= 4 for part in parts):
         return 0, 0, 0

@@ -1,4 +1,4 @@
-"""What a file may be, by its first lines; an answer of several formats, or of none, is for a person to decide."""
+"""Recognising the format of files by their first lines."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -10,9 +10,9 @@ from netcli.formats.file import UTF_16, File
 from netcli.formats.linkedin import read as linkedin
 from netcli.formats.text.table import find_table
 
-HEAD = 16_384  # bytes that are looked at
+HEAD = 16_384  # bytes that are read
 FILES = 50  # of a folder
-LINES = 12  # in which the headers of a message stand
+LINES = 12  # of a message in which its headers are looked for
 HEADERS = ("from", "to", "date", "subject", "message-id", "received", "return-path", "delivered-to", "mime-version", "x-mozilla-status")
 TABLES: dict[str, Callable[[frozenset[str]], bool]] = {
     "linkedin": linkedin.is_header,
@@ -23,7 +23,7 @@ TABLES: dict[str, Callable[[frozenset[str]], bool]] = {
 
 
 def recognised(files: Iterable[File]) -> list[str]:
-    """Answer the formats that the files may have, the likeliest first; files of no known format say nothing."""
+    """Return the formats that the files may have, the likeliest first."""
     each = [names for file in islice(files, FILES) if (names := _formats(_head(file)))]
     found = Counter(name for names in each for name in names)
     if len(found) > 1 and found.keys() <= csv_columns.COLUMNS.keys() and all(len(names) == 1 for names in each):
@@ -42,7 +42,7 @@ def _formats(head: str) -> list[str]:
 
 
 def _tables(head: str) -> list[str]:
-    """Answer of which programs a table may be, by the names of its columns."""
+    """Return the formats that a table may have, by its columns."""
     table = find_table(head, lambda columns: bool(_named(columns)))
     return _named(frozenset(table.columns)) if table else []
 
@@ -52,7 +52,7 @@ def _named(columns: frozenset[str]) -> list[str]:
 
 
 def _is_mail(head: str) -> bool:
-    """Tell whether a text begins as an mbox or as a message does."""
+    """Return whether a text begins like an mbox or a message."""
     lines = head.splitlines()[:LINES]
     names = [line.partition(":")[0].lower() for line in lines if ":" in line]
     return head.startswith("From ") or sum(name in HEADERS for name in names) >= 2

@@ -1,4 +1,4 @@
-"""A record as a small text in TOML, for a person to change in an editor."""
+"""A record as TOML, to be changed in an editor."""
 
 import tomllib
 from collections.abc import Mapping
@@ -8,8 +8,8 @@ from netcli.errors import InvalidValueError
 
 
 def write(title: str, fields: Mapping[str, Any], hints: Mapping[str, str]) -> str:
-    """Write one field a line; what is not known is an empty text. A hint stands above its field, as a comment."""
-    import tomlkit  # only a person with an editor waits for it
+    """Return one field on each line, "" if unknown; hints are comments before fields."""
+    import tomlkit  # lazy import: only `edit` with an editor needs it
 
     text = tomlkit.document()
     text.add(tomlkit.comment(f"{title}. Save to keep what you change; leave it as it is to change nothing."))
@@ -33,7 +33,7 @@ def _item(value: Any) -> Any:  # noqa: ANN401 - tomlkit's own values
 
 
 def read(text: str) -> dict[str, Any]:
-    """Read the fields again. Raises InvalidValueError with the line where it is no TOML."""
+    """Return the fields. Raise InvalidValueError if the text is not TOML."""
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
