@@ -139,7 +139,7 @@ def test_a_hint_is_one_harmless_line_of_sixty_characters(name: str, day: str | N
 @pytest.mark.parametrize(
     "words", [("--db", "{}", "show", ""), ("show", "--db={}", ""), ("show", "--db", "=", "{}", ""), ("--db", "no.db", "--db", "{}", "")]
 )
-def test_the_database_named_on_the_command_line_counts(words: tuple[str, ...], path: Path, tmp_path: Path) -> None:
+def test_database_of_the_command_line_is_read(words: tuple[str, ...], path: Path, tmp_path: Path) -> None:
     other = network(tmp_path / "other.db", "Bo")
     assert offered(*(word.format(other) for word in words), path=path) == [("bo", "Bo, no contact logged")]
 
@@ -157,7 +157,7 @@ def test_database_of_the_settings_is_the_default(tmp_path: Path) -> None:
     assert [handle for handle, _ in complete.people([""], home)] == ["ana"]
 
 
-def test_the_schema_is_the_one_that_the_store_writes() -> None:
+def test_completion_reads_the_schema_of_the_store() -> None:
     assert (complete.APPLICATION_ID, complete.SCHEMA_VERSION) == (database.APPLICATION_ID, database.SCHEMA_VERSION)
 
 

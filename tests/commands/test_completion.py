@@ -121,7 +121,7 @@ def home(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("name", SHELLS)
-def test_tab_completes_words_options_and_handles(name: str, home: Path) -> None:
+def test_tab_completes_commands_options_and_handles(name: str, home: Path) -> None:
     found = {}
     with shell(name, home) as keyboard:
         for keys in TYPED:

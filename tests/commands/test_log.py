@@ -77,7 +77,7 @@ def test_options_win_over_the_sentence(home: Path) -> None:
     ]
 
 
-def test_tags_are_kept_and_shown(home: Path) -> None:
+def test_tags_are_stored_and_printed(home: Path) -> None:
     answer("lunch with Ana @fair @trade", home=home)
     [shown] = items("show", "ana-pop", home=home)
     assert shown["interactions"][0]["tags"] == ["fair", "trade"]

@@ -129,7 +129,7 @@ def test_a_class_follows_from_rate_gap_and_age(name: str, ties: dict[str, Item])
     assert (round(ties[name]["rate"], 4), ties[name]["class"], ties[name]["override"]) == (rate, said, None)
 
 
-def test_nobody_unlogged_is_called_weak(ties: dict[str, Item]) -> None:
+def test_unlogged_people_are_not_weak(ties: dict[str, Item]) -> None:
     found = ties["never met"]
     figures = [found[key] for key in ("class", "rate", "strength", "cadence_days", "days", "first_day", "last_day", "gap_days", "cooling")]
     assert figures == ["unlogged", None, None, None, 0, None, None, None, False]
@@ -367,7 +367,7 @@ def test_the_probability_of_giving_less_is_exact(given: int, received: int, bala
 
 
 @pytest.mark.parametrize(("given", "received"), B)
-def test_the_balance_lies_between_minus_one_and_one(given: int, received: int, balances: dict[str, Item]) -> None:
+def test_balance_is_between_minus_one_and_one(given: int, received: int, balances: dict[str, Item]) -> None:
     assert round(balances[pair(given, received)]["balance"], 4) == B[given, received]
 
 
@@ -381,7 +381,7 @@ def test_flag_is_raised_from_the_smallest_number_of_favours(
 
 
 @pytest.mark.parametrize(("given", "received"), STATES)
-def test_a_balance_is_put_in_words(given: int, received: int, balances: dict[str, Item]) -> None:
+def test_balance_has_a_state(given: int, received: int, balances: dict[str, Item]) -> None:
     assert balances[pair(given, received)]["state"] == STATES[given, received]
 
 
@@ -400,7 +400,7 @@ def test_a_day_counts_once_in_each_direction(balances: dict[str, Item]) -> None:
     assert (balances["Same days"]["given"], balances["Same days"]["received"]) == (0, 3)
 
 
-def test_what_is_older_than_two_years_does_not_count(balances: dict[str, Item]) -> None:
+def test_gives_older_than_two_years_do_not_count(balances: dict[str, Item]) -> None:
     assert balances["Two years"]["received"] == 1
 
 
@@ -408,7 +408,7 @@ def test_asks_are_neither_given_nor_received(balances: dict[str, Item]) -> None:
     assert "Asks only" not in balances
 
 
-def test_everybody_is_listed_by_name_and_not_by_what_they_gave(balances: dict[str, Item]) -> None:
+def test_balance_lists_people_by_name(balances: dict[str, Item]) -> None:
     handles = [item["handle"] for item in balances.values()]
     assert handles == sorted(handles)
 

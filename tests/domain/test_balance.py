@@ -70,7 +70,7 @@ def test_the_probability_comes_from_exact_integers(g: int, r: int) -> None:
 
 
 @given(g=COUNT, r=COUNT)
-def test_the_balance_lies_between_minus_one_and_one(g: int, r: int) -> None:
+def test_balance_is_between_minus_one_and_one(g: int, r: int) -> None:
     assert -1 < balance(g, r) < 1
 
 
@@ -99,7 +99,7 @@ def test_every_pair_of_counts_has_one_of_the_known_states(g: int, r: int) -> Non
         (8, 2, "giving a lot"),
     ],
 )
-def test_a_state_says_where_giving_stands(g: int, r: int, says: str) -> None:
+def test_state_follows_from_the_counts(g: int, r: int, says: str) -> None:
     assert state(g, r) == says
 
 

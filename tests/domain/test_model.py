@@ -39,13 +39,13 @@ def test_model_numbers_are_positive(name: str, value: Any) -> None:
 
 
 @pytest.mark.parametrize("value", [6.99, 3651, inf])
-def test_a_half_life_lies_between_a_week_and_ten_years(value: float) -> None:
+def test_half_life_is_between_a_week_and_ten_years(value: float) -> None:
     with refuses(ConfigError, r"^\[model\] half_life must be 7 to 3650 days"):
         checked(Model(half_life=value))
 
 
 @pytest.mark.parametrize("value", [7, 3650])
-def test_a_half_life_of_a_week_and_of_ten_years_is_taken(value: float) -> None:
+def test_half_life_of_a_week_and_of_ten_years_is_accepted(value: float) -> None:
     assert checked(Model(half_life=value)).half_life == value
 
 

@@ -97,7 +97,7 @@ def test_half_of_the_reach_of_recency_is_gone_after_a_year() -> None:
     assert reach(0, 0, 365) == pytest.approx(0.15)
 
 
-def test_a_suggestion_holds_what_it_was_made_from() -> None:
+def test_suggestion_holds_its_facts() -> None:
     facts = details("dormant", shared=3, overlap=0.1, shared_names=("Ana", "Petr"), open_asks=("a printer",), needs=("a van",))
     [found] = suggestions([candidate(7, days=12, gap=240, together=5, both=True, asked=True)], lambda _: facts)
     assert (found.contact_id, found.tie, found.gap, found.days, found.shared) == (7, "dormant", 240, 12, 3)
@@ -198,7 +198,7 @@ def plain(network: Network, most: int) -> list[tuple[float, str]]:
 
 @settings(max_examples=60)
 @given(network=networks(), most=st.integers(1, 12))
-def test_the_lazy_search_finds_what_a_full_sort_finds(network: Network, most: int) -> None:
+def test_lazy_search_equals_a_full_sort(network: Network, most: int) -> None:
     looked_up = {one.contact_id: facts for one, facts in network}
     found = choose([one for one, _ in network], lambda one: looked_up[one.contact_id], lambda _: Openings(), most)
     assert [(one.score, one.tie) for one in found] == plain(network, most)

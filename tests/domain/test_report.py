@@ -131,7 +131,7 @@ def test_an_iso_week_may_begin_in_the_old_year() -> None:
     assert by_week([("2027-01-01", "given", 1), ("2026-12-28", "given", 1)]) == {date(2026, 12, 28): {"given": 2}}
 
 
-def test_a_mean_is_taken_over_the_weeks_before() -> None:
+def test_mean_is_over_the_weeks_before() -> None:
     given_ = weeks_back("given", 100, 2, 0, 4, 2, 50)
     assert mean("given", 4, counts=given_) == 2
     assert mean("given", 26, counts=given_) == pytest.approx(58 / 26)
@@ -190,7 +190,7 @@ def test_figures_count_only_the_week() -> None:
     assert found.mean4["received"] == 9 / 4
 
 
-def test_talks_are_purposeful_by_what_was_counted() -> None:
+def test_purposeful_share_follows_from_the_counts() -> None:
     found = report(facts(counts=[*weeks_back("talks", 8), *weeks_back("purposeful", 3)]), DEFAULT)
     assert (found.purposeful.k, found.purposeful.n) == (3, 8)
 
@@ -262,7 +262,7 @@ def test_next_steps_are_one_give_one_tie_and_one_follow_up() -> None:
     ]
 
 
-def test_a_follow_up_without_a_due_day_names_none() -> None:
+def test_follow_up_without_a_due_day_has_no_day() -> None:
     [step] = next_steps(facts(my_next_ask=(an_ask("the slides", 0, n=3), BO)), [])
     assert step.text == "ask 3, today: the slides"
 

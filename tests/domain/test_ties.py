@@ -92,7 +92,7 @@ def test_steady_cadence_has_its_rate_before_and_after_a_contact(every: int, befo
 
 
 @given(r=st.floats(0, 1e6))
-def test_strength_lies_between_nothing_and_a_hundred_per_cent(r: float) -> None:
+def test_strength_is_between_0_and_100_per_cent(r: float) -> None:
     assert 0 <= strength(r) <= 100
 
 

@@ -20,12 +20,12 @@ def strings(path: Path) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("text", ["a debt", "Owes you", "takers", "nobody is USELESS", "low-value", "low value", "they owed"])
-def test_the_pattern_finds_an_unkind_word(text: str) -> None:
+def test_pattern_finds_an_unkind_word(text: str) -> None:
     assert UNKIND.search(text)
 
 
 @pytest.mark.parametrize("text", ["however", "following", "caretaker", "lower value", "indebted"])
-def test_the_pattern_leaves_a_kind_word_alone(text: str) -> None:
+def test_pattern_ignores_a_kind_word(text: str) -> None:
     assert not UNKIND.search(text)
 
 

@@ -21,7 +21,7 @@ def test_every_column_of_a_ledger_shows_a_field_of_its_lines(column: Column) -> 
     assert column.key in fields.ledger_line(ledger(gives("Ada 30"))[0])
 
 
-def test_the_columns_of_an_import_are_those_of_what_was_skipped() -> None:
+def test_import_has_columns_for_skipped_records() -> None:
     assert [column.key for column in LISTS["import"]] == ["line", "reason"]
 
 
@@ -31,7 +31,7 @@ def test_no_column_is_doubled(columns: tuple[Column, ...]) -> None:
     assert len(set(headings)) == len(headings)
 
 
-def test_nobody_is_ranked_by_a_column() -> None:
+def test_no_column_ranks_people() -> None:
     shown = {column.key for columns in LISTS.values() for column in columns}
     assert shown & {"score", "worth", "value", "rank", "p_less"} == set()
 

@@ -209,7 +209,7 @@ def test_report_of_an_empty_log_has_unknown_figures() -> None:
     assert set(EMPTY_REPORT["mean4"].values()) == {None}
 
 
-def test_every_text_in_what_json_holds_is_made_harmless() -> None:
+def test_every_text_of_an_item_is_made_harmless() -> None:
     value = {"name": "Bo\x1b", "tags": ["a\nb", None], "met": {"where": "\u202e"}, "days": 3, "rate": 0.5, "cooling": True}
     assert fields.harmless(value) == {
         "name": "Bo␛",

@@ -76,7 +76,7 @@ def test_notes_go_to_stderr_without_a_table(capsys: pytest.CaptureFixture[str], 
     assert "learning" not in found.out
 
 
-def test_what_was_recorded_is_one_line_or_one_object(capsys: pytest.CaptureFixture[str]) -> None:
+def test_recorded_item_is_one_line_or_one_object(capsys: pytest.CaptureFixture[str]) -> None:
     recorded("add", {"handle": "ana"}, "Added Ana [ana]", json=False)
     recorded("add", {"handle": "ana"}, "Added Ana [ana]", json=True)
     assert capsys.readouterr() == ('Added Ana [ana]\n{\n  "schema": "netcli.add/1",\n  "handle": "ana"\n}\n', "")

@@ -125,7 +125,7 @@ def test_unknown_format_is_refused_with_the_accepted_ones(format_: str) -> None:
     assert said(refused.value)[1] == "choose one of table, json, jsonl, csv, tsv, md"
 
 
-def test_an_unknown_word_for_colour_is_refused() -> None:
+def test_unknown_colour_value_is_refused() -> None:
     with refuses(InvalidValueError, r'^--color: "sometimes" is not one$'):
         output(format_=None, file=None, color="sometimes", environ={})
 
@@ -217,12 +217,12 @@ def test_a_pipe_gets_the_text_as_it_is(capsys: pytest.CaptureFixture[str]) -> No
     assert capsys.readouterr() == ("a\nb\n" * 100, "")
 
 
-def test_a_short_answer_needs_no_pager(terminal: Terminal) -> None:
+def test_short_output_uses_no_pager(terminal: Terminal) -> None:
     deliver("a\nb\nc\nd\n", decided(environ={"NETCLI_PAGER": "no-such-program"}))
     assert terminal.written == "a\nb\nc\nd\n"
 
 
-def test_a_long_answer_on_a_terminal_goes_through_the_pager(terminal: Terminal, tmp_path: Path) -> None:
+def test_long_output_on_a_terminal_uses_the_pager(terminal: Terminal, tmp_path: Path) -> None:
     copy = "import sys; open(sys.argv[1], 'wb').write(sys.stdin.buffer.read())"
     pager = f"'{sys.executable}' -c \"{copy}\" '{tmp_path / 'paged'}'"
     deliver("é\n" * 5, decided(environ={"NETCLI_PAGER": pager}))
@@ -238,7 +238,7 @@ def test_pager_is_not_used_without_a_keyboard(terminal: Terminal, monkeypatch: p
 
 
 @pytest.mark.parametrize("pager", ["no-such-program-at-all", "'unbalanced"])
-def test_without_a_pager_the_answer_is_printed(terminal: Terminal, pager: str) -> None:
+def test_output_is_printed_without_a_pager(terminal: Terminal, pager: str) -> None:
     deliver("a\n" * 5, decided(environ={"NETCLI_PAGER": pager}))
     assert terminal.written == "a\n" * 5
 

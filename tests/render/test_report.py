@@ -49,7 +49,7 @@ def test_markdown_of_an_empty_log_has_no_lists() -> None:
     ]
 
 
-def test_a_page_has_the_same_words(capsys: pytest.CaptureFixture[str]) -> None:
+def test_report_on_a_terminal_has_the_text_of_markdown(capsys: pytest.CaptureFixture[str]) -> None:
     page, err = shown(capsys, "table", ("Rule: R_1",))
     lines = [line.rstrip() for line in page.splitlines()]
     assert (lines[0], err) == ("Week 2026-W47, Mon 16 Nov 2026 to Sun 22 Nov 2026", "")
@@ -70,7 +70,7 @@ def test_json_is_one_item(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize(("format_", "comma"), [("csv", ","), ("tsv", "\t")])
-def test_a_spreadsheet_gets_a_row_and_the_rule_goes_to_stderr(capsys: pytest.CaptureFixture[str], format_: str, comma: str) -> None:
+def test_csv_has_one_row_and_the_rule_goes_to_stderr(capsys: pytest.CaptureFixture[str], format_: str, comma: str) -> None:
     out, err = shown(capsys, format_, ("Rule",))
     header, row = out.splitlines()
     assert header.split(comma)[:5] == ["week", "from", "to", "given", "received"]

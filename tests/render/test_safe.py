@@ -86,7 +86,7 @@ def test_text_without_control_characters_stays_unchanged(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["נועה לוי", "عمر", "علی\u200cرضا", "Ana עברית", "ﬡ"])
-def test_a_name_from_right_to_left_is_kept_apart_in_a_line(text: str) -> None:
+def test_right_to_left_name_is_isolated_in_a_line(text: str) -> None:
     assert shown(text) == f"{FSI}{text}{PDI}"
 
 
@@ -99,7 +99,7 @@ def test_a_name_cannot_leave_its_isolation() -> None:
     assert shown(f"נועה{PDI}\u202eabc") == f"{FSI}נועה⟨U+2069⟩⟨U+202E⟩abc{PDI}"
 
 
-def test_a_safe_line_is_kept_apart_as_it_is() -> None:
+def test_safe_line_is_isolated_unchanged() -> None:
     assert [isolated("Ana"), isolated("נועה")] == ["Ana", f"{FSI}נועה{PDI}"]
 
 

@@ -91,7 +91,7 @@ def test_a_mark_in_a_name_has_room(name: str) -> None:
     assert "…" not in lines([ANA | {"name": name}], "list", 200)[2]
 
 
-def test_a_name_from_right_to_left_is_kept_apart() -> None:
+def test_right_to_left_name_is_isolated() -> None:
     assert lines([ANA | {"name": "נועה לוי"}], "list")[2].startswith("\u2068נועה לוי\u2069  ana-pop")
 
 
@@ -116,5 +116,5 @@ def test_a_cooling_tie_is_marked() -> None:
     assert re.search(r"\x1b\[33myes", lines([TIE | {"cooling": True}], "ties", color=True)[2])
 
 
-def test_the_columns_of_people_and_ties_begin_with_who() -> None:
+def test_tables_of_people_and_ties_begin_with_the_person() -> None:
     assert [column.key for column in PEOPLE[:2]] == [column.key for column in TIES[:2]] == ["name", "handle"]

@@ -16,7 +16,7 @@ def test_the_week_is_named_with_its_days() -> None:
     assert week.title(REPORT) == "Week 2026-W47, Mon 16 Nov 2026 to Sun 22 Nov 2026"
 
 
-def test_figures_stand_beside_their_means() -> None:
+def test_figures_are_beside_their_means() -> None:
     found = figures(REPORT)
     assert found["given"] == ("5", "0.8", "0.1")
     assert found["give share"] == ("71 %", "", "")

@@ -61,7 +61,7 @@ def test_case_accents_and_script_do_not_matter(net: Net, who: str, name: str) ->
     assert exact(net, who) == containing(net, who) == [name]
 
 
-def test_a_handle_means_one_person_whatever_others_are_called(net: Net) -> None:
+def test_handle_finds_one_person_whose_name_others_have(net: Net) -> None:
     net.add("Ana Pop / Ana")
     net.add("Bo", aliases=("ana-pop",))
     assert exact(net, "ana-pop") == ["Ana Pop"]

@@ -76,7 +76,7 @@ def umask(mask: int) -> Iterator[None]:
 # --- New databases
 
 
-def test_a_new_database_is_private_whatever_the_umask(db_path: Path) -> None:
+def test_new_database_is_private_under_any_umask(db_path: Path) -> None:
     with umask(0):
         add(db_path, "Ana")
     assert (mode(db_path), mode(db_path.parent)) == (0o600, 0o700)

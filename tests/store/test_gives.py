@@ -128,7 +128,7 @@ def test_thanked_in_sql_equals_the_definition(favours: list[tuple[int, bool, boo
     assert (count.given, count.received) == tuple(len({one.day for one in noted if one.direction == way}) for way in ("given", "received"))
 
 
-def test_what_was_ever_given_is_counted_without_a_window(net: Net) -> None:
+def test_total_counts_ignore_the_window(net: Net) -> None:
     ana, bo = net.add("Ana"), net.add("Bo")
     net.gives("Ana 3000 / Ana 5 / Ana 5 / Ana -5 / Bo -5")
     assert [gives.given_ever(net.db, who) for who in (ana, bo)] == [3, 0]
@@ -149,7 +149,7 @@ def since(net: Net) -> dict[str, tuple[str | None, str | None]]:
     return {name: (given, received) for name, given, received in rows}
 
 
-def test_the_first_days_of_favours_are_kept_beside_the_summary(net: Net) -> None:
+def test_first_days_of_favours_are_stored_in_the_summary(net: Net) -> None:
     net.add("Ana / Bo / Cy")
     net.gives("Ana 5 / Ana -60 / Ana 90 / Bo -3 / Bo in 4")
     day = {ago: days_ago(ago).isoformat() for ago in (90, 60, 3, -4)}

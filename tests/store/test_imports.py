@@ -133,7 +133,7 @@ def test_people_are_stored_with_every_value(db: sqlite3.Connection) -> None:
     assert_true_to_its_interactions(db)
 
 
-def test_a_change_adds_what_is_missing_and_repeats_nothing(db: sqlite3.Connection) -> None:
+def test_change_adds_missing_values_once(db: sqlite3.Connection) -> None:
     run(db, "contacts", "name,city,tags,needs,note\nAna,Cluj,fair,flour,Kind.\n")
     plan = run(db, "contacts", "name,city,tags,needs,note\nANA,,choir; FAIR,Flour; a mill,Kind.\n")
     assert counts(plan) == (0, 1, 0, 0)
@@ -143,7 +143,7 @@ def test_a_change_adds_what_is_missing_and_repeats_nothing(db: sqlite3.Connectio
     assert column(db, "SELECT text FROM fact ORDER BY id") == ["flour", "Kind.", "a mill"]
 
 
-def test_an_address_brings_a_row_to_its_person_whatever_the_name(db: sqlite3.Connection) -> None:
+def test_address_finds_the_person_of_a_row_with_any_name(db: sqlite3.Connection) -> None:
     run(db, "contacts", "name,email\nAna Pop,ana@example.org\n")
     assert counts(run(db, "contacts", "name,email,city\nA. Pop,ANA@example.org,Cluj\n")) == (0, 1, 0, 0)
     assert db.execute("SELECT name, city FROM contact").fetchall() == [("Ana Pop", "Cluj")]
@@ -201,7 +201,7 @@ def test_interactions_make_their_people_days_and_summaries(db: sqlite3.Connectio
     assert_true_to_its_interactions(db)
 
 
-def test_an_interaction_needs_somebody(db: sqlite3.Connection) -> None:
+def test_interaction_needs_a_person(db: sqlite3.Connection) -> None:
     text = "date,with\n2026-11-01,;\n2026-11-02,Ana\n"
     assert counts(run(db, "interactions", text)) == (1, 0, 0, 1)
     assert counts(run(db, "interactions", text)) == (0, 0, 1, 1)

@@ -9,7 +9,7 @@ def names(net: Net, *keys: str) -> list[str]:
     return [one.name for one in mentions.known(net.db, keys)]
 
 
-def test_everybody_with_a_word_of_the_sentence_is_known(net: Net) -> None:
+def test_people_with_a_word_of_the_sentence_are_found(net: Net) -> None:
     net.add("Ana Pop", aliases=("Annie",))
     net.add("Łukasz Popescu")
     net.add("Анна Орлова")
@@ -19,18 +19,18 @@ def test_everybody_with_a_word_of_the_sentence_is_known(net: Net) -> None:
     assert names(net, "an", "") == []
 
 
-def test_a_part_of_a_hyphenated_name_is_looked_at_too(net: Net) -> None:
+def test_part_of_a_hyphenated_name_is_found_too(net: Net) -> None:
     net.add("Mary-Kate Olsen")
     assert names(net, "kate") == ["Mary-Kate Olsen"]
 
 
-def test_handles_are_known(net: Net) -> None:
+def test_handles_are_found(net: Net) -> None:
     net.add("Ana Pop / Bo")
     found = mentions.with_handles(net.db, ["ana-pop", "lunch", "ana-pop"])
     assert [(one.person.name, one.name, one.alias) for one in found] == [("Ana Pop", "ana-pop", True)] * 2
 
 
-def test_company_makes_somebody_likelier_than_strength(net: Net) -> None:
+def test_company_counts_more_than_strength(net: Net) -> None:
     net.add("Elizabeth Cady / Elizabeth II / John")
     net.log("Elizabeth Cady+John 300 / Elizabeth II 1 / Elizabeth II 2")
     cady, second, john = (net[name] for name in ("Elizabeth Cady", "Elizabeth II", "John"))

@@ -57,13 +57,13 @@ def far(net: Net) -> Net:
     return net
 
 
-def test_who_has_a_day_to_come_is_planned(net: Net) -> None:
+def test_candidate_with_a_future_day_is_planned(net: Net) -> None:
     net.add("Ana / Bo / Cy")
     net.log("Ana in 1 / Bo 0 / Cy 10 / Cy in 30")
     assert named(net, reconnect.planned(net.db, TODAY)) == "Ana Cy"
 
 
-def test_who_has_an_open_ask_has_asked(net: Net) -> None:
+def test_candidate_with_an_open_ask_has_asked(net: Net) -> None:
     net.add("Ana / Bo / Cy / Di")
     [*_, closed] = net.asks("Ana -5 a / Bo 5 b / Cy in 2 c / Di -9 d")
     net.answered(closed, ago=3)
@@ -84,7 +84,7 @@ def candidates(net: Net, only: set[int] | None = None, today: date = TODAY) -> d
     return {net.names([one.contact_id]): one for one in chain(network.distant(only), network.cooling(only))}
 
 
-def test_whoever_asked_comes_first_and_then_the_shortest_silence(net: Net) -> None:
+def test_open_asks_come_first_and_then_the_shortest_silence(net: Net) -> None:
     net.add("Long / Short / Asked / Near / Planned / Unlogged / Also")
     net.log("Long 300 / Short 60 / Asked 400 / Near 59 / Planned 300 / Planned in 4 / Also 300")
     net.asks("Asked -9 a van / Unlogged -9 a job")
@@ -158,14 +158,14 @@ def test_a_contact_is_active_for_a_hundred_and_eighty_days(far: Net, ago: int, s
     assert details(far).shared == shared
 
 
-def test_who_will_be_met_is_active_by_the_days_that_have_come(far: Net) -> None:
+def test_future_days_do_not_make_a_contact_active(far: Net) -> None:
     far.add("Bo / Cy")
     far.log("Far+Bo+Cy 900 / Bo 30 / Bo in 3 / Cy in 3")
     assert (details(far).shared, details(far).shared_names) == (1, ("Bo",))
 
 
 @pytest.mark.parametrize(("ago", "shared"), [(0, 1), (179, 1), (180, 0)])
-def test_a_planned_day_changes_nothing_about_who_is_active(far: Net, ago: int, shared: int) -> None:
+def test_planned_day_does_not_change_who_is_active(far: Net, ago: int, shared: int) -> None:
     far.add("Bo")
     far.log(f"Far+Bo 900 / Bo {ago} / Bo in 3")
     assert details(far).shared == shared
@@ -182,13 +182,13 @@ def test_shared_contacts_of_a_past_day_are_strongest_first(far: Net) -> None:
     assert details(far, today=days_ago(10)).shared_names == ("B", "A")
 
 
-def test_who_will_be_met_together_is_not_shared_yet(far: Net) -> None:
+def test_future_meetings_do_not_make_shared_contacts(far: Net) -> None:
     far.add("Bo")
     far.log("Bo 1 / Far+Bo in 3")
     assert details(far).shared == 0
 
 
-def test_who_was_met_together_later_was_not_shared_then(far: Net) -> None:
+def test_later_meetings_do_not_count_on_a_past_day(far: Net) -> None:
     far.add("Bo")
     far.log("Bo 20 / Far+Bo 5")
     assert details(far, today=days_ago(10)).shared == 0
@@ -226,14 +226,14 @@ def test_a_person_is_no_part_of_their_own_overlap(net: Net) -> None:
     assert details(net, "Ana").overlap == 0.5
 
 
-def test_somebody_of_two_common_circles_is_one_person(net: Net) -> None:
+def test_person_in_two_common_circles_counts_once(net: Net) -> None:
     net.add("Ana / Bo", city="Berlin", org="Lind", tags=("choir",))
     net.add("Cy")
     net.log("Ana 100 / Bo 1 / Cy 1")
     assert details(net, "Ana").overlap == 0.5
 
 
-def test_circles_overlap_with_nobody_where_nobody_is_active(net: Net) -> None:
+def test_circles_have_no_overlap_without_active_contacts(net: Net) -> None:
     net.add("Far", city="Rome")
     net.log("Far 300")
     assert details(net).overlap == 0.0

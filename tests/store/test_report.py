@@ -51,7 +51,7 @@ def test_meetings_and_calls_are_talks(net: Net, kind: str, talks: int) -> None:
     assert (this_week(net)["talks"], this_week(net)["purposeful"]) == (talks, talks)
 
 
-def test_of_eight_talks_three_had_a_purpose_and_an_outcome(net: Net) -> None:
+def test_talks_with_purpose_and_outcome_are_counted(net: Net) -> None:
     net.add("Ana")
     net.log("Ana 0 / Ana 1 / Ana 2 call", purpose="plan", outcome="two dates")
     net.log("Ana 1 / Ana 1 call", purpose="plan")

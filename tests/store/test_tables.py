@@ -148,7 +148,7 @@ def test_every_table_has_a_plain_class_that_validates() -> None:
 
 
 @pytest.mark.parametrize("row", ROWS)
-def test_a_good_row_is_taken_as_it_is(row: type[SQLModel]) -> None:
+def test_valid_row_is_accepted_unchanged(row: type[SQLModel]) -> None:
     taken = row.model_validate(ROWS[row])
     assert {name: value for name, value in taken.model_dump().items() if name in ROWS[row]} == ROWS[row]
 
@@ -161,7 +161,7 @@ def test_a_value_of_another_type_is_refused_by_its_field(row: type[SQLModel], fi
 
 
 @pytest.mark.parametrize(("row", "field"), NEEDED)
-def test_a_row_without_what_it_needs_is_refused(row: type[SQLModel], field: str) -> None:
+def test_row_without_a_required_value_is_refused(row: type[SQLModel], field: str) -> None:
     with pytest.raises(ValidationError, match="Field required"):
         row.model_validate({name: value for name, value in ROWS[row].items() if name != field})
 
@@ -176,15 +176,13 @@ def test_a_plain_row_and_its_table_have_the_same_columns(row: type[SQLModel], db
 
 
 @pytest.mark.parametrize("row", ROWS)
-def test_the_database_takes_a_good_row(row: type[SQLModel], rows: sqlite3.Connection) -> None:
+def test_database_accepts_a_valid_row(row: type[SQLModel], rows: sqlite3.Connection) -> None:
     number = rows.execute(f"SELECT COUNT(*) FROM {TABLES[row]}").fetchone()[0]
     assert number == (1 if row is not UndoLogRow else len({TABLES[one] for one in ROWS} - UNLOGGED) + 1)
 
 
 @pytest.mark.parametrize(("row", "column", "value", "rule"), CHECKS)
-def test_the_database_refuses_a_wrong_word_or_number(
-    row: type[SQLModel], column: str, value: object, rule: str, rows: sqlite3.Connection
-) -> None:
+def test_database_refuses_an_invalid_value(row: type[SQLModel], column: str, value: object, rule: str, rows: sqlite3.Connection) -> None:
     rows.execute(f"DELETE FROM {TABLES[row]}")
     rows.execute("PRAGMA foreign_keys = OFF")
     with pytest.raises(sqlite3.IntegrityError, match=rf"CHECK constraint failed: .*{rule}|CHECK constraint failed: {column}"):
@@ -221,7 +219,7 @@ def test_a_strict_table_refuses_a_value_of_another_type(row: type[SQLModel], col
 
 
 @pytest.mark.parametrize(("row", "field"), [(row, name) for row, name in NEEDED if name != NUMBERS.get(row)])
-def test_the_database_refuses_a_row_without_what_it_needs(row: type[SQLModel], field: str, db: sqlite3.Connection) -> None:
+def test_database_refuses_a_row_without_a_required_value(row: type[SQLModel], field: str, db: sqlite3.Connection) -> None:
     db.execute("PRAGMA foreign_keys = OFF")
     db.execute("DELETE FROM decay")
     with pytest.raises(sqlite3.IntegrityError, match="NOT NULL"):
@@ -253,7 +251,7 @@ def test_no_row_is_stored_twice(row: type[SQLModel], changes: dict[str, str], ro
 
 
 @pytest.mark.parametrize("row", [InteractionRow, GiveRow, AskRow])
-def test_a_record_of_a_file_is_kept_once(row: type[SQLModel], rows: sqlite3.Connection) -> None:
+def test_record_of_a_file_is_stored_once(row: type[SQLModel], rows: sqlite3.Connection) -> None:
     insert(rows, row, uid="a", source="calendar.ics", source_key="7")
     insert(rows, row, uid="b", source="other.ics", source_key="7")
     insert(rows, row, uid="c", source=None, source_key=None)
@@ -287,6 +285,6 @@ def test_an_interaction_takes_its_participants_with_it(rows: sqlite3.Connection)
 
 
 @pytest.mark.parametrize("row", [AliasRow, TagRow, FactRow, ContactDayRow, TogetherRow, GiveRow, AskRow, TieOverrideRow])
-def test_nothing_belongs_to_a_contact_who_is_not_there(row: type[SQLModel], db: sqlite3.Connection) -> None:
+def test_no_row_belongs_to_a_missing_contact(row: type[SQLModel], db: sqlite3.Connection) -> None:
     with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
         insert(db, row, contact_id=99)

@@ -88,7 +88,7 @@ def test_ties_of_a_past_day_ignore_later_days(meetings: Meetings, back: int) -> 
 
 @settings(max_examples=40)  # each fills a database
 @given(meetings=MEETINGS, back=st.integers(0, 400))
-def test_people_stand_in_the_order_of_their_strength(meetings: Meetings, back: int) -> None:
+def test_people_are_sorted_by_strength(meetings: Meetings, back: int) -> None:
     with closing(empty_database()) as db:
         found = list(ties.strongest(filled(meetings, db).db, days_ago(back), HALF_LIFE))
     assert found == sorted(found, key=lambda row: (-row[4], -row[0]))
@@ -97,7 +97,7 @@ def test_people_stand_in_the_order_of_their_strength(meetings: Meetings, back: i
 
 @settings(max_examples=40)  # each fills a database
 @given(meetings=MEETINGS, back=st.integers(0, 400), silent=st.integers(0, 200))
-def test_the_silent_stand_in_the_order_of_their_last_day(meetings: Meetings, back: int, silent: int) -> None:
+def test_silent_contacts_are_sorted_by_their_last_day(meetings: Meetings, back: int, silent: int) -> None:
     as_of, until = days_ago(back), days_ago(back + silent)
     with closing(empty_database()) as db:
         net = filled(meetings, db)
@@ -109,7 +109,7 @@ def test_the_silent_stand_in_the_order_of_their_last_day(meetings: Meetings, bac
 
 @settings(max_examples=40)  # each fills a database
 @given(meetings=MEETINGS, back=st.integers(0, 400))
-def test_the_eve_of_a_week_is_known_of_whoever_was_seen_since(meetings: Meetings, back: int) -> None:
+def test_summaries_of_the_eve_are_known_for_people_seen_since(meetings: Meetings, back: int) -> None:
     week, eve = days_ago(back), days_ago(back + 1)
     with closing(empty_database()) as db:
         net = filled(meetings, db)
@@ -122,7 +122,7 @@ def test_the_eve_of_a_week_is_known_of_whoever_was_seen_since(meetings: Meetings
         assert rates[0] == pytest.approx(rates[1], abs=1e-6)
 
 
-def test_the_eve_of_a_week_is_known_with_a_changed_half_life(net: Net) -> None:
+def test_summaries_of_the_eve_follow_a_changed_half_life(net: Net) -> None:
     """Stored sums keep the old half-life until the next write; so must their decay."""
     net.add("Ana")
     net.log("Ana 0 / Ana 90")
@@ -149,7 +149,7 @@ def test_two_talks_on_one_day_count_as_the_longer_one(net: Net) -> None:
     assert ties.summary(net.db, net["Ana"].id, TODAY, HALF_LIFE)[3] == 1
 
 
-def test_somebody_never_met_is_in_the_list(net: Net) -> None:
+def test_person_never_met_is_in_the_list(net: Net) -> None:
     net.add("Ana / Bo")
     net.log("Ana 3")
     assert rows(net)["Bo"] == (net["Bo"].id, None, None, 0, 0.0)
@@ -245,7 +245,7 @@ def test_day_planned_ten_years_ahead_changes_no_rate(net: Net) -> None:
     assert rate(net, "Ana", model=shortest) == pytest.approx(0.5 * 30 * 0.693147 / 7, abs=1e-5)
 
 
-def test_who_was_seen_is_known_by_the_span_of_days(net: Net) -> None:
+def test_people_seen_are_found_by_the_span_of_days(net: Net) -> None:
     net.add("Ana / Bo / Cy")
     net.log("Ana 10 / Bo 20 / Cy 30 / Cy in 1")
     assert net.names(sorted(ties.seen_between(net.db, days_ago(20), days_ago(10)))) == "Ana Bo"
@@ -284,7 +284,7 @@ def test_a_changed_half_life_reads_the_rows_of_a_week_on_its_eve(net: Net) -> No
     assert rates == pytest.approx([1.071943, 1.071943], abs=1e-6)
 
 
-def test_a_changed_half_life_is_kept_when_something_is_recorded(net: Net) -> None:
+def test_changed_half_life_is_stored_at_the_next_write(net: Net) -> None:
     net.add("Ana / Bo")
     net.log("Ana 90 / Bo 60")
     interactions.add_interaction(net.db, new_interaction(days_ago(30)), [net["Ana"]], TODAY, 30)
@@ -307,7 +307,7 @@ def test_sums_are_recomputed_before_they_overflow(net: Net) -> None:
     }
 
 
-def test_the_landmark_stays_where_it_is_in_between(net: Net) -> None:
+def test_landmark_does_not_move_between_recomputations(net: Net) -> None:
     net.add("Ana")
     net.log("Ana 0")
     later = TODAY + timedelta(days=3650)

@@ -109,7 +109,7 @@ def test_a_day_to_come_is_read_for_something_due(text: str, day: str) -> None:
 
 
 @pytest.mark.parametrize(("number", "name"), list(enumerate(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])))
-def test_a_weekday_lies_in_the_last_seven_days_or_the_next_seven(number: int, name: str) -> None:
+def test_weekday_is_in_the_last_or_the_next_seven_days(number: int, name: str) -> None:
     past, coming = parse_day(name, TODAY), parse_day(name, TODAY, ahead=True)
     assert past.weekday() == coming.weekday() == number
     assert TODAY - timedelta(days=6) <= past <= TODAY < coming <= TODAY + timedelta(days=7)

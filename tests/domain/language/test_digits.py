@@ -22,5 +22,5 @@ from netcli.domain.language.digits import is_digits, is_number
         ("a", False, False),
     ],
 )
-def test_a_number_is_written_in_plain_digits(text: str, *, digits: bool, number: bool) -> None:
+def test_number_has_only_plain_digits(text: str, *, digits: bool, number: bool) -> None:
     assert (is_digits(text), is_number(text)) == (digits, number)

@@ -111,11 +111,11 @@ def test_initials_are_letters_and_not_patterns() -> None:
     assert named("met J.R. at last", "J.R. Ewing") == ["J.R. Ewing"]
 
 
-def test_a_nickname_may_stand_with_the_surname() -> None:
+def test_nickname_may_precede_the_surname() -> None:
     assert named("tea with Bob Quimby", "Robert Quimby = Bob") == ["Robert Quimby"]
 
 
-def test_a_handle_is_a_name_wherever_it_stands() -> None:
+def test_handle_is_a_name_anywhere_in_a_sentence() -> None:
     assert named("ana-pop came by", "Ana Pop") == ["Ana Pop"]
 
 

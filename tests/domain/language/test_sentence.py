@@ -46,7 +46,7 @@ from tests.readable import TODAY, refuses
         ("", None, ""),
     ],
 )
-def test_a_day_may_stand_in_front(text: str, day: date | None, rest: str) -> None:
+def test_day_is_read_at_the_start_of_a_sentence(text: str, day: date | None, rest: str) -> None:
     assert day_in_front(text, TODAY) == (day, rest)
 
 

@@ -330,7 +330,7 @@ def test_a_filled_cell_changes_a_value_and_adds_to_a_list() -> None:
     assert merged.contact == old._replace(title="miller", city="Iași", tags=("fair", "choir"))
 
 
-def test_a_change_names_line_person_and_what_was_before() -> None:
+def test_change_has_its_line_person_and_old_value() -> None:
     plan = planned("Bo, Ana @Iași", "Ana @Cluj, Bo")
     assert plan.changes == [Change(3, 1, "Ana", (("city", "Cluj", "Iași"),))]
     assert counts(plan) == (0, 1, 1, 0)

@@ -9,7 +9,7 @@ from netcli.errors import InvalidValueError
 from tests.readable import TODAY, said
 
 
-def test_a_give_is_a_small_help_unless_more_is_said() -> None:
+def test_give_is_a_small_help_by_default() -> None:
     new = new_give(TODAY, "given", "  a printer's\x00 address ")
     assert (new.kind, new.effort, new.depth, new.text) == ("help", "small", None, "a printer's address")
 

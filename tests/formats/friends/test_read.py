@@ -135,7 +135,7 @@ def test_a_bold_name_is_a_whole_name_an_alias_or_a_first_name(bold: str, means: 
         ("Two ** stars ** and **Ana Pop** and ** one", "Two  stars  and Ana Pop and ** one", None, ()),
     ],
 )
-def test_the_sentence_is_what_remains_without_the_marks(text: str, sentence: str | None, place: str | None, tags: tuple[str, ...]) -> None:
+def test_summary_is_the_line_without_the_marks(text: str, sentence: str | None, place: str | None, tags: tuple[str, ...]) -> None:
     new = activity(text).new
     assert isinstance(new, Interaction)
     assert (new.summary, new.place, new.tags) == (sentence, place, tags)
@@ -242,7 +242,7 @@ def test_the_real_file_is_read() -> None:
     ]
 
 
-def test_a_note_that_names_a_crowd_is_kept_with_twenty_of_them() -> None:
+def test_note_with_a_crowd_keeps_twenty_people() -> None:
     people = " ".join(f"**Person {number}**" for number in range(25))
     found = read(f"### Notes:\n- {people}\n")
     assert (sum(isinstance(one, ContactRecord) for one in found), found.count(Lost("friends beyond twenty whom a note names"))) == (20, 5)

@@ -96,7 +96,7 @@ def test_sample_reports_what_is_lost() -> None:
 
 
 # Who.
-def test_without_knowing_who_is_the_user_guests_are_not_read() -> None:
+def test_guests_are_not_read_without_knowing_the_user() -> None:
     with pytest.raises(AnswerNeededError) as caught:
         read(SAMPLE.read_bytes(), ())
     assert said(caught.value)[1] == "add --me ADDRESS, once for each of your addresses"
@@ -207,7 +207,7 @@ def test_organiser_is_the_initiator(line: str, initiated: str | None) -> None:
         (("DTSTART:2026-03-01T09:30:00",), "09:30", None),
     ],
 )
-def test_a_time_is_kept_as_it_is_written(lines: tuple[str, ...], time: str | None, minutes: int | None) -> None:
+def test_time_is_stored_as_it_is_written(lines: tuple[str, ...], time: str | None, minutes: int | None) -> None:
     found = interaction(*lines)
     assert (found.day, found.time, found.minutes) == (date(2026, 3, 1), time, minutes)
 
@@ -338,7 +338,7 @@ def test_repetition_ends_today_and_reports_the_rest_as_lost() -> None:
     ]
 
 
-def test_of_more_than_a_thousand_days_the_last_thousand_are_kept() -> None:
+def test_repeated_event_keeps_its_last_thousand_days() -> None:
     found = events("DTSTART:20200101T100000", "RRULE:FREQ=DAILY")
     assert (len(found), found[-1].new.day, found[0].new.day) == (1_000, TODAY, TODAY - timedelta(days=999))
 

@@ -236,12 +236,12 @@ def test_the_user_is_known_by_name_or_page(me: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize("me", [(), ("me@example.org",)])
-def test_the_user_is_who_takes_part_in_every_conversation(me: tuple[str, ...]) -> None:
+def test_user_is_the_person_in_every_conversation(me: tuple[str, ...]) -> None:
     rows = message("2026-02-01 08:00:00", "zed", "ada"), message("2026-02-03 08:00:00", "bo", "zed", "c2")
     assert talks(*rows, me=me) == [(date(2026, 2, 1), "me", ["ada"]), (date(2026, 2, 3), "them", ["bo"])]
 
 
-def test_invitations_tell_who_the_user_is() -> None:
+def test_user_is_found_in_invitations() -> None:
     invitations = (
         f"{INVITATIONS}\nZed,Cy,2/7/23,,OUTGOING,{IN}zed,{IN}cy\nCy,Zed,2/8/23,,INCOMING,{IN}cy,{IN}zed\nBo,Ada,2/9/23,,OUTGOING,,\n"
     )

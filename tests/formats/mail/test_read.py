@@ -94,7 +94,7 @@ def test_single_message_creates_its_people() -> None:
     assert event((DATA / "message.eml").read_bytes()).create
 
 
-def test_without_knowing_who_is_the_user_mail_is_not_read() -> None:
+def test_mail_is_not_read_without_knowing_the_user() -> None:
     with pytest.raises(AnswerNeededError) as caught:
         read(a_message(), me=())
     assert said(caught.value)[1] == "add --me ADDRESS, once for each of your addresses"
@@ -327,7 +327,7 @@ def test_one_message_of_the_user_names_all_it_went_to() -> None:
     assert {(one.new.day, getattr(one.new, "initiated", None)) for one in found} == {(date(2026, 3, 1), "me")}
 
 
-def test_one_message_may_be_with_nobody() -> None:
+def test_one_message_may_have_no_other_person() -> None:
     assert mail.one(a_file(a_message(sender="me@example.org", to="")), TODAY, ME) == []
 
 

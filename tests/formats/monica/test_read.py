@@ -153,7 +153,7 @@ def test_invalid_value_is_skipped_alone(properties: dict[str, Any], expected: di
     assert contact(**properties) == new_contact(**{"name": "Ana", **expected})
 
 
-def test_ways_to_reach_somebody_are_told_by_their_type() -> None:
+def test_contact_fields_are_read_by_their_type() -> None:
     fields = [
         ("ana@x.org", "email"),
         ("ana", "chat"),

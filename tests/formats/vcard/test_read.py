@@ -410,7 +410,7 @@ def test_every_real_card_with_a_name_becomes_a_contact() -> None:
 
 @pytest.mark.corpus
 @pytest.mark.skipif(not CORPUS, reason="NETCLI_CORPUS names no folder")
-def test_every_line_of_a_real_card_is_kept() -> None:
+def test_every_line_of_a_real_card_is_stored() -> None:
     for path in corpus():
         text = path.read_bytes().decode().replace("\r\n", "\n")
         records = vcard.read([saved(path)], TODAY)

@@ -35,7 +35,7 @@ def test_card_without_a_uid_is_replaced_only_if_nothing_is_lost() -> None:
     assert [name for name, _ in named([("ana", card("u1"))], {"ana.vcf": other})] == ["ana-2.vcf"]
 
 
-def test_of_two_files_with_one_uid_the_first_is_written() -> None:
+def test_first_of_two_files_with_one_uid_is_written() -> None:
     assert names(("ana", "u1"), b="u1", a="u1") == ["a.vcf"]
 
 

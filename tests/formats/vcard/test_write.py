@@ -409,7 +409,7 @@ def sets(new: Contact) -> dict[str, Any]:
 
 
 @given(CONTACTS.map(unlike), MAYBE, st.sampled_from(VERSIONS))
-def test_what_is_written_is_read_back(new: Contact, via: str | None, version: str) -> None:
+def test_written_card_is_read_back(new: Contact, via: str | None, version: str) -> None:
     found = record(write(kept(new), via_handle=via, version=version))
     assert (found.new, found.introduced_by, found.key) == (new, via, f"urn:uuid:{UID}")
 
@@ -449,7 +449,7 @@ def assert_kept(one: ContactRecord) -> None:
 
 # Another program reads it.
 @given(CONTACTS.map(unlike))
-def test_vobject_reads_what_is_written(new: Contact) -> None:
+def test_vobject_reads_written_cards(new: Contact) -> None:
     new = new._replace(birthday=None)  # of which it makes a datetime
     found = vobject.readOne(write(kept(new)))
     assert (found.version.value, found.fn.value, found.uid.value) == ("3.0", new.name, f"urn:uuid:{UID}")
