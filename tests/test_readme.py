@@ -17,6 +17,7 @@ from tests.transcripts import demo_network, replay
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 DOCS = sorted((ROOT / "docs").glob("*.md"))
+PAGES = sorted([*ROOT.glob("*.md"), *(path for folder in ("bench", "docs", "seeds", "tests") for path in (ROOT / folder).rglob("*.md"))])
 BLOCK = re.compile(r"(<!-- replay: (\w+) -->\n```console\n)(.*?)(```\n)", re.DOTALL)
 WRITE = os.environ.get("NETCLI_GOLDEN") == "write"
 
@@ -71,7 +72,7 @@ def test_readme_names_targets_of_the_makefile(target: str) -> None:
     assert f"make {target}" in README.read_text("utf-8")
 
 
-@pytest.mark.parametrize("path", sorted([*ROOT.glob("*.md"), *DOCS, *ROOT.glob("seeds/*.md"), *ROOT.glob("tests/**/README.md")]), ids=name)
+@pytest.mark.parametrize("path", PAGES, ids=name)
 def test_links_to_pages_and_headings_resolve(path: Path) -> None:
     broken = []
     for target in re.findall(r"\]\(([^)]+)\)", path.read_text("utf-8")):
