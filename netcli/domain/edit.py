@@ -52,7 +52,7 @@ def read(kind: str, asked: Mapping[str, Any], today: date) -> Fields:
     """
     unknown = [name for name in asked if name not in FIELDS[kind]]
     if unknown:
-        raise InvalidValueError(f'"{unknown[0]}" is no field of {_named(kind)}', f"its fields are {', '.join(FIELDS[kind])}")
+        raise InvalidValueError("unknown_field", field=unknown[0], kind=kind, fields=FIELDS[kind])
     return {name: _value(name, value, today) for name, value in asked.items()}
 
 
@@ -63,21 +63,17 @@ def settled(kind: str, asked: Mapping[str, Any], today: date) -> dict[str, Any]:
     return dict(asked) | {"closed_on": "" if asked["status"] == "open" else today.isoformat()}
 
 
-def _named(kind: str) -> str:
-    return {"contact": "a person", "log": "an interaction", "give": "a give", "ask": "an ask"}[kind]
-
-
 def _value(name: str, value: Any, today: date) -> Any:  # noqa: ANN401 - any field's value
     if name in LISTS:
         return _texts(name, value)
     if isinstance(value, bool) or not isinstance(value, str | int):
-        raise InvalidValueError(f"{name}: {value} is not a text", f'write it in quotes: {name} = "..."')
+        raise InvalidValueError("not_a_text", field=name, value=value)
     text = str(value).strip()
     if not text:
         return None
     if name in NUMBERS:
         if not is_digits(text) or len(text) > 9:
-            raise InvalidValueError(f"{name}: {text} is not a number", f"write a whole number, as in {name} = 30")
+            raise InvalidValueError("not_a_number", field=name, value=text)
         return int(text)
     if name in PAST_DAYS:
         return parse_past_day(text, today).isoformat()
@@ -86,7 +82,7 @@ def _value(name: str, value: Any, today: date) -> Any:  # noqa: ANN401 - any fie
 
 def _texts(name: str, value: Any) -> tuple[str, ...]:  # noqa: ANN401 - whatever a text holds
     if not isinstance(value, list | tuple) or not all(isinstance(one, str) for one in value):
-        raise InvalidValueError(f"{name}: not a list of texts", f'write {name} = ["one", "another"]')
+        raise InvalidValueError("not_a_list_of_texts", field=name)
     return tuple(one.strip() for one in value if one.strip())
 
 
@@ -110,17 +106,17 @@ def _made(kind: str, fields: Fields) -> Contact | Interaction | Give | Ask:
     if kind == CONTACT:
         return new_contact(**_of(Contact, fields, "met_day") | {"name": fields["name"] or "", "met_via": None})
     if not fields["day"]:
-        raise InvalidValueError("day: empty", "a record needs the day on which it happened")
+        raise InvalidValueError("no_day")
     if kind == "log":
         if not fields["with"]:
-            raise InvalidValueError("with: nobody", "an interaction needs somebody; `netcli rm log N` removes it")
+            raise InvalidValueError("nobody_took_part")
         return new_interaction(**_of(Interaction, fields, "day"))
     if not fields["who"]:
-        raise InvalidValueError("who: nobody", "say whose it is by a handle")
+        raise InvalidValueError("no_person")
     if kind == "give":
         return new_give(**_of(Give, fields, "day") | {"text": fields["text"] or ""})
     if (fields["status"] == "open") != (fields["closed_on"] is None):
-        raise InvalidValueError("closed_on: only an ask that is not open has one", "set status to answered or declined, or empty closed_on")
+        raise InvalidValueError("status_contradicts_closed_on")
     return new_ask(**_of(Ask, fields, "day", "due", "closed_on") | {"text": fields["text"] or ""})
 
 

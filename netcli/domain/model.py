@@ -30,15 +30,13 @@ def checked(model: Model) -> Model:
     """Return the model. Raise ConfigError for a number that makes a rule meaningless."""
     for name, value in model._asdict().items():
         if isinstance(value, bool) or not isinstance(value, int | float) or not value > 0:
-            raise ConfigError(
-                f"[model] {name} must be a number above 0, not {value!r}", "mend it in the configuration file: `netcli config path`"
-            )
+            raise ConfigError("not_above_0", name=name, value=value)
         if name == "half_life" and not 7 <= value <= 3650:
-            raise ConfigError(f"[model] half_life must be 7 to 3650 days, not {value!r}", "the default is 90")
+            raise ConfigError("half_life_out_of_range", value=value)
         if name.endswith("_at") and value >= 1:
-            raise ConfigError(f"[model] {name} is a probability below 1, not {value!r}", "the defaults are 0.95 and 0.9")
+            raise ConfigError("not_a_probability", name=name, value=value)
         if value > LONGEST:
-            raise ConfigError(f"[model] {name} may be {LONGEST} at the most, not {value!r}", "that is a hundred years in days")
+            raise ConfigError("number_too_large", name=name, value=value, most=LONGEST)
     return model
 
 

@@ -4,6 +4,8 @@ from datetime import date, datetime
 
 from netcli.domain.language.dates import show_day
 
+FORMS = "2026-11-20, 20.11.2026, 20 Nov, yesterday, 3 days ago, 2w ago, friday, last week or 2026-W47"
+
 
 def day(text: str | None) -> str:
     """Write an ISO day as `Fri 20 Nov 2026`, or n/a."""

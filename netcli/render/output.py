@@ -40,9 +40,9 @@ def output(
     file = None if str(file) in STDOUT else file
     terminal = file is None and sys.stdout.isatty()
     if format_ is not None and format_ not in FORMATS:
-        raise InvalidValueError(f'--format: "{format_}" is not one', f"choose one of {', '.join(FORMATS)}")
+        raise InvalidValueError("not_one_of", field="--format", value=format_, words=FORMATS)
     if color is not None and color not in COLORS:
-        raise InvalidValueError(f'--color: "{color}" is not one', f"choose one of {', '.join(COLORS)}")
+        raise InvalidValueError("not_one_of", field="--color", value=color, words=COLORS)
     size = os.get_terminal_size(sys.stdout.fileno()) if terminal else os.terminal_size((80, 24))
     return Output(
         format=format_ or ("table" if terminal else piped),

@@ -3,10 +3,10 @@
 import json
 from collections.abc import Callable
 
-from netcli.domain.language.dates import FORMS
 from netcli.domain.model import Model
 from netcli.domain.records import give, interaction
 from netcli.errors import ExitCode
+from netcli.render.days import FORMS
 from netcli.render.schemas import schemas as all_schemas
 from netcli.render.wording import rules
 

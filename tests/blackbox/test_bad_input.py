@@ -27,7 +27,7 @@ class Case(NamedTuple):
 
 TWO_WAYS = '"10-11-12" may be 10 Nov 2012, 11 Oct 2012 or 12 Nov 2010'
 CASES = {
-    "an empty name": Case(("add", ""), 2, "name: empty", 'a contact needs a name: netcli add "Ana Pop"'),
+    "an empty name": Case(("add", ""), 2, "name: empty", 'write a name: netcli add "Ana Pop"'),
     "a blank name": Case(("add", " \t "), 2, "name: empty"),
     "a name of control characters": Case(("add", "\x1b\x07"), 2, "name: empty"),
     "a name too long": Case(("add", "x" * 201), 2, "name: longer than 200 characters"),
@@ -53,17 +53,17 @@ CASES = {
     "nobody at all": Case(("show", ""), 3, f'nobody is called ""; {NOTHING}'),
     "a sentence without people": Case(("log", "lunch alone"), 2, "nobody you know is named in that; nothing was logged"),
     "no sentence": Case(("log",), 2, "there is nothing to log", 'say what happened: netcli log "yesterday: lunch with Ana Pop"'),
-    "an empty give": Case(("give", "ana-pop", " "), 2, "text: empty", "say in a few words what was given"),
-    "an unknown kind": Case(("give", "ana-pop", "x", "--kind", "loan"), 2, 'kind: "loan" is not one'),
+    "an empty give": Case(("give", "ana-pop", " "), 2, "text: empty", "write in a few words what was given"),
+    "an unknown kind": Case(("give", "ana-pop", "x", "--kind", "loan"), 2, 'kind: "loan" is invalid'),
     "a depth without a referral": Case(("give", "ana-pop", "x", "--depth", "3"), 2, "depth: only a referral has one"),
     "no such ask": Case(("done", "999"), 3, "there is no ask 999", "`netcli show WHO` lists the open asks of a person with their numbers"),
     "an ask too large to be one": Case(("done", "99999999999999999999"), 3, "there is no ask 99999999999999999999"),
-    "an ask closed already": Case(("done", "2"), 2, "ask 2 is answered already"),
+    "an ask closed already": Case(("done", "2"), 2, "ask 2 is already answered"),
     "a number in words": Case(("done", "four"), 2, "Invalid value for 'N': 'four' is not a valid int range."),
     "no such command": Case(("lst",), 2, '"lst" is not a netcli command', "did you mean list? `netcli --help` lists them all"),
     "no such option": Case(("list", "--nonsense"), 2, "No such option: --nonsense", "`netcli list --help` shows how it is used"),
-    "no such class": Case(("ties", "cold"), 2, 'class: "cold" is not one', "class is one of close, weak, dormant, new, unlogged"),
-    "no such format": Case(("list", "--format", "xml"), 2, '--format: "xml" is not one', "choose one of table, json, jsonl, csv, tsv, md"),
+    "no such class": Case(("ties", "cold"), 2, 'class: "cold" is invalid', "write one of close, weak, dormant, new, unlogged"),
+    "no such format": Case(("list", "--format", "xml"), 2, '--format: "xml" is invalid', "write one of table, json, jsonl, csv, tsv, md"),
     "no such topic": Case(("help", "cooking"), 2, '"cooking" is not a topic'),
     "nothing found": Case(("find", "unheard of"), 3, 'nothing written about anybody contains "unheard of"'),
     "a word without why": Case(("tie", "ana-pop", "weak"), 2, "--why: missing"),
@@ -83,17 +83,17 @@ CASES = {
     "no archive": Case(("import", "linkedin", "/dev/null"), 6, "/dev/null is no file of a LinkedIn archive"),
     "me where nobody asks": Case(("import", "vcard", "/dev/null", "--me", "x"), 2, "--me says nothing to vcard"),
     "mine and theirs": Case(("import", "vcard", "/dev/null", "--mine", "--theirs"), 2, "--mine and --theirs contradict each other"),
-    "an unknown export": Case(("export", "pdf"), 2, 'format: "pdf" is not one'),
+    "an unknown export": Case(("export", "pdf"), 2, 'format: "pdf" is invalid'),
     "an export of somebody from everything": Case(("export", "jsonl", "ana-pop"), 2, "jsonl is everything; nothing was written"),
     "a folder to stdout": Case(("export", "csv"), 2, "csv cannot be written to stdout"),
     "an export over the database": Case(
         ("export", "sqlite", "-o", ".local/share/netcli/netcli.db"), 2, "-o names the database itself; nothing was written"
     ),
     "an export to nowhere": Case(("export", "sqlite", "-o", "no/such.db"), 5, "no/such.db cannot be written: No such file or directory"),
-    "a version of nothing": Case(("export", "vcard", "--vcard-version", "5.0"), 2, '--vcard-version: "5.0" is not one'),
+    "a version of nothing": Case(("export", "vcard", "--vcard-version", "5.0"), 2, '--vcard-version: "5.0" is invalid'),
     "one to merge": Case(("merge", "ana-pop"), 2, "one person alone cannot be merged"),
     "no message": Case(("mail", "add"), 6, "standard input is no message"),
-    "a file of another kind": Case(("import", "people", "no.csv"), 2, 'format: "people" is not one'),
+    "a file of another kind": Case(("import", "people", "no.csv"), 2, 'format: "people" is invalid'),
     "nowhere to write": Case(("list", "-o", "no/such/list.csv"), 5, "no/such/list.csv cannot be written: No such file or directory"),
     "no such setting": Case(
         ("config", "set", "model.halflife", "9"), 5, "model.halflife is not a setting", "did you mean model.half_life?"
@@ -287,7 +287,7 @@ def test_missing_home_folder_is_reported(tmp_path: Path) -> None:
         ("model = 7\n", "model must be a section"),
         ("[model]\nhalf_life = 0\n", "[model] half_life must be a number above 0, not 0"),
         ("[report]\naway = 7\n", "[report] away must be a list of ISO weeks"),
-        ("color = 'pink'\n", '--color: "pink" is not one'),
+        ("color = 'pink'\n", '--color: "pink" is invalid'),
     ],
 )
 def test_invalid_configuration_is_refused(settings: str, error: str, home: Path) -> None:

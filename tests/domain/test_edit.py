@@ -36,7 +36,7 @@ def test_edit_reads_values_field_by_field(kind: str, asked: dict[str, Any], fiel
 @pytest.mark.parametrize(
     ("kind", "asked", "message"),
     [
-        (CONTACT, {"minutes": "5"}, '"minutes" is no field of a person'),
+        (CONTACT, {"minutes": "5"}, '"minutes" is not a field of a person'),
         ("log", {"minutes": "many"}, "minutes: many is not a number"),
         ("log", {"minutes": "1" * 12}, "minutes: 111111111111 is not a number"),
         ("log", {"day": "tomorrow"}, "Sat 21 Nov 2026 has not come yet"),
@@ -70,12 +70,12 @@ def test_texts_are_cleaned_as_in_a_new_record() -> None:
         (CONTACT, {"emails": ("x",)}, 'email: "x" is not an address'),
         ("log", {"with": ()}, "with: nobody"),
         ("log", {"day": None}, "day: empty"),
-        ("log", {"minutes": 0}, "minutes: 0 is not a length"),
+        ("log", {"minutes": 0}, "minutes: 0 is invalid"),
         ("give", {"who": None}, "who: nobody"),
         ("give", {"text": None}, "text: empty"),
         ("give", {"depth": 3}, "depth: only a referral has one"),
-        ("ask", {"status": "answered"}, "closed_on: only an ask that is not open has one"),
-        ("ask", {"closed_on": "2026-11-20"}, "closed_on: only an ask that is not open has one"),
+        ("ask", {"status": "answered"}, "closed_on: a closed ask has one, an open ask has none"),
+        ("ask", {"closed_on": "2026-11-20"}, "closed_on: a closed ask has one, an open ask has none"),
         ("ask", {"due": "2026-11-01"}, "due: 2026-11-01 is before the day of the ask, 2026-11-19"),
     ],
 )

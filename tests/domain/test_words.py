@@ -18,4 +18,4 @@ def test_missing_word_is_none(field: str, words: tuple[str, ...]) -> None:
 def test_refused_word_lists_the_accepted_ones() -> None:
     with pytest.raises(InvalidValueError) as refused:
         one_of("initiated", "us", INITIATORS)
-    assert said(refused.value)[1] == "initiated is one of me, them"
+    assert said(refused.value)[1] == "write one of me, them"

@@ -121,12 +121,12 @@ def test_every_format_may_be_asked_for(format_: str) -> None:
 def test_unknown_format_is_refused_with_the_accepted_ones(format_: str) -> None:
     with pytest.raises(InvalidValueError) as refused:
         decided(format_)
-    assert said(refused.value)[0] == f'--format: "{format_}" is not one'
-    assert said(refused.value)[1] == "choose one of table, json, jsonl, csv, tsv, md"
+    assert said(refused.value)[0] == f'--format: "{format_}" is invalid'
+    assert said(refused.value)[1] == "write one of table, json, jsonl, csv, tsv, md"
 
 
 def test_unknown_colour_value_is_refused() -> None:
-    with refuses(InvalidValueError, r'^--color: "sometimes" is not one$'):
+    with refuses(InvalidValueError, r'^--color: "sometimes" is invalid$'):
         output(format_=None, file=None, color="sometimes", environ={})
 
 

@@ -16,7 +16,7 @@ def clean_line(text: str, field: str) -> str:
     printable = text if text.isprintable() else "".join(_spaced(char) for char in text)
     line = " ".join(printable.split())
     if len(line) > LONGEST:
-        raise InvalidValueError(f"{field}: longer than {LONGEST} characters", f"shorten the {field}, and keep the rest in a note")
+        raise InvalidValueError("line_too_long", field=field, most=LONGEST)
     return line
 
 
@@ -27,7 +27,7 @@ def clean_name(text: str) -> str:
     """
     name = clean_line(text, "name")
     if not any(unicodedata.category(char)[0] in "LNSP" for char in name):
-        raise InvalidValueError("name: empty", 'a contact needs a name: netcli add "Ana Pop"')
+        raise InvalidValueError("no_name")
     return name
 
 
@@ -40,7 +40,7 @@ def clean_text(text: str, field: str, longest: int = 10_000) -> str:
     plain = text.isprintable() or text.replace("\n", "").replace("\t", "").isprintable()
     kept = (text if plain else "".join(char for char in text if char in "\n\t" or unicodedata.category(char) != "Cc")).strip()
     if len(kept) > longest:
-        raise InvalidValueError(f"{field}: longer than {longest} characters", f"shorten the {field}")
+        raise InvalidValueError("text_too_long", field=field, most=longest)
     return kept
 
 
@@ -56,5 +56,5 @@ def encodable(text: str, field: str) -> str:
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:
-        raise InvalidValueError(f"{field}: not text in UTF-8", "type it anew, or convert it to UTF-8") from None
+        raise InvalidValueError("not_utf8", field=field) from None
     return text

@@ -13,7 +13,6 @@ from netcli.errors import InvalidDateError, NotADateError
 
 LONGEST = 64  # characters; nothing longer is a date, and no pattern ever sees it
 MOST_WORDS = 6  # of a day at the start of a sentence
-FORMS = "2026-11-20, 20.11.2026, 20 Nov, yesterday, 3 days ago, 2w ago, friday, last week or 2026-W47"
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -40,10 +39,10 @@ def parse_day(text: str, today: date, *, ahead: bool = False) -> date:
     """
     days = _days(text.strip(), today, ahead=ahead) if len(text) <= LONGEST else []
     if len(days) > 1:
-        raise InvalidDateError(f'"{text}" may be {_either(days)}', f"write it as {days[0]}")
+        raise InvalidDateError("ambiguous_day", text=text, days=tuple(days))
     if not days:
         shown = text if len(text) <= LONGEST else text[:LONGEST] + "…"
-        raise NotADateError(f'"{shown}" is not a date netcli reads', f"write {FORMS}")
+        raise NotADateError("not_a_day", text=shown)
     return days[0]
 
 
@@ -56,7 +55,7 @@ def parse_past_day(text: str, today: date) -> date:
     """Read a day up to today. Raise InvalidDateError also for a later day."""
     day = parse_day(text, today)
     if day > today:
-        raise InvalidDateError(f"{show_day(day)} has not come yet", "a record needs a day up to today; for something to come use --due")
+        raise InvalidDateError("day_to_come", day=day)
     return day
 
 
@@ -99,16 +98,7 @@ def week_name(day: date) -> str:
 
 def show_day(day: date) -> str:
     """Return a day with its weekday, which shows a wrong reading: `Fri 20 Nov 2026`."""
-    return f"{WEEKDAYS[day.weekday()]} {_shown(day)}"
-
-
-def _shown(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def _either(days: list[date]) -> str:
-    *some, last = map(_shown, days)
-    return f"{', '.join(some)} or {last}"
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _days(text: str, today: date, *, ahead: bool) -> list[date]:

@@ -65,9 +65,7 @@ def read(text: str, today: date) -> Sentence:
     Raise InvalidDateError if the leading day is not clear, and InvalidValueError if a new name is not.
     """
     if len(text) > LONGEST:
-        raise InvalidValueError(
-            f"the sentence is longer than {LONGEST} characters", "say what happened in one line, and write the rest with --edit"
-        )
+        raise InvalidValueError("sentence_too_long", most=LONGEST)
     day, rest = day_in_front(text.translate(INVISIBLE).strip(), today)
     rest, place, tags = _marked(rest)
     rest, outcome = _cut(ARROW, rest) if "->" in rest or "→" in rest else (rest, None)
@@ -211,7 +209,7 @@ def _new_people(text: str) -> tuple[str, tuple[str, ...]]:
     names = {found.start(): found[1] for found in re.finditer(NEW_QUOTED, text)}
     rest = text = re.sub(NEW_QUOTED, lambda found: " " * len(found[0]), text)
     if re.search(OPEN_QUOTE, text):
-        raise InvalidValueError("the quote after a + is not closed", 'write a new name as +"Ana Pop"')
+        raise InvalidValueError("open_quote")
     for found in re.finditer(NEW_NAME, text):
         name = names[found.start()] = _new_name(found[1])
         rest = rest[: found.start()] + " " * (len(name) + 1) + rest[found.start() + len(name) + 1 :]
@@ -222,10 +220,10 @@ def _new_name(run: str) -> str:
     first, *others = run.split(" ")
     if first[0].lower() == first[0].upper():
         if len(others) > 1:
-            raise InvalidValueError(f'it is not clear how far the name goes in "+{run}"', f'put it in quotes: +"{first} {others[0]}"')
+            raise InvalidValueError("unclear_new_name", text=run, name=f"{first} {others[0]}")
         return run.rstrip(".")
     if not first[0].isupper():
-        raise InvalidValueError(f'"+{first}" is not written as a name is', f'write +{first.capitalize()}, or in quotes: +"{first}"')
+        raise InvalidValueError("new_name_in_small_letters", name=first, capitalised=first.capitalize())
     name = [first]
     for word in others:
         ended = name[-1].endswith(".") and not all(_is_before_a_name(one) for one in name)

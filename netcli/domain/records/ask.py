@@ -41,18 +41,16 @@ def new_ask(
     one_of("direction", direction, DIRECTIONS)
     one_of("status", status, STATUSES)
     if not text:
-        raise InvalidValueError("text: empty", "say in a few words what was asked")
+        raise InvalidValueError("ask_without_text")
     if due is not None and due < day:
-        raise InvalidValueError(f"due: {due} is before the day of the ask, {day}", "a due day is the day of the ask or later")
+        raise InvalidValueError("due_before_ask", due=due, day=day)
     return Ask(day, direction, text, due, status, closed_on, outcome)
 
 
 def close(ask: Ask) -> None:
     """Raise InvalidValueError if an ask is closed already."""
     if ask.status != "open":
-        raise InvalidValueError(
-            f"ask {ask.number} is {ask.status} already", "`netcli show` lists the open asks of a person with their numbers"
-        )
+        raise InvalidValueError("ask_closed", number=ask.number, status=ask.status)
 
 
 def soft_line(tie: str, given: int) -> bool:

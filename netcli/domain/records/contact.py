@@ -73,14 +73,14 @@ def new_contact(name: str, **fields: Any) -> Contact:  # noqa: ANN401 - of Conta
 
 def _check(new: Contact) -> None:
     if new.sphere is not None and new.sphere not in SPHERES:
-        raise InvalidValueError(f'sphere: "{new.sphere}" is not one', f"a sphere is one of {', '.join(SPHERES)}")
+        raise InvalidValueError("not_one_of", field="sphere", value=new.sphere, words=SPHERES)
     if new.cadence_days is not None and not 1 <= new.cadence_days <= 3650:
-        raise InvalidValueError(f"cadence: {new.cadence_days} is not a number of days", "a cadence is 1 to 3650 days")
+        raise InvalidValueError("invalid_cadence", days=new.cadence_days)
     if new.birthday is not None:
         check_birthday(new.birthday)
     for email in new.emails:
         if "@" not in email[1:-1] or " " in email:
-            raise InvalidValueError(f'email: "{email}" is not an address', "an address looks like ana@example.org")
+            raise InvalidValueError("invalid_email", email=email)
 
 
 def check_birthday(text: str) -> None:
@@ -91,4 +91,4 @@ def check_birthday(text: str) -> None:
             return
     except ValueError:
         pass
-    raise InvalidValueError(f'birthday: "{text}" is not a day', "write 1980-04-12, or --04-12 when the year is not known")
+    raise InvalidValueError("invalid_birthday", text=text)

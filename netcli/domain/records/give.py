@@ -55,11 +55,11 @@ def new_give(
     one_of("direction", direction, DIRECTIONS)
     one_of("effort", effort, EFFORTS)
     if not text:
-        raise InvalidValueError("text: empty", "say in a few words what was given")
+        raise InvalidValueError("give_without_text")
     if depth is not None and kind != "referral":
-        raise InvalidValueError("depth: only a referral has one", "add --kind referral, or leave --depth out")
+        raise InvalidValueError("depth_without_referral")
     if depth is not None and not 1 <= depth <= 5:
-        raise InvalidValueError(f"depth: {depth} is not one", "depth is 1 (a name passed on) to 5 (all but concluded)")
+        raise InvalidValueError("invalid_depth", depth=depth)
     return Give(day, direction, text, kind, effort, depth)
 
 

@@ -55,9 +55,9 @@ def new_interaction(
     one_of("initiated", initiated, INITIATORS)
     one_of("outcome kind", outcome_kind, OUTCOME_KINDS)
     if minutes is not None and not 1 <= minutes <= 10_080:
-        raise InvalidValueError(f"minutes: {minutes} is not a length", "an interaction lasts 1 to 10080 minutes (a week)")
+        raise InvalidValueError("invalid_minutes", minutes=minutes)
     if time is not None and not is_time(time):
-        raise InvalidValueError(f'time: "{time}" is not one', "write a time as 09:30")
+        raise InvalidValueError("invalid_time", time=time)
     return Interaction(
         day,
         kind,

@@ -27,9 +27,7 @@ def check_encoding(name: str) -> str:
     except (LookupError, ValueError):
         found = ""
     if not found or found in NO_ENCODINGS:
-        raise InvalidValueError(
-            f'--encoding: "{name}" is not one', "write utf-8, cp1250, cp1251, cp1252, cp1255 or another that Python knows"
-        )
+        raise InvalidValueError("unknown_encoding", name=name)
     return found
 
 

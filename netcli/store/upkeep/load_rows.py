@@ -125,7 +125,7 @@ def _clean(table: str, name: str, value: str) -> str:
     elif name == "birthday":
         check_birthday(value[:QUOTED])  # which is longer than any birthday
     elif name == "time" and not is_time(value):
-        raise InvalidValueError(f'time: "{value[:QUOTED]}" is not one', "")
+        raise InvalidValueError("invalid_time", time=value[:QUOTED])
     cleaner: dict[str, Callable[[str], str]] = {
         "name": clean_name if table == "contact" else lambda text: clean_line(text, name),
         **{field: lambda text: clean_line(text, name) for field in LINES},
@@ -139,7 +139,7 @@ def _check_day(name: str, value: str) -> None:
         day = date.fromisoformat(value)
         if day.isoformat() == value and day.year >= EARLIEST:
             return
-    raise InvalidValueError(f'{name}: "{value[:QUOTED]}" is not a day', "")
+    raise InvalidValueError("invalid_day", field=name, text=value[:QUOTED])
 
 
 def _derived(table: str, found: Row) -> dict[str, str]:

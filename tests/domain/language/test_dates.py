@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netcli.domain.language.dates import FORMS, monday, parse_day, parse_past_day, parse_week, show_day, week_name
+from netcli.domain.language.dates import monday, parse_day, parse_past_day, parse_week, show_day, week_name
 from netcli.domain.language.day_words import months_before
 from netcli.errors import ExitCode, InvalidDateError
+from netcli.render.days import FORMS
 from tests.readable import TODAY, refuses, said
 
 DAYS = st.dates(date(1900, 1, 1), date(9999, 12, 31))

@@ -49,7 +49,7 @@ def test_a_cadence_is_a_number_of_days_up_to_ten_years(days: int) -> None:
         ({"name": "x" * 201}, "name: longer than 200 characters"),
         ({"org": "x" * 201}, "org: longer than 200 characters"),
         ({"aliases": ("x" * 201,)}, "aliases: longer than 200 characters"),
-        ({"sphere": "private"}, 'sphere: "private" is not one'),
+        ({"sphere": "private"}, 'sphere: "private" is invalid'),
         ({"cadence_days": 0}, "cadence: 0 is not a number of days"),
         ({"cadence_days": 3651}, "cadence: 3651 is not a number of days"),
         ({"birthday": "12 April"}, 'birthday: "12 April" is not a day'),

@@ -42,15 +42,15 @@ def test_a_thank_you_has_several_spellings(text: str) -> None:
 @pytest.mark.parametrize(
     ("changes", "says"),
     [
-        ({"direction": "lent"}, 'direction: "lent" is not one'),
-        ({"kind": "money"}, 'kind: "money" is not one'),
-        ({"kind": ""}, 'kind: "" is not one'),
-        ({"effort": "huge"}, 'effort: "huge" is not one'),
+        ({"direction": "lent"}, 'direction: "lent" is invalid'),
+        ({"kind": "money"}, 'kind: "money" is invalid'),
+        ({"kind": ""}, 'kind: "" is invalid'),
+        ({"effort": "huge"}, 'effort: "huge" is invalid'),
         ({"text": " \n "}, "text: empty"),
         ({"text": "x" * 10_001}, "text: longer than 10000 characters"),
         ({"depth": 3}, "depth: only a referral has one"),
-        ({"kind": "referral", "depth": 0}, "depth: 0 is not one"),
-        ({"kind": "referral", "depth": 6}, "depth: 6 is not one"),
+        ({"kind": "referral", "depth": 0}, "depth: 0 is invalid"),
+        ({"kind": "referral", "depth": 6}, "depth: 6 is invalid"),
     ],
 )
 def test_invalid_give_is_refused_with_its_field(changes: dict[str, Any], says: str) -> None:

@@ -124,7 +124,7 @@ def test_a_folder_names_its_first_files(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "error"),
     [
-        (("contacts", "f", "--encoding", "x"), '--encoding: "x" is not one'),
+        (("contacts", "f", "--encoding", "x"), '--encoding: "x" is invalid'),
         (("vcard", "f", "--encoding", "cp1250"), "--encoding says nothing to vcard"),
     ],
 )

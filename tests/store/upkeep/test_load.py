@@ -166,7 +166,7 @@ def test_load_reports_skipped_lines_in_order() -> None:
         ("contact", {"cadence_days": 10**22}, "cadence_days: larger than 999999999"),
         ("interaction", {"minutes": -(10**22)}, "minutes: larger than 999999999"),
         ("fact", {"uid": "\ud800"}, "uid: not text in UTF-8"),
-        ("interaction", {"time": "9" * 99}, 'time: "99999999999999999999" is not one'),
+        ("interaction", {"time": "9" * 99}, 'time: "99999999999999999999" is invalid'),
         ("contact", {"birthday": "x" * 99}, 'birthday: "xxxxxxxxxxxxxxxxxxxx" is not a day'),
     ],
 )

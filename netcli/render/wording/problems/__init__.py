@@ -2,13 +2,15 @@
 
 from netcli.errors import Problem
 from netcli.render.wording import Wordings
-from netcli.render.wording.problems import exporting, people, records, skipped, values
+from netcli.render.wording.problems import days, exporting, people, records, settings, skipped, values
 
 WORDINGS: Wordings = {
     "as_said": ("{message}", "{hint}"),
+    **days.WORDINGS,
     **exporting.WORDINGS,
     **people.WORDINGS,
     **records.WORDINGS,
+    **settings.WORDINGS,
     **skipped.WORDINGS,
     **values.WORDINGS,
 }

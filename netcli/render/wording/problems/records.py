@@ -3,6 +3,7 @@
 from netcli.render.wording import Wordings
 
 WORDINGS: Wordings = {
+    "ask_closed": ("ask {number} is already {status}", "`netcli show WHO` lists the open asks of a person with their numbers"),
     "message_refused": ("{file}: {reason}", "give a message to fewer people"),
     "backup_not_removed": "a backup could not be removed: {reason}",
     "backups_kept_after_erase": (

@@ -1,7 +1,44 @@
-"""Values of fields that are invalid."""
+"""Values that are invalid in a field, in an option, or in a text."""
 
 from netcli.render.wording import Wordings
 
+KINDS = {"contact": "a person", "log": "an interaction", "give": "a give", "ask": "an ask"}
+
+
+def _unknown_field(field: str, kind: str, fields: object) -> tuple[str, str]:
+    return f'"{field}" is not a field of {KINDS[kind]}', f"its fields are {fields}"
+
+
 WORDINGS: Wordings = {
-    "not_one_of": ('{field}: "{value}" is not one', "{field} is one of {words}"),
+    "ask_without_text": ("text: empty", "write in a few words what was asked"),
+    "depth_without_referral": ("depth: only a referral has one", "add --kind referral, or remove --depth"),
+    "due_before_ask": ("due: {due} is before the day of the ask, {day}", "write a due day on or after {day}"),
+    "give_without_text": ("text: empty", "write in a few words what was given"),
+    "invalid_birthday": ('birthday: "{text}" is not a day', "write 1980-04-12, or --04-12 if the year is not known"),
+    "invalid_cadence": ("cadence: {days} is not a number of days", "write 1 to 3650 days"),
+    "invalid_day": '{field}: "{text}" is not a day',
+    "invalid_depth": ("depth: {depth} is invalid", "write 1 (a name passed on) to 5 (all but concluded)"),
+    "invalid_email": ('email: "{email}" is not an address', "write an address like ana@example.org"),
+    "invalid_minutes": ("minutes: {minutes} is invalid", "write 1 to 10080 minutes (a week)"),
+    "invalid_time": ('time: "{time}" is invalid', "write a time like 09:30"),
+    "line_too_long": ("{field}: longer than {most} characters", "shorten the {field}, and write the rest in a note"),
+    "no_day": ("day: empty", "write the day on which it happened"),
+    "no_name": ("name: empty", 'write a name: netcli add "Ana Pop"'),
+    "no_person": ("who: nobody", "write the handle of a person"),
+    "nobody_took_part": ("with: nobody", "write the handle of a person; `netcli rm log N` removes the interaction"),
+    "not_a_list_of_texts": ("{field}: not a list of texts", 'write {field} = ["one", "another"]'),
+    "not_a_number": ("{field}: {value} is not a number", "write a whole number: {field} = 30"),
+    "not_a_text": ("{field}: {value} is not a text", 'write it in quotes: {field} = "..."'),
+    "not_one_of": ('{field}: "{value}" is invalid', "write one of {words}"),
+    "not_utf8": ("{field}: not text in UTF-8", "type it again, or convert it to UTF-8"),
+    "status_contradicts_closed_on": (
+        "closed_on: a closed ask has one, an open ask has none",
+        "set status to answered or declined, or empty closed_on",
+    ),
+    "text_too_long": ("{field}: longer than {most} characters", "shorten the {field}"),
+    "unknown_encoding": (
+        '--encoding: "{name}" is invalid',
+        "write utf-8, cp1250, cp1251, cp1252, cp1255 or another that Python knows",
+    ),
+    "unknown_field": _unknown_field,
 }
