@@ -84,7 +84,9 @@ CASES = {
     "me where nobody asks": Case(("import", "vcard", "/dev/null", "--me", "x"), 2, "--me says nothing to vcard"),
     "mine and theirs": Case(("import", "vcard", "/dev/null", "--mine", "--theirs"), 2, "--mine and --theirs contradict each other"),
     "an unknown export": Case(("export", "pdf"), 2, 'format: "pdf" is invalid'),
-    "an export of somebody from everything": Case(("export", "jsonl", "ana-pop"), 2, "jsonl is everything; nothing was written"),
+    "an export of somebody from everything": Case(
+        ("export", "jsonl", "ana-pop"), 2, "jsonl always exports everything; nothing was written"
+    ),
     "a folder to stdout": Case(("export", "csv"), 2, "csv cannot be written to stdout"),
     "an export over the database": Case(
         ("export", "sqlite", "-o", ".local/share/netcli/netcli.db"), 2, "-o names the database itself; nothing was written"
