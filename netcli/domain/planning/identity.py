@@ -163,7 +163,7 @@ class Identities:
         return any(compatible(fold(one), fold(other)) for one in (new.name, *new.aliases) for other in (kept.name, *kept.aliases))
 
     def _is_another(self, record: ContactRecord, contact_id: int) -> bool:
-        """Return whether the file already has a record of the contact, and this is another."""
+        """Return whether the file already has another record of the contact than this one."""
         return contact_id in self.claimed and bool(record.key or record.original)
 
 
