@@ -167,7 +167,7 @@ class People:
     def _refuse_clash(self, record: ContactRecord, contact_id: int, differences: Iterable[Difference]) -> None:
         """Raise Refusal if an earlier record of the same person in the file differs.
 
-        Two records of people whom the user merged may differ.
+        Two records of people that the user merged may differ.
         """
         first, key = self.first_lines.get(contact_id), self.identities.key(record)
         clashes = [name for name, before, _ in differences if name in {"name", *SCALARS} and before is not None]

@@ -80,7 +80,7 @@ class Events:
         return PlannedEvent(record, key, people, self._receiver(record.to) if record.to else None)
 
     def _company(self, names: Iterable[Named], unknown: str | None) -> tuple[int, ...]:
-        """Return the ids of participants, without people whom the user removed.
+        """Return the ids of participants, without people that the user removed.
 
         Raise Refusal if a name is refused or no participant is left.
         """

@@ -16,7 +16,7 @@ class Refusal(NetcliError):  # noqa: N818 - it becomes a Skipped and stops nothi
 
 
 class Unwanted(Refusal):
-    """A record that names a person whom the user removed."""
+    """A record of a person that the user removed."""
 
 
 @dataclass(frozen=True, slots=True)
