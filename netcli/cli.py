@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup, TyperOption
@@ -17,95 +17,60 @@ from netcli.app import App
 from netcli.errors import DatabaseError, DeclinedError, ExitCode, InvalidValueError, NetcliError
 from netcli.render.output import complain, complain_about, say, wants_color
 from netcli.render.safe import safe
+from netcli.words import ALIASES, COMMANDS, EVERY_DAY, MODULES, RENAMED, SECTIONS, TRIED
 
 # The base of every error of the command line's own parser; typer names it only from 0.28 on.
 CLICK_ERROR: Any = typer.BadParameter.__mro__[2]
 
 
-class Word(NamedTuple):
-    """One word after `netcli`: its section in the help, what it does, and its module where that has another name."""
-
-    section: str
-    help: str
-    module: str = ""
-
-
-COMMANDS = {
-    "add": Word("Record", "Add a person."),
-    "log": Word("Record", "Log a meeting, call or message in a sentence."),
-    "give": Word("Record", "Note something you gave."),
-    "got": Word("Record", "Note something you received."),
-    "ask": Word("Record", "Note something you asked of somebody."),
-    "asked": Word("Record", "Note something somebody asked of you."),
-    "done": Word("Record", "Close an ask that was answered."),
-    "declined": Word("Record", "Close an ask that was declined."),
-    "need": Word("Record", "Note what somebody needs, or close it."),
-    "offer": Word("Record", "Note what somebody offers, or close it."),
-    "list": Word("Look", "List people."),
-    "find": Word("Look", "Find people by anything written about them."),
-    "show": Word("Look", "Show one person: card, tie, balance, last events, asks."),
-    "ties": Word("Look", "List ties by strength, with their class."),
-    "weak": Word("Look", "List weak ties, the same as `ties weak`."),
-    "timeline": Word("Look", "Everything with one person, dated and numbered."),
-    "tie": Word("Look", "Say in your own word what a tie is."),
-    "reconnect": Word("Look", "Whom to write to, why, and what to offer."),
-    "balance": Word("Look", "Where more was received than given; one person's ledger."),
-    "report": Word("Look", "The weekly give/ask report."),
-    "edit": Word("Arrange", "Change a person, an interaction, a give or an ask."),
-    "rm": Word("Arrange", "Remove a person or a record; undo brings it back."),
-    "merge": Word("Arrange", "Make one person of two; find who stands here twice."),
-    "tag": Word("Arrange", "Put tags on a person, or take them off."),
-    "alias": Word("Arrange", "Give a person other names."),
-    "archive": Word("Arrange", "Take a person out of every list; nothing is lost."),
-    "unarchive": Word("Arrange", "Bring an archived person back."),
-    "snooze": Word("Arrange", "Suggest nothing about a person for a while."),
-    "import": Word("Move", "Read the files of address books, calendars, mail and more.", "import_"),
-    "export": Word("Move", "Write everything, or some people, for other programs."),
-    "query": Word("Move", "Look up e-mail addresses for mutt and aerc."),
-    "mail": Word("Move", "Log a message that a mail program hands over."),
-    "undo": Word("Keep", "Take back the last command, whatever it was."),
-    "redo": Word("Keep", "Put in force again what was taken back."),
-    "history": Word("Keep", "What was recorded and changed, command by command."),
-    "backup": Word("Keep", "Make a verified copy of everything; list the copies."),
-    "restore": Word("Keep", "Put a backup in the place of the database."),
-    "doctor": Word("Keep", "Check the database, its backups and its settings."),
-    "erase": Word("Keep", "Erase a person for good."),
-    "demo": Word("Keep", "Try netcli on an invented network; your data stays untouched."),
-    "config": Word("Keep", "Show or change settings."),
-    "completion": Word("Keep", "Print what completes names in bash, zsh or fish."),
-    "help": Word("Keep", "Read about exit codes, dates, formats and figures."),
-}
-ALIASES = {"ls": "list"}
-
-
 class Words(TyperGroup):
-    """The group of all commands; a command's module is loaded when its word is said."""
+    """The group of all commands; the module of a command is loaded when it is called."""
 
     def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]  # noqa: ARG002 - typer calls it so
-        """Answer every word, in the order of the help."""
+        """Return every command, in the order of the help."""
         return list(COMMANDS)
 
     def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:  # type: ignore[override]  # noqa: ANN401, ARG002 - typer vendors its command class
-        """Load one command. Raises InvalidValueError with the nearest words for an unknown one."""
-        name = ALIASES.get(cmd_name, cmd_name)
-        if name not in COMMANDS:
-            near = get_close_matches(cmd_name, COMMANDS, 3)
-            hint = f"did you mean {' or '.join(near)}? " if near else ""
-            raise InvalidValueError(f'"{cmd_name}" is not a netcli command', f"{hint}`netcli --help` lists them all")
-        command = load(name)
+        """Load one command, with the global options."""
+        command = load(cmd_name)
         command.params.extend(shared_options())
         return command
 
+    def resolve_command(self, ctx: typer.Context, args: list[str]) -> tuple[str, Any, list[str]]:  # type: ignore[override]
+        """Return the command that the first word names, and its arguments. Raise InvalidValueError for an unknown command."""
+        refuse_renamed(args)
+        word, *rest = args
+        name, *first = ALIASES.get(word, (word,))
+        if name not in COMMANDS:
+            raise unknown(word)
+        return word, self.get_command(ctx, name), [*first, *rest]
+
     def format_commands(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]  # noqa: ANN401, ARG002 - typer vendors its formatter
-        """List the words by section, from the table above alone."""
-        for section in dict.fromkeys(word.section for word in COMMANDS.values()):
-            with formatter.section(section):
-                formatter.write_dl([(name, word.help) for name, word in COMMANDS.items() if word.section == section])
+        """List the commands of every day with a line each, the others by name."""
+        with formatter.section("Every day"):
+            formatter.write_dl(list(EVERY_DAY.items()))
+        with formatter.section("More (`netcli help all` says what each does)"):
+            formatter.write_dl([(name, ", ".join(words)) for name, words in SECTIONS.items() if words is not EVERY_DAY])
+
+
+def refuse_renamed(args: Sequence[str]) -> None:
+    """Raise InvalidValueError, with the new command, if the arguments are those of a renamed one."""
+    words = [one for one in args if not one.startswith("-")]
+    for old in (" ".join(words), args[0]):
+        if old in RENAMED and old not in COMMANDS:
+            raise InvalidValueError(f"`netcli {old}` has a new name; nothing was changed", f"run `netcli {RENAMED[old]}`")
+
+
+def unknown(word: str) -> InvalidValueError:
+    """Return the error for an unknown command: the command that is meant, or the nearest ones."""
+    near = [TRIED[word]] if word in TRIED else [f"netcli {one}" for one in get_close_matches(word, COMMANDS, 3)]
+    hint = f"did you mean {' or '.join(f'`{one}`' for one in near)}? " if near else ""
+    return InvalidValueError(f'"{word}" is not a netcli command', f"{hint}`netcli help all` lists them")
 
 
 def load(name: str) -> Any:  # noqa: ANN401 - typer vendors its command class
-    """Make the command of one word from its module's function of the same name."""
-    module_name = COMMANDS[name].module or name
+    """Return the command made from the function of the same name in its module."""
+    module_name = MODULES.get(name, name)
     module = importlib.import_module(f"netcli.commands.{module_name}")
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
     settings = {"help_option_names": ["-h", "--help"]}
@@ -114,13 +79,13 @@ def load(name: str) -> Any:  # noqa: ANN401 - typer vendors its command class
 
 
 def keep(ctx: typer.Context, param: typer.CallbackParam, value: Any) -> None:  # noqa: ANN401 - any option's value
-    """Keep a global option, wherever in the line it stands."""
+    """Store a global option, before or after the command."""
     if value:
         setattr(ctx.obj, str(param.name), value)
 
 
 def shared_options() -> list[TyperOption]:
-    """Make the global options, for every word to carry; by hand, since reading them from a signature takes 1.5 ms of each run."""
+    """Return the global options, which every command takes; reading them from a signature would cost 1.5 ms of each run."""
     return [
         _valued("--db", type=Path, metavar="FILE", help="The database."),
         _valued("--format", type=str, metavar="FORMAT", help="table, json, jsonl, csv, tsv or md."),
@@ -151,9 +116,11 @@ def netcli(
     ctx: typer.Context,
     _version: Annotated[bool, typer.Option("--version", callback=version, is_eager=True, help="Print the version.")] = False,
 ) -> None:
-    """Keep the people you know, what you gave, got and asked; see whom to write to.
+    """Track the people you know, what you give, receive and ask, and whom to write to.
 
-    Give first; distant ties carry what close ones cannot; nobody is ranked.
+    Alone, `netcli` shows today: open asks, whom to write to, birthdays.
+
+    Give first; weak and dormant ties bring what close ties cannot; nobody is ranked.
     """
     if ctx.invoked_subcommand is None:
         from netcli.commands import today

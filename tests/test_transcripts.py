@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from netcli.cli import COMMANDS
+from netcli.words import COMMANDS
 from tests.transcripts import DEMO, demo_network, replay
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -4,9 +4,9 @@ from typing import Annotated, Any
 
 import typer
 
-from netcli.cli import COMMANDS
 from netcli.domain.words import one_of
 from netcli.render.completion import SCRIPTS, Option, Word
+from netcli.words import COMMANDS
 
 
 def completion(ctx: typer.Context, shell: Annotated[str, typer.Argument(metavar="bash|zsh|fish")]) -> None:
@@ -26,7 +26,7 @@ def _word(name: str, ctx: typer.Context, command: Any) -> Word:  # noqa: ANN401 
     params = command.get_params(ctx)
     options = tuple(_option(param) for param in params if param.param_type_name == "option")
     places = tuple(_kind(param.metavar) for param in params if param.param_type_name == "argument")
-    return Word(name, COMMANDS[name].help if name else "", options, places)
+    return Word(name, COMMANDS.get(name, ""), options, places)
 
 
 def _option(param: Any) -> Option:  # noqa: ANN401 - typer vendors its option class

@@ -1,4 +1,4 @@
-"""netcli help: topics."""
+"""netcli help: every command, and topics."""
 
 from typing import Annotated
 
@@ -7,24 +7,28 @@ import typer
 from netcli.app import App
 from netcli.errors import InvalidValueError
 from netcli.render.output import deliver
-from netcli.render.topics import TOPICS
+from netcli.render.topics import ALL, TOPICS, every_command, topics
+from netcli.words import SECTIONS
 
 
-def help(  # noqa: A001 - the command's own word
+def help(  # noqa: A001 - the name of the command
     ctx: typer.Context,
-    topic: Annotated[str | None, typer.Argument(metavar="[TOPIC]", help="One of the topics.")] = None,
+    topic: Annotated[str | None, typer.Argument(metavar="[TOPIC]", help="One of the topics, e.g. dates; without it, lists them.")] = None,
 ) -> None:
     """Read about exit codes, dates, names, kinds, formats, the JSON of every command, and how figures are computed.
 
-    Example: netcli help exit-codes
+    Example: netcli help all
 
-    Example: netcli help schemas
+    Example: netcli help exit-codes
     """
     app: App = ctx.obj
     if topic is None:
-        lines = "".join(f"  netcli help {name:<12}{words}\n" for name, (words, _) in TOPICS.items())
-        deliver(f"Topics:\n{lines}Every word has its own help: netcli WORD --help\n", app.output())
-        return
-    if topic not in TOPICS:
-        raise InvalidValueError(f'"{topic}" is not a topic', f"the topics are {', '.join(TOPICS)}; a word has its help: netcli WORD --help")
-    deliver(TOPICS[topic][1](app.model), app.output())
+        deliver(topics(), app.output())
+    elif topic == ALL:
+        deliver(every_command(SECTIONS), app.output())
+    elif topic in TOPICS:
+        deliver(TOPICS[topic][1](app.model), app.output())
+    else:
+        raise InvalidValueError(
+            f'"{topic}" is not a topic', f"the topics are {ALL}, {', '.join(TOPICS)}; for one command: netcli COMMAND --help"
+        )

@@ -21,7 +21,7 @@ LATEST = "latest"
 
 def restore(
     ctx: typer.Context,
-    backup: Annotated[str, typer.Argument(metavar="FILE", help="A file, a name in `netcli backup list`, or `latest`.")],
+    backup: Annotated[str, typer.Argument(metavar="FILE", help="A file, a name in `netcli backups`, or `latest`.")],
     identity: Annotated[Path | None, typer.Option("--identity", metavar="FILE", help="The age key of an encrypted backup.")] = None,
 ) -> None:
     """Put a backup in the place of the database, after it was verified; the present state is backed up first.
@@ -32,9 +32,9 @@ def restore(
     source = _source(app, backup)
     with _opened(source, identity, app.path.parent) as plain:
         if not database.check(plain):
-            raise NotFoundError(f"{source} is not there", "`netcli backup list` shows the backups")
+            raise NotFoundError(f"{source} is not there", "`netcli backups` shows the backups")
         if problem := backups.verify(plain):
-            raise DatabaseError(f"{source} cannot be restored: {problem}; nothing was changed", "`netcli backup list` shows the others")
+            raise DatabaseError(f"{source} cannot be restored: {problem}; nothing was changed", "`netcli backups` shows the others")
         if plain == source and not backups.has_checksum(source):
             say(f"note: there is no checksum beside {safe(str(source))}; its pages and references are right")
         app.confirm(f"Everything recorded after {shown(source.name)} was made would be gone from the database")
@@ -53,7 +53,7 @@ def _source(app: App, name: str) -> Path:
         return found[0].path
     named = next((one.path for one in found if one.path.name in {name, f"{name}.db"}), Path(name))
     if not named.is_file():
-        raise NotFoundError(f"there is no backup called {name}", "`netcli backup list` shows them; a file is named by its path")
+        raise NotFoundError(f"there is no backup called {name}", "`netcli backups` shows them; a file is named by its path")
     return named
 
 

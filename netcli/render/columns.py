@@ -106,7 +106,7 @@ LISTS: dict[str, tuple[Column, ...]] = {
         Column("text", "words", wrap=True),
         Column("running", "balance", lambda value: f"{value:+d}" if value else "0", right=True),
     ),
-    "merge-candidates": (
+    "duplicates": (
         NAME,
         HANDLE,
         Column("other", "may be", lambda value: f"{value['name']} ({value['handle']})", loose=True),
@@ -120,7 +120,7 @@ LISTS: dict[str, tuple[Column, ...]] = {
     ),
     "need-list": FACTS,
     "offer-list": FACTS,
-    "backup-list": (
+    "backups": (
         Column("made", "made", moment),
         Column("reason", "before"),
         Column("bytes", "size", size, right=True),

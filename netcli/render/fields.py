@@ -51,7 +51,7 @@ def person(one: Person) -> Item:
 
 
 def candidate(one: Candidate) -> Item:
-    """Fill the fields of merge candidates."""
+    """Return the fields of duplicates."""
     return {**person(one.one), "other": person(one.other), "reasons": list(one.reasons)}
 
 

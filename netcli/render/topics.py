@@ -1,7 +1,7 @@
-"""The topics of `netcli help`, made from what the program itself uses, so that they cannot drift from it."""
+"""The topics of `netcli help`, made from what the program itself uses, so that they stay true."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from netcli.domain.model import Model
 from netcli.domain.records import give, interaction
@@ -21,6 +21,21 @@ MEANINGS = {
     ExitCode.NETWORK: "network or synchronisation",
     ExitCode.INTERRUPTED: "interrupted, or a question was answered with no",
 }
+ALL = "all"
+
+
+def topics() -> str:
+    """List the topics."""
+    every = {ALL: "every command, with a line each"} | {name: words for name, (words, _) in TOPICS.items()}
+    lines = "".join(f"  netcli help {name:<12}{words}\n" for name, words in every.items())
+    return f"Topics:\n{lines}Every command has its own help: netcli COMMAND --help\n"
+
+
+def every_command(sections: Mapping[str, Mapping[str, str]]) -> str:
+    """List every command by section, with what it does."""
+    widest = max(len(name) for words in sections.values() for name in words)
+    parts = ["".join(f"  {name:<{widest}}  {does}\n" for name, does in words.items()) for words in sections.values()]
+    return "\n".join(f"{section}:\n{part}" for section, part in zip(sections, parts, strict=True))
 
 
 def exit_codes(_: Model) -> str:
@@ -68,16 +83,16 @@ def sentences(_: Model) -> str:
 
 
 def undo(_: Model) -> str:
-    """Say what can be taken back, and how."""
+    """Explain what can be undone, and how."""
     return (
-        "netcli undo         takes back the last command, whatever it was, and shows what it had done\n"
-        "netcli undo N       takes back an older one, unless something later stands on what it did\n"
-        "netcli redo         puts in force again what was taken back\n"
+        "netcli undo         undoes the last command, whatever it was, and shows what it had done\n"
+        "netcli undo N       undoes an older command, unless a later one depends on what it did\n"
+        "netcli redo         redoes what was undone\n"
         "netcli history      lists the commands with their numbers; netcli history WHO those that touched one person\n"
         "netcli restore      goes back further: a verified backup is made after the first record of a day, and before\n"
-        "                    import, merge, erase, restore, doctor --fix and a new version (netcli backup list)\n"
-        "Two commands cannot be taken back: erase, which is meant to be final, and restore, which keeps a backup of\n"
-        "what was there. Three records or more at once are asked about; --yes answers.\n"
+        "                    import, merge, erase, restore, doctor --fix and a new version (netcli backups)\n"
+        "Two commands cannot be undone: erase, which is final by intention, and restore, which makes a backup of the\n"
+        "database first. netcli asks before it changes three records or more at once; --yes answers.\n"
     )
 
 
@@ -117,7 +132,7 @@ TOPICS: dict[str, tuple[str, Callable[[Model], str]]] = {
     "dates": ("how days are written", dates),
     "sentences": ("what `log` reads from a sentence", sentences),
     "who": ("how people are named", who),
-    "undo": ("what can be taken back, and how", undo),
+    "undo": ("what can be undone, and how", undo),
     "kinds": ("the words of each kind", kinds),
     "formats": ("tables, JSON, CSV, TSV, Markdown", formats),
     "model": ("how every figure is computed", model),

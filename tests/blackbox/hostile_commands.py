@@ -53,7 +53,7 @@ READING: dict[str, tuple[str, ...]] = {
     "offer": ("offer", "n-1"),
     "history": ("history", "-n", "30"),
     "history of somebody": ("history", "n-1", "-n", "30"),
-    "backup": ("backup", "list"),
+    "backups": ("backups",),
     "doctor": ("doctor",),
 }
 # What says in a line what it did, or asks before it does it.
@@ -99,6 +99,7 @@ DOING: dict[str, Case] = {
     "merge": Case(("merge", "n-1", "stranger"), 2, NO, 130),
     "merge at once": Case(("merge", "stranger", "n-1", "--yes")),
     "merge as a plan": Case(("merge", "n-1", "stranger", "--dry-run")),
+    "duplicates": Case(("duplicates", "--format", "md")),
     "tag": Case(("tag", "stranger", EVIL)),
     "alias": Case(("alias", "stranger", EVIL)),
     "aliases": Case(("alias", "stranger")),
@@ -185,6 +186,7 @@ FAILING: dict[str, Case] = {
     "edit in an editor": Case(("edit", "n-3"), 2, more={"EDITOR": EDITOR, "EVIL": EVIL}),
     "rm": Case(("rm", "log", EVIL), 2),
     "merge": Case(("merge", "stranger", "twin"), 4, ("0\n", CTRL_C), 130),
+    "duplicates": Case(("duplicates", "-n", EVIL), 2),
     "merge with oneself": Case(("merge", "stranger", "stranger"), 2),
     "tag": Case(("tag", "n-1", "-r", EVIL), 2),
     "alias": Case(("alias", "n-1", "-r", EVIL), 2),
@@ -203,6 +205,7 @@ FAILING: dict[str, Case] = {
     "redo": Case(("redo", EVIL), 2),
     "history": Case(("history", EVIL), 3),
     "backup": Case(("backup", CSV), 1),
+    "backups": Case(("backups", "-n", EVIL), 2),
     "backup to nobody": Case(("backup", f".local/{NAME}.age", "--age", EVIL), 2),
     "restore": Case(("restore", EVIL), 3),
     "restore of no backup": Case(("restore", CSV, "--yes"), 5),

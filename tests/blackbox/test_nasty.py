@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 import pytest
 
 import netcli as program
-from netcli.cli import COMMANDS
+from netcli.words import COMMANDS
 from tests.blackbox.hostile import COUNT, EVIL, GROUPS, STRINGS
 from tests.blackbox.hostile_commands import CSV, DOING, FAILING, READING, Case, furnish
 from tests.blackbox.hostile_covering import SOUND, label, pages, places
@@ -178,7 +178,7 @@ def test_right_to_left_text_is_isolated_from_its_neighbours(word: str, shelf: Pa
 
 
 def test_list_of_duplicates_is_printed_as_plain_text(shelf: Path) -> None:
-    assert leaks(run("merge", "candidates", "--json", home=shelf, place=PIPE), PIPE) == []
+    assert leaks(run("duplicates", "--json", home=shelf, place=PIPE), PIPE) == []
 
 
 def _turning(line: str) -> bool:

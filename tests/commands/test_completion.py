@@ -19,7 +19,8 @@ from typing import Any
 
 import pytest
 
-from netcli.cli import COMMANDS, load, shared_options
+from netcli.cli import load, shared_options
+from netcli.words import COMMANDS
 from tests.commands.network import DATABASE, demo_home
 from tests.commands.terminal import PATIENCE
 from tests.transcripts import environment, netcli

@@ -33,12 +33,12 @@ READING = {
     "balance-ledger": ("balance", "ana-pop"),
     "report": ("report",),
     "timeline": ("timeline", "ana-pop"),
-    "merge-candidates": ("merge", "candidates"),
+    "duplicates": ("duplicates",),
     "query": ("query", "ana"),
     "need-list": ("need", "vlad-chiriac"),
     "offer-list": ("offer", "vlad-chiriac"),
     "history": ("history",),
-    "backup-list": ("backup", "list"),
+    "backups": ("backups",),
     "doctor": ("doctor",),
 }
 EXPLAINED = {"ties": ["why"], "weak": ["why"], "reconnect": ["why"], "balance": ["why"], "balance-ledger": [], "show": [], "report": []}

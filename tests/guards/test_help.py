@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from netcli.cli import COMMANDS, load
+from netcli.cli import load
+from netcli.words import ALIASES, COMMANDS, EVERY_DAY, SECTIONS
 from tests.commands.network import demo_home
 from tests.transcripts import SEEDS, environment, netcli
 
@@ -24,7 +25,7 @@ def examples(text: str) -> list[str]:
     return [found[1] for part in paragraphs if (found := EXAMPLE.match(part))]
 
 
-COMMANDS_OF = {word: examples(load(word).help or "") for word in COMMANDS}
+EXAMPLES = {word: examples(load(ALIASES.get(word, (word,))[0]).help or "") for word in COMMANDS}
 
 
 @pytest.mark.parametrize("word", COMMANDS)
@@ -32,17 +33,26 @@ def test_command_help_has_a_description_and_an_example(word: str, tmp_path: Path
     done = netcli(word, "--help", home=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith(f"Usage: netcli {word} ")
-    assert examples(done.stdout) == COMMANDS_OF[word]
-    assert COMMANDS_OF[word]
-    assert all(example.split()[1] == word for example in COMMANDS_OF[word])
+    assert examples(done.stdout) == EXAMPLES[word]
+    assert EXAMPLES[word]
+    assert all(example.split()[1] == ALIASES.get(word, (word,))[0] for example in EXAMPLES[word])
 
 
-def test_general_help_describes_every_command(tmp_path: Path) -> None:
+def test_general_help_describes_the_commands_of_every_day(tmp_path: Path) -> None:
     text = netcli("--help", home=tmp_path).stdout
-    assert [word for word in COMMANDS if not re.search(rf"^  {word} +{re.escape(COMMANDS[word].help)}$", text, re.MULTILINE)] == []
+    lines = [re.sub(" +", " ", line.strip()) for line in text.partition("\nEvery day:\n")[2].partition("\n\n")[0].splitlines()]
+    assert lines == [f"{word} {does}" for word, does in EVERY_DAY.items()]
+    named = text.partition("\nMore ")[2]
+    assert [word for word in COMMANDS if word not in EVERY_DAY and not re.search(rf"\b{word}\b", named)] == []
 
 
-@pytest.mark.parametrize("example", [example for found in COMMANDS_OF.values() for example in found if example != REPLAYED])
+def test_help_all_describes_every_command(tmp_path: Path) -> None:
+    text = netcli("help", "all", home=tmp_path).stdout
+    assert [word for word in COMMANDS if not re.search(rf"^  {word} +{re.escape(COMMANDS[word])}$", text, re.MULTILINE)] == []
+    assert [section for section in SECTIONS if f"{section}:\n" not in text] == []
+
+
+@pytest.mark.parametrize("example", [example for found in EXAMPLES.values() for example in found if example != REPLAYED])
 def test_help_example_runs_unchanged(example: str, tmp_path: Path) -> None:
     demo_home(tmp_path)
     for path in SEEDS.glob("*.csv"):

@@ -20,7 +20,7 @@ def restore(path: Path, source: Path) -> Path | None:
     byte; one of another program, or of a newer netcli, is left untouched. Raises DatabaseError.
     """
     if problem := backups.verify(source):
-        raise DatabaseError(f"{source} cannot be restored: {problem}; nothing was changed", "`netcli backup list` shows the others")
+        raise DatabaseError(f"{source} cannot be restored: {problem}; nothing was changed", "`netcli backups` shows the others")
     os.umask(0o077)
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with database.locked(path, alone=True):

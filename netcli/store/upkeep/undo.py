@@ -53,7 +53,7 @@ def check(db: sqlite3.Connection, done: Op) -> None:
     if not history.tally(db, done.id):
         raise ConflictError(
             f"what command {done.id} ({done.word}) changed is no longer kept; nothing was changed",
-            "`netcli backup list` shows the backups; `netcli restore` brings one back",
+            "`netcli backups` shows the backups; `netcli restore` brings one back",
         )
     if later := db.execute(IN_THE_WAY, {"id": done.id}).fetchone():
         raise _refusal(

@@ -62,7 +62,7 @@ def test_merge_keeps_the_snooze_of_either_contact(kept: int | None, other: int |
     ],
 )
 def test_merge_keeps_distinct_pairs_of_the_other_contact(kept: str, other: str, before: str, then: str, net: Net) -> None:
-    """`merge candidates` asked about the pair again."""
+    """`duplicates` asked about the pair again."""
     net.add("Ana / Bob / Cy / Dan")
     for pair in before.split():
         one, _, two = pair.partition("-")

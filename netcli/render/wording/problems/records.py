@@ -8,7 +8,7 @@ WORDINGS: Wordings = {
     "backup_not_removed": "a backup could not be removed: {reason}",
     "backups_kept_after_erase": (
         "erased, and that is saved; but {reason}",
-        "`netcli backup list` shows what is left; `netcli backup` makes one",
+        "`netcli backups` shows what is left; `netcli backup` makes one",
     ),
     "no_such_ask": ("there is no ask {number}", "`netcli show WHO` lists the open asks of a person with their numbers"),
     "no_such_record": ("there is no {kind} {number}", "`netcli timeline WHO` lists what happened with a person, with the numbers"),

@@ -1,4 +1,4 @@
-"""Questions about likely duplicates, answered by one key."""
+"""Deciding about likely duplicates, one key for each."""
 
 from pathlib import Path
 from types import SimpleNamespace
@@ -8,13 +8,13 @@ import pytest
 import typer
 
 from netcli.app import App
-from netcli.commands import merge
+from netcli.commands import duplicates
 from tests.commands.network import DATABASE, select
 from tests.transcripts import environment, netcli
 
 
-def test_merge_questions_skip_pairs_that_became_distinct(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Ana is merged with Bob, and the user marked Bob and Dan as distinct."""
+def test_duplicates_skip_pairs_made_distinct_by_a_merge(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Bob and Dan are two people; once Bob is merged into Ana, Ana and Dan are two people."""
     for name in ("Ana", "Bob", "Dan"):
         assert netcli("add", name, "--email", "s@x.org", home=tmp_path).returncode == 0
     assert netcli("merge", "dan", "bob", "--distinct", home=tmp_path).returncode == 0
@@ -25,9 +25,9 @@ def test_merge_questions_skip_pairs_that_became_distinct(tmp_path: Path, monkeyp
         return "m"
 
     monkeypatch.setattr(App, "interactive", True)
-    monkeypatch.setattr(merge, "key", pressed)
+    monkeypatch.setattr(duplicates, "key", pressed)
     app = App(environment(tmp_path))
     app.db, app.format = tmp_path / DATABASE, "table"
-    merge.merge(cast("typer.Context", SimpleNamespace(obj=app)), "candidates")
+    duplicates.duplicates(cast("typer.Context", SimpleNamespace(obj=app)))
     assert (len(asked), select(tmp_path / DATABASE, "SELECT handle FROM contact")) == (1, [("ana",), ("dan",)])
-    assert netcli("merge", "candidates", home=tmp_path).stdout == "handle\tname\tother\treasons\n"
+    assert netcli("duplicates", home=tmp_path).stdout == "handle\tname\tother\treasons\n"

@@ -1,0 +1,41 @@
+"""Backups: verified copies of the database, beside it or in a named file."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from netcli.errors import InvalidValueError, NetcliError
+from netcli.store.keep import backups
+from netcli.store.keep.backups import Backup
+
+
+class Copy(NamedTuple):
+    """A copy that was made: its file, its size in bytes, and its SHA-256."""
+
+    path: Path
+    size: int
+    sha256: str
+
+
+def listed(database: Path) -> list[Backup]:
+    """Return the backups beside a database, the newest first."""
+    return backups.listed(database)
+
+
+def make(database: Path, file: str | None, age: str | None) -> Copy:
+    """Copy the database to a new file, encrypted to an age recipient if there is one, or beside itself. Raise NetcliError."""
+    if file is None and age:
+        raise InvalidValueError("--age: only a named file is encrypted", "name one: netcli backup netcli.age --age RECIPIENT")
+    path = backups.make(database, "asked").path if file is None else _copied(database, Path(file), age)
+    return Copy(path, path.stat().st_size, backups.digest(path))
+
+
+def _copied(database: Path, path: Path, age: str | None) -> Path:
+    if path.exists():
+        raise NetcliError(f"{path} exists already; nothing was changed", "choose a new name; a backup is never overwritten")
+    if age is None:
+        backups.copy(database, path)
+    else:
+        from netcli.store.keep import encrypted  # age is an extra
+
+        encrypted.copy(database, path, age)
+    return path

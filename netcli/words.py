@@ -1,0 +1,88 @@
+"""The words after `netcli`: what each does, under its section of the help, and other words that lead to them."""
+
+EVERY_DAY = {
+    "add": "Add a person.",
+    "log": "Log a meeting, call or message in a sentence.",
+    "give": "Record something you gave.",
+    "got": "Record something you received.",
+    "ask": "Record something you asked of somebody.",
+    "asked": "Record something somebody asked of you.",
+    "done": "Close an ask that was answered.",
+    "declined": "Close an ask that was declined.",
+    "find": "Find people by anything written about them.",
+    "report": "Print the weekly give/ask report.",
+    "undo": "Undo the last command, whatever it was.",
+}
+SECTIONS = {
+    "Every day": EVERY_DAY,
+    "Look": {
+        "list": "List people.",
+        "show": "Show one person: card, tie, balance, last events, asks.",
+        "timeline": "List everything with one person, dated and numbered.",
+        "ties": "List ties by strength, with their class.",
+        "weak": "List weak ties, the same as `ties weak`.",
+        "reconnect": "List whom to write to, why, and what to offer.",
+        "balance": "List where you received more than you gave.",
+        "duplicates": "List people who may be one person; merge them by one key.",
+    },
+    "Know a person": {
+        "need": "Record what a person needs, or close it.",
+        "offer": "Record what a person offers, or close it.",
+        "tie": "Set the class of a tie yourself.",
+    },
+    "Arrange": {
+        "edit": "Change a person, an interaction, a give or an ask.",
+        "rm": "Remove a person or a record; undo brings it back.",
+        "merge": "Merge two people into one.",
+        "tag": "Add tags to a person, or remove them.",
+        "alias": "Give a person other names.",
+        "archive": "Remove a person from every list; nothing is lost.",
+        "unarchive": "Bring an archived person back.",
+        "snooze": "Suggest nothing about a person for a while.",
+    },
+    "Move": {
+        "import": "Import files of address books, calendars, mail and more.",
+        "export": "Export everybody, or some people, for other programs.",
+        "query": "Look up e-mail addresses for mutt and aerc.",
+        "mail": "Log a message that a mail program hands over.",
+    },
+    "Keep": {
+        "redo": "Redo what was undone.",
+        "history": "List what was recorded and changed, command by command.",
+        "backup": "Make a verified copy of the database.",
+        "backups": "List the backups.",
+        "restore": "Replace the database by a backup.",
+        "doctor": "Check the database, its backups and its settings.",
+        "erase": "Erase a person for good.",
+        "demo": "Try netcli on an invented network; your data stays untouched.",
+        "config": "Show or change settings.",
+        "completion": "Print the script that completes names in bash, zsh or fish.",
+        "help": "Read about exit codes, dates, formats and figures.",
+    },
+}
+COMMANDS = {word: does for words in SECTIONS.values() for word, does in words.items()}
+MODULES = {"import": "import_"}  # Python keeps the word for itself
+ALIASES: dict[str, tuple[str, ...]] = {"ls": ("list",)}
+# What was renamed before 0.1.0, with its arguments; the hint goes with the next version.
+RENAMED = {"merge candidates": "duplicates", "backup list": "backups"}
+# Words that people try first, for the hint only.
+TRIED = {
+    "birthdays": "netcli",
+    "call": "netcli log",
+    "contacts": "netcli list",
+    "delete": "netcli rm",
+    "follow": "netcli edit WHO --cadence DAYS",
+    "journal": "netcli timeline WHO",
+    "meet": "netcli log",
+    "new": "netcli add",
+    "note": "netcli edit WHO --note TEXT",
+    "people": "netcli list",
+    "received": "netcli got",
+    "remove": "netcli rm",
+    "rename": "netcli edit WHO --name NAME",
+    "search": "netcli find",
+    "settings": "netcli config",
+    "today": "netcli",
+    "untag": "netcli tag WHO --remove TAG",
+    "week": "netcli report",
+}
