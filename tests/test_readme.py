@@ -12,6 +12,7 @@ from netcli.domain.model import DEFAULT
 from netcli.formats.csv.columns import COLUMNS
 from netcli.places import LINUX
 from netcli.render.output import FORMATS
+from netcli.words import RENAMED
 from tests.transcripts import demo_network, replay
 
 ROOT = Path(__file__).parent.parent
@@ -115,6 +116,11 @@ def test_formats_page_names_every_csv_column() -> None:
     assert {kind: tuple(name.strip() for name in names.split(",")) for kind, names in found.items()} == {
         kind: (*needed, *optional) for kind, (needed, optional) in COLUMNS.items()
     }
+
+
+def test_changelog_lists_every_renamed_command() -> None:
+    rows = re.findall(r"^\| `([^`]+)` \| `([^`]+)` \|$", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
+    assert dict(rows) == RENAMED
 
 
 def table_keys(file: str) -> set[str]:
