@@ -120,7 +120,7 @@ def test_import_checks_again_after_the_question(format_: str, file: str, home: P
         does("edit", handle, "--city", "Dej", home=home)
 
     def meanwhile(_: App, fact: str) -> bool:
-        assert fact == "3 rows that are kept already would change"
+        assert fact == "3 stored rows would change"
         does("edit", four, "--city", "Dej", home=home)
         return True
 

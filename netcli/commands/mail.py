@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from netcli.app import App
+from netcli.commands.import_ import carry_out
 from netcli.domain.language.dates import show_day
 from netcli.domain.planning.incoming import ContactRecord, EventRecord
 from netcli.domain.words import one_of
@@ -17,7 +18,7 @@ from netcli.render.prompt import agree_at_terminal
 from netcli.render.recorded import recorded
 from netcli.render.safe import safe, shown
 from netcli.services import intake
-from netcli.services.importing import SIZE, run
+from netcli.services.importing import SIZE, Records
 from netcli.store import contacts
 from netcli.store.search_key import search_key
 
@@ -40,7 +41,8 @@ def mail(
         raise InvalidValueError("there is no message on standard input", "pipe one into it: netcli mail add < message.eml")
     (file,) = intake.files(intake.STDIN, SIZE << 20)
     records = formats.one(file, app.today, me)
-    unknown = {one.line for one in run(app, "mail", list(records), create=False, dry_run=True, quiet=True).skipped}
+    with app.reading(quiet=True) as db:
+        unknown = {one.line for one in _job(app, records, create=False).plan(db).plan.skipped}
     answers = [record.line not in unknown or create or _wanted(record) for record in records]
     wanted = [record for record, answer in zip(records, answers, strict=True) if answer]
     unasked = [_named(record) for record, answer in zip(records, answers, strict=True) if answer is None]
@@ -49,8 +51,12 @@ def mail(
             f"{', '.join(unasked)}: not known, and nobody is here to say more; nothing was logged", "--create adds them"
         )
     say(*(f"not logged: {one} is not known; --create adds them" for one in unasked))
-    found = run(app, "mail", list(wanted), word="mail")
+    found = carry_out(app, _job(app, wanted, create=True), command="mail")
     recorded("import", item("mail", file.name, found), _told(app, wanted, new=bool(found.new), earlier=bool(found.changes)), json=app.json)
+
+
+def _job(app: App, records: list[EventRecord], *, create: bool) -> Records:
+    return Records("mail", records, app.today, app.model.half_life, create)
 
 
 def _person(record: EventRecord) -> ContactRecord:

@@ -1,7 +1,7 @@
 """The plan of an import, in words and as JSON."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from netcli.domain.planning.incoming import Skipped
 from netcli.domain.planning.origin import plain
@@ -12,6 +12,7 @@ from netcli.render.wording.counts import counted
 from netcli.render.wording.problems import worded
 
 EACH = 5  # records skipped for one reason that are told one by one; from there on they are counted
+MOST_NOTES = 5  # files whose encoding is printed one by one
 
 
 def item(format_: str, file: str, plan: Plan) -> Item:
@@ -84,6 +85,19 @@ def lines(plan: Plan, *, several: bool = False, whole: bool = False) -> Iterator
     for candidate in plan.candidates:
         yield f"{where(candidate.line, candidate.file)}: {shown(candidate.name)} may be {shown(candidate.other)}: {candidate.reason}"
     yield from (f"not read: {shown(what)}{f' ({count} times)' if count > 1 else ''}" for what, count in plan.lost.items())
+
+
+def encodings(notes: Sequence[tuple[str, str]], *, named: bool, dry_run: bool) -> Iterator[str]:
+    """Yield which files were not in UTF-8, and what to do if the guess is wrong.
+
+    `named` means that the format takes --encoding.
+    """
+    yield from (f"{shown(file)}: {note}" for file, note in notes[:MOST_NOTES])
+    if len(notes) > MOST_NOTES:
+        yield f"{len(notes) - MOST_NOTES} more files were not in UTF-8"
+    if notes and named:
+        again = "name another" if dry_run else "run netcli undo, and import again"
+        yield f"if letters are wrong, {again} with --encoding NAME"
 
 
 def _reason(skipped: Skipped) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from netcli.domain.language.digits import is_number
 from netcli.errors import AnswerNeededError, DeclinedError
-from netcli.render.safe import safe
+from netcli.render.output import say
+from netcli.render.safe import safe, shown
 
 YES = {"y": True, "yes": True, "n": False, "no": False}
 
@@ -26,6 +27,12 @@ def number(most: int) -> int:
     while not (is_number(answer := ask("Number:")) and 1 <= int(answer) <= most):
         sys.stderr.write(f'"{safe(answer)}" is not one of the numbers; Ctrl-C leaves everything as it is.\n')
     return int(answer)
+
+
+def chosen(question: str, lines: Sequence[str]) -> int:
+    """Ask for one of some numbered lines; return its index."""
+    say(question, *(f"  {place}. {shown(line)}" for place, line in enumerate(lines, 1)))
+    return number(len(lines)) - 1
 
 
 def agree(question: str, *, default: bool) -> bool:

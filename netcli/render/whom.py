@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from netcli.domain.person import Entry, Found, Person
 from netcli.errors import AmbiguousError, NotFoundError
 from netcli.render.output import say
-from netcli.render.prompt import number
+from netcli.render.prompt import chosen
 from netcli.render.safe import safe, shown
 
 
@@ -27,8 +27,7 @@ def one(who: str, found: Found, *, guess: bool, interactive: bool) -> Person:
         more = [f"and {len(people) - len(lines)} more"] if len(people) > len(lines) else []
         message = f'"{who}" may be any of {len(people)} people; nothing was changed'
         raise AmbiguousError(message, "say which one by its handle", lines + more)
-    say(f'Who is "{safe(who)}"?', *(f"  {place}. {shown(line)}" for place, line in enumerate(lines, 1)))
-    return people[number(len(lines)) - 1]
+    return people[chosen(f'Who is "{safe(who)}"?', lines)]
 
 
 def listed(people: Iterable[Person]) -> str:

@@ -1,121 +1,170 @@
-"""Importing: the records of some files are read, planned, agreed to and carried out."""
+"""Importing: files are read as records, planned against the database, and stored as planned."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 from importlib import import_module
+from typing import NamedTuple
 
-from netcli.app import MANY, App
 from netcli.domain.planning.incoming import EventRecord, New, Record, Skipped
 from netcli.domain.planning.plan import Plan
 from netcli.domain.planning.planner import plan
 from netcli.domain.records.interaction import Interaction
-from netcli.errors import ConflictError
+from netcli.errors import ConflictError, InvalidValueError, UnreadableFileError
 from netcli.formats import jsonl
 from netcli.formats.csv.read import read as read_csv
 from netcli.formats.file import File
-from netcli.render.output import say
-from netcli.render.plan import lines
-from netcli.render.progress import watched
-from netcli.store import existing as matching
-from netcli.store import imports
+from netcli.formats.recognise import recognised
+from netcli.formats.text.encoding import check_encoding
+from netcli.services import intake
+from netcli.store import database, existing, imports
+from netcli.store.imports import Progress
 from netcli.store.upkeep import history
 
 OWN = ("contacts", "interactions", "gives", "asks", "csv")
 OTHERS = ("vcard", "linkedin", "google", "outlook", "friends", "monica", "bni", "ics", "mail")
 FORMATS = (*OWN, "jsonl", *OTHERS)
-WITH_ME = frozenset({"linkedin", "bni", "ics", "mail"})
-# The module that reads a format, where its name is not that of the format: a family of modules is a folder.
+WITH_ME = ("bni", "ics", "linkedin", "mail")
+TEXTS = (*OWN, "linkedin", "google", "outlook", "friends", "bni")  # formats that do not name their encoding
+# The module that reads a format, if its name is not that of the format: a family of modules is a folder.
 READERS = {name: f"{name}.read" for name in ("vcard", "linkedin", "friends", "monica", "ics", "mail")}
-SIZE = 64  # MiB, that a file may have
+SIZE = 64  # MiB, the largest file by default
+
+Watch = Callable[[Iterator[Record]], Iterable[Record]]
 
 
-def read(format_: str, files: list[File], app: App, me: list[str]) -> list[Record]:
-    """Read the records of some files, and show on a terminal how far it is."""
-    return list(watched(_records(format_, files, app, me), 0, "reading"))
+class Opened(NamedTuple):
+    """Files to import, and (file name, guessed encoding) of those that were read without UTF-8."""
+
+    files: list[File]
+    notes: list[tuple[str, str]]
 
 
-def _records(format_: str, files: list[File], app: App, me: list[str]) -> Iterator[Record]:
-    if format_ in OWN:
-        return read_csv(files, app.today, None if format_ == "csv" else format_)
-    reader = import_module(f"netcli.formats.{READERS.get(format_, format_)}").read  # only the format that is read is loaded
-    return reader(files, app.today, me) if format_ in WITH_ME else reader(files, app.today)  # type: ignore[no-any-return]
+class Planned(NamedTuple):
+    """What an import would do, and the last command of the database then."""
+
+    plan: Plan
+    empty: bool
+    state: tuple[int, str] | None
 
 
-def run(
-    app: App,
-    source: str,
-    records: list[Record],
-    *,
-    create: bool = True,
-    settle: str | None = None,
-    dry_run: bool = False,
-    several: bool = False,
-    quiet: bool = False,
-    word: str = "import",
-) -> Plan:
-    """Plan, show the plan, and carry it out. Where nothing would be written, nothing is; where many kept rows would change, it asks.
+class Records(NamedTuple):
+    """An import of records of one source."""
 
-    The plan is made before the backup and the lock; it is made again where something was recorded meanwhile. A dry run ends
-    with the plan, and does not show it. `several` says that there are several files.
+    source: str
+    records: Sequence[Record]
+    today: date
+    half_life: float
+    create: bool = True  # contacts for unknown people
+    settle: str | None = None  # which side wins conflicts
+
+    def plan(self, db: sqlite3.Connection) -> Planned:
+        """Return what would be stored; nothing is written."""
+        found = self._plan(db)
+        return Planned(found, found.empty, history.state(db))
+
+    def carry_out(self, db: sqlite3.Connection, planned: Planned, progress: Progress) -> Plan:
+        """Store what was planned; plan again if something was recorded since. Raise ConflictError."""
+        found = planned.plan
+        if history.state(db, but_last=True) != planned.state:
+            found = _as_agreed(found, self._plan(db))
+        imports.carry_out(db, self.source, found, self.today, self.half_life, progress)
+        return found
+
+    def _plan(self, db: sqlite3.Connection) -> Plan:
+        kinds: set[type[New]] = {type(record.new) for record in self.records if isinstance(record, EventRecord)}
+        kinds |= {Interaction for record in self.records if isinstance(record, Skipped) and record.key}
+        origins, kept = existing.origins(db, self.source), existing.kept(db, self.source, kinds)
+        there = existing.directory(db), existing.known(db), origins, kept
+        return plan(self.records, *there, removed=existing.removed(db, self.source), create=self.create, settle=self.settle)
+
+
+class Exports(NamedTuple):
+    """An import of the rows of `netcli export jsonl`, by file."""
+
+    rows: Sequence[tuple[str, list[tuple[int, jsonl.Row | str]]]]
+    today: date
+    half_life: float
+    settle: str | None = None
+
+    def plan(self, db: sqlite3.Connection) -> Planned:
+        """Return what would be stored, tried on a copy in memory."""
+        with database.copied(db) as copy:
+            found = self._load(copy)
+        return Planned(found, not (found.new or found.changes), None)
+
+    def carry_out(self, db: sqlite3.Connection, planned: Planned, _progress: Progress) -> Plan:
+        """Store the rows. Raise ConflictError if more would change than was planned."""
+        return _as_agreed(planned.plan, self._load(db))
+
+    def _load(self, db: sqlite3.Connection) -> Plan:
+        from netcli.store.upkeep.load import Load  # start-up time: it validates with the heavy libraries
+
+        load = Load(db, settle=self.settle)
+        for name, rows in self.rows:
+            load.put(rows, name)
+        return load.finish(self.today, self.half_life)
+
+
+Job = Records | Exports
+
+
+def opened(name: str, max_size: int, encoding: str | None) -> Opened:
+    """Return the files that a name stands for, to be read in an encoding.
+
+    `max_size` is in bytes. Raise UnreadableFileError, or InvalidValueError for an unknown encoding.
     """
+    encoding, notes = encoding and check_encoding(encoding), list[tuple[str, str]]()
+    return Opened([_noting(file, encoding, notes) for file in intake.files(name, max_size)], notes)
 
-    def planned(db: sqlite3.Connection) -> Plan:
-        kinds: set[type[New]] = {type(record.new) for record in records if isinstance(record, EventRecord)}
-        kinds |= {Interaction for record in records if isinstance(record, Skipped) and record.key}
-        there = matching.directory(db), matching.known(db), matching.origins(db, source), matching.kept(db, source, kinds)
-        return plan(records, *there, removed=matching.removed(db, source), create=create, settle=settle)
 
-    with app.reading(quiet=quiet or not dry_run) as db:
-        found, state = planned(db), history.state(db)
-    if dry_run:
-        return found
-    _show(app, found, several=several)
-    if found.empty:
-        return found
-    with app.writing(word) as db:
-        if history.state(db, but_last=True) != state:
-            found = _as_agreed(found, planned(db))
-            say(*lines(found, several=several))
-        imports.carry_out(db, source, found, app.today, app.model.half_life, lambda events: watched(events, len(events), "keeping"))
+def _noting(file: File, encoding: str | None, notes: list[tuple[str, str]]) -> File:
+    return replace(file, encoding=encoding, note=lambda text: notes.append((file.name, text)))
+
+
+def candidates(name: str, files: Sequence[File]) -> list[str]:
+    """Return the formats that files may have, the likeliest first. Raise UnreadableFileError."""
+    found = recognised(files)
+    if not found:
+        raise UnreadableFileError("unknown_format", name=name, formats=FORMATS)
     return found
 
 
-def load(app: App, files: list[File], *, settle: str | None, dry_run: bool) -> Plan:
-    """Put the rows of an export back: tried in memory first, so that a file that brings nothing writes nothing."""
-    from netcli.store.upkeep.load import Load  # it validates with the heavy libraries
-
-    exports = [(file.name, list(jsonl.read(file))) for file in files]
-
-    def loaded(db: sqlite3.Connection) -> Plan:
-        load = Load(db, settle=settle)
-        for name, rows in exports:
-            load.put(rows, name)
-        return load.finish(app.today, app.model.half_life)
-
-    several = len(files) > 1
-    with app.reading(quiet=not dry_run) as db, closing(sqlite3.connect(":memory:")) as copy:
-        db.backup(copy)
-        copy.execute("PRAGMA foreign_keys = ON")
-        found = loaded(copy)
-    if dry_run:
-        return found
-    _show(app, found, several=several)
-    if not (found.new or found.changes):
-        return found
-    with app.writing("import") as db:
-        return _as_agreed(found, loaded(db))
+def check(format_: str, *, me: bool, encoding: bool) -> None:
+    """Raise InvalidValueError if an option is given that a format cannot use."""
+    for name, given, only in (("--me", me, WITH_ME), ("--encoding", encoding, TEXTS)):
+        if given and format_ not in only:
+            raise InvalidValueError("does_not_apply", option=name, format=format_, only=only)
 
 
-def _show(app: App, found: Plan, *, several: bool) -> None:
-    """Show the plan; ask where much would change. Raises DeclinedError, or AnswerNeededError where nobody can be asked."""
-    say(*lines(found, several=several))
-    if len(found.changes) >= MANY:
-        app.confirm(f"{len(found.changes)} rows that are kept already would change")
+def job(
+    format_: str,
+    files: Sequence[File],
+    me: Sequence[str],
+    today: date,
+    half_life: float,
+    *,
+    create: bool,
+    settle: str | None,
+    watch: Watch,
+) -> Job:
+    """Return the import of files; `watch` passes the records on as they are read."""
+    if format_ == "jsonl":
+        return Exports([(file.name, list(jsonl.read(file))) for file in files], today, half_life, settle)
+    records = list(watch(_records(format_, files, today, me)))
+    return Records("csv" if format_ in OWN else format_, records, today, half_life, create, settle)
 
 
-def _as_agreed(found: Plan, now: Plan) -> Plan:
-    """Answer what was planned anew. Raises ConflictError where more would change than before: that was agreed to by nobody."""
-    if len(now.changes) > len(found.changes):
-        raise ConflictError("something was recorded meanwhile, and the plan changed; nothing was changed", "import it again")
+def _records(format_: str, files: Sequence[File], today: date, me: Sequence[str]) -> Iterator[Record]:
+    if format_ in OWN:
+        return read_csv(files, today, None if format_ == "csv" else format_)
+    reader = import_module(f"netcli.formats.{READERS.get(format_, format_)}").read  # start-up time: one format is enough
+    return reader(files, today, me) if format_ in WITH_ME else reader(files, today)  # type: ignore[no-any-return]
+
+
+def _as_agreed(before: Plan, now: Plan) -> Plan:
+    """Return a new plan. Raise ConflictError if it changes more than the plan that was agreed to."""
+    if len(now.changes) > len(before.changes):
+        raise ConflictError("plan_changed")
     return now

@@ -8,7 +8,7 @@ import os
 import sqlite3
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -73,6 +73,15 @@ def writing(path: Path, word: str, today: date, half_life: float) -> Iterator[sq
                 _commit(db, path, op)
         finally:
             db.close()  # an open transaction is rolled back
+
+
+@contextmanager
+def copied(db: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """Open a copy of a database in memory, to try what a command would do."""
+    with closing(sqlite3.connect(":memory:")) as copy:
+        db.backup(copy)
+        copy.execute("PRAGMA foreign_keys = ON")
+        yield copy
 
 
 @contextmanager

@@ -74,14 +74,14 @@ CASES = {
         "name a file or folder that is there, or - for standard input",
     ),
     "an empty folder to import": Case(("import", "contacts", "."), 6, ". holds no file"),
-    "a file of nothing known": Case(("import", "/dev/null"), 6, "/dev/null is of no format that is known here"),
+    "a file of nothing known": Case(("import", "/dev/null"), 6, "/dev/null is in no format that netcli knows"),
     "no card": Case(("import", "vcard", "/dev/null"), 6, "/dev/null holds no vCard"),
     "no calendar": Case(("import", "ics", "/dev/null", "--me", "me@x.org"), 6, "/dev/null is no calendar"),
     "no mail": Case(("import", "mail", "/dev/null", "--me", "me@x.org"), 6, "/dev/null is no mail"),
     "mail of nobody": Case(("import", "mail", "/dev/null"), 2, "mail does not say which of its people you are"),
     "no export": Case(("import", "jsonl", "/dev/null"), 6, "/dev/null does not begin as an export of everything does"),
     "no archive": Case(("import", "linkedin", "/dev/null"), 6, "/dev/null is no file of a LinkedIn archive"),
-    "me where nobody asks": Case(("import", "vcard", "/dev/null", "--me", "x"), 2, "--me says nothing to vcard"),
+    "me where nobody asks": Case(("import", "vcard", "/dev/null", "--me", "x"), 2, "--me does not apply to vcard"),
     "mine and theirs": Case(("import", "vcard", "/dev/null", "--mine", "--theirs"), 2, "--mine and --theirs contradict each other"),
     "an unknown export": Case(("export", "pdf"), 2, 'format: "pdf" is invalid'),
     "an export of somebody from everything": Case(
@@ -177,7 +177,7 @@ def test_import_of_many_changes_fails_without_a_terminal(home: Path) -> None:
     case = Case(
         ("import", "contacts", "people.csv"),
         2,
-        "3 rows that are kept already would change, and nobody is here to agree; nothing was changed",
+        "3 stored rows would change, and nobody is here to agree; nothing was changed",
         "add --yes to go on",
     )
     before = snapshot(home)

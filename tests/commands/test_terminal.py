@@ -89,7 +89,7 @@ def test_an_import_that_changes_three_rows_asks_first(answer: str, code: int, ho
     before = (home / DATABASE).read_bytes()
     seen = on_terminal("import", "contacts", "moved.csv", home=home, typed=[answer])
     changes = "".join(f'line {line}: {name}: city "Chișinău" -> "Cahul"\n' for line, name in enumerate(people, 2))
-    asked = f"{changes}3 rows that are kept already would change. Go on? [y/N]: "
+    asked = f"{changes}3 stored rows would change. Go on? [y/N]: "
     assert (seen.stderr, seen.code) == (asked if code == 0 else f"{asked}nothing was changed\n", code)
     cities = select(home / DATABASE, "SELECT DISTINCT city FROM contact WHERE name IN ('Ana Pop', 'Ion Petrescu', 'Eliza Moraru')")
     assert (cities, seen.stdout) == (

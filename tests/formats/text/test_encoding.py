@@ -83,7 +83,7 @@ def test_import_reports_its_guess_and_accepts_encoding(tmp_path: Path) -> None:
     assert done.stderr.splitlines()[:3] == [
         "recognised: contacts",
         "people.csv: not UTF-8, read as cp1251",
-        "where letters are wrong, take it back with netcli undo, and import it again with --encoding NAME",
+        "if letters are wrong, run netcli undo, and import again with --encoding NAME",
     ]
     assert "Иван Петров" in netcli("list", home=tmp_path).stdout
     (tmp_path / "dos.csv").write_bytes("name\nŁukasz Żółw\n".encode("cp852"))
@@ -118,14 +118,14 @@ def test_a_folder_names_its_first_files(tmp_path: Path) -> None:
         *(f"{number}.csv: not UTF-8, read as cp1252" for number in range(5)),
         "3 more files were not in UTF-8",
     ]
-    assert "where letters are wrong, name another with --encoding NAME" in lines
+    assert "if letters are wrong, name another with --encoding NAME" in lines
 
 
 @pytest.mark.parametrize(
     ("words", "error"),
     [
         (("contacts", "f", "--encoding", "x"), '--encoding: "x" is invalid'),
-        (("vcard", "f", "--encoding", "cp1250"), "--encoding says nothing to vcard"),
+        (("vcard", "f", "--encoding", "cp1250"), "--encoding does not apply to vcard"),
     ],
 )
 def test_encoding_that_does_not_apply_is_refused(words: tuple[str, ...], error: str, tmp_path: Path) -> None:

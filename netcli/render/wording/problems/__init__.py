@@ -2,12 +2,13 @@
 
 from netcli.errors import Problem
 from netcli.render.wording import Wordings
-from netcli.render.wording.problems import days, exporting, people, records, settings, skipped, values
+from netcli.render.wording.problems import days, exporting, importing, people, records, settings, skipped, values
 
 WORDINGS: Wordings = {
     "as_said": ("{message}", "{hint}"),
     **days.WORDINGS,
     **exporting.WORDINGS,
+    **importing.WORDINGS,
     **people.WORDINGS,
     **records.WORDINGS,
     **settings.WORDINGS,
