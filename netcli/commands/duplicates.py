@@ -4,7 +4,7 @@ import typer
 
 from netcli.app import App
 from netcli.commands.merge import carry_out, plan, tell_apart
-from netcli.domain.planning.duplicates import Candidate
+from netcli.domain.planning.duplicates import Duplicate
 from netcli.options import All, Limit
 from netcli.render.fields import candidate
 from netcli.render.lists import show
@@ -43,7 +43,7 @@ def _decide(app: App, found: Duplicates) -> None:
             return
 
 
-def _decided(app: App, pair: Candidate, place: str, gone: set[int], found: Duplicates) -> bool:
+def _decided(app: App, pair: Duplicate, place: str, gone: set[int], found: Duplicates) -> bool:
     """Ask about one pair and do what the key says; return whether to go on."""
     with app.reading() as db:
         if merging.told_apart(db, pair):  # by the merge of an earlier pair

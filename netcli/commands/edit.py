@@ -1,32 +1,31 @@
 """netcli edit: change a person, an interaction, a give or an ask."""
 
-from collections.abc import Iterable
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from netcli.app import App
-from netcli.domain import edit as domain
-from netcli.domain.edit import CONTACT, LISTS, PEOPLE, Fields
-from netcli.domain.language.digits import is_digits
-from netcli.domain.person import Person
-from netcli.errors import AnswerNeededError, InvalidValueError, NetcliError
+from netcli.domain.edit import Fields
+from netcli.domain.records.contact import CONTACT
+from netcli.domain.records.declaration import RecordType
+from netcli.domain.records.interaction import INTERACTION
+from netcli.errors import AnswerNeededError, NetcliError
 from netcli.options import Depth
 from netcli.render.output import say
 from netcli.render.recorded import recorded
 from netcli.render.safe import safe, shown
-from netcli.store import records as store
+from netcli.services import editing
+from netcli.services.editing import Target
+from netcli.store import records
 
 What = Annotated[str, typer.Argument(metavar="WHO", help="A person; or log, give or ask with the number of a record.")]
 Number = Annotated[str | None, typer.Argument(metavar="[N]", help="The number of the record, as `netcli timeline WHO` shows it.")]
-# What an option is called where it is not the name of the field.
-OPTIONS = {
-    CONTACT: {"on": "met_day", "met": "met_where", "via": "met_via", "knows": "knows_what_i_do", "cadence": "cadence_days"},
-    "log": {"on": "day", "text": "summary"},
-    "give": {"on": "day"},
-    "ask": {"on": "day"},
-}
-ADDING = {
+# The field of an option that has another name; `-` in front takes from a list. `--on` and `--text` depend on the record type.
+FIELDS = {
+    "met": "met_where",
+    "via": "met_via",
+    "knows": "knows_what_i_do",
+    "cadence": "cadence_days",
     "with_": "with",
     "tag": "tags",
     "email": "emails",
@@ -35,15 +34,21 @@ ADDING = {
     "address": "addresses",
     "messenger": "messengers",
     "note": "notes",
+    "without": "-with",
+    "untag": "-tags",
+    "no_email": "-emails",
+    "no_phone": "-phones",
+    "no_url": "-urls",
+    "no_address": "-addresses",
+    "no_messenger": "-messengers",
 }
-REMOVING = {
-    "without": "with",
-    "untag": "tags",
-    "no_email": "emails",
-    "no_phone": "phones",
-    "no_url": "urls",
-    "no_address": "addresses",
-    "no_messenger": "messengers",
+HINTS = {
+    "birthday": "1980-04-12, or --04-12 without the year",
+    "met_via": "the handle of who introduced you",
+    "sphere": "professional, social or both",
+    "with": "handles of who took part",
+    "to": "the handle of whom it went to",
+    "status": "open, answered or declined",
 }
 
 
@@ -103,109 +108,58 @@ def edit(
 
     Example: netcli edit log 12 --minutes 45 --with ion-petrescu
     """
-    asked = {name_: value for name_, value in locals().items() if name_ not in {"ctx", "what", "number"}}
     app: App = ctx.obj
-    record, id_, label = target(app, what, number)
+    target = editing.target(what, number, app.person)
     with app.reading() as db:
-        before = store.fields(db, record, id_)
-    options = {name_: value for name_, value in asked.items() if value not in (None, [])}
-    if options:
-        _keep(app, record, id_, label, before, _asked(app, record, before, options))
+        before = records.read(db, target.record, target.id)
+    asked = {_field(target.record, name): value for name, value in ctx.params.items() if name not in {"what", "number"}}
+    asked = {name: value for name, value in asked.items() if value not in (None, [], ())}
+    if asked:
+        _change(app, target, before, editing.options(target.record, before, asked, app.person))
     else:
-        _edited(app, record, id_, label, before)
+        _edit_text(app, target, before)
 
 
-def target(app: App, what: str, number: str | None) -> tuple[str, int, str]:
-    """Answer what is meant: the kind of record, its number, and how to name it."""
-    if what in domain.KINDS and number is not None:
-        if not is_digits(number) or len(number) > 18:
-            raise InvalidValueError(f"{what}: {number} is not a number", "`netcli timeline WHO` shows the numbers")
-        return what, int(number), f"{what} {int(number)}"
-    if number is not None:
-        raise InvalidValueError(f'"{what}" is no kind of record', "say log, give or ask before a number; quote a name of two words")
-    person = app.person(what)
-    return CONTACT, person.id, person.name
+def _field(record: RecordType, option: str) -> str:
+    """Return the field that an option sets."""
+    if option == "on":
+        return "met_day" if record is CONTACT else "day"
+    return "summary" if option == "text" and record is INTERACTION else FIELDS.get(option, option)
 
 
-def _asked(app: App, kind: str, before: Fields, options: Fields) -> Fields:
-    """Turn options into fields; those that may be repeated add to a list or take from it."""
-    asked = {OPTIONS[kind].get(name, name): value for name, value in options.items() if name not in ADDING and name not in REMOVING}
-    for name, more, less in _lists(options):
-        if name not in before:
-            option = "--" + next(one for one in (*ADDING, *REMOVING) if one in options and (ADDING | REMOVING)[one] == name).strip("_")
-            raise InvalidValueError(f"{option}: not of this kind of record", f"its fields are {', '.join(before)}")
-        kept = [one for one in before[name] if one not in _handles(app, name, less)]
-        if missing := [one for one in _handles(app, name, less) if one not in before[name]]:
-            raise InvalidValueError(f'{name}: "{missing[0]}" is not there', f"there is {', '.join(before[name]) or 'nothing'}")
-        asked[name] = [*kept, *more]
-    return asked
-
-
-def _lists(options: Fields) -> Iterable[tuple[str, list[str], list[str]]]:
-    for name in dict.fromkeys((*ADDING.values(), *REMOVING.values())):
-        more = [text for option, field in ADDING.items() if field == name for text in options.get(option, ())]
-        less = [text for option, field in REMOVING.items() if field == name for text in options.get(option, ())]
-        if more or less:
-            yield name, more, less
-
-
-def _handles(app: App, name: str, texts: list[str]) -> list[str]:
-    return [app.person(one).handle for one in texts] if name in PEOPLE else texts
-
-
-def _edited(app: App, kind: str, id_: int, label: str, before: Fields) -> None:
-    """Let the user change the record in an editor; a text that is refused is kept, and said where."""
+def _edit_text(app: App, target: Target, before: Fields) -> None:
+    """Let the user change the record in an editor; a text that is refused stays in its file."""
     from netcli.formats import record_toml
     from netcli.render import editor
 
     if not app.interactive and not (app.environ.get("VISUAL") or app.environ.get("EDITOR")):
-        raise AnswerNeededError("nothing was asked to change", "name a field, as in --city Cluj; `netcli edit --help` lists them")
-    text = record_toml.write(label, before, HINTS)
+        raise AnswerNeededError("nothing_to_edit")
+    text = record_toml.write(target.label, before, HINTS)
     path = editor.draft(text, app.path.parent, "toml")
     try:
         written = editor.returned(path, app.environ)
         if written != text:
-            _keep(app, kind, id_, label, before, record_toml.read(written))
+            _change(app, target, before, record_toml.read(written))
         else:
             say("Nothing was changed.")
     except NetcliError:
         if path.read_text("utf-8") == text:
             path.unlink()
         else:
-            say(f"note: your text is kept in {safe(str(path))}")
+            say(f"note: your text is in {safe(str(path))}")
         raise
     path.unlink(missing_ok=True)
 
 
-HINTS = {
-    "birthday": "1980-04-12, or --04-12 without the year",
-    "met_via": "the handle of who introduced you",
-    "sphere": "professional, social or both",
-    "with": "handles of who took part",
-    "to": "the handle of whom it went to",
-    "status": "open, answered or declined",
-}
+def _change(app: App, target: Target, before: Fields, asked: Fields) -> None:
+    """Store what was asked for and print what changed; nothing is written if nothing does."""
+    from netcli.render.wording import changes
 
-
-def _keep(app: App, kind: str, id_: int, label: str, before: Fields, asked: dict[str, Any]) -> None:
-    """Keep what was asked for and say what changed; nothing is written where nothing does."""
-    read = domain.read(kind, domain.settled(kind, asked, app.today), app.today)
-    people = _people(app, before | read)
-    for name in PEOPLE & read.keys():
-        value = read[name]
-        read[name] = tuple(people[one].handle for one in value) if isinstance(value, tuple) else value and people[value].handle
-    after = domain.checked(kind, before | read)
-    found = domain.differences(before, after)
-    if found:
+    found = editing.checked(target.record, before, asked, app.today, app.person)
+    if found.differences:
         with app.writing("edit") as db:
-            store.save(db, kind, id_, after, {person.handle: person for person in people.values()}, app.today, app.model.half_life)
-    lines = domain.worded(found)
-    item = {"record": "contact" if kind == CONTACT else kind, "number": id_, "changed": lines}
-    said = f"Changed {shown(label)}: {shown('; '.join(lines))}" if found else f"{shown(label)} stays as it is"
+            editing.change(db, target, found, app.today, app.model.half_life)
+    lines = changes.differences(found.differences)
+    item = {"record": target.record.word or target.record.name, "number": target.id, "changed": lines}
+    said = f"Changed {shown(target.label)}: {shown('; '.join(lines))}" if lines else f"{shown(target.label)} stays as it is"
     recorded("edit", item, said, json=app.json)
-
-
-def _people(app: App, fields: Fields) -> dict[str, Person]:
-    """Answer whom the fields name, by what they say."""
-    names = [one for name in PEOPLE & fields.keys() for one in (fields[name] if name in LISTS else (fields[name],)) if one]
-    return {one: app.person(one) for one in dict.fromkeys(names)}

@@ -7,13 +7,13 @@ import typer
 from netcli.app import App
 from netcli.domain.language.cleaning import clean_line
 from netcli.domain.language.digits import is_digits
+from netcli.domain.records.fact import Fact
 from netcli.errors import NotFoundError
 from netcli.options import Who
 from netcli.render.fields import person as named
 from netcli.render.recorded import recorded
 from netcli.render.safe import shown
 from netcli.store import facts
-from netcli.store.facts import Fact
 
 Words = Annotated[list[str], typer.Argument(metavar="[TEXT]...", help="In a few words; without any, lists them with their numbers.")]
 Close = Annotated[str | None, typer.Option("--close", metavar="N|TEXT", help="One that is no more, by its number or a part of it.")]

@@ -1,14 +1,14 @@
-"""netcli rm: remove a person or a record; `netcli undo` brings it back."""
+"""netcli rm: remove a person or a record; `netcli undo` restores it."""
 
 import typer
 
 from netcli.app import App
-from netcli.commands.edit import Number, What, target
-from netcli.domain.edit import CONTACT
+from netcli.commands.edit import Number, What
 from netcli.render.recorded import recorded
 from netcli.render.safe import shown
-from netcli.render.wording.counts import counted
-from netcli.store import records as store
+from netcli.render.wording.counts import along
+from netcli.services import editing
+from netcli.store import records
 
 
 def rm(ctx: typer.Context, what: What, number: Number = None) -> None:
@@ -19,13 +19,11 @@ def rm(ctx: typer.Context, what: What, number: Number = None) -> None:
     Example: netcli rm ana-pop --yes
     """
     app: App = ctx.obj
-    kind, id_, label = target(app, what, number)
+    target = editing.target(what, number, app.person)
     with app.reading() as db:
-        store.fields(db, kind, id_)
-        parts = store.parts(db, id_) if kind == CONTACT else {}
-    along = ", ".join(counted(many, part) for part, many in parts.items() if many)
-    app.confirm(f"This removes {shown(label)}{f' with {along}' if along else ''}")
+        others = along(editing.along(db, target))
+    app.confirm(f"This removes {shown(target.label)}{f' with {others}' if others else ''}")
     with app.writing("rm") as db:
-        store.remove(db, kind, id_, app.today, app.model.half_life)
-    line = f"Removed {shown(label)}; `netcli undo` brings it back"
-    recorded("rm", {"record": kind, "number": id_, "removed_with": along}, line, json=app.json)
+        records.remove(db, target.record, target.id, app.today, app.model.half_life)
+    item = {"record": target.record.word or target.record.name, "number": target.id, "removed_with": others}
+    recorded("rm", item, f"Removed {shown(target.label)}; `netcli undo` restores it", json=app.json)

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from netcli.app import App
-from netcli.domain.edit import CONTACT
+from netcli.domain.records.contact import CONTACT
 from netcli.errors import InvalidValueError
 from netcli.options import Who
 from netcli.render.fields import person as named
@@ -37,7 +37,7 @@ def change(app: App, word: str, field: str, who: str, more: list[str], less: lis
 
     person = app.person(who)
     with app.reading() as db:
-        before = store.fields(db, CONTACT, person.id)
+        before = store.read(db, CONTACT, person.id)
     wanted = [one.strip() for one in less]
     if missing := [one for one in wanted if one not in before[field]]:
         raise InvalidValueError(
@@ -47,6 +47,6 @@ def change(app: App, word: str, field: str, who: str, more: list[str], less: lis
     if domain.differences(before, after):
         with app.writing(word) as db:
             via = {before["met_via"]: app.person(before["met_via"])} if before["met_via"] else {}
-            store.save(db, CONTACT, person.id, after, via, app.today, app.model.half_life)
+            store.change(db, CONTACT, person.id, after, via, app.today, app.model.half_life)
     line = f"{shown(person.name)}: {', '.join(shown(one) for one in after[field]) or f'no {field}'}"
     recorded(word, {**named(person), field: list(after[field])}, line, json=app.json)

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 # Tags of people whose gives are not balanced (docs/model.md).
 UNCOUNTED_TAGS = frozenset({"kin", "mentor", "balance-off"})
-PAUSES = ("archived", "snoozed")
 
 
 class Person(NamedTuple):
@@ -16,13 +15,6 @@ class Person(NamedTuple):
     uid: str
     handle: str
     name: str
-
-
-class Pauses(NamedTuple):
-    """The ISO days since which a person is archived, and until which they are snoozed."""
-
-    archived_on: str | None
-    snoozed_until: str | None
 
 
 class Entry(NamedTuple):

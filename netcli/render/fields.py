@@ -13,13 +13,14 @@ if TYPE_CHECKING:  # every command imports this module: the values of the others
     from netcli.domain.balance import Balance
     from netcli.domain.history import Op
     from netcli.domain.ledger import LedgerLine
-    from netcli.domain.person import Entry, Pauses, Person
-    from netcli.domain.planning.duplicates import Candidate
+    from netcli.domain.person import Entry, Person
+    from netcli.domain.planning.duplicates import Duplicate
     from netcli.domain.reconnect import Suggestion
     from netcli.domain.records.ask import Ask
     from netcli.domain.records.contact import Contact
     from netcli.domain.records.give import Give
     from netcli.domain.records.interaction import Interaction
+    from netcli.domain.records.pause import Pauses
     from netcli.domain.report import Report, Share
     from netcli.domain.timeline import Event
 
@@ -50,7 +51,7 @@ def person(one: Person) -> Item:
     return {"handle": one.handle, "name": one.name}
 
 
-def candidate(one: Candidate) -> Item:
+def candidate(one: Duplicate) -> Item:
     """Return the fields of duplicates."""
     return {**person(one.one), "other": person(one.other), "reasons": list(one.reasons)}
 

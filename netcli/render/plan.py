@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from netcli.domain.planning.incoming import Skipped
 from netcli.domain.planning.origin import plain
-from netcli.domain.planning.plan import Change, Plan
+from netcli.domain.planning.plan import Plan, PlannedChange
 from netcli.render.fields import Item
 from netcli.render.safe import shown
 from netcli.render.wording.counts import counted
@@ -35,7 +35,7 @@ def item(format_: str, file: str, plan: Plan) -> Item:
     }
 
 
-def _differences(changes: list[Change], before: str, after: str) -> list[Item]:
+def _differences(changes: list[PlannedChange], before: str, after: str) -> list[Item]:
     return [
         {"line": one.line, "file": one.file, "who": one.label, "field": name, before: plain(old), after: plain(new)}
         for one in changes
@@ -65,7 +65,7 @@ def lines(plan: Plan, *, several: bool = False, whole: bool = False) -> Iterator
     def where(line: int, file: str) -> str:
         return f"{shown(file)}, line {line}" if several and file else f"line {line}"
 
-    def differences(changes: list[Change], wording: str) -> Iterator[str]:
+    def differences(changes: list[PlannedChange], wording: str) -> Iterator[str]:
         for one in changes:
             for name, before, after in one.differences:
                 yield f"{where(one.line, one.file)}: {shown(one.label)}: {name} {wording.format(_value(before), _value(after))}"

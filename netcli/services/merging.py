@@ -6,10 +6,11 @@ from datetime import date
 from typing import NamedTuple
 
 from netcli.domain import merge as rules
-from netcli.domain.edit import CONTACT
-from netcli.domain.person import Pauses, Person
+from netcli.domain.person import Person
 from netcli.domain.planning import duplicates
-from netcli.domain.planning.duplicates import Candidate
+from netcli.domain.planning.duplicates import Duplicate
+from netcli.domain.records.contact import CONTACT
+from netcli.domain.records.pause import Pauses
 from netcli.store import contacts, pauses, phones, records
 from netcli.store import duplicates as store
 from netcli.store.upkeep import merge as upkeep
@@ -27,14 +28,14 @@ class MergePlan(NamedTuple):
 class Duplicates(NamedTuple):
     """The pairs who may be one person, and the addresses and phones of each person by id."""
 
-    pairs: list[Candidate]
+    pairs: list[Duplicate]
     reached_at: dict[int, str]
 
 
 def plan(db: sqlite3.Connection, kept: Person, other: Person) -> MergePlan:
     """Return what merging `other` into `kept` would do."""
-    fields = rules.plan(records.fields(db, CONTACT, kept.id), records.fields(db, CONTACT, other.id))
-    return MergePlan(fields, pauses.pauses(db, kept.id), pauses.pauses(db, other.id), upkeep.moved(db, other))
+    fields = rules.plan(records.read(db, CONTACT, kept.id), records.read(db, CONTACT, other.id))
+    return MergePlan(fields, pauses.pauses(db, kept.id), pauses.pauses(db, other.id), records.counts(db, other.id))
 
 
 def merge(db: sqlite3.Connection, kept: Person, other: Person, filled: Mapping[str, object], today: date, half_life: float) -> None:
@@ -55,7 +56,7 @@ def likely(db: sqlite3.Connection, environ: Mapping[str, str]) -> Duplicates:
     return Duplicates(pairs, {one.person.id: ", ".join((*one.emails, *one.phones)) for one in known})
 
 
-def told_apart(db: sqlite3.Connection, pair: Candidate) -> bool:
+def told_apart(db: sqlite3.Connection, pair: Duplicate) -> bool:
     """Return whether the user said that the two are not the same person."""
     return (pair.one.id, pair.other.id) in store.distinct(db)
 

@@ -5,12 +5,11 @@ from collections.abc import Iterable
 from datetime import date
 
 from netcli.domain.person import Person
-from netcli.domain.records.ask import Ask
+from netcli.domain.records.ask import ASK, Ask
 from netcli.errors import NotFoundError
+from netcli.store.adding import add
 from netcli.store.contacts import PERSON
-from netcli.store.uid import new_uid
 
-LARGEST = 2**63 - 1  # an integer of SQLite
 # Those still open by the index of the status, those closed later by that of their day.
 OPEN = " UNION ALL ".join(
     f"SELECT id, due, day FROM ask WHERE {narrow} AND +day <= :today AND (:direction IS NULL OR +direction = :direction)"
@@ -20,29 +19,14 @@ COLUMNS = "ask.id, ask.uid, contact_id, day, direction, text, due, status, close
 
 
 def add_ask(db: sqlite3.Connection, new: Ask, who: Person) -> tuple[int, str]:
-    """Keep one ask; answers its number and uid."""
-    uid = new_uid()
-    cursor = db.execute(
-        "INSERT INTO ask (uid, contact_id, day, direction, text, due, status, closed_on)"
-        " VALUES (:uid, :id, :day, :direction, :text, :due, :status, :closed_on)",
-        {
-            "uid": uid,
-            "id": who.id,
-            "day": new.day.isoformat(),
-            "direction": new.direction,
-            "text": new.text,
-            "due": new.due and new.due.isoformat(),
-            "status": new.status,
-            "closed_on": new.closed_on and new.closed_on.isoformat(),
-        },
-    )
-    return int(cursor.lastrowid or 0), uid
+    """Store an ask; return its number and uid."""
+    return add(db, ASK, new, {"who": who.id})
 
 
 def numbered(db: sqlite3.Connection, number: int) -> tuple[Ask, Person]:
     """Answer one ask and whose it is. Raises NotFoundError."""
     row = db.execute(
-        f"SELECT {COLUMNS}, {PERSON} FROM ask JOIN contact ON contact.id = contact_id WHERE ask.id = :n", {"n": min(number, LARGEST)}
+        f"SELECT {COLUMNS}, {PERSON} FROM ask JOIN contact ON contact.id = contact_id WHERE ask.id = :n", {"n": min(number, 2**63 - 1)}
     ).fetchone()
     if row is None:
         raise NotFoundError("no_such_ask", number=number)

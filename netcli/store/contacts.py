@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from netcli.domain.language.dates import kept_day
 from netcli.domain.language.handles import LONGEST_HANDLE, handle
 from netcli.domain.person import Entry, Person
-from netcli.domain.records.contact_point import email_key, phone_key
+from netcli.domain.records.contact import POINTS
+from netcli.domain.records.contact_point import email_key, match_key
 from netcli.errors import InvalidValueError
 from netcli.store.search_key import MOST_WORDS, search_key
 from netcli.store.uid import new_uid
@@ -28,13 +29,6 @@ NAMED = "handle = :who OR uid = :who OR id IN (SELECT contact_id FROM merged WHE
 PAIRS = 40  # of letters that are looked for, enough for any name
 HEBREW = ("א", "\u05eb")  # its first letter, and what comes after its last
 MOST_ALIKE = 100  # names that are compared letter by letter
-POINTS = {
-    "emails": ("email", email_key),
-    "phones": ("phone", phone_key),
-    "urls": ("url", email_key),
-    "addresses": ("address", email_key),
-    "messengers": ("messenger", email_key),
-}
 
 
 def exact(db: sqlite3.Connection, who: str, key: str) -> list[Person]:
@@ -134,7 +128,12 @@ def count(db: sqlite3.Connection) -> int:
 def alike(db: sqlite3.Connection, new: "Contact") -> list[Person]:
     """Find who a new contact may already be: the same folded name or alias, e-mail address or phone."""
     keys = {f"name{n}": search_key(name) for n, name in enumerate((new.name, *new.aliases))}
-    points = {f"{field}{n}": key(value) for field, (_, key) in POINTS.items() for n, value in enumerate(getattr(new, field)) if key(value)}
+    points = {
+        f"{field}{n}": key
+        for field, kind in POINTS.items()
+        for n, value in enumerate(getattr(new, field))
+        if (key := match_key(kind, value))
+    }
     names_ = ", ".join(f":{name}" for name in keys)
     query = (
         f"SELECT {PERSON} FROM contact WHERE search_key IN ({names_}) OR id IN (SELECT contact_id FROM alias WHERE search_key IN ({names_})"
@@ -190,8 +189,8 @@ def handles(db: sqlite3.Connection) -> list[str]:
 
 def add_parts(db: sqlite3.Connection, contact_id: int, new: "Contact", today: date) -> None:
     """Add the addresses, aliases, tags, needs, offers and note of a contact; what is there already stays as it is."""
-    for field, (kind, key) in POINTS.items():
-        rows = [{"id": contact_id, "kind": kind, "value": value, "key": key(value)} for value in getattr(new, field)]
+    for field, kind in POINTS.items():
+        rows = [{"id": contact_id, "kind": kind, "value": value, "key": match_key(kind, value)} for value in getattr(new, field)]
         query = "INSERT INTO contact_point (contact_id, kind, value, match_key) VALUES (:id, :kind, :value, :key) ON CONFLICT DO NOTHING"
         if rows:  # preparing a statement for nothing is half the cost of a small card
             db.executemany(query, rows)

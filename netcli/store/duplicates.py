@@ -4,11 +4,11 @@ import sqlite3
 from datetime import date
 
 from netcli.domain.person import Person
-from netcli.domain.planning.duplicates import Known
+from netcli.domain.planning.duplicates import Traits
 from netcli.store.contacts import PERSON
 
 
-def known(db: sqlite3.Connection) -> list[Known]:
+def known(db: sqlite3.Connection) -> list[Traits]:
     """Answer everybody with what tells them apart."""
     points: dict[tuple[int, str], list[str]] = {}
     query = "SELECT contact_id, kind, CASE kind WHEN 'email' THEN match_key ELSE value END FROM contact_point ORDER BY id"
@@ -16,7 +16,7 @@ def known(db: sqlite3.Connection) -> list[Known]:
         points.setdefault((contact_id, kind), []).append(value)
     rows = db.execute(f"SELECT {PERSON}, search_key, org FROM contact ORDER BY id").fetchall()
     return [
-        Known(Person(*row[:4]), row[4], row[5], tuple(points.get((row[0], "email"), ())), tuple(points.get((row[0], "phone"), ())))
+        Traits(Person(*row[:4]), row[4], row[5], tuple(points.get((row[0], "email"), ())), tuple(points.get((row[0], "phone"), ())))
         for row in rows
     ]
 

@@ -11,12 +11,11 @@ from netcli.domain.planning.events import Kept
 from netcli.domain.planning.incoming import New
 from netcli.domain.planning.origin import SCALARS, Origin, as_said
 from netcli.domain.planning.plan import KeptEvent, Removed
-from netcli.domain.records.ask import Ask
+from netcli.domain.records.ask import ASK, Ask
 from netcli.domain.records.contact import Contact
 from netcli.domain.records.contact_point import phone_key
-from netcli.domain.records.give import Give
-from netcli.domain.records.interaction import Interaction
-from netcli.store.records import COLUMNS
+from netcli.domain.records.give import GIVE, Give
+from netcli.domain.records.interaction import INTERACTION, Interaction
 from netcli.store.search_key import search_key
 
 OWN_SOURCE = "csv"  # files of our own, which know what came from elsewhere too, by its uid
@@ -25,9 +24,9 @@ OF_SOURCE = "COALESCE(source, '') = :source"
 OF_ALL = "TRUE"
 NOBODY = frozenset[int]()
 EVENTS: dict[type[New], tuple[str, tuple[str, ...]]] = {
-    Interaction: ("interaction", COLUMNS["log"]),
-    Give: ("give", (*COLUMNS["give"], "to_id")),
-    Ask: ("ask", COLUMNS["ask"]),
+    Interaction: (INTERACTION.name, INTERACTION.columns),
+    Give: (GIVE.name, (*GIVE.columns, "to_id")),
+    Ask: (ASK.name, ASK.columns),
 }
 
 

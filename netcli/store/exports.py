@@ -6,10 +6,13 @@ from typing import Any
 
 from netcli.domain.language.dates import kept_day
 from netcli.domain.person import Person
+from netcli.domain.records.ask import ASK
 from netcli.domain.records.contact import Contact
+from netcli.domain.records.declaration import RecordType
+from netcli.domain.records.give import GIVE
+from netcli.domain.records.interaction import INTERACTION
 from netcli.store.contacts import rows_of
 from netcli.store.existing import OWN_SOURCE, known
-from netcli.store.records import COLUMNS, TABLES
 
 Event = dict[str, Any]
 
@@ -50,33 +53,33 @@ def interactions(db: sqlite3.Connection, ids: Collection[int]) -> Iterator[Event
     tags: dict[int, list[str]] = {}
     for interaction_id, tag in db.execute("SELECT interaction_id, name FROM interaction_tag ORDER BY name"):
         tags.setdefault(interaction_id, []).append(tag)
-    for event in _events(db, "log", ""):
+    for event in _events(db, INTERACTION, ""):
         if people := company.get(event["id"]):
             yield event | {"with": people, "tags": tags.get(event["id"], [])}
 
 
 def gives(db: sqlite3.Connection, ids: Collection[int]) -> Iterator[Event]:
     """Yield the gives of some people, the oldest first."""
-    yield from _owned(db, "give", ids, ", to_id")
+    yield from _owned(db, GIVE, ids, ", to_id")
 
 
 def asks(db: sqlite3.Connection, ids: Collection[int]) -> Iterator[Event]:
     """Yield the asks of some people, the oldest first."""
-    yield from _owned(db, "ask", ids, "")
+    yield from _owned(db, ASK, ids, "")
 
 
-def _owned(db: sqlite3.Connection, kind: str, ids: Collection[int], more: str) -> Iterator[Event]:
+def _owned(db: sqlite3.Connection, record: RecordType, ids: Collection[int], more: str) -> Iterator[Event]:
     people = {row[0]: Person(*row) for row in db.execute("SELECT id, uid, handle, name FROM contact")}
     chosen = {*ids}
-    for event in _events(db, kind, f", contact_id{more}"):
+    for event in _events(db, record, f", contact_id{more}"):
         if event["contact_id"] in chosen:
             to = event.get("to_id")
             yield event | {"who": people[event["contact_id"]], "to": people[to] if to in chosen else None}
 
 
-def _events(db: sqlite3.Connection, kind: str, more: str) -> Iterator[Event]:
+def _events(db: sqlite3.Connection, record: RecordType, more: str) -> Iterator[Event]:
     """Yield events with the key by which a file of our own knows them again: the one they came with, or else their uid."""
-    cursor = db.execute(f"SELECT id, uid, source, source_key, {', '.join(COLUMNS[kind])}{more} FROM {TABLES[kind]} ORDER BY day, id")
+    cursor = db.execute(f"SELECT id, uid, source, source_key, {', '.join(record.columns)}{more} FROM {record.name} ORDER BY day, id")
     names = [column[0] for column in cursor.description]
     for row in cursor:
         event = dict(zip(names, row, strict=True))

@@ -3,16 +3,12 @@
 import sqlite3
 from collections.abc import Collection, Iterator
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from netcli.domain.balance import Counts
 from netcli.domain.person import UNCOUNTED_TAGS, Person
-from netcli.domain.records.give import DIRECTIONS, THANKS
+from netcli.domain.records.give import DIRECTIONS, GIVE, THANKS, Give
+from netcli.store.adding import add
 from netcli.store.pauses import RESTING
-from netcli.store.uid import new_uid
-
-if TYPE_CHECKING:  # only adding makes one
-    from netcli.domain.records.give import Give
 
 SPAN = "day > :since AND day <= :today"
 EVERYBODY = f"SELECT DISTINCT contact_id FROM give WHERE {SPAN}"
@@ -33,26 +29,11 @@ COUNTS = (
 )
 
 
-def add_give(db: sqlite3.Connection, new: "Give", who: Person, to: Person | None = None) -> tuple[int, str]:
-    """Keep one give; answers its number and uid."""
-    uid = new_uid()
-    cursor = db.execute(
-        "INSERT INTO give (uid, contact_id, day, direction, kind, effort, text, to_id, depth)"
-        " VALUES (:uid, :id, :day, :direction, :kind, :effort, :text, :to, :depth)",
-        {
-            "uid": uid,
-            "id": who.id,
-            "day": new.day.isoformat(),
-            "direction": new.direction,
-            "kind": new.kind,
-            "effort": new.effort,
-            "text": new.text,
-            "to": to.id if to else None,
-            "depth": new.depth,
-        },
-    )
+def add_give(db: sqlite3.Connection, new: Give, who: Person, to: Person | None = None) -> tuple[int, str]:
+    """Store a give and the first days that follow from it; return its number and uid."""
+    number, uid = add(db, GIVE, new, {"who": who.id, "to": to and to.id})
     refresh(db, {who.id})
-    return int(cursor.lastrowid or 0), uid
+    return number, uid
 
 
 def refresh(db: sqlite3.Connection, contacts: Collection[int]) -> None:

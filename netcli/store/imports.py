@@ -20,7 +20,6 @@ from netcli.store import gives, interactions, ties
 from netcli.store.contacts import add_contact, add_parts
 from netcli.store.existing import EVENTS
 from netcli.store.interactions import meet
-from netcli.store.records import save_tags
 from netcli.store.search_key import search_key
 from netcli.store.uid import new_uid
 from netcli.store.upkeep.derived import rebuild
@@ -168,7 +167,7 @@ def _add_events(db: sqlite3.Connection, source: str, kind: type[New], events: It
 
 
 def _change(db: sqlite3.Connection, kept: KeptEvent, event: PlannedEvent, ids: _Ids) -> set[int]:
-    """Change what the file says otherwise about one event; answers the contacts that it touched, before or after."""
+    """PlannedChange what the file says otherwise about one event; answers the contacts that it touched, before or after."""
     table, columns = EVENTS[type(event.record.new)]
     people, _ = ids.of(event)
     said = _said(event, ids)
@@ -184,7 +183,7 @@ def _change(db: sqlite3.Connection, kept: KeptEvent, event: PlannedEvent, ids: _
     if not isinstance(event.record.new, Interaction):
         return {*kept.people, people[0]}
     if "tags" in event.taken:
-        save_tags(db, kept.id, event.record.new.tags)
+        interactions.set_tags(db, kept.id, event.record.new.tags)
     day = str(said["day"] if "day" in event.taken else kept.fields["day"])
     return _retake_part(db, kept.id, people if "who" in event.taken else [*kept.people], day)
 

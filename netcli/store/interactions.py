@@ -2,12 +2,12 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from itertools import permutations
 
 from netcli.domain.person import Person
-from netcli.domain.records.interaction import CROWD, Interaction
+from netcli.domain.records.interaction import CROWD, INTERACTION, Interaction
 from netcli.domain.ties import weight
 from netcli.store.contacts import PERSON
 from netcli.store.ties import refresh
@@ -15,7 +15,7 @@ from netcli.store.uid import new_uid
 
 # That an interaction, which a query calls `one`, had no crowd; counting ends where it is one.
 NO_CROWD = f"NOT EXISTS (SELECT 1 FROM participant AS anybody WHERE anybody.interaction_id = one.interaction_id LIMIT 1 OFFSET {CROWD - 1})"
-COLUMNS = ("day", "time", "kind", "minutes", "place", "purpose", "outcome", "outcome_kind", "initiated", "summary")
+COLUMNS = INTERACTION.columns
 
 
 def add_interaction(db: sqlite3.Connection, new: Interaction, people: Sequence[Person], today: date, half_life: float) -> tuple[int, str]:
@@ -63,6 +63,16 @@ def set_participants(db: sqlite3.Connection, interaction_id: int, contacts: Iter
         "INSERT INTO participant (contact_id, day, interaction_id) VALUES (?, ?, ?)",
         [(*row, interaction_id) for row in sorted(after - before)],
     )
+
+
+def set_tags(db: sqlite3.Connection, interaction_id: int, tags: Collection[str]) -> None:
+    """Replace the tags of an interaction; only rows that differ are written."""
+    rows = db.execute("SELECT name FROM interaction_tag WHERE interaction_id = ? ORDER BY name", (interaction_id,)).fetchall()
+    before = {name: None for (name,) in rows}
+    gone = [(interaction_id, name) for name in before if name not in tags]
+    db.executemany("DELETE FROM interaction_tag WHERE interaction_id = ? AND name = ?", gone)
+    new = [(interaction_id, name) for name in tags if name not in before]
+    db.executemany("INSERT INTO interaction_tag (interaction_id, name) VALUES (?, ?)", new)
 
 
 def meet(db: sqlite3.Connection, companies: Iterable[Sequence[int]]) -> None:

@@ -3,7 +3,7 @@
 import sqlite3
 from datetime import date
 
-from netcli.domain.person import Pauses
+from netcli.domain.records.pause import Pauses
 
 ARCHIVED = "SELECT contact_id FROM pause WHERE kind = 'archived'"
 RESTING = "SELECT contact_id FROM pause WHERE kind = 'archived' OR until > :today"

@@ -1,156 +1,126 @@
-"""Reading one record as plain fields, and keeping it with some of them changed (see domain/edit.py)."""
+"""Records of any type, by their declaration: read, change and remove one (adding.py adds one)."""
 
 import sqlite3
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from netcli.domain.edit import CONTACT, Fields
+from netcli.domain import records
+from netcli.domain.edit import Fields
 from netcli.domain.person import Person
-from netcli.domain.records.contact import Contact
+from netcli.domain.records.contact import CONTACT, Contact
+from netcli.domain.records.declaration import DAYS, LIST, PEOPLE, PERSON, Field, RecordType, Rows
+from netcli.domain.records.interaction import INTERACTION
 from netcli.errors import NotFoundError
-from netcli.store import contacts, gives, interactions
-from netcli.store.interactions import set_participants
+from netcli.store import contacts, interactions
 from netcli.store.search_key import search_key
-from netcli.store.upkeep.derived import company, rebuild
+from netcli.store.upkeep.derived import company, recompute
 
-TABLES = {"log": "interaction", "give": "give", "ask": "ask", CONTACT: "contact"}
-COLUMNS = {
-    CONTACT: (
-        "name",
-        "handle",
-        "org",
-        "title",
-        "city",
-        "country",
-        "birthday",
-        "sphere",
-        "met_day",
-        "met_where",
-        "knows_what_i_do",
-        "cadence_days",
-    ),
-    "log": interactions.COLUMNS,
-    "give": ("day", "direction", "kind", "effort", "text", "depth"),
-    "ask": ("day", "direction", "text", "due", "status", "closed_on", "outcome"),
-}
-# Fields that name one person, and the column that holds whom.
-REFERENCES = {CONTACT: {"met_via": "met_via_id"}, "log": {}, "give": {"who": "contact_id", "to": "to_id"}, "ask": {"who": "contact_id"}}
-# The lists of a contact: the rows that hold them, and the column with the text.
-LISTS = {
-    "emails": ("contact_point WHERE kind = 'email' AND", "value"),
-    "phones": ("contact_point WHERE kind = 'phone' AND", "value"),
-    "urls": ("contact_point WHERE kind = 'url' AND", "value"),
-    "addresses": ("contact_point WHERE kind = 'address' AND", "value"),
-    "messengers": ("contact_point WHERE kind = 'messenger' AND", "value"),
-    "aliases": ("alias WHERE", "name"),
-    "tags": ("tag WHERE", "name"),
-    **{f"{kind}s": (f"fact WHERE kind = '{kind}' AND closed_on IS NULL AND", "text") for kind in ("need", "offer", "note")},
-}
+LARGEST = 2**63 - 1  # an integer of SQLite
 # Interactions in which nobody but one person took part.
 ALONE = (
     "id IN (SELECT interaction_id FROM participant WHERE contact_id = :id)"
     " AND NOT EXISTS (SELECT 1 FROM participant WHERE interaction_id = interaction.id AND contact_id <> :id)"
 )
-LARGEST = 2**63 - 1  # an integer of SQLite
 
 
-def fields(db: sqlite3.Connection, kind: str, number: int) -> Fields:
-    """Answer a record as plain fields. Raises NotFoundError."""
-    columns = ", ".join(COLUMNS[kind])
-    row = db.execute(f"SELECT {columns} FROM {TABLES[kind]} WHERE id = :id", {"id": min(number, LARGEST)}).fetchone()
+def read(db: sqlite3.Connection, record: RecordType, number: int) -> Fields:
+    """Return a record as plain fields. Raise NotFoundError if no record has the number."""
+    columns, people = record.columns, [field for field in record.fields if field.kind == PERSON]
+    handles = [f"(SELECT handle FROM contact AS other WHERE other.id = one.{field.stored_in})" for field in people]
+    query = f"SELECT {', '.join((*columns, *handles))} FROM {record.name} AS one WHERE id = :id"
+    row = db.execute(query, {"id": min(number, LARGEST)}).fetchone()
     if row is None:
-        raise NotFoundError("no_such_record", kind=kind, number=number)
-    found: Fields = dict(zip(COLUMNS[kind], row, strict=True))
-    found |= {field: _handle(db, kind, column, number) for field, column in REFERENCES[kind].items()}
-    if kind == CONTACT:
-        found |= {name: _texts(db, f"SELECT {column} FROM {source} contact_id = :id", number) for name, (source, column) in LISTS.items()}
-    if kind == "log":
-        query = "SELECT handle FROM participant JOIN contact ON contact.id = contact_id WHERE interaction_id = :id ORDER BY contact.id"
-        found |= {"with": _texts(db, query, number)}
-        found |= {"tags": _texts(db, "SELECT name FROM interaction_tag WHERE interaction_id = :id ORDER BY name", number)}
+        raise NotFoundError("no_such_record", kind=record.word or record.name, number=number)
+    found: Fields = dict(zip((*columns, *(field.name for field in people)), row, strict=True))
+    lists = {field.name: texts(db, record, field, number) for field in record.fields if field.kind in {LIST, PEOPLE}}
+    return {field.name: (found | lists)[field.name] for field in record.fields}
+
+
+def change(
+    db: sqlite3.Connection,
+    record: RecordType,
+    number: int,
+    after: Fields,
+    people: Mapping[str, Person],
+    today: date,
+    half_life: float,
+) -> None:
+    """Store the changed fields of a record; `people` are the contacts they name, by handle. Only rows that differ are written."""
+    before = owners(db, record, number)
+    ids = {handle: person.id for handle, person in people.items()}
+    values = {name: after[name] for name in record.columns}
+    values |= {field.stored_in: ids.get(after[field.name]) for field in record.fields if field.kind == PERSON}
+    if record is CONTACT:
+        values |= {"handle": contacts.free_handle(db, after["handle"] or after["name"], number), "search_key": search_key(after["name"])}
+        _change_lists(db, number, after, today)
+    assignments = ", ".join(f"{name} = :{name}" for name in values)
+    db.execute(f"UPDATE {record.name} SET {assignments} WHERE id = :id", values | {"id": number})
+    if record is INTERACTION:
+        interactions.set_participants(db, number, [ids[handle] for handle in after["with"]], after["day"])
+        interactions.set_tags(db, number, after["tags"])
+    recompute(db, record.affects, before | owners(db, record, number), today, half_life)
+
+
+def remove(db: sqlite3.Connection, record: RecordType, number: int, today: date, half_life: float) -> None:
+    """Remove a record with its parts; with a contact go the interactions with nobody else."""
+    affects, touched = record.affects, owners(db, record, number)
+    if record is CONTACT:
+        affects, touched = (DAYS,), company(db, [number]) - {number}
+        db.execute(f"DELETE FROM interaction WHERE {ALONE}", {"id": number})
+    db.execute(f"DELETE FROM {record.name} WHERE id = :id", {"id": number})
+    recompute(db, affects, touched, today, half_life)
+
+
+def counts(db: sqlite3.Connection, contact_id: int, *, alone: bool = False) -> dict[str, int]:
+    """Return how many records of each numbered type a contact has, by type; `alone` skips interactions with others."""
+    found = {}
+    for record in records.words().values():
+        where = ALONE if alone and record is INTERACTION else f"id IN ({of_contact(record)})"
+        found[record.name] = int(db.execute(f"SELECT COUNT(*) FROM {record.name} WHERE {where}", {"id": contact_id}).fetchone()[0])
     return found
 
 
-def save(
-    db: sqlite3.Connection, kind: str, number: int, after: Fields, people: Mapping[str, Person], today: date, half_life: float
-) -> None:
-    """Keep a record as the fields say; `people` are those they name, by handle. Only rows that differ are written."""
-    touched = _contacts(db, kind, number)
-    ids = {handle: person.id for handle, person in people.items()}
-    values = {name: after[name] for name in COLUMNS[kind]}
-    values |= {column: ids.get(after[field]) for field, column in REFERENCES[kind].items()}
-    if kind == CONTACT:
-        values |= {"handle": contacts.free_handle(db, after["handle"] or after["name"], number), "search_key": search_key(after["name"])}
-        _save_lists(db, number, after, today)
-    assignments = ", ".join(f"{name} = :{name}" for name in values)
-    db.execute(f"UPDATE {TABLES[kind]} SET {assignments} WHERE id = :id", values | {"id": number})
-    if kind == "log":
-        set_participants(db, number, [ids[handle] for handle in after["with"]], after["day"])
-        save_tags(db, number, after["tags"])
-        rebuild(db, touched | _contacts(db, kind, number), today, half_life)
-    elif kind == "give":
-        gives.refresh(db, touched | _contacts(db, kind, number))
-    elif kind == CONTACT:
-        contacts.refresh_circles(db, number)
+def of_contact(record: RecordType) -> str:
+    """Return the query for the ids of the records of contact `:id`."""
+    if record is INTERACTION:
+        return "SELECT interaction_id FROM participant WHERE contact_id = :id"
+    return f"SELECT id FROM {record.name} WHERE {' OR '.join(f'{column} = :id' for column in record.owner)}"
 
 
-def parts(db: sqlite3.Connection, contact_id: int) -> dict[str, int]:
-    """Count what goes with a contact: interactions with nobody else, gives, asks."""
-    queries = {
-        "interaction": f"SELECT COUNT(*) FROM interaction WHERE {ALONE}",
-        "give": "SELECT COUNT(*) FROM give WHERE contact_id = :id",
-        "ask": "SELECT COUNT(*) FROM ask WHERE contact_id = :id",
-    }
-    return {part: int(db.execute(query, {"id": contact_id}).fetchone()[0]) for part, query in queries.items()}
+def owners(db: sqlite3.Connection, record: RecordType, number: int) -> set[int]:
+    """Return the ids of the contacts that a record belongs to."""
+    queries = [f"SELECT {column} FROM {record.name} WHERE id = :id" for column in record.owner]
+    if record is INTERACTION:
+        queries = ["SELECT contact_id FROM participant WHERE interaction_id = :id"]
+    return {row[0] for query in queries for row in db.execute(query, {"id": number})}
 
 
-def remove(db: sqlite3.Connection, kind: str, number: int, today: date, half_life: float) -> None:
-    """Remove a record with its parts; of a contact, everything that happened with nobody else goes too."""
-    touched = _contacts(db, kind, number)
-    if kind == CONTACT:
-        db.execute(f"DELETE FROM interaction WHERE {ALONE}", {"id": number})
-    db.execute(f"DELETE FROM {TABLES[kind]} WHERE id = :id", {"id": number})
-    rebuild(db, touched - ({number} if kind == CONTACT else set()), today, half_life)
-
-
-def _contacts(db: sqlite3.Connection, kind: str, number: int) -> set[int]:
-    """Answer the contacts whose derived rows hang on a record."""
-    if kind == CONTACT:
-        return company(db, [number])
-    queries = {
-        "log": "SELECT contact_id FROM participant WHERE interaction_id = :id",
-        "give": "SELECT contact_id FROM give WHERE id = :id",
-        "ask": "SELECT contact_id FROM ask WHERE id = :id",
-    }
-    return {row[0] for row in db.execute(queries[kind], {"id": number})}
-
-
-def _save_lists(db: sqlite3.Connection, number: int, after: Fields, today: date) -> None:
-    """Remove from the lists of a contact what is gone, and add what is new; the rest stays row by row as it is."""
-    new: dict[str, Any] = {}
-    for name, (source, column) in LISTS.items():
-        before = _texts(db, f"SELECT {column} FROM {source} contact_id = :id", number)
-        gone = [{"id": number, "text": text} for text in before if text not in after[name]]
-        db.executemany(f"DELETE FROM {source} contact_id = :id AND {column} = :text", gone)
-        new[name] = tuple(text for text in after[name] if text not in before)
-    contacts.add_parts(db, number, Contact(name=after["name"], **new), today)
-
-
-def save_tags(db: sqlite3.Connection, number: int, tags: tuple[str, ...]) -> None:
-    """Keep the tags of an interaction; only rows that differ are written."""
-    before = _texts(db, "SELECT name FROM interaction_tag WHERE interaction_id = :id", number)
-    rows = [{"id": number, "name": name} for name in before if name not in tags]
-    db.executemany("DELETE FROM interaction_tag WHERE interaction_id = :id AND name = :name", rows)
-    rows = [{"id": number, "name": name} for name in tags if name not in before]
-    db.executemany("INSERT INTO interaction_tag (interaction_id, name) VALUES (:id, :name)", rows)
-
-
-def _handle(db: sqlite3.Connection, kind: str, column: str, number: int) -> str | None:
-    query = f"SELECT other.handle FROM {TABLES[kind]} AS one JOIN contact AS other ON other.id = one.{column} WHERE one.id = :id"
-    row = db.execute(query, {"id": number}).fetchone()
-    return str(row[0]) if row else None
-
-
-def _texts(db: sqlite3.Connection, query: str, number: int) -> tuple[str, ...]:
+def texts(db: sqlite3.Connection, record: RecordType, field: Field, number: int) -> tuple[str, ...]:
+    """Return the texts of a list of a record; people as handles."""
+    column, rows = _list(record, field)
+    if field.kind == PEOPLE:
+        query = f"SELECT handle FROM contact WHERE id IN (SELECT {column} FROM {rows}) ORDER BY id"
+    else:
+        query = f"SELECT {column} FROM {rows}{' ORDER BY name' if record is INTERACTION else ''}"
     return tuple(row[0] for row in db.execute(query, {"id": number}))
+
+
+def _list(record: RecordType, field: Field) -> tuple[str, str]:
+    """Return the column of a list, and its table with the condition for its rows; a closed fact is in no list."""
+    table, column, kind = field.rows or Rows("", "")
+    narrow = f" AND kind = '{kind}'" if kind else ""
+    return column, f"{table} WHERE {record.name}_id = :id{narrow}{' AND closed_on IS NULL' if table == 'fact' else ''}"
+
+
+def _change_lists(db: sqlite3.Connection, contact_id: int, after: Fields, today: date) -> None:
+    """Remove from the lists of a contact what is gone and add what is new; the other rows stay as they are."""
+    new: dict[str, Any] = {}
+    for field in CONTACT.fields:
+        if field.kind == LIST:
+            column, rows = _list(CONTACT, field)
+            before, wanted = texts(db, CONTACT, field, contact_id), after[field.name]
+            gone = [{"id": contact_id, "text": text} for text in before if text not in wanted]
+            db.executemany(f"DELETE FROM {rows} AND {column} = :text", gone)
+            new[field.name] = tuple(text for text in wanted if text not in before)
+    contacts.add_parts(db, contact_id, Contact(after["name"], **new), today)

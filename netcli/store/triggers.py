@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from sqlalchemy import Table
 from sqlmodel import SQLModel
 
-from netcli.store.tables import UNLOGGED
+from netcli.domain import records
 
 OP = "(SELECT COALESCE(MAX(id), 0) FROM op)"
 
@@ -20,7 +20,7 @@ OP = "(SELECT COALESCE(MAX(id), 0) FROM op)"
 def triggers() -> Iterator[str]:
     """Yield the CREATE TRIGGER statements of every logged table."""
     for table in SQLModel.metadata.sorted_tables:
-        if table.name not in UNLOGGED:
+        if table.name not in records.DERIVED | records.LOGS:
             before, same_key = _row(table), _key_stays(table)
             added, removed = _logged(table, "added", "NEW", "NULL"), _logged(table, "removed", "OLD", before)
             yield _trigger(table, "added", "INSERT", added)

@@ -2,12 +2,14 @@
 
 import pytest
 
-from netcli.domain.edit import CONTACT, FIELDS, LISTS, Fields
+from netcli.domain.edit import Fields
 from netcli.domain.merge import Merge, plan, worded
-from netcli.domain.person import Pauses
+from netcli.domain.records.contact import CONTACT
+from netcli.domain.records.declaration import LIST
+from netcli.domain.records.pause import Pauses
 from tests.readable import TODAY
 
-NOBODY: Fields = {name: () if name in LISTS else None for name in FIELDS[CONTACT]}
+NOBODY: Fields = {field.name: () if field.kind == LIST else None for field in CONTACT.fields}
 AWAKE = Pauses(None, None)
 ARCHIVED = Pauses("2026-11-01", None)
 SNOOZED = Pauses(None, "2026-11-21")

@@ -8,12 +8,13 @@ import pytest
 from netcli.domain.balance import Counts, judge
 from netcli.domain.ledger import ledger
 from netcli.domain.model import DEFAULT
-from netcli.domain.person import Entry, Pauses
+from netcli.domain.person import Entry
 from netcli.domain.reconnect import Suggestion
 from netcli.domain.records.ask import new_ask
 from netcli.domain.records.contact import Contact
 from netcli.domain.records.give import new_give
 from netcli.domain.records.interaction import Interaction, new_interaction
+from netcli.domain.records.pause import Pauses
 from netcli.domain.report import Facts, report
 from netcli.domain.ties import Override, Tie
 from netcli.render import fields, ties

@@ -4,7 +4,7 @@ import pytest
 
 from netcli.domain.records.interaction import new_interaction
 from netcli.store import interactions
-from netcli.store.upkeep import derived, doctor
+from netcli.store.upkeep import derived
 from tests.readable import HALF_LIFE, TODAY, Net, days_ago
 
 
@@ -68,7 +68,7 @@ def test_crowd_makes_no_pairs(net: Net, people: int, pairs: int) -> None:
     assert len(counted) == pairs
     derived.rebuild(net.db, [person.id for person in net.people.values()], TODAY, HALF_LIFE)
     assert net.db.execute(kept).fetchall() == counted
-    assert net.db.execute(f"{doctor.PAIRS} ORDER BY 1, 2").fetchall() == counted
+    assert net.db.execute(f"{derived.PAIRS.format('TRUE')} ORDER BY 1, 2").fetchall() == counted
 
 
 def test_event_of_thousands_is_stored_quickly(net: Net) -> None:

@@ -160,7 +160,7 @@ def test_records_added_after_a_migration_can_be_undone(db_path: Path, number: in
     with writing(db_path, "add", TODAY, HALF_LIFE) as db:
         contacts.add_contact(db, new_contact("Zed", tags=("x",)), TODAY)
     with writing(db_path, "undo", TODAY, HALF_LIFE) as db:
-        undo.take_back(db, history.op(db, command), TODAY, HALF_LIFE)
+        undo.undo(db, history.op(db, command), TODAY, HALF_LIFE)
     assert rows_of(db_path) == before
 
 
@@ -168,7 +168,7 @@ def test_removal_before_a_migration_can_be_undone_after_it(db_path: Path) -> Non
     log = asked(VERSIONS / "2.db", "SELECT * FROM undo_log ORDER BY id")
     with writing(version(2, db_path), "undo", TODAY, HALF_LIFE) as db:
         assert db.execute("SELECT op_id, action, table_name, row_key, row_before, id FROM undo_log ORDER BY id").fetchall() == log
-        undo.take_back(db, history.op(db, 23), TODAY, HALF_LIFE)
+        undo.undo(db, history.op(db, 23), TODAY, HALF_LIFE)
     assert asked(db_path, "SELECT text FROM give WHERE id = 3") == [("a lift",)]
 
 

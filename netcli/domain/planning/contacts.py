@@ -7,7 +7,7 @@ from netcli.domain.planning.directory import Directory
 from netcli.domain.planning.identity import OWN_KEY, Identities, Identity, told_apart
 from netcli.domain.planning.incoming import ContactRecord, Record, Refusal, Skipped, Unwanted
 from netcli.domain.planning.origin import DECLINED, MINE, SCALARS, THEIRS, Difference, Origin, merge, stated
-from netcli.domain.planning.plan import Candidate, Change, Plan, Removed
+from netcli.domain.planning.plan import LikelyDuplicate, Plan, PlannedChange, Removed
 from netcli.domain.records.contact import Contact, new_contact
 from netcli.errors import InvalidValueError, Problem
 
@@ -36,7 +36,7 @@ class People:
         self.met: dict[tuple[str | None, str, tuple[str, ...]], int] = {}
         self.by_name: dict[str, int] = {}  # contacts by the names found so far, because a file repeats names
         self.introduced: list[tuple[int, ContactRecord]] = []
-        self.changes, self.conflicts = dict[int, Change](), dict[int, Change]()  # by contact: one change for each person
+        self.changes, self.conflicts = dict[int, PlannedChange](), dict[int, PlannedChange]()  # by contact: one change for each person
 
     def enter(self, records: Sequence[Record]) -> list[Record]:
         """Prepare all records of the file and return the records to plan."""
@@ -145,7 +145,7 @@ class People:
             self._merge(record, contact_id, rename=identity.by_key)
         for other_id, reason in identity.doubts:
             other = self._kept(other_id)
-            self.plan.candidates.append(Candidate(record.line, record.new.name, other.handle or other.name, reason, record.file))
+            self.plan.candidates.append(LikelyDuplicate(record.line, record.new.name, other.handle or other.name, reason, record.file))
         return contact_id
 
     def _kept(self, contact_id: int) -> Contact:
@@ -280,8 +280,10 @@ def _as_a_whole(differences: tuple[Difference, ...]) -> tuple[Difference, ...]:
     return tuple(one for one in whole.values() if one[1] != one[2])
 
 
-def _note(changes: dict[int, Change], record: ContactRecord, contact_id: int, label: str, differences: tuple[Difference, ...]) -> None:
+def _note(
+    changes: dict[int, PlannedChange], record: ContactRecord, contact_id: int, label: str, differences: tuple[Difference, ...]
+) -> None:
     """Add differences to the change of a stored contact."""
     if differences:
-        noted = changes.get(contact_id) or Change(record.line, contact_id, label, (), record.file)
+        noted = changes.get(contact_id) or PlannedChange(record.line, contact_id, label, (), record.file)
         changes[contact_id] = noted._replace(differences=noted.differences + differences)

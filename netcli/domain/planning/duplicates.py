@@ -9,7 +9,7 @@ from netcli.domain.person import Person
 CROWD = 20  # people with the same address or phone; among more, it is a switchboard and no sign of a duplicate
 
 
-class Known(NamedTuple):
+class Traits(NamedTuple):
     """The values in which duplicates are found.
 
     `key` is the folded name; e-mail addresses are in the form for comparisons, phones as written.
@@ -22,7 +22,7 @@ class Known(NamedTuple):
     phones: tuple[str, ...]
 
 
-class Candidate(NamedTuple):
+class Duplicate(NamedTuple):
     """Two contacts who may be one person, the older one first, with every reason."""
 
     one: Person
@@ -30,7 +30,7 @@ class Candidate(NamedTuple):
     reasons: tuple[str, ...]
 
 
-def candidates(people: Sequence[Known], distinct: Collection[tuple[int, int]], e164: Callable[[str], str | None]) -> list[Candidate]:
+def candidates(people: Sequence[Traits], distinct: Collection[tuple[int, int]], e164: Callable[[str], str | None]) -> list[Duplicate]:
     """Return the pairs with one e-mail address, phone or name, most reasons first.
 
     Phones are compared in E.164 form. Two people with one name in two organisations are no pair. `distinct` has the pairs of ids, the lower id first, that the user
@@ -47,26 +47,26 @@ def candidates(people: Sequence[Known], distinct: Collection[tuple[int, int]], e
             if pair not in distinct and (keys is not _names or _may_work_together(first, second)):
                 reasons.setdefault(pair, []).append(label.format(shared))
     known = {one.person.id: one.person for one in people}
-    found = [Candidate(known[first], known[second], tuple(dict.fromkeys(why))) for (first, second), why in reasons.items()]
+    found = [Duplicate(known[first], known[second], tuple(dict.fromkeys(why))) for (first, second), why in reasons.items()]
     return sorted(found, key=lambda one: (-len(one.reasons), one.one.id, one.other.id))
 
 
-def _emails(one: Known) -> Iterable[str]:
+def _emails(one: Traits) -> Iterable[str]:
     return one.emails
 
 
-def _names(one: Known) -> Iterable[str]:
+def _names(one: Traits) -> Iterable[str]:
     return (one.key,)
 
 
-def _may_work_together(one: Known, other: Known) -> bool:
+def _may_work_together(one: Traits, other: Traits) -> bool:
     """Return whether two people have the same organisation, or one has none."""
     return not one.org or not other.org or one.org.casefold() == other.org.casefold()
 
 
-def _sharing(people: Iterable[Known], keys: Callable[[Known], Iterable[str]]) -> Iterator[tuple[str, Known, Known]]:
+def _sharing(people: Iterable[Traits], keys: Callable[[Traits], Iterable[str]]) -> Iterator[tuple[str, Traits, Traits]]:
     """Yield (key, one, other) for each pair with a common key."""
-    by_key: dict[str, list[Known]] = {}
+    by_key: dict[str, list[Traits]] = {}
     for one in people:
         for key in dict.fromkeys(keys(one)):
             by_key.setdefault(key, []).append(one)

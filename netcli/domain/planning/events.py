@@ -11,7 +11,7 @@ from zlib import crc32
 from netcli.domain.planning.contacts import Named, People
 from netcli.domain.planning.incoming import EventRecord, New, Refusal, Skipped, Unwanted
 from netcli.domain.planning.origin import MINE, THEIRS
-from netcli.domain.planning.plan import Change, KeptEvent, Plan, PlannedEvent
+from netcli.domain.planning.plan import KeptEvent, Plan, PlannedChange, PlannedEvent
 from netcli.domain.records.ask import Ask
 from netcli.domain.records.give import Give
 from netcli.domain.records.interaction import Interaction
@@ -119,9 +119,9 @@ class Events:
             for verdict in ("same", "changed", "declined", "conflict")
         }
 
-        def change(verdict: str) -> Change:
+        def change(verdict: str) -> PlannedChange:
             told = tuple((name, self._told(before[name], name), self._told(after[name], name)) for name in by_verdict[verdict])
-            return Change(event.record.line, kept.id, self._label(kept), told, event.record.file)
+            return PlannedChange(event.record.line, kept.id, self._label(kept), told, event.record.file)
 
         if by_verdict["conflict"]:
             self.plan.conflicts.append(change("conflict"))

@@ -14,7 +14,7 @@ from netcli.domain.planning.origin import Difference, Origin, as_object
 from netcli.domain.records.contact import Contact
 
 
-class Change(NamedTuple):
+class PlannedChange(NamedTuple):
     """A stored contact or event that would change, or is in conflict.
 
     A difference is (field, old, new).
@@ -66,7 +66,7 @@ class KeptEvent(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class LikelyDuplicate:
     """A record and a contact that may be one person; they are never merged silently."""
 
     line: int
@@ -84,8 +84,8 @@ class Plan:
     same: int = 0
     skipped: list[Skipped] = field(default_factory=list)
     lost: Counter[str] = field(default_factory=Counter)
-    changes: list[Change] = field(default_factory=list)
-    conflicts: list[Change] = field(default_factory=list)
+    changes: list[PlannedChange] = field(default_factory=list)
+    conflicts: list[PlannedChange] = field(default_factory=list)
     contacts: dict[int, Contact] = field(default_factory=dict)  # to add (ids below zero) or to change
     via: dict[int, int] = field(default_factory=dict)  # introducers, by the introduced contact
     origins: dict[str, Origin] = field(default_factory=dict)  # the content of this import, by key of the source
@@ -93,7 +93,7 @@ class Plan:
     events: list[PlannedEvent] = field(default_factory=list)
     changed_events: list[tuple[KeptEvent, PlannedEvent]] = field(default_factory=list)
     created_people: list[str] = field(default_factory=list)
-    candidates: list[Candidate] = field(default_factory=list)
+    candidates: list[LikelyDuplicate] = field(default_factory=list)
 
     @property
     def empty(self) -> bool:

@@ -1,9 +1,10 @@
 """Asks: what I asked of somebody, and what they asked of me."""
 
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from netcli.domain.language.cleaning import clean_text
+from netcli.domain.records.declaration import AHEAD, DAY, MOVES, PERSON, TEXT, WORD, Field, RecordType
 from netcli.domain.words import one_of
 from netcli.errors import InvalidValueError
 
@@ -44,6 +45,8 @@ def new_ask(
         raise InvalidValueError("ask_without_text")
     if due is not None and due < day:
         raise InvalidValueError("due_before_ask", due=due, day=day)
+    if (status == "open") != (closed_on is None):
+        raise InvalidValueError("status_contradicts_closed_on")
     return Ask(day, direction, text, due, status, closed_on, outcome)
 
 
@@ -59,3 +62,33 @@ def soft_line(tie: str, given: int) -> bool:
     Source: MODEL section 5.
     """
     return given == 0 and tie in {"weak", "dormant", "new", "unlogged"}
+
+
+def settle(fields: dict[str, Any], today: str) -> dict[str, Any]:
+    """Complete an edit that gives only a status: a closed ask is closed today, an open one on no day."""
+    if "status" not in fields or fields.get("closed_on"):
+        return fields
+    return fields | {"closed_on": "" if fields["status"] == "open" else today}
+
+
+ASK = RecordType(
+    "ask",
+    one="ask",
+    many="asks",
+    word="ask",
+    numbered=True,
+    fields=(
+        Field("who", PERSON, column="contact_id", needed=True),
+        Field("day", DAY, needed=True),
+        Field("direction", WORD, DIRECTIONS),
+        Field("text", TEXT, prose=True, needed=True),
+        Field("due", AHEAD),
+        Field("status", WORD, STATUSES),
+        Field("closed_on", DAY),
+        Field("outcome", TEXT, prose=True),
+    ),
+    told="ask {id}: {who}, {text}",
+    people={"who": MOVES},
+    make=new_ask,
+    settle=settle,
+)

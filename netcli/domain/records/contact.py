@@ -5,12 +5,14 @@ from typing import Any, NamedTuple
 
 from netcli.domain.language.cleaning import clean_line, clean_name, clean_text
 from netcli.domain.person import Person
+from netcli.domain.records.declaration import BIRTHDAY, CIRCLES, DAY, LIST, NOT_TO_ITSELF, NUMBER, PERSON, WORD, Field, RecordType, Rows
 from netcli.errors import InvalidValueError
 
 SPHERES = ("professional", "social", "both")
-LISTS = ("emails", "phones", "urls", "addresses", "messengers", "aliases", "tags", "needs", "offers", "notes")  # of a contact
-POINT_KINDS = ("email", "phone", "url", "address", "messenger")
-FACT_KINDS = ("need", "offer", "goal", "accomplishment", "interest", "network", "skill", "project", "note")
+# Lists of a contact, with the kind of their rows.
+POINTS = {"emails": "email", "phones": "phone", "urls": "url", "addresses": "address", "messengers": "messenger"}
+FACTS = {"needs": "need", "offers": "offer", "notes": "note"}
+LISTS = (*POINTS, "aliases", "tags", *FACTS)
 
 
 class Contact(NamedTuple):
@@ -92,3 +94,35 @@ def check_birthday(text: str) -> None:
     except ValueError:
         pass
     raise InvalidValueError("invalid_birthday", text=text)
+
+
+CONTACT = RecordType(
+    "contact",
+    one="person",
+    many="people",
+    fields=(
+        Field("name", needed=True),
+        Field("handle"),
+        Field("org", prose=True),
+        Field("title", prose=True),
+        Field("city"),
+        Field("country"),
+        Field("birthday", BIRTHDAY),
+        Field("sphere", WORD, SPHERES),
+        Field("met_day", DAY),
+        Field("met_where", prose=True),
+        Field("met_via", PERSON, column="met_via_id"),
+        Field("knows_what_i_do", DAY),
+        Field("cadence_days", NUMBER),
+        *(Field(name, LIST, rows=Rows("contact_point", "value", kind)) for name, kind in POINTS.items()),
+        Field("aliases", LIST, rows=Rows("alias", "name")),
+        Field("tags", LIST, rows=Rows("tag", "name")),
+        *(Field(name, LIST, rows=Rows("fact", "text", kind)) for name, kind in FACTS.items()),
+    ),
+    told="{name} ({handle})",
+    people={"met_via": NOT_TO_ITSELF},
+    owner=("id",),
+    named_in="{field} of {handle}",
+    make=new_contact,
+    affects=(CIRCLES,),
+)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from netcli.domain.language.cleaning import clean_text
 from netcli.domain.person import Person
+from netcli.domain.records.declaration import DAY, FAVOURS, MOVES, NOT_TO_ITSELF, NUMBER, PERSON, TEXT, WORD, Field, RecordType
 from netcli.domain.words import one_of
 from netcli.errors import InvalidValueError
 
@@ -72,3 +73,26 @@ def kind_named(text: str) -> str:
     word = THANKS if word == "thanks" else word
     one_of("kind", word, KINDS)
     return word
+
+
+GIVE = RecordType(
+    "give",
+    one="give",
+    many="gives",
+    word="give",
+    numbered=True,
+    fields=(
+        Field("who", PERSON, column="contact_id", needed=True),
+        Field("day", DAY, needed=True),
+        Field("direction", WORD, DIRECTIONS),
+        Field("kind", WORD, KINDS),
+        Field("effort", WORD, EFFORTS),
+        Field("text", TEXT, prose=True, needed=True),
+        Field("to", PERSON, column="to_id"),
+        Field("depth", NUMBER),
+    ),
+    told="give {id}: {direction}, {who}, {text}",
+    people={"who": MOVES, "to": NOT_TO_ITSELF},
+    make=new_give,
+    affects=(FAVOURS,),
+)

@@ -6,6 +6,22 @@ from typing import NamedTuple
 
 from netcli.domain.language.cleaning import clean_line, clean_text
 from netcli.domain.language.digits import is_digits
+from netcli.domain.records.declaration import (
+    DAY,
+    DAYS,
+    LIST,
+    NUMBER,
+    OWN_ROW_WINS,
+    PEOPLE,
+    PERSON,
+    STORED,
+    TEXT,
+    TIME,
+    WORD,
+    Field,
+    RecordType,
+    Rows,
+)
 from netcli.domain.words import one_of
 from netcli.errors import InvalidValueError
 
@@ -77,3 +93,54 @@ def is_time(text: str) -> bool:
     """Return whether a text is a time of day from 00:00 to 23:59."""
     hour, colon, minute = text.partition(":")
     return bool(colon) and len(hour) == len(minute) == 2 and is_digits(hour) and is_digits(minute) and int(hour) < 24 and int(minute) < 60
+
+
+INTERACTION = RecordType(
+    "interaction",
+    one="interaction",
+    many="interactions",
+    word="log",
+    numbered=True,
+    fields=(
+        Field("day", DAY, needed=True),
+        Field("time", TIME),
+        Field("kind", WORD, KINDS),
+        Field("with", PEOPLE, needed=True, rows=Rows("participant", "contact_id")),
+        Field("minutes", NUMBER),
+        Field("place", prose=True),
+        Field("purpose", TEXT, prose=True),
+        Field("outcome", TEXT, prose=True),
+        Field("outcome_kind", WORD, OUTCOME_KINDS),
+        Field("initiated", WORD, INITIATORS),
+        Field("summary", TEXT, prose=True),
+        Field("tags", LIST, rows=Rows("interaction_tag", "name")),
+    ),
+    told="log {id}: {kind} on {day}{with}",
+    people={},
+    owner=(),
+    make=new_interaction,
+    affects=(DAYS,),
+)
+PARTICIPANT = RecordType(
+    "participant",
+    one="participant",
+    many="participants",
+    part_of="interaction",
+    fields=(Field("who", PERSON, column="contact_id", needed=True), Field("day", DAY, needed=True), Field("interaction_id", STORED)),
+    told="{who} in log {interaction_id}",
+    people={"who": OWN_ROW_WINS},
+    key=("contact_id", "day", "interaction_id"),
+    affects=(DAYS,),
+)
+INTERACTION_TAG = RecordType(
+    "interaction_tag",
+    one="interaction tag",
+    many="interaction tags",
+    part_of="interaction",
+    fields=(Field("interaction_id", STORED), Field("name", prose=True)),
+    told="@{name} of log {interaction_id}",
+    people={},
+    owner=(),
+    key=("interaction_id", "name"),
+    named_in="log {interaction_id}",
+)

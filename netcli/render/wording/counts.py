@@ -8,6 +8,11 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
+def along(records: dict[str, int]) -> str:
+    """Return the records that go with another, by type: `2 interactions, 1 ask`."""
+    return ", ".join(counted(number, name) for name, number in records.items() if number)
+
+
 def ago(gap: int) -> str:
     """Return how long ago a day was, in its largest unit; `gap` is in days.
 

@@ -1,36 +1,50 @@
-"""What follows from other rows, taken anew after those were changed, taken back or removed.
+"""Derived rows, recomputed after the rows they depend on were changed, undone or removed.
 
-Adding an interaction or a give keeps it up by itself (`interactions.add_interaction`, `gives.add_give`); whatever else
-changes rows names the contacts it touched, and their contact-days, pairs and summary are made again from the rows.
+Adding an interaction or a give keeps them up to date by itself (`interactions.add_interaction`, `gives.add_give`). Every other
+change names the contacts that it touched; their contact-days, pairs and summaries are computed again from the rows.
 """
 
 import sqlite3
 from collections.abc import Collection, Iterable
 from datetime import date
 
+from netcli.domain.records.declaration import CIRCLES, DAYS, FAVOURS
 from netcli.domain.ties import weight
 from netcli.store import gives, ties
 from netcli.store.contacts import refresh_circles
 from netcli.store.interactions import NO_CROWD
 
-DAYS = (
-    "INSERT INTO contact_day (contact_id, day, v) SELECT contact_id, participant.day, MAX(weight(minutes)) FROM participant"
-    " JOIN interaction ON interaction.id = interaction_id WHERE contact_id IN ({}) GROUP BY contact_id, participant.day"
+# The contact-days and pairs of the contacts that `{}` selects, as their interactions say.
+CONTACT_DAYS = (
+    "SELECT contact_id, participant.day, MAX(weight(minutes)) FROM participant JOIN interaction ON interaction.id = interaction_id"
+    " WHERE {} GROUP BY contact_id, participant.day"
 )
 PAIRS = (
-    "INSERT INTO together (contact_id, other_id, times) SELECT one.contact_id, other.contact_id, COUNT(*) FROM participant AS one"
-    " JOIN participant AS other ON other.interaction_id = one.interaction_id AND other.contact_id <> one.contact_id"
-    f" WHERE one.contact_id IN ({{}}) AND {NO_CROWD} GROUP BY one.contact_id, other.contact_id"
+    "SELECT one.contact_id, other.contact_id, COUNT(*) FROM participant AS one JOIN participant AS other"
+    " ON other.interaction_id = one.interaction_id AND other.contact_id <> one.contact_id"
+    f" WHERE {{}} AND {NO_CROWD} GROUP BY one.contact_id, other.contact_id"
 )
-# The same pairs as the others have them; those who are taken anew themselves have theirs already.
+# The same pairs seen from the others; contacts that are recomputed themselves have theirs already.
 MIRRORED = (
     "INSERT INTO together (contact_id, other_id, times) SELECT other_id, contact_id, times FROM together"
     " WHERE contact_id IN ({0}) AND other_id NOT IN ({0})"
 )
 
 
+def recompute(db: sqlite3.Connection, affects: Collection[str], contacts: Collection[int], today: date, half_life: float) -> None:
+    """Recompute the derived rows that a record type affects, for some contacts."""
+    if DAYS in affects:
+        rebuild(db, contacts, today, half_life)
+        return
+    if FAVOURS in affects:
+        gives.refresh(db, contacts)
+    if CIRCLES in affects:
+        for contact_id in contacts:
+            refresh_circles(db, contact_id)
+
+
 def rebuild(db: sqlite3.Connection, contacts: Collection[int], today: date, half_life: float) -> None:
-    """Take anew what follows from the rows of some contacts; of those that are gone, nothing is left to take."""
+    """Recompute the derived rows of contacts; ignore ids that no longer exist."""
     ids = _listed(contacts)
     there = [row[0] for row in db.execute(f"SELECT id FROM contact WHERE id IN ({ids})")]
     ids = _listed(there)
@@ -39,10 +53,10 @@ def rebuild(db: sqlite3.Connection, contacts: Collection[int], today: date, half
     for query in (
         "INSERT INTO contact_summary (contact_id) SELECT id FROM contact WHERE id IN ({}) ON CONFLICT DO NOTHING",
         "DELETE FROM contact_day WHERE contact_id IN ({})",
-        DAYS,
+        f"INSERT INTO contact_day (contact_id, day, v) {CONTACT_DAYS.format('contact_id IN ({})')}",
         "DELETE FROM together WHERE contact_id IN ({})",
         "DELETE FROM together WHERE other_id IN ({})",
-        PAIRS,
+        f"INSERT INTO together (contact_id, other_id, times) {PAIRS.format('one.contact_id IN ({})')}",
         MIRRORED,
     ):
         db.execute(query.format(ids))
@@ -55,9 +69,9 @@ def rebuild(db: sqlite3.Connection, contacts: Collection[int], today: date, half
 
 
 def company(db: sqlite3.Connection, contacts: Iterable[int]) -> set[int]:
-    """Answer some contacts with everybody who ever took part in anything with them: whom it touches when one of them goes.
+    """Return some contacts and all who ever took part in anything with them.
 
-    Crowds count here: one of twenty who lose somebody is none any more.
+    Crowds count here: an event of twenty is no crowd any more if one of them is removed.
     """
     ids = _listed(contacts)
     query = (

@@ -11,19 +11,17 @@ from math import isclose
 from pathlib import Path
 from typing import NamedTuple
 
-from netcli.domain.records.contact_point import email_key, phone_key
+from netcli.domain.records.contact_point import match_key
 from netcli.domain.ties import weight
 from netcli.domain.wording import counted
 from netcli.store import database, ties
 from netcli.store.contacts import CIRCLES
-from netcli.store.interactions import NO_CROWD
 from netcli.store.keep import backups
 from netcli.store.search_key import search_key
-from netcli.store.upkeep.derived import rebuild
+from netcli.store.upkeep.derived import CONTACT_DAYS, PAIRS, rebuild
 
 OLDEST_SQLITE = (3, 38, 0)  # STRICT tables came with 3.37, JSON without asking for it with 3.38
 DRAFTS = (".{}.*.new*", ".*.part*", ".netcli-*", "note-*.txt", "note-*.toml")  # with the journals of drafts
-KEYS = {"email": email_key, "phone": phone_key}
 
 
 class Check(NamedTuple):
@@ -58,23 +56,14 @@ def _inside(db: sqlite3.Connection, path: Path, today: date, half_life: float) -
     yield Check("schema", _schema(db), "the program's tables were changed by another program; `netcli restore latest`")
     db.create_function("weight", 1, weight, deterministic=True)
     for name, found in (
-        ("contact-days", _rows_differ(db, DAYS, "SELECT contact_id, day, v FROM contact_day")),
-        ("pairs", _rows_differ(db, PAIRS, "SELECT contact_id, other_id, times FROM together")),
+        ("contact-days", _rows_differ(db, CONTACT_DAYS.format("TRUE"), "SELECT contact_id, day, v FROM contact_day")),
+        ("pairs", _rows_differ(db, PAIRS.format("TRUE"), "SELECT contact_id, other_id, times FROM together")),
         ("summaries", _summaries(db)),
     ):
         yield Check(name, found, "`netcli doctor --fix` computes it anew", lambda: _rebuild(path, today, half_life))
     yield Check("search-keys", _search_keys(db), "`netcli doctor --fix` computes them anew", lambda: _refold(path, today, half_life))
 
 
-DAYS = (
-    "SELECT contact_id, participant.day, MAX(weight(minutes)) FROM participant JOIN interaction ON interaction.id = interaction_id"
-    " GROUP BY contact_id, participant.day"
-)
-PAIRS = (
-    "SELECT one.contact_id, other.contact_id, COUNT(*) FROM participant AS one JOIN participant AS other"
-    " ON other.interaction_id = one.interaction_id AND other.contact_id <> one.contact_id"
-    f" WHERE {NO_CROWD} GROUP BY one.contact_id, other.contact_id"
-)
 SUMMARIES = """
 SELECT contact.id, MIN(contact_day.day), MAX(contact_day.day), COUNT(contact_day.day),
   (SELECT MAX(day) FROM contact_day AS earlier WHERE earlier.contact_id = contact.id
@@ -127,11 +116,7 @@ def _search_keys(db: sqlite3.Connection) -> str:
     wrong = sum(
         1 for table in ("contact", "alias") for name, key in db.execute(f"SELECT name, search_key FROM {table}") if search_key(name) != key
     )
-    wrong += sum(
-        1
-        for kind, value, key in db.execute("SELECT kind, value, match_key FROM contact_point")
-        if kind in KEYS and KEYS[kind](value) != key
-    )
+    wrong += sum(1 for kind, value, key in db.execute("SELECT kind, value, match_key FROM contact_point") if match_key(kind, value) != key)
     return f"{wrong} names or addresses are folded otherwise" if wrong else ""
 
 
@@ -209,5 +194,4 @@ def _refold(path: Path, today: date, half_life: float) -> None:
             for row_id, name in db.execute(f"SELECT id, name FROM {table}").fetchall():
                 db.execute(f"UPDATE {table} SET search_key = ? WHERE id = ?", (search_key(name), row_id))
         for row_id, kind, value in db.execute("SELECT id, kind, value FROM contact_point").fetchall():
-            if kind in KEYS:
-                db.execute("UPDATE contact_point SET match_key = ? WHERE id = ?", (KEYS[kind](value), row_id))
+            db.execute("UPDATE contact_point SET match_key = ? WHERE id = ?", (match_key(kind, value), row_id))

@@ -1,37 +1,54 @@
 """Erasing a person for good: no row, no undo and no free page keeps them (SAFETY section 2)."""
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
 
-from netcli.domain.edit import CONTACT
+from netcli.domain import records
 from netcli.domain.person import Person
-from netcli.store import records as edit
+from netcli.domain.records.contact import CONTACT
+from netcli.domain.records.declaration import Field, RecordType
 from netcli.store.contacts import escaped
+from netcli.store.records import remove
 
 
 def erase(db: sqlite3.Connection, person: Person, today: date, half_life: float) -> None:
-    """Remove a person with everything about them, and all that undo keeps: an older row of anybody may name them."""
-    edit.remove(db, CONTACT, person.id, today, half_life)
+    """Remove a person with everything about them, and all undo rows: an older row of anybody may name them."""
+    remove(db, CONTACT, person.id, today, half_life)
     db.execute("DELETE FROM undo_log")
 
 
 def vacuum(path: Path) -> None:
-    """Write the database anew, so that no free page holds what was erased. Raises sqlite3.Error."""
+    """Rewrite the database, so that no free page holds what was erased. Raise sqlite3.Error if it fails."""
     with closing(sqlite3.connect(path, isolation_level=None, timeout=10)) as db:
         db.executescript("PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; VACUUM")
 
 
 def mentions(db: sqlite3.Connection, name: str) -> list[str]:
-    """Answer which records of other people still have a name in their words, as `edit` takes them: `log 12`."""
-    pattern = {"name": f"%{escaped(name)}%"}
-    found = []
-    for record, table, columns in (
-        ("log", "interaction", ("summary", "purpose", "outcome", "place")),
-        ("give", "give", ("text",)),
-        ("ask", "ask", ("text", "outcome")),
-    ):
-        where = " OR ".join(f"{column} LIKE :name ESCAPE '\\'" for column in columns)
-        found += [f"{record} {number}" for (number,) in db.execute(f"SELECT id FROM {table} WHERE {where} ORDER BY id", pattern)]
-    return found
+    """Return which records still have a name in a prose field: `log 12`, `need 3`, `met of ana-pop`."""
+    return list(dict.fromkeys(label for record in records.every() for label in _mentions(db, record, name)))
+
+
+def _mentions(db: sqlite3.Connection, record: RecordType, name: str) -> Iterator[str]:
+    prose = [field for field in record.fields if field.prose]
+    if not prose:
+        return
+    where = " OR ".join(f"one.{field.stored_in} LIKE :name ESCAPE '\\'" for field in prose)
+    handle = (
+        "one.handle" if record is CONTACT else f"(SELECT handle FROM contact WHERE id = one.{record.owner[0]})" if record.owner else "''"
+    )
+    cursor = db.execute(
+        f"SELECT one.*, {handle} AS handle FROM {record.name} AS one WHERE {where} ORDER BY 1, 2", {"name": f"%{escaped(name)}%"}
+    )
+    columns = [column[0] for column in cursor.description]
+    for row in cursor.fetchall():
+        values = dict(zip(columns, row, strict=True))
+        found = [field for field in prose if name.casefold() in str(values[field.stored_in] or "").casefold()] or prose[:1]
+        yield from (_label(record, field, values) for field in found)
+
+
+def _label(record: RecordType, field: Field, values: dict[str, object]) -> str:
+    """Return how a record is reported, as `edit` takes it if it has a number."""
+    return record.named_in.format(**{"word": record.word, "field": field.name.partition("_")[0], **values})

@@ -1,4 +1,4 @@
-"""What was done: the commands that were carried out, and what each of them did to which row."""
+"""The commands that were carried out, and which rows each of them touched."""
 
 import json
 import sqlite3
@@ -6,26 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from netcli.domain.history import Change, Op
+from netcli.domain import records
+from netcli.domain.history import Op, RowChange
+from netcli.domain.records.declaration import PEOPLE, RecordType
 from netcli.errors import NotFoundError
 
 PAGE = 10_000  # rows of the log read at a time
 OPS = "SELECT id, at, word, undoes, undone_by FROM op"
 LOGGED = "EXISTS (SELECT 1 FROM undo_log WHERE op_id = op.id)"
-OWNED = {table: f"SELECT id FROM {table} WHERE contact_id = :who" for table in ("give", "ask", "fact", "alias", "contact_point")} | {
-    "interaction": "SELECT interaction_id FROM participant WHERE contact_id = :who"
-}
-TOUCHING = " UNION ".join(
-    (
-        "SELECT op_id FROM undo_log WHERE table_name = 'contact' AND row_key = :key",
-        "SELECT op_id FROM undo_log WHERE json_extract(row_before, '$.contact_id') = :who",
-        "SELECT op_id FROM undo_log WHERE table_name IN ('participant', 'tag', 'tie_override', 'pause') AND json_extract(row_key, '$[0]') = :who",
-        *(
-            f"SELECT op_id FROM undo_log WHERE table_name = '{table}' AND json_extract(row_key, '$[0]') IN ({theirs})"
-            for table, theirs in OWNED.items()
-        ),
-    )
-)
 
 
 class Keys(dict[str, list[str]]):
@@ -36,14 +24,14 @@ class Keys(dict[str, list[str]]):
         self._db = db
 
     def __missing__(self, table: str) -> list[str]:
-        """Look the key of a table up."""
+        """Return the key columns of a table."""
         columns = self._db.execute(f'PRAGMA table_info("{table}")').fetchall()
         self[table] = [row[1] for row in sorted(columns, key=lambda row: row[5]) if row[5]]
         return self[table]
 
 
 def op(db: sqlite3.Connection, number: int) -> Op:
-    """Answer one command. Raises NotFoundError."""
+    """Return one command. Raise NotFoundError if there is none with this number."""
     row = db.execute(f"{OPS} WHERE id = :id", {"id": min(number, 2**63 - 1)}).fetchone()
     if row is None:
         raise NotFoundError(f"there is no command {number}", "`netcli history` lists them with their numbers")
@@ -51,24 +39,24 @@ def op(db: sqlite3.Connection, number: int) -> Op:
 
 
 def newest(db: sqlite3.Connection) -> Op:
-    """Answer the command that is being carried out."""
+    """Return the command that is being carried out."""
     return Op(*db.execute(f"{OPS} ORDER BY id DESC LIMIT 1").fetchone())
 
 
 def state(db: sqlite3.Connection, *, but_last: bool = False) -> tuple[int, str] | None:
-    """Tell apart what is kept now from what was kept before: the last command, or the one before it where that is being carried out."""
+    """Return what identifies the state of the database: the last command, or the one before it."""
     row = db.execute(f"SELECT id, at FROM op ORDER BY id DESC LIMIT 1 OFFSET {int(but_last)}").fetchone()
     return tuple(row) if row else None
 
 
 def last(db: sqlite3.Connection) -> Op | None:
-    """Answer the last command that can be taken back."""
+    """Return the last command that can be undone, or None."""
     row = db.execute(f"{OPS} WHERE undoes IS NULL AND undone_by IS NULL AND {LOGGED} ORDER BY id DESC LIMIT 1").fetchone()
     return Op(*row) if row else None
 
 
 def last_undo(db: sqlite3.Connection) -> Op | None:
-    """Answer the last undo that still stands, unless something was recorded after it."""
+    """Return the last undo that is in force, unless something was recorded after it."""
     query = (
         f"{OPS} WHERE undone_by IS NULL AND undoes IN (SELECT id FROM op WHERE undoes IS NULL)"
         f" AND id > (SELECT COALESCE(MAX(id), 0) FROM op WHERE undoes IS NULL AND undone_by IS NULL AND {LOGGED}"
@@ -79,10 +67,29 @@ def last_undo(db: sqlite3.Connection) -> Op | None:
 
 
 def ops(db: sqlite3.Connection, most: int | None, who: int | None = None) -> list[Op]:
-    """Answer the last commands, the newest first; those that touched one person, where one is named."""
-    narrow = f" WHERE id IN ({TOUCHING})" if who else ""
-    rows = db.execute(f"{OPS}{narrow} ORDER BY id DESC LIMIT :most", {"who": who, "key": f"[{who}]", "most": -1 if most is None else most})
+    """Return the last commands, the newest first; with `who`, those that touched this contact."""
+    narrow = f" WHERE id IN ({' UNION '.join(_touching(Keys(db)))})" if who else ""
+    rows = db.execute(f"{OPS}{narrow} ORDER BY id DESC LIMIT :most", {"who": who, "most": -1 if most is None else most})
     return [Op(*row) for row in rows]
+
+
+def _touching(keys: Keys) -> Iterator[str]:
+    """Yield queries for the commands that touched a record of contact `:who`, for each record type."""
+    for record in records.every():
+        logged = f"SELECT op_id FROM undo_log WHERE table_name = '{record.name}'"
+        for column in record.owner:
+            if column in keys[record.name]:
+                yield f"{logged} AND json_extract(row_key, '$[{keys[record.name].index(column)}]') = :who"
+            else:
+                yield f"{logged} AND json_extract(row_before, '$.{column}') = :who"
+                yield f"{logged} AND json_extract(row_key, '$[0]') IN (SELECT id FROM {record.name} WHERE {column} = :who)"
+        for table, column in people_of(record):
+            yield f"{logged} AND json_extract(row_key, '$[0]') IN (SELECT {record.name}_id FROM {table} WHERE {column} = :who)"
+
+
+def people_of(record: RecordType) -> list[tuple[str, str]]:
+    """Return the table and column of the people who took part in the records of a type."""
+    return [(field.rows.record, field.rows.column) for field in record.fields if field.kind == PEOPLE and field.rows]
 
 
 def tally(db: sqlite3.Connection, op_id: int) -> Counter[tuple[str, str]]:
@@ -91,18 +98,20 @@ def tally(db: sqlite3.Connection, op_id: int) -> Counter[tuple[str, str]]:
     return Counter({(action, table): number for action, table, number in db.execute(query, {"id": op_id})})
 
 
-def changes(db: sqlite3.Connection, op_id: int) -> list[Change]:
-    """Answer what a command did, in its order, with what stood there afterwards."""
+def changes(db: sqlite3.Connection, op_id: int) -> list[RowChange]:
+    """Return the row changes of a command, in its order, with the rows afterwards."""
     keys = Keys(db)
     found = [
-        Change(action, table, tuple(json.loads(key)), json.loads(before) if before else None, _after(db, keys, number, action, table, key))
+        RowChange(
+            action, table, tuple(json.loads(key)), json.loads(before) if before else None, _after(db, keys, number, action, table, key)
+        )
         for number, action, table, key, before in logged_rows(db, op_id)
     ]
     return found[::-1]
 
 
-def names(db: sqlite3.Connection, changes_: Sequence[Change]) -> dict[int, str]:
-    """Answer how the people are called whom some changes name, also those who are gone."""
+def names(db: sqlite3.Connection, changes_: Sequence[RowChange]) -> dict[int, str]:
+    """Return the names of the people that some changes refer to, also of those who are gone."""
     gone = {change.key[0]: str((change.before or {}).get("name")) for change in changes_ if change.table == "contact" and change.before}
     people = _people(changes_)
     found = gone | dict(db.execute(f"SELECT id, name FROM contact WHERE id IN ({','.join(map(str, people))})").fetchall())
@@ -110,7 +119,7 @@ def names(db: sqlite3.Connection, changes_: Sequence[Change]) -> dict[int, str]:
 
 
 def _last_name(db: sqlite3.Connection, contact_id: int) -> str | None:
-    """Answer how somebody who is gone was called when they went."""
+    """Return the last name of a contact that was removed, or None."""
     query = (
         "SELECT row_before FROM undo_log WHERE table_name = 'contact' AND row_key = :key AND action = 'removed' ORDER BY id DESC LIMIT 1"
     )
@@ -118,14 +127,15 @@ def _last_name(db: sqlite3.Connection, contact_id: int) -> str | None:
     return str(json.loads(row[0])["name"]) if row else None
 
 
-def _people(changes_: Iterable[Change]) -> set[int]:
-    found = {change.key[0] for change in changes_ if change.table in {"contact", "participant"}}
+def _people(changes_: Iterable[RowChange]) -> set[int]:
+    columns = {column for record in records.every() for column in record.owner} - {"id"}
     rows = [row for change in changes_ for row in (change.before, change.after) if row]
-    return found | {int(row[name]) for row in rows for name in ("contact_id", "other_id") if row.get(name)}
+    found = {change.key[0] for change in changes_ if change.table in {"contact", "participant"}}
+    return found | {int(row[name]) for row in rows for name in columns if row.get(name)}
 
 
 def _after(db: sqlite3.Connection, keys: Keys, number: int, action: str, table: str, key: str) -> dict[str, Any] | None:
-    """Answer a row as a change left it: as the next change of it found it, or as it stands now."""
+    """Return a row after a change: as the next change of it found it, or as it is now."""
     if action == "removed":
         return None
     values = {"number": number, "table": table, "key": key}
@@ -139,7 +149,10 @@ def _after(db: sqlite3.Connection, keys: Keys, number: int, action: str, table: 
 
 
 def logged_rows(db: sqlite3.Connection, op_id: int) -> Iterator[tuple[int, str, str, str, str | None]]:
-    """Yield the rows of a command in the log, the last first, so many at a time that an import of any size fits in memory."""
+    """Yield the logged rows of a command, the last first, a page at a time.
+
+    An import of any size fits in memory that way.
+    """
     values = {"op": op_id, "below": 2**63 - 1}
     query = (
         f"SELECT id, action, table_name, row_key, row_before FROM undo_log WHERE op_id = :op AND id < :below ORDER BY id DESC LIMIT {PAGE}"

@@ -1,59 +1,77 @@
-"""Making one contact of two: everything of the other moves over, and a tombstone keeps the old uid and handle."""
+"""Merging two contacts: the records of one move to the other, and a tombstone keeps its uid and handle."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from netcli.domain import records
 from netcli.domain.person import Person
+from netcli.domain.records.declaration import MOVES, NOT_TO_ITSELF, OWN_ROW_WINS, SPECIAL
 from netcli.store.pauses import ARCHIVED
 from netcli.store.search_key import search_key
 from netcli.store.upkeep.derived import company, rebuild
 
-# Where both have the same row, the one who stays keeps hers and the other's goes with the contact.
-MOVES = (
-    "UPDATE OR IGNORE contact_point SET contact_id = :kept WHERE contact_id = :other",
-    "UPDATE OR IGNORE alias SET contact_id = :kept WHERE contact_id = :other",
-    "UPDATE OR IGNORE tag SET contact_id = :kept WHERE contact_id = :other",
-    "UPDATE fact SET contact_id = :kept WHERE contact_id = :other",
-    "UPDATE OR IGNORE participant SET contact_id = :kept WHERE contact_id = :other",
-    "UPDATE give SET contact_id = :kept WHERE contact_id = :other",
-    "UPDATE give SET to_id = :kept WHERE to_id = :other",
-    "UPDATE give SET to_id = NULL WHERE to_id = :kept AND contact_id = :kept",
-    "UPDATE ask SET contact_id = :kept WHERE contact_id = :other",
-    "UPDATE contact SET met_via_id = :kept WHERE met_via_id = :other AND id <> :kept",
-    "UPDATE contact SET met_via_id = NULL WHERE met_via_id = :other",
-    "UPDATE OR IGNORE tie_override SET contact_id = :kept WHERE contact_id = :other",
-    # Archived is only who was it in both: whoever was in the lists stays there.
-    f"DELETE FROM pause WHERE kind = 'archived' AND contact_id = :kept AND :other NOT IN ({ARCHIVED})",
-    # A snooze that is over is none, and stands in nobody's way.
-    "DELETE FROM pause WHERE contact_id = :kept AND until <= :day",
-    "UPDATE OR IGNORE pause SET contact_id = :kept WHERE contact_id = :other AND until > :day",
-    # Who is not the other is not the one who stays either; the lower id stands first.
-    "UPDATE OR IGNORE distinct_pair SET contact_id = :kept WHERE contact_id = :other AND other_id > :kept",
-    "UPDATE OR IGNORE distinct_pair SET contact_id = other_id, other_id = :kept WHERE contact_id = :other AND other_id < :kept",
-    "UPDATE OR IGNORE distinct_pair SET other_id = :kept WHERE other_id = :other AND contact_id < :kept",
-    "UPDATE OR IGNORE distinct_pair SET contact_id = :kept, other_id = contact_id WHERE other_id = :other AND contact_id > :kept",
-    "UPDATE origin SET contact_id = :kept WHERE contact_id = :other",
-    "UPDATE merged SET contact_id = :kept WHERE contact_id = :other",
+# What a merge does with the rows of a record type that refer to `other`, by the rule of the reference.
+RULES = {
+    MOVES: ("UPDATE {table} SET {column} = :kept WHERE {column} = :other",),
+    # A row that `kept` has too stays with `other`, and is deleted with that contact.
+    OWN_ROW_WINS: (
+        (
+            "UPDATE {table} SET {column} = :kept WHERE {column} = :other AND NOT EXISTS"
+            " (SELECT 1 FROM {table} AS own WHERE own.{column} = :kept{same})"
+        ),
+    ),
+    NOT_TO_ITSELF: (
+        "UPDATE {table} SET {column} = :kept WHERE {column} = :other AND {owner} <> :kept",
+        "UPDATE {table} SET {column} = NULL WHERE {column} IN (:kept, :other) AND {owner} = :kept",
+    ),
+}
+SPECIAL_CASES = {
+    "pause": (
+        # Only a person who was archived in both contacts stays archived.
+        f"DELETE FROM pause WHERE kind = 'archived' AND contact_id = :kept AND :other NOT IN ({ARCHIVED})",
+        # A snooze that is over does not keep a running one away.
+        "DELETE FROM pause WHERE contact_id = :kept AND until <= :day",
+        (
+            "UPDATE pause SET contact_id = :kept WHERE contact_id = :other AND until > :day"
+            " AND NOT EXISTS (SELECT 1 FROM pause AS own WHERE own.contact_id = :kept AND own.kind = 'snoozed')"
+        ),
+    ),
+    # The lower id comes first, so that a pair may have to turn round; the pair of the two themselves is deleted with `other`.
+    "distinct_pair": (
+        (
+            "INSERT INTO distinct_pair (contact_id, other_id, day)"
+            " SELECT CASE WHEN apart < :kept THEN apart ELSE :kept END, CASE WHEN apart < :kept THEN :kept ELSE apart END, day FROM"
+            " (SELECT other_id AS apart, day FROM distinct_pair WHERE contact_id = :other"
+            " UNION ALL SELECT contact_id AS apart, day FROM distinct_pair WHERE other_id = :other) AS pair"
+            " WHERE apart <> :kept ON CONFLICT DO NOTHING"
+        ),
+    ),
+}
+TOMBSTONE = (
     "DELETE FROM contact WHERE id = :other",
     "INSERT INTO merged (uid, handle, contact_id, day) VALUES (:uid, :handle, :kept, :day)",
 )
 
 
-def moved(db: sqlite3.Connection, other: Person) -> dict[str, int]:
-    """Count the records of a person that would move."""
-    tables = {"interaction": "participant", "give": "give", "ask": "ask"}
-    query = "SELECT COUNT(*) FROM {} WHERE contact_id = :id"
-    return {what: int(db.execute(query.format(table), {"id": other.id}).fetchone()[0]) for what, table in tables.items()}
+def moves() -> Iterator[str]:
+    """Yield the statements that move every record of `:other` to `:kept`, by the rules of the record types."""
+    for record in records.every():
+        for column, rule in record.references:
+            owner = record.owner[0] if record.owner else column
+            same = "".join(f" AND own.{name} = {record.name}.{name}" for name in record.key if name != column)
+            yield from (query.format(table=record.name, column=column, owner=owner, same=same) for query in RULES.get(rule, ()))
+        if SPECIAL in record.people.values():
+            yield from SPECIAL_CASES[record.name]
 
 
 def merge(
     db: sqlite3.Connection, kept: Person, other: Person, filled: Mapping[str, Any], via: Person | None, today: date, half_life: float
 ) -> None:
-    """Move everything of one contact to another. `filled` are the fields that the one who stays gains, `via` is who introduced them."""
+    """Move everything of `other` to `kept`. `filled` are the fields that `kept` gains, `via` the introducer."""
     touched = company(db, (kept.id, other.id))
-    for query in MOVES:
+    for query in (*moves(), *TOMBSTONE):
         db.execute(query, {"kept": kept.id, "other": other.id, "uid": other.uid, "handle": other.handle, "day": today.isoformat()})
     values = {name: value for name, value in filled.items() if name != "met_via"} | ({"met_via_id": via.id} if via else {})
     if values:

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
+from netcli.domain import records
 from netcli.domain.balance import Balance
 from netcli.domain.ties import Tie
 from netcli.errors import DatabaseError
 
-LEFT_OUT = ("undo_log", "op", "alembic_version", "origin", "decay", "contact_summary", "together")
 # What is judged by rules, not by SQL, comes as tables of its own; the views put names to everything.
 JUDGED = """
 CREATE TABLE tie (contact_id INTEGER PRIMARY KEY REFERENCES contact (id), class TEXT, computed_class TEXT, rate REAL, strength REAL,
@@ -52,7 +52,8 @@ def _write(db: sqlite3.Connection, target: Path, ties: Iterable[Tie], balances: 
         db.backup(copy)
         copy.executescript("PRAGMA foreign_keys = OFF; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;")
         copy.execute("BEGIN")
-        for table in LEFT_OUT:
+        unpublished = {record.name for record in records.every() if not record.published}
+        for table in sorted((records.DERIVED - {"contact_day"}) | records.LOGS | unpublished):
             copy.execute(f"DROP TABLE {table}")
         for statement in f"{JUDGED}{VIEWS}".split(";\n"):
             if statement.strip():

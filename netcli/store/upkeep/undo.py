@@ -5,35 +5,37 @@ Undo is itself a command with its own rows in `undo_log`, so that redo is the un
 
 import json
 import sqlite3
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from netcli.domain import records
 from netcli.domain.history import Op
 from netcli.errors import ConflictError
 from netcli.store.upkeep import history
 from netcli.store.upkeep.derived import company, rebuild
-from netcli.store.upkeep.history import Keys, logged_rows
+from netcli.store.upkeep.history import Keys, logged_rows, people_of
 
-# A command that came later and still stands, or took back one that is older than this: it is in the way where it touched the same row.
+# A later command in force, or one that undid an older command, prevents the undo if it touched the same row.
 IN_THE_WAY = (
     "SELECT op.id, op.word FROM undo_log JOIN op ON op.id = op_id WHERE op_id > :id AND undone_by IS NULL"
     " AND (undoes IS NULL OR undoes < :id)"
     " AND (table_name, row_key) IN (SELECT table_name, row_key FROM undo_log WHERE op_id = :id) ORDER BY op.id DESC LIMIT 1"
 )
-# Rows that went along although the command never touched them: something later refers to what it added.
+# Rows that were removed although the command never touched them: a later row refers to what it added.
 WENT_ALONG = (
     "SELECT table_name, row_key FROM undo_log WHERE op_id = :this EXCEPT SELECT table_name, row_key FROM undo_log WHERE op_id = :id"
 )
 
 
-def take_back(db: sqlite3.Connection, done: Op, today: date, half_life: float) -> None:
-    """Put every row that a command touched as it was before. Raises ConflictError where something later is in the way."""
+def undo(db: sqlite3.Connection, done: Op, today: date, half_life: float) -> None:
+    """Put back every row that a command touched. Raise ConflictError if a later command prevents it."""
     this = history.newest(db).id
     ids = {"id": done.id, "this": this}
     check(db, done)
-    db.execute("PRAGMA defer_foreign_keys = ON")  # until the end of this transaction: parts may come before the whole
+    db.execute("PRAGMA defer_foreign_keys = ON")  # until this transaction ends: a part may come before its record
     keys = Keys(db)
-    touched = _touched(db, done.id)
+    touched = _touched(db, keys, done.id)
     for _, action, table, key, before in logged_rows(db, done.id):
         try:
             _invert(db, keys, action, table, tuple(json.loads(key)), json.loads(before) if before else None)
@@ -42,12 +44,12 @@ def take_back(db: sqlite3.Connection, done: Op, today: date, half_life: float) -
     if along := db.execute(WENT_ALONG, ids).fetchone():
         _refuse_later(db, done, along)
     _check_parents(db, keys, this, done)
-    rebuild(db, touched | _touched(db, done.id), today, half_life)
+    rebuild(db, touched | _touched(db, keys, done.id), today, half_life)
     _mark(db, done, this)
 
 
 def check(db: sqlite3.Connection, done: Op) -> None:
-    """Refuse what was taken back already, is no longer logged, or was touched since. Raises ConflictError."""
+    """Raise ConflictError if a command was undone already, is not logged, or its rows changed since."""
     if done.undone_by is not None:
         raise ConflictError(f"command {done.id} ({done.word}) was taken back already, by {done.undone_by}", f"netcli redo {done.undone_by}")
     if not history.tally(db, done.id):
@@ -62,7 +64,7 @@ def check(db: sqlite3.Connection, done: Op) -> None:
 
 
 def _refuse_later(db: sqlite3.Connection, done: Op, row: tuple[str, str]) -> None:
-    """Name the command that added what would have gone along. Raises ConflictError."""
+    """Raise ConflictError naming the command that added what would be removed too."""
     values = {"table": row[0], "key": row[1], "id": done.id}
     query = "SELECT op.id, word FROM undo_log JOIN op ON op.id = op_id WHERE table_name = :table AND row_key = :key AND op_id > :id ORDER BY op_id"
     later = db.execute(query, values).fetchone()
@@ -86,7 +88,7 @@ def _invert(db: sqlite3.Connection, keys: Keys, action: str, table: str, key: tu
 
 
 def _check_parents(db: sqlite3.Connection, keys: Keys, this: int, done: Op) -> None:
-    """Refuse to bring back what belonged to somebody or something that is gone since. Raises ConflictError."""
+    """Raise ConflictError if a row would come back whose contact or record was removed since."""
     for table in {row[0] for row in db.execute("SELECT DISTINCT table_name FROM undo_log WHERE op_id = ?", (this,))}:
         mine = ", ".join(f"json_extract(row_key, '$[{place}]')" for place in range(len(keys[table])))
         columns = ", ".join(f'"{name}"' for name in keys[table])
@@ -101,7 +103,7 @@ def _check_parents(db: sqlite3.Connection, keys: Keys, this: int, done: Op) -> N
 
 
 def _mark(db: sqlite3.Connection, done: Op, this: int) -> None:
-    """Keep which command took back which. What an undo had taken back stands again when that is undone, and so on down the line."""
+    """Store which command undoes which. Undoing an undo puts its command in force again, and so on."""
     db.execute("UPDATE op SET undoes = :done WHERE id = :this", {"done": done.id, "this": this})
     db.execute("UPDATE op SET undone_by = :this WHERE id = :done", {"done": done.id, "this": this})
     stands = False
@@ -110,26 +112,35 @@ def _mark(db: sqlite3.Connection, done: Op, this: int) -> None:
         done, stands = history.op(db, done.undoes), not stands
 
 
-def _touched(db: sqlite3.Connection, op_id: int) -> set[int]:
-    """Answer the contacts whose derived rows hang on the rows of a command, as things stand."""
+def _touched(db: sqlite3.Connection, keys: Keys, op_id: int) -> set[int]:
+    """Return the ids of contacts whose derived rows depend on the rows of a command, as they are now."""
     values = {"id": op_id}
-    mine = "FROM undo_log WHERE op_id = :id AND table_name = "
-    own = {
-        int(row[0])
-        for query in (
-            f"SELECT json_extract(row_key, '$[0]') {mine}'contact'",
-            f"SELECT json_extract(row_key, '$[0]') {mine}'participant'",
-            f"SELECT json_extract(row_key, '$[0]') {mine}'tag'",
-            "SELECT DISTINCT json_extract(row_before, '$.contact_id') FROM undo_log WHERE op_id = :id AND row_before LIKE '%\"contact_id\"%'",
-            f"SELECT contact_id FROM give WHERE id IN (SELECT json_extract(row_key, '$[0]') {mine}'give')",
-            f"SELECT contact_id FROM participant WHERE interaction_id IN (SELECT json_extract(row_key, '$[0]') {mine}'interaction')",
-            f"SELECT contact_id FROM participant WHERE interaction_id IN (SELECT json_extract(row_key, '$[2]') {mine}'participant')",
-        )
-        for row in db.execute(query, values)
-        if row[0] is not None
-    }
-    moved = db.execute(f"SELECT json_extract(row_key, '$[0]') {mine}'contact' AND action <> 'changed'", values).fetchall()
-    return own | company(db, [row[0] for row in moved])
+    found = {row[0] for query in _owners(keys) for row in db.execute(query, values) if row[0] is not None}
+    moved = db.execute(
+        "SELECT json_extract(row_key, '$[0]') FROM undo_log WHERE op_id = :id AND table_name = 'contact' AND action <> 'changed'", values
+    ).fetchall()
+    return found | company(db, [row[0] for row in moved])
+
+
+def _owners(keys: Keys) -> Iterator[str]:
+    """Yield queries for the contacts of the rows of command `:id`, for each record type that affects derived rows."""
+    for record in records.every():
+        if not record.affects:
+            continue
+        mine = f"FROM undo_log WHERE op_id = :id AND table_name = '{record.name}'"
+        for column in record.owner:
+            if column in keys[record.name]:
+                yield f"SELECT DISTINCT json_extract(row_key, '$[{keys[record.name].index(column)}]') {mine}"
+            else:
+                yield f"SELECT DISTINCT json_extract(row_before, '$.{column}') {mine}"
+                yield f"SELECT DISTINCT {column} FROM {record.name} WHERE id IN (SELECT json_extract(row_key, '$[0]') {mine})"
+        for table, column in people_of(record):
+            yield f"SELECT DISTINCT {column} FROM {table} WHERE {record.name}_id IN (SELECT json_extract(row_key, '$[0]') {mine})"
+        if record.part_of:
+            place = keys[record.name].index(f"{record.part_of}_id")
+            theirs = f"SELECT json_extract(row_key, '$[{place}]') {mine}"
+            for table, column in people_of(records.named(record.part_of)):
+                yield f"SELECT DISTINCT {column} FROM {table} WHERE {record.part_of}_id IN ({theirs})"
 
 
 def _quoted(name: str) -> str:

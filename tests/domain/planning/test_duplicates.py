@@ -1,18 +1,18 @@
 """Likely duplicates: one address, phone or name, and not marked as distinct."""
 
 from netcli.domain.person import Person
-from netcli.domain.planning.duplicates import CROWD, Known, candidates
+from netcli.domain.planning.duplicates import CROWD, Traits, candidates
 from netcli.store.phones import e164
 
 
-def known(number: int, name: str, org: str | None = None, emails: str = "", phones: str = "") -> Known:
+def known(number: int, name: str, org: str | None = None, emails: str = "", phones: str = "") -> Traits:
     """Return a known person; spaces separate e-mail addresses, commas separate phones."""
     person = Person(number, f"u-{number}", f"{name.lower()}-{number}", name)
-    return Known(person, name.lower(), org, tuple(emails.split()), tuple(part.strip() for part in phones.split(",") if part))
+    return Traits(person, name.lower(), org, tuple(emails.split()), tuple(part.strip() for part in phones.split(",") if part))
 
 
 def found(
-    *people: Known, distinct: frozenset[tuple[int, int]] = frozenset(), region: str | None = "RO"
+    *people: Traits, distinct: frozenset[tuple[int, int]] = frozenset(), region: str | None = "RO"
 ) -> list[tuple[int, int, tuple[str, ...]]]:
     """Return the pairs as numbers, with their reasons."""
     return [(one.one.id, one.other.id, one.reasons) for one in candidates(people, distinct, e164(region))]

@@ -13,7 +13,7 @@ from netcli.domain.planning.directory import Directory
 from netcli.domain.planning.events import content_key, stamp, values
 from netcli.domain.planning.incoming import ContactRecord, EventRecord, New, Skipped
 from netcli.domain.planning.origin import Origin, merge, stated
-from netcli.domain.planning.plan import Candidate, Change, KeptEvent, Plan
+from netcli.domain.planning.plan import KeptEvent, LikelyDuplicate, Plan, PlannedChange
 from netcli.domain.planning.planner import plan as plan_records
 from netcli.domain.records.ask import new_ask
 from netcli.domain.records.contact import Contact, new_contact
@@ -151,7 +151,7 @@ def test_ambiguous_name_is_skipped_without_a_handle() -> None:
 def test_same_name_with_another_address_is_only_a_duplicate() -> None:
     plan = planned("Ana <new@example.org>", "Ana <ana@example.org>")
     assert counts(plan) == (1, 0, 0, 0)
-    assert plan.candidates == [Candidate(2, "Ana", "ana", "the same name, another e-mail address")]
+    assert plan.candidates == [LikelyDuplicate(2, "Ana", "ana", "the same name, another e-mail address")]
 
 
 @pytest.mark.parametrize(("row", "kept"), [("Ana <ana@example.org>", "Ana"), ("Ana", "Ana <ana@example.org>")])
@@ -332,7 +332,7 @@ def test_a_filled_cell_changes_a_value_and_adds_to_a_list() -> None:
 
 def test_change_has_its_line_person_and_old_value() -> None:
     plan = planned("Bo, Ana @Iași", "Ana @Cluj, Bo")
-    assert plan.changes == [Change(3, 1, "Ana", (("city", "Cluj", "Iași"),))]
+    assert plan.changes == [PlannedChange(3, 1, "Ana", (("city", "Cluj", "Iași"),))]
     assert counts(plan) == (0, 1, 1, 0)
 
 
@@ -395,7 +395,7 @@ def test_the_same_introducer_again_changes_nothing() -> None:
 
 def test_introducer_other_than_the_users_is_a_conflict() -> None:
     plan = introduced(("Ana", "Bo"), kept="Ana, Bo, Cy", by={1: 3})
-    assert (plan.via, plan.conflicts) == ({}, [Change(2, 1, "Ana", (("introduced_by", "Cy", "Bo"),))])
+    assert (plan.via, plan.conflicts) == ({}, [PlannedChange(2, 1, "Ana", (("introduced_by", "Cy", "Bo"),))])
 
 
 def test_a_change_of_card_and_introducer_changes_one_person() -> None:
@@ -470,20 +470,23 @@ def test_contact_and_event_with_one_id_change_separately() -> None:
     talk = happened("Ana", "k1", kind="message")
     named = replace(happened("", "k2", 3), who=(ContactRecord(3, new_contact("Ana", city="Cluj")),))
     plan = events(talk, named, kept=kept)
-    assert plan.changes == [Change(3, 1, "Ana", (("city", None, "Cluj"),)), Change(2, 1, "2026-11-01, Ana", (("kind", "call", "message"),))]
+    assert plan.changes == [
+        PlannedChange(3, 1, "Ana", (("city", None, "Cluj"),)),
+        PlannedChange(2, 1, "2026-11-01, Ana", (("kind", "call", "message"),)),
+    ]
 
 
 def test_stored_event_is_compared_only_in_the_files_fields() -> None:
     kept = {"k1": as_kept(new_interaction(DAY, "call", minutes=45, summary="by hand"), {1})}
     assert counts(events(happened("Ana", "k1"), kept=kept)) == (0, 0, 1, 0)
     plan = events(happened("Ana", "k1", kind="message", minutes=45), kept=kept)
-    assert plan.changes == [Change(2, 7, "2026-11-01, Ana", (("kind", "call", "message"),))]
+    assert plan.changes == [PlannedChange(2, 7, "2026-11-01, Ana", (("kind", "call", "message"),))]
     assert [kept.id for kept, _ in plan.changed_events] == [7]
 
 
 def test_other_participants_are_a_change() -> None:
     plan = events(happened("Ana+Cy", "k1"), kept={"k1": as_kept(new_interaction(DAY), {1, 2})})
-    assert plan.changes == [Change(2, 7, "2026-11-01, Ana; Bo", (("who", "Ana; Bo", "Ana; Cy"),))]
+    assert plan.changes == [PlannedChange(2, 7, "2026-11-01, Ana; Bo", (("who", "Ana; Bo", "Ana; Cy"),))]
 
 
 def test_give_is_compared_by_its_receiver() -> None:
@@ -491,7 +494,7 @@ def test_give_is_compared_by_its_receiver() -> None:
     record = EventRecord(2, give, ("Ana",), frozenset({"day", "to_id"}), "g1", "Bo")
     same = events(record, kept={"g1": as_kept(give, {1}, to=2)})
     other = events(record, kept={"g1": as_kept(give, {1}, to=3)})
-    assert (counts(same), other.changes) == ((0, 0, 1, 0), [Change(2, 7, "2026-11-01, Ana", (("to_id", "Cy", "Bo"),))])
+    assert (counts(same), other.changes) == ((0, 0, 1, 0), [PlannedChange(2, 7, "2026-11-01, Ana", (("to_id", "Cy", "Bo"),))])
 
 
 def test_ask_closed_by_hand_stays_closed_without_a_status() -> None:

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from netcli.domain.records.contact import FACT_KINDS, Contact, check_birthday, new_contact
+from netcli.domain.records import fact
+from netcli.domain.records.contact import Contact, check_birthday, new_contact
 from netcli.errors import ExitCode, InvalidValueError
 from tests.readable import refuses, said
 
@@ -82,7 +83,7 @@ def test_invalid_birthday_is_refused(text: str) -> None:
 
 
 def test_the_five_lists_about_a_person_have_their_kinds() -> None:
-    assert {"goal", "accomplishment", "interest", "network", "skill", "need", "offer"} <= set(FACT_KINDS)
+    assert {"goal", "accomplishment", "interest", "network", "skill", "need", "offer"} <= set(fact.KINDS)
 
 
 def test_contact_stored_by_an_older_version_is_not_validated() -> None:

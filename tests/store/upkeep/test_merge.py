@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from netcli.domain.person import Pauses
+from netcli.domain.records.pause import Pauses
 from netcli.store import duplicates as candidates
 from netcli.store import pauses
 from netcli.store.upkeep import merge

@@ -8,19 +8,22 @@ from typing import Any
 
 import pytest
 
-from netcli.domain.edit import CONTACT
-from netcli.domain.history import Op, net, told
+from netcli.domain import records
+from netcli.domain.history import Op, net
 from netcli.domain.person import Person
-from netcli.domain.records.ask import new_ask
-from netcli.domain.records.contact import new_contact
-from netcli.domain.records.give import new_give
-from netcli.domain.records.interaction import new_interaction
+from netcli.domain.records.ask import ASK, new_ask
+from netcli.domain.records.contact import CONTACT, new_contact
+from netcli.domain.records.declaration import RecordType
+from netcli.domain.records.give import GIVE, new_give
+from netcli.domain.records.interaction import INTERACTION, new_interaction
 from netcli.domain.ties import Override
 from netcli.errors import ConflictError, NotFoundError
+from netcli.render.wording.changes import told
 from netcli.store import asks, contacts, facts, gives, interactions, pauses, ties
 from netcli.store import duplicates as candidates
 from netcli.store import records as edit
 from netcli.store.upkeep import history, merge, undo
+from netcli.store.upkeep.derived import PAIRS
 from tests.readable import HALF_LIFE, TODAY, days_ago, refuses, said
 
 Work = Callable[[sqlite3.Connection], Any]
@@ -38,7 +41,7 @@ def take_back(db: sqlite3.Connection, number: int) -> int:
     """Undo one command in a transaction; a refusal leaves the database unchanged."""
     db.execute("BEGIN")
     try:
-        done = do(db, "undo", lambda db: undo.take_back(db, history.op(db, number), TODAY, HALF_LIFE))
+        done = do(db, "undo", lambda db: undo.undo(db, history.op(db, number), TODAY, HALF_LIFE))
     except ConflictError:
         db.execute("ROLLBACK")
         raise
@@ -96,25 +99,25 @@ WORK: dict[str, Work] = {
     "archive": lambda db: pauses.archive(db, who(db, "ana").id, TODAY),
     "snooze": lambda db: pauses.snooze(db, who(db, "ana").id, TODAY, date(2027, 1, 1)),
     "tell apart": lambda db: candidates.tell_apart(db, who(db, "ana"), who(db, "cy"), TODAY),
-    "rm log": lambda db: edit.remove(db, "log", 2, TODAY, HALF_LIFE),
-    "rm give": lambda db: edit.remove(db, "give", 1, TODAY, HALF_LIFE),
-    "rm ask": lambda db: edit.remove(db, "ask", 1, TODAY, HALF_LIFE),
+    "rm log": lambda db: edit.remove(db, INTERACTION, 2, TODAY, HALF_LIFE),
+    "rm give": lambda db: edit.remove(db, GIVE, 1, TODAY, HALF_LIFE),
+    "rm ask": lambda db: edit.remove(db, ASK, 1, TODAY, HALF_LIFE),
     "rm somebody": lambda db: edit.remove(db, CONTACT, who(db, "ana").id, TODAY, HALF_LIFE),
     "rm who was given to": lambda db: edit.remove(db, CONTACT, who(db, "bo").id, TODAY, HALF_LIFE),
     "merge": lambda db: merge.merge(db, who(db, "ana"), who(db, "cy"), {"city": "Cluj"}, None, TODAY, HALF_LIFE),
     "merge the other way": lambda db: merge.merge(db, who(db, "bo"), who(db, "ana"), {}, None, TODAY, HALF_LIFE),
-    "edit log": lambda db: change(db, "log", 2, {"minutes": 200, "day": "2026-11-01", "with": ("ana",), "tags": ("y",)}),
+    "edit log": lambda db: change(db, INTERACTION, 2, {"minutes": 200, "day": "2026-11-01", "with": ("ana",), "tags": ("y",)}),
     "edit somebody": lambda db: change(db, CONTACT, 1, {"city": "Iași", "tags": (), "emails": ("b@example.org",), "needs": ("tea",)}),
-    "edit give": lambda db: change(db, "give", 1, {"who": "cy", "to": None, "direction": "received"}),
-    "nothing": lambda db: change(db, "log", 2, {}),
+    "edit give": lambda db: change(db, GIVE, 1, {"who": "cy", "to": None, "direction": "received"}),
+    "nothing": lambda db: change(db, INTERACTION, 2, {}),
 }
 
 
-def change(db: sqlite3.Connection, kind: str, number: int, fields: dict[str, Any]) -> None:
-    """Change some fields of a record."""
-    after = edit.fields(db, kind, number) | fields
+def change(db: sqlite3.Connection, record: RecordType, number: int, fields: dict[str, Any]) -> None:
+    """Keep a record with some fields changed."""
+    after = edit.read(db, record, number) | fields
     people = {row[0]: who(db, row[0]) for row in db.execute("SELECT handle FROM contact")}
-    edit.save(db, kind, number, after, people, TODAY, HALF_LIFE)
+    edit.change(db, record, number, after, people, TODAY, HALF_LIFE)
 
 
 @pytest.mark.parametrize("name", WORK)
@@ -148,17 +151,15 @@ def test_derived_rows_are_correct_after_undo(name: str, network: sqlite3.Connect
 
 CROWDED: dict[str, tuple[Work, int]] = {
     "rm somebody": (lambda db: edit.remove(db, CONTACT, who(db, "p1").id, TODAY, HALF_LIFE), 19 * 18),
-    "rm log": (lambda db: edit.remove(db, "log", 1, TODAY, HALF_LIFE), 0),
+    "rm log": (lambda db: edit.remove(db, INTERACTION, 1, TODAY, HALF_LIFE), 0),
     "merge": (lambda db: merge.merge(db, who(db, "p1"), who(db, "p2"), {}, None, TODAY, HALF_LIFE), 19 * 18),
-    "edit log, and one is gone": (lambda db: change(db, "log", 1, {"with": tuple(f"p{n}" for n in range(1, 20))}), 19 * 18),
-    "edit log, and one is new": (lambda db: change(db, "log", 1, {"with": tuple(f"p{n}" for n in range(21))}), 0),
+    "edit log, and one is gone": (lambda db: change(db, INTERACTION, 1, {"with": tuple(f"p{n}" for n in range(1, 20))}), 19 * 18),
+    "edit log, and one is new": (lambda db: change(db, INTERACTION, 1, {"with": tuple(f"p{n}" for n in range(21))}), 0),
 }
 
 
 @pytest.mark.parametrize("name", CROWDED)
 def test_event_that_loses_a_person_may_stop_being_a_crowd(name: str, db: sqlite3.Connection) -> None:
-    from netcli.store.upkeep import doctor
-
     for number in range(21):
         do(db, "add", add(f"P{number}"))
     do(db, "log", meet(*[f"p{number}" for number in range(20)]))
@@ -167,7 +168,7 @@ def test_event_that_loses_a_person_may_stop_being_a_crowd(name: str, db: sqlite3
     number = do(db, name, work)
     kept = "SELECT contact_id, other_id, times FROM together ORDER BY 1, 2"
     assert len(db.execute(kept).fetchall()) == pairs
-    assert db.execute(f"{doctor.PAIRS} ORDER BY 1, 2").fetchall() == db.execute(kept).fetchall()
+    assert db.execute(f"{PAIRS.format('TRUE')} ORDER BY 1, 2").fetchall() == db.execute(kept).fetchall()
     take_back(db, number)
     assert state(db) == before
 
@@ -320,9 +321,7 @@ def test_a_row_that_moves_to_another_key_is_removed_and_added(network: sqlite3.C
 def test_every_table_that_is_not_derived_is_logged(db: sqlite3.Connection) -> None:
     from sqlmodel import SQLModel
 
-    from netcli.store.tables import UNLOGGED
-
     triggers = {name for (name,) in db.execute("SELECT name FROM sqlite_temp_master WHERE type = 'trigger'")}
-    logged = {table for table in SQLModel.metadata.tables.values() if table.name not in UNLOGGED}
+    logged = {table for table in SQLModel.metadata.tables.values() if table.name not in records.DERIVED | records.LOGS}
     expected = {f"{table.name}_{event}" for table in logged for event in ("added", "changed", "removed")}
     assert triggers == expected | {f"{table.name}_moved" for table in logged if list(table.primary_key.columns.keys()) != ["id"]}

@@ -2,13 +2,6 @@
 
 from netcli.render.wording import Wordings
 
-KINDS = {"contact": "a person", "log": "an interaction", "give": "a give", "ask": "an ask"}
-
-
-def _unknown_field(field: str, kind: str, fields: object) -> tuple[str, str]:
-    return f'"{field}" is not a field of {KINDS[kind]}', f"its fields are {fields}"
-
-
 WORDINGS: Wordings = {
     "ask_without_text": ("text: empty", "write in a few words what was asked"),
     "depth_without_referral": ("depth: only a referral has one", "add --kind referral, or remove --depth"),
@@ -22,10 +15,7 @@ WORDINGS: Wordings = {
     "invalid_minutes": ("minutes: {minutes} is invalid", "write 1 to 10080 minutes (a week)"),
     "invalid_time": ('time: "{time}" is invalid', "write a time like 09:30"),
     "line_too_long": ("{field}: longer than {most} characters", "shorten the {field}, and write the rest in a note"),
-    "no_day": ("day: empty", "write the day on which it happened"),
     "no_name": ("name: empty", 'write a name: netcli add "Ana Pop"'),
-    "no_person": ("who: nobody", "write the handle of a person"),
-    "nobody_took_part": ("with: nobody", "write the handle of a person; `netcli rm log N` removes the interaction"),
     "not_a_list_of_texts": ("{field}: not a list of texts", 'write {field} = ["one", "another"]'),
     "not_a_number": ("{field}: {value} is not a number", "write a whole number: {field} = 30"),
     "not_a_text": ("{field}: {value} is not a text", 'write it in quotes: {field} = "..."'),
@@ -40,5 +30,21 @@ WORDINGS: Wordings = {
         '--encoding: "{name}" is invalid',
         "write utf-8, cp1250, cp1251, cp1252, cp1255 or another that Python knows",
     ),
-    "unknown_field": _unknown_field,
+    "no_such_field": ('"{field}" is not a field of {record}', "its fields are {fields}"),
+    "part_of_no_record": "part of an {record} that is not in the file",
+    "not_a_string": "{field}: input should be a valid string",
+    "person_not_in_file": "about somebody who is not in the file",
+    "larger_than": "{field}: larger than {most}",
+    "not_a_whole_number": "{field}: not a whole number from 1 to {most}",
+    "column_refused": "{field}: {reason}",
+    "row_refused": "the database refuses it: {reason}",
+    "not_in_list": ('{field}: "{value}" is not there', "there is {there}"),
+    "not_a_record_type": ('"{value}" is not a record type', "say {words:or} before a number; quote a name of two words"),
+    "not_a_record_number": ("{record}: {value} is not a number", "`netcli timeline WHO` shows the numbers"),
+    "nothing_to_edit": ("nothing was asked to change", "name a field, as in --city Cluj; `netcli edit --help` lists them"),
+    "nothing_to_undo": ("there is nothing to undo", "`netcli history` shows what was recorded"),
+    "nothing_to_redo": ("there is nothing to redo; nothing was changed", "`netcli history` shows what was undone: netcli redo N"),
+    "needed_day": ("{field}: empty", "write the day on which it happened"),
+    "needed_person": ("{field}: nobody", "write the handle of a person"),
+    "needed_people": ("{field}: nobody", "write the handle of a person; `netcli rm {record} N` removes it"),
 }

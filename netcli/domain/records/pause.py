@@ -1,0 +1,30 @@
+"""Pauses: people who are archived for good, or snoozed until a day."""
+
+from typing import NamedTuple
+
+from netcli.domain.records.declaration import AHEAD, DAY, PERSON, SPECIAL, WORD, Field, RecordType
+
+KINDS = ("archived", "snoozed")
+
+
+class Pauses(NamedTuple):
+    """Since when a person is archived, and until when they are snoozed, as ISO days."""
+
+    archived_on: str | None
+    snoozed_until: str | None
+
+
+PAUSE = RecordType(
+    "pause",
+    one="pause",
+    many="pauses",
+    fields=(
+        Field("who", PERSON, column="contact_id", needed=True),
+        Field("kind", WORD, KINDS),
+        Field("day", DAY, needed=True),
+        Field("until", AHEAD),
+    ),
+    told="{kind}: {who}",
+    people={"who": SPECIAL},
+    key=("contact_id", "kind"),
+)

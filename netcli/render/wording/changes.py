@@ -1,0 +1,70 @@
+"""What a command did, and what an edit changes, as text."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from netcli.domain import history, records
+from netcli.domain.edit import Difference
+from netcli.domain.history import RowChange
+
+FEW = 5  # records that are reported one by one
+# Columns whose change is not reported: identifiers, and what follows from other columns.
+SILENT = records.FOLDED | records.IDENTIFIERS | {"id", "contact_id"}
+
+
+def told(changes: Sequence[RowChange], names: Mapping[int, str]) -> list[str]:
+    """Return what a command did, record by record, or in numbers if there are many; `names` are of people, by id."""
+    shown = history.counted(changes)
+    if len(shown) > FEW:
+        return counts(Counter((change.action, change.table) for change in shown))
+    company: dict[int, list[str]] = {}
+    for change in changes:
+        if change.table == "participant":
+            contact_id, _, interaction_id = change.key
+            company.setdefault(interaction_id, []).append(names.get(contact_id, "somebody"))
+    return [f"{change.action} {_record(change, names, company)}" for change in shown]
+
+
+def counts(tally: Mapping[tuple[str, str], int]) -> list[str]:
+    """Return what was done in numbers: `added 36 people`."""
+    order = {record.name: (place, record) for place, record in enumerate(records.every()) if record.counted}
+    rows = sorted((order[table][0], action, order[table][1], number) for (action, table), number in tally.items() if table in order)
+    return [f"{action} {number} {record.one if number == 1 else record.many}" for _, action, record, number in rows]
+
+
+def differences(found: Iterable[Difference]) -> list[str]:
+    """Return each change of a field: `city Cluj -> Iași`, `tags + choir - baker`."""
+    return [f"{one.field} {_changed(one.before, one.after)}" for one in found]
+
+
+def _changed(before: Any, after: Any) -> str:  # noqa: ANN401 - any field's value
+    if isinstance(before, tuple):
+        return " ".join((*(f"+ {one}" for one in after if one not in before), *(f"- {one}" for one in before if one not in after)))
+    return f"{_value(before)} -> {_value(after)}"
+
+
+class _Row(dict[str, Any]):
+    """The values of a row for its wording; an unknown one is None."""
+
+    def __missing__(self, name: str) -> None:
+        return None
+
+
+def _record(change: RowChange, names: Mapping[int, str], company: Mapping[int, Sequence[str]]) -> str:
+    row = change.after or change.before or {}
+    people = company.get(row.get("id", 0), ()) if change.action != "changed" else ()
+    who, other = (names.get(row.get(column, 0), "somebody") for column in ("contact_id", "other_id"))
+    values = _Row({**row, "who": who, "other": other, "with": f" with {', '.join(people)}" if people else ""})
+    label = records.named(change.table).told.format_map(values)
+    return label + (f" ({fields})" if change.action == "changed" and (fields := _fields(change)) else "")
+
+
+def _fields(change: RowChange) -> str:
+    before, after = change.before or {}, change.after or {}
+    found = [name for name in before if before[name] != after.get(name, before[name]) and name not in SILENT]
+    return "; ".join(f"{name.removesuffix('_id')} {_value(before[name])} -> {_value(after.get(name))}" for name in found)
+
+
+def _value(value: object) -> str:
+    return "nothing" if value is None else str(value)

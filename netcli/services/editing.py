@@ -1,0 +1,128 @@
+"""Reading, changing, removing and erasing one record of any type."""
+
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from netcli.domain import edit as rules
+from netcli.domain import records
+from netcli.domain.edit import Difference, Fields
+from netcli.domain.language.digits import is_digits
+from netcli.domain.person import Person
+from netcli.domain.records.contact import CONTACT
+from netcli.domain.records.declaration import LIST, PEOPLE, PERSON, RecordType
+from netcli.errors import InvalidValueError
+from netcli.store import records as store
+from netcli.store.keep import backups
+from netcli.store.upkeep import erase as upkeep
+
+Whom = Callable[[str], Person]  # the person that a name means
+LONGEST = 18  # digits of a number
+
+
+class Target(NamedTuple):
+    """The record that a command names; `label` is how the user reads it."""
+
+    record: RecordType
+    id: int
+    label: str
+
+
+class Edit(NamedTuple):
+    """An edit that was checked: the fields after it, what differs, and the people it names, by handle."""
+
+    after: Fields
+    differences: Sequence[Difference]
+    people: Mapping[str, Person]
+
+
+class Erased(NamedTuple):
+    """What is left of an erased person: records that name them, and backups that hold them."""
+
+    named_in: Sequence[str]
+    backups: Sequence[Path]
+
+
+def target(what: str, number: str | None, whom: Whom) -> Target:
+    """Return the record that the words of a command name: `log 12`, or a person. Raise InvalidValueError."""
+    record = records.words().get(what)
+    if number is None:
+        person = whom(what)
+        return Target(CONTACT, person.id, person.name)
+    if record is None:
+        raise InvalidValueError("not_a_record_type", value=what, words=tuple(records.words()))
+    if not is_digits(number) or len(number) > LONGEST:
+        raise InvalidValueError("not_a_record_number", record=what, value=number)
+    return Target(record, int(number), f"{what} {int(number)}")
+
+
+def options(record: RecordType, before: Fields, asked: Fields, whom: Whom) -> Fields:
+    """Return the fields that options ask for; those of a list add to it (`tags`) or take from it (`-tags`).
+
+    Raise InvalidValueError for a list that the record type does not have, and for a text to remove that is not there.
+    """
+    lists = {name.removeprefix("-") for name, value in asked.items() if isinstance(value, list)}
+    found = {name: value for name, value in asked.items() if not isinstance(value, list)}
+    for name in lists:
+        if name not in before:
+            raise InvalidValueError("no_such_field", field=name, record=record.word or record.one, fields=tuple(before))
+        people = record.field(name).kind == PEOPLE
+        less = [whom(one).handle if people else one for one in asked.get(f"-{name}", ())]
+        if missing := [one for one in less if one not in before[name]]:
+            raise InvalidValueError("not_in_list", field=name, value=missing[0], there=tuple(before[name]))
+        found[name] = [*(one for one in before[name] if one not in less), *asked.get(name, ())]
+    return found
+
+
+def checked(record: RecordType, before: Fields, asked: Fields, today: date, whom: Whom) -> Edit:
+    """Check an edit. Raise InvalidValueError naming an invalid field."""
+    read = rules.read(record, rules.settled(record, asked, today), today)
+    people = {name: whom(name) for name in dict.fromkeys(_names(record, before | read))}
+    for field in record.fields:
+        if field.kind in {PERSON, PEOPLE} and field.name in read:
+            value = read[field.name]
+            read[field.name] = tuple(people[one].handle for one in value) if isinstance(value, tuple) else value and people[value].handle
+    after = rules.checked(record, before | read)
+    return Edit(after, rules.differences(before, after), {person.handle: person for person in people.values()})
+
+
+def _names(record: RecordType, fields: Fields) -> list[str]:
+    """Return the people that some fields name, as they are written."""
+    single = [fields[field.name] for field in record.fields if field.kind == PERSON and fields[field.name]]
+    return [*single, *(one for field in record.fields if field.kind == PEOPLE for one in fields[field.name])]
+
+
+def change(db: sqlite3.Connection, target: Target, edit: Edit, today: date, half_life: float) -> None:
+    """Store an edit that was checked."""
+    store.change(db, target.record, target.id, edit.after, edit.people, today, half_life)
+
+
+def lists(record: RecordType) -> dict[str, str]:
+    """Return the fields of a record type that are lists, with their kind."""
+    return {field.name: field.kind for field in record.fields if field.kind in {LIST, PEOPLE}}
+
+
+def along(db: sqlite3.Connection, target: Target) -> dict[str, int]:
+    """Return how many records go with a record that is removed, by type. Raise NotFoundError if there is no such record."""
+    store.read(db, target.record, target.id)
+    return store.counts(db, target.id, alone=True) if target.record is CONTACT else {}
+
+
+def erase(db: sqlite3.Connection, who: Person, today: date, half_life: float) -> list[str]:
+    """Erase a person for good; return the records that still name them."""
+    upkeep.erase(db, who, today, half_life)
+    return upkeep.mentions(db, who.name)
+
+
+def holding(path: Path, who: Person) -> list[backups.Backup]:
+    """Return the backups of a database that hold a person."""
+    return list(backups.holding(path, who.uid))
+
+
+def forget(path: Path, held: Sequence[backups.Backup]) -> None:
+    """Remove backups, and make one of the present state. Raise OSError or DatabaseError."""
+    for backup in held:
+        backups.remove(backup)
+    backups.make(path, "asked")

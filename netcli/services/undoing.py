@@ -1,0 +1,57 @@
+"""Undo, redo and history: what a command did, and undoing it."""
+
+import sqlite3
+from datetime import date
+
+from netcli.domain import history as rules
+from netcli.domain import records
+from netcli.domain.history import Done, Op
+from netcli.errors import NotFoundError
+from netcli.store.upkeep import history as store
+from netcli.store.upkeep import undo as upkeep
+
+DETAILED = 200  # rows of a command that are read one by one; a larger command is reported in numbers
+
+
+def last(db: sqlite3.Connection, number: int | None) -> Op:
+    """Return the command to undo: command `number`, or the last one. Raise NotFoundError if there is none."""
+    found = store.op(db, number) if number else store.last(db)
+    if found is None:
+        raise NotFoundError("nothing_to_undo")
+    return found
+
+
+def last_undo(db: sqlite3.Connection, number: int | None) -> Op:
+    """Return the undo to redo: command `number`, or the last undo. Raise NotFoundError if it undid nothing."""
+    found = store.op(db, number) if number else store.last_undo(db)
+    if found is None or found.undoes is None:
+        raise NotFoundError("nothing_to_redo")
+    return found
+
+
+def plan(db: sqlite3.Connection, op: Op) -> Done:
+    """Return what undoing a command would touch; for an undo, what comes into force again. Raise ConflictError."""
+    upkeep.check(db, op)
+    return done(db, store.op(db, op.undoes) if op.undoes else op)
+
+
+def done(db: sqlite3.Connection, op: Op) -> Done:
+    """Return what a command did."""
+    tally = store.tally(db, op.id)
+    if sum(tally.values()) > DETAILED:
+        counted = {record.name for record in records.every() if record.counted and not record.part_of}
+        return Done(op, (), {}, tally, sum(number for (_, table), number in tally.items() if table in counted))
+    changes = rules.net(store.changes(db, op.id))
+    return Done(op, changes, store.names(db, changes), {}, len(rules.counted(changes)))
+
+
+def undo(db: sqlite3.Connection, op: Op, today: date, half_life: float) -> int:
+    """Undo a command; return the number of this undo. Raise ConflictError if a later command prevents it."""
+    upkeep.undo(db, store.op(db, op.id), today, half_life)
+    return store.newest(db).id
+
+
+def commands(db: sqlite3.Connection, most: int | None, who: int | None) -> tuple[list[tuple[Op, Done | None]], int]:
+    """Return the last commands, each with what it did (None for an undo), and how many there are in all."""
+    ops = store.ops(db, None, who)
+    return [(op, None if op.undoes else done(db, op)) for op in ops[:most]], len(ops)

@@ -1,0 +1,32 @@
+"""Facts about people."""
+
+from sqlalchemy import Index, Text
+from sqlmodel import Field, SQLModel
+
+from netcli.domain.records import fact
+from netcli.store.tables.columns import STRICT, a_day, one_of, owned
+
+
+class FactRow(SQLModel):
+    """Something known about a person: a need, an offer, a goal, a note."""
+
+    uid: str = Field(sa_type=Text, unique=True)
+    contact_id: int = owned()
+    kind: str = Field(sa_type=Text)
+    text: str = Field(sa_type=Text)
+    day: str = Field(sa_type=Text)
+    closed_on: str | None = Field(default=None, sa_type=Text)
+
+
+class Fact(FactRow, table=True):
+    """Something known about a person."""
+
+    __tablename__ = "fact"
+    __table_args__ = (
+        one_of("kind", fact.KINDS),
+        a_day("day"),
+        a_day("closed_on"),
+        Index("fact_by_contact", "contact_id", "kind"),
+        STRICT,
+    )
+    id: int | None = Field(default=None, primary_key=True)

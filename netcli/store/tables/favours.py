@@ -1,0 +1,81 @@
+"""Gives and asks."""
+
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Text, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from netcli.domain.records import ask, give
+from netcli.store.tables.columns import NUMBERED, a_day, one_of, owned
+
+
+class GiveRow(SQLModel):
+    """What I gave or received. `to_id` is whom an introduction or a referral went to."""
+
+    uid: str = Field(sa_type=Text, unique=True)
+    contact_id: int = owned()
+    day: str = Field(sa_type=Text)
+    direction: str = Field(sa_type=Text)
+    kind: str = Field(sa_type=Text)
+    effort: str = Field(sa_type=Text)
+    text: str = Field(sa_type=Text)
+    to_id: int | None = Field(default=None, sa_column=Column(ForeignKey("contact.id", ondelete="SET NULL")))
+    depth: int | None = None
+    source: str | None = Field(default=None, sa_type=Text)
+    source_key: str | None = Field(default=None, sa_type=Text)
+    source_stamp: str | None = Field(default=None, sa_type=Text)
+
+
+class Give(GiveRow, table=True):
+    """What I gave or received."""
+
+    __tablename__ = "give"
+    __table_args__ = (
+        one_of("direction", give.DIRECTIONS),
+        one_of("kind", give.KINDS),
+        one_of("effort", give.EFFORTS),
+        a_day("day"),
+        CheckConstraint("depth BETWEEN 1 AND 5", name="depth_range"),
+        UniqueConstraint("source", "source_key"),
+        Index("give_by_contact", "contact_id", "direction", "day", "kind"),
+        Index("give_by_day", "day", "contact_id", "direction", "kind"),
+        Index("give_by_to", "to_id"),
+        NUMBERED,
+    )
+    id: int | None = Field(default=None, primary_key=True)
+
+
+class AskRow(SQLModel):
+    """What I asked of somebody, or they of me; the id is the number that `done` takes."""
+
+    uid: str = Field(sa_type=Text, unique=True)
+    contact_id: int = owned()
+    day: str = Field(sa_type=Text)
+    direction: str = Field(sa_type=Text)
+    text: str = Field(sa_type=Text)
+    due: str | None = Field(default=None, sa_type=Text)
+    status: str = Field(default="open", sa_type=Text)
+    closed_on: str | None = Field(default=None, sa_type=Text)
+    outcome: str | None = Field(default=None, sa_type=Text)
+    source: str | None = Field(default=None, sa_type=Text)
+    source_key: str | None = Field(default=None, sa_type=Text)
+    source_stamp: str | None = Field(default=None, sa_type=Text)
+
+
+class Ask(AskRow, table=True):
+    """What I asked of somebody, or they of me."""
+
+    __tablename__ = "ask"
+    __table_args__ = (
+        one_of("direction", ask.DIRECTIONS),
+        one_of("status", ask.STATUSES),
+        a_day("day"),
+        a_day("due"),
+        a_day("closed_on"),
+        CheckConstraint("(status = 'open') = (closed_on IS NULL)", name="closed_when_not_open"),
+        UniqueConstraint("source", "source_key"),
+        Index("ask_by_contact", "contact_id", "direction", "status"),
+        Index("ask_by_status", "status", "direction", "due", "day", "contact_id"),
+        Index("ask_by_day", "day", "direction", "contact_id"),
+        Index("ask_by_closed_on", "closed_on", "status", "direction"),
+        NUMBERED,
+    )
+    id: int | None = Field(default=None, primary_key=True)

@@ -1,0 +1,76 @@
+"""Interactions, their tags and the people who took part."""
+
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Text, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from netcli.domain.records import interaction
+from netcli.store.tables.columns import KEYED, NUMBERED, a_day, one_of
+
+
+class InteractionRow(SQLModel):
+    """A meeting, call or message. `source` and `source_key` say which record of which file it came from.
+
+    `source_stamp` of an interaction, give or ask tells field by field what that record said when it was last imported: a JSON
+    object of digests (domain/planning/events.py).
+    """
+
+    uid: str = Field(sa_type=Text, unique=True)
+    day: str = Field(sa_type=Text)
+    time: str | None = Field(default=None, sa_type=Text)
+    kind: str = Field(sa_type=Text)
+    minutes: int | None = None
+    place: str | None = Field(default=None, sa_type=Text)
+    purpose: str | None = Field(default=None, sa_type=Text)
+    outcome: str | None = Field(default=None, sa_type=Text)
+    outcome_kind: str | None = Field(default=None, sa_type=Text)
+    initiated: str | None = Field(default=None, sa_type=Text)
+    summary: str | None = Field(default=None, sa_type=Text)
+    source: str | None = Field(default=None, sa_type=Text)
+    source_key: str | None = Field(default=None, sa_type=Text)
+    source_stamp: str | None = Field(default=None, sa_type=Text)
+
+
+class Interaction(InteractionRow, table=True):
+    """A meeting, call or message."""
+
+    __tablename__ = "interaction"
+    __table_args__ = (
+        one_of("kind", interaction.KINDS),
+        one_of("outcome_kind", interaction.OUTCOME_KINDS),
+        one_of("initiated", interaction.INITIATORS),
+        a_day("day"),
+        CheckConstraint("minutes > 0", name="minutes_positive"),
+        UniqueConstraint("source", "source_key"),
+        Index("interaction_by_day", "day", "kind"),
+        NUMBERED,
+    )
+    id: int | None = Field(default=None, primary_key=True)
+
+
+class InteractionTagRow(SQLModel):
+    """A word the user puts on an interaction."""
+
+    interaction_id: int = Field(sa_column=Column(ForeignKey("interaction.id", ondelete="CASCADE"), primary_key=True))
+    name: str = Field(sa_column=Column(Text, primary_key=True))
+
+
+class InteractionTag(InteractionTagRow, table=True):
+    """A word the user puts on an interaction."""
+
+    __tablename__ = "interaction_tag"
+    __table_args__ = (Index("interaction_tag_by_name", "name", "interaction_id"), KEYED)
+
+
+class ParticipantRow(SQLModel):
+    """Who took part. The day stands here too, so that one person's history is one range of one index."""
+
+    contact_id: int = Field(sa_column=Column(ForeignKey("contact.id", ondelete="CASCADE"), primary_key=True))
+    day: str = Field(sa_column=Column(Text, primary_key=True))
+    interaction_id: int = Field(sa_column=Column(ForeignKey("interaction.id", ondelete="CASCADE"), primary_key=True))
+
+
+class Participant(ParticipantRow, table=True):
+    """Who took part."""
+
+    __tablename__ = "participant"
+    __table_args__ = (a_day("day"), Index("participant_by_interaction", "interaction_id", "contact_id"), KEYED)
