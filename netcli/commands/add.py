@@ -6,13 +6,10 @@ import typer
 
 from netcli.app import App
 from netcli.domain.language.dates import parse_past_day
-from netcli.domain.person import Person
 from netcli.domain.records.contact import new_contact
 from netcli.options import On
-from netcli.render.output import say
-from netcli.render.recorded import recorded
-from netcli.render.safe import shown
-from netcli.store import contacts
+from netcli.render.adding import show_added
+from netcli.services import adding
 
 
 def add(
@@ -21,7 +18,7 @@ def add(
     email: Annotated[list[str], typer.Option("--email", help="Repeatable.")] = [],  # noqa: B006 - typer copies it
     phone: Annotated[list[str], typer.Option("--phone", help="Repeatable.")] = [],  # noqa: B006
     org: Annotated[str | None, typer.Option("--org", help="Organisation.")] = None,
-    title: Annotated[str | None, typer.Option("--title", help="What they do there.")] = None,
+    title: Annotated[str | None, typer.Option("--title", help="What their job is.")] = None,
     city: Annotated[str | None, typer.Option("--city")] = None,
     met: Annotated[str | None, typer.Option("--met", metavar="WHERE", help="Where you met.")] = None,
     on: On = None,
@@ -32,7 +29,7 @@ def add(
     offer: Annotated[list[str], typer.Option("--offer", help="What they offer; repeatable.")] = [],  # noqa: B006
     note: Annotated[str | None, typer.Option("--note")] = None,
     alias: Annotated[list[str], typer.Option("--alias", help="Another name; repeatable.")] = [],  # noqa: B006
-    cadence: Annotated[int | None, typer.Option("--cadence", metavar="DAYS", help="How often you mean to be in touch.")] = None,
+    cadence: Annotated[int | None, typer.Option("--cadence", metavar="DAYS", help="How often you want to be in touch.")] = None,
 ) -> None:
     """Add a person; what they need and offer is worth noting from the first day.
 
@@ -40,29 +37,10 @@ def add(
     """
     app: App = ctx.obj
     introducer = app.person(via) if via else None
-    new = new_contact(
-        name=" ".join(name),
-        org=org,
-        title=title,
-        city=city,
-        sphere=sphere,
-        met_day=parse_past_day(on, app.today) if on else None,
-        met_where=met,
-        cadence_days=cadence,
-        emails=tuple(email),
-        phones=tuple(phone),
-        aliases=tuple(alias),
-        tags=tuple(tag),
-        needs=tuple(need),
-        offers=tuple(offer),
-        notes=(note,) if note else (),
-    )
+    texts = {"org": org, "title": title, "city": city, "sphere": sphere, "met_where": met, "cadence_days": cadence}
+    lists = {"emails": email, "phones": phone, "aliases": alias, "tags": tag, "needs": need, "offers": offer}
+    met_day = parse_past_day(on, app.today) if on else None
+    new = new_contact(" ".join(name), **texts, **lists, met_day=met_day, notes=(note,) if note else ())
     with app.writing("add") as db:
-        alike = contacts.alike(db, new)
-        person = contacts.add_contact(db, new, app.today, introducer.id if introducer else None)
-    recorded("add", _item(person, alike), f"Added {shown(person.name)} [{shown(person.handle)}]", json=app.json)
-    say(*(f"note: {shown(one.name)} [{shown(one.handle)}] may be the same person" for one in alike))
-
-
-def _item(person: Person, alike: list[Person]) -> dict[str, object]:
-    return {"handle": person.handle, "name": person.name, "uid": person.uid, "likely_duplicates": [one.handle for one in alike]}
+        added = adding.add(db, new, app.today, introducer)
+    show_added(added.person, added.alike, json=app.json)

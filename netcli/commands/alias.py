@@ -11,7 +11,9 @@ from netcli.options import Who
 def alias(
     ctx: typer.Context,
     who: Who,
-    names: Annotated[list[str], typer.Argument(metavar="[NAME]...", help="More of them, each in quotes; without any, lists them.")] = [],  # noqa: B006 - typer copies it
+    names: Annotated[
+        list[str], typer.Argument(metavar="[NAME]...", help="Names to add, each in quotes; without any, they are listed.")
+    ] = [],  # noqa: B006 - typer copies it
     remove: Remove = [],  # noqa: B006
 ) -> None:
     """Give a person other names by which they are found, also in a sentence.

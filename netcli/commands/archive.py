@@ -1,13 +1,11 @@
-"""netcli archive: take a person out of every list, and keep everything about them."""
+"""netcli archive: remove a person from every list and keep all their records."""
 
 import typer
 
 from netcli.app import App
 from netcli.options import Who
-from netcli.render.fields import person as named
-from netcli.render.recorded import recorded
-from netcli.render.safe import shown
-from netcli.store import pauses
+from netcli.render.resting import show_archived
+from netcli.services import resting
 
 
 def archive(ctx: typer.Context, who: Who) -> None:
@@ -18,7 +16,5 @@ def archive(ctx: typer.Context, who: Who) -> None:
     app: App = ctx.obj
     person = app.person(who)
     with app.writing("archive") as db:
-        pauses.archive(db, person.id, app.today)
-        since = pauses.pauses(db, person.id).archived_on
-    line = f"{shown(person.name)} is archived; `netcli unarchive {shown(person.handle)}` brings them back"
-    recorded("archive", {**named(person), "archived_on": since}, line, json=app.json)
+        since = resting.archive(db, person.id, app.today)
+    show_archived(person, since, json=app.json)

@@ -1,4 +1,4 @@
-"""netcli demo: the main job, step by step, on an invented network in a throw-away database."""
+"""netcli demo: the main job, step by step, on an invented network in a temporary database."""
 
 import os
 import shlex
@@ -12,25 +12,8 @@ import typer
 
 from netcli.app import App
 from netcli.errors import NetcliError
+from netcli.render.demo import STEPS
 from netcli.render.safe import safe
-
-STEPS = (
-    ("Bring in the people you know, and what happened so far.", ("import contacts", "import interactions", "import gives", "import asks")),
-    ("Tell close ties from weak and dormant ones.", ("ties -n 8", "weak -n 5")),
-    (
-        "Log a meeting in one line, and what you gave and got.",
-        (
-            'log "yesterday: coffee with Marta Kowalczyk, talked about the fair" --purpose "plan a stand" --outcome "we share one"',
-            'give marta-kowalczyk "a carpenter for the stand" --kind referral --depth 3',
-            'got marta-kowalczyk "her list of printers" --kind information',
-        ),
-    ),
-    ("Ask, and be reminded to give first.", ('ask vlad-chiriac "an hour on the shop code" --due "in 2 weeks"',)),
-    ("See one person.", ("show marta-kowalczyk",)),
-    ("See whom to write to, why, and what you could do for them.", ("reconnect",)),
-    ("See where you received more than you gave.", ("balance",)),
-    ("Read the week.", ("report",)),
-)
 
 
 def demo(
@@ -45,37 +28,36 @@ def demo(
     """
     app: App = ctx.obj
     if keep and keep.exists():
-        raise NetcliError(f"{keep} is there already; nothing was changed", "choose a new name for --keep")
+        raise NetcliError("path_taken", path=keep, option="--keep")
     with tempfile.TemporaryDirectory(prefix="netcli-demo-") as folder:
-        path = keep or Path(folder) / "demo.db"
-        width = app.output().width if app.output().terminal else 100
-        for title, commands in STEPS:
-            _print(f"\n# {title}")
-            for command in commands:
-                _run(command, path, Path(folder), width)
+        environ = _environ(keep or Path(folder) / "demo.db", Path(folder), app.output().width if app.output().terminal else 100)
+        for step in STEPS:
+            _print(f"\n# {step.title}")
+            for command in step.commands:
+                _print(f"\n$ netcli {command}")
+                _run(shlex.split(command), environ)
     _print(f"\n# Play on with: netcli --db {safe(shlex.quote(str(keep)))}" if keep else "\n# Your turn: netcli add NAME")
 
 
-def seeds() -> Path:
-    """Answer where the demo network lies: beside the installed package, or beside the checkout."""
-    installed = Path(__file__).parent.parent / "seeds"
-    return installed if installed.exists() else installed.parent.parent / "seeds"
-
-
-def _run(command: str, path: Path, folder: Path, width: int) -> None:
-    """Print one command as it would be typed, and run it on the demo database."""
-    words = shlex.split(command)
-    if words[0] == "import":
-        words.append(f"{words[1]}.csv")
-    _print(f"\n$ netcli {shlex.join(words) if words[0] == 'import' else command}")
-    environ = os.environ | {
-        "NETCLI_DB": str(path.absolute()),
+def _environ(database: Path, folder: Path, width: int) -> dict[str, str]:
+    return os.environ | {
+        "NETCLI_DB": str(database.absolute()),
         "NETCLI_CONFIG": str(folder / "none.toml"),
         "NETCLI_PAGER": "cat",
         "NETCLI_WIDTH": str(width),
     }
-    shown = [] if words[0] == "import" else ["--format", "table"]
-    subprocess.run([sys.executable, "-m", "netcli", *shown, *words], env=environ, cwd=seeds(), check=True)  # noqa: S603 - our own commands
+
+
+def _run(words: list[str], environ: dict[str, str]) -> None:
+    """Run one command in the folder of the demo network, where its files are."""
+    tables = [] if words[0] == "import" else ["--format", "table"]
+    subprocess.run([sys.executable, "-m", "netcli", *tables, *words], env=environ, cwd=_seeds(), check=True)  # noqa: S603 - our own commands
+
+
+def _seeds() -> Path:
+    """Return the folder of the demo network: in the installed package, or in the checkout."""
+    installed = Path(__file__).parent.parent / "seeds"
+    return installed if installed.exists() else installed.parent.parent / "seeds"
 
 
 def _print(line: str) -> None:

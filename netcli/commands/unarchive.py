@@ -1,13 +1,11 @@
-"""netcli unarchive: bring an archived person back into the lists."""
+"""netcli unarchive: put an archived person back into the lists."""
 
 import typer
 
 from netcli.app import App
 from netcli.options import Who
-from netcli.render.fields import person as named
-from netcli.render.recorded import recorded
-from netcli.render.safe import shown
-from netcli.store import pauses
+from netcli.render.resting import show_unarchived
+from netcli.services import resting
 
 
 def unarchive(ctx: typer.Context, who: Who) -> None:
@@ -18,6 +16,5 @@ def unarchive(ctx: typer.Context, who: Who) -> None:
     app: App = ctx.obj
     person = app.person(who)
     with app.writing("unarchive") as db:
-        was = pauses.end(db, person.id, "archived")
-    line = f"{shown(person.name)} is back in the lists" if was else f"{shown(person.name)} was not archived"
-    recorded("unarchive", {**named(person), "archived_on": None}, line, json=app.json)
+        was_archived = resting.unarchive(db, person.id)
+    show_unarchived(person, was_archived=was_archived, json=app.json)

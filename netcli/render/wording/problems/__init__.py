@@ -2,13 +2,26 @@
 
 from netcli.errors import Problem
 from netcli.render.wording import Wordings
-from netcli.render.wording.problems import days, exporting, importing, people, records, settings, skipped, values
+from netcli.render.wording.problems import (
+    arranging,
+    days,
+    exporting,
+    importing,
+    keeping,
+    people,
+    records,
+    settings,
+    skipped,
+    values,
+)
 
 WORDINGS: Wordings = {
     "as_said": ("{message}", "{hint}"),
+    **arranging.WORDINGS,
     **days.WORDINGS,
     **exporting.WORDINGS,
     **importing.WORDINGS,
+    **keeping.WORDINGS,
     **people.WORDINGS,
     **records.WORDINGS,
     **settings.WORDINGS,

@@ -1,0 +1,32 @@
+"""The script of `netcli demo`: what is shown, step by step."""
+
+from typing import NamedTuple
+
+
+class Step(NamedTuple):
+    """A title, and the commands that are typed after `netcli`."""
+
+    title: str
+    commands: tuple[str, ...]
+
+
+STEPS = (
+    Step(
+        "Import the people you know, and what happened so far.",
+        ("import contacts contacts.csv", "import interactions interactions.csv", "import gives gives.csv", "import asks asks.csv"),
+    ),
+    Step("Tell close ties from weak and dormant ones.", ("ties -n 8", "weak -n 5")),
+    Step(
+        "Log a meeting in one line, and what you gave and got.",
+        (
+            'log "yesterday: coffee with Marta Kowalczyk, talked about the fair" --purpose "plan a stand" --outcome "we share one"',
+            'give marta-kowalczyk "a carpenter for the stand" --kind referral --depth 3',
+            'got marta-kowalczyk "her list of printers" --kind information',
+        ),
+    ),
+    Step("Ask, and be reminded to give first.", ('ask vlad-chiriac "an hour on the shop code" --due "in 2 weeks"',)),
+    Step("See one person.", ("show marta-kowalczyk",)),
+    Step("See whom to write to, why, and what you could do for them.", ("reconnect",)),
+    Step("See where you received more than you gave.", ("balance",)),
+    Step("Read the week.", ("report",)),
+)

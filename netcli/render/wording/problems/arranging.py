@@ -1,0 +1,24 @@
+"""Changes of people that are refused: snoozes, tags and aliases."""
+
+from datetime import date
+
+from netcli.domain.language.dates import show_day
+from netcli.render.wording import Wordings
+
+
+def _snooze_ends_today_or_before(day: date) -> tuple[str, str]:
+    return f"{show_day(day)} is not a day to come", "write a length such as 90d, or a day to come"
+
+
+def _no_such_label(field: str, label: str, labels: tuple[str, ...]) -> tuple[str, str]:
+    return f'{field}: "{label}" is not there; nothing was changed', f"the {field} are {labels}" if labels else f"there are no {field}"
+
+
+WORDINGS: Wordings = {
+    "no_such_label": _no_such_label,
+    "snooze_ends_today_or_before": _snooze_ends_today_or_before,
+    "snooze_length": (
+        '"{text}" is not a length of a snooze; nothing was changed',
+        "write 1d to {longest}d; to take a person out of every list: netcli archive WHO",
+    ),
+}

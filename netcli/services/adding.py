@@ -1,0 +1,22 @@
+"""A new contact, and the people it may duplicate."""
+
+import sqlite3
+from datetime import date
+from typing import NamedTuple
+
+from netcli.domain.person import Person
+from netcli.domain.records.contact import Contact
+from netcli.store import contacts
+
+
+class Added(NamedTuple):
+    """A person who was added, and the stored people who may be the same person."""
+
+    person: Person
+    alike: list[Person]
+
+
+def add(db: sqlite3.Connection, new: Contact, today: date, introducer: Person | None = None) -> Added:
+    """Store a new contact; its facts are dated today."""
+    alike = contacts.alike(db, new)
+    return Added(contacts.add_contact(db, new, today, introducer.id if introducer else None), alike)
