@@ -43,7 +43,7 @@ class Words(TyperGroup):
         name, *first = ALIASES.get(word, (word,))
         if name not in COMMANDS:
             raise unknown(word)
-        return word, self.get_command(ctx, name), [*first, *rest]
+        return word, self.get_command(ctx, word), [*first, *rest]
 
     def format_commands(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]  # noqa: ANN401, ARG002 - typer vendors its formatter
         """List the commands of every day with a line each, the others by name."""
@@ -69,7 +69,8 @@ def unknown(word: str) -> InvalidValueError:
 
 
 def load(name: str) -> Any:  # noqa: ANN401 - typer vendors its command class
-    """Return the command made from the function of the same name in its module."""
+    """Return the command made from the function of its name in its module, or that of the word it is an alias of."""
+    name, *_ = ALIASES.get(name, (name,))
     module_name = MODULES.get(name, name)
     module = importlib.import_module(f"netcli.commands.{module_name}")
     app = typer.Typer(add_completion=False, rich_markup_mode=None)

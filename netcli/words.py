@@ -62,7 +62,7 @@ SECTIONS = {
 }
 COMMANDS = {word: does for words in SECTIONS.values() for word, does in words.items()}
 MODULES = {"import": "import_"}  # Python keeps the word for itself
-ALIASES: dict[str, tuple[str, ...]] = {"ls": ("list",)}
+ALIASES: dict[str, tuple[str, ...]] = {"ls": ("list",), "weak": ("ties", "weak")}
 # What was renamed before 0.1.0, with its arguments; the hint goes with the next version.
 RENAMED = {"merge candidates": "duplicates", "backup list": "backups"}
 # Words that people try first, for the hint only.

@@ -25,7 +25,7 @@ def examples(text: str) -> list[str]:
     return [found[1] for part in paragraphs if (found := EXAMPLE.match(part))]
 
 
-EXAMPLES = {word: examples(load(ALIASES.get(word, (word,))[0]).help or "") for word in COMMANDS}
+EXAMPLES = {word: examples(load(word).help or "") for word in COMMANDS}
 
 
 @pytest.mark.parametrize("word", COMMANDS)
