@@ -63,9 +63,9 @@ def options(record: RecordType, before: Fields, asked: Fields, whom: Whom) -> Fi
 
     Raise InvalidValueError for a list that the record type does not have, and for a text to remove that is not there.
     """
-    lists = {name.removeprefix("-") for name, value in asked.items() if isinstance(value, list)}
-    found = {name: value for name, value in asked.items() if not isinstance(value, list)}
-    for name in lists:
+    lists = {name: value for name, value in asked.items() if isinstance(value, list | tuple)}
+    found = {name: value for name, value in asked.items() if name not in lists}
+    for name in dict.fromkeys(name.removeprefix("-") for name in lists):
         if name not in before:
             raise InvalidValueError("no_such_field", field=name, record=record.word or record.one, fields=tuple(before))
         people = record.field(name).kind == PEOPLE

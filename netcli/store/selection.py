@@ -52,7 +52,7 @@ def _spelled(db: sqlite3.Connection, wanted: str) -> list[str]:
 
 def mentioning(db: sqlite3.Connection, text: str) -> list[int]:
     """Answer the contacts about whom a text is written anywhere: name, alias, address, card, tag, need, offer or note."""
-    spelled = {f"s{number}": f"%{escaped(form)}%" for number, form in enumerate(_spellings(text))}
+    spelled = {f"s{number}": f"%{escaped(form)}%" for number, form in enumerate(spellings(text))}
     values = spelled | {"folded": f"%{escaped(search_key(text))}%"}
     escape = "ESCAPE '\\'" if any("\\" in value for value in values.values()) else ""
     folded = f"search_key LIKE :folded {escape}"
@@ -73,7 +73,7 @@ def mentioning(db: sqlite3.Connection, text: str) -> list[int]:
     return [row[0] for row in db.execute(f"SELECT id FROM contact WHERE id IN ({chosen}) ORDER BY search_key, id")]
 
 
-def _spellings(text: str) -> list[str]:
+def spellings(text: str) -> list[str]:
     """LIKE ignores case in ASCII only; other scripts are looked for as written, in lower case and capitalised."""
     text = text.strip()
     return [text] if text.isascii() else list(dict.fromkeys((text, text.lower(), text.capitalize(), text.upper())))

@@ -14,7 +14,7 @@ ORIGIN = RecordType(
     told="",
     people={"who": MOVES},
     key=("source", "source_key"),
-    named_in="{source} of {handle}",
+    named_in="{source} import of {handle}",
     counted=False,
     published=False,
 )

@@ -12,6 +12,7 @@ from netcli.domain.records.contact import CONTACT
 from netcli.domain.records.declaration import Field, RecordType
 from netcli.store.contacts import escaped
 from netcli.store.records import remove
+from netcli.store.selection import spellings
 
 
 def erase(db: sqlite3.Connection, person: Person, today: date, half_life: float) -> None:
@@ -35,16 +36,15 @@ def _mentions(db: sqlite3.Connection, record: RecordType, name: str) -> Iterator
     prose = [field for field in record.fields if field.prose]
     if not prose:
         return
-    where = " OR ".join(f"one.{field.stored_in} LIKE :name ESCAPE '\\'" for field in prose)
+    forms = {f"name{number}": f"%{escaped(form)}%" for number, form in enumerate(spellings(name))}
+    where = " OR ".join(f"one.{field.stored_in} LIKE :{form} ESCAPE '\\'" for field in prose for form in forms)
     handle = (
         "one.handle" if record is CONTACT else f"(SELECT handle FROM contact WHERE id = one.{record.owner[0]})" if record.owner else "''"
     )
-    cursor = db.execute(
-        f"SELECT one.*, {handle} AS handle FROM {record.name} AS one WHERE {where} ORDER BY 1, 2", {"name": f"%{escaped(name)}%"}
-    )
+    cursor = db.execute(f"SELECT one.*, {handle} AS handle FROM {record.name} AS one WHERE {where}", forms)
     columns = [column[0] for column in cursor.description]
-    for row in cursor.fetchall():
-        values = dict(zip(columns, row, strict=True))
+    rows = [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
+    for values in sorted(rows, key=lambda values: values.get("id", 0)):
         found = [field for field in prose if name.casefold() in str(values[field.stored_in] or "").casefold()] or prose[:1]
         yield from (_label(record, field, values) for field in found)
 

@@ -8,7 +8,8 @@ from netcli.domain.records.ask import new_ask
 from netcli.domain.records.contact import new_contact
 from netcli.domain.records.give import new_give
 from netcli.domain.records.interaction import new_interaction
-from netcli.store import asks, contacts, gives, interactions
+from netcli.domain.ties import Override
+from netcli.store import asks, contacts, gives, interactions, ties
 from netcli.store.database import reading, writing
 from netcli.store.upkeep import erase as erasure
 from tests.readable import HALF_LIFE, TODAY, days_ago
@@ -48,6 +49,28 @@ def test_erase_reports_other_texts_that_name_the_person(db_path: Path) -> None:
     with writing(db_path, "erase", TODAY, HALF_LIFE) as db:
         erasure.erase(db, xerxes, TODAY, HALF_LIFE)
         assert erasure.mentions(db, xerxes.name) == ["log 1", "give 1", "ask 1"]
+
+
+def test_erase_reports_every_prose_field_that_names_the_person(db_path: Path) -> None:
+    with writing(db_path, "add", TODAY, HALF_LIFE) as db:
+        xerxes = contacts.add_contact(db, new_contact("Xerxes"), TODAY)
+        texts = {
+            "needs": ("a word with Xerxes",),
+            "offers": ("a lift for xerxes",),
+            "notes": ("met Xerxes",),
+            "tags": ("friends of Xerxes",),
+        }
+        places = {"org": "Xerxes & Co", "title": "aide of Xerxes", "met_where": "at Xerxes's", "addresses": ("c/o Xerxes",)}
+        ana = contacts.add_contact(db, new_contact("Ana", **texts, **places), TODAY)
+        interactions.add_interaction(db, new_interaction(TODAY, place="Xerxes's house", tags=("xerxes",)), [ana], TODAY, HALF_LIFE)
+        ties.set_override(db, ana.id, Override("close", "through Xerxes", TODAY))
+        db.execute("INSERT INTO origin VALUES ('vcard', 'k', :id, '{\"note\": \"Xerxes\"}', NULL)", {"id": ana.id})
+    with writing(db_path, "erase", TODAY, HALF_LIFE) as db:
+        erasure.erase(db, xerxes, TODAY, HALF_LIFE)
+        assert erasure.mentions(db, xerxes.name) == [
+            *("org of ana", "title of ana", "met of ana", "log 1", "need 1", "offer 2", "note 3", "address of ana", "tag of ana"),
+            *("tie of ana", "vcard import of ana"),
+        ]
 
 
 def test_the_file_shrinks(db_path: Path) -> None:
