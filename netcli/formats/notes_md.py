@@ -2,18 +2,21 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
 
 from netcli.domain.person import Person
+from netcli.domain.records.ask import Ask
 from netcli.domain.records.contact import Contact
+from netcli.domain.records.dated import Dated
+from netcli.domain.records.give import Give
+from netcli.domain.records.interaction import Interaction
 
 FIELDS = ("org", "title", "city", "country", "birthday", "sphere", "met_day", "met_where", "cadence_days")
 LISTS = ("aliases", "tags", "emails", "phones", "urls", "addresses", "messengers")
 MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>#|"})
 BLOCK = re.compile(r"^([0-9]*)([-+=~.)])")  # the beginning of a list, a rule or a heading
 NO_YAML = str.maketrans({mark: f"\\u{ord(mark):04X}" for mark in "\ufffe\uffff"})  # characters that YAML does not allow
-Event = Mapping[str, Any]
+Happened = tuple[list[Dated[Interaction]], list[Give], list[Ask]]  # with one person
 
 
 def file_name(person: Person) -> str:
@@ -22,20 +25,23 @@ def file_name(person: Person) -> str:
 
 
 def by_person(
-    ids: Iterable[int], interactions: Iterable[Event], gives: Iterable[Event], asks: Iterable[Event]
-) -> dict[int, tuple[list[Event], list[Event], list[Event]]]:
+    ids: Iterable[int], interactions: Iterable[Dated[Interaction]], gives: Iterable[Dated[Give]], asks: Iterable[Dated[Ask]]
+) -> dict[int, Happened]:
     """Return the interactions, gives and asks of each person, as `note` takes them."""
-    found: dict[int, tuple[list[Event], list[Event], list[Event]]] = {one: ([], [], []) for one in ids}
-    for event in interactions:
-        for person in event["with"]:
-            found[person.id][0].append(event)
-    for place, events in ((1, gives), (2, asks)):
-        for event in events:
-            found[event["who"].id][place].append(event)
+    found: dict[int, Happened] = {one: ([], [], []) for one in ids}
+    for interaction in interactions:
+        for person in interaction.people:
+            found[person.id][0].append(interaction)
+    for give in gives:
+        found[give.people[0].id][1].append(give.record)
+    for ask in asks:
+        found[ask.people[0].id][2].append(ask.record)
     return found
 
 
-def note(card: Contact, via: Person | None, tie: str, interactions: Iterable[Event], gives: Iterable[Event], asks: Iterable[Event]) -> str:
+def note(
+    card: Contact, via: Person | None, tie: str, interactions: Iterable[Dated[Interaction]], gives: Iterable[Give], asks: Iterable[Ask]
+) -> str:
     """Return the note of one person; `tie` is the class of the tie."""
     lines = ["---", *_front_matter(card, via, tie), "---", "", f"# {_text(card.person.name)}", ""]
     lines += [f"{_paragraphs(text)}\n" for text in card.notes]
@@ -62,23 +68,23 @@ def _front_matter(card: Contact, via: Person | None, tie: str) -> Iterator[str]:
             yield f"{name}: {json.dumps(plain, ensure_ascii=False).translate(NO_YAML)}"
 
 
-def _interaction(event: Event, person: Person) -> str:
-    others = [_link(one) for one in event["with"] if one.id != person.id]
-    parts = [f"{event['day']} {event['kind']}", f"with {', '.join(others)}" if others else "", _text(event["place"] or "")]
-    said = "; ".join(_text(event[name]) for name in ("summary", "purpose", "outcome") if event[name])
-    return ", ".join(part for part in parts if part) + (f": {said}" if said else "") + _tags(event["tags"])
+def _interaction(event: Dated[Interaction], person: Person) -> str:
+    one, others = event.record, [_link(other) for other in event.people if other.id != person.id]
+    parts = [f"{one.day} {one.kind}", f"with {', '.join(others)}" if others else "", _text(one.place or "")]
+    said = "; ".join(_text(text) for text in (one.summary, one.purpose, one.outcome) if text)
+    return ", ".join(part for part in parts if part) + (f": {said}" if said else "") + _tags(one.tags)
 
 
-def _give(event: Event) -> str:
-    to = f", to {_link(event['to'])}" if event["to"] else ""
-    return f"{event['day']} {event['direction']} ({event['kind']}, {event['effort']}{to}): {_text(event['text'])}"
+def _give(give: Give) -> str:
+    to = f", to {_link(give.to)}" if give.to else ""
+    return f"{give.day} {give.direction} ({give.kind}, {give.effort}{to}): {_text(give.text)}"
 
 
-def _ask(event: Event) -> str:
-    said = "I asked" if event["direction"] == "mine" else "they asked"
-    due = f", due {event['due']}" if event["due"] else ""
-    outcome = f": {_text(event['outcome'])}" if event["outcome"] else ""
-    return f"{event['day']} {said}: {_text(event['text'])} ({event['status']}{due}){outcome}"
+def _ask(ask: Ask) -> str:
+    said = "I asked" if ask.direction == "mine" else "they asked"
+    due = f", due {ask.due}" if ask.due else ""
+    outcome = f": {_text(ask.outcome)}" if ask.outcome else ""
+    return f"{ask.day} {said}: {_text(ask.text)} ({ask.status}{due}){outcome}"
 
 
 def _link(person: Person) -> str:

@@ -19,6 +19,7 @@ from netcli.formats.recognise import recognised
 from netcli.formats.text.encoding import check_encoding
 from netcli.services import intake
 from netcli.store import database, existing, imports
+from netcli.store.cards import cards
 from netcli.store.imports import Progress
 from netcli.store.upkeep import history
 
@@ -76,7 +77,7 @@ class Records(NamedTuple):
         kinds: set[type[New]] = {type(record.new) for record in self.records if isinstance(record, EventRecord)}
         kinds |= {Interaction for record in self.records if isinstance(record, Skipped) and record.key}
         origins, kept = existing.origins(db, self.source), existing.kept(db, self.source, kinds)
-        there = existing.directory(db), existing.known(db), origins, kept
+        there = existing.directory(db), cards(db), origins, kept
         return plan(self.records, *there, removed=existing.removed(db, self.source), create=self.create, settle=self.settle)
 
 

@@ -1,24 +1,20 @@
-"""Everything that an import is held against: by what people are found, and what came from the same source before."""
+"""Reading what an import is compared with: keys of people, and earlier imports."""
 
 import sqlite3
 from collections.abc import Iterable
-from typing import Any
 
-from netcli.domain.language.dates import kept_day
-from netcli.domain.planning.contacts import Known
 from netcli.domain.planning.directory import Directory
 from netcli.domain.planning.events import Kept
 from netcli.domain.planning.incoming import New
-from netcli.domain.planning.origin import SCALARS, Origin, as_said
+from netcli.domain.planning.origin import Origin, as_said
 from netcli.domain.planning.plan import KeptEvent, Removed
 from netcli.domain.records.ask import ASK, Ask
-from netcli.domain.records.contact import Contact
 from netcli.domain.records.contact_point import phone_key
 from netcli.domain.records.give import GIVE, Give
 from netcli.domain.records.interaction import INTERACTION, Interaction
 from netcli.store.search_key import search_key
 
-OWN_SOURCE = "csv"  # files of our own, which know what came from elsewhere too, by its uid
+OWN_SOURCE = "csv"  # netcli's own files, whose keys also hold the uids of records of other sources
 REMOVED = "op JOIN undo_log ON op_id = op.id WHERE op.word = 'rm' AND undone_by IS NULL AND undo_log.action = 'removed'"
 OF_SOURCE = "COALESCE(source, '') = :source"
 OF_ALL = "TRUE"
@@ -31,7 +27,7 @@ EVENTS: dict[type[New], tuple[str, tuple[str, ...]]] = {
 
 
 def directory(db: sqlite3.Connection) -> Directory:
-    """Read by what everybody is found; the old names of a merged person still find them."""
+    """Return how people are found; the old handle of a merged person still works."""
     found = Directory(search_key, phone_key)
     for contact_id, uid, handle, key in db.execute("SELECT id, uid, handle, search_key FROM contact ORDER BY id"):
         found.handles[handle] = found.uids[uid] = contact_id
@@ -46,39 +42,19 @@ def directory(db: sqlite3.Connection) -> Directory:
     return found
 
 
-def known(db: sqlite3.Connection) -> Known:
-    """Read every contact as a file would have it, with who introduced them."""
-    parts: dict[int, dict[str, list[str]]] = {}
-    for query in (
-        "SELECT contact_id, 'aliases', name FROM alias ORDER BY id",
-        "SELECT contact_id, CASE kind WHEN 'address' THEN 'addresses' ELSE kind || 's' END, value FROM contact_point ORDER BY id",
-        "SELECT contact_id, 'tags', name FROM tag ORDER BY name",
-        "SELECT contact_id, kind || 's', text FROM fact WHERE kind IN ('need', 'offer', 'note') AND closed_on IS NULL ORDER BY id",
-    ):
-        for contact_id, name, value in db.execute(query):
-            parts.setdefault(contact_id, {}).setdefault(name, []).append(value)
-    found = dict[int, tuple[Contact, int | None]]()
-    for contact_id, handle, name, via, *scalars in db.execute(f"SELECT id, handle, name, met_via_id, {', '.join(SCALARS)} FROM contact"):
-        fields: dict[str, Any] = dict(zip(SCALARS, scalars, strict=True))
-        fields["met_day"] = kept_day(fields["met_day"])
-        lists: dict[str, Any] = {key: tuple(texts) for key, texts in parts.get(contact_id, {}).items()}
-        found[contact_id] = (Contact(name=name, handle=handle, **fields, **lists), via)
-    return found
-
-
 def origins(db: sqlite3.Connection, source: str) -> list[Origin]:
-    """Read what a source said about people when it was last imported."""
+    """Return what the last import of a source said about people."""
     rows = db.execute("SELECT source_key, contact_id, said, original FROM origin WHERE source = :source", {"source": source})
     return [Origin(key, contact_id, as_said(said), original) for key, contact_id, said, original in rows]
 
 
 def kept(db: sqlite3.Connection, source: str, kinds: Iterable[type[New]]) -> Kept:
-    """Read the events of some kinds that came from a source before."""
+    """Return the dated records of some types that were imported from a source."""
     return {kind: _kept(db, source, *EVENTS[kind]) for kind in kinds}
 
 
 def removed(db: sqlite3.Connection, source: str) -> Removed:
-    """Read whom the user removed, and what of what came from a source, where that was not taken back."""
+    """Return what `rm` removed, unless undone: people, and the source's dated records."""
     query = (
         f"SELECT table_name, json_extract(row_before, '$.source_key'), op.id FROM {REMOVED}"
         " AND table_name IN ('origin', 'interaction', 'give', 'ask') AND json_extract(row_before, '$.source') = :source"
@@ -91,7 +67,7 @@ def removed(db: sqlite3.Connection, source: str) -> Removed:
 
 
 def _names_of_removed(db: sqlite3.Connection) -> dict[str, int]:
-    """Read by what the people were found whom the user removed."""
+    """Return the handles, names and addresses of removed people, each with its `op`."""
     found = dict[str, int]()
     for table, column, also in (
         ("contact", "handle", ""),
@@ -119,7 +95,7 @@ def _kept(db: sqlite3.Connection, source: str, table: str, columns: tuple[str, .
 
 
 def _people(db: sqlite3.Connection, table: str, where: str, values_: dict[str, str]) -> dict[int, frozenset[int]]:
-    """Answer the people of each event; those with the same one person share what says so."""
+    """Return the people of each record; records with one person share their sets."""
     query = f"SELECT id, contact_id FROM {table} WHERE {where}"
     if table == "interaction":
         query = f"SELECT interaction_id, contact_id FROM participant JOIN interaction ON id = interaction_id WHERE {where}"

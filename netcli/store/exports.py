@@ -1,4 +1,4 @@
-"""What an export hands over: cards and events of some people, each table in one reading."""
+"""Reading what an export writes: the cards and dated records of some people."""
 
 import sqlite3
 from collections.abc import Collection, Iterator
@@ -6,81 +6,67 @@ from typing import Any
 
 from netcli.domain.language.dates import kept_day
 from netcli.domain.person import Person
-from netcli.domain.records.ask import ASK
+from netcli.domain.records.ask import ASK, Ask
 from netcli.domain.records.contact import Contact
-from netcli.domain.records.declaration import RecordType
-from netcli.domain.records.give import GIVE
-from netcli.domain.records.interaction import INTERACTION
-from netcli.store.contacts import rows_of
-from netcli.store.existing import OWN_SOURCE, known
+from netcli.domain.records.dated import Dated
+from netcli.domain.records.declaration import AHEAD, DAY, RecordType
+from netcli.domain.records.give import GIVE, Give
+from netcli.domain.records.interaction import INTERACTION, Interaction
+from netcli.store.cards import cards as stored_cards
+from netcli.store.contacts import PERSON, people, rows_of
+from netcli.store.existing import OWN_SOURCE
 
-Event = dict[str, Any]
+# The key of a record in netcli's own CSV: the key it was imported with, or its uid.
+KEY = f"CASE WHEN source = '{OWN_SOURCE}' THEN source_key ELSE 'uid:' || uid END"
 
 
 def cards(db: sqlite3.Connection, ids: Collection[int]) -> list[tuple[Contact, Person | None]]:
-    """Answer the cards of some people in the order of the ids, each with who introduced them, where that is one of them."""
-    everybody, chosen = known(db), {*ids}
-    people = {row[0]: Person(*row) for row in db.execute("SELECT id, uid, handle, name FROM contact")}
-    dates = dict(db.execute("SELECT id, knows_what_i_do FROM contact WHERE knows_what_i_do IS NOT NULL").fetchall())
-    found = []
-    for contact_id in ids:
-        via = everybody[contact_id][1]
-        found.append((_card(people, contact_id, everybody[contact_id], dates), people[via] if via in chosen else None))
-    return found
-
-
-def _card(people: dict[int, Person], contact_id: int, known_: tuple[Contact, int | None], dates: dict[int, str]) -> Contact:
-    new, via = known_
-    knows, met_via = kept_day(dates.get(contact_id)), people[via].name if via else None
-    return new._replace(id=contact_id, uid=people[contact_id].uid, met_via=met_via, knows_what_i_do=knows)
+    """Return the cards of some people, each with the introducer if it is one of them."""
+    found = stored_cards(db, ids)
+    return [(card, found[via][0].person if via in found else None) for card, via in map(found.__getitem__, ids)]
 
 
 def originals(db: sqlite3.Connection, source: str, contact_id: int) -> list[str]:
-    """Answer what a source said word for word about a person: several texts where several contacts were made one."""
+    """Return the original texts of a person in a source: several after a merge."""
     query = "SELECT original FROM origin WHERE contact_id = :id AND source = :source AND original IS NOT NULL ORDER BY source_key"
     return [text for (text,) in db.execute(query, {"id": contact_id, "source": source})]
 
 
-def interactions(db: sqlite3.Connection, ids: Collection[int]) -> Iterator[Event]:
-    """Yield the interactions in which some people took part, the oldest first; of their people, those alone."""
+def interactions(db: sqlite3.Connection, ids: Collection[int]) -> Iterator[Dated[Interaction]]:
+    """Yield the interactions of some people, the oldest first, without other people."""
     company: dict[int, list[Person]] = {}
-    query = (
-        "SELECT interaction_id, contact.id, uid, handle, name FROM participant JOIN contact ON contact.id = contact_id"
-        " WHERE contact_id IN ({}) ORDER BY contact.id"
-    )
+    query = f"SELECT interaction_id, {PERSON} FROM participant JOIN contact ON contact.id = contact_id WHERE contact_id IN ({{}}) ORDER BY contact.id"
     for interaction_id, *person in rows_of(db, query, ids):
         company.setdefault(interaction_id, []).append(Person(*person))
     tags: dict[int, list[str]] = {}
     for interaction_id, tag in db.execute("SELECT interaction_id, name FROM interaction_tag ORDER BY name"):
         tags.setdefault(interaction_id, []).append(tag)
-    for event in _events(db, INTERACTION, ""):
-        if people := company.get(event["id"]):
-            yield event | {"with": people, "tags": tags.get(event["id"], [])}
+    for key, fields in _rows(db, INTERACTION):
+        if who := company.get(fields["number"]):
+            yield Dated(Interaction(**fields, tags=tuple(tags.get(fields["number"], ()))), tuple(who), key)
 
 
-def gives(db: sqlite3.Connection, ids: Collection[int]) -> Iterator[Event]:
-    """Yield the gives of some people, the oldest first."""
-    yield from _owned(db, GIVE, ids, ", to_id")
+def gives(db: sqlite3.Connection, ids: Collection[int]) -> Iterator[Dated[Give]]:
+    """Yield the gives of some people, the oldest first, without other people."""
+    chosen = people(db, ids)
+    for key, fields in _rows(db, GIVE, "contact_id", "to_id"):
+        to = chosen.get(fields.pop("to_id"))
+        if who := chosen.get(fields["contact_id"]):
+            yield Dated(Give(**fields, to=to), (who,), key)
 
 
-def asks(db: sqlite3.Connection, ids: Collection[int]) -> Iterator[Event]:
+def asks(db: sqlite3.Connection, ids: Collection[int]) -> Iterator[Dated[Ask]]:
     """Yield the asks of some people, the oldest first."""
-    yield from _owned(db, ASK, ids, "")
+    chosen = people(db, ids)
+    for key, fields in _rows(db, ASK, "contact_id"):
+        if who := chosen.get(fields["contact_id"]):
+            yield Dated(Ask(**fields), (who,), key)
 
 
-def _owned(db: sqlite3.Connection, record: RecordType, ids: Collection[int], more: str) -> Iterator[Event]:
-    people = {row[0]: Person(*row) for row in db.execute("SELECT id, uid, handle, name FROM contact")}
-    chosen = {*ids}
-    for event in _events(db, record, f", contact_id{more}"):
-        if event["contact_id"] in chosen:
-            to = event.get("to_id")
-            yield event | {"who": people[event["contact_id"]], "to": people[to] if to in chosen else None}
-
-
-def _events(db: sqlite3.Connection, record: RecordType, more: str) -> Iterator[Event]:
-    """Yield events with the key by which a file of our own knows them again: the one they came with, or else their uid."""
-    cursor = db.execute(f"SELECT id, uid, source, source_key, {', '.join(record.columns)}{more} FROM {record.name} ORDER BY day, id")
-    names = [column[0] for column in cursor.description]
-    for row in cursor:
-        event = dict(zip(names, row, strict=True))
-        yield event | {"key": event["source_key"] if event["source"] == OWN_SOURCE else f"uid:{event['uid']}"}
+def _rows(db: sqlite3.Connection, record: RecordType, *people: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield (key, fields) of all records of a type, the oldest first; `people` are columns."""
+    names = ("uid", *people, *record.columns)
+    days = [field.name for field in record.fields if field.kind in {DAY, AHEAD}]
+    for key, number, *values in db.execute(f"SELECT {KEY}, id, {', '.join(names)} FROM {record.name} ORDER BY day, id"):
+        fields = dict(zip(names, values, strict=True), number=number)
+        yield key, fields | {day: kept_day(fields[day]) for day in days}

@@ -25,6 +25,7 @@ from netcli.formats.file import File
 from netcli.services.importing import READERS, WITH_ME
 from netcli.store import existing as matching
 from netcli.store import imports
+from netcli.store.cards import cards
 from netcli.store.upkeep.load import Load
 from tests.blackbox.hands import Hand, quick_hand
 from tests.blackbox.mutants import mutants
@@ -107,7 +108,7 @@ def carried_out(db: sqlite3.Connection, format_: str, data: bytes) -> tuple[int,
         return loaded.new, len(loaded.changes)
     records = read(format_, data)
     kinds = {type(record.new) for record in records if isinstance(record, EventRecord)}
-    there = matching.directory(db), matching.known(db), matching.origins(db, format_), matching.kept(db, format_, kinds)
+    there = matching.directory(db), cards(db), matching.origins(db, format_), matching.kept(db, format_, kinds)
     found = plan(records, *there)
     imports.carry_out(db, format_, found, TODAY, HALF_LIFE, lambda events: events)
     return found.new, len(found.changes)

@@ -1,9 +1,11 @@
-"""The entries of an exported calendar."""
+"""The reminders of an exported calendar."""
 
 from datetime import date
 
-from netcli.domain.agenda import Entry, birthdays, due, reconnects
-from tests.formats.csv.test_write import ANA, BO, card, event
+from netcli.domain.agenda import Reminder, birthdays, due, reconnects
+from netcli.domain.records.ask import Ask
+from netcli.domain.records.dated import Dated
+from tests.formats.csv.test_write import ANA, BO, card
 from tests.readable import TODAY
 
 
@@ -13,10 +15,11 @@ def test_birthday_repeats_yearly_from_2000_without_a_year() -> None:
 
 
 def test_open_asks_with_a_due_day_have_reminders() -> None:
-    ask = {"uid": "u-9", "text": "a van", "status": "open", "due": "2026-12-01", "direction": "mine", "who": ANA}
-    asks = [event(**ask), event(**ask | {"direction": "theirs"}), event(**ask | {"due": None}), event(**ask | {"status": "answered"})]
-    assert [one.summary for one in due(asks)] == ["Ana: I asked", "Ana: they asked"]
-    assert next(due(asks)) == Entry("ask-u-9", date(2026, 12, 1), "Ana: I asked", "a van")
+    ask = Ask(date(2026, 11, 1), "mine", "a van", due=date(2026, 12, 1), uid="u-9")
+    asks = [ask, ask._replace(direction="theirs"), ask._replace(due=None), ask._replace(status="answered")]
+    dated = [Dated(one, (ANA,), "k1") for one in asks]
+    assert [one.summary for one in due(dated)] == ["Ana: I asked", "Ana: they asked"]
+    assert next(due(dated)) == Reminder("ask-u-9", date(2026, 12, 1), "Ana: I asked", "a van")
 
 
 def test_each_monday_suggests_one_person() -> None:

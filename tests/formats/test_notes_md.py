@@ -8,8 +8,12 @@ from typing import Any
 from hypothesis import example, given
 
 from netcli.domain.person import Person
+from netcli.domain.records.ask import Ask
+from netcli.domain.records.dated import Dated
+from netcli.domain.records.give import Give
+from netcli.domain.records.interaction import Interaction
 from netcli.formats.notes_md import file_name, note
-from tests.formats.csv.test_write import ANA, BO, LINES, card, event
+from tests.formats.csv.test_write import ANA, BO, DAY, LINES, card
 
 PRINTABLE = re.compile(r"[\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")  # c-printable of YAML 1.1 and 1.2
 NASTY = 'x"\n---\n# [[evil]] <b>`*_|'
@@ -30,9 +34,9 @@ def test_note_holds_every_known_field() -> None:
         full,
         BO,
         "weak",
-        [event(kind="call", place="Cluj", summary="the fair", tags=["fair", "a b"], **{"with": [ANA, BO]})],
-        [event(direction="given", kind="introduction", effort="small", text="a name", to=BO)],
-        [event(direction="theirs", text="a van", status="open", due="2026-12-01", outcome=None)],
+        [Dated(Interaction(DAY, "call", place="Cluj", summary="the fair", tags=("fair", "a b")), (ANA, BO), "k1")],
+        [Give(DAY, "given", "a name", "introduction", to=BO)],
+        [Ask(DAY, "theirs", "a van", due=date(2026, 12, 1))],
     )
     assert text == (
         '---\nname: "Ana"\nhandle: "ana"\nuid: "u-1"\ntie: "weak"\norg: "Mill"\nbirthday: "--04-12"\nmet_day: "2026-01-02"\ncadence_days: 30\n'

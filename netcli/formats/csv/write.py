@@ -3,10 +3,13 @@
 import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
-from typing import Any
 
 from netcli.domain.person import Person
+from netcli.domain.records.ask import Ask
 from netcli.domain.records.contact import Contact
+from netcli.domain.records.dated import Dated
+from netcli.domain.records.give import Give
+from netcli.domain.records.interaction import Interaction
 from netcli.formats.csv.columns import COLUMNS, FORMULA
 
 Row = dict[str, object]
@@ -29,23 +32,23 @@ def _contact(card: Contact, via: Person | None) -> Iterator[Row]:
         yield {"name": card.person.name, "handle": card.person.handle, "note": note}
 
 
-def interactions(events: Iterable[Mapping[str, Any]]) -> str:
+def interactions(events: Iterable[Dated[Interaction]]) -> str:
     """Return the table of interactions."""
-    return _written("interactions", ({**event, "date": event["day"], "with": [one.handle for one in event["with"]]} for event in events))
+    return _written("interactions", (_row(event) | {"with": [one.handle for one in event.people]} for event in events))
 
 
-def gives(events: Iterable[Mapping[str, Any]]) -> str:
+def gives(events: Iterable[Dated[Give]]) -> str:
     """Return the table of gives."""
-    return _written("gives", (_owned(event) for event in events))
+    return _written("gives", (_row(event) | {"to": event.record.to and event.record.to.handle} for event in events))
 
 
-def asks(events: Iterable[Mapping[str, Any]]) -> str:
+def asks(events: Iterable[Dated[Ask]]) -> str:
     """Return the table of asks."""
-    return _written("asks", (_owned(event) for event in events))
+    return _written("asks", map(_row, events))
 
 
-def _owned(event: Mapping[str, Any]) -> Row:
-    return {**event, "date": event["day"], "who": event["who"].handle, "to": event["to"] and event["to"].handle}
+def _row(event: Dated[Interaction] | Dated[Give] | Dated[Ask]) -> Row:
+    return event.record._asdict() | {"date": event.record.day, "who": event.people[0].handle, "key": event.key}
 
 
 def _written(kind: str, rows: Iterable[Mapping[str, object]]) -> str:

@@ -1,11 +1,13 @@
 """Writing friends.md; values that the format cannot hold are skipped."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from netcli.domain.records.contact import Contact
+from netcli.domain.records.dated import Dated
+from netcli.domain.records.interaction import Interaction
 from netcli.formats.friends.read import AKA, PLACE, TAG
 
 # Characters that would be read as marks within a name or a place.
@@ -38,17 +40,11 @@ def people(cards: Iterable[Contact]) -> list[Friend]:
     return [Friend(card.person.name, card.aliases, card.city, card.tags) for card in cards]
 
 
-def activities(interactions: Iterable[Mapping[str, Any]]) -> list[Activity]:
+def activities(interactions: Iterable[Dated[Interaction]]) -> list[Activity]:
     """Return the activities for interactions: the summary, else the purpose or kind."""
     return [
-        Activity(
-            date.fromisoformat(event["day"]),
-            event["summary"] or event["purpose"] or event["kind"],
-            tuple(one.name for one in event["with"]),
-            event["place"],
-            tuple(event["tags"]),
-        )
-        for event in interactions
+        Activity(one.day, one.summary or one.purpose or one.kind, tuple(person.name for person in people), one.place, one.tags)
+        for one, people, _ in interactions
     ]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from netcli.domain.agenda import Entry
+from netcli.domain.agenda import Reminder
 from netcli.formats.text.content_line import folded
 
 HEAD = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//netcli//netcli//EN", "CALSCALE:GREGORIAN", "X-WR-CALNAME:netcli")
@@ -11,24 +11,24 @@ CONTROL = {chr(code): "" for code in (*range(32), 127)}
 ESCAPES = str.maketrans({**CONTROL, "\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\t": " "})
 
 
-def write(entries: Iterable[Entry], today: date) -> str:
-    """Return the entries as a calendar, stamped with `today`."""
-    lines = (line for entry in entries for line in _event(entry, today))
+def write(reminders: Iterable[Reminder], today: date) -> str:
+    """Return the reminders as a calendar, stamped with `today`."""
+    lines = (line for one in reminders for line in _event(one, today))
     return "".join(f"{folded(line)}\r\n" for line in (*HEAD, *lines, "END:VCALENDAR"))
 
 
-def _event(entry: Entry, today: date) -> Iterator[str]:
+def _event(reminder: Reminder, today: date) -> Iterator[str]:
     yield "BEGIN:VEVENT"
-    yield f"UID:{_text(entry.uid)}"
+    yield f"UID:{_text(reminder.uid)}"
     yield f"DTSTAMP:{_day(today)}T000000Z"
-    yield f"DTSTART;VALUE=DATE:{_day(entry.day)}"
-    if entry.day < date.max:
-        yield f"DTEND;VALUE=DATE:{_day(entry.day + timedelta(days=1))}"
-    if entry.yearly:
-        yield f"RRULE:FREQ=YEARLY{_last_of_february(entry.day)}"
-    yield f"SUMMARY:{_text(entry.summary)}"
-    if entry.description:
-        yield f"DESCRIPTION:{_text(entry.description)}"
+    yield f"DTSTART;VALUE=DATE:{_day(reminder.day)}"
+    if reminder.day < date.max:
+        yield f"DTEND;VALUE=DATE:{_day(reminder.day + timedelta(days=1))}"
+    if reminder.yearly:
+        yield f"RRULE:FREQ=YEARLY{_last_of_february(reminder.day)}"
+    yield f"SUMMARY:{_text(reminder.summary)}"
+    if reminder.description:
+        yield f"DESCRIPTION:{_text(reminder.description)}"
     yield "TRANSP:TRANSPARENT"  # shows as free time
     yield "END:VEVENT"
 

@@ -13,13 +13,18 @@ from hypothesis import strategies as st
 from netcli.domain.language.cleaning import clean_line, clean_text
 from netcli.domain.person import Person
 from netcli.domain.planning.incoming import ContactRecord, EventRecord
+from netcli.domain.records.ask import Ask
 from netcli.domain.records.contact import Contact, new_contact
+from netcli.domain.records.dated import Dated
+from netcli.domain.records.give import Give
+from netcli.domain.records.interaction import Interaction
 from netcli.formats.csv import columns, write
 from netcli.formats.csv import read as reader
 from netcli.formats.file import File
 from tests.readable import TODAY
 
 ANA, BO = Person(1, "u-1", "ana", "Ana"), Person(2, "u-2", "bo", "Bo")
+DAY = date(2026, 11, 1)
 LINES = st.text(st.characters(codec="utf-8"), max_size=20).map(lambda text: clean_line(text, "x"))
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=30).map(lambda text: clean_text(text, "x"))
 LISTS = st.lists(LINES.filter(bool), max_size=3, unique=True).map(tuple)
@@ -62,17 +67,9 @@ def test_formulas_and_separators_survive_a_round_trip(text: str) -> None:
     assert (record.new.title, record.new.offers) == (text, (text, "other"))
 
 
-def event(**fields: Any) -> dict[str, Any]:
-    """Make an event as an export has it."""
-    plain = {name: None for named in (columns.COLUMNS["interactions"][1], columns.COLUMNS["gives"][1]) for name in named}
-    return plain | {"day": "2026-11-01", "key": "k1", "tags": [], "to": None} | fields
-
-
 def test_interactions_gives_and_asks_are_read_as_they_were() -> None:
-    (met,) = read(
-        "interactions",
-        write.interactions([event(**{"with": [ANA, BO]}, kind="call", minutes=45, tags=["a b", "c;d"], summary="=x\ny")]),
-    )
+    call = Interaction(DAY, "call", minutes=45, summary="=x\ny", tags=("a b", "c;d"))
+    (met,) = read("interactions", write.interactions([Dated(call, (ANA, BO), "k1")]))
     assert (met.who, met.new.kind, met.new.minutes, met.new.tags, met.new.summary, met.key) == (
         ("ana", "bo"),
         "call",
@@ -81,10 +78,9 @@ def test_interactions_gives_and_asks_are_read_as_they_were() -> None:
         "=x\ny",
         "k1",
     )
-    (gave,) = read(
-        "gives", write.gives([event(who=ANA, direction="given", text="a name", kind="referral", effort="large", to=BO, depth=3)])
-    )
+    give = Give(DAY, "given", "a name", "referral", "large", 3, to=BO)
+    (gave,) = read("gives", write.gives([Dated(give, (ANA,), "k1")]))
     assert (gave.who, gave.to, gave.new.depth, gave.new.effort) == (("ana",), "bo", 3, "large")
-    closed = event(who=ANA, direction="mine", text="a chair", status="answered", closed_on="2026-11-02", outcome="two of them")
-    (asked,) = read("asks", write.asks([closed]))
+    closed = Ask(DAY, "mine", "a chair", None, "answered", date(2026, 11, 2), "two of them")
+    (asked,) = read("asks", write.asks([Dated(closed, (ANA,), "k1")]))
     assert (asked.new.status, asked.new.closed_on, asked.new.outcome) == ("answered", date(2026, 11, 2), "two of them")
