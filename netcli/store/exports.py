@@ -64,7 +64,10 @@ def asks(db: sqlite3.Connection, ids: Collection[int]) -> Iterator[Dated[Ask]]:
 
 
 def _rows(db: sqlite3.Connection, record: RecordType, *people: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield (key, fields) of all records of a type, the oldest first; `people` are columns."""
+    """Yield (key, fields) of all records of a type, the oldest first.
+
+    `people` are the columns that refer to contacts.
+    """
     names = ("uid", *people, *record.columns)
     days = [field.name for field in record.fields if field.kind in {DAY, AHEAD}]
     for key, number, *values in db.execute(f"SELECT {KEY}, id, {', '.join(names)} FROM {record.name} ORDER BY day, id"):

@@ -1,4 +1,4 @@
-"""BNI Connect's slips: who gives and who receives, the day of a report, and amounts."""
+"""Reading BNI Connect's slips: who gives, the day of a report, and amounts."""
 
 import os
 from collections import Counter
@@ -120,7 +120,7 @@ def test_extra_cells_of_a_slip_are_reported() -> None:
         ("Slips Audit Report for 2026-09-30", "2026-09-30", []),
         ("Slips Audit Report for 04/04/2026", "2026-04-04", []),
         ("Slips Audit Report for 01/04/2026", "2026-04-01", [ORDER]),
-        ("Slips Audit Report for 10/12/2026", "2026-10-12", []),  # 10 December has not come yet
+        ("Slips Audit Report for 10/12/2026", "2026-10-12", []),  # 10 December is in the future
         ("Slips Audit Report from 01/09/2026 to 30/09/2026", "2026-09-30", [PERIOD]),
         ("Slips Audit Report from 09/13/2026 to 10/01/2026", "2026-10-01", [PERIOD]),
         ("Slips Audit Report from 01/09/2026 to 02/09/2026", "2026-09-02", [PERIOD, ORDER]),

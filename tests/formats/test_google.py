@@ -1,4 +1,4 @@
-"""Google Contacts: both headers, several values in a cell, and everything else kept as it stands."""
+"""Reading Google Contacts: both headers, cells of several values, unread columns."""
 
 import csv
 import json
@@ -26,7 +26,7 @@ def read(text: str | bytes) -> list[Record]:
 
 
 def row(**cells: str) -> list[Record]:
-    """Read one row; `email_1___value` is the column `email 1 - value`, and an underscore a space."""
+    """Read one row; `email_1___value` is the column `email 1 - value`."""
     out = StringIO()
     columns = [column.replace("___", " - ").replace("_", " ").replace("email", "e-mail") for column in cells]
     csv.writer(out).writerows([[*columns, "Labels"], [*cells.values(), "* myContacts"]])
@@ -34,7 +34,7 @@ def row(**cells: str) -> list[Record]:
 
 
 def contact(**cells: str) -> tuple[Contact, dict[str, str]]:
-    """Answer the person of one row, and what of it is kept as it stands."""
+    """Return the person of one row, and its original."""
     (record,) = row(**cells)
     assert isinstance(record, ContactRecord)
     return record.new, json.loads(record.original or "{}")

@@ -1,4 +1,4 @@
-"""Rows are read line by line, and a line that is none costs itself."""
+"""Reading JSON Lines: each line is one row, and invalid lines are skipped."""
 
 import io
 import json

@@ -1,4 +1,4 @@
-"""One note per person: front matter that is YAML, links between people, and no text that breaks out."""
+"""Writing Markdown notes: YAML front matter, links, and escaped text."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""Outlook: desktop and web, code pages and separators, days of two continents, and who referred whom."""
+"""Reading Outlook contacts: both programs, encodings, delimiters, days, referrals."""
 
 import csv
 import json
@@ -33,7 +33,7 @@ def contacts(*rows: dict[str, str]) -> list[Record]:
 
 
 def contact(cells: dict[str, str]) -> tuple[Contact, dict[str, str]]:
-    """Answer the person of one row, and what of it is kept as it stands."""
+    """Return the person of one row, and its original."""
     (record,) = contacts(cells)
     assert isinstance(record, ContactRecord)
     return record.new, json.loads(record.original or "{}")
@@ -99,7 +99,7 @@ def test_the_web_s_columns_are_read() -> None:
     )
     kept = '{"Home Street": "Farului 1", "Home Postal Code": "900001"}'
     assert first == ContactRecord(2, lighthouse, original=kept, file="o.csv")
-    # 25/12 above says that the day stands first in this file.
+    # 25/12 above shows that this file writes the day first.
     assert second == ContactRecord(3, new_contact(name="Nils Fogg", birthday="1991-04-03", emails=("nils@example.org",)), file="o.csv")
 
 

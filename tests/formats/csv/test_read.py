@@ -1,4 +1,4 @@
-"""CSV of our own: encodings, line ends, line numbers, and records that cost only themselves."""
+"""Reading netcli's own CSV: encodings, lines, cells, and invalid rows."""
 
 import json
 from datetime import date, timedelta
@@ -33,17 +33,17 @@ def read(kind: str, text: str) -> list[ContactRecord | EventRecord | Skipped]:
 
 
 def skipped(kind: str, text: str) -> list[tuple[int, str]]:
-    """Answer line and reason of what was left out."""
+    """Return the line and reason of each skipped row."""
     return [(one.line, in_words(one.reason)) for one in read(kind, text) if isinstance(one, Skipped)]
 
 
 def lines(kind: str, text: str) -> list[int]:
-    """Answer the lines of what was read."""
+    """Return the lines of the records."""
     return [one.line for one in read(kind, text) if not isinstance(one, Skipped)]
 
 
 def lost(text: str) -> list[str]:
-    """Answer what is named as not read of a file."""
+    """Return what is reported as lost."""
     return [one.what for one in csv.read([file(text)], TODAY) if isinstance(one, Lost)]
 
 
@@ -91,7 +91,7 @@ def test_a_file_is_read_however_it_was_saved(data: bytes, tmp_path: Path) -> Non
         (b"\n\n", "the file has no column name"),
         (b"nom,ville\nAna,Cluj\n", "the file has no column name"),
         (b'"name,city\nAna,Cluj\n', "the first line is not readable as CSV"),
-        (b'name,"city"x\nAna,Cluj\n', ""),  # in whatever words
+        (b'name,"city"x\nAna,Cluj\n', ""),  # the wording is that of the csv module
         (b"\xff\xfen\x00a", "the file has no column name"),
     ],
     ids=["empty", "only a mark", "empty lines", "other columns", "open quote", "broken quote", "half of UTF-16"],
@@ -154,7 +154,7 @@ def test_a_row_with_more_cells_than_the_header_is_refused() -> None:
     assert skipped("contacts", text) == [(2, "has more cells than the header"), (4, "name: empty"), (5, "name: empty")]
 
 
-# What spreadsheets of other countries write.
+# Spreadsheets of other countries.
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 @pytest.mark.parametrize("before", ["", "\n", " \r\n\n", "\ufeff", "sep={}\n"])
 def test_cells_may_be_separated_by_semicolons_or_tabs(before: str, delimiter: str) -> None:
@@ -293,7 +293,7 @@ def test_a_give_has_every_cell() -> None:
         (",,", "open", None),
         ("open,,", "open", None),
         ("answered,2026-11-05,", "answered", date(2026, 11, 5)),
-        ("declined,,", "declined", date(2026, 11, 1)),  # when nobody says, the day of the ask
+        ("declined,,", "declined", date(2026, 11, 1)),  # by default, the day of the ask
     ],
 )
 def test_an_ask_is_open_or_closed_on_a_day(cells: str, status: str, closed: date | None) -> None:

@@ -1,4 +1,4 @@
-"""What is written as CSV of our own is read again as it was, whatever it holds, and no spreadsheet runs it."""
+"""Writing netcli's own CSV: it is read as it was, and no spreadsheet runs it."""
 
 import csv
 from datetime import date

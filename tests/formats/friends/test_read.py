@@ -63,7 +63,7 @@ def test_the_sample_is_read() -> None:
             summary="Lunch with Ilse Brandt and Otto in Cluj-Napoca.",
             tags=("food", "food:lunch"),
         ),
-        ("Ilse Brandt", "Otto"),  # there are two of that name
+        ("Ilse Brandt", "Otto"),  # two people have that name
         frozenset({"day", "place", "summary", "tags"}),
         file="friends.md",
     )
@@ -110,9 +110,9 @@ def test_text_after_a_friend_is_lost_and_reported() -> None:
         ("ana pop", "Ana Pop"),
         ("Ana", "Ana Pop"),
         ("The Boss", "Bo Li"),
-        ("Bo", "Bo"),  # a whole name
-        ("Cy", "Cy"),  # two of them
-        ("Di", "Di"),  # nobody
+        ("Bo", "Bo"),  # a full name
+        ("Cy", "Cy"),  # two people
+        ("Di", "Di"),  # unknown
     ],
 )
 def test_a_bold_name_is_a_whole_name_an_alias_or_a_first_name(bold: str, means: str) -> None:

@@ -1,4 +1,4 @@
-"""Writing a friends.md: what was written is read again, and what it has no words for is left out."""
+"""Writing friends.md: it is read as it was, without what the format cannot hold."""
 
 from datetime import date
 from io import BytesIO

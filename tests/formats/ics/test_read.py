@@ -1,4 +1,4 @@
-"""Calendars: who took part, on which days, and nothing that a stranger's rule could make endless."""
+"""Reading calendars: guests, days, editions, and rules that never end."""
 
 import os
 from collections import Counter
@@ -95,7 +95,7 @@ def test_sample_reports_what_is_lost() -> None:
     assert [one.what for one in found if isinstance(one, Lost)] == ["tasks", "descriptions of events", "alarms"]
 
 
-# Who.
+# Guests.
 def test_guests_are_not_read_without_knowing_the_user() -> None:
     with pytest.raises(AnswerNeededError) as caught:
         read(SAMPLE.read_bytes(), ())
@@ -189,7 +189,7 @@ def test_organiser_is_the_initiator(line: str, initiated: str | None) -> None:
     assert interaction(line).initiated == initiated
 
 
-# What.
+# Fields.
 @pytest.mark.parametrize(
     ("lines", "time", "minutes"),
     [
@@ -243,7 +243,7 @@ def test_invalid_event_is_skipped_with_its_reason(lines: tuple[str, ...], reason
     assert reasons(*lines) == [reason]
 
 
-# Which edition.
+# Editions.
 def test_newest_of_several_versions_counts() -> None:
     old, new = ((START, ILSE, "UID:1", f"SEQUENCE:{number}", f"SUMMARY:{number}") for number in (1, 2))
     for text in (an_event(*old) + an_event(*new), an_event(*new) + an_event(*old)):
@@ -288,7 +288,7 @@ def test_a_repeated_event_is_one_a_day(lines: tuple[str, ...], found: list[str])
 @pytest.mark.parametrize(
     ("start", "rule", "found"),
     [
-        ("TZID=Europe/Berlin:20260301T100000", "UNTIL=20260308T090000Z", ["03-01", "03-08"]),  # ten o'clock there
+        ("TZID=Europe/Berlin:20260301T100000", "UNTIL=20260308T090000Z", ["03-01", "03-08"]),  # ten o'clock in Berlin
         ("TZID=Europe/Berlin:20260301T100000", "UNTIL=20260308T085959Z", ["03-01"]),
         ("TZID=W. Europe Standard Time:20260301T100000", "UNTIL=20260308T090000Z", ["03-01", "03-08"]),
         ("TZID=/maker.example/Europe/Berlin:20260301T100000", "UNTIL=20260308T090000Z", ["03-01", "03-08"]),
@@ -305,7 +305,7 @@ def test_an_end_in_another_zone_is_the_same_moment(start: str, rule: str, found:
     ("zone", "start", "shown"),
     [
         ("Europe/Bucharest", "20260301T080000Z", ["03-01 10:00"]),
-        ("America/Los_Angeles", "20260301T033000Z", ["02-28 19:30"]),  # dinner was the evening before
+        ("America/Los_Angeles", "20260301T033000Z", ["02-28 19:30"]),  # the evening before in Los Angeles
         ("Europe/Berlin", "20260315T170000Z\nRRULE:FREQ=WEEKLY;COUNT=3", ["03-15 18:00", "03-22 18:00", "03-29 19:00"]),  # summer time
         ("Nowhere/Land", "20260301T080000Z", ["03-01 08:00"]),
         ("Europe/Berlin", "20260301T080000", ["03-01 08:00"]),

@@ -30,7 +30,7 @@ def rules(draw: st.DrawFn) -> str:
     parts = {name: draw(PARTS[name]) for name in sorted(names)}
     if frequency in {"MONTHLY", "YEARLY"} and draw(st.booleans()):
         parts["BYDAY"] = draw(NTH)
-    if frequency in {"DAILY", "WEEKLY"}:  # where the first week of dateutil is not a whole one
+    if frequency in {"DAILY", "WEEKLY"}:  # because dateutil's first week may be incomplete
         parts.pop("BYSETPOS", None)
         parts.pop("BYMONTHDAY", None)
     if parts.keys() == {"BYSETPOS"}:
@@ -42,6 +42,6 @@ def rules(draw: st.DrawFn) -> str:
 def test_the_days_of_a_rule_are_those_of_dateutil(rule: str, first: date, most: int | None) -> None:
     rule = f"{rule};COUNT={most}" if most else rule
     found = list(repetition.days(vRecur.from_ical(rule), first, TODAY))
-    # Of a rule without days dateutil would look for one up to the year 9999.
+    # dateutil would search up to the year 9999 for the days of a rule that has none.
     theirs: Iterable[datetime] = rrulestr(rule, dtstart=datetime.combine(first, time())) if found else []
     assert found == list(takewhile(TODAY.__ge__, (moment.date() for moment in theirs)))

@@ -56,7 +56,7 @@ def test_an_empty_calendar_is_one() -> None:
     ("day", "rule"),
     [
         (date(2000, 2, 28), "RRULE:FREQ=YEARLY\r\n"),
-        (date(2000, 2, 29), "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1\r\n"),  # every year has a last of February
+        (date(2000, 2, 29), "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1\r\n"),  # every year has a last day of February
     ],
 )
 def test_a_birthday_comes_every_year(day: date, rule: str) -> None:

@@ -1,4 +1,4 @@
-"""LinkedIn's archive: names, pages and days of several years, and who of all these is the user."""
+"""Reading a LinkedIn archive: names, profiles, days, and who the user is."""
 
 import os
 from collections import Counter
@@ -62,7 +62,7 @@ def message(day: str, sender: str, to: str, conversation: str = "c1", more: str 
 
 
 def talks(*rows: str, me: tuple[str, ...] = ("me",)) -> list[tuple[date, str | None, list[str]]]:
-    """Answer day, who began it and the others of each interaction."""
+    """Return the day, the initiator and the other people of each interaction."""
     found = [one for one in read("\n".join([MESSAGES, *rows]), me=me) if isinstance(one, EventRecord)]
     assert all(isinstance(one.new, Interaction) and one.new.kind == "message" for one in found)
     return [(one.new.day, getattr(one.new, "initiated", None), [named(who) for who in one.who]) for one in found]
@@ -290,7 +290,7 @@ def test_invalid_message_is_skipped_with_its_reason(row: str, reason: str) -> No
         ("Ada Brook, Ph.D.", f"{IN}ada", ["Ada Brook"]),
         ("Ada Brook,LinkedIn Member", f"{IN}ada", ["Ada Brook"]),
         ("Ada Brook, Bo Reed", "", ["Ada Brook", "Bo Reed"]),
-        ("A,B,C", f"{IN}cy,{IN}dee", ["Cy Sand"]),  # which name is whose cannot be told; Cy wrote before
+        ("A,B,C", f"{IN}cy,{IN}dee", ["Cy Sand"]),  # the names fit no profiles; Cy is known from an earlier message
         ("Old Name", f"{IN}cy", ["Cy Sand"]),
     ],
 )

@@ -1,4 +1,4 @@
-"""Mail: one interaction a day and person, of what people wrote to each other; never a text."""
+"""Reading mail: one interaction for each day and person, and never the text."""
 
 import os
 import tracemalloc
@@ -69,7 +69,7 @@ def test_the_sample_is_read() -> None:
     assert events[0] == EventRecord(15, lunch, (ilse,), GIVEN, "2026-03-14:ilse@example.org", file="mail", first=True)
     assert [(one.line, person(one).name, one.key, one.create) for one in events[1:]] == [
         (15, "Zoë Lund", "2026-03-14:zoe@example.org", True),
-        (50, "Pavel Ionescu", "2026-03-17:pavel@example.org", False),  # to whom I never wrote
+        (50, "Pavel Ionescu", "2026-03-17:pavel@example.org", False),  # I never wrote to Pavel
     ]
     assert [one for one in found if not isinstance(one, EventRecord)] == [
         Lost("people who were sent a copy"),
@@ -100,7 +100,7 @@ def test_mail_is_not_read_without_knowing_the_user() -> None:
     assert said(caught.value)[1] == "add --me ADDRESS, once for each of your addresses"
 
 
-# Who wrote first.
+# The initiator.
 @pytest.mark.parametrize(
     ("mine", "theirs", "initiated", "time"),
     [
@@ -169,7 +169,7 @@ def test_names_without_any_encoding_are_read(name: str, encoding: str) -> None:
     assert person(event(a_message(sender=f"{name} <zoe@example.org>").encode(encoding))).name == name
 
 
-# What is left out.
+# Skipped messages.
 @pytest.mark.parametrize(
     ("text", "why"),
     [

@@ -286,7 +286,7 @@ VALUES = st.recursive(
 
 
 def place(draw: st.DrawFn, node: Any) -> tuple[Any, Any]:
-    """Choose a place somewhere within a document: what holds it, and its name or number there."""
+    """Choose a place in a document: its container, and its name or number there."""
     while True:
         name = draw(st.sampled_from(sorted(node) if isinstance(node, dict) else range(len(node))))
         if not (isinstance(node[name], dict | list) and node[name]) or draw(st.integers(0, 5)) == 0:

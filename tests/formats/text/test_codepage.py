@@ -1,4 +1,4 @@
-"""Which code page a text is in, guessed from as little as one person's name; the people are invented."""
+"""Guessing a code page from as little as one name; the people are invented."""
 
 from functools import partial
 from random import Random

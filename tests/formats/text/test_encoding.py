@@ -1,4 +1,4 @@
-"""How bytes become text: what a file says itself, what is guessed and told, and what the user names."""
+"""Decoding text: by the bytes, by a guess with a note, or as the user named."""
 
 import io
 import json
@@ -75,7 +75,7 @@ def test_many_spellings_of_encodings_are_accepted() -> None:
     ]
 
 
-# Through the door.
+# Through the command.
 def test_import_reports_its_guess_and_accepts_encoding(tmp_path: Path) -> None:
     (tmp_path / "people.csv").write_bytes(RUSSIAN.encode("cp1251"))
     done = netcli("import", "people.csv", "--json", home=tmp_path)

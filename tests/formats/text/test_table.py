@@ -1,4 +1,4 @@
-"""A stranger's CSV: the header, the separator, lines, and rows that cost only themselves."""
+"""CSV of other programs: the header, the delimiter, lines, and invalid rows."""
 
 import csv
 from functools import partial

@@ -26,7 +26,7 @@ def test_an_agent_is_one_line_without_a_name() -> None:
     assert names("FN:A", *agent, "TEL:1") == [("FN", "A"), ("AGENT", ""), ("", ""), ("", ""), ("TEL", "1")]
 
 
-# Letters.
+# Encodings.
 @pytest.mark.parametrize(
     ("data", "text"),
     [
@@ -187,7 +187,7 @@ def test_quoted_text_is_read_back(text: str) -> None:
     ids=["quotes", "backslashes", "semicolons", "soft breaks", "folds", "parameters", "dots", "agents"],
 )
 def test_long_line_is_read_in_linear_time(value: str) -> None:
-    """A quadratic reader would take minutes; see SAFETY, section 4, on a line of 148 bytes that took another program 13 s."""
+    """A quadratic reader would take minutes."""
     for block in blocks(f"BEGIN:VCARD\nNOTE;QUOTED-PRINTABLE:{value}".split("\n")):
         for one in properties(block.lines):
             components(one, ";")

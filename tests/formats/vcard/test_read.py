@@ -403,7 +403,7 @@ def test_every_real_card_with_a_name_becomes_a_contact() -> None:
     assert (reasons.count("no name"), reasons.count("holds no vCard"), len(reasons)) == (7, 9, 16)
     assert sum(one.key is not None for one in contacts) == 31
     names = ("FN:", "N:", "NICKNAME:", "ORG:")
-    for file_, line, reason in skipped(found):  # what has no name has none indeed
+    for file_, line, reason in skipped(found):  # a card without a name has no line with one
         text = Path(file_).read_text("utf-8", "replace").splitlines()[line:]
         assert reason != "no name" or not any(row.startswith(names) for row in text[: text.index("END:VCARD")])
 

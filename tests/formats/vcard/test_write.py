@@ -87,7 +87,7 @@ def rewritten_ana(lines: list[str], **changes: Any) -> list[str]:
     return rewritten(["FN:Ana Pop", *lines], **changes)[1:]
 
 
-# A card of our own.
+# Cards of netcli.
 def test_new_card_is_written_in_3_0() -> None:
     assert write(kept(ANA), via_handle="bo-berg").split("\r\n") == [
         "BEGIN:VCARD",
@@ -153,7 +153,7 @@ def test_new_lines_of_a_2_1_card_are_quoted_if_needed() -> None:
     ]
 
 
-# A card of others.
+# Cards of other programs.
 def test_unchanged_lines_are_written_unchanged() -> None:
     lines = [
         "item1.TITLE;X=1:Head\\,\\nof sales",
@@ -352,7 +352,7 @@ def test_soft_line_break_at_the_end_removes_no_line() -> None:
     assert record(write(kept(one.new._replace(title="Miller")), one.original)).new == one.new._replace(title="Miller", handle="x")
 
 
-# Whatever is kept is read back.
+# Every stored card is read back.
 LETTERS = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 
 
@@ -444,13 +444,13 @@ def assert_kept(one: ContactRecord) -> None:
     start = written.index(lines[0])
     assert written[start : start + len(lines)] == lines
     added = [line.name for line in properties(written[1:start] + written[start + len(lines) : -2])]
-    assert set(added) <= {"VERSION", "UID", "X-NETCLI-HANDLE", "CATEGORIES", "FN"}  # a group may have given a tag
+    assert set(added) <= {"VERSION", "UID", "X-NETCLI-HANDLE", "CATEGORIES", "FN"}  # a group may have added a tag
 
 
-# Another program reads it.
+# Another program reads the card.
 @given(CONTACTS.map(unlike))
 def test_vobject_reads_written_cards(new: Contact) -> None:
-    new = new._replace(birthday=None)  # of which it makes a datetime
+    new = new._replace(birthday=None)  # vobject makes a datetime of it
     found = vobject.readOne(write(kept(new)))
     assert (found.version.value, found.fn.value, found.uid.value) == ("3.0", new.name, f"urn:uuid:{UID}")
     values = {field: tuple(line.value for line in found.contents.get(name, [])) for field, name in ORACLE.items()}
