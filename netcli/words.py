@@ -44,7 +44,6 @@ SECTIONS = {
         "import": "Import files of address books, calendars, mail and more.",
         "export": "Export everybody, or some people, for other programs.",
         "query": "Look up e-mail addresses for mutt and aerc.",
-        "mail": "Log a message that a mail program hands over.",
     },
     "Keep": {
         "redo": "Redo what was undone.",
@@ -64,7 +63,7 @@ COMMANDS = {word: does for words in SECTIONS.values() for word, does in words.it
 MODULES = {"import": "import_"}  # Python keeps the word for itself
 ALIASES: dict[str, tuple[str, ...]] = {"ls": ("list",), "weak": ("ties", "weak")}
 # What was renamed before 0.1.0, with its arguments; the hint goes with the next version.
-RENAMED = {"merge candidates": "duplicates", "backup list": "backups"}
+RENAMED = {"merge candidates": "duplicates", "backup list": "backups", "mail": "log --mail"}
 # Words that people try first, for the hint only.
 TRIED = {
     "birthdays": "netcli",

@@ -3,11 +3,14 @@
 import os
 import shlex
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
-from netcli.errors import AnswerNeededError, DatabaseError
+from netcli.errors import AnswerNeededError, DatabaseError, NetcliError
 from netcli.files import create
+from netcli.render.output import say
+from netcli.render.safe import safe
 
 COMMENT = "#"
 FALLBACK = "vi"
@@ -22,6 +25,28 @@ def draft(text: str, folder: Path, suffix: str = "txt") -> Path:
     except OSError as error:
         raise DatabaseError(f"{path} cannot be written: {error.strerror}", "free some space, or name another place with --db") from None
     return path
+
+
+@contextmanager
+def drafted(text: str, folder: Path) -> Iterator[Path]:
+    """Write a text to a draft for the block; if the block fails, keep a draft with text and print its path."""
+    path = draft(text, folder)
+    try:
+        yield path
+    except BaseException:
+        if _has_text(path):
+            say(f"note: your text is kept in {safe(str(path))}")
+        else:
+            path.unlink(missing_ok=True)
+        raise
+    path.unlink(missing_ok=True)
+
+
+def _has_text(path: Path) -> bool:
+    try:
+        return path.is_file() and bool(written(path))
+    except NetcliError:  # it may hold a text in another encoding
+        return path.is_file()
 
 
 def edited(path: Path, environ: Mapping[str, str]) -> str:

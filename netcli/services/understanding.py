@@ -1,52 +1,97 @@
-"""What the words of a sentence mean to this network: who is named in it, and what was not understood."""
+"""What a sentence means: the interaction, the people in it, and what was not read."""
 
+import sqlite3
 from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
-from netcli.app import App
 from netcli.domain.language import tokens
 from netcli.domain.language.mentions import Reader
 from netcli.domain.language.sentence import Sentence
-from netcli.domain.person import Person
-from netcli.render.output import say
-from netcli.render.safe import safe, shown
-from netcli.render.whom import listed
+from netcli.domain.person import Found, Person
+from netcli.domain.records.interaction import DEFAULT_KIND, Interaction, new_interaction
+from netcli.errors import InvalidValueError
 from netcli.services import whom
-from netcli.store import contacts, mentions
+from netcli.store import mentions
 from netcli.store.search_key import search_key
 
+if TYPE_CHECKING:
+    from netcli.domain.records.give import Give
 
-def who_is_named(app: App, sentence: Sentence, named: list[Person]) -> tuple[list[Person], list[str]]:
-    """Answer who is named in a sentence, asked about where several people fit, and the names that nobody known has."""
+
+class Options(NamedTuple):
+    """What the options say; they win over the sentence."""
+
+    with_: Sequence[str] = ()
+    day: date | None = None
+    kind: str | None = None
+    time: str | None = None
+    minutes: int | None = None
+    place: str | None = None
+    purpose: str | None = None
+    outcome: str | None = None
+    outcome_kind: str | None = None
+    gave: Sequence[str] = ()
+    got: Sequence[str] = ()
+    initiated: str | None = None
+
+
+class Understood(NamedTuple):
+    """What is to be stored: an interaction, its gives, known and new people; and what was not read."""
+
+    new: Interaction
+    gives: "list[Give]"
+    people: list[Person]
+    new_people: tuple[str, ...]
+    unknown: list[str]  # names that nobody has
+    unread_day: str | None
+
+
+def names(db: sqlite3.Connection, sentence: Sentence, named: Sequence[Person], today: date) -> tuple[list[tuple[str, Found]], list[str]]:
+    """Return each name in a sentence with the people that it may mean, and the names that nobody has.
+
+    Those who were seen with the others come first; `named` are others who took part.
+    """
     words = tokens.tokens(sentence.text)
     if not words:
         return [], []
-    with app.reading() as db:
-        known = mentions.known(db, tokens.keys(words, search_key)) + mentions.with_handles(db, [word.text.lower() for word in words])
-        reader = Reader(words, known, sentence.words, search_key)
-        found = reader.mentions()
-        company = [*named, *(mention.people[0] for mention in found if len(mention.people) == 1)]
-        likeliest = [
-            whom.among(db, mentions.likeliest(db, one.people, company) if len(one.people) > 1 else one.people, app.today) for one in found
-        ]
-    people = [app.one_of(mention.text, choice) for mention, choice in zip(found, likeliest, strict=True)]
-    return people, reader.unknown(found)
+    known = mentions.known(db, tokens.keys(words, search_key)) + mentions.with_handles(db, [word.text.lower() for word in words])
+    reader = Reader(words, known, sentence.words, search_key)
+    found = reader.mentions()
+    company = [*named, *(mention.people[0] for mention in found if len(mention.people) == 1)]
+    likeliest = [mentions.likeliest(db, one.people, company) if len(one.people) > 1 else one.people for one in found]
+    choices = [(mention.text, whom.among(db, people, today)) for mention, people in zip(found, likeliest, strict=True)]
+    return choices, reader.unknown(found)
 
 
-def tell_unread(app: App, unread_day: str | None, unknown: Sequence[str], tags: Sequence[str], added: Sequence[Person]) -> None:
-    """Tell what in the sentence was not read, and what may be a slip."""
-    if unread_day:
-        say(f'hint: the day counts in front only; for another day write "{safe(unread_day)}: ..."')
-    if not (unknown or added or tags):
-        return
-    with app.reading() as db:
-        for name in unknown:
-            found = whom.spelt_otherwise(db, name, app.today)
-            near = (*found.people, *found.near)
-            nearest = f"; nearest: {', '.join(f'{shown(one.name)} ({shown(one.handle)})' for one in near)}" if near else ""
-            say(f'hint: nobody you know is called "{safe(name)}"{nearest}; +{safe(name)} in a sentence adds them')
-        for person in added:
-            alike = [one for one, _ in contacts.containing(db, search_key(person.name)) if one != person]
-            if alike:
-                say(f"note: you know {listed(alike[:3])} too; {shown(person.handle)} is new")
-        for one in mentions.with_handles(db, tags):
-            say(f"hint: @{shown(one.name)} is kept as a tag; a person is named without the @")
+def understood(sentence: Sentence, more: str, people: Sequence[Person], unknown: list[str], options: Options, today: date) -> Understood:
+    """Return what a sentence, the text below it and the options mean.
+
+    Raise InvalidValueError if nobody is named.
+    """
+    if not people and not sentence.new_people:
+        raise InvalidValueError("nobody_named", unknown=tuple(unknown))
+    new = new_interaction(
+        day=options.day or sentence.day or today,
+        kind=options.kind or sentence.kind or DEFAULT_KIND,
+        time=options.time,
+        minutes=options.minutes if options.minutes is not None else sentence.minutes,
+        place=options.place or sentence.place,
+        purpose=options.purpose or sentence.purpose,
+        outcome=options.outcome or sentence.outcome,
+        outcome_kind=options.outcome_kind,
+        initiated=options.initiated,
+        summary="\n".join(part for part in (sentence.summary, more.strip()) if part) or None,
+        tags=sentence.tags,
+    )
+    everybody = list({person.id: person for person in people}.values())
+    unread_day = None if options.day else sentence.unread_day
+    return Understood(new, _gives(new.day, options), everybody, sentence.new_people, unknown, unread_day)
+
+
+def _gives(day: date, options: Options) -> "list[Give]":
+    if not options.gave and not options.got:
+        return []
+    from netcli.domain.records.give import new_give  # start-up time: most interactions have no gives
+
+    return [new_give(day, "given", text) for text in options.gave] + [new_give(day, "received", text) for text in options.got]

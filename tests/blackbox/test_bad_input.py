@@ -94,7 +94,7 @@ CASES = {
     "an export to nowhere": Case(("export", "sqlite", "-o", "no/such.db"), 5, "no/such.db cannot be written: No such file or directory"),
     "a version of nothing": Case(("export", "vcard", "--vcard-version", "5.0"), 2, '--vcard-version: "5.0" is invalid'),
     "one to merge": Case(("merge", "ana-pop"), 2, "one person alone cannot be merged"),
-    "no message": Case(("mail", "add"), 6, "standard input is no message"),
+    "no message": Case(("log", "--mail"), 6, "standard input is no message"),
     "a file of another kind": Case(("import", "people", "no.csv"), 2, 'format: "people" is invalid'),
     "nowhere to write": Case(("list", "-o", "no/such/list.csv"), 5, "no/such/list.csv cannot be written: No such file or directory"),
     "no such setting": Case(

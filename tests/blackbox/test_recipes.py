@@ -126,7 +126,7 @@ def test_aerc_recipe_reads_an_address_and_a_name_per_line(in_a_shell: bool, home
     assert asked("O'Brien") == [["sean@example.org", "Sean O'Brien"]]
     assert asked(TRICK) == asked("--help") == []
     assert not (home / "PWNED").exists()
-    assert "netcli mail add --me" in block("ini", ":pipe -m")
+    assert "netcli log --mail --me" in block("ini", ":pipe -m")
 
 
 @needs("khard")

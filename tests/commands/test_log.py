@@ -145,7 +145,7 @@ def test_unknown_name_prints_a_hint_and_adds_nobody(home: Path) -> None:
         ),
         ("lunch with Ana yesterday", 'the day counts in front only; for another day write "yesterday: ..."'),
         ("coffee with Ana on Monday", 'the day counts in front only; for another day write "Monday: ..."'),
-        ("lunch with Ana and @jan-kowalski", "@jan-kowalski is kept as a tag; a person is named without the @"),
+        ("lunch with Ana and @jan-kowalski", "@jan-kowalski is stored as a tag; a person is named without the @"),
     ],
 )
 def test_log_reports_an_unread_day(text: str, hint: str, home: Path) -> None:

@@ -1,0 +1,68 @@
+"""The echo of what was logged, and hints about what was not read."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from netcli.domain.language.dates import show_day
+from netcli.domain.person import Person
+from netcli.domain.records.interaction import Interaction
+from netcli.render.safe import safe, shown
+from netcli.render.whom import listed
+
+if TYPE_CHECKING:
+    from netcli.domain.records.contact import Contact
+    from netcli.domain.records.give import Give
+
+
+def line(number: int, new: Interaction, people: Sequence[Person], gives: "Iterable[Give]", added: Iterable[Person], *, undo: bool) -> str:
+    """Write everything that was understood, so that the user sees a wrong reading."""
+    details = [
+        f"Logged {new.kind} with {listed(people)} on {show_day(new.day)}",
+        f"{new.minutes} min" if new.minutes else "",
+        f"at {shown(new.place)}" if new.place else "",
+        _aim(new),
+        *(f"@{shown(tag)}" for tag in new.tags),
+        *(f"{give.direction} {shown(give.text)}" for give in gives),
+        *(f"new: {shown(person.name)} ({person.handle})" for person in added),
+    ]
+    return f"{', '.join(filter(None, details))} (log {number}{'; `netcli undo` takes it back' if undo else ''})"
+
+
+def _aim(new: Interaction) -> str:
+    """Write the purpose and the outcome as in a sentence."""
+    purpose, outcome = f"for: {shown(new.purpose)}" if new.purpose else "", f"-> {shown(new.outcome)}" if new.outcome else ""
+    return f"{purpose} {outcome}".strip()
+
+
+def hints(
+    unread_day: str | None,
+    unknown: Iterable[tuple[str, Sequence[Person]]],
+    alike: Iterable[tuple[Person, Sequence[Person]]],
+    tags: Iterable[str],
+) -> Iterator[str]:
+    """Yield what in the sentence was not read, and what may be a slip.
+
+    Unknown names come with the nearest, new people with those alike, tags are handles.
+    """
+    if unread_day:
+        yield f'hint: the day counts in front only; for another day write "{safe(unread_day)}: ..."'
+    for name, near in unknown:
+        nearest = f"; nearest: {', '.join(f'{shown(one.name)} ({shown(one.handle)})' for one in near)}" if near else ""
+        yield f'hint: nobody you know is called "{safe(name)}"{nearest}; +{safe(name)} in a sentence adds them'
+    for person, others in alike:
+        yield f"note: you know {listed(others)} too; {shown(person.handle)} is new"
+    yield from (f"hint: @{shown(tag)} is stored as a tag; a person is named without the @" for tag in tags)
+
+
+def addressed(person: "Contact") -> str:
+    """Write the name and the address of a person of a message."""
+    return f"{safe(person.name)} <{safe(person.emails[0])}>"
+
+
+def message(day: date, names: Iterable[str], *, new: bool, earlier: bool) -> str:
+    """Write what was logged of a message; `earlier` means that it replaces a later one of its day."""
+    what = f"message of {show_day(day)} with {', '.join(map(shown, names))}"
+    if new:
+        return f"Logged: the {what}"
+    return f"Logged: the {what}, which is earlier than the one stored" if earlier else f"Nothing new: a {what} is stored"

@@ -1,0 +1,64 @@
+"""Logging: an understood interaction is stored, and slips in the sentence are looked for."""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import date
+from itertools import product
+from typing import NamedTuple
+
+from netcli.domain.person import Person
+from netcli.services import whom
+from netcli.services.understanding import Understood
+from netcli.store import contacts, interactions, mentions
+from netcli.store.search_key import search_key
+
+MOST = 3  # known people that are named beside a new one
+
+
+class Logged(NamedTuple):
+    """A stored interaction: its number and uid, everybody who took part, and the new people among them."""
+
+    number: int
+    uid: str
+    people: list[Person]
+    added: list[Person]
+
+
+class Slips(NamedTuple):
+    """What may be a slip: unknown names with the nearest, new people with those alike, tags that are handles."""
+
+    unknown: list[tuple[str, Sequence[Person]]]
+    alike: list[tuple[Person, Sequence[Person]]]
+    tags: list[str]
+
+
+NO_SLIPS = Slips([], [], [])
+
+
+def handles(db: sqlite3.Connection) -> list[str]:
+    """Return every handle, the most recent contact first."""
+    return contacts.handles(db)
+
+
+def record(db: sqlite3.Connection, understood: Understood, today: date, half_life: float) -> Logged:
+    """Store an interaction with its new people and gives."""
+    added = [contacts.add_named(db, name, today) for name in understood.new_people]
+    people = [*understood.people, *added]
+    number, uid = interactions.add_interaction(db, understood.new, people, today, half_life)
+    if understood.gives:
+        from netcli.store import gives  # start-up time: most interactions have no gives
+
+        for give, person in product(understood.gives, people):
+            gives.add_give(db, give, person)
+    return Logged(number, uid, people, added)
+
+
+def slips(db: sqlite3.Connection, understood: Understood, added: Sequence[Person], today: date) -> Slips:
+    """Return what in a logged sentence may be a slip."""
+    found = [(name, whom.spelt_otherwise(db, name, today)) for name in understood.unknown]
+    alike = [(person, [one for one, _ in contacts.containing(db, search_key(person.name)) if one != person]) for person in added]
+    return Slips(
+        [(name, (*one.people, *one.near)) for name, one in found],
+        [(person, others[:MOST]) for person, others in alike if others],
+        [one.name for one in mentions.with_handles(db, understood.new.tags)],
+    )

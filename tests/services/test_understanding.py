@@ -1,0 +1,55 @@
+"""What a sentence means, without a terminal."""
+
+import pytest
+
+from netcli.domain.language import sentence
+from netcli.errors import InvalidValueError
+from netcli.services import log, understanding
+from netcli.services.understanding import Options, Understood
+from tests.readable import HALF_LIFE, TODAY, Net, days_ago
+
+
+@pytest.fixture
+def town(net: Net) -> Net:
+    """Two people called Grace, and John, who was seen with Grace Hopper."""
+    net.add("Ana Pop / Grace Hopper / Grace Kelly / John Cage")
+    net.log("Grace Hopper+John Cage 30 / Grace Kelly 1 / Grace Kelly 2")
+    return net
+
+
+def understood(net: Net, text: str, options: Options = Options()) -> Understood:  # noqa: B008 - a constant
+    """Understand a sentence whose names are clear."""
+    read = sentence.read(text, TODAY)
+    found, unknown = understanding.names(net.db, read, (), TODAY)
+    return understanding.understood(read, "", [one.people[0] for _, one in found], unknown, options, TODAY)
+
+
+def test_names_puts_the_one_seen_with_the_others_first(town: Net) -> None:
+    found, unknown = understanding.names(town.db, sentence.read("lunch with John and Grace and Zed", TODAY), (), TODAY)
+    assert [(name, [one.name for one in choice.people]) for name, choice in found] == [
+        ("John", ["John Cage"]),
+        ("Grace", ["Grace Hopper", "Grace Kelly"]),
+    ]
+    assert ([len(choice.entries) for _, choice in found], unknown) == ([0, 2], ["Zed"])
+
+
+def test_understood_lets_options_win_over_the_sentence(town: Net) -> None:
+    found = understood(town, "yesterday: call with Ana 45 min", Options(minutes=10, day=days_ago(5), gave=("a chair",)))
+    assert (found.new.kind, found.new.minutes, found.new.day) == ("call", 10, days_ago(5))
+    assert [(give.direction, give.text, give.day) for give in found.gives] == [("given", "a chair", days_ago(5))]
+
+
+def test_understood_refuses_a_sentence_that_names_nobody(town: Net) -> None:
+    with pytest.raises(InvalidValueError) as refused:
+        understood(town, "lunch with Barbara")
+    assert (refused.value.problem.code, refused.value.problem.values) == ("nobody_named", (("unknown", ("Barbara",)),))
+
+
+def test_record_stores_everybody_and_slips_names_what_looks_odd(town: Net) -> None:
+    found = understood(town, "lunch with Ana, Grase Keli and +Ana @john-cage")
+    done = log.record(town.db, found, TODAY, HALF_LIFE)
+    assert ([one.handle for one in done.people], [one.handle for one in done.added]) == (["ana-pop", "ana"], ["ana"])
+    slips = log.slips(town.db, found, done.added, TODAY)
+    assert [(name, [one.name for one in near][:1]) for name, near in slips.unknown] == [("Grase Keli", ["Grace Kelly"])]
+    assert [(one.handle, [other.name for other in alike]) for one, alike in slips.alike] == [("ana", ["Ana Pop"])]
+    assert slips.tags == ["john-cage"]
