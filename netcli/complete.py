@@ -1,7 +1,7 @@
 """What a shell asks for at Tab: handles of people, one `handle<TAB>hint` a line (docs/completion.md).
 
-It only reads, and says nothing of whatever goes wrong. A Tab has to feel instant: pathlib, urllib and the modules of the
-store cost more than the whole answer, so that paths are text here and the two numbers of the schema are repeated.
+It only reads, and says nothing of whatever goes wrong. A Tab has to feel instant: pathlib and urllib cost more than the
+whole answer, so that paths are text here.
 """
 # ruff: noqa: PTH100, PTH113, PTH123
 
@@ -16,8 +16,8 @@ from netcli import places
 from netcli.errors import ConfigError
 from netcli.render.safe import isolated, safe
 from netcli.render.wording.counts import ago
+from netcli.store.version import APPLICATION_ID, SCHEMA_VERSION
 
-APPLICATION_ID, SCHEMA_VERSION = 0x6E65_7463, 3  # as netcli.store.database has them; a test holds the two together
 MOST = 200  # handles
 LONGEST = 60  # characters of a hint
 BUSY_S = 0.2  # to wait for a writer: nobody waits longer for a Tab

@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from netcli import complete
-from netcli.store import database
 from tests.commands.network import DATABASE, demo_home
 from tests.readable import empty_database
 from tests.transcripts import environment, netcli
@@ -155,10 +154,6 @@ def test_database_of_the_settings_is_the_default(tmp_path: Path) -> None:
     assert [handle for handle, _ in complete.people([""], home)] == ["bo"]
     config.write_text("[model]\nhalf_life = 100\n", "utf-8")
     assert [handle for handle, _ in complete.people([""], home)] == ["ana"]
-
-
-def test_completion_reads_the_schema_of_the_store() -> None:
-    assert (complete.APPLICATION_ID, complete.SCHEMA_VERSION) == (database.APPLICATION_ID, database.SCHEMA_VERSION)
 
 
 # Silence.

@@ -13,9 +13,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from netcli.errors import DatabaseError, NoDatabaseError
+from netcli.store.version import APPLICATION_ID, SCHEMA_VERSION
 
-APPLICATION_ID = 0x6E65_7463  # "netc"
-SCHEMA_VERSION = 3
 SCHEMA = Path(__file__).with_name("schema.sql")
 UNDO = Path(__file__).with_name("undo.sql")  # the triggers that log what a command changes
 BUSY_MS = 10_000

@@ -7,8 +7,9 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import SQLModel
 
 import netcli.store.tables  # noqa: F401 - declares the tables
-from netcli.store.database import APPLICATION_ID, SCHEMA, SCHEMA_VERSION, UNDO
+from netcli.store.database import SCHEMA, UNDO
 from netcli.store.triggers import triggers
+from netcli.store.version import APPLICATION_ID, SCHEMA_VERSION
 
 HEADER = "-- Generated from netcli/store/tables.py by `make schema`. Do not edit."
 

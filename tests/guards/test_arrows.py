@@ -21,7 +21,7 @@ LAYERS = {
     "places.py": OWN,
     "files.py": OWN,
     "config.py": OWN | {"domain", "files", "places"},
-    "complete.py": OWN | {"domain", "places", "render"},
+    "complete.py": OWN | {"domain", "places", "render", "store"},
 }
 # The only places that may import a library.
 OWNERS = {

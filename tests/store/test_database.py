@@ -17,7 +17,8 @@ import pytest
 from netcli.domain.records.contact import new_contact
 from netcli.errors import DatabaseError, ExitCode
 from netcli.store import contacts, database
-from netcli.store.database import APPLICATION_ID, SCHEMA_VERSION, check, reading, writing
+from netcli.store.database import check, reading, writing
+from netcli.store.version import APPLICATION_ID, SCHEMA_VERSION
 from tests.readable import HALF_LIFE, TODAY, refuses, said
 
 Opening = Callable[[Path], AbstractContextManager[sqlite3.Connection]]

@@ -13,12 +13,13 @@ from netcli.domain.records.contact import new_contact
 from netcli.domain.records.interaction import new_interaction
 from netcli.errors import DatabaseError
 from netcli.store import contacts, interactions, ties
-from netcli.store.database import APPLICATION_ID, SCHEMA, SCHEMA_VERSION, UNDO, reading, writing
+from netcli.store.database import SCHEMA, UNDO, reading, writing
 from netcli.store.keep import backups
 from netcli.store.keep.migrate import upgrade
 from netcli.store.schema import schema
 from netcli.store.schema import undo as undo_triggers
 from netcli.store.upkeep import doctor, dump, history, undo
+from netcli.store.version import APPLICATION_ID, SCHEMA_VERSION
 from tests.readable import HALF_LIFE, TODAY, days_ago
 
 

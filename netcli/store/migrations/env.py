@@ -6,7 +6,7 @@ from typing import Any
 from alembic import context
 from alembic.runtime.migration import MigrationContext, MigrationInfo
 
-from netcli.store.database import APPLICATION_ID
+from netcli.store.version import APPLICATION_ID
 
 connection = context.config.attributes["connection"]
 

@@ -1,0 +1,4 @@
+"""The numbers that identify a database of netcli; Tab loads this module, so it imports nothing."""
+
+APPLICATION_ID = 0x6E65_7463  # "netc" in ASCII
+SCHEMA_VERSION = 3
