@@ -1,8 +1,12 @@
 """Everything that can go wrong: one class per cause, with its exit code; the words are in render/wording/problems."""
 
+from collections import namedtuple
 from collections.abc import Sequence
 from enum import IntEnum
-from typing import NamedTuple, Self
+
+TYPE_CHECKING = False  # start-up time: typing takes 4 ms of every Tab
+if TYPE_CHECKING:
+    from typing import Self
 
 
 class ExitCode(IntEnum):
@@ -19,11 +23,12 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
 
 
-class Problem(NamedTuple):
+class Problem(namedtuple("Problem", ("code", "values"), defaults=((),))):  # noqa: PYI024 - typing.NamedTuple loads typing
     """What went wrong, as a code and its values by name; `worded` in render/wording/problems has the words."""
 
+    __slots__ = ()
     code: str
-    values: tuple[tuple[str, object], ...] = ()
+    values: tuple[tuple[str, object], ...]
 
     @classmethod
     def of(cls, code: str, /, **values: object) -> "Problem":
@@ -42,7 +47,7 @@ class NetcliError(Exception):
         self.problem = Problem.of(code, **values) if hint is None else Problem.of("as_said", message=code, hint=hint)
 
     @classmethod
-    def about(cls, problem: Problem) -> Self:
+    def about(cls, problem: Problem) -> "Self":
         """Make an error of a problem that another error had."""
         return cls(problem.code, **dict(problem.values))
 
