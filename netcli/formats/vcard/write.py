@@ -57,7 +57,7 @@ def write(card: Contact, original: str | None = None, *, via_handle: str | None 
     found = list(properties(lines))
     came_as = version_of(lines)
     style = version or came_as or USUAL
-    wanted = _values(card._replace(met_via=None), via_handle)
+    wanted = _values(card, via_handle)
     values = [field_values(line) for line in found]
     said = _said(chain.from_iterable(values))
     kept = _kept(lines, zip(found, values, strict=True), said, wanted, style, came_as)
@@ -108,7 +108,7 @@ def _kept(
 
 def _judged(values: Sequence[FieldValue], said: Values, wanted: Values) -> tuple[bool, list[str]]:
     """Return whether a line is still true, and the single fields read from it."""
-    stays, gives = True, []
+    stays, single = True, list[str]()
     for read_as, value in values:
         field = READ_AS.get(read_as, read_as)
         if field in LISTS:
@@ -117,12 +117,12 @@ def _judged(values: Sequence[FieldValue], said: Values, wanted: Values) -> tuple
         elif field in wanted.single and value is not None:
             given = value == said.single[field] or read_as == "composed"
             if given:
-                gives.append(field)
+                single.append(field)
             if wanted.single[field] is None:
                 stays = stays and said.single[field] is None
             elif given and wanted.single[field] != said.single[field]:
                 stays = stays and values[0][0] == "addresses"  # the rest of the address may still be true
-    return stays, gives
+    return stays, single
 
 
 def _added(found: Sequence[Property], said: Values, wanted: Values, version: str) -> list[str]:
