@@ -72,4 +72,5 @@ def _rows(db: sqlite3.Connection, record: RecordType, *people: str) -> Iterator[
     days = [field.name for field in record.fields if field.kind in {DAY, AHEAD}]
     for key, number, *values in db.execute(f"SELECT {KEY}, id, {', '.join(names)} FROM {record.name} ORDER BY day, id"):
         fields = dict(zip(names, values, strict=True), number=number)
-        yield key, fields | {day: kept_day(fields[day]) for day in days}
+        fields |= {day: kept_day(fields[day]) for day in days}
+        yield key, fields

@@ -7,16 +7,16 @@ from netcli.domain.records.ask import Ask
 from netcli.domain.records.give import Give
 from netcli.domain.records.interaction import Interaction
 
-Record = TypeVar("Record", Interaction, Give, Ask)
+Happened = TypeVar("Happened", Interaction, Give, Ask)
 
 
-class Dated(NamedTuple, Generic[Record]):
+class Dated(NamedTuple, Generic[Happened]):
     """A stored record with its people, as an export takes it.
 
     `people` are the participants of an interaction, or the one person of a give or ask. `key` identifies the record in netcli's
     own CSV.
     """
 
-    record: Record
+    record: Happened
     people: tuple[Person, ...]
     key: str
