@@ -6,7 +6,7 @@ PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # Some shells forbid bytecode, which doubles the start of every command.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: demo test torture lint schema bench coverage golden lowest clean
+.PHONY: demo test torture lint schema migration bench coverage golden lowest clean
 
 demo: $(VENV)/installed
 	$(BIN)/netcli demo
@@ -24,6 +24,11 @@ lint: $(VENV)/testing
 	$(BIN)/mypy
 
 schema: $(VENV)/installed
+	$(BIN)/python -m netcli.store.schema
+
+# Draft the migration for what differs from schema.sql, then bring schema.sql up to date: make migration NAME=follow_ups
+migration: $(VENV)/installed
+	$(BIN)/python -m netcli.store.draft $(NAME)
 	$(BIN)/python -m netcli.store.schema
 
 bench: $(VENV)/installed

@@ -8,8 +8,6 @@ import os
 import sys
 from collections.abc import Mapping
 
-from netcli.errors import ConfigError
-
 LINUX = {"XDG_DATA_HOME": ".local/share", "XDG_CONFIG_HOME": ".config"}  # XDG base directories
 
 
@@ -29,6 +27,8 @@ def expanded(path: str) -> str:
     """Put the home folder for `~`. Raises ConfigError where there is none, so that no folder is ever called so."""
     found = os.path.expanduser(path)
     if found.startswith("~"):
+        from netcli.errors import ConfigError  # start-up time: Tab loads this module, and no error class
+
         raise ConfigError(f"{path} names a home folder that there is not", "write the whole path")
     return found
 
@@ -38,6 +38,8 @@ def _folder(variable: str, environ: Mapping[str, str], folder: str) -> str:
     if environ.get(variable):
         return os.path.join(environ[variable], "netcli")
     if not environ.get("HOME") and (sys.platform == "linux" or "USERPROFILE" not in environ):
+        from netcli.errors import ConfigError  # start-up time: Tab loads this module, and no error class
+
         raise ConfigError("there is no home folder to keep the database in", "say where it lies with --db or NETCLI_DB")
     if sys.platform == "linux":  # the two places that every command would load a library for
         return os.path.join(environ["HOME"], LINUX[variable], "netcli")

@@ -1,6 +1,8 @@
-"""Write schema.sql and undo.sql from tables.py: `python -m netcli.store.schema` (`make schema`)."""
+"""Write schema.sql and undo.sql and the version from store/tables: `python -m netcli.store.schema` (`make schema`)."""
 
+import re
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
@@ -9,8 +11,10 @@ from sqlmodel import SQLModel
 import netcli.store.tables  # noqa: F401 - declares the tables
 from netcli.store.database import SCHEMA, UNDO
 from netcli.store.triggers import triggers
-from netcli.store.version import APPLICATION_ID, SCHEMA_VERSION
+from netcli.store.version import APPLICATION_ID
 
+VERSION = Path(__file__).with_name("version.py")
+VERSIONS = Path(__file__).parent / "migrations" / "versions"
 HEADER = "-- Generated from netcli/store/tables.py by `make schema`. Do not edit."
 
 
@@ -23,9 +27,19 @@ def statements() -> Iterator[str]:
             yield str(CreateIndex(index).compile(dialect=dialect)).strip()
     # What Alembic itself would create, so that an old database that was brought up to date is equal to a new one.
     yield "CREATE TABLE alembic_version (\n\tversion_num VARCHAR(32) NOT NULL, \n\tCONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)\n)"
-    yield f"INSERT INTO alembic_version (version_num) VALUES ('{SCHEMA_VERSION:04d}')"
+    yield f"INSERT INTO alembic_version (version_num) VALUES ('{newest():04d}')"
     yield f"PRAGMA application_id = {APPLICATION_ID}"
-    yield f"PRAGMA user_version = {SCHEMA_VERSION}"
+    yield f"PRAGMA user_version = {newest()}"
+
+
+def newest() -> int:
+    """Return the number of the newest migration, which is the version of the schema."""
+    return max(int(path.name[:4]) for path in VERSIONS.glob("[0-9]*.py"))
+
+
+def version() -> str:
+    """Return version.py with the version of the schema."""
+    return re.sub(r"(?<=SCHEMA_VERSION = )\d+", str(newest()), VERSION.read_text("utf-8"))
 
 
 def schema() -> str:
@@ -46,3 +60,4 @@ def _script(lines: Iterable[str]) -> str:
 if __name__ == "__main__":
     SCHEMA.write_text(schema(), "utf-8")
     UNDO.write_text(undo(), "utf-8")
+    VERSION.write_text(version(), "utf-8")

@@ -1,4 +1,7 @@
-"""The numbers that identify a database of netcli; Tab loads this module, so it imports nothing."""
+"""The numbers that identify a database of netcli; Tab loads this module, so it imports nothing.
+
+`make schema` writes the version: the number of the newest migration.
+"""
 
 APPLICATION_ID = 0x6E65_7463  # "netc" in ASCII
 SCHEMA_VERSION = 3

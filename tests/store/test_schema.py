@@ -16,8 +16,9 @@ from netcli.store import contacts, interactions, ties
 from netcli.store.database import SCHEMA, UNDO, reading, writing
 from netcli.store.keep import backups
 from netcli.store.keep.migrate import upgrade
-from netcli.store.schema import schema
+from netcli.store.schema import VERSION, schema
 from netcli.store.schema import undo as undo_triggers
+from netcli.store.schema import version as version_file
 from netcli.store.upkeep import doctor, dump, history, undo
 from netcli.store.version import APPLICATION_ID, SCHEMA_VERSION
 from tests.readable import HALF_LIFE, TODAY, days_ago
@@ -72,6 +73,7 @@ def described(path: Path) -> dict[str, object]:
 
 def test_schema_file_equals_the_declared_tables() -> None:
     assert SCHEMA.read_text("utf-8") == schema(), "run `make schema`"
+    assert VERSION.read_text("utf-8") == version_file(), "run `make schema`"
     assert UNDO.read_text("utf-8") == undo_triggers(), "run `make schema`"
 
 
