@@ -83,12 +83,12 @@ class NotFoundError(NetcliError):
 
 
 class AmbiguousError(NetcliError):
-    """Several people fit a name; `candidates` are their lines, the likeliest first."""
+    """Several people fit a name; `candidates` are lines about them, the likeliest first."""
 
     exit_code = ExitCode.AMBIGUOUS
 
-    def __init__(self, message: str, hint: str, candidates: Sequence[str]) -> None:
-        super().__init__(message, hint)
+    def __init__(self, code: str, candidates: Sequence[str] = (), /, **values: object) -> None:
+        super().__init__(code, **values)
         self.candidates = candidates
 
 

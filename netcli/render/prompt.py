@@ -48,7 +48,7 @@ def agree(question: str, *, default: bool) -> bool:
 def confirm(fact: str, *, interactive: bool) -> None:
     """Ask whether to go on after a fact. Raise DeclinedError for a no, AnswerNeededError if there is no terminal."""
     if not interactive:
-        raise AnswerNeededError(f"{fact}, and nobody is here to agree; nothing was changed", "add --yes to go on")
+        raise AnswerNeededError("no_terminal", fact=fact)
     if not agree(f"{fact}. Go on?", default=False):
         raise DeclinedError
 

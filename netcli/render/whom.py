@@ -1,4 +1,4 @@
-"""Which of the people that a name may mean: taken, guessed, asked about, or an error."""
+"""The person that a name means: the only one found, a guess, or a choice of the user."""
 
 from collections.abc import Iterable
 
@@ -12,12 +12,13 @@ from netcli.render.safe import safe, shown
 def one(who: str, found: Found, *, guess: bool, interactive: bool) -> Person:
     """Return the only person found, or the one that the user chooses.
 
-    `guess` takes the likeliest of several and says so. Raise NotFoundError with the nearest names if there is nobody, and
+    `guess` takes the likeliest of several and prints that. Raise NotFoundError with the nearest names if there is nobody, and
     AmbiguousError with the candidates if there are several and no terminal.
     """
     people, lines = found.people, [identified(entry) for entry in found.entries]
     if not people:
-        raise _nobody(who, found)
+        near = tuple(f"{person.name} ({person.handle})" for person in found.near)
+        raise NotFoundError("unknown_name", name=who, near=near)
     if len(people) == 1:
         return people[0]
     if guess:
@@ -25,8 +26,7 @@ def one(who: str, found: Found, *, guess: bool, interactive: bool) -> Person:
         return people[0]
     if not interactive:
         more = [f"and {len(people) - len(lines)} more"] if len(people) > len(lines) else []
-        message = f'"{who}" may be any of {len(people)} people; nothing was changed'
-        raise AmbiguousError(message, "say which one by its handle", lines + more)
+        raise AmbiguousError("ambiguous_name", lines + more, name=who, count=len(people))
     return people[chosen(f'Who is "{safe(who)}"?', lines)]
 
 
@@ -40,9 +40,3 @@ def identified(entry: Entry) -> str:
     """Write what tells one person from another: the handle, then what is known."""
     seen = f"last contact {entry.last_day}" if entry.last_day else "no contact logged"
     return f"{entry.person.handle}  " + ", ".join(part for part in (entry.person.name, entry.org, entry.city, seen) if part)
-
-
-def _nobody(who: str, found: Found) -> NotFoundError:
-    names = ", ".join(f"{person.name} ({person.handle})" for person in found.near)
-    nearest = f"nearest: {names}; or " if names else ""
-    return NotFoundError(f'nobody is called "{who}"; nothing was changed', f'{nearest}add them: netcli add "{who}"')

@@ -1,4 +1,4 @@
-"""What is read from outside: a file, a folder, an archive or standard input, as files of bounded size."""
+"""Input: a file, a folder, an archive or standard input, as files of limited size."""
 
 import io
 import os
@@ -19,7 +19,10 @@ MOST_MEMBERS = 50_000  # files of an archive, which are held in memory
 
 
 def files(name: str, max_size: int) -> list[File]:
-    """Answer the files that a name stands for; `max_size` (bytes) bounds each, and an archive as a whole. Raises UnreadableFileError."""
+    """Return the files that a name stands for.
+
+    `max_size` (bytes) is the limit for each, and for an archive as a whole. Raise UnreadableFileError.
+    """
     if name == STDIN:
         return [_in_memory("standard input", sys.stdin.buffer.read(max_size + 1), max_size)]
     path = Path(name)
@@ -34,13 +37,11 @@ def files(name: str, max_size: int) -> list[File]:
             return _archive(path, max_size)
         return [_file(path, name, found.st_size, max_size)]
     except OSError as error:
-        raise UnreadableFileError(
-            f"{name} cannot be read: {error.strerror}", "name a file or folder that is there, or - for standard input"
-        ) from None
+        raise UnreadableFileError("unreadable_file", name=name, reason=error.strerror) from None
 
 
 def _file(path: Path, name: str, size: int, max_size: int) -> File:
-    with path.open("rb"):  # whether it may be read is known before anything is planned
+    with path.open("rb"):  # fail before anything is planned
         pass
     if size > max_size:
         raise _too_large(name, max_size)
@@ -58,16 +59,16 @@ def _in_memory(name: str, data: bytes, max_size: int) -> File:
 
 
 def _too_large(name: str, max_size: int) -> UnreadableFileError:
-    return UnreadableFileError(f"{name} is larger than {max_size >> 20} MiB", "raise the limit with --max-size, or cut the file")
+    return UnreadableFileError("file_too_large", name=name, size=max_size >> 20)
 
 
 def _folder(folder: Path, max_size: int) -> list[File]:
-    """Answer the files of a folder and what lies below it, by name; hidden ones and links to elsewhere are left out."""
+    """Return the files below a folder, by name, without hidden files and links."""
     found = sorted(_below(folder))
     if not found:
-        raise UnreadableFileError(f"{folder} holds no file", "name a folder with cards, calendars, messages or tables")
+        raise UnreadableFileError("empty_folder", folder=folder)
     if len(found) > MOST:
-        raise UnreadableFileError(f"{folder} holds more than {MOST} files", "import it folder by folder")
+        raise UnreadableFileError("too_many_files", folder=folder, most=MOST)
     return [_file(path, str(path.relative_to(folder)), path.stat().st_size, max_size) for path in found]
 
 
@@ -78,7 +79,7 @@ def _below(folder: Path) -> Iterator[Path]:
 
 
 def _archive(path: Path, max_size: int) -> list[File]:
-    """Read a zip archive into memory: what its members say of their size is not trusted."""
+    """Return the files of a zip archive, read into memory: the sizes that it states may be wrong."""
     if path.stat().st_size > max_size:
         raise _too_large(str(path), max_size)
     try:
@@ -87,19 +88,19 @@ def _archive(path: Path, max_size: int) -> list[File]:
             return list(_members(archive, members, str(path), max_size))
     except UnreadableFileError:
         raise
-    except Exception as error:  # noqa: BLE001 - each way of packing has errors of its own, and a damaged archive raises any of them
-        reason = getattr(error, "strerror", None) or str(error) or "it is damaged"
-        raise UnreadableFileError(f"{path} is not readable as a zip archive: {reason}", "unpack it, and import the folder") from None
+    except Exception as error:  # noqa: BLE001 - each compression method has its own errors
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UnreadableFileError("unreadable_archive", path=path, reason=reason) from None
 
 
 def _members(archive: zipfile.ZipFile, members: Sequence[zipfile.ZipInfo], name: str, max_size: int) -> Iterator[File]:
     if len(members) > MOST_MEMBERS:
-        raise UnreadableFileError(f"{name} holds more than {MOST_MEMBERS} files", "unpack it, and import it folder by folder")
+        raise UnreadableFileError("too_many_members", archive=name, most=MOST_MEMBERS)
     left = max_size
     for member in members:
         with archive.open(member) as stream:
             data = stream.read(left + 1)
         if len(data) > left:
-            raise _too_large(f"{name}, unpacked,", max_size)
+            raise UnreadableFileError("archive_too_large", archive=name, size=max_size >> 20)
         left -= len(data)
         yield _in_memory(member.filename, data, max_size)

@@ -177,7 +177,7 @@ def test_import_of_many_changes_fails_without_a_terminal(home: Path) -> None:
     case = Case(
         ("import", "contacts", "people.csv"),
         2,
-        "3 stored rows would change, and nobody is here to agree; nothing was changed",
+        "3 stored rows would change; no terminal to ask on, so nothing was changed",
         "add --yes to go on",
     )
     before = snapshot(home)

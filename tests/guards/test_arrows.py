@@ -15,6 +15,7 @@ LAYERS = {
     "domain": OWN,
     "store": OWN | {"domain"},
     "formats": OWN | {"domain"},
+    "services": OWN | {"domain", "formats", "store"},
     "render": OWN | {"domain", "files"},
     "errors.py": set[str](),
     "options.py": set[str](),
@@ -32,7 +33,7 @@ OWNERS = {
     "sqlalchemy": ("store/",),
     "alembic": ("store/",),
     "pydantic": ("store/",),
-    "typer": ("commands/", "app.py", "services/choice.py", "cli.py", "options.py"),
+    "typer": ("commands/", "app.py", "cli.py", "options.py"),
     "click": (),
     "dateutil": ("domain/language/day_words.py",),
     "anyascii": ("store/search_key.py",),
@@ -115,6 +116,18 @@ def test_domain_uses_no_input_output_and_no_clock(file: str) -> None:
     calls = {ast.unparse(node.func) for node in ast.walk(parsed(file)) if isinstance(node, ast.Call)}
     assert libraries(file) & WORLD == set()
     assert calls & OUTSIDE == set()
+
+
+@pytest.mark.parametrize("file", [file for file in FILES if layer(file) == "services"])
+def test_services_never_print_or_ask(file: str) -> None:
+    calls = {ast.unparse(node.func) for node in ast.walk(parsed(file)) if isinstance(node, ast.Call)}
+    assert calls & {"print", "input", "sys.stdout.write", "sys.stderr.write"} == set()
+
+
+@pytest.mark.parametrize("file", [file for file in FILES if layer(file) == "services"])
+def test_services_use_sqlite3_only_as_a_type(file: str) -> None:
+    used = {ast.unparse(node) for node in ast.walk(parsed(file)) if isinstance(node, ast.Attribute)}
+    assert {name for name in used if name.startswith("sqlite3.")} <= {"sqlite3.Connection"}
 
 
 def test_no_file_has_a_vague_name() -> None:

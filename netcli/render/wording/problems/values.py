@@ -3,6 +3,7 @@
 from netcli.render.wording import Wordings
 
 WORDINGS: Wordings = {
+    "no_terminal": ("{fact}; no terminal to ask on, so nothing was changed", "add --yes to go on"),
     "ask_without_text": ("text: empty", "write in a few words what was asked"),
     "depth_without_referral": ("depth: only a referral has one", "add --kind referral, or remove --depth"),
     "due_before_ask": ("due: {due} is before the day of the ask, {day}", "write a due day on or after {day}"),
