@@ -10,6 +10,7 @@ from netcli.domain.language.cleaning import LONGEST
 from netcli.domain.language.digits import is_digits
 from netcli.domain.planning.incoming import ContactRecord
 from netcli.domain.records.contact import Contact
+from netcli.domain.records.interaction import FARTHEST
 from netcli.errors import InvalidValueError
 from netcli.formats.lenient_contact import lenient_contact
 
@@ -37,6 +38,19 @@ class Member(NamedTuple):
     def identity(self) -> str:
         """Return what identifies a member in a file."""
         return self.slug or self.name.casefold()
+
+
+class Members(dict[str, Member]):
+    """The members of an archive by slug: each has one name, in old messages too."""
+
+    def add(self, member: Member) -> Member:
+        """Remember a member, and return the first one with the same slug."""
+        return self.setdefault(member.slug, member) if member.slug else member
+
+    def named(self, name: str, url: str) -> Member:
+        """Return a member; without a name, the first one with the same profile."""
+        member = Member(bare(" ".join(name.split())), slug_of(url[:LONGEST_PAGE]))
+        return self.get(member.slug or "", member) if member.name.casefold() in HIDDEN else self.add(member)
 
 
 def who(line: int, file: str, member: Member) -> str | ContactRecord:
@@ -92,6 +106,13 @@ def needed_day(text: str) -> date:
     if day := read_day(text[:LONGEST_DAY]):
         return day
     raise InvalidValueError("a day that is not readable", "a day is 08 Feb 2023, 2/7/23 (month first) or 2026-02-01")
+
+
+def talk_day(text: str, today: date) -> date:
+    """Read the day of a message. Raise InvalidValueError if invalid or too far ahead."""
+    if (day := needed_day(text)) > today + FARTHEST:
+        raise InvalidValueError("more than ten years ahead", "a planned interaction lies within ten years")
+    return day
 
 
 @lru_cache(maxsize=4096)
