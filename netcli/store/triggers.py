@@ -1,10 +1,10 @@
-"""The triggers that make every command undoable: they write each changed row to `undo_log`. Made from tables.py.
+"""The triggers that log each changed row in `undo_log`, so that undo works.
 
-They belong to the connection of a command that writes (undo.sql, see `database.writing`), not to the file: a reader
-would parse them for nothing, 1 ms of each run, and what another program writes is no command that could be taken back.
+They are made from the tables, written to undo.sql, and created as TEMP triggers by `database.writing`. They are not in the file:
+reading commands would spend 1 ms on parsing them, and changes by other programs are not commands that netcli can undo.
 
-An UPDATE that changes nothing is not logged, so that only what a command really touched stands in the way of undoing
-an earlier one; one that changes the key removes a row and adds another. The command is the last row of `op`, which `database.writing` adds before anything else.
+An UPDATE that changes nothing is not logged, because a logged row prevents the undo of earlier commands. An UPDATE of the key is
+logged as one removed and one added row. The command is the last row of `op`, which `database.writing` adds first.
 """
 
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ def triggers() -> Iterator[str]:
             yield _trigger(
                 table, "changed", "UPDATE", _logged(table, "changed", "NEW", before), f"WHEN {same_key} AND ({_differs(table)}) "
             )
-            if [column.name for column in table.primary_key] != ["id"]:  # an id stays what it is
+            if [column.name for column in table.primary_key] != ["id"]:  # an id never changes
                 yield _trigger(table, "moved", "UPDATE", f"{removed}\n{added}", f"WHEN NOT ({same_key}) ")
             yield _trigger(table, "removed", "DELETE", removed)
 
@@ -54,6 +54,9 @@ def _differs(table: Table) -> str:
 
 
 def _row(table: Table) -> str:
-    """Write the row before as an object, so that it still fits when a column was added since."""
+    """Return the SQL for the old row as a JSON object.
+
+    An object fits the table even if a later version adds a column.
+    """
     fields = ", ".join(f"'{column.name}', OLD.{column.name}" for column in table.columns)
     return f"json_object({fields})"

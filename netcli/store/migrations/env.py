@@ -1,4 +1,4 @@
-"""What Alembic runs: the migrations, on the connection that `netcli.store.migrate` opened."""
+"""Alembic's environment: it runs the migrations on the connection of keep/migrate.py."""
 
 from collections.abc import Collection, Mapping
 from typing import Any
@@ -12,10 +12,10 @@ connection = context.config.attributes["connection"]
 
 
 def number(ctx: MigrationContext, step: MigrationInfo, heads: Collection[Any], run_args: Mapping[str, Any]) -> None:  # noqa: ARG001 - Alembic's signature
-    """Write the number of a migration where the opening of a database looks for it."""
+    """Store the number of a migration in the pragmas that `database` checks."""
     connection.exec_driver_sql(f"PRAGMA user_version = {int(step.up_revision_id or 0)}")
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
 context.configure(connection=connection, on_version_apply=number)
-context.run_migrations()  # inside the transaction of netcli.store.migrate
+context.run_migrations()  # in the transaction of keep/migrate.py

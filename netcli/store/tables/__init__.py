@@ -1,8 +1,8 @@
-"""The one place where a column, a CHECK, a foreign key or an index is declared, by subject.
+"""The tables: each column, CHECK, foreign key and index is declared here only.
 
-Each kind of row is a plain SQLModel, which validates what comes from outside, and a table class that inherits it
-(classes with `table=True` do not validate). `make schema` writes schema.sql from here. Heavy to import: no command
-that only reads or records may do so. Days are ISO text, times HH:MM, a uid is a UUIDv7.
+Each table has two classes, because SQLModel does not validate classes with `table=True`: a plain SQLModel that validates
+imported rows, and a table class that inherits it. `make schema` writes schema.sql from these classes. This package is slow to
+import, so commands that only read or record must not import it. Days are ISO text, times are HH:MM, a uid is a UUIDv7.
 """
 
 from importlib import import_module

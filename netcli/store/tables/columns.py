@@ -6,23 +6,24 @@ from sqlalchemy import REAL, CheckConstraint, Column, Double, ForeignKey
 from sqlmodel import Field
 
 STRICT: dict[str, Any] = {"sqlite_strict": True}
-# The same, with ids that are never given out twice: a number the user saw means that row for ever.
+# With ids that are never used again, because a number that a user has seen must always mean the same row.
 NUMBERED: dict[str, Any] = {"sqlite_strict": True, "sqlite_autoincrement": True}
-# Rows found by their whole key only: stored in the key itself, which keeps them flat to a million rows.
+# Without a rowid, for rows that are found by their key: look-ups stay fast up to a million rows.
 KEYED: dict[str, Any] = {"sqlite_strict": True, "sqlite_with_rowid": False}
-REAL_NUMBER: Any = Double().with_variant(REAL(), "sqlite")  # STRICT knows REAL only
+REAL_NUMBER: Any = Double().with_variant(REAL(), "sqlite")  # a STRICT table accepts no other type
 
 
 def one_of(column: str, words: tuple[str, ...]) -> CheckConstraint:
-    """Declare that a column holds one of some words, or nothing. SQLite would make the list of an IN anew for every row."""
+    """Return the check that a column holds one of some words, or NULL."""
+    # OR, because SQLite builds the list of an IN again for each row that is inserted
     return CheckConstraint(" OR ".join(f"{column} = {word!r}" for word in words), name=f"{column}_word")
 
 
 def a_day(column: str) -> CheckConstraint:
-    """Declare that a column holds an ISO day, so that days compare as text."""
+    """Return the check that a column holds an ISO day, because days are compared as text."""
     return CheckConstraint(f"{column} LIKE '____-__-__'", name=f"{column}_iso")
 
 
 def owned(column: str = "contact_id") -> Any:  # noqa: ANN401 - SQLModel's Field is untyped
-    """Declare a column that goes with its contact."""
+    """Return a column with a contact; its rows are deleted with the contact."""
     return Field(sa_column=Column(column, ForeignKey("contact.id", ondelete="CASCADE"), nullable=False))

@@ -1,4 +1,4 @@
-"""Derived rows: computed from other rows, recomputed when these change."""
+"""Derived rows, which are computed from other rows."""
 
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Text, text
 from sqlmodel import Field, SQLModel
@@ -7,7 +7,10 @@ from netcli.store.tables.columns import KEYED, REAL_NUMBER, STRICT, a_day
 
 
 class ContactDayRow(SQLModel):
-    """A calendar day with at least one direct interaction; v is its weight (MODEL section 1)."""
+    """A day with at least one direct interaction.
+
+    `v` is the weight of the day (docs/model.md, section 1).
+    """
 
     contact_id: int = Field(sa_column=Column(ForeignKey("contact.id", ondelete="CASCADE"), primary_key=True))
     day: str = Field(sa_column=Column(Text, primary_key=True))
@@ -15,14 +18,17 @@ class ContactDayRow(SQLModel):
 
 
 class ContactDay(ContactDayRow, table=True):
-    """A calendar day with at least one direct interaction."""
+    """A day with at least one direct interaction."""
 
     __tablename__ = "contact_day"
     __table_args__ = (a_day("day"), Index("contact_day_by_day", "day", "contact_id", "v"), KEYED)
 
 
 class TogetherRow(SQLModel):
-    """Two contacts who took part in the same interactions, and in how many; kept in both directions."""
+    """Two contacts and the number of interactions in which both took part.
+
+    Each pair has two rows, one for each contact.
+    """
 
     contact_id: int = Field(sa_column=Column(ForeignKey("contact.id", ondelete="CASCADE"), primary_key=True))
     other_id: int = Field(sa_column=Column(ForeignKey("contact.id", ondelete="CASCADE"), primary_key=True))
@@ -30,18 +36,18 @@ class TogetherRow(SQLModel):
 
 
 class Together(TogetherRow, table=True):
-    """Two contacts who took part in the same interactions."""
+    """Two contacts and the number of interactions in which both took part."""
 
     __tablename__ = "together"
     __table_args__ = (CheckConstraint("times > 0", name="times_positive"), Index("together_by_other", "other_id"), KEYED)
 
 
 class ContactSummaryRow(SQLModel):
-    """What lists need of a person's history (MODEL section 9), kept in the transaction that writes an interaction.
+    """The figures about one contact that lists need.
 
-    `previous_day` is the contact-day before the last one; `s0` is the forward-decayed sum; `together` counts the rows of that name: the others ever met together with this one.
-    `given_since` and `received_since` are the first days of a favour; `circles` are the folded organisation, city and
-    tags, a line each.
+    `previous_day` is the contact-day before the last one. `s0` is the forward-decayed sum (docs/model.md, section 9).
+    `together` is the number of this contact's rows in the table `together`. `given_since` and `received_since` are the days of
+    the first give in each direction. `circles` has the folded organisation, city and tags, one on each line.
     """
 
     contact_id: int = Field(sa_column=Column(ForeignKey("contact.id", ondelete="CASCADE"), primary_key=True, autoincrement=False))
@@ -57,7 +63,7 @@ class ContactSummaryRow(SQLModel):
 
 
 class ContactSummary(ContactSummaryRow, table=True):
-    """What lists need of a person's history."""
+    """The figures about one contact that lists need."""
 
     __tablename__ = "contact_summary"
     __table_args__ = (
@@ -69,7 +75,7 @@ class ContactSummary(ContactSummaryRow, table=True):
 
 
 class DecayRow(SQLModel):
-    """The half-life (days) and landmark day that every `s0` was taken with: one row."""
+    """The half-life (days) and landmark day of all `s0`; there is one row."""
 
     id: int = Field(primary_key=True)
     half_life: float = Field(sa_type=REAL_NUMBER)
@@ -77,7 +83,7 @@ class DecayRow(SQLModel):
 
 
 class Decay(DecayRow, table=True):
-    """The half-life and landmark of every s0."""
+    """The half-life and landmark day of all `s0`."""
 
     __tablename__ = "decay"
     __table_args__ = (CheckConstraint("id = 1", name="one_row"), STRICT)

@@ -8,7 +8,7 @@ from netcli.store.tables.columns import STRICT, a_day, one_of, owned
 
 
 class FactRow(SQLModel):
-    """Something known about a person: a need, an offer, a goal, a note."""
+    """A fact about a person: a need, an offer, a goal, a note."""
 
     uid: str = Field(sa_type=Text, unique=True)
     contact_id: int = owned()
@@ -19,7 +19,7 @@ class FactRow(SQLModel):
 
 
 class Fact(FactRow, table=True):
-    """Something known about a person."""
+    """A fact about a person."""
 
     __tablename__ = "fact"
     __table_args__ = (

@@ -8,7 +8,7 @@ from netcli.store.tables.columns import NUMBERED, a_day, one_of, owned
 
 
 class GiveRow(SQLModel):
-    """What I gave or received. `to_id` is whom an introduction or a referral went to."""
+    """A give. `to_id` is the receiver of an introduction or a referral."""
 
     uid: str = Field(sa_type=Text, unique=True)
     contact_id: int = owned()
@@ -25,7 +25,7 @@ class GiveRow(SQLModel):
 
 
 class Give(GiveRow, table=True):
-    """What I gave or received."""
+    """A give: something I gave or received."""
 
     __tablename__ = "give"
     __table_args__ = (
@@ -44,7 +44,7 @@ class Give(GiveRow, table=True):
 
 
 class AskRow(SQLModel):
-    """What I asked of somebody, or they of me; the id is the number that `done` takes."""
+    """An ask; its id is the number that `netcli done` takes."""
 
     uid: str = Field(sa_type=Text, unique=True)
     contact_id: int = owned()
@@ -61,7 +61,7 @@ class AskRow(SQLModel):
 
 
 class Ask(AskRow, table=True):
-    """What I asked of somebody, or they of me."""
+    """An ask: mine, or another person's."""
 
     __tablename__ = "ask"
     __table_args__ = (

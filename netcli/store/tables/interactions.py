@@ -8,10 +8,10 @@ from netcli.store.tables.columns import KEYED, NUMBERED, a_day, one_of
 
 
 class InteractionRow(SQLModel):
-    """A meeting, call or message. `source` and `source_key` say which record of which file it came from.
+    """A meeting, call or message.
 
-    `source_stamp` of an interaction, give or ask tells field by field what that record said when it was last imported: a JSON
-    object of digests (domain/planning/events.py).
+    `source` and `source_key` identify the imported record. `source_stamp` is a JSON object with a digest of each field of the
+    last import (domain/planning/events.py). Gives and asks have the same columns.
     """
 
     uid: str = Field(sa_type=Text, unique=True)
@@ -48,21 +48,24 @@ class Interaction(InteractionRow, table=True):
 
 
 class InteractionTagRow(SQLModel):
-    """A word the user puts on an interaction."""
+    """A tag of an interaction."""
 
     interaction_id: int = Field(sa_column=Column(ForeignKey("interaction.id", ondelete="CASCADE"), primary_key=True))
     name: str = Field(sa_column=Column(Text, primary_key=True))
 
 
 class InteractionTag(InteractionTagRow, table=True):
-    """A word the user puts on an interaction."""
+    """A tag of an interaction."""
 
     __tablename__ = "interaction_tag"
     __table_args__ = (Index("interaction_tag_by_name", "name", "interaction_id"), KEYED)
 
 
 class ParticipantRow(SQLModel):
-    """Who took part. The day stands here too, so that one person's history is one range of one index."""
+    """A contact who took part in an interaction.
+
+    The day of the interaction is repeated here, so that the history of one contact is one range of the primary key.
+    """
 
     contact_id: int = Field(sa_column=Column(ForeignKey("contact.id", ondelete="CASCADE"), primary_key=True))
     day: str = Field(sa_column=Column(Text, primary_key=True))
@@ -70,7 +73,7 @@ class ParticipantRow(SQLModel):
 
 
 class Participant(ParticipantRow, table=True):
-    """Who took part."""
+    """A contact who took part in an interaction."""
 
     __tablename__ = "participant"
     __table_args__ = (a_day("day"), Index("participant_by_interaction", "interaction_id", "contact_id"), KEYED)

@@ -1,4 +1,4 @@
-"""The log of commands, from which they are undone."""
+"""The log of commands; undo reads it."""
 
 from sqlalchemy import CheckConstraint, Index, Text, text
 from sqlmodel import Field, SQLModel
@@ -8,9 +8,10 @@ from netcli.store.tables.columns import NUMBERED, STRICT, one_of
 
 
 class OpRow(SQLModel):
-    """One writing command: its word and time (UTC, ISO), never its values.
+    """One writing command: its name and time (UTC, ISO), without its values.
 
-    `undoes` is the command that this one takes back, and `undone_by` the one that took this back and still stands.
+    `undoes` is the id of the command that this one undid. `undone_by` is the id of the command that undid this one, unless that
+    was undone later.
     """
 
     at: str = Field(sa_type=Text)
@@ -28,9 +29,10 @@ class Op(OpRow, table=True):
 
 
 class UndoLogRow(SQLModel):
-    """One row that a command added, changed or removed: its key as a JSON list, and as a JSON object what stood there before.
+    """One row that a command added, changed or removed.
 
-    Written by the triggers that `netcli.store.triggers` makes.
+    `row_key` is a JSON list, and `row_before` the row before the change as a JSON object. Triggers write these rows
+    (store/triggers.py).
     """
 
     op_id: int

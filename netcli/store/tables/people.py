@@ -1,4 +1,4 @@
-"""People: contacts, their names and addresses, and what imports and merges know of them."""
+"""Contacts with their names and addresses, and the rows of imports and merges."""
 
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
@@ -61,7 +61,10 @@ class Alias(AliasRow, table=True):
 
 
 class ContactPointRow(SQLModel):
-    """A way to reach a person. `match_key` is the value as it is compared: lower case, or the digits of a phone."""
+    """An address or number of a person.
+
+    `match_key` is the value in the form for comparisons: lower case, or the digits of a phone.
+    """
 
     contact_id: int = owned()
     kind: str = Field(sa_type=Text)
@@ -71,7 +74,7 @@ class ContactPointRow(SQLModel):
 
 
 class ContactPoint(ContactPointRow, table=True):
-    """A way to reach a person."""
+    """An address or number of a person."""
 
     __tablename__ = "contact_point"
     __table_args__ = (
@@ -84,21 +87,24 @@ class ContactPoint(ContactPointRow, table=True):
 
 
 class TagRow(SQLModel):
-    """A word the user puts on a person."""
+    """A tag of a person."""
 
     contact_id: int = Field(sa_column=Column(ForeignKey("contact.id", ondelete="CASCADE"), primary_key=True))
     name: str = Field(sa_column=Column(Text, primary_key=True))
 
 
 class Tag(TagRow, table=True):
-    """A word the user puts on a person."""
+    """A tag of a person."""
 
     __tablename__ = "tag"
     __table_args__ = (Index("tag_by_name", "name", "contact_id"), KEYED)
 
 
 class MergedRow(SQLModel):
-    """What is left of a contact who was merged into another, so that the old uid and handle still find somebody."""
+    """The uid and handle of a contact who was merged into another.
+
+    Both still find the person.
+    """
 
     uid: str = Field(sa_column=Column(Text, primary_key=True))
     handle: str = Field(sa_type=Text, unique=True)
@@ -107,14 +113,14 @@ class MergedRow(SQLModel):
 
 
 class Merged(MergedRow, table=True):
-    """What is left of a contact who was merged into another."""
+    """The uid and handle of a contact who was merged into another."""
 
     __tablename__ = "merged"
     __table_args__ = (a_day("day"), Index("merged_by_contact", "contact_id"), KEYED)
 
 
 class DistinctRow(SQLModel):
-    """The user's own word that two contacts are not the same person; the lower id stands first."""
+    """Two contacts that the user marked as two people; the lower id is first."""
 
     contact_id: int = Field(sa_column=Column(ForeignKey("contact.id", ondelete="CASCADE"), primary_key=True))
     other_id: int = Field(sa_column=Column(ForeignKey("contact.id", ondelete="CASCADE"), primary_key=True))
@@ -122,7 +128,7 @@ class DistinctRow(SQLModel):
 
 
 class Distinct(DistinctRow, table=True):
-    """The user's own word that two contacts are not the same person."""
+    """Two contacts that the user marked as two people."""
 
     __tablename__ = "distinct_pair"
     __table_args__ = (
@@ -134,7 +140,10 @@ class Distinct(DistinctRow, table=True):
 
 
 class OriginRow(SQLModel):
-    """A record of a source as it was last imported: whom it is about, what it said (a JSON object), and its text where it has to come back."""
+    """A person of a source, as last imported.
+
+    `said` is a JSON object with the values of the source. `original` is its text, if an export must repeat it.
+    """
 
     source: str = Field(sa_column=Column(Text, primary_key=True))
     source_key: str = Field(sa_column=Column(Text, primary_key=True))
@@ -144,7 +153,7 @@ class OriginRow(SQLModel):
 
 
 class Origin(OriginRow, table=True):
-    """A record of a source as it was last imported."""
+    """A person of a source, as last imported."""
 
     __tablename__ = "origin"
     __table_args__ = (Index("origin_by_contact", "contact_id"), STRICT)

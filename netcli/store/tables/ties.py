@@ -1,4 +1,4 @@
-"""What the user said of a tie: its class, or a pause."""
+"""Decisions of the user about ties: overrides and pauses."""
 
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Text
 from sqlmodel import Field, SQLModel
@@ -9,7 +9,7 @@ from netcli.store.tables.columns import KEYED, STRICT, a_day, one_of
 
 
 class TieOverrideRow(SQLModel):
-    """The user's own word about a tie."""
+    """An override: the class of a tie that the user set."""
 
     contact_id: int = Field(sa_column=Column(ForeignKey("contact.id", ondelete="CASCADE"), primary_key=True, autoincrement=False))
     tie: str = Field(sa_type=Text)
@@ -18,14 +18,14 @@ class TieOverrideRow(SQLModel):
 
 
 class TieOverride(TieOverrideRow, table=True):
-    """The user's own word about a tie."""
+    """An override: the class of a tie that the user set."""
 
     __tablename__ = "tie_override"
     __table_args__ = (one_of("tie", ties.USER_CLASSES), a_day("day"), STRICT)
 
 
 class PauseRow(SQLModel):
-    """The user's own word that a person rests: archived for good, or snoozed until a day."""
+    """A pause: the person is archived, or snoozed until a day."""
 
     contact_id: int = Field(sa_column=Column(ForeignKey("contact.id", ondelete="CASCADE"), primary_key=True))
     kind: str = Field(sa_column=Column(Text, primary_key=True))
@@ -34,7 +34,7 @@ class PauseRow(SQLModel):
 
 
 class Pause(PauseRow, table=True):
-    """The user's own word that a person rests."""
+    """A pause: the person is archived, or snoozed until a day."""
 
     __tablename__ = "pause"
     __table_args__ = (

@@ -1,4 +1,4 @@
-"""Undo, pauses, and what is left of merged contacts."""
+"""Tables for undo, pauses and merged contacts."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,7 +10,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Add the log of changed rows, and what a command takes back; nothing that is kept changes."""
+    """Add the tables of version 2; no stored record changes."""
     op.create_table(
         "undo_log",
         sa.Column("op_id", sa.Integer(), nullable=False),

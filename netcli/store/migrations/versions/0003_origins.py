@@ -1,4 +1,4 @@
-"""What files said when they were last imported, and who is not the same person; indexes and checks that cost less."""
+"""Tables for imports and distinct pairs; faster indexes and checks."""
 
 import re
 
@@ -10,10 +10,10 @@ down_revision = "0002"
 branch_labels = None
 depends_on = None
 
-# An IN makes its list anew for every row that is inserted, which is half of the work.
+# SQLite builds the list of an IN again for each row that is inserted, which takes half of the time.
 CHECKED = ("contact", "contact_point", "fact", "tie_override", "pause", "interaction", "give", "ask", "undo_log")
 WORDS = re.compile(r"(\w+) IN \(('[^)]*')\)")
-# The report of a week read hundreds of rows of these tables for a column or two.
+# The weekly report read hundreds of rows of these tables for one or two columns.
 WIDENED = (
     ("contact_day", "contact_day_by_day", ["day", "contact_id", "v"]),
     ("ask", "ask_by_day", ["day", "direction", "contact_id"]),
@@ -22,7 +22,7 @@ WIDENED = (
 
 
 def upgrade() -> None:
-    """Add the origins of contacts and the stamps of events; nothing that is kept changes."""
+    """Add the origins of contacts and the stamps of events; no stored record changes."""
     op.create_table(
         "origin",
         sa.Column("source", sa.Text(), nullable=False),
@@ -55,14 +55,14 @@ def upgrade() -> None:
     for table, name, columns in WIDENED:
         op.drop_index(name, table)
         op.create_index(name, table, columns, unique=False)
-    op.execute("PRAGMA legacy_alter_table = ON")  # what refers to a table goes on meaning its name
+    op.execute("PRAGMA legacy_alter_table = ON")  # references keep the name of the table
     for table in CHECKED:
         _copy_with_words_written_out(table)
     op.execute("PRAGMA legacy_alter_table = OFF")
 
 
 def _copy_with_words_written_out(table: str) -> None:
-    """Put a table with other checks in the place of one, as SQLite asks for it, with the number that is next."""
+    """Replace a table by one with OR in its checks, as SQLite requires; keep its next id."""
     db = op.get_bind()
     (sql,) = db.execute(sa.text("SELECT sql FROM sqlite_master WHERE name = :table"), {"table": table}).one()
     indexes = db.execute(sa.text("SELECT sql FROM sqlite_master WHERE tbl_name = :table AND type = 'index' AND sql NOT NULL"), {"table": table})
@@ -70,7 +70,7 @@ def _copy_with_words_written_out(table: str) -> None:
     given = db.execute(sa.text("SELECT name, seq FROM sqlite_sequence WHERE name = :table"), {"table": table}).all()
     op.rename_table(table, f"{table}_before")
     db.exec_driver_sql(WORDS.sub(lambda found: " OR ".join(f"{found[1]} = {word}" for word in re.findall(r"'[^']*'", found[2])), sql))
-    db.exec_driver_sql(f"INSERT INTO {table} SELECT * FROM {table}_before")  # noqa: S608 - names of our own
+    db.exec_driver_sql(f"INSERT INTO {table} SELECT * FROM {table}_before")  # noqa: S608 - names from this file
     op.drop_table(f"{table}_before")
     for index in kept:
         db.exec_driver_sql(index)
