@@ -10,9 +10,9 @@ from netcli.store.uid import new_uid
 
 
 def add(db: sqlite3.Connection, record: RecordType, new: Any, people: Mapping[str, int | None]) -> tuple[int, str]:  # noqa: ANN401 - the value of any type
-    """Store a record whose value has the fields of its type; return its number and uid.
+    """Store a record; return its number and uid. The caller updates the derived rows.
 
-    `people` are the ids of the contacts that it refers to, by field. Derived rows are the caller's business.
+    `new` is a value with the fields of the record type. `people` are the ids of the contacts that it refers to, by field.
     """
     values = {name: _plain(getattr(new, name)) for name in record.columns} | {"uid": new_uid()}
     values |= {record.field(name).stored_in: contact_id for name, contact_id in people.items()}

@@ -1,4 +1,4 @@
-"""What tells people apart, for finding likely duplicates, and the user's word that two are not the same."""
+"""What `netcli duplicates` compares, and pairs that the user marked as two people."""
 
 import sqlite3
 from datetime import date
@@ -9,7 +9,7 @@ from netcli.store.contacts import PERSON
 
 
 def known(db: sqlite3.Connection) -> list[Traits]:
-    """Answer everybody with what tells them apart."""
+    """Return the traits of all contacts, the oldest contact first."""
     points: dict[tuple[int, str], list[str]] = {}
     query = "SELECT contact_id, kind, CASE kind WHEN 'email' THEN match_key ELSE value END FROM contact_point ORDER BY id"
     for contact_id, kind, value in db.execute(query):
@@ -22,12 +22,12 @@ def known(db: sqlite3.Connection) -> list[Traits]:
 
 
 def distinct(db: sqlite3.Connection) -> set[tuple[int, int]]:
-    """Answer the pairs of whom the user said that they are not the same, the lower id first."""
+    """Return the pairs of ids that are marked as two people, the lower id first."""
     return {(one, other) for one, other in db.execute("SELECT contact_id, other_id FROM distinct_pair")}
 
 
 def tell_apart(db: sqlite3.Connection, one: Person, other: Person, today: date) -> None:
-    """Remember that two people are not the same."""
+    """Mark two contacts as two people."""
     low, high = sorted((one.id, other.id))
     query = "INSERT INTO distinct_pair (contact_id, other_id, day) VALUES (:low, :high, :day) ON CONFLICT DO NOTHING"
     db.execute(query, {"low": low, "high": high, "day": today.isoformat()})

@@ -1,4 +1,4 @@
-"""Facts about a person, each with a number by which it is closed."""
+"""Facts about a person; commands close them by their number."""
 
 import sqlite3
 from datetime import date

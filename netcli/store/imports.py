@@ -1,4 +1,7 @@
-"""Carrying out the Plan of an import: every new row by `executemany`, in the transaction of the command."""
+"""Carrying out the plan of an import, in the transaction of the command.
+
+New rows are written by `executemany`, which is much faster than single statements.
+"""
 
 import json
 import sqlite3
@@ -29,18 +32,21 @@ FACTS = ("needs", "offers", "notes")
 
 
 class _Ids(dict[int, int]):
-    """The real ids of planned people; one that is kept already is its own."""
+    """The real ids of planned people; a stored person keeps their id."""
 
     def __missing__(self, planned: int) -> int:
         return planned
 
     def of(self, event: PlannedEvent) -> tuple[list[int], int | None]:
-        """Answer the people of an event, and to whom it went."""
+        """Return the ids of the people of an event, and of the receiver."""
         return [self[planned] for planned in event.people], None if event.to is None else self[event.to]
 
 
 def carry_out(db: sqlite3.Connection, source: str, plan: Plan, today: date, half_life: float, progress: Progress) -> None:
-    """Do what the plan says."""
+    """Store everything in a plan and recompute the derived rows.
+
+    `progress` gets the events of each type and yields them, so that it can count them.
+    """
     ids = _save_contacts(db, plan, today)
     _save_origins(db, source, plan, ids)
     met, helped = set[int](), set[int]()
@@ -62,7 +68,7 @@ def _of_kind(plan: Plan, kind: type[New]) -> list[PlannedEvent]:
 
 
 def _save_contacts(db: sqlite3.Connection, plan: Plan, today: date) -> _Ids:
-    """Add and change people; answers the real id of each planned one."""
+    """Add and change people; return the real ids of the new ones."""
     ids = _Ids()
     for planned, new in plan.contacts.items():
         if planned < 0:
@@ -75,7 +81,7 @@ def _save_contacts(db: sqlite3.Connection, plan: Plan, today: date) -> _Ids:
 
 
 def _save_origins(db: sqlite3.Connection, source: str, plan: Plan, ids: _Ids) -> None:
-    """Keep what the source says now; a record that has another key than before keeps its row under the new one."""
+    """Store the values of this import; the row of a record gets the new key if it changed."""
     old = [{"source": source, "old": old, "new": new} for new, old in plan.replaced.items()]
     db.executemany("UPDATE OR REPLACE origin SET source_key = :new WHERE source = :source AND source_key = :old", old)
     db.executemany(
@@ -103,7 +109,7 @@ def _change_contact(db: sqlite3.Connection, contact_id: int, new: Contact, today
 
 
 def _add_missing_parts(db: sqlite3.Connection, contact_id: int, new: Contact, today: date) -> None:
-    """Add what a known contact does not have yet; needs, offers and notes would stand twice otherwise."""
+    """Add to the lists of a stored contact; skip open needs, offers and notes with the same text."""
     rows = db.execute("SELECT kind || 's', text FROM fact WHERE contact_id = :id AND closed_on IS NULL", {"id": contact_id})
     there = {(name, text.casefold()) for name, text in rows}
     facts: dict[str, Any] = {name: tuple(text for text in getattr(new, name) if (name, text.casefold()) not in there) for name in FACTS}
@@ -112,7 +118,7 @@ def _add_missing_parts(db: sqlite3.Connection, contact_id: int, new: Contact, to
 
 
 def _add_interactions(db: sqlite3.Connection, source: str, events: Iterable[PlannedEvent], ids: _Ids) -> set[int]:
-    """Add interactions with their people and contact-days; answers whom they touched."""
+    """Add interactions, participants and contact-days; return the ids of the participants."""
     table, columns = EVENTS[Interaction]
     first = _next_id(db, table)
     participants: list[tuple[int, str, int]] = []
@@ -126,7 +132,7 @@ def _add_interactions(db: sqlite3.Connection, source: str, events: Iterable[Plan
     def rows() -> Iterator[tuple[object, ...]]:
         for event_id, event in enumerate(events, first):
             new = event.record.new
-            assert isinstance(new, Interaction)  # noqa: S101 - they were sorted by kind
+            assert isinstance(new, Interaction)  # noqa: S101 - `_of_kind` selected them
             day, v = new.day.isoformat(), weight(new.minutes)
             company, _ = ids.of(event)
             if len(company) > 1:
@@ -150,7 +156,7 @@ def _add_interactions(db: sqlite3.Connection, source: str, events: Iterable[Plan
 
 
 def _add_events(db: sqlite3.Connection, source: str, kind: type[New], events: Iterable[PlannedEvent], ids: _Ids) -> set[int]:
-    """Add gives or asks; answers whom they touched."""
+    """Add gives or asks; return the ids of their contacts."""
     table, columns = EVENTS[kind]
     first = _next_id(db, table)
     touched: set[int] = set()
@@ -167,7 +173,7 @@ def _add_events(db: sqlite3.Connection, source: str, kind: type[New], events: It
 
 
 def _change(db: sqlite3.Connection, kept: KeptEvent, event: PlannedEvent, ids: _Ids) -> set[int]:
-    """PlannedChange what the file says otherwise about one event; answers the contacts that it touched, before or after."""
+    """Store the planned changes of an event; return the ids of its people, old and new."""
     table, columns = EVENTS[type(event.record.new)]
     people, _ = ids.of(event)
     said = _said(event, ids)
@@ -189,19 +195,22 @@ def _change(db: sqlite3.Connection, kept: KeptEvent, event: PlannedEvent, ids: _
 
 
 def _said(event: PlannedEvent, ids: _Ids) -> dict[str, object]:
-    """Answer what a record says, with the real ids of its people."""
+    """Return the fields of a record, with the real ids of its people."""
     people, to = ids.of(event)
     whom = {"to_id": to} if isinstance(event.record.new, Give) else {}
     return values(event.record.new) | whom | {"who": frozenset(people)}
 
 
 def _stamp(event: PlannedEvent, ids: _Ids) -> str | None:
-    """Tell what a record with a key says; one without is known by its content, so that it never says anything else."""
+    """Return the digests of a record as JSON, or None if the record has no key.
+
+    Without a key the content identifies the record, so it cannot differ later.
+    """
     return json.dumps(stamp(_said(event, ids))) if event.record.key else None
 
 
 def _retake_part(db: sqlite3.Connection, interaction_id: int, people: list[int], day: str) -> set[int]:
-    """Replace who took part in an interaction; answers everybody who did before or does now."""
+    """Replace the participants of an interaction; return the ids of old and new ones."""
     before = {row[0] for row in db.execute("SELECT contact_id FROM participant WHERE interaction_id = :id", {"id": interaction_id})}
     interactions.set_participants(db, interaction_id, people, day)
     return before | set(people)
@@ -213,6 +222,6 @@ def _insert(table: str, columns: tuple[str, ...]) -> str:
 
 
 def _next_id(db: sqlite3.Connection, table: str) -> int:
-    """Answer an id that was never given out."""
+    """Return the next id of a table; ids of removed rows are not used again."""
     row = db.execute("SELECT seq FROM sqlite_sequence WHERE name = :table", {"table": table}).fetchone()
     return int(row[0]) + 1 if row else 1

@@ -1,4 +1,4 @@
-"""Interactions, who took part, and the contact-days that follow from them."""
+"""Interactions, their participants, and the derived rows of a new interaction."""
 
 import sqlite3
 from collections import Counter
@@ -13,13 +13,13 @@ from netcli.store.contacts import PERSON
 from netcli.store.ties import refresh
 from netcli.store.uid import new_uid
 
-# That an interaction, which a query calls `one`, had no crowd; counting ends where it is one.
+# Whether the interaction of row `one` has fewer than CROWD participants; OFFSET makes SQLite read CROWD rows at most.
 NO_CROWD = f"NOT EXISTS (SELECT 1 FROM participant AS anybody WHERE anybody.interaction_id = one.interaction_id LIMIT 1 OFFSET {CROWD - 1})"
 COLUMNS = INTERACTION.columns
 
 
 def add_interaction(db: sqlite3.Connection, new: Interaction, people: Sequence[Person], today: date, half_life: float) -> tuple[int, str]:
-    """Keep one interaction with its people, their contact-days and summaries; answers its number and uid."""
+    """Store an interaction and its derived rows; return its number and uid."""
     uid = new_uid()
     cursor = db.execute(
         f"INSERT INTO interaction (uid, {', '.join(COLUMNS)}) VALUES (:uid, {', '.join(':' + column for column in COLUMNS)})",
@@ -36,12 +36,12 @@ def add_interaction(db: sqlite3.Connection, new: Interaction, people: Sequence[P
 
 
 def values(new: Interaction) -> dict[str, object]:
-    """Answer the columns of an interaction."""
+    """Return an interaction by column, its day as ISO text."""
     return {column: getattr(new, column) for column in COLUMNS} | {"day": new.day.isoformat()}
 
 
 def add_participants(db: sqlite3.Connection, interaction_id: int, new: Interaction, contacts: Iterable[int]) -> None:
-    """Keep who took part, and that this was a day of contact with each of them."""
+    """Store the participants of an interaction and their contact-days."""
     rows = [{"id": contact, "day": new.day.isoformat(), "interaction": interaction_id, "v": weight(new.minutes)} for contact in contacts]
     db.executemany("INSERT INTO participant (contact_id, day, interaction_id) VALUES (:id, :day, :interaction)", rows)
     db.executemany(
@@ -52,7 +52,10 @@ def add_participants(db: sqlite3.Connection, interaction_id: int, new: Interacti
 
 
 def set_participants(db: sqlite3.Connection, interaction_id: int, contacts: Iterable[int], day: str) -> None:
-    """Replace who took part, row by row where something differs; what follows from it is taken anew by `derived.rebuild`."""
+    """Replace the participants of an interaction; write only rows that differ.
+
+    The caller recomputes the derived rows (`derived.rebuild`).
+    """
     before = {tuple(row) for row in db.execute("SELECT contact_id, day FROM participant WHERE interaction_id = ?", (interaction_id,))}
     after = {(contact, day) for contact in contacts}
     db.executemany(
@@ -66,7 +69,7 @@ def set_participants(db: sqlite3.Connection, interaction_id: int, contacts: Iter
 
 
 def set_tags(db: sqlite3.Connection, interaction_id: int, tags: Collection[str]) -> None:
-    """Replace the tags of an interaction; only rows that differ are written."""
+    """Replace the tags of an interaction; write only rows that differ."""
     rows = db.execute("SELECT name FROM interaction_tag WHERE interaction_id = ? ORDER BY name", (interaction_id,)).fetchall()
     before = {name: None for (name,) in rows}
     gone = [(interaction_id, name) for name in before if name not in tags]
@@ -76,11 +79,11 @@ def set_tags(db: sqlite3.Connection, interaction_id: int, tags: Collection[str])
 
 
 def meet(db: sqlite3.Connection, companies: Iterable[Sequence[int]]) -> None:
-    """Count that the people of each company took part in something together; a crowd makes no pairs.
+    """Add one to the interactions of each pair of people in each company.
 
-    Who was in one room with hundreds did not meet them, and the pairs would be as many as the square of them: one day of 2 000
-    people four million rows. In the model pairs say whom one knows in common (MODEL section 3), where ten count as all there
-    are: one crowd would make everybody in it equal there. `derived.PAIRS` and the check of `doctor` leave out the same.
+    A crowd makes no pairs. People in a room with hundreds did not all meet, and the pairs grow with the square: 2 000 people
+    would make four million rows. In suggestions (docs/model.md, section 3) ten common contacts count as many as there can be,
+    so one crowd would make all its people equal. `derived.PAIRS` skips crowds too.
     """
     often = Counter(tuple(sorted(company)) for company in companies if len(company) < CROWD)
     pairs = Counter[tuple[int, int]]()
@@ -95,7 +98,7 @@ def meet(db: sqlite3.Connection, companies: Iterable[Sequence[int]]) -> None:
 
 
 def latest(db: sqlite3.Connection, person: Person, today: date, most: int) -> list[Interaction]:
-    """Answer the last interactions with one person up to a day, newest first."""
+    """Return the last interactions with one person up to a day, newest first."""
     rows = db.execute(
         "SELECT id, uid, interaction.day, kind, time, minutes, place, purpose, outcome, outcome_kind, initiated, summary,"
         " (SELECT group_concat(name, char(10)) FROM interaction_tag WHERE interaction_tag.interaction_id = interaction.id)"
@@ -110,7 +113,7 @@ def latest(db: sqlite3.Connection, person: Person, today: date, most: int) -> li
 
 
 def participants(db: sqlite3.Connection, interaction_ids: Iterable[int]) -> dict[int, list[Person]]:
-    """Answer who took part in some interactions."""
+    """Return the participants of some interactions, by number."""
     ids = ",".join(str(int(one)) for one in interaction_ids)
     found: dict[int, list[Person]] = {}
     query = f"SELECT interaction_id, {PERSON} FROM participant JOIN contact ON contact.id = contact_id WHERE interaction_id IN ({ids})"

@@ -1,4 +1,7 @@
-"""Records of any type, by their declaration: read, change and remove one (adding.py adds one)."""
+"""Reading, changing and removing a record of any type, by its declaration.
+
+adding.py adds a record.
+"""
 
 import sqlite3
 from collections.abc import Mapping
@@ -16,8 +19,8 @@ from netcli.store import contacts, interactions
 from netcli.store.search_key import search_key
 from netcli.store.upkeep.derived import company, recompute
 
-LARGEST = 2**63 - 1  # an integer of SQLite
-# Interactions in which nobody but one person took part.
+LARGEST = 2**63 - 1  # the largest integer of SQLite
+# Interactions in which contact `:id` was the only participant.
 ALONE = (
     "id IN (SELECT interaction_id FROM participant WHERE contact_id = :id)"
     " AND NOT EXISTS (SELECT 1 FROM participant WHERE interaction_id = interaction.id AND contact_id <> :id)"
@@ -25,7 +28,7 @@ ALONE = (
 
 
 def read(db: sqlite3.Connection, record: RecordType, number: int) -> Fields:
-    """Return a record as plain fields. Raise NotFoundError if no record has the number."""
+    """Return the fields of a record. Raise NotFoundError if no record has the number."""
     columns, people = record.columns, [field for field in record.fields if field.kind == PERSON]
     handles = [f"(SELECT handle FROM contact AS other WHERE other.id = one.{field.stored_in})" for field in people]
     query = f"SELECT {', '.join((*columns, *handles))} FROM {record.name} AS one WHERE id = :id"
@@ -46,7 +49,10 @@ def change(
     today: date,
     half_life: float,
 ) -> None:
-    """Store the changed fields of a record; `people` are the contacts they name, by handle. Only rows that differ are written."""
+    """Store the changed fields of a record; write only rows that differ.
+
+    `people` are the contacts that the fields name, by handle.
+    """
     before = owners(db, record, number)
     ids = {handle: person.id for handle, person in people.items()}
     values = {name: after[name] for name in record.columns}
@@ -63,7 +69,7 @@ def change(
 
 
 def remove(db: sqlite3.Connection, record: RecordType, number: int, today: date, half_life: float) -> None:
-    """Remove a record with its parts; with a contact go the interactions with nobody else."""
+    """Remove a record with its parts; with a contact also interactions with nobody else."""
     affects, touched = record.affects, owners(db, record, number)
     if record is CONTACT:
         affects, touched = (DAYS,), company(db, [number]) - {number}
@@ -73,7 +79,10 @@ def remove(db: sqlite3.Connection, record: RecordType, number: int, today: date,
 
 
 def counts(db: sqlite3.Connection, contact_id: int, *, alone: bool = False) -> dict[str, int]:
-    """Return how many records of each numbered type a contact has, by type; `alone` skips interactions with others."""
+    """Return the number of a contact's records by type, for types that commands name.
+
+    `alone` skips interactions with other people.
+    """
     found = {}
     for record in records.words().values():
         where = ALONE if alone and record is INTERACTION else f"id IN ({of_contact(record)})"
@@ -97,7 +106,7 @@ def owners(db: sqlite3.Connection, record: RecordType, number: int) -> set[int]:
 
 
 def texts(db: sqlite3.Connection, record: RecordType, field: Field, number: int) -> tuple[str, ...]:
-    """Return the texts of a list of a record; people as handles."""
+    """Return a list of a record as texts; people are handles."""
     column, rows = _list(record, field)
     if field.kind == PEOPLE:
         query = f"SELECT handle FROM contact WHERE id IN (SELECT {column} FROM {rows}) ORDER BY id"
@@ -107,14 +116,17 @@ def texts(db: sqlite3.Connection, record: RecordType, field: Field, number: int)
 
 
 def _list(record: RecordType, field: Field) -> tuple[str, str]:
-    """Return the column of a list, and its table with the condition for its rows; a closed fact is in no list."""
+    """Return the column of a list, and its table with the condition for its rows.
+
+    A closed fact is in no list.
+    """
     table, column, kind = field.rows or Rows("", "")
     narrow = f" AND kind = '{kind}'" if kind else ""
     return column, f"{table} WHERE {record.name}_id = :id{narrow}{' AND closed_on IS NULL' if table == 'fact' else ''}"
 
 
 def _change_lists(db: sqlite3.Connection, contact_id: int, after: Fields, today: date) -> None:
-    """Remove from the lists of a contact what is gone and add what is new; the other rows stay as they are."""
+    """Delete removed texts from the lists of a contact, and add new texts."""
     new: dict[str, Any] = {}
     for field in CONTACT.fields:
         if field.kind == LIST:

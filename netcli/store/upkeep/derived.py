@@ -1,7 +1,7 @@
-"""Derived rows, recomputed after the rows they depend on were changed, undone or removed.
+"""Recomputing the derived rows of contacts whose records were changed, undone or removed.
 
-Adding an interaction or a give keeps them up to date by itself (`interactions.add_interaction`, `gives.add_give`). Every other
-change names the contacts that it touched; their contact-days, pairs and summaries are computed again from the rows.
+Adding an interaction or a give updates its derived rows itself (`interactions.add_interaction`, `gives.add_give`), which is
+faster. After all other changes, the derived rows of the affected contacts are computed again from their records.
 """
 
 import sqlite3
@@ -14,7 +14,7 @@ from netcli.store import gives, ties
 from netcli.store.contacts import refresh_circles
 from netcli.store.interactions import NO_CROWD
 
-# The contact-days and pairs of the contacts that `{}` selects, as their interactions say.
+# The contact-days and pairs, computed from interactions; {} is a condition for the contacts.
 CONTACT_DAYS = (
     "SELECT contact_id, participant.day, MAX(weight(minutes)) FROM participant JOIN interaction ON interaction.id = interaction_id"
     " WHERE {} GROUP BY contact_id, participant.day"
@@ -24,7 +24,7 @@ PAIRS = (
     " ON other.interaction_id = one.interaction_id AND other.contact_id <> one.contact_id"
     f" WHERE {{}} AND {NO_CROWD} GROUP BY one.contact_id, other.contact_id"
 )
-# The same pairs seen from the others; contacts that are recomputed themselves have theirs already.
+# The second row of each pair, for the other contact, unless that contact is recomputed too and has it already.
 MIRRORED = (
     "INSERT INTO together (contact_id, other_id, times) SELECT other_id, contact_id, times FROM together"
     " WHERE contact_id IN ({0}) AND other_id NOT IN ({0})"
@@ -69,9 +69,9 @@ def rebuild(db: sqlite3.Connection, contacts: Collection[int], today: date, half
 
 
 def company(db: sqlite3.Connection, contacts: Iterable[int]) -> set[int]:
-    """Return some contacts and all who ever took part in anything with them.
+    """Return the ids of some contacts and of all participants of their interactions.
 
-    Crowds count here: an event of twenty is no crowd any more if one of them is removed.
+    Crowds are included, because an event of 20 people is no crowd any more if one of them is removed.
     """
     ids = _listed(contacts)
     query = (

@@ -1,4 +1,4 @@
-"""The named checks of `netcli doctor`: what each finds wrong, and what it can mend."""
+"""The checks of `netcli doctor`, and how `--fix` repairs what they find."""
 
 import re
 import shutil
@@ -20,12 +20,12 @@ from netcli.store.keep import backups
 from netcli.store.search_key import search_key
 from netcli.store.upkeep.derived import CONTACT_DAYS, PAIRS, rebuild
 
-OLDEST_SQLITE = (3, 38, 0)  # STRICT tables came with 3.37, JSON without asking for it with 3.38
-DRAFTS = (".{}.*.new*", ".*.part*", ".netcli-*", "note-*.txt", "note-*.toml")  # with the journals of drafts
+OLDEST_SQLITE = (3, 38, 0)  # STRICT tables came with 3.37, built-in JSON with 3.38
+DRAFTS = (".{}.*.new*", ".*.part*", ".netcli-*", "note-*.txt", "note-*.toml")  # also the journals of drafts
 
 
 class Check(NamedTuple):
-    """One check: its name, what is wrong (nothing where all is well), what to do, and what mends it."""
+    """One check: its name, the problem ("" if there is none), a hint, and its fix."""
 
     name: str
     problem: str = ""
@@ -34,7 +34,10 @@ class Check(NamedTuple):
 
 
 def checks(path: Path, today: date, half_life: float, *, own_folder: bool) -> Iterator[Check]:
-    """Yield every check in turn; the database is only read. `own_folder` tells that its folder holds nothing else."""
+    """Yield the result of each check; the database is only read.
+
+    `own_folder` means that the folder of the database holds only files of netcli.
+    """
     yield Check("sqlite", _sqlite(), "use a Python with a newer SQLite")
     yield from _permissions(path, own_folder=own_folder)
     yield from _drafts(path)
@@ -77,7 +80,7 @@ KEPT = "SELECT contact_id, first_day, last_day, days, previous_day, together, gi
 
 
 def _rows_differ(db: sqlite3.Connection, expected: str, kept: str) -> str:
-    """Count the rows that are missing, and those that should not be there."""
+    """Return the numbers of missing and of wrong rows as a text, or "" if there are none."""
     missing = db.execute(f"SELECT COUNT(*) FROM ({expected} EXCEPT {kept})").fetchone()[0]
     extra = db.execute(f"SELECT COUNT(*) FROM ({kept} EXCEPT {expected})").fetchone()[0]
     return f"{missing} rows are missing or differ, {extra} should not be there" if missing or extra else ""
@@ -99,7 +102,7 @@ def _summaries(db: sqlite3.Connection) -> str:
 
 
 def _schema(db: sqlite3.Connection) -> str:
-    """Compare the tables, indexes and triggers with those of a new database, white space aside."""
+    """Return what differs from the schema of a new database; ignore white space."""
     with closing(sqlite3.connect(":memory:")) as new:
         new.executescript(database.SCHEMA.read_text("utf-8"))
         expected, found = _statements(new), _statements(db)
@@ -125,7 +128,7 @@ def _sqlite() -> str:
 
 
 def _permissions(path: Path, *, own_folder: bool) -> Iterator[Check]:
-    """Find what others could read: the file, its folder, the backups."""
+    """Find files that other users of the computer can read."""
     place = backups.folder(path)
     private = [
         *([(path.parent, 0o700)] if own_folder else []),
@@ -144,7 +147,7 @@ def _permissions(path: Path, *, own_folder: bool) -> Iterator[Check]:
 
 
 def _drafts(path: Path) -> Iterator[Check]:
-    """Find what a killed command left behind; notes are the user's own words and stay."""
+    """Find files that a killed command left; notes hold texts of the user and stay."""
     left = [file for pattern in DRAFTS for place in (path.parent, backups.folder(path)) for file in sorted(place.glob(pattern.format("*")))]
     notes = [file for file in left if file.name.startswith("note-")]
     alone = [file for file in sorted(backups.folder(path).glob("*.sha256")) if not file.with_suffix("").exists()]

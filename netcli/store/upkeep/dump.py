@@ -1,6 +1,7 @@
-"""Every row of every record, for export: table by table, with people named by their handles.
+"""All rows of all records for `netcli export jsonl`, table by table.
 
-It reads the tables of the database, not the record types of this program, so that a newer database is exported whole too.
+The tables are those of the database, not the record types of this program, because a database of a newer netcli must be exported
+completely too.
 """
 
 import sqlite3
@@ -11,7 +12,7 @@ from netcli.domain import records
 
 
 def rows(db: sqlite3.Connection) -> Iterator[dict[str, Any]]:
-    """Yield each row with its table; a person is a handle, an interaction its number."""
+    """Yield each row with its table; handles replace contacts, numbers interactions."""
     handles = dict(db.execute("SELECT id, handle FROM contact").fetchall())
     numbered = {record.name for record in records.every() if record.numbered}
     for table in _tables(db):

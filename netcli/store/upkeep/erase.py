@@ -1,4 +1,4 @@
-"""Erasing a person for good: no row, no undo and no free page keeps them (SAFETY section 2)."""
+"""Erasing a person for ever, from rows, from undo and from free pages of the file."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -16,19 +16,25 @@ from netcli.store.selection import spellings
 
 
 def erase(db: sqlite3.Connection, person: Person, today: date, half_life: float) -> None:
-    """Remove a person with everything about them, and all undo rows: an older row of anybody may name them."""
+    """Remove a person with all their records, and all rows of the undo log.
+
+    Any older row of the undo log may name the person.
+    """
     remove(db, CONTACT, person.id, today, half_life)
     db.execute("DELETE FROM undo_log")
 
 
 def vacuum(path: Path) -> None:
-    """Rewrite the database, so that no free page holds what was erased. Raise sqlite3.Error if it fails."""
+    """Rewrite the database without free pages, which may hold erased rows.
+
+    Raise sqlite3.Error if it fails.
+    """
     with closing(sqlite3.connect(path, isolation_level=None, timeout=10)) as db:
         db.executescript("PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; VACUUM")
 
 
 def mentions(db: sqlite3.Connection, name: str) -> list[str]:
-    """Return which records still have a name in a prose field: `log 12`, `need 3`, `met of ana-pop`."""
+    """Return the records with a name in a prose field: `log 12`, `met of ana-pop`."""
     return list(dict.fromkeys(label for record in records.every() for label in _mentions(db, record, name)))
 
 
@@ -50,5 +56,5 @@ def _mentions(db: sqlite3.Connection, record: RecordType, name: str) -> Iterator
 
 
 def _label(record: RecordType, field: Field, values: dict[str, object]) -> str:
-    """Return how a record is reported, as `edit` takes it if it has a number."""
+    """Return the label of a record; `netcli edit` accepts a label with a number."""
     return record.named_in.format(**{"word": record.word, "field": field.name.partition("_")[0], **values})

@@ -1,4 +1,4 @@
-"""The commands that were carried out, and which rows each of them touched."""
+"""Reading the log: the commands, and the rows that each command changed."""
 
 import json
 import sqlite3
@@ -11,13 +11,13 @@ from netcli.domain.history import Op, RowChange
 from netcli.domain.records.declaration import PEOPLE, RecordType
 from netcli.errors import NotFoundError
 
-PAGE = 10_000  # rows of the log read at a time
+PAGE = 10_000  # rows of the log in memory at a time
 OPS = "SELECT id, at, word, undoes, undone_by FROM op"
 LOGGED = "EXISTS (SELECT 1 FROM undo_log WHERE op_id = op.id)"
 
 
 class Keys(dict[str, list[str]]):
-    """The key columns of each table, looked up when a table is first met."""
+    """The key columns of each table, read when a table is first needed."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
         super().__init__()
@@ -39,7 +39,7 @@ def op(db: sqlite3.Connection, number: int) -> Op:
 
 
 def newest(db: sqlite3.Connection) -> Op:
-    """Return the command that is being carried out."""
+    """Return the command that runs now."""
     return Op(*db.execute(f"{OPS} ORDER BY id DESC LIMIT 1").fetchone())
 
 
@@ -111,7 +111,7 @@ def changes(db: sqlite3.Connection, op_id: int) -> list[RowChange]:
 
 
 def names(db: sqlite3.Connection, changes_: Sequence[RowChange]) -> dict[int, str]:
-    """Return the names of the people that some changes refer to, also of those who are gone."""
+    """Return the names of the people in some changes, also of removed people."""
     gone = {change.key[0]: str((change.before or {}).get("name")) for change in changes_ if change.table == "contact" and change.before}
     people = _people(changes_)
     found = gone | dict(db.execute(f"SELECT id, name FROM contact WHERE id IN ({','.join(map(str, people))})").fetchall())
@@ -135,7 +135,7 @@ def _people(changes_: Iterable[RowChange]) -> set[int]:
 
 
 def _after(db: sqlite3.Connection, keys: Keys, number: int, action: str, table: str, key: str) -> dict[str, Any] | None:
-    """Return a row after a change: as the next change of it found it, or as it is now."""
+    """Return a row after a change: from its next change in the log, or the stored row."""
     if action == "removed":
         return None
     values = {"number": number, "table": table, "key": key}
@@ -149,9 +149,9 @@ def _after(db: sqlite3.Connection, keys: Keys, number: int, action: str, table: 
 
 
 def logged_rows(db: sqlite3.Connection, op_id: int) -> Iterator[tuple[int, str, str, str, str | None]]:
-    """Yield the logged rows of a command, the last first, a page at a time.
+    """Yield the logged rows of a command, the last first.
 
-    An import of any size fits in memory that way.
+    They are read in pages, so that an import of any size fits in memory.
     """
     values = {"op": op_id, "below": 2**63 - 1}
     query = (

@@ -1,7 +1,7 @@
-"""Loading the rows of an export (`netcli export jsonl`): all of them into an empty database, the missing ones into another.
+"""Loading an export (`netcli export jsonl`): rows that are not stored yet are added.
 
-Rows are recognised by their uid, or by their whole key. A stored row that differs is a conflict, unless the file is to win.
-People are handles in the file, and numbers may be taken here: both are mapped. load_rows.py checks the rows.
+A row is identified by its key, which is mostly its uid. A stored row that differs is a conflict, unless `settle` decides. Handles
+and numbers of the file may belong to other records here, so both are mapped. load_rows.py checks the rows.
 """
 
 import sqlite3
@@ -29,19 +29,22 @@ class Load:
         self._begin("")
 
     def _begin(self, file: str) -> None:
-        """Start a file: its handles and numbers are its own."""
+        """Start a file; each file has its own handles and numbers."""
         self.file = file
-        self.people: dict[str, int] = {}  # by the handle that the file gives them
-        self.numbers: dict[int, int] = {}  # of interactions
+        self.people: dict[str, int] = {}  # ids by the handle in the file
+        self.numbers: dict[int, int] = {}  # ids of interactions by the number in the file
         self.via: list[tuple[int, str]] = []
 
     def run(self, rows: Iterable[tuple[int, Row | str]], today: date, half_life: float) -> Plan:
-        """Load the rows of one file and recompute derived rows; return what was done."""
+        """Load the rows of one file and recompute derived rows; return the plan."""
         self.put(rows)
         return self.finish(today, half_life)
 
     def put(self, rows: Iterable[tuple[int, Row | str]], file: str = "") -> None:
-        """Load the rows of a file, given with their line numbers, or with the problem of a line."""
+        """Load the rows of a file, each with its line number.
+
+        A text instead of a row is the reason why the line is skipped.
+        """
         self._begin(file)
         by_table: dict[str, list[tuple[int, Row]]] = {}
         skipped = list[Skipped]()
@@ -62,7 +65,7 @@ class Load:
         self._introduce()
 
     def finish(self, today: date, half_life: float) -> Plan:
-        """Recompute the derived rows once for all files; return what was done."""
+        """Recompute the derived rows, once for all files; return the plan."""
         if self.plan.new or self.plan.changes:
             touched = {row[0] for row in self.db.execute("SELECT id FROM contact")}
             rebuild(self.db, touched, today, half_life)
@@ -78,7 +81,7 @@ class Load:
             return
         self._learn(table, new, row)
         kept = dict(zip(new, there, strict=True))
-        if table == "contact":  # the handle may be another one here
+        if table == "contact":  # the contact may have another handle here
             new["handle"] = kept["handle"]
         verdict, differences = of_row(kept, new, self.settle)
         change = PlannedChange(
@@ -97,7 +100,7 @@ class Load:
         table = record.name
         if table == "contact":
             known = self.db.execute("SELECT contact_id FROM merged WHERE uid = :uid", new).fetchone()
-            if known:  # merged into somebody here
+            if known:  # this contact was merged into another one
                 self.people[row["handle"]] = known[0]
                 self.plan.same += 1
                 return
@@ -117,7 +120,7 @@ class Load:
             return contacts.new_handle(self.db, wanted)
 
     def _learn(self, table: str, new: Row, row: Row) -> None:
-        """Remember the id of a row of the file."""
+        """Remember the id of a row, by its handle or number in the file."""
         if table not in {"contact", "interaction"}:
             return
         (number,) = self.db.execute(f"SELECT id FROM {table} WHERE uid = :uid", {"uid": new["uid"]}).fetchone()
@@ -129,7 +132,7 @@ class Load:
                 self.via.append((number, row["met_via"]))
 
     def _introduce(self) -> None:
-        """Store introducers, if no other is known."""
+        """Store the introducers of contacts that have none."""
         query = "UPDATE contact SET met_via_id = :via WHERE id = :id AND met_via_id IS NULL AND id <> :via"
         for contact_id, handle in self.via:
             if handle in self.people:

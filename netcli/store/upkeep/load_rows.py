@@ -1,6 +1,6 @@
-"""The rows of an export: how each is read, cleaned and validated, by the declaration of its record type.
+"""Cleaning and validating the rows of an export, by their record types.
 
-Every row is validated on its own (store/tables). The handles and numbers of the file are replaced by the ids of this database.
+The classes of store/tables validate each row. Ids of this database replace the handles and numbers of the file.
 """
 
 from collections.abc import Iterator, Mapping
@@ -22,14 +22,14 @@ from netcli.store.search_key import search_key
 
 Row = Mapping[str, Any]
 EARLIEST = 1900
-LARGEST = 10**9 - 1  # of any number: no command takes more digits, and sums of them overflow
+LARGEST = 10**9 - 1  # commands accept no more digits, and sums of larger numbers overflow
 QUOTED = 20  # characters of a value that are printed
 
 
 def values(record: RecordType, row: Row, people: Mapping[str, int], interactions: Mapping[int, int]) -> dict[str, Any]:
     """Return the columns of a row, with the ids of this database. Raise InvalidValueError if the row is invalid.
 
-    `people` are ids by the handle that the file gives them, `interactions` by the number.
+    `people` has ids by the handle in the file, `interactions` ids by the number in the file.
     """
     columns = tables.ROWS[record.name].model_fields
     references = {column for column, _ in record.references}
@@ -44,7 +44,7 @@ def values(record: RecordType, row: Row, people: Mapping[str, int], interactions
         found[f"{record.part_of}_id"] = interactions[number]
     found |= {name: _clean(record, name, value) for name, value in found.items() if isinstance(value, str)}
     found = _validated(record, found | _folded(columns, found))
-    if record is DISTINCT_PAIR:  # the lower id comes first, and here it may be that of the other
+    if record is DISTINCT_PAIR:  # the lower id comes first; ids here have another order than in the file
         found["contact_id"], found["other_id"] = sorted((found["contact_id"], found["other_id"]))
     return found
 
@@ -64,11 +64,11 @@ def _references(record: RecordType, row: Row, people: Mapping[str, int]) -> Iter
 
 
 def _number(row: Row, field: str) -> int | None:
-    """Return the number of a row in the file, if it has one. Raise InvalidValueError if it is none."""
+    """Return the number of a row, or None. Raise InvalidValueError if it is invalid."""
     number = row.get(field)
     if number is None:
         return None
-    if type(number) is not int or not 1 <= number <= LARGEST:  # True would be 1
+    if type(number) is not int or not 1 <= number <= LARGEST:  # isinstance would accept True
         raise InvalidValueError("not_a_whole_number", field=field, most=LARGEST)
     return number
 
@@ -92,7 +92,7 @@ def _clean(record: RecordType, name: str, value: str) -> str:
     if kind in {DAY, AHEAD}:
         _check_day(name, value)
     elif kind == BIRTHDAY:
-        check_birthday(value[:QUOTED])  # which is longer than any birthday
+        check_birthday(value[:QUOTED])  # cut, because the error quotes it; no birthday is so long
     elif kind == TIME and not is_time(value):
         raise InvalidValueError("invalid_time", time=value[:QUOTED])
     elif kind == LINE:
@@ -109,7 +109,7 @@ def _check_day(name: str, value: str) -> None:
 
 
 def _folded(columns: Mapping[str, Any], found: Row) -> dict[str, str]:
-    """Return the columns by which rows are found."""
+    """Return the folded column of a row, by which it is found; {} if it has none."""
     if "search_key" in columns:
         return {"search_key": search_key(str(found.get("name", "")))}
     return {"match_key": match_key(str(found.get("kind")), str(found.get("value", "")))} if "match_key" in columns else {}

@@ -1,4 +1,7 @@
-"""Merging two contacts: the records of one move to the other, and a tombstone keeps its uid and handle."""
+"""Merging two contacts: all records of `other` move to `kept`.
+
+A row in `merged` has the uid and handle of `other`, so that both still find the person.
+"""
 
 import sqlite3
 from collections.abc import Iterator, Mapping
@@ -15,7 +18,7 @@ from netcli.store.upkeep.derived import company, rebuild
 # What a merge does with the rows of a record type that refer to `other`, by the rule of the reference.
 RULES = {
     MOVES: ("UPDATE {table} SET {column} = :kept WHERE {column} = :other",),
-    # A row that `kept` has too stays with `other`, and is deleted with that contact.
+    # If `kept` has the same row, the row of `other` stays and is deleted with that contact.
     OWN_ROW_WINS: (
         (
             "UPDATE {table} SET {column} = :kept WHERE {column} = :other AND NOT EXISTS"
@@ -31,14 +34,14 @@ SPECIAL_CASES = {
     "pause": (
         # Only a person who was archived in both contacts stays archived.
         f"DELETE FROM pause WHERE kind = 'archived' AND contact_id = :kept AND :other NOT IN ({ARCHIVED})",
-        # A snooze that is over does not keep a running one away.
+        # A snooze of `kept` that is over must not block a running one of `other`.
         "DELETE FROM pause WHERE contact_id = :kept AND until <= :day",
         (
             "UPDATE pause SET contact_id = :kept WHERE contact_id = :other AND until > :day"
             " AND NOT EXISTS (SELECT 1 FROM pause AS own WHERE own.contact_id = :kept AND own.kind = 'snoozed')"
         ),
     ),
-    # The lower id comes first, so that a pair may have to turn round; the pair of the two themselves is deleted with `other`.
+    # The ids may have to swap, because the lower id is first. The pair of `kept` and `other` is deleted with `other`.
     "distinct_pair": (
         (
             "INSERT INTO distinct_pair (contact_id, other_id, day)"
@@ -69,7 +72,10 @@ def moves() -> Iterator[str]:
 def merge(
     db: sqlite3.Connection, kept: Person, other: Person, filled: Mapping[str, Any], via: Person | None, today: date, half_life: float
 ) -> None:
-    """Move everything of `other` to `kept`. `filled` are the fields that `kept` gains, `via` the introducer."""
+    """Move all records of `other` to `kept`, and remove `other`.
+
+    `filled` has the fields that `kept` gains, `via` is their introducer.
+    """
     touched = company(db, (kept.id, other.id))
     for query in (*moves(), *TOMBSTONE):
         db.execute(query, {"kept": kept.id, "other": other.id, "uid": other.uid, "handle": other.handle, "day": today.isoformat()})

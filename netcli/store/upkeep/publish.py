@@ -1,4 +1,7 @@
-"""A clean copy for other programs (Datasette, a spreadsheet): what is kept, with views in plain words and nothing of how it is kept."""
+"""A copy of the database for other programs (Datasette, a spreadsheet).
+
+It has the records, tables with ties and balances, and views with names instead of ids. It has no logs and no undo.
+"""
 
 import sqlite3
 from collections.abc import Iterable
@@ -10,7 +13,7 @@ from netcli.domain.balance import Balance
 from netcli.domain.ties import Tie
 from netcli.errors import DatabaseError
 
-# What is judged by rules, not by SQL, comes as tables of its own; the views put names to everything.
+# Ties and balances are computed by rules in Python, so they are stored in tables.
 JUDGED = """
 CREATE TABLE tie (contact_id INTEGER PRIMARY KEY REFERENCES contact (id), class TEXT, computed_class TEXT, rate REAL, strength REAL,
   cadence_days REAL, days INTEGER, first_day TEXT, last_day TEXT, gap_days INTEGER, cooling INTEGER) STRICT;
@@ -38,7 +41,7 @@ CREATE VIEW v_interactions AS SELECT interaction.id AS number, interaction.day, 
 
 
 def publish(db: sqlite3.Connection, target: Path, ties: Iterable[Tie], balances: Iterable[Balance]) -> None:
-    """Write the copy into a file that is empty. Raises DatabaseError."""
+    """Write the copy into an empty file. Raise DatabaseError if it fails."""
     try:
         _write(db, target, ties, balances)
     except sqlite3.Error as error:
@@ -62,7 +65,7 @@ def _write(db: sqlite3.Connection, target: Path, ties: Iterable[Tie], balances: 
         rows = ((one.contact_id, one.given, one.received, one.balance, one.p_less, one.state) for one in balances)
         copy.executemany("INSERT INTO balance VALUES (?, ?, ?, ?, ?, ?)", rows)
         copy.execute("COMMIT")
-        # No database of the program any more: it is written anew from the real one, and never the other way round.
+        # netcli must not open the copy as its database, because the next publish overwrites it.
         copy.executescript("PRAGMA application_id = 0; PRAGMA user_version = 0; VACUUM")
 
 

@@ -1,6 +1,6 @@
-"""Taking a command back: each row that it touched is put as it was before, and what follows from them is taken anew.
+"""Undoing a command: its rows are restored, and derived rows are recomputed.
 
-Undo is itself a command with its own rows in `undo_log`, so that redo is the undo of an undo (SAFETY section 2).
+Undo is itself a command with rows in `undo_log`, so redo is the undo of an undo.
 """
 
 import json
@@ -16,24 +16,27 @@ from netcli.store.upkeep import history
 from netcli.store.upkeep.derived import company, rebuild
 from netcli.store.upkeep.history import Keys, logged_rows, people_of
 
-# A later command in force, or one that undid an older command, prevents the undo if it touched the same row.
+# Later commands that prevent the undo, because they changed the same row: those in force, and undos of older commands.
 IN_THE_WAY = (
     "SELECT op.id, op.word FROM undo_log JOIN op ON op.id = op_id WHERE op_id > :id AND undone_by IS NULL"
     " AND (undoes IS NULL OR undoes < :id)"
     " AND (table_name, row_key) IN (SELECT table_name, row_key FROM undo_log WHERE op_id = :id) ORDER BY op.id DESC LIMIT 1"
 )
-# Rows that were removed although the command never touched them: a later row refers to what it added.
+# Rows that the undo removed although the command did not change them: later rows that refer to an added row.
 WENT_ALONG = (
     "SELECT table_name, row_key FROM undo_log WHERE op_id = :this EXCEPT SELECT table_name, row_key FROM undo_log WHERE op_id = :id"
 )
 
 
 def undo(db: sqlite3.Connection, done: Op, today: date, half_life: float) -> None:
-    """Put back every row that a command touched. Raise ConflictError if a later command prevents it."""
+    """Restore all rows that a command changed.
+
+    Raise ConflictError if a later command prevents it.
+    """
     this = history.newest(db).id
     ids = {"id": done.id, "this": this}
     check(db, done)
-    db.execute("PRAGMA defer_foreign_keys = ON")  # until this transaction ends: a part may come before its record
+    db.execute("PRAGMA defer_foreign_keys = ON")  # to the end of the transaction: a part may be restored before its record
     keys = Keys(db)
     touched = _touched(db, keys, done.id)
     for _, action, table, key, before in logged_rows(db, done.id):
@@ -49,7 +52,7 @@ def undo(db: sqlite3.Connection, done: Op, today: date, half_life: float) -> Non
 
 
 def check(db: sqlite3.Connection, done: Op) -> None:
-    """Raise ConflictError if a command was undone already, is not logged, or its rows changed since."""
+    """Raise ConflictError if a command is undone, not logged, or its rows changed later."""
     if done.undone_by is not None:
         raise ConflictError(f"command {done.id} ({done.word}) was taken back already, by {done.undone_by}", f"netcli redo {done.undone_by}")
     if not history.tally(db, done.id):
@@ -64,7 +67,7 @@ def check(db: sqlite3.Connection, done: Op) -> None:
 
 
 def _refuse_later(db: sqlite3.Connection, done: Op, row: tuple[str, str]) -> None:
-    """Raise ConflictError naming the command that added what would be removed too."""
+    """Raise ConflictError with the command that added a row which undo would remove."""
     values = {"table": row[0], "key": row[1], "id": done.id}
     query = "SELECT op.id, word FROM undo_log JOIN op ON op.id = op_id WHERE table_name = :table AND row_key = :key AND op_id > :id ORDER BY op_id"
     later = db.execute(query, values).fetchone()
@@ -88,7 +91,7 @@ def _invert(db: sqlite3.Connection, keys: Keys, action: str, table: str, key: tu
 
 
 def _check_parents(db: sqlite3.Connection, keys: Keys, this: int, done: Op) -> None:
-    """Raise ConflictError if a row would come back whose contact or record was removed since."""
+    """Raise ConflictError if a restored row refers to a row that was removed later."""
     for table in {row[0] for row in db.execute("SELECT DISTINCT table_name FROM undo_log WHERE op_id = ?", (this,))}:
         mine = ", ".join(f"json_extract(row_key, '$[{place}]')" for place in range(len(keys[table])))
         columns = ", ".join(f'"{name}"' for name in keys[table])
@@ -103,7 +106,10 @@ def _check_parents(db: sqlite3.Connection, keys: Keys, this: int, done: Op) -> N
 
 
 def _mark(db: sqlite3.Connection, done: Op, this: int) -> None:
-    """Store which command undoes which. Undoing an undo puts its command in force again, and so on."""
+    """Store which command undoes which.
+
+    The undo of an undo redoes its command, which can be an undo too, and so on.
+    """
     db.execute("UPDATE op SET undoes = :done WHERE id = :this", {"done": done.id, "this": this})
     db.execute("UPDATE op SET undone_by = :this WHERE id = :done", {"done": done.id, "this": this})
     stands = False
@@ -113,7 +119,10 @@ def _mark(db: sqlite3.Connection, done: Op, this: int) -> None:
 
 
 def _touched(db: sqlite3.Connection, keys: Keys, op_id: int) -> set[int]:
-    """Return the ids of contacts whose derived rows depend on the rows of a command, as they are now."""
+    """Return the ids of contacts whose derived rows depend on the rows of a command.
+
+    Rows are read as they are now, so the result differs before and after the undo.
+    """
     values = {"id": op_id}
     found = {row[0] for query in _owners(keys) for row in db.execute(query, values) if row[0] is not None}
     moved = db.execute(
