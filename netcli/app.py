@@ -43,7 +43,10 @@ class App:
     def config(self) -> config.Config:
         """The settings of config.toml, read once; its warnings are printed."""
         found = config.load(self.environ)
-        say(*(f"warning: {safe(warning)}" for warning in found.warnings))
+        if found.warnings:
+            from netcli.render.wording.problems import worded  # most settings are understood
+
+            say(*(f"warning: {safe(worded(warning)[0])}" for warning in found.warnings))
         return found
 
     @property
@@ -75,7 +78,7 @@ class App:
     def output(self, piped: str = "tsv") -> Output:
         """Return how to show an answer; `piped` is the format for a pipe."""
         if self.output_file and self.output_file.resolve() == self.path.resolve():  # writing would follow a link
-            raise InvalidValueError("-o names the database itself; nothing was written", "name another place")
+            raise InvalidValueError("output_is_the_database")
         format_, color, pager = "json" if self.json else self.format, self.color or self.config.color, self.config.pager
         return output.output(format_=format_, file=self.output_file, color=color, environ=self.environ, pager=pager, piped=piped)
 

@@ -58,14 +58,13 @@ def refuse_renamed(args: Sequence[str]) -> None:
     words = [one for one in args if not one.startswith("-")]
     for old in (" ".join(words), args[0]):
         if old in RENAMED and old not in COMMANDS:
-            raise InvalidValueError(f"`netcli {old}` has a new name; nothing was changed", f"run `netcli {RENAMED[old]}`")
+            raise InvalidValueError("renamed_command", old=old, new=RENAMED[old])
 
 
 def unknown(word: str) -> InvalidValueError:
     """Return the error for an unknown command: the command that is meant, or the nearest ones."""
     near = [TRIED[word]] if word in TRIED else [f"netcli {one}" for one in get_close_matches(word, COMMANDS, 3)]
-    hint = f"did you mean {' or '.join(f'`{one}`' for one in near)}? " if near else ""
-    return InvalidValueError(f'"{word}" is not a netcli command', f"{hint}`netcli help all` lists them")
+    return InvalidValueError("unknown_command", name=word, near=tuple(near))
 
 
 def load(name: str) -> Any:  # noqa: ANN401 - typer vendors its command class

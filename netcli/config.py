@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from netcli import places
 from netcli.domain.model import DEFAULT, Model, checked
-from netcli.errors import ConfigError
+from netcli.errors import ConfigError, Problem
 
 KEYS = ("db", "color", "pager")
 SECTIONS = {"model": Model._fields, "report": ("away",)}
@@ -22,7 +22,7 @@ class Config(NamedTuple):
     pager: str | None = None
     model: Model = DEFAULT
     away: frozenset[str] = frozenset()  # ISO weeks, as 2026-W30, that count in no mean
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Problem, ...] = ()
 
 
 def database_path(option: Path | None, environ: Mapping[str, str], config: Config) -> Path:
@@ -46,7 +46,7 @@ def load(environ: Mapping[str, str]) -> Config:
     try:
         return parse(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path} cannot be read: {error}", "mend the file, or name another with NETCLI_CONFIG") from None
+        raise ConfigError("settings_not_read", path=path, reason=error) from None
 
 
 def parse(text: str) -> Config:
@@ -56,14 +56,14 @@ def parse(text: str) -> Config:
     try:
         found = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"config.toml cannot be read: {error}", "mend it: `netcli config path` says where it lies") from None
+        raise ConfigError("settings_not_parsed", reason=error) from None
     model, report = _section(found, "model"), _section(found, "report")
     away = report.get("away", [])
     if not isinstance(away, list) or not all(isinstance(week, str) for week in away):
-        raise ConfigError("[report] away must be a list of ISO weeks", 'write away = ["2026-W30"]')
+        raise ConfigError("away_is_no_list")
     for key in KEYS:
         if not isinstance(found.get(key, ""), str):
-            raise ConfigError(f"{key} must be a text, not {found[key]!r}", "mend it: `netcli config path` says where the file lies")
+            raise ConfigError("setting_is_no_text", key=key, value=found[key])
     return Config(
         db=Path(places.expanded(found["db"])) if "db" in found else None,
         color=found.get("color"),
@@ -77,18 +77,18 @@ def parse(text: str) -> Config:
 def _section(found: dict[str, Any], name: str) -> dict[str, Any]:
     section = found.get(name, {})
     if not isinstance(section, dict):
-        raise ConfigError(f"{name} must be a section", f"write [{name}] and the settings below it")
+        raise ConfigError("setting_is_no_section", name=name)
     return section
 
 
-def _unknown(found: dict[str, Any]) -> list[str]:
-    """Word a warning for each key that is not a setting, with the nearest one that is."""
+def _unknown(found: dict[str, Any]) -> list[Problem]:
+    """Return a problem for each key that is not a setting, with the nearest one that is."""
     keys = {key: (*KEYS, *SECTIONS) for key in found if key not in KEYS and key not in SECTIONS}
     inner = {f"{name}.{key}": SECTIONS[name] for name in SECTIONS for key in _section(found, name) if key not in SECTIONS[name]}
     warnings = []
     for key, known in {**keys, **inner}.items():
         near = get_close_matches(key.rpartition(".")[2], known, 1)
-        warnings.append(f"config.toml: {key} is not a setting" + (f"; did you mean {near[0]}?" if near else ""))
+        warnings.append(Problem.of("setting_ignored", key=key, near=tuple(near)))
     return warnings
 
 
@@ -115,7 +115,7 @@ def changed(before: str, key: str, value: str) -> str:
     if name not in known:
         every = (*KEYS, *(f"{one}.{inner}" for one, names in SECTIONS.items() for inner in names))
         near = get_close_matches(key, every, 1)
-        raise ConfigError(f"{key} is not a setting", f"did you mean {near[0]}?" if near else f"the settings are {', '.join(every)}")
+        raise ConfigError("unknown_setting", key=key, near=tuple(near), settings=every)
     parse(before)
     document = tomlkit.parse(before)
     table = document.setdefault(section, tomlkit.table()) if section else document
@@ -134,7 +134,7 @@ def save(path: Path, contents: str) -> None:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         files.replace(lambda draft: files.create(draft, contents), path)
     except OSError as error:
-        raise ConfigError(f"{path} cannot be written: {error.strerror}", "name another place with NETCLI_CONFIG") from None
+        raise ConfigError("settings_not_written", path=path, reason=error.strerror) from None
 
 
 def _value(section: str, text_: str) -> float | str | list[str]:
@@ -145,7 +145,7 @@ def _value(section: str, text_: str) -> float | str | list[str]:
     try:
         number = float(text_)
     except ValueError:
-        raise ConfigError(f"{text_} is not a number", "settings of the model are numbers") from None
+        raise ConfigError("setting_is_no_number", text=text_) from None
     return int(number) if number.is_integer() else number
 
 

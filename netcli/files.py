@@ -10,7 +10,6 @@ from pathlib import Path
 from netcli.errors import DatabaseError, InvalidValueError
 
 LARGEST = 16 << 20  # bytes: a larger file is not read to see whether it changed
-ELSEWHERE = "choose another place for -o; the database was not touched"
 
 
 def write_file(text: str, path: Path) -> None:
@@ -56,7 +55,7 @@ def write_database(write: Callable[[Path], None], path: Path) -> None:
     Raise DatabaseError, or InvalidValueError if the path is a pipe or a device.
     """
     if is_stream(path):
-        raise InvalidValueError(f"{path} is not a file, and a database needs one; nothing was written", "name a file with -o")
+        raise InvalidValueError("database_needs_a_file", path=path)
 
     def begun(draft: Path) -> None:
         create(draft, "")
@@ -82,7 +81,7 @@ def write_folder(files: Sequence[tuple[str, str]], folder: Path) -> tuple[int, i
             (drafts / name).replace(folder / name)
             done += 1
     except OSError as error:
-        raise _unwritable(folder, error, f"; {done} of {len(files)} files were written") from None
+        raise DatabaseError("folder_half_written", path=folder, reason=error.strerror, done=done, count=len(files)) from None
     finally:
         shutil.rmtree(drafts, ignore_errors=True)
     return done, _others(folder, {name for name, _ in files})
@@ -97,7 +96,7 @@ def contents(folder: Path, ending: str) -> Iterator[tuple[str, bytes]]:
     try:
         there = sorted(folder.iterdir()) if folder.is_dir() else []
     except OSError as error:
-        raise DatabaseError(f"{folder} cannot be read: {error.strerror}", ELSEWHERE) from None
+        raise DatabaseError("folder_not_read", path=folder, reason=error.strerror) from None
     for path in there:
         if path.suffix.lower() == ending:
             yield path.name, _data(path)
@@ -152,5 +151,5 @@ def _write_stream(text: str, path: Path) -> None:
         raise _unwritable(path, error) from None
 
 
-def _unwritable(path: Path, error: OSError, more: str = "") -> DatabaseError:
-    return DatabaseError(f"{path} cannot be written: {error.strerror}{more}", ELSEWHERE)
+def _unwritable(path: Path, error: OSError) -> DatabaseError:
+    return DatabaseError("not_written", path=path, reason=error.strerror)

@@ -29,7 +29,7 @@ def expanded(path: str) -> str:
     if found.startswith("~"):
         from netcli.errors import ConfigError  # start-up time: Tab loads this module, and no error class
 
-        raise ConfigError(f"{path} names a home folder that there is not", "write the whole path")
+        raise ConfigError("unknown_home", path=path)
     return found
 
 
@@ -40,7 +40,7 @@ def _folder(variable: str, environ: Mapping[str, str], folder: str) -> str:
     if not environ.get("HOME") and (sys.platform == "linux" or "USERPROFILE" not in environ):
         from netcli.errors import ConfigError  # start-up time: Tab loads this module, and no error class
 
-        raise ConfigError("there is no home folder to keep the database in", "say where it lies with --db or NETCLI_DB")
+        raise ConfigError("no_home")
     if sys.platform == "linux":  # the two places that every command would load a library for
         return os.path.join(environ["HOME"], LINUX[variable], "netcli")
     import platformdirs

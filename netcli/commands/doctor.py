@@ -26,10 +26,10 @@ def doctor(
     app: App = ctx.obj
     found = _checked(app)
     if fix and (fixed := checking.fix(app.path, found)):
-        for one in fixed:
-            show_fixed(one.name, one.problem)
+        for name, problem in fixed:
+            show_fixed(name, problem)
         found = _checked(app)
-    show_checks([item(one.name, one.problem, one.hint) for one in found], app.output(), every=app.json or bool(app.format))
+    show_checks([item(one.name, one.problem) for one in found], app.output(), every=app.json or bool(app.format))
     if any(one.problem for one in found):
         raise typer.Exit(ExitCode.DATABASE)
 

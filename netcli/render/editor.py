@@ -23,7 +23,7 @@ def draft(text: str, folder: Path, suffix: str = "txt") -> Path:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         create(path, text)
     except OSError as error:
-        raise DatabaseError(f"{path} cannot be written: {error.strerror}", "free some space, or name another place with --db") from None
+        raise DatabaseError("draft_not_written", path=path, reason=error.strerror) from None
     return path
 
 
@@ -57,7 +57,7 @@ def edited(path: Path, environ: Mapping[str, str]) -> str:
     _run(path, environ)
     text = written(path)
     if not text:
-        raise AnswerNeededError("nothing was written; nothing was saved", "write above the lines that begin with #")
+        raise AnswerNeededError("draft_is_empty")
     return text
 
 
@@ -72,9 +72,9 @@ def _run(path: Path, environ: Mapping[str, str]) -> None:
     try:
         code = subprocess.run([*command, str(path)], check=False).returncode  # noqa: S603 - the user's own editor
     except OSError as error:
-        raise AnswerNeededError(f'the editor "{command[0]}" cannot be started: {error.strerror}', "name another one in EDITOR") from None
+        raise AnswerNeededError("editor_not_started", editor=command[0], reason=error.strerror) from None
     if code:
-        raise AnswerNeededError(f"the editor ended with code {code}; nothing was saved", "write it again, or name another editor in EDITOR")
+        raise AnswerNeededError("editor_failed", code=code)
 
 
 def written(path: Path) -> str:
@@ -86,13 +86,13 @@ def _lines(path: Path) -> list[str]:
     try:
         return path.read_text("utf-8").splitlines()
     except OSError as error:
-        raise AnswerNeededError(f"the editor left no text: {error.strerror}", "write the text and save it under the same name") from None
+        raise AnswerNeededError("draft_not_read", reason=error.strerror) from None
     except UnicodeDecodeError:
-        raise AnswerNeededError("the editor left a text that is not in UTF-8; nothing was saved", "save it in UTF-8") from None
+        raise AnswerNeededError("draft_not_utf8") from None
 
 
 def _command(text: str) -> list[str]:
     try:
         return shlex.split(text)
     except ValueError as error:
-        raise AnswerNeededError(f"EDITOR is not a command: {error}", f"it says {text}") from None
+        raise AnswerNeededError("editor_is_no_command", text=text, reason=error) from None

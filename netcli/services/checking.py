@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from netcli.errors import Problem
 from netcli.store.keep import backups
 from netcli.store.upkeep import doctor
 from netcli.store.upkeep.doctor import Check
@@ -11,21 +12,20 @@ from netcli.store.upkeep.doctor import Check
 ROWS_STAY = frozenset({"permissions", "leftovers"})  # fixing these changes no row, so no backup is made first
 
 
-def check(path: Path, today: date, half_life: float, *, own_folder: bool, warnings: Sequence[str]) -> list[Check]:
+def check(path: Path, today: date, half_life: float, *, own_folder: bool, warnings: Sequence[Problem]) -> list[Check]:
     """Return every check of the database, its files and the settings.
 
     `own_folder` says that the folder of the database holds nothing else; `warnings` are those of config.toml.
     """
-    settings = Check("settings", "; ".join(warnings), "`netcli config edit` opens them")
+    settings = Check("settings", Problem.of("settings_ignored", warnings=tuple(warnings)) if warnings else None)
     return [*doctor.checks(path, today, half_life, own_folder=own_folder), settings]
 
 
-def fix(path: Path, checks: Sequence[Check]) -> list[Check]:
-    """Fix what can be fixed, after a backup if rows change; return the checks that failed."""
-    broken = [one for one in checks if one.problem and one.mend is not None]
-    if any(one.name not in ROWS_STAY for one in broken):
+def fix(path: Path, checks: Sequence[Check]) -> list[tuple[str, Problem]]:
+    """Fix what can be fixed, after a backup if rows change; return the names of the checks and what they found."""
+    broken = [(one.name, one.problem, one.mend) for one in checks if one.problem and one.mend]
+    if any(name not in ROWS_STAY for name, _, _ in broken):
         backups.make(path, "doctor")
-    for one in {check.hint: check for check in broken}.values():  # one repair may serve several checks
-        if one.mend is not None:
-            one.mend()
-    return broken
+    for mend in dict.fromkeys(mend for _, _, mend in broken):  # one repair may serve several checks
+        mend()
+    return [(name, problem) for name, problem, _ in broken]

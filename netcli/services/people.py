@@ -49,7 +49,7 @@ def mentioning(db: sqlite3.Connection, text: str, today: date, model: Model, *, 
     """Return the first people about whom a text is written. Raise NotFoundError."""
     ids = selection.mentioning(db, text) or [person.id for person in whom.spelt_otherwise(db, text, today).people]
     if not ids:
-        raise NotFoundError("not_written", text=text)
+        raise NotFoundError("not_mentioned", text=text)
     return _page(db, ties.classifier(db, today, model), ids, most)
 
 

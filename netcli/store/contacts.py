@@ -174,10 +174,7 @@ def add_named(db: sqlite3.Connection, name: str, today: date) -> Person:
     from netcli.domain.records.contact import new_contact
 
     if there := exact(db, name, search_key(name)):
-        known = f"{there[0].name} ({there[0].handle})"
-        raise InvalidValueError(
-            f'"{name}" is known already: {known}; nothing was changed', "leave out the +, or add them by hand: netcli add"
-        )
+        raise InvalidValueError("name_known", name=name, known=there[0].name, handle=there[0].handle)
     return add_contact(db, new_contact(name=name), today)
 
 
@@ -258,7 +255,7 @@ def free_handle(db: sqlite3.Connection, wanted: str, owner: int | None = None) -
     """Answer a handle as it is kept. Raises InvalidValueError where somebody else has it, or had it before a merge."""
     base = handle(search_key(wanted), ())
     if base in _taken(db, base, owner):
-        raise InvalidValueError(f'handle: "{base}" is taken', "choose another handle, or leave it out")
+        raise InvalidValueError("handle_taken", handle=base)
     return base
 
 

@@ -20,7 +20,6 @@ UNDO = Path(__file__).with_name("undo.sql")  # the triggers that log what a comm
 BUSY_MS = 10_000
 HEADER_BYTES = 100  # of an SQLite file; application_id stands at byte 68, user_version at byte 60
 
-ELSEWHERE = "name another file with --db or NETCLI_DB; this one was left untouched"
 PRAGMAS = f"""
 PRAGMA busy_timeout = {BUSY_MS};
 PRAGMA foreign_keys = ON;
@@ -95,7 +94,7 @@ def locked(path: Path, *, alone: bool = False) -> Iterator[None]:
     try:
         folder = os.open(path.parent, os.O_RDONLY)
     except OSError as error:
-        raise DatabaseError(f"{path.parent} cannot be opened: {error.strerror}; nothing was changed", ELSEWHERE) from None
+        raise DatabaseError("folder_not_opened", path=path.parent, reason=error.strerror) from None
     try:
         with suppress(OSError):  # a file system without such locks
             fcntl.flock(folder, fcntl.LOCK_EX if alone else fcntl.LOCK_SH)
@@ -114,11 +113,9 @@ def _commit(db: sqlite3.Connection, path: Path, op: int | None) -> None:
             with reading(path) as again:
                 kept = again.execute("SELECT 1 FROM op WHERE id = :op", {"op": op}).fetchone()
         except DatabaseError:
-            message = f"{path}: {error}; whether it was saved is unknown"
-            raise DatabaseError(message, "run `netcli doctor`; `netcli history` shows what was saved") from error
+            raise DatabaseError("perhaps_saved", path=path, reason=error) from error
         if kept:
-            message = f"{path}: {error}, but it was saved"
-            raise DatabaseError(message, "look after the disk, and do not record it again") from error
+            raise DatabaseError("saved_all_the_same", path=path, reason=error) from error
         raise _failure(path, error) from error
 
 
@@ -132,31 +129,30 @@ def check(path: Path, *, newer: bool = False) -> bool:
     except FileNotFoundError:
         return False
     except OSError as error:
-        raise DatabaseError(f"{path} cannot be opened: {error.strerror}", ELSEWHERE) from None
+        raise DatabaseError("database_not_opened", path=path, reason=error.strerror) from None
     if stat.S_ISDIR(found.st_mode):
-        raise DatabaseError(f"{path} is a directory, not a database", ELSEWHERE)
+        raise DatabaseError("database_is_a_directory", path=path)
     if not stat.S_ISREG(found.st_mode):
-        raise DatabaseError(f"{path} is not a regular file", ELSEWHERE)
+        raise DatabaseError("database_is_no_regular_file", path=path)
     _check_header(path, found.st_size, newer=newer)
     return True
 
 
 def _check_header(path: Path, size: int, *, newer: bool) -> None:
     if size == 0:
-        raise NoDatabaseError(f"{path} is an empty file, not a database", "remove it, or " + ELSEWHERE)
+        raise NoDatabaseError("database_is_empty", path=path)
     try:
         with path.open("rb") as file:
             header = file.read(HEADER_BYTES)
     except OSError as error:
-        raise DatabaseError(f"{path} cannot be read: {error.strerror}", ELSEWHERE) from None
+        raise DatabaseError("database_not_read", path=path, reason=error.strerror) from None
     if not header.startswith(b"SQLite format 3\0") or len(header) < HEADER_BYTES:
-        raise NoDatabaseError(f"{path} is not an SQLite database", ELSEWHERE)
+        raise NoDatabaseError("not_sqlite", path=path)
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
-        raise DatabaseError(f"{path} is a database of another program", ELSEWHERE)
+        raise DatabaseError("database_of_another_program", path=path)
     version = int.from_bytes(header[60:64], "big")
     if version > SCHEMA_VERSION and not newer:
-        message = f"{path} was written by a newer netcli (schema {version}; this one knows {SCHEMA_VERSION}); nothing was changed"
-        raise DatabaseError(message, "install a newer netcli; `netcli export jsonl` still reads it")
+        raise DatabaseError("database_of_newer_netcli", path=path, schema=version, known=SCHEMA_VERSION)
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -205,9 +201,7 @@ def _create(path: Path, today: date, half_life: float) -> None:
     except FileExistsError:
         return  # another command was first, and its database is as good
     except OSError as error:
-        raise DatabaseError(
-            f"{path} cannot be created: {error.strerror}; nothing was changed", "name another place with --db or NETCLI_DB"
-        ) from None
+        raise DatabaseError("database_not_created", path=path, reason=error.strerror) from None
 
 
 def _put(draft: Path, path: Path) -> None:
@@ -256,9 +250,7 @@ def _answering(path: Path) -> Iterator[None]:
 def _failure(path: Path, error: sqlite3.Error) -> DatabaseError:
     kind = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the primary code, whatever the words
     if kind in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-        return DatabaseError(
-            f"{path} is busy: another program has been writing for {BUSY_MS // 1000} seconds", "try again; nothing was changed"
-        )
+        return DatabaseError("database_busy", path=path, seconds=BUSY_MS // 1000)
     if kind == sqlite3.SQLITE_FULL:
-        return DatabaseError("the disk is full; nothing was changed", "free some space and run the command again")
-    return DatabaseError(f"{path}: {error}; nothing was changed", f'check the file with: sqlite3 "{path}" "PRAGMA integrity_check"')
+        return DatabaseError("disk_full")
+    return DatabaseError("sqlite_failed", path=path, reason=error)

@@ -71,9 +71,9 @@ CASES = {
         ("import", "contacts", "no.csv"),
         6,
         "no.csv cannot be read: No such file or directory",
-        "name a file or folder that is there, or - for standard input",
+        "name a file or folder that exists, or - for standard input",
     ),
-    "an empty folder to import": Case(("import", "contacts", "."), 6, ". holds no file"),
+    "an empty folder to import": Case(("import", "contacts", "."), 6, ". has no files"),
     "a file of nothing known": Case(("import", "/dev/null"), 6, "/dev/null is in no format that netcli knows"),
     "no card": Case(("import", "vcard", "/dev/null"), 6, "/dev/null holds no vCard"),
     "no calendar": Case(("import", "ics", "/dev/null", "--me", "me@x.org"), 6, "/dev/null is no calendar"),
@@ -146,7 +146,7 @@ def test_invalid_input_gets_two_error_lines_and_changes_nothing(name: str, home:
 )
 def test_ambiguous_name_lists_the_handles_and_changes_nothing(words: tuple[str, ...], home: Path) -> None:
     who = next(word for word in words if word.lower() == "marta")
-    case = Case(words, 4, f'"{who}" may be any of 2 people; nothing was changed', "say which one by its handle")
+    case = Case(words, 4, f'"{who}" may be any of 2 people; nothing was changed', "write the handle of one of them")
     assert refused(case, home) == [
         "  marta-kowalczyk  Marta Kowalczyk, Quickfern Software, Kraków, last contact 2026-10-25",
         "  marta-ibanez  Marta Ibáñez, Бюро «Северный аист», Göteborg, last contact 2026-05-05",
@@ -277,7 +277,7 @@ def test_unreadable_database_is_reported(home: Path) -> None:
 
 
 def test_missing_home_folder_is_reported(tmp_path: Path) -> None:
-    case = Case(("add", "Ana"), 5, "there is no home folder to keep the database in", "say where it lies with --db or NETCLI_DB")
+    case = Case(("add", "Ana"), 5, "there is no home folder for the database", "name the database with --db or NETCLI_DB")
     assert refused(case, tmp_path, {"HOME": "", "XDG_DATA_HOME": ""}) == []
 
 

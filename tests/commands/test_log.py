@@ -126,7 +126,7 @@ def test_plus_before_a_known_person_changes_nothing(home: Path) -> None:
     before = logged(home)
     done = netcli("log", "lunch with +Mara Kim and +Ana Pop", home=home)
     assert (done.returncode, logged(home), len(items("list", home=home))) == (2, before, len(PEOPLE))
-    assert done.stderr.splitlines()[0] == 'error: "Ana Pop" is known already: Ana Pop (ana-pop); nothing was changed'
+    assert done.stderr.splitlines()[0] == 'error: "Ana Pop" is already known: Ana Pop (ana-pop); nothing was changed'
 
 
 def test_unknown_name_prints_a_hint_and_adds_nobody(home: Path) -> None:
@@ -252,8 +252,8 @@ def test_failing_editor_records_nothing(home: Path) -> None:
     [
         ("/nowhere/editor", 'the editor "/nowhere/editor" cannot be started: No such file or directory'),
         ("vi 'x", "EDITOR is not a command: No closing quotation"),
-        ("rm", "the editor left no text: No such file or directory"),
-        ("true", "nothing was written; nothing was saved"),
+        ("rm", "the editor left no text: No such file or directory; nothing was saved"),
+        ("true", "the draft is empty; nothing was saved"),
     ],
 )
 def test_empty_editor_text_leaves_no_draft(command: str, message: str, home: Path) -> None:

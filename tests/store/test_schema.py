@@ -186,7 +186,7 @@ def test_migration_makes_a_backup_first(db_path: Path, number: int) -> None:
     with reading(version(number, db_path)):
         pass
     [backup] = backups.listed(db_path)
-    assert (backup.reason, backups.verify(backup.path), rows_of(backup.path)) == ("migrate", "", rows_of(VERSIONS / f"{number}.db"))
+    assert (backup.reason, backups.verify(backup.path), rows_of(backup.path)) == ("migrate", None, rows_of(VERSIONS / f"{number}.db"))
     assert asked(backup.path, "PRAGMA user_version") == [(number,)]
 
 

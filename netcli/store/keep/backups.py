@@ -74,7 +74,7 @@ def make(database: Path, reason: str) -> Backup:
     try:
         place.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
-        raise _failed(database, str(error.strerror)) from None
+        raise DatabaseError("backup_not_made", database=database, reason=error.strerror) from None
     path = place / f"{made.strftime(STAMP)[:-3]}Z-{reason}.db"
     try:
         copy(database, path)
@@ -101,8 +101,8 @@ def copy(database: Path, path: Path) -> None:
             source.execute("BEGIN")
             expected = _counts(source)
             source.backup(target)
-            if (problem := problems(target)) or _counts(target) != expected:
-                raise _failed(database, problem or "the copy has other rows")
+            if (problem := damage(target)) or _counts(target) != expected:
+                raise DatabaseError("backup_not_made", database=database, reason=problem or Problem("rows_differ"))
         _sync(draft)
         _write_checksum(path, digest(draft))
         draft.rename(path)
@@ -113,34 +113,35 @@ def copy(database: Path, path: Path) -> None:
             with suppress(OSError):
                 path.unlink(missing_ok=True)
                 checksum_path(path).unlink(missing_ok=True)
-        raise _failed(database, getattr(error, "strerror", None) or str(error)) from None
+        reason = getattr(error, "strerror", None) or str(error)
+        raise DatabaseError("backup_not_made", database=database, reason=reason) from None
     finally:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
 
 
-def problems(db: sqlite3.Connection) -> str:
-    """Answer what is wrong inside a database; nothing where all is well."""
+def damage(db: sqlite3.Connection) -> Problem | None:
+    """Return what is wrong inside a database."""
     try:
         found = [row[0] for row in db.execute("PRAGMA integrity_check(3)")]
         if found != ["ok"]:
-            return "; ".join(found)
+            return Problem.of("pages_damaged", found="; ".join(found))
         dangling = db.execute("PRAGMA foreign_key_check").fetchone()
     except sqlite3.Error as error:
-        return str(error)
-    return f"a row of {dangling[0]} belongs to nothing" if dangling else ""
+        return Problem.of("pages_damaged", found=str(error))
+    return Problem.of("reference_missing", table=dangling[0]) if dangling else None
 
 
-def verify(path: Path) -> str:
-    """Answer what is wrong with a backup; nothing where its checksum, its pages and its references are right."""
+def verify(path: Path) -> Problem | None:
+    """Return what is wrong with a backup: its checksum, its pages or its references."""
     try:
         expected = _checksum(path)
         if expected is not None and digest(path) != expected:
-            return "its checksum does not fit: it was damaged or changed"
+            return Problem("checksum_differs")
         with closing(_readable(path)) as db:
-            return problems(db)
+            return damage(db)
     except (OSError, sqlite3.Error) as error:
-        return getattr(error, "strerror", None) or str(error)
+        return Problem.of("backup_not_read", reason=getattr(error, "strerror", None) or str(error))
 
 
 def has_checksum(path: Path) -> bool:
@@ -211,10 +212,3 @@ def _sync(path: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-def _failed(database: Path, reason: str) -> DatabaseError:
-    return DatabaseError(
-        f"no backup of {database} could be made: {reason}; the database is as it was",
-        "free some space, or run `netcli doctor`; then try again",
-    )

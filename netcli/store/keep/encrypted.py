@@ -20,7 +20,7 @@ def copy(database: Path, path: Path, recipient: str) -> None:
     try:
         key = pyrage.x25519.Recipient.from_str(recipient)
     except Exception:  # noqa: BLE001 - pyrage raises errors of its own kind
-        raise InvalidValueError("--age: not a recipient", "a recipient begins with age1; `age-keygen` makes one") from None
+        raise InvalidValueError("not_a_recipient", recipient=recipient) from None
     with tempfile.TemporaryDirectory(prefix=PLAIN, dir=database.parent, ignore_cleanup_errors=True) as place:
         plain = Path(place) / "plain.db"
         backups.copy(database, plain)
@@ -34,7 +34,7 @@ def copy(database: Path, path: Path, recipient: str) -> None:
         draft.rename(path)
     except OSError as error:
         draft.unlink(missing_ok=True)
-        raise DatabaseError(f"{path} cannot be written: {error.strerror}; the database is as it was", "choose another place") from None
+        raise DatabaseError("backup_not_written", path=path, reason=error.strerror) from None
 
 
 def is_encrypted(path: Path) -> bool:
@@ -47,14 +47,14 @@ def is_encrypted(path: Path) -> bool:
 def decrypted(path: Path, identity: Path | None, near: Path) -> Iterator[Path]:
     """Decrypt a backup into a private file near the database, for as long as it is read. Raises DatabaseError."""
     if identity is None:
-        raise InvalidValueError(f"{path} is encrypted", "name the file with your age key: --identity FILE")
+        raise InvalidValueError("backup_is_encrypted", path=path)
     pyrage = _pyrage()
     try:
         lines = [line.strip() for line in identity.read_text("utf-8").splitlines()]
         keys = [pyrage.x25519.Identity.from_str(line) for line in lines if line and not line.startswith("#")]
         data = pyrage.decrypt(path.read_bytes(), keys)
     except Exception as error:  # noqa: BLE001 - pyrage raises errors of its own kind
-        raise DatabaseError(f"{path} cannot be decrypted: {error}; nothing was changed", "is it the right --identity file?") from None
+        raise DatabaseError("backup_not_decrypted", path=path, reason=error) from None
     near.mkdir(mode=0o700, parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=PLAIN, dir=near, ignore_cleanup_errors=True) as place:
         plain = Path(place) / "plain.db"
@@ -68,7 +68,5 @@ def _pyrage() -> Any:  # noqa: ANN401 - an optional library
     try:
         import pyrage
     except ImportError:
-        raise InvalidValueError(
-            "encryption needs pyrage, which is not installed", "install it with: pip install 'netcli[encrypt]'"
-        ) from None
+        raise InvalidValueError("pyrage_missing") from None
     return pyrage

@@ -28,9 +28,7 @@ def upgrade(path: Path, revision: str = "head") -> None:
             command.upgrade(config, revision)
     except (SQLAlchemyError, sqlite3.Error) as error:
         reason = str(error).splitlines()[0]
-        raise DatabaseError(
-            f"{path} could not be brought up to date: {reason}; nothing was changed", "copy the file to a safe place and report it"
-        ) from error
+        raise DatabaseError("not_migrated", path=path, reason=reason) from error
 
 
 def _without_autocommit(connection: sqlite3.Connection, _: Any) -> None:  # noqa: ANN401 - SQLAlchemy's record

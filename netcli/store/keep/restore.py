@@ -20,7 +20,7 @@ def restore(path: Path, source: Path) -> Path | None:
     byte; one of another program, or of a newer netcli, is left untouched. Raises DatabaseError.
     """
     if problem := backups.verify(source):
-        raise DatabaseError(f"{source} cannot be restored: {problem}; nothing was changed", "`netcli backups` shows the others")
+        raise DatabaseError("backup_damaged", path=source, reason=problem)
     os.umask(0o077)
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with database.locked(path, alone=True):
@@ -32,9 +32,7 @@ def restore(path: Path, source: Path) -> Path | None:
                 _replace(path, source)
         except (OSError, sqlite3.Error) as error:
             reason = getattr(error, "strerror", None) or str(error)
-            kept = f"what was there before is kept as {before[0]}" if before else "nothing was there before"
-            message = f"{path}: {reason} while it was restored; whether it is restored is unknown; {kept}"
-            raise DatabaseError(message, "free some space, run `netcli doctor`, and restore it again") from None
+            raise DatabaseError("perhaps_restored", path=path, reason=reason, before=before and before[0]) from None
         return before[0] if before else None
 
 
@@ -49,7 +47,7 @@ def _put_aside(path: Path) -> tuple[Path, bool] | None:
         return backups.make(path, "restore").path, True
     except DatabaseError as error:
         with closing(sqlite3.connect(path)) as db:
-            whole = not backups.problems(db)
+            whole = not backups.damage(db)
         if whole:
             raise DatabaseError.about(error.problem) from None
     return _as_it_is(path), False
@@ -65,9 +63,7 @@ def _as_it_is(path: Path) -> Path:
             with suppress(FileNotFoundError):
                 shutil.copy2(file, place / file.name)
     except OSError as error:
-        raise DatabaseError(
-            f"the damaged {path} could not be put aside: {error.strerror}; nothing was changed", "free some space and try again"
-        ) from None
+        raise DatabaseError("damaged_file_not_copied", path=path, reason=error.strerror) from None
     return place
 
 

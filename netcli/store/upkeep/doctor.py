@@ -13,23 +13,23 @@ from typing import NamedTuple
 
 from netcli.domain.records.contact_point import match_key
 from netcli.domain.ties import weight
-from netcli.domain.wording import counted
+from netcli.errors import Problem
 from netcli.store import database, ties
 from netcli.store.contacts import CIRCLES
 from netcli.store.keep import backups
 from netcli.store.search_key import search_key
 from netcli.store.upkeep.derived import CONTACT_DAYS, PAIRS, rebuild
 
+NAMED = 5  # tables, indexes or triggers that a problem names
 OLDEST_SQLITE = (3, 38, 0)  # STRICT tables came with 3.37, built-in JSON with 3.38
 DRAFTS = (".{}.*.new*", ".*.part*", ".netcli-*", "note-*.txt", "note-*.toml")  # also the journals of drafts
 
 
 class Check(NamedTuple):
-    """One check: its name, the problem ("" if there is none), a hint, and its fix."""
+    """One check: its name, the problem that it found, and what fixes it."""
 
     name: str
-    problem: str = ""
-    hint: str = ""
+    problem: Problem | None = None
     mend: Callable[[], None] | None = None
 
 
@@ -38,7 +38,7 @@ def checks(path: Path, today: date, half_life: float, *, own_folder: bool) -> It
 
     `own_folder` means that the folder of the database holds only files of netcli.
     """
-    yield Check("sqlite", _sqlite(), "use a Python with a newer SQLite")
+    yield Check("sqlite", _sqlite())
     yield from _permissions(path, own_folder=own_folder)
     yield from _drafts(path)
     if database.check(path):
@@ -50,21 +50,25 @@ def checks(path: Path, today: date, half_life: float, *, own_folder: bool) -> It
 
 
 def _inside(db: sqlite3.Connection, path: Path, today: date, half_life: float) -> Iterator[Check]:
-    problem = backups.problems(db)
-    references = "belongs to nothing" in problem
-    yield Check("integrity", "" if references else problem, "`netcli restore latest` puts the last backup back")
-    yield Check("references", problem if references else "", "`netcli restore latest` puts the last backup back")
+    problem = backups.damage(db)
+    references = problem is not None and problem.code == "reference_missing"
+    yield Check("integrity", None if references else problem)
+    yield Check("references", problem if references else None)
     if problem:
         return
-    yield Check("schema", _schema(db), "the program's tables were changed by another program; `netcli restore latest`")
+
+    def recompute() -> None:
+        _rebuild(path, today, half_life)
+
+    yield Check("schema", _schema(db))
     db.create_function("weight", 1, weight, deterministic=True)
     for name, found in (
         ("contact-days", _rows_differ(db, CONTACT_DAYS.format("TRUE"), "SELECT contact_id, day, v FROM contact_day")),
         ("pairs", _rows_differ(db, PAIRS.format("TRUE"), "SELECT contact_id, other_id, times FROM together")),
         ("summaries", _summaries(db)),
     ):
-        yield Check(name, found, "`netcli doctor --fix` computes it anew", lambda: _rebuild(path, today, half_life))
-    yield Check("search-keys", _search_keys(db), "`netcli doctor --fix` computes them anew", lambda: _refold(path, today, half_life))
+        yield Check(name, found, recompute)
+    yield Check("search-keys", _search_keys(db), lambda: _refold(path, today, half_life))
 
 
 SUMMARIES = """
@@ -79,14 +83,14 @@ FROM contact LEFT JOIN contact_day ON contact_day.contact_id = contact.id GROUP 
 KEPT = "SELECT contact_id, first_day, last_day, days, previous_day, together, given_since, received_since FROM contact_summary"
 
 
-def _rows_differ(db: sqlite3.Connection, expected: str, kept: str) -> str:
-    """Return the numbers of missing and of wrong rows as a text, or "" if there are none."""
+def _rows_differ(db: sqlite3.Connection, expected: str, kept: str) -> Problem | None:
+    """Return a problem with the numbers of missing and of superfluous rows."""
     missing = db.execute(f"SELECT COUNT(*) FROM ({expected} EXCEPT {kept})").fetchone()[0]
     extra = db.execute(f"SELECT COUNT(*) FROM ({kept} EXCEPT {expected})").fetchone()[0]
-    return f"{missing} rows are missing or differ, {extra} should not be there" if missing or extra else ""
+    return Problem.of("derived_rows_differ", missing=missing, extra=extra) if missing or extra else None
 
 
-def _summaries(db: sqlite3.Connection) -> str:
+def _summaries(db: sqlite3.Connection) -> Problem | None:
     if found := _rows_differ(db, SUMMARIES, KEPT):
         return found
     row = db.execute("SELECT half_life, landmark FROM decay").fetchone()
@@ -98,16 +102,16 @@ def _summaries(db: sqlite3.Connection) -> str:
     for contact_id, circles in db.execute("SELECT contact_id, circles FROM contact_summary").fetchall():
         names = db.execute(CIRCLES, {"id": contact_id}).fetchall()
         wrong += circles != "\n".join(dict.fromkeys(" ".join(name.casefold().split()) for (name,) in names))
-    return f"{wrong} summaries differ" if wrong else ""
+    return Problem.of("summaries_differ", count=wrong) if wrong else None
 
 
-def _schema(db: sqlite3.Connection) -> str:
+def _schema(db: sqlite3.Connection) -> Problem | None:
     """Return what differs from the schema of a new database; ignore white space."""
     with closing(sqlite3.connect(":memory:")) as new:
         new.executescript(database.SCHEMA.read_text("utf-8"))
         expected, found = _statements(new), _statements(db)
     differing = sorted({name for name in expected.keys() | found.keys() if expected.get(name) != found.get(name)})
-    return f"{', '.join(differing[:5])} {'is' if len(differing) == 1 else 'are'} not as the program made it" if differing else ""
+    return Problem.of("schema_differs", names=tuple(differing[:NAMED])) if differing else None
 
 
 def _statements(db: sqlite3.Connection) -> dict[str, list[str]]:
@@ -115,16 +119,16 @@ def _statements(db: sqlite3.Connection) -> dict[str, list[str]]:
     return {name: sorted(re.findall(r"[\w']+", sql)) for name, sql in rows}
 
 
-def _search_keys(db: sqlite3.Connection) -> str:
+def _search_keys(db: sqlite3.Connection) -> Problem | None:
     wrong = sum(
         1 for table in ("contact", "alias") for name, key in db.execute(f"SELECT name, search_key FROM {table}") if search_key(name) != key
     )
     wrong += sum(1 for kind, value, key in db.execute("SELECT kind, value, match_key FROM contact_point") if match_key(kind, value) != key)
-    return f"{wrong} names or addresses are folded otherwise" if wrong else ""
+    return Problem.of("search_keys_differ", count=wrong) if wrong else None
 
 
-def _sqlite() -> str:
-    return "" if sqlite3.sqlite_version_info >= OLDEST_SQLITE else f"SQLite {sqlite3.sqlite_version} is too old"
+def _sqlite() -> Problem | None:
+    return None if sqlite3.sqlite_version_info >= OLDEST_SQLITE else Problem.of("sqlite_too_old", version=sqlite3.sqlite_version)
 
 
 def _permissions(path: Path, *, own_folder: bool) -> Iterator[Check]:
@@ -137,13 +141,12 @@ def _permissions(path: Path, *, own_folder: bool) -> Iterator[Check]:
         *((file, 0o600) for file in sorted(place.glob("*")) if file.is_file()),
     ]
     open_ = [(one, mode) for one, mode in private if one.exists() and stat.S_IMODE(one.stat().st_mode) & 0o077]
-    shown = f"others may read {open_[0][0]}" + (f" and {len(open_) - 1} more" if len(open_) > 1 else "") if open_ else ""
 
     def mend() -> None:
         for one, mode in open_:
             one.chmod(mode)
 
-    yield Check("permissions", shown, "`netcli doctor --fix` makes them private", mend)
+    yield Check("permissions", Problem.of("not_private", path=open_[0][0], more=len(open_) - 1) if open_ else None, mend)
 
 
 def _drafts(path: Path) -> Iterator[Check]:
@@ -160,29 +163,18 @@ def _drafts(path: Path) -> Iterator[Check]:
             else:
                 file.unlink(missing_ok=True)
 
-    yield Check(
-        "leftovers",
-        f"{counted(len(parts), 'file')} left by an interrupted command: {parts[0].name}" if parts else "",
-        "`netcli doctor --fix` removes them",
-        mend,
-    )
-    yield Check(
-        "notes",
-        f"{counted(len(notes), 'text')} not kept: {notes[0]}" if notes else "",
-        "log them with `netcli log --stdin`, or remove them",
-    )
+    yield Check("leftovers", Problem.of("files_left", count=len(parts), name=parts[0].name) if parts else None, mend)
+    yield Check("notes", Problem.of("notes_left", count=len(notes), path=notes[0]) if notes else None)
 
 
 def _backups(path: Path) -> Iterator[Check]:
     damaged = [(one, problem) for one in backups.listed(path) if (problem := backups.verify(one.path) or _unproven(one))]
-    shown = (
-        f"{damaged[0][0].path.name}: {damaged[0][1]}" + (f", and {len(damaged) - 1} more" if len(damaged) > 1 else "") if damaged else ""
-    )
-    yield Check("backups", shown, "remove what is damaged, and make a new one: netcli backup")
+    first = damaged[0] if damaged else None
+    yield Check("backups", first and Problem.of("backups_damaged", name=first[0].path.name, reason=first[1], more=len(damaged) - 1))
 
 
-def _unproven(backup: backups.Backup) -> str:
-    return "" if backups.has_checksum(backup.path) else "there is no checksum beside it"
+def _unproven(backup: backups.Backup) -> Problem | None:
+    return None if backups.has_checksum(backup.path) else Problem("no_checksum")
 
 
 def _rebuild(path: Path, today: date, half_life: float) -> None:

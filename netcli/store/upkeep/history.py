@@ -34,7 +34,7 @@ def op(db: sqlite3.Connection, number: int) -> Op:
     """Return one command. Raise NotFoundError if there is none with this number."""
     row = db.execute(f"{OPS} WHERE id = :id", {"id": min(number, 2**63 - 1)}).fetchone()
     if row is None:
-        raise NotFoundError(f"there is no command {number}", "`netcli history` lists them with their numbers")
+        raise NotFoundError("no_such_command", number=number)
     return Op(*row)
 
 

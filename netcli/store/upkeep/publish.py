@@ -45,9 +45,7 @@ def publish(db: sqlite3.Connection, target: Path, ties: Iterable[Tie], balances:
     try:
         _write(db, target, ties, balances)
     except sqlite3.Error as error:
-        raise DatabaseError(
-            f"{target.parent} cannot be written: {error}", "choose another place for -o; the database was not touched"
-        ) from None
+        raise DatabaseError("not_written", path=target.parent, reason=error) from None
 
 
 def _write(db: sqlite3.Connection, target: Path, ties: Iterable[Tie], balances: Iterable[Balance]) -> None:

@@ -43,7 +43,7 @@ def undo(db: sqlite3.Connection, done: Op, today: date, half_life: float) -> Non
         try:
             _invert(db, keys, action, table, tuple(json.loads(key)), json.loads(before) if before else None)
         except sqlite3.IntegrityError as error:
-            raise _refusal(done, "something that came later stands in its place", "") from error
+            raise ConflictError("place_taken", number=done.id, word=done.word) from error
     if along := db.execute(WENT_ALONG, ids).fetchone():
         _refuse_later(db, done, along)
     _check_parents(db, keys, this, done)
@@ -54,16 +54,11 @@ def undo(db: sqlite3.Connection, done: Op, today: date, half_life: float) -> Non
 def check(db: sqlite3.Connection, done: Op) -> None:
     """Raise ConflictError if a command is undone, not logged, or its rows changed later."""
     if done.undone_by is not None:
-        raise ConflictError(f"command {done.id} ({done.word}) was taken back already, by {done.undone_by}", f"netcli redo {done.undone_by}")
+        raise ConflictError("already_undone", number=done.id, word=done.word, by=done.undone_by)
     if not history.tally(db, done.id):
-        raise ConflictError(
-            f"what command {done.id} ({done.word}) changed is no longer kept; nothing was changed",
-            "`netcli backups` shows the backups; `netcli restore` brings one back",
-        )
+        raise ConflictError("changes_forgotten", number=done.id, word=done.word)
     if later := db.execute(IN_THE_WAY, {"id": done.id}).fetchone():
-        raise _refusal(
-            done, f"command {later[0]} ({later[1]}) changed the same record since", f"take that back first: netcli undo {later[0]}"
-        )
+        raise _refusal("changed_later", done, later)
 
 
 def _refuse_later(db: sqlite3.Connection, done: Op, row: tuple[str, str]) -> None:
@@ -71,12 +66,11 @@ def _refuse_later(db: sqlite3.Connection, done: Op, row: tuple[str, str]) -> Non
     values = {"table": row[0], "key": row[1], "id": done.id}
     query = "SELECT op.id, word FROM undo_log JOIN op ON op.id = op_id WHERE table_name = :table AND row_key = :key AND op_id > :id ORDER BY op_id"
     later = db.execute(query, values).fetchone()
-    raise _refusal(done, f"command {later[0]} ({later[1]}) builds on it", f"take that back first: netcli undo {later[0]}")
+    raise _refusal("used_later", done, later)
 
 
-def _refusal(done: Op, reason: str, hint: str) -> ConflictError:
-    message = f"command {done.id} ({done.word}) cannot be taken back: {reason}; nothing was changed"
-    return ConflictError(message, hint or "`netcli history` shows what came later")
+def _refusal(code: str, done: Op, later: tuple[int, str]) -> ConflictError:
+    return ConflictError(code, number=done.id, word=done.word, later=later[0], later_word=later[1])
 
 
 def _invert(db: sqlite3.Connection, keys: Keys, action: str, table: str, key: tuple[Any, ...], before: dict[str, Any] | None) -> None:
@@ -102,7 +96,7 @@ def _check_parents(db: sqlite3.Connection, keys: Keys, this: int, done: Op) -> N
                 " LIMIT 1"
             )
             if db.execute(query, (this, table)).fetchone():
-                raise _refusal(done, "somebody or something it belongs to is gone since", "")
+                raise ConflictError("parent_gone", number=done.id, word=done.word)
 
 
 def _mark(db: sqlite3.Connection, done: Op, this: int) -> None:

@@ -124,7 +124,7 @@ def test_rows_of_unknown_people_or_tables_are_reported(full: list[Row]) -> None:
     rows: list[Row] = [{"table": "tag", "contact": "nobody", "name": "x"}, {"table": "cloud", "x": 1}, {"table": [1]}, *full]
     with closing(empty_database()) as other:
         plan = loaded(other, rows)
-        assert [in_words(skipped.reason) for skipped in plan.skipped] == ["about somebody who is not in the file"]
+        assert [in_words(skipped.reason) for skipped in plan.skipped] == ["about a person who is not in the file"]
         assert dict(plan.lost) == {f"rows of a table that is not known here: {table}": 1 for table in ("cloud", "none")}
 
 
@@ -195,7 +195,7 @@ def test_load_accepts_distinct_pairs_in_any_order(full: list[Row]) -> None:
 
 def ailing(db: sqlite3.Connection) -> list[str]:
     """Return the problems that `doctor` would find, and broken references."""
-    found = [check.problem for check in doctor._inside(db, Path(), TODAY, HALF_LIFE) if check.problem]  # noqa: SLF001
+    found = [in_words(check.problem) for check in doctor._inside(db, Path(), TODAY, HALF_LIFE) if check.problem]  # noqa: SLF001
     return found + [str(row) for row in db.execute("PRAGMA foreign_key_check")]
 
 

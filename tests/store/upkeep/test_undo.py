@@ -212,7 +212,7 @@ def refusal(db: sqlite3.Connection, number: int) -> str:
 
 
 def test_undo_keeps_a_person_who_was_met_since(network: sqlite3.Connection) -> None:
-    assert refusal(network, 1).endswith("builds on it; nothing was changed")
+    assert refusal(network, 1).endswith("depends on it; nothing was changed")
 
 
 def test_undo_refuses_a_record_that_changed_since(network: sqlite3.Connection) -> None:
@@ -226,7 +226,7 @@ def test_undo_refuses_a_record_that_changed_since(network: sqlite3.Connection) -
 def test_undo_refuses_rows_of_a_deleted_contact(network: sqlite3.Connection) -> None:
     removed = do(network, "rm", WORK["rm give"])
     do(network, "rm", WORK["rm somebody"])
-    assert refusal(network, removed) == "somebody or something it belongs to is gone since; nothing was changed"
+    assert refusal(network, removed) == "a person or record that it refers to no longer exists; nothing was changed"
 
 
 def test_undo_and_redo_refuse_to_overwrite_a_newer_row(network: sqlite3.Connection) -> None:
@@ -240,7 +240,7 @@ def test_undo_and_redo_refuse_to_overwrite_a_newer_row(network: sqlite3.Connecti
 def test_command_is_undone_only_once(network: sqlite3.Connection) -> None:
     number = do(network, "done", WORK["done"])
     taken = take_back(network, number)
-    assert refusal(network, number) == f"command {number} (done) was taken back already, by {taken}"
+    assert refusal(network, number) == f"command {number} (done) is already undone, by command {taken}"
 
 
 def test_undo_redo_and_undo_leaves_a_command_undone(network: sqlite3.Connection) -> None:
@@ -250,7 +250,7 @@ def test_undo_redo_and_undo_leaves_a_command_undone(network: sqlite3.Connection)
     again = take_back(network, first)
     take_back(network, again)
     assert [history.op(network, one).undone_by for one in (number, first, again)] == [first, None, again + 1]
-    assert refusal(network, number) == f"command {number} (done) was taken back already, by {first}"
+    assert refusal(network, number) == f"command {number} (done) is already undone, by command {first}"
 
 
 def test_an_older_undo_is_not_redone_over_a_newer_one(network: sqlite3.Connection) -> None:
@@ -263,7 +263,7 @@ def test_an_older_undo_is_not_redone_over_a_newer_one(network: sqlite3.Connectio
 
 def test_command_that_left_the_undo_log_names_the_backups(network: sqlite3.Connection) -> None:
     network.execute("DELETE FROM undo_log")
-    with refuses(ConflictError, "no longer kept") as refused:
+    with refuses(ConflictError, "no longer stored") as refused:
         take_back(network, 1)
     assert "netcli restore" in said(refused.value)[1]
 

@@ -4,8 +4,11 @@ from netcli.errors import Problem
 from netcli.render.wording import Wordings
 from netcli.render.wording.problems import (
     arranging,
+    commands,
+    database,
     days,
     exporting,
+    files,
     importing,
     keeping,
     logging,
@@ -19,8 +22,11 @@ from netcli.render.wording.problems import (
 WORDINGS: Wordings = {
     "as_said": ("{message}", "{hint}"),
     **arranging.WORDINGS,
+    **commands.WORDINGS,
+    **database.WORDINGS,
     **days.WORDINGS,
     **exporting.WORDINGS,
+    **files.WORDINGS,
     **importing.WORDINGS,
     **keeping.WORDINGS,
     **logging.WORDINGS,
@@ -55,4 +61,4 @@ def _shown(value: object) -> object:
     """Return a value as a template takes it: a problem as its message, a tuple as a list."""
     if isinstance(value, Problem):
         return worded(value)[0]
-    return _List(value) if isinstance(value, tuple) else value
+    return _List(map(_shown, value)) if isinstance(value, tuple) else value

@@ -10,7 +10,12 @@ def _unknown_name(name: str, near: tuple[str, ...]) -> tuple[str, str]:
 
 WORDINGS: Wordings = {
     "ambiguous_name": ('"{name}" may be any of {count} people; nothing was changed', "name one of them by the handle"),
+    "handle_taken": ('handle: "{handle}" is taken', "choose another handle, or remove it"),
+    "name_known": (
+        '"{name}" is already known: {known} ({handle}); nothing was changed',
+        "remove the +, or add another person by hand: netcli add",
+    ),
     "no_such_name": ('nobody is called "{name}"', 'look everywhere with: netcli find "{name}"'),
     "unknown_name": _unknown_name,
-    "not_written": ('nothing written about anybody contains "{text}"', "try a shorter part of it, or `netcli list`"),
+    "not_mentioned": ('nothing written about anybody contains "{text}"', "try a shorter part of it, or `netcli list`"),
 }

@@ -5,11 +5,6 @@ from netcli.render.wording import Wordings
 WORDINGS: Wordings = {
     "ask_closed": ("ask {number} is already {status}", "`netcli show WHO` lists the open asks of a person with their numbers"),
     "message_refused": ("{file}: {reason}", "give a message to fewer people"),
-    "backup_not_removed": "a backup could not be removed: {reason}",
-    "backups_kept_after_erase": (
-        "erased, and that is saved; but {reason}",
-        "`netcli backups` shows what is left; `netcli backup` makes one",
-    ),
     "no_such_ask": ("there is no ask {number}", "`netcli show WHO` lists the open asks of a person with their numbers"),
     "no_such_record": ("there is no {kind} {number}", "`netcli timeline WHO` lists what happened with a person, with the numbers"),
 }

@@ -1,10 +1,37 @@
-"""Settings, and the files that hold them and the database."""
+"""Settings, and the folders that netcli uses."""
 
 from netcli.render.wording import Wordings
 
+FIX = "fix it with `netcli config edit`"
+
+
+def _settings_ignored(warnings: tuple[str, ...]) -> tuple[str, str]:
+    return "; ".join(warnings), FIX
+
+
+def _unknown_setting(key: str, near: tuple[str, ...], settings: object) -> tuple[str, str]:
+    return f"{key} is not a setting", f"did you mean {near[0]}?" if near else f"the settings are {settings}"
+
+
+def _setting_ignored(key: str, near: tuple[str, ...]) -> tuple[str, str]:
+    return f"config.toml: {key} is not a setting" + (f"; did you mean {near[0]}?" if near else ""), FIX
+
+
 WORDINGS: Wordings = {
+    "away_is_no_list": ("[report] away must be a list of ISO weeks", 'write away = ["2026-W30"]'),
     "half_life_out_of_range": ("[model] half_life must be 7 to 3650 days, not {value!r}", "the default is 90"),
+    "no_home": ("there is no home folder for the database", "name the database with --db or NETCLI_DB"),
     "not_a_probability": ("[model] {name} must be a probability below 1, not {value!r}", "the defaults are 0.95 and 0.9"),
-    "not_above_0": ("[model] {name} must be a number above 0, not {value!r}", "fix it with `netcli config edit`"),
+    "not_above_0": ("[model] {name} must be a number above 0, not {value!r}", FIX),
     "number_too_large": ("[model] {name} must be at most {most}, not {value!r}", "write at most a hundred years in days"),
+    "setting_ignored": _setting_ignored,
+    "setting_is_no_number": ("{text} is not a number", "write a number; settings of the model are numbers"),
+    "setting_is_no_section": ("{name} must be a section", "write [{name}] and the settings below it"),
+    "setting_is_no_text": ("{key} must be a text, not {value!r}", FIX),
+    "settings_ignored": _settings_ignored,
+    "settings_not_parsed": ("config.toml cannot be read: {reason}", FIX),
+    "settings_not_read": ("{path} cannot be read: {reason}", "fix the file, or name another with NETCLI_CONFIG"),
+    "settings_not_written": ("{path} cannot be written: {reason}", "name another file with NETCLI_CONFIG"),
+    "unknown_home": ("{path} names a home folder that does not exist", "write the whole path"),
+    "unknown_setting": _unknown_setting,
 }

@@ -3,7 +3,6 @@
 from netcli.render.wording import Wordings
 
 WORDINGS: Wordings = {
-    "no_terminal": ("{fact}; no terminal to ask on, so nothing was changed", "add --yes to go on"),
     "ask_without_text": ("text: empty", "write in a few words what was asked"),
     "depth_without_referral": ("depth: only a referral has one", "add --kind referral, or remove --depth"),
     "due_before_ask": ("due: {due} is before the day of the ask, {day}", "write a due day on or after {day}"),
@@ -34,7 +33,7 @@ WORDINGS: Wordings = {
     "no_such_field": ('"{field}" is not a field of {record}', "its fields are {fields}"),
     "part_of_no_record": "part of an {record} that is not in the file",
     "not_a_string": "{field}: input should be a valid string",
-    "person_not_in_file": "about somebody who is not in the file",
+    "person_not_in_file": "about a person who is not in the file",
     "larger_than": "{field}: larger than {most}",
     "not_a_whole_number": "{field}: not a whole number from 1 to {most}",
     "column_refused": "{field}: {reason}",
