@@ -60,7 +60,7 @@ CASES = {
     "an ask too large to be one": Case(("done", "99999999999999999999"), 3, "there is no ask 99999999999999999999"),
     "an ask closed already": Case(("done", "2"), 2, "ask 2 is already answered"),
     "a number in words": Case(("done", "four"), 2, "Invalid value for 'N': 'four' is not a valid int range."),
-    "no such command": Case(("lst",), 2, '"lst" is not a netcli command', "did you mean list? `netcli --help` lists them all"),
+    "no such command": Case(("lst",), 2, '"lst" is not a netcli command', "did you mean `netcli list`? `netcli help all` lists them"),
     "no such option": Case(("list", "--nonsense"), 2, "No such option: --nonsense", "`netcli list --help` shows how it is used"),
     "no such class": Case(("ties", "cold"), 2, 'class: "cold" is invalid', "write one of close, weak, dormant, new, unlogged"),
     "no such format": Case(("list", "--format", "xml"), 2, '--format: "xml" is invalid', "write one of table, json, jsonl, csv, tsv, md"),
@@ -71,9 +71,9 @@ CASES = {
         ("import", "contacts", "no.csv"),
         6,
         "no.csv cannot be read: No such file or directory",
-        "name a file or folder that exists, or - for standard input",
+        "name an existing file or folder, or - for standard input",
     ),
-    "an empty folder to import": Case(("import", "contacts", "."), 6, ". has no files"),
+    "an empty folder to import": Case(("import", "contacts", "."), 6, ". holds no file"),
     "a file of nothing known": Case(("import", "/dev/null"), 6, "/dev/null is in no format that netcli knows"),
     "no card": Case(("import", "vcard", "/dev/null"), 6, "/dev/null holds no vCard"),
     "no calendar": Case(("import", "ics", "/dev/null", "--me", "me@x.org"), 6, "/dev/null is no calendar"),
@@ -146,7 +146,7 @@ def test_invalid_input_gets_two_error_lines_and_changes_nothing(name: str, home:
 )
 def test_ambiguous_name_lists_the_handles_and_changes_nothing(words: tuple[str, ...], home: Path) -> None:
     who = next(word for word in words if word.lower() == "marta")
-    case = Case(words, 4, f'"{who}" may be any of 2 people; nothing was changed', "write the handle of one of them")
+    case = Case(words, 4, f'"{who}" may be any of 2 people; nothing was changed', "name one of them by the handle")
     assert refused(case, home) == [
         "  marta-kowalczyk  Marta Kowalczyk, Quickfern Software, Kraków, last contact 2026-10-25",
         "  marta-ibanez  Marta Ibáñez, Бюро «Северный аист», Göteborg, last contact 2026-05-05",

@@ -54,7 +54,7 @@ def test_damaged_archive_member_is_reported(tmp_path: Path, packed: int) -> None
 
 def test_too_large_archive_is_refused_with_the_set_limit(tmp_path: Path) -> None:
     path = an_archive(tmp_path, a=bytes(MIB - 1), b=bytes(2))
-    assert refusal(path) == " is larger than 1 MiB when unpacked"
+    assert refusal(path) == ", unpacked, is larger than 1 MiB"
     assert len(intake.files(str(path), 2 * MIB)) == 2
     path = an_archive(tmp_path, zipfile.ZIP_STORED, a=bytes(2 * MIB))
     assert refusal(path) == " is larger than 1 MiB"
@@ -64,7 +64,7 @@ def test_an_archive_or_a_folder_of_too_many_files_is_refused(tmp_path: Path, mon
     monkeypatch.setattr(intake, "MOST_MEMBERS", 2)
     monkeypatch.setattr(intake, "MOST", 2)
     assert len(intake.files(str(an_archive(tmp_path, a=b"", b=b"")), MIB)) == 2
-    assert refusal(an_archive(tmp_path, a=b"", b=b"", c=b"")) == " has more than 2 files"
+    assert refusal(an_archive(tmp_path, a=b"", b=b"", c=b"")) == " holds more than 2 files"
     for name in "ab":
         (tmp_path / name).touch()
-    assert refusal(tmp_path) == " has more than 2 files"
+    assert refusal(tmp_path) == " holds more than 2 files"
