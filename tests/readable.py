@@ -62,9 +62,9 @@ def said(error: NetcliError) -> tuple[str, str]:
     return worded(error.problem)
 
 
-def in_words(problem: Problem | str) -> str:
+def in_words(problem: Problem) -> str:
     """Return the message of a problem."""
-    return problem if isinstance(problem, str) else worded(problem)[0]
+    return worded(problem)[0]
 
 
 @contextmanager

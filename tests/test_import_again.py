@@ -75,7 +75,7 @@ def test_import_skips_events_of_only_removed_people(tmp_path: Path) -> None:
     does("rm", "bo", "--yes", home=tmp_path)
     found = imported(tmp_path, "i.csv", "date,with\n2026-01-05,Ana; Bo\n2026-01-06,BOBO\n2026-01-07,bo@x.org\n2026-01-08,Bo Lind\n")
     assert (found["new"], found["created_people"]) == (2, ["Ana", "Bo Lind"])
-    assert [one["reason"] for one in found["skipped"]] == ["you removed them; `netcli undo 2` brings them back"] * 2
+    assert [one["reason"] for one in found["skipped"]] == ["you removed them; `netcli undo 2` restores them"] * 2
     assert found["lost"] == [{"what": "people of events whom you removed", "count": 1}]
     does("add", "Bo", home=tmp_path)
     assert imported(tmp_path, "j.csv", "date,with\n2026-02-05,Bo\n")["created_people"] == []

@@ -316,10 +316,10 @@ def test_removed_records_are_not_imported_until_undone(tmp_path: Path) -> None:
     does("rm", "log", "3", "--yes", home=tmp_path)
     again = imported(tmp_path, "interactions.csv", happened)
     assert (again["new"], again["same"]) == (0, 1)
-    assert [one["reason"] for one in again["skipped"]] == [f"you removed it; `netcli undo {op}` brings it back" for op in (3, 4)]
+    assert [one["reason"] for one in again["skipped"]] == [f"you removed it; `netcli undo {op}` restores it" for op in (3, 4)]
     does("rm", "ana-pop", "--yes", home=tmp_path)
     again = imported(tmp_path, "contacts.csv", "name,email\nAna Pop,a@x.org\nBo,\n")
-    assert (again["new"], [one["reason"] for one in again["skipped"]]) == (0, ["you removed them; `netcli undo 5` brings them back"])
+    assert (again["new"], [one["reason"] for one in again["skipped"]]) == (0, ["you removed them; `netcli undo 5` restores them"])
     does("undo", "3", "--yes", home=tmp_path)
     assert imported(tmp_path, "interactions.csv", happened)["same"] == 1
 
@@ -439,6 +439,9 @@ def test_cancelled_meeting_is_reported_if_it_is_stored(later: str, reason: str, 
     imported(tmp_path, "c.ics", planned, "--me", "me@x.org")
     off = planned.replace("UID:u1\n", f"UID:u1\n{later}\n").replace("UID:u2\n", "UID:u3\nSTATUS:CANCELLED\n")
     again = imported(tmp_path, "c.ics", off, "--me", "me@x.org")
-    assert [one["reason"] for one in again["skipped"]] == [f"{reason}, but it is kept as log 1; `netcli rm log 1` removes it", "cancelled"]
+    assert [one["reason"] for one in again["skipped"]] == [
+        f"{reason}, but it is stored as log 1; `netcli rm log 1` removes it",
+        "cancelled",
+    ]
     does("rm", "log", "1", "--yes", home=tmp_path)
     assert [one["reason"] for one in imported(tmp_path, "c.ics", off, "--me", "me@x.org")["skipped"]] == [reason, "cancelled"]

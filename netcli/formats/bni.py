@@ -33,15 +33,14 @@ def read(files: Iterable[File], today: date, me: Sequence[str] = ()) -> Iterator
     """
     mine = {_folded(name) for name in me} - {""}
     if not mine:
-        raise AnswerNeededError("which slips are yours is not known", "name yourself as the report does, with --me NAME")
+        raise AnswerNeededError("bni_without_me")
     for file in files:
         table = find_table(file.text(), is_header)
         if table is None:
-            raise UnreadableFileError(f"{file.name} is no Slips Audit report", "save the report of BNI Connect as CSV")
+            raise UnreadableFileError("not_bni", file=file.name)
         day, doubts = _title(table.preamble, today)
         if day is None:
-            hint = "put its title back as the first line: Slips Audit Report for 30/09/2026"
-            raise UnreadableFileError(f"{file.name} does not say of which day it is", hint)
+            raise UnreadableFileError("bni_without_day", file=file.name)
         if not KNOWN.issuperset(table.columns):
             yield Lost("columns that are new in BNI's reports")
         for record in each(table, file.name, partial(_slip, mine=mine, day=day, today=today)):
@@ -65,21 +64,21 @@ def _event(row: Row, mine: set[str], day: date, today: date) -> EventRecord:
     cells = row.cells
     kind, sender, to = _folded(cells.get("slip type", "")), cells.get("from", ""), cells.get("to", "")
     if kind == "ceu":
-        raise InvalidValueError("continuing education, nobody else took part", "it is no interaction")
+        raise InvalidValueError("continuing_education")
     from_me = _folded(sender) in mine
     other = " ".join((to if from_me else sender).split())
     if not from_me and _folded(to) not in mine:
-        raise InvalidValueError("between two other people", "name yourself as the report does, with --me NAME")
+        raise InvalidValueError("between_others")
     if not other or _folded(other) in mine:
-        raise InvalidValueError("nobody else is named", "a slip is from one person to another")
+        raise InvalidValueError("nobody_else_named")
     if day > today:
-        raise InvalidValueError("the report runs to a day that has not come yet", "ask for a report up to today")
+        raise InvalidValueError("report_ends_later")
     more = [text for column in ("inside/outside", "detail") if (text := cells.get(column, "").strip())]
     if kind in ONE_TO_ONE:
         talk = new_interaction(day, "one-to-one", initiated="me" if from_me else "them", summary=", ".join(more) or None)
         return EventRecord(row.line, talk, (other,), TALK | {"summary"} if more else TALK, file=row.file)
     if kind not in GIVES:
-        raise InvalidValueError("a type of slip that netcli does not know", "it knows Referral, One to One, TYFCB and Visitor")
+        raise InvalidValueError("unknown_slip")
     kept_as, text = GIVES[kind]
     if kind == "tyfcb" and "tyfcb amount" in cells:
         text += f": {_amount(cells['tyfcb amount'].strip())}"

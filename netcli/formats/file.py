@@ -43,10 +43,8 @@ class File:
         try:
             return decoded_as(data, self.encoding)
         except ValueError as error:
-            where = f" (byte {error.start})" if isinstance(error, UnicodeDecodeError) else ""
-            raise UnreadableFileError(
-                f"{self.name} is not text in {self.encoding}{where}", "name another encoding, or leave it out: then it is guessed"
-            ) from None
+            byte = error.start if isinstance(error, UnicodeDecodeError) else None
+            raise UnreadableFileError("wrong_encoding", file=self.name, encoding=self.encoding, byte=byte) from None
 
     def lines(self) -> Iterator[bytes]:
         """Yield the lines with their ends; a line longer than LONGEST_LINE comes in parts."""

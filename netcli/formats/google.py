@@ -50,7 +50,7 @@ def read(files: Iterable[File], today: date) -> Iterator[Record]:
     for file in files:
         table = find_table(file.text(), is_header)
         if table is None:
-            raise UnreadableFileError(f"{file.name} is no export of Google Contacts", 'export the contacts as "Google CSV"')
+            raise UnreadableFileError("not_google", file=file.name)
         roles = {column: role for column in table.columns if (role := _role(column))}
         yield from each(table, file.name, partial(_contact, roles=roles, today=today))
 
@@ -80,7 +80,7 @@ def _contact(row: Row, roles: dict[str, str], today: date) -> Iterator[Record]:
     org, emails, phones, aliases = (_values(found, role) for role in ("org", "emails", "phones", "aliases"))
     names = [one for one in (name, *found.get("name", ()), *aliases, *org, *emails, *phones) if one]
     if not names:
-        raise InvalidValueError("neither a name nor an address nor a number", "a contact needs a name")
+        raise InvalidValueError("nothing_to_call_them")
     if found.get("name", names[:1]) != names[:1]:  # the whole name as shown, with Dr. and Jr.
         rest.append("name")
     number, place = next(((number, place) for number, place in places.items() if {"city", "country"} & place.keys()), ("", {}))

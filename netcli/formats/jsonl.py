@@ -5,14 +5,14 @@ from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from netcli.errors import UnreadableFileError
+from netcli.errors import Problem, UnreadableFileError
 from netcli.formats.file import File
 
 Row = dict[str, Any]
 SCHEMA = "netcli.export/1"
 NOTHING = b"\n"
 LONGEST_ROW = 16 << 20  # bytes; the original of a card holds its photo
-NOT_UTF_8, TOO_LONG = "not text in UTF-8", f"a line longer than {LONGEST_ROW >> 20} MiB"
+NOT_UTF_8, TOO_LONG = Problem("line_not_utf8"), Problem.of("line_above", mebibytes=LONGEST_ROW >> 20)
 
 
 def write(rows: Iterable[dict[str, Any]], *, canonical: bool = False) -> Iterator[str]:
@@ -27,7 +27,7 @@ def write(rows: Iterable[dict[str, Any]], *, canonical: bool = False) -> Iterato
     yield from (_line(row) for row in rows)
 
 
-def read(file: File) -> Iterator[tuple[int, Row | str]]:
+def read(file: File) -> Iterator[tuple[int, Row | Problem]]:
     """Yield (line number, row) for each row, or why it is unreadable.
 
     Raise UnreadableFileError if the file does not begin with the header of an export.
@@ -62,7 +62,7 @@ def _checked(number: int, line: bytes) -> Iterator[tuple[int, bytes | None]]:
         yield number, line if len(line) <= LONGEST_ROW else None
 
 
-def _row(line: bytes) -> Row | str:
+def _row(line: bytes) -> Row | Problem:
     """Return a row, or why it is unreadable."""
     try:
         row = json.loads(line.decode("utf-8"))
@@ -70,14 +70,14 @@ def _row(line: bytes) -> Row | str:
         return NOT_UTF_8
     except (ValueError, RecursionError):
         row = None
-    return row if isinstance(row, dict) else "not a JSON object"
+    return row if isinstance(row, dict) else Problem("not_an_object")
 
 
-def _check_header(row: Row | str, name: str) -> None:
+def _check_header(row: Row | Problem, name: str) -> None:
     if row == NOT_UTF_8:
-        raise UnreadableFileError(f"{name} is {row}", "save it as UTF-8 and import it again")
-    if isinstance(row, str) or row.get("schema") != SCHEMA:
-        raise UnreadableFileError(f"{name} does not begin as an export of everything does", "make one: netcli export jsonl -o all.jsonl")
+        raise UnreadableFileError("export_not_utf8", file=name)
+    if isinstance(row, Problem) or row.get("schema") != SCHEMA:
+        raise UnreadableFileError("not_an_export", file=name)
 
 
 def _line(row: dict[str, Any], *, sort: bool = False) -> str:

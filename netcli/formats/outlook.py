@@ -56,9 +56,7 @@ def read(files: Iterable[File], today: date) -> Iterator[Record]:
     for file in files:
         table = find_table(file.text(), is_header)
         if table is None:
-            raise UnreadableFileError(
-                f"{file.name} is no export of Outlook's contacts", "export them as CSV, with the columns named in English"
-            )
+            raise UnreadableFileError("not_outlook", file=file.name)
         roles = {column: role for column in table.columns if (role := _role(column))}
         yield from each(table, file.name, partial(_contact, roles=roles, today=today, day_first=_day_first(table)))
 
@@ -80,7 +78,7 @@ def _contact(row: Row, roles: dict[str, str], today: date, *, day_first: bool) -
     shown = [text.partition(" (")[0] for text in found.get("shown", ())]  # Ana Pop (ana@example.org)
     names = [name, *shown, *(one for role in ("aliases", "org", "emails", "phones") for one in found.get(role, ()))]
     if not (names := [one for one in names if one]):
-        raise InvalidValueError("neither a name nor an address nor a number", "a contact needs a name")
+        raise InvalidValueError("nothing_to_call_them")
     at = next((kind for kind in PLACES if places.get(kind, {}).keys() & TOWN), "")
     place = places.get(at, {})
     yield from person(

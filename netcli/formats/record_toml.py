@@ -37,6 +37,4 @@ def read(text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise InvalidValueError(
-            f"the text does not parse: {error}", 'a field is one line, as in city = "Cluj"; quotes are needed'
-        ) from None
+        raise InvalidValueError("record_not_toml", reason=error) from None

@@ -101,7 +101,7 @@ def encodings(notes: Sequence[tuple[str, str]], *, named: bool, dry_run: bool) -
 
 
 def _reason(skipped: Skipped) -> str:
-    return skipped.reason if isinstance(skipped.reason, str) else worded(skipped.reason)[0]
+    return worded(skipped.reason)[0]
 
 
 def _value(value: object) -> str:

@@ -11,7 +11,7 @@ from netcli.domain.planning.incoming import EventRecord, New, Record, Skipped
 from netcli.domain.planning.plan import Plan
 from netcli.domain.planning.planner import plan
 from netcli.domain.records.interaction import Interaction
-from netcli.errors import ConflictError, InvalidValueError, UnreadableFileError
+from netcli.errors import ConflictError, InvalidValueError, Problem, UnreadableFileError
 from netcli.formats import jsonl
 from netcli.formats.csv.read import read as read_csv
 from netcli.formats.file import File
@@ -84,7 +84,7 @@ class Records(NamedTuple):
 class Exports(NamedTuple):
     """An import of the rows of `netcli export jsonl`, by file."""
 
-    rows: Sequence[tuple[str, list[tuple[int, jsonl.Row | str]]]]
+    rows: Sequence[tuple[str, list[tuple[int, jsonl.Row | Problem]]]]
     today: date
     half_life: float
     settle: str | None = None

@@ -75,12 +75,12 @@ CASES = {
     ),
     "an empty folder to import": Case(("import", "contacts", "."), 6, ". holds no file"),
     "a file of nothing known": Case(("import", "/dev/null"), 6, "/dev/null is in no format that netcli knows"),
-    "no card": Case(("import", "vcard", "/dev/null"), 6, "/dev/null holds no vCard"),
-    "no calendar": Case(("import", "ics", "/dev/null", "--me", "me@x.org"), 6, "/dev/null is no calendar"),
-    "no mail": Case(("import", "mail", "/dev/null", "--me", "me@x.org"), 6, "/dev/null is no mail"),
+    "no card": Case(("import", "vcard", "/dev/null"), 6, "/dev/null has no vCard"),
+    "no calendar": Case(("import", "ics", "/dev/null", "--me", "me@x.org"), 6, "/dev/null is not a calendar"),
+    "no mail": Case(("import", "mail", "/dev/null", "--me", "me@x.org"), 6, "/dev/null is not mail"),
     "mail of nobody": Case(("import", "mail", "/dev/null"), 2, "mail does not say which of its people you are"),
-    "no export": Case(("import", "jsonl", "/dev/null"), 6, "/dev/null does not begin as an export of everything does"),
-    "no archive": Case(("import", "linkedin", "/dev/null"), 6, "/dev/null is no file of a LinkedIn archive"),
+    "no export": Case(("import", "jsonl", "/dev/null"), 6, "/dev/null does not begin like an export of everything"),
+    "no archive": Case(("import", "linkedin", "/dev/null"), 6, "/dev/null is not a file of a LinkedIn archive"),
     "me where nobody asks": Case(("import", "vcard", "/dev/null", "--me", "x"), 2, "--me does not apply to vcard"),
     "mine and theirs": Case(("import", "vcard", "/dev/null", "--mine", "--theirs"), 2, "--mine and --theirs contradict each other"),
     "an unknown export": Case(("export", "pdf"), 2, 'format: "pdf" is invalid'),
@@ -94,7 +94,7 @@ CASES = {
     "an export to nowhere": Case(("export", "sqlite", "-o", "no/such.db"), 5, "no/such.db cannot be written: No such file or directory"),
     "a version of nothing": Case(("export", "vcard", "--vcard-version", "5.0"), 2, '--vcard-version: "5.0" is invalid'),
     "one to merge": Case(("merge", "ana-pop"), 2, "one person alone cannot be merged"),
-    "no message": Case(("log", "--mail"), 6, "standard input is no message"),
+    "no message": Case(("log", "--mail"), 6, "standard input is not a message"),
     "a file of another kind": Case(("import", "people", "no.csv"), 2, 'format: "people" is invalid'),
     "nowhere to write": Case(("list", "-o", "no/such/list.csv"), 5, "no/such/list.csv cannot be written: No such file or directory"),
     "no such setting": Case(
@@ -165,7 +165,7 @@ def test_import_skips_a_broken_row_and_names_its_line(home: Path) -> None:
     done = netcli("import", "contacts", "people.csv", home=home)
     assert (done.returncode, done.stdout) == (0, "Imported contacts from people.csv: 2 new, 0 changed, 0 same, 3 skipped\n")
     assert done.stderr.splitlines() == [
-        "line 3: skipped: has more cells than the header",
+        "line 3: skipped: more cells than the header",
         "line 4: skipped: not readable as CSV: ',' expected after '\"'",
         "line 5: skipped: name: empty",
     ]

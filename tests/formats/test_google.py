@@ -165,7 +165,7 @@ def test_invalid_row_is_skipped_alone() -> None:
     found = read(text)
     assert [(one.line, in_words(one.reason)) for one in found if isinstance(one, Skipped)] == [
         (3, "not readable as CSV: ',' expected after '\"'"),
-        (4, "has more cells than the header"),
+        (4, "more cells than the header"),
         (5, "name: longer than 200 characters"),
     ]
     assert [(one.line, one.new.tags) for one in found if isinstance(one, ContactRecord)] == [(2, ("x",)), (6, ())]
@@ -176,7 +176,7 @@ def test_invalid_row_is_skipped_alone() -> None:
     "data", [b"", b"\x00\xff", b"First Name,Last Name,Connected On\n", b"name,email\nAda,a@example.org\n", b"Labels,Notes\n"]
 )
 def test_file_that_is_no_export_is_refused(data: bytes) -> None:
-    with refuses(UnreadableFileError, r"g\.csv is no export of Google Contacts"):
+    with refuses(UnreadableFileError, r"g\.csv is not an export of Google Contacts"):
         read(data)
 
 

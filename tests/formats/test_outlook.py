@@ -199,7 +199,7 @@ def test_invalid_row_is_skipped_alone() -> None:
     assert read(text) == [
         ContactRecord(2, new_contact(name="Ada"), file="o.csv"),
         Skip(3, "not readable as CSV: ',' expected after '\"'", "o.csv"),
-        Skip(4, "has more cells than the header", "o.csv"),
+        Skip(4, "more cells than the header", "o.csv"),
         Skip(5, "name: longer than 200 characters", "o.csv"),
     ]
     assert contacts({"Priority": "Normal"}) == [Skip(2, "neither a name nor an address nor a number", "o.csv")]
@@ -209,5 +209,5 @@ def test_invalid_row_is_skipped_alone() -> None:
     "text", ["", "name,email\n", "First Name,Last Name,Company,Connected On\n", "First Name,Job Title,E-mail 1 - Value\n"]
 )
 def test_file_that_is_no_export_is_refused(text: str) -> None:
-    with refuses(UnreadableFileError, r"o\.csv is no export of Outlook's contacts"):
+    with refuses(UnreadableFileError, r"o\.csv is not an export of Outlook's contacts"):
         read(text)

@@ -97,7 +97,7 @@ def test_each_code_is_worded_once() -> None:
     ("problem", "message"),
     [
         (Problem.of("not_one_of", field="kind", value="{x}", words=("a", "b")), 'kind: "{x}" is invalid'),
-        (Problem.of("introducer_skipped", reason=Problem("no_date")), "introduced_by left out: no date"),
+        (Problem.of("introducer_skipped", reason=Problem("no_date")), "introduced_by is skipped: no date"),
     ],
 )
 def test_a_value_may_be_a_list_or_a_problem(problem: Problem, message: str) -> None:

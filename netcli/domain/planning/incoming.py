@@ -27,7 +27,7 @@ class Skipped:
     """
 
     line: int
-    reason: Problem | str  # a text is the form of reasons that have no code yet
+    reason: Problem
     file: str = ""
     key: str | None = None
 

@@ -14,7 +14,7 @@ from netcli.domain.records.contact import new_contact
 from netcli.domain.records.give import DEFAULT_EFFORT, DEFAULT_KIND, new_give
 from netcli.domain.records.interaction import DEFAULT_KIND as DEFAULT_INTERACTION
 from netcli.domain.records.interaction import FARTHEST, new_interaction
-from netcli.errors import InvalidValueError, UnreadableFileError
+from netcli.errors import InvalidValueError, Problem, UnreadableFileError
 from netcli.formats.csv.columns import EVERY, FORMULA, KEPT_AS, kinds, missing, named, repeated, unread
 from netcli.formats.file import File
 from netcli.formats.text.table import Cells, Table, find_table, header_of
@@ -64,19 +64,15 @@ def _of_kind(kind: str, text: str) -> Table:
         return table
     columns = header_of(text)
     if columns is None:
-        raise UnreadableFileError("the first line is not readable as CSV", "it names the columns, separated by commas, semicolons or tabs")
-    raise UnreadableFileError(
-        f"the file has no column {missing(kind, columns)[0]}", f"the first line of {kind} names columns: {named(kind)}"
-    )
+        raise UnreadableFileError("header_not_csv")
+    raise UnreadableFileError("missing_column", column=missing(kind, columns)[0], kind=kind, columns=named(kind))
 
 
 def _of_some_kind(text: str) -> Table:
     """Return a table whose header fits one kind. Raise UnreadableFileError."""
     table = find_table(text, lambda columns: bool(kinds(columns)))
     if table is None or len(kinds(table.columns)) != 1:
-        raise UnreadableFileError(
-            "the first line does not say what the file holds", "say it: netcli import contacts|interactions|gives|asks FILE"
-        )
+        raise UnreadableFileError("unclear_header")
     return table
 
 
@@ -84,9 +80,9 @@ def _records(kind: str, table: Table, today: date, file: str) -> Iterator[Contac
     record = READERS[kind]
     for number, line in enumerate(table.preamble, 1):
         if line.strip() and not line.startswith(DELIMITER_LINE):
-            yield Skipped(number, "stands before the line that names the columns", file)
+            yield Skipped(number, Problem("before_header"), file)
     for number, cells in _rows(kind, table):
-        if isinstance(cells, str):
+        if isinstance(cells, Problem):
             yield Skipped(number, cells, file)
             continue
         try:
@@ -95,11 +91,11 @@ def _records(kind: str, table: Table, today: date, file: str) -> Iterator[Contac
             yield Skipped(number, error.problem, file)
 
 
-def _rows(kind: str, table: Table) -> Iterator[tuple[int, Cells | str]]:
+def _rows(kind: str, table: Table) -> Iterator[tuple[int, Cells | Problem]]:
     """Yield (line, filled cells by column) for each row, or why it is unreadable."""
     columns, again = table.columns, repeated(kind, table.columns)
     for line, cells in table.records():
-        if isinstance(cells, str):
+        if isinstance(cells, Problem):
             yield line, cells
             continue
         row = {name: _bare(text) for name, cell in zip(columns, cells, strict=False) if (text := cell.strip())}
@@ -127,7 +123,7 @@ def _number(cells: Cells, name: str) -> int | None:
     if name not in cells:
         return None
     if not is_digits(cells[name]) or len(cells[name]) > 9:
-        raise InvalidValueError(f'{name}: "{cells[name]}" is not a whole number', "write digits only")
+        raise InvalidValueError("not_digits", column=name, text=cells[name])
     return int(cells[name])
 
 
@@ -168,7 +164,7 @@ def _contact(place: Place, cells: Cells, today: date) -> ContactRecord:
 def _interaction(place: Place, cells: Cells, today: date) -> EventRecord:
     day = _a_day(_needed(cells, "date"), today)
     if day > today + FARTHEST:
-        raise InvalidValueError(f"{day} is more than ten years ahead", "a planned interaction lies within ten years")
+        raise InvalidValueError("day_too_late", day=day)
     texts: dict[str, Any] = {name: cells.get(name) for name in ("place", "purpose", "outcome", "outcome_kind", "initiated", "summary")}
     new = new_interaction(
         day=day,
@@ -180,7 +176,7 @@ def _interaction(place: Place, cells: Cells, today: date) -> EventRecord:
     )
     people = _list(cells, "with")
     if not people:
-        raise InvalidValueError("with: empty", "an interaction needs somebody")
+        raise InvalidValueError("column_is_empty", column="with")
     return EventRecord(place.line, new, people, _given(cells, "with"), cells.get("key"), file=place.file)
 
 
@@ -218,7 +214,7 @@ def _closed_on(cells: Cells, asked: date, today: date) -> date:
 
 def _needed(cells: Cells, name: str) -> str:
     if name not in cells:
-        raise InvalidValueError(f"{name}: empty", f"every row needs a {name}")
+        raise InvalidValueError("column_is_empty", column=name)
     return cells[name]
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from netcli.domain.language.cleaning import clean_name
 from netcli.domain.planning.incoming import ContactRecord, EventRecord, Lost, Record, Skipped, given
 from netcli.domain.records.interaction import FARTHEST, new_interaction
-from netcli.errors import InvalidValueError, UnreadableFileError
+from netcli.errors import InvalidValueError, Problem, UnreadableFileError
 from netcli.formats.file import File
 from netcli.formats.lenient_contact import lenient_contact
 
@@ -46,7 +46,7 @@ def read(files: Iterable[File], today: date) -> Iterator[Record]:
     """
     for file in files:
         sections, strays = _sections(file)
-        yield from (Skipped(line, "stands under no heading that is known", file.name) for line in strays)
+        yield from (Skipped(line, Problem("no_known_heading"), file.name) for line in strays)
         people = [record for line in sections["friends"] for record in _friend(line, file.name)]
         yield from people
         names = _names(record for record in people if isinstance(record, ContactRecord))
@@ -114,7 +114,7 @@ def _sections(file: File) -> tuple[Sections, list[int]]:
         elif line:
             strays.append(number)
     if not headings:
-        raise UnreadableFileError(f"{file.name} is no friends.md", "one has a line ### Friends: or ### Activities:")
+        raise UnreadableFileError("not_friends", file=file.name)
     return found, strays
 
 
@@ -133,7 +133,7 @@ def _friend(line: Line, file: str) -> Iterator[Record]:
     try:
         new, lost = lenient_contact(name, aliases=_once(aliases), city=city or None, tags=tuple(tags))
     except InvalidValueError:
-        yield Skipped(number, "a name that makes no sense", file)
+        yield Skipped(number, Problem("invalid_name"), file)
         return
     yield ContactRecord(number, new, file=file)
     yield from lost
@@ -176,7 +176,7 @@ def _activity(line: Line, known: dict[str, str], today: date, file: str) -> Iter
     number, text = line
     day, text = _dated(text)
     if day is None:
-        yield Skipped(number, "no date", file)
+        yield Skipped(number, Problem("no_date"), file)
         return
     found = markup(text)
     place, summary = found.places[0] if found.places else None, found.sentence[:LONGEST_TEXT] or None
@@ -184,7 +184,7 @@ def _activity(line: Line, known: dict[str, str], today: date, file: str) -> Iter
         who = _resolved(found.names, known)
         new = new_interaction(day, place=place, summary=summary, tags=found.tags)
     except InvalidValueError:
-        yield Skipped(number, "a value that makes no sense", file)
+        yield Skipped(number, Problem("invalid_value"), file)
         return
     if reason := _refused(day, who, today):
         yield Skipped(number, reason, file)
@@ -194,12 +194,12 @@ def _activity(line: Line, known: dict[str, str], today: date, file: str) -> Iter
         yield Lost("the ends of texts that are too long")
 
 
-def _refused(day: date, who: Sequence[str], today: date) -> str | None:
+def _refused(day: date, who: Sequence[str], today: date) -> Problem | None:
     if day > today + FARTHEST:
-        return "more than ten years ahead"
+        return Problem("ten_years_ahead")
     if not who:
-        return "nobody is named in it"
-    return f"more than {MOST_PEOPLE} people are named in it" if len(who) > MOST_PEOPLE else None
+        return Problem("names_nobody")
+    return Problem.of("too_many_people", most=MOST_PEOPLE) if len(who) > MOST_PEOPLE else None
 
 
 def _note(line: Line, known: dict[str, str], file: str) -> Iterator[Record]:
@@ -218,7 +218,7 @@ def _note(line: Line, known: dict[str, str], file: str) -> Iterator[Record]:
         try:
             new, lost = lenient_contact(*_resolved([name], known), notes=(note,))
         except InvalidValueError:
-            yield Skipped(number, "a name that makes no sense", file)
+            yield Skipped(number, Problem("invalid_name"), file)
             continue
         yield ContactRecord(number, new, file=file)
         yield from lost

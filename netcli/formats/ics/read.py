@@ -44,10 +44,10 @@ def read(files: Iterable[File], today: date, me: Sequence[str] = ()) -> Iterator
     events, beside = list[Event](), list[Record]()
     known = [(scan(file, events, beside), file.name) for file in files]
     if known and not any(found for found, _ in known):
-        raise UnreadableFileError(f"{known[0][1]} is no calendar", "one begins with BEGIN:VCALENDAR")
+        raise UnreadableFileError("no_calendar", file=known[0][1])
     guests = [line.lower() for event in events for name in ("ATTENDEE", "ORGANIZER") for line in event.said.get(name, ())]
     if guests and not me:
-        raise AnswerNeededError("a calendar does not say which of the guests you are", "add --me ADDRESS, once for each of your addresses")
+        raise AnswerNeededError("ics_without_me")
     own = frozenset(map(email_key, me))
     calendar = Calendar(today, own, {}, defaultdict(set), {}, set(), Allowance())
     for event in events:

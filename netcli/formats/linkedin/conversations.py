@@ -8,11 +8,10 @@ from typing import NamedTuple
 from netcli.domain.language.cleaning import LONGEST
 from netcli.domain.planning.incoming import EventRecord, Record, Skipped
 from netcli.domain.records.interaction import new_interaction
-from netcli.errors import InvalidValueError
+from netcli.errors import InvalidValueError, Problem
 from netcli.formats.linkedin.people import HIDDEN, LONGEST_PAGE, Member, Members, is_suffix, slug_of, talk_day, who
 from netcli.formats.text.table import Row
 
-WHO_ARE_YOU = "you are not known among its people: name yourself with --me NAME, as LinkedIn writes it"
 MOST_PEOPLE = 10  # in a conversation; with more people it is a mailing
 TALK = frozenset({"day", "kind", "initiated"})
 
@@ -49,12 +48,12 @@ class Conversations:
         cells = row.cells
         folder, drafts = cells.get("folder", "").strip().upper(), ("is message draft", "is conversation draft")
         if folder == "DRAFTS" or any(cells.get(column, "").strip().lower() in {"yes", "true"} for column in drafts):
-            raise InvalidValueError("a draft that was not sent", "it is no message yet")
+            raise InvalidValueError("draft_message")
         if folder in {"SPAM", "SPONSORED"}:
-            raise InvalidValueError("spam or an advertisement", "it is no message of somebody you know")
+            raise InvalidValueError("spam_message")
         conversation, moment = cells.get("conversation id", "").strip(), cells.get("date", "").strip()
         if not conversation.isprintable() or not 0 < len(conversation) <= LONGEST:
-            raise InvalidValueError("a message of no conversation", "the column CONVERSATION ID tells them apart")
+            raise InvalidValueError("no_conversation")
         day, subject = talk_day(moment, self.today), cells.get("subject", "").strip()
         sender = self.members.named(cells.get("from", ""), cells.get("sender profile url", ""))
         to, pages = cells.get("to", ""), cells.get("recipient profile urls", "")
@@ -71,7 +70,7 @@ class Conversations:
         for (conversation, day), messages in self.sent.items():
             line, file = messages[0].line, messages[0].file
             if len(circles[conversation]) > MOST_PEOPLE:
-                yield Skipped(line, "a conversation of more than ten people", file)
+                yield Skipped(line, Problem.of("large_conversation", most=MOST_PEOPLE), file)
                 continue
             try:
                 yield _talk(f"{conversation}:{day}", day, messages, people[conversation, day], users)
@@ -114,10 +113,10 @@ def _talk(key: str, day: date, messages: list[Message], people: dict[str, Member
     """Return one interaction for the messages of a day; the first author initiated it."""
     line, file = messages[0].line, messages[0].file
     if not users & people.keys():
-        raise InvalidValueError(WHO_ARE_YOU, "name yourself as LinkedIn does")
+        raise InvalidValueError("unknown_user")
     others = sorted((one, person) for one, person in people.items() if one not in users and person.name.casefold() not in HIDDEN)
     if not others:
-        raise InvalidValueError("a hidden profile" if people.keys() - users else "a message to yourself", "nobody to be named took part")
+        raise InvalidValueError("hidden_profile" if people.keys() - users else "message_to_yourself")
     messages = sorted(messages, key=lambda one: (one.time, one.sender.identity, one.subject))
     initiated = "me" if messages[0].sender.identity in users else "them"
     subject = next((one.subject for one in messages if one.subject), None)

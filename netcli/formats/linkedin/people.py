@@ -97,7 +97,7 @@ def is_suffix(text: str) -> bool:
 def visible(name: str) -> str:
     """Return a name. Raise InvalidValueError if the profile is hidden."""
     if name.strip().casefold() in HIDDEN:
-        raise InvalidValueError("a hidden profile", "nobody to be named")
+        raise InvalidValueError("hidden_profile")
     return name
 
 
@@ -105,13 +105,13 @@ def needed_day(text: str) -> date:
     """Read a day. Raise InvalidValueError if it is invalid."""
     if day := read_day(text[:LONGEST_DAY]):
         return day
-    raise InvalidValueError("a day that is not readable", "a day is 08 Feb 2023, 2/7/23 (month first) or 2026-02-01")
+    raise InvalidValueError("unreadable_day")
 
 
 def talk_day(text: str, today: date) -> date:
     """Read the day of a message. Raise InvalidValueError if invalid or too far ahead."""
     if (day := needed_day(text)) > today + FARTHEST:
-        raise InvalidValueError("more than ten years ahead", "a planned interaction lies within ten years")
+        raise InvalidValueError("ten_years_ahead")
     return day
 
 

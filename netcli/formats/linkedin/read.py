@@ -7,7 +7,7 @@ from functools import partial
 from netcli.domain.planning.incoming import ContactRecord, EventRecord, Lost, Record, Skipped
 from netcli.domain.records.give import new_give
 from netcli.domain.records.interaction import new_interaction
-from netcli.errors import InvalidValueError, UnreadableFileError
+from netcli.errors import InvalidValueError, Problem, UnreadableFileError
 from netcli.formats.file import File
 from netcli.formats.lenient_contact import lenient_contact
 from netcli.formats.linkedin.conversations import TALK, Conversations
@@ -67,8 +67,7 @@ def read(files: Iterable[File], today: date, me: Sequence[str] = ()) -> Iterator
         if table and not file.name.rpartition("/")[2].lower().startswith(MACHINES):
             tables.append((_kind(frozenset(table.columns)) or "", file.name, table))
     if not tables:
-        which = f"{names[0]} is no file" if len(names) == 1 else "none of the files is one"
-        raise UnreadableFileError(f"{which} of a LinkedIn archive", "name Connections.csv, messages.csv or the archive they are in")
+        raise UnreadableFileError("not_linkedin", files=tuple(names))
     yield from [Lost("files of the archive that say nothing about people you know")] * (len(names) - len(tables))
     archive = _Archive(today, me)
     for kind in NEEDED:  # in this order, because later files need the names of earlier ones
@@ -144,16 +143,16 @@ class _Archive:
         to = self.members.named(cells.get("to", ""), cells.get("inviteeprofileurl", ""))
         direction = cells.get("direction", "").strip().upper()
         if direction not in {"OUTGOING", "INCOMING"}:
-            raise InvalidValueError("neither OUTGOING nor INCOMING", "the column Direction says who invited whom")
+            raise InvalidValueError("unknown_direction")
         user, other = (sender, to) if direction == "OUTGOING" else (to, sender)
         self.conversations.users[user.identity] += 1
         if "message" not in cells:
-            raise InvalidValueError("an invitation without a message", "it is no message from one to another")
+            raise InvalidValueError("invitation_without_message")
         visible(other.name)
         day, initiated = talk_day(cells.get("sent at", ""), self.today), "me" if user is sender else "them"
         key = f"invitation:{other.slug}:{day}:{initiated}" if other.slug else None
         if key in self.invited:
-            raise InvalidValueError("the same invitation again", "it is read once")
+            raise InvalidValueError("invitation_repeated")
         new = new_interaction(day, "message", initiated=initiated, summary=cells["message"])
         self.invited.update([key] if key else [])
         yield EventRecord(row.line, new, (who(row.line, row.file, other),), TALK | {"summary"}, key, file=row.file)
@@ -161,12 +160,12 @@ class _Archive:
     def _endorsement(self, row: Row) -> Iterator[Record]:
         cells = row.cells
         if cells.get("endorsement status", "ACCEPTED").strip().upper() != "ACCEPTED":
-            raise InvalidValueError("an endorsement that you did not accept", "accept it, and ask for the archive again")
+            raise InvalidValueError("endorsement_not_accepted")
         name = f"{cells.get('endorser first name', '')} {cells.get('endorser last name', '')}"
         person = self.members.named(visible(name), cells.get("endorser public url", ""))
         day, skill = needed_day(cells.get("endorsement date", "")), " ".join(cells.get("skill name", "").split())
         if day > self.today:
-            raise InvalidValueError("a day that has not come yet", "what was given has been given")
+            raise InvalidValueError("later_than_today")
         new = new_give(day, "received", f"endorsed me for {skill}" if skill else "", "recommendation", "small")
         key = f"{person.slug}:{skill}" if person.slug else None
         record = EventRecord(row.line, new, (who(row.line, row.file, person),), GIVE, key, file=row.file)
@@ -176,4 +175,4 @@ class _Archive:
         first = self.endorsed.setdefault(key, record)
         if first is not record:  # the older one stays, in any order
             self.endorsed[key], again = (first, record) if first.new.day <= day else (record, first)
-            yield Skipped(again.line, "the same skill by the same person again", again.file)
+            yield Skipped(again.line, Problem("endorsement_repeated"), again.file)

@@ -67,7 +67,7 @@ def read(files: Iterable[File], today: date, me: Sequence[str] = ()) -> Iterator
     `me` are the user's own addresses. Raise AnswerNeededError if it is empty, UnreadableFileError if no file is mail.
     """
     if not me:
-        raise AnswerNeededError("mail does not say which of its people you are", "add --me ADDRESS, once for each of your addresses")
+        raise AnswerNeededError("mail_without_me")
     mail, messages, name = Mail(frozenset(map(email_key, me)), today), 0, ""
     for file in files:
         name = name or file.name
@@ -78,7 +78,7 @@ def read(files: Iterable[File], today: date, me: Sequence[str] = ()) -> Iterator
             messages += 1
             yield from _take(headers, line, file.name, mail)
     if name and not messages:
-        raise UnreadableFileError(f"{name} is no mail", "name an mbox, a Maildir or a message")
+        raise UnreadableFileError("no_mail", file=name)
     yield from _interactions(mail, single=messages == 1)
     yield from [Lost("further messages of a day, beside its first")] * mail.further
 
@@ -92,9 +92,9 @@ def one(file: File, today: date, me: Sequence[str] = ()) -> list[EventRecord]:
     messages = raw_messages(file)
     _, headers = next(messages, (1, None))
     if next(messages, None):
-        raise UnreadableFileError(f"{file.name} holds more than one message; nothing was changed", "`netcli import mail -` logs them all")
+        raise UnreadableFileError("several_messages", file=file.name)
     if headers is None:
-        raise UnreadableFileError(f"{file.name} is no message", "give one with its headers, as it was received")
+        raise UnreadableFileError("no_message_in_file", file=file.name)
     try:
         return _single(parsed(headers), file.name, today, frozenset(map(email_key, me)))
     except Refusal as refusal:
@@ -103,7 +103,7 @@ def one(file: File, today: date, me: Sequence[str] = ()) -> list[EventRecord]:
 
 def _single(headers: Headers, file: str, today: date, own: frozenset[str]) -> list[EventRecord]:
     if (sent := sent_at(headers)) is None or sent[0].date() > today:
-        raise UnreadableFileError("the message has no date, or one to come; nothing was changed", "log it by hand: netcli log")
+        raise UnreadableFileError("message_without_day")
     senders = _people(headers, "from")
     sender = next(iter(senders), None)
     everybody = {**({sender: senders[sender]} if sender else {}), **_people(headers, "to")}

@@ -46,7 +46,7 @@ class Account:
         lost, self.lost = [Lost(what) for what in self.lost], []
         return lost
 
-    def skipped(self, reason: Problem | str) -> Skipped:
+    def skipped(self, reason: Problem) -> Skipped:
         """Return a skipped record, and forget what was lost of it."""
         self.lost = []
         return Skipped(LINE, reason, self.file)

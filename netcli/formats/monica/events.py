@@ -54,16 +54,18 @@ def loan(said: Values, value: Values, account: Account) -> New:
 
 
 def _happened(value: object, account: Account) -> date:
-    return _no_later(as_day(value), account.today + FARTHEST, "more than ten years ahead")
+    return _no_later(as_day(value), account.today + FARTHEST, "ten_years_ahead")
 
 
 def _come(day: date | None, account: Account) -> date:
-    return _no_later(day, account.today, "has not come yet")
+    return _no_later(day, account.today, "later_than_today")
 
 
-def _no_later(day: date | None, last: date, reason: str) -> date:
-    if day is None or day > last:
-        raise InvalidValueError("no date" if day is None else reason, "")
+def _no_later(day: date | None, last: date, code: str) -> date:
+    if day is None:
+        raise InvalidValueError("no_date")
+    if day > last:
+        raise InvalidValueError(code)
     return day
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from netcli.domain.planning.incoming import ContactRecord, EventRecord, Lost, New, Record, given
-from netcli.errors import InvalidValueError, UnreadableFileError
+from netcli.errors import InvalidValueError, Problem, UnreadableFileError
 from netcli.formats.file import File
 from netcli.formats.monica.account import (
     LINE,
@@ -57,15 +57,14 @@ def read(files: Iterable[File], today: date) -> Iterator[Record]:
 
 
 def _root(file: File) -> Values:
-    advice = "export it from Monica (version 4) again, as JSON"
     try:
         root = as_dict(as_dict(json.loads(file.text(), parse_int=_integer)).get("account"))
     except RecursionError:
-        raise UnreadableFileError(f"{file.name} is nested too deeply", advice) from None
+        raise UnreadableFileError("monica_too_deep", file=file.name) from None
     except ValueError as error:
-        raise UnreadableFileError(f"{file.name} is not readable as JSON: {error}", advice) from None
+        raise UnreadableFileError("monica_not_json", file=file.name, reason=error) from None
     if not isinstance(root.get("data"), list):
-        raise UnreadableFileError(f"{file.name} is no export of Monica", advice)
+        raise UnreadableFileError("not_monica", file=file.name)
     return root
 
 
@@ -92,11 +91,11 @@ def _contact(value: Values, account: Account) -> ContactRecord:
     """Return one person. Raise InvalidValueError if the record is to be skipped."""
     said, key = properties(value), as_key(value.get("uuid"))
     if said.get("is_partial") is True:
-        raise InvalidValueError("only a name in somebody's relationships", "")
+        raise InvalidValueError("only_a_relation")
     if key in account.me:
-        raise InvalidValueError("your own entry", "")
+        raise InvalidValueError("yourself")
     if key in account.people:
-        raise InvalidValueError("stands in the file twice", "")
+        raise InvalidValueError("twice_in_file")
     record = ContactRecord(LINE, person(said, blocks_of(value), account), key=key, file=account.file)
     if key is not None:
         account.people[key] = record
@@ -136,9 +135,9 @@ def _event(
         yield account.skipped(error.problem)
         return
     if not who:
-        yield account.skipped("nobody took part whom the export names")
+        yield account.skipped(Problem("no_named_people"))
     elif new and key and (type(new), key) in account.met:
-        yield account.skipped("stands in the file twice")
+        yield account.skipped(Problem("twice_in_file"))
     elif new:
         account.met |= {(type(new), key)} if key else set()
         account.lost += [*unkept(said), *["people of an activity beyond the first 500"] * (len(who) > MOST_PEOPLE)]

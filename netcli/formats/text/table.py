@@ -8,7 +8,7 @@ from io import StringIO
 from typing import Any, NamedTuple
 
 from netcli.domain.planning.incoming import ContactRecord, Lost, Record, Skipped
-from netcli.errors import InvalidValueError
+from netcli.errors import InvalidValueError, Problem
 from netcli.formats.file import LONGEST_LINE
 from netcli.formats.lenient_contact import lenient_contact
 
@@ -59,7 +59,7 @@ class Lines:
         return line
 
 
-def records(lines: Lines, delimiter: str = ",") -> Iterator[tuple[int, list[str] | str]]:
+def records(lines: Lines, delimiter: str = ",") -> Iterator[tuple[int, list[str] | Problem]]:
     """Yield (first line number, cells) for each record, or why it is unreadable.
 
     Blank lines are skipped. A line with a broken quote is skipped alone: the lines after it are read again. After the file was
@@ -73,7 +73,7 @@ def records(lines: Lines, delimiter: str = ",") -> Iterator[tuple[int, list[str]
         try:
             cells = next(reader)
         except csv.Error as error:
-            yield started + 1, f"not readable as CSV: {error}"
+            yield started + 1, Problem.of("row_not_csv", reason=str(error))
             patience -= allowed - lines.left
             lines.at = started + 1  # read the lines again that the quote swallowed
             reader = csv.reader(lines, delimiter=delimiter, strict=True)
@@ -96,23 +96,23 @@ class Table:
     delimiter: str
     start: int
 
-    def records(self) -> Iterator[tuple[int, list[str] | str]]:
+    def records(self) -> Iterator[tuple[int, list[str] | Problem]]:
         """Yield (line, cells) for each record, or the reason why it is unreadable.
 
         A record may have fewer cells than the table has columns.
         """
         width = len(self.columns)
         for line, cells in records(Lines(self.lines, self.start), self.delimiter):
-            if len(cells) > width and not isinstance(cells, str) and any(cell.strip() for cell in cells[width:]):
-                yield line, "has more cells than the header"
+            if len(cells) > width and not isinstance(cells, Problem) and any(cell.strip() for cell in cells[width:]):
+                yield line, Problem("too_many_cells")
             else:
                 yield line, cells
 
-    def rows(self) -> Iterator[tuple[int, Cells | str]]:
+    def rows(self) -> Iterator[tuple[int, Cells | Problem]]:
         """Yield (line, filled cells by column) for each row, or why it is unreadable."""
         columns = self.columns
         for line, cells in self.records():
-            if isinstance(cells, str):
+            if isinstance(cells, Problem):
                 yield line, cells
             elif row := {name: cell for name, cell in zip(columns, cells, strict=False) if cell and not cell.isspace()}:
                 yield line, row
@@ -131,7 +131,7 @@ def each(table: Table, file: str, read: Callable[[Row], Iterable[Record]]) -> It
     """Yield the records of a table, and Skipped for each unreadable or invalid row."""
     for line, cells in table.rows():
         try:
-            if isinstance(cells, str):
+            if isinstance(cells, Problem):
                 yield Skipped(line, cells, file)
             else:
                 yield from read(Row(table, file, line, cells))

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from netcli.domain.language.cleaning import clean_name
 from netcli.domain.planning.incoming import ContactRecord, Lost, Record, Skipped
 from netcli.domain.records.contact import LISTS, Contact
-from netcli.errors import InvalidValueError, UnreadableFileError
+from netcli.errors import InvalidValueError, Problem, UnreadableFileError
 from netcli.formats.file import LONGEST_LINE, File
 from netcli.formats.lenient_contact import lenient_contact
 from netcli.formats.vcard.blocks import MOST_LINES, Block, blocks, text_lines
@@ -50,26 +50,26 @@ def read(files: Iterable[File], today: date) -> Iterator[Record]:
         if any(block.is_card for block in parts):
             found += chain.from_iterable(_block(block, file.name, today) for block in parts)
         else:
-            without.append(Skipped(1, "holds no vCard", file.name))
+            without.append(Skipped(1, Problem("no_card"), file.name))
     if without and not found:
-        raise UnreadableFileError(f"{without[0].file} holds no vCard", "a vCard begins with the line BEGIN:VCARD")
+        raise UnreadableFileError("no_vcard", file=without[0].file)
     yield from _grouped(found)
     yield from without
 
 
 def _block(block: Block, file: str, today: date) -> list[Record | Group]:
     if not block.is_card:
-        return [Skipped(block.line, "lines outside of any card", file)] if block.lines else []
+        return [Skipped(block.line, Problem("outside_of_cards"), file)] if block.lines else []
     if reason := _too_long(block):
         return [Skipped(block.line, reason, file)]
     lines = readable(block.lines)
     found = list(islice(properties(lines), MOST + 1))
     if len(found) > MOST:
-        return [Skipped(block.line, f"more than {MOST} properties", file)]
+        return [Skipped(block.line, Problem.of("too_many_properties", most=MOST), file)]
     values = by_field(value for line in found for value in field_values(line))
     name = name_of(values)
     if name is None:
-        return [Skipped(block.line, "no name", file)]
+        return [Skipped(block.line, Problem("no_card_name"), file)]
     if any(kind.lower() == "group" for kind in values.get("kind", ())):
         return [Group(block.line, name, values.get("member", []), file, more=any(line.name not in OF_A_GROUP for line in found))]
     new, lost = contact(name, values, today)
@@ -77,10 +77,10 @@ def _block(block: Block, file: str, today: date) -> list[Record | Group]:
     return [ContactRecord(block.line, new, via, uid, "\r\n".join(lines), file), *lost]
 
 
-def _too_long(block: Block) -> str:
+def _too_long(block: Block) -> Problem | None:
     if len(block.lines) > MOST_LINES:
-        return f"more than {MOST_LINES} lines"
-    return "a line longer than a mebibyte" if any(len(text) > LONGEST_LINE for text in block.lines) else ""
+        return Problem.of("too_many_lines", most=MOST_LINES)
+    return Problem.of("line_above", mebibytes=LONGEST_LINE >> 20) if any(len(text) > LONGEST_LINE for text in block.lines) else None
 
 
 def _grouped(found: Iterable[Record | Group]) -> Iterator[Record]:
@@ -99,7 +99,7 @@ def _grouped(found: Iterable[Record | Group]) -> Iterator[Record]:
             yield one
     for group in groups:
         if any(_identity(member) in tags for member in group.members):
-            yield Skipped(group.line, "a group, some of whose members are in no card", group.file)
+            yield Skipped(group.line, Problem("group_of_strangers"), group.file)
         if group.more or not group.members:
             yield Lost("groups: all but the names and the members")
 

@@ -14,7 +14,7 @@ from netcli.domain.planning.incoming import Skipped
 from netcli.domain.planning.origin import of_row
 from netcli.domain.planning.plan import Plan, PlannedChange
 from netcli.domain.records.declaration import RecordType
-from netcli.errors import InvalidValueError
+from netcli.errors import InvalidValueError, Problem
 from netcli.store import contacts
 from netcli.store.contacts import free_handle
 from netcli.store.upkeep.derived import rebuild
@@ -35,12 +35,12 @@ class Load:
         self.numbers: dict[int, int] = {}  # ids of interactions by the number in the file
         self.via: list[tuple[int, str]] = []
 
-    def run(self, rows: Iterable[tuple[int, Row | str]], today: date, half_life: float) -> Plan:
+    def run(self, rows: Iterable[tuple[int, Row | Problem]], today: date, half_life: float) -> Plan:
         """Load the rows of one file and recompute derived rows; return the plan."""
         self.put(rows)
         return self.finish(today, half_life)
 
-    def put(self, rows: Iterable[tuple[int, Row | str]], file: str = "") -> None:
+    def put(self, rows: Iterable[tuple[int, Row | Problem]], file: str = "") -> None:
         """Load the rows of a file, each with its line number.
 
         A text instead of a row is the reason why the line is skipped.
@@ -49,7 +49,7 @@ class Load:
         by_table: dict[str, list[tuple[int, Row]]] = {}
         skipped = list[Skipped]()
         for line, row in rows:
-            if isinstance(row, str):
+            if isinstance(row, Problem):
                 skipped.append(Skipped(line, row, file))
             else:
                 table = row.get("table")

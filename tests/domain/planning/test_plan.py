@@ -20,6 +20,7 @@ from netcli.domain.records.contact import Contact, new_contact
 from netcli.domain.records.contact_point import phone_key
 from netcli.domain.records.give import new_give
 from netcli.domain.records.interaction import Interaction, new_interaction
+from netcli.errors import Problem
 from netcli.store.search_key import search_key
 from tests.readable import Skip, in_words
 
@@ -143,7 +144,7 @@ def test_unknown_handle_makes_a_new_person_of_a_known_name() -> None:
 
 def test_ambiguous_name_is_skipped_without_a_handle() -> None:
     plan = plan_records(rows("Ana @Cluj, Ana #ana-2 @Cluj, Bo"), *known("Ana #ana, Ana #ana-2, Bo"), [], {})
-    assert plan.skipped == [Skip(2, '2 people are called "Ana"; a handle, an address or a phone would say which')]
+    assert plan.skipped == [Skip(2, '2 people are called "Ana"; a handle, an address or a phone is needed')]
     assert [change.id for change in plan.changes] == [2]
 
 
@@ -229,7 +230,7 @@ def test_fuller_of_two_records_of_one_key_wins_in_any_order() -> None:
     for records in ([short, full], [full, short]):
         plan = plan_people(records, *known(""))
         assert (plan.new, plan.contacts[-1].city) == (1, "Cluj")
-        assert plan.skipped == [Skip(2, "another edition of the entry on line 3, which says more")]
+        assert plan.skipped == [Skip(2, "another edition of the record on line 3, which has more")]
 
 
 def test_source_key_is_never_looked_up_as_a_handle() -> None:
@@ -356,7 +357,7 @@ def test_second_row_that_contradicts_the_first_is_skipped(kept: str) -> None:
 
 def test_a_record_that_could_not_be_read_stays_skipped() -> None:
     directory, kept = known("")
-    plan = plan_people([Skipped(2, "name: empty"), *rows("Ana")], directory, kept)
+    plan = plan_people([Skipped(2, Problem("no_name")), *rows("Ana")], directory, kept)
     assert (counts(plan), plan.skipped) == ((1, 0, 0, 1), [Skip(2, "name: empty")])
 
 
@@ -381,7 +382,7 @@ def test_unknown_introducer_is_created() -> None:
 
 def test_unknown_introducer_is_skipped_without_create() -> None:
     plan = introduced(("Ana", "Bo"), create=False)
-    assert (plan.new, plan.via, plan.skipped) == (1, {}, [Skip(2, 'introduced_by left out: nobody is called "Bo"')])
+    assert (plan.new, plan.via, plan.skipped) == (1, {}, [Skip(2, 'introduced_by is skipped: nobody is called "Bo"')])
 
 
 def test_person_is_never_their_own_introducer() -> None:
@@ -462,7 +463,7 @@ def test_any_difference_makes_another_content_key(other: EventRecord) -> None:
 
 def test_second_row_with_the_same_key_is_skipped() -> None:
     plan = events(happened("Ana", "k1"), happened("Bo", "k1", line=5))
-    assert (plan.new, plan.skipped) == (1, [Skip(5, 'the key "k1" stands on line 2 already')])
+    assert (plan.new, plan.skipped) == (1, [Skip(5, 'the key "k1" is already on line 2')])
 
 
 def test_contact_and_event_with_one_id_change_separately() -> None:

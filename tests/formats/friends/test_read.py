@@ -178,9 +178,9 @@ def test_a_crowd_is_no_meeting() -> None:
 def test_too_long_name_skips_only_its_line() -> None:
     found = read(f"### Friends:\n- {'x' * 201}\n- Ana\n- @only a tag\n")
     assert found == [
-        Skip(2, "a name that makes no sense", "friends.md"),
+        Skip(2, "an invalid name", "friends.md"),
         ContactRecord(3, new_contact("Ana"), file="friends.md"),
-        Skip(4, "a name that makes no sense", "friends.md"),
+        Skip(4, "an invalid name", "friends.md"),
     ]
 
 
@@ -190,9 +190,9 @@ def test_invalid_bold_name_skips_only_its_line() -> None:
     )
     found = read(text)
     assert [(one.line, in_words(one.reason)) for one in found if isinstance(one, Skipped)] == [
-        (2, "a value that makes no sense"),
-        (3, "a value that makes no sense"),
-        (6, "a name that makes no sense"),
+        (2, "an invalid value"),
+        (3, "an invalid value"),
+        (6, "an invalid name"),
     ]
     assert [one.who for one in found if isinstance(one, EventRecord)] == [("A",)]
     assert [one.new for one in found if isinstance(one, ContactRecord)] == [new_contact("B", notes=("\x1b B",))]
@@ -201,8 +201,8 @@ def test_invalid_bold_name_skips_only_its_line() -> None:
 def test_empty_lines_and_other_headings_are_accepted() -> None:
     found = read("# My friends\nhello\n\n### Friends:\n\n- Ana\n\n## Recipes\n- bread\n")
     assert found == [
-        Skip(2, "stands under no heading that is known", "friends.md"),
-        Skip(9, "stands under no heading that is known", "friends.md"),
+        Skip(2, "not under a known heading", "friends.md"),
+        Skip(9, "not under a known heading", "friends.md"),
         ContactRecord(6, new_contact("Ana"), file="friends.md"),
     ]
 
@@ -211,7 +211,7 @@ def test_empty_lines_and_other_headings_are_accepted() -> None:
 def test_file_without_the_headings_is_refused(data: bytes) -> None:
     with pytest.raises(UnreadableFileError) as caught:
         read(data)
-    assert said(caught.value)[0] == "friends.md is no friends.md"
+    assert said(caught.value)[0] == "friends.md is not a friends.md"
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\r"])

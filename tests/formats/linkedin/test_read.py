@@ -29,7 +29,7 @@ MESSAGES = (
 )
 ENDORSEMENTS = "Endorsement Date,Skill Name,Endorser First Name,Endorser Last Name,Endorser Public Url,Endorsement Status"
 TIMES = Lost("times of day, which are not those of your clock")
-WHO = "you are not known among its people: name yourself with --me NAME, as LinkedIn writes it"
+WHO = "you are not known among its people: add --me NAME, as LinkedIn writes it"
 
 
 def a_file(name: str, text: str) -> File:
@@ -196,7 +196,7 @@ def test_invitation_with_a_message_has_an_initiator() -> None:
     ("row", "reason"),
     [
         ("Me,Ada,2/7/23,Hi,SIDEWAYS,,", "neither OUTGOING nor INCOMING"),
-        ("Me,Ada,soon,Hi,OUTGOING,,", "a day that is not readable"),
+        ("Me,Ada,soon,Hi,OUTGOING,,", "an unreadable day"),
         ("Me,Ada,2/7/43,Hi,OUTGOING,,", "more than ten years ahead"),
         ("Me,LinkedIn Member,2/7/23,Hi,OUTGOING,,", "a hidden profile"),
         (f"Me,{'A' * 300},2/7/23,Hi,OUTGOING,{IN}me,{IN}ada", "name: longer than 200 characters"),
@@ -265,13 +265,13 @@ def test_unknown_user_is_asked_for() -> None:
         (message("2026-02-01 08:00:00", "ada", "me", more=",,,INBOX,Yes"), "a draft that was not sent"),
         (message("2026-02-01 08:00:00", "ada", "me", more=",,,SPAM,No"), "spam or an advertisement"),
         (message("2026-02-01 08:00:00", "ada", "me", conversation=""), "a message of no conversation"),
-        (message("2026-02-31 08:00:00", "ada", "me"), "a day that is not readable"),
+        (message("2026-02-31 08:00:00", "ada", "me"), "an unreadable day"),
         (message("2046-02-01 08:00:00", "ada", "me"), "more than ten years ahead"),
         (message("2026-02-01 08:00:00", "me", "me", "c2"), "a message to yourself"),
         (f"c2,,LinkedIn Member,,me,{IN}me,2026-02-01 08:00:00 UTC,,Hi,INBOX,No", "a hidden profile"),
         (
             message("2026-02-01 08:00:00", "me", ",".join(f"p{number}" for number in range(10)), "c2"),
-            "a conversation of more than ten people",
+            "a conversation of more than 10 people",
         ),
         (message("2026-02-01 08:00:00", "ada", "me", more=f",{'x' * 10_001},,INBOX,No"), "summary: longer than 10000 characters"),
     ],
@@ -348,7 +348,7 @@ def test_endorsement_is_one_small_give_per_person_and_skill() -> None:
     [
         ("2026/07/28,Rye,Ada,Brook,,REJECTED", "an endorsement that you did not accept"),
         ("2026/11/21,Rye,Ada,Brook,,ACCEPTED", "a day that has not come yet"),
-        ("2026/13/01,Rye,Ada,Brook,,ACCEPTED", "a day that is not readable"),
+        ("2026/13/01,Rye,Ada,Brook,,ACCEPTED", "an unreadable day"),
         ("2026/07/28,,Ada,Brook,,ACCEPTED", "text: empty"),
         ("2026/07/28,Rye,,,www.linkedin.com/in/ada,ACCEPTED", "a hidden profile"),
     ],
@@ -402,7 +402,7 @@ def test_conversations_with_bots_are_skipped() -> None:
 @pytest.mark.parametrize(
     ("texts", "message"),
     [
-        (["Name\nBaking\n"], "1.csv is no file of a LinkedIn archive"),
+        (["Name\nBaking\n"], "1.csv is not a file of a LinkedIn archive"),
         (["", "x,y\n"], "none of the files is one of a LinkedIn archive"),
         ([], "none of the files is one of a LinkedIn archive"),
     ],

@@ -105,8 +105,8 @@ def test_events_of_the_sample_are_read() -> None:
 def test_sample_reports_what_is_lost() -> None:
     found = read(SAMPLE.read_bytes())
     assert [in_words(one.reason) for one in found if isinstance(one, Skipped)] == [
-        "only a name in somebody's relationships",
-        "your own entry",
+        "only a name in the relationships of another person",
+        "your own record",
         "no date",
         "nobody took part whom the export names",
     ]
@@ -194,7 +194,7 @@ def test_long_text_is_cut_and_reported() -> None:
             new_interaction(date(2026, 1, 2), "message", initiated="them", summary="Them: Hi"),
         ),
         ("gift", {"name": "A hat", "date": "2026-01-02"}, new_give(date(2026, 1, 2), "given", "A hat", "gift")),
-        ("gift", {"name": "A hat", "date": "2026-11-21"}, "has not come yet"),
+        ("gift", {"name": "A hat", "date": "2026-11-21"}, "a day that has not come yet"),
         ("gift", {"name": "A hat"}, "no date"),
         ("gift", {"date": "2026-01-02"}, "text: empty"),
         ("whatever", {"in_debt": True, "amount": None}, "no date"),
@@ -209,7 +209,7 @@ def test_the_same_entry_counts_once() -> None:
     call = {"uuid": "c", "properties": {"called_at": "2026-01-02"}}
     assert [type(one) for one in events("call", call, call)] == [EventRecord, Skipped]
     twice = read(an_account(ana(), ana()))
-    assert [in_words(one.reason) if isinstance(one, Skipped) else None for one in twice] == ["stands in the file twice", None]
+    assert [in_words(one.reason) if isinstance(one, Skipped) else None for one in twice] == ["twice in the file", None]
 
 
 def test_activity_has_at_most_the_first_500_people() -> None:
@@ -251,9 +251,9 @@ def test_number_of_a_million_digits_is_skipped_alone() -> None:
         (b"{", "account.json is not readable as JSON: "),
         (b"[" * 100_000, "account.json is nested too deeply"),
         (b'{"account":' * 100_000, "account.json is nested too deeply"),
-        (b"[]", "account.json is no export of Monica"),
-        (b'{"account": []}', "account.json is no export of Monica"),
-        (b'{"account": {"data": {}}}', "account.json is no export of Monica"),
+        (b"[]", "account.json is not an export of Monica"),
+        (b'{"account": []}', "account.json is not an export of Monica"),
+        (b'{"account": {"data": {}}}', "account.json is not an export of Monica"),
     ],
 )
 def test_file_that_is_no_export_is_refused(data: bytes, message: str) -> None:

@@ -10,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netcli.domain.planning.incoming import ContactRecord, Lost, Record
-from netcli.errors import InvalidValueError
+from netcli.errors import InvalidValueError, Problem
 from netcli.formats.text.table import MOST_VALUES, Lines, Row, Table, find_table, person, records
 from tests.cpu import takes_at_most
+from tests.readable import in_words
 
-RAGGED = "has more cells than the header"
+RAGGED = "more cells than the header"
 
 
 def table(text: str) -> Table:
@@ -24,7 +25,7 @@ def table(text: str) -> Table:
 
 
 def rows(text: str) -> list[tuple[int, object]]:
-    return list(table(text).rows())
+    return [(line, in_words(cells) if isinstance(cells, Problem) else cells) for line, cells in table(text).rows()]
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
