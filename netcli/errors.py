@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class ExitCode(IntEnum):
-    """What the program answers to the shell (`netcli help exit-codes`)."""
+    """The exit codes of the program (`netcli help exit-codes`)."""
 
     DONE = 0
     FAILURE = 1
@@ -41,10 +41,9 @@ class NetcliError(Exception):
 
     exit_code = ExitCode.FAILURE
 
-    def __init__(self, code: str, hint: str | None = None, /, **values: object) -> None:
+    def __init__(self, code: str, /, **values: object) -> None:
         super().__init__(code, values)
-        # Two texts are a message and its hint: the form of errors that have no code yet.
-        self.problem = Problem.of(code, **values) if hint is None else Problem.of("as_said", message=code, hint=hint)
+        self.problem = Problem.of(code, **values)
 
     @classmethod
     def about(cls, problem: Problem) -> "Self":
@@ -53,31 +52,31 @@ class NetcliError(Exception):
 
 
 class InvalidValueError(NetcliError):
-    """A value that makes no sense; the message names the field."""
+    """A value that is invalid; the message names the field."""
 
     exit_code = ExitCode.USAGE
 
 
 class InvalidDateError(InvalidValueError):
-    """A text that is no date, or could be read as more than one."""
+    """A text that is not a date, or may be several dates."""
 
 
 class NotADateError(InvalidDateError):
-    """A text that is no date in any way."""
+    """A text that is not a date in any form."""
 
 
 class AnswerNeededError(NetcliError):
-    """A question had to be asked and nobody is there to answer."""
+    """A question that cannot be asked, because there is no terminal."""
 
     exit_code = ExitCode.USAGE
 
 
 class DeclinedError(Exception):
-    """Somebody was asked whether to go on, and said no."""
+    """The user was asked whether to go on, and said no."""
 
 
 class NotFoundError(NetcliError):
-    """Nothing matched what was asked for."""
+    """A person, record or text that does not exist."""
 
     exit_code = ExitCode.NOT_FOUND
 
@@ -99,22 +98,22 @@ class DatabaseError(NetcliError):
 
 
 class NoDatabaseError(DatabaseError):
-    """A file stands in the place of the database that SQLite does not know as its own: the header is gone, or never was."""
+    """The file at the database path has no valid SQLite header."""
 
 
 class ConfigError(NetcliError):
-    """The configuration file cannot be read, or holds a value that makes no sense."""
+    """A configuration file that cannot be read, or has an invalid value."""
 
     exit_code = ExitCode.DATABASE
 
 
 class UnreadableFileError(NetcliError):
-    """A file to import cannot be read as what it was said to be."""
+    """A file that cannot be read in the format that was named."""
 
     exit_code = ExitCode.UNREADABLE
 
 
 class ConflictError(NetcliError):
-    """What was asked for no longer fits what is kept; nothing was changed."""
+    """A change that no longer fits the stored records; nothing was changed."""
 
     exit_code = ExitCode.FAILURE

@@ -52,7 +52,7 @@ def records(text: str) -> Iterator[Record]:
     for part in text.split(" / "):
         found = RECORD.fullmatch(part.strip())
         if found is None:
-            raise ValueError(f"not a record: {part}")
+            raise ValueError(part)
         days = int(found["days"]) * (-1 if found["ahead"] else 1)
         yield Record(found["who"], days, bool(found["sign"]), found["rest"] or "")
 

@@ -24,7 +24,7 @@ def backup(
     """
     app: App = ctx.obj
     if not app.exists:
-        raise NotFoundError(f"there is no database at {app.path}", "the first thing you record creates it")
+        raise NotFoundError("no_database", path=app.path)
     made = copies.make(app.path, file, age)
     app.recorded = True
     item = {"path": str(made.path), "bytes": made.size, "sha256": made.sha256}

@@ -38,7 +38,7 @@ def config(
         print(*map(safe, settings.text(app.config, settings.database_path(app.db, app.environ, app.config)).splitlines()), sep="\n")
     elif action == "set":
         if key is None or value is None:
-            raise InvalidValueError("set needs a KEY and a VALUE", "as in: netcli config set model.half_life 120")
+            raise InvalidValueError("set_without_value")
         settings.save(path, settings.changed(_read(path), key, value))
         print(f"{safe(key)} is {safe(value)} now, in {safe(str(path))}")
     else:
@@ -49,7 +49,7 @@ def _read(path: Path) -> str:
     try:
         return path.read_text("utf-8") if path.exists() else ""
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path} cannot be read: {error}", "mend the file, or name another with NETCLI_CONFIG") from None
+        raise ConfigError("settings_not_read", path=path, reason=error) from None
 
 
 def _edit(path: Path, app: App) -> None:
@@ -60,5 +60,5 @@ def _edit(path: Path, app: App) -> None:
     try:
         subprocess.run([*shlex.split(editor), os.fspath(path)], check=True)  # noqa: S603 - the user's own editor
     except (OSError, ValueError, subprocess.CalledProcessError) as error:
-        raise ConfigError(f"the editor failed: {error}", "name one in $EDITOR; the file is as it was saved") from None
+        raise ConfigError("settings_editor_failed", reason=error) from None
     settings.parse(_read(path))

@@ -29,6 +29,4 @@ def help(  # noqa: A001 - the name of the command
     elif topic in TOPICS:
         deliver(TOPICS[topic][1](app.model), app.output())
     else:
-        raise InvalidValueError(
-            f'"{topic}" is not a topic', f"the topics are {ALL}, {', '.join(TOPICS)}; for one command: netcli COMMAND --help"
-        )
+        raise InvalidValueError("unknown_topic", topic=topic, topics=(ALL, *TOPICS))

@@ -30,10 +30,10 @@ def merge(
     """
     app: App = ctx.obj
     if other is None:
-        raise InvalidValueError("one person alone cannot be merged", "name two people; `netcli duplicates` lists who may be one person")
+        raise InvalidValueError("merge_of_one")
     kept, gone = app.person(who), app.person(other)
     if kept.id == gone.id:
-        raise InvalidValueError(f"{kept.handle} and {gone.handle} are one person already", "name two people by their handles")
+        raise InvalidValueError("same_person", name=who, other=other)
     if distinct:
         tell_apart(app, kept, gone)
     else:

@@ -61,7 +61,6 @@ def _meant(found: list[Fact], kind: str, close: str) -> Fact:
     wanted = close.strip().casefold()
     meant = [one for one in found if (str(one.number) == wanted if is_digits(wanted) else wanted in one.text.casefold())]
     if len(meant) != 1:
-        lines = "; ".join(f"{one.number} {one.text}" for one in found)
-        reason = "several fit" if meant else "none fits"
-        raise NotFoundError(f'{kind}: {reason} "{close}"; nothing was changed', f"open: {lines}" if lines else f"no {kind} is open")
+        there = tuple(f"{one.number} {one.text}" for one in found)
+        raise NotFoundError("several_facts_fit" if meant else "no_fact_fits", kind=kind, text=close, there=there)
     return meant[0]

@@ -31,7 +31,7 @@ def tie(
     app: App = ctx.obj
     one_of("tie", word, (*USER_CLASSES, AUTO))
     if word != AUTO and not (why or "").strip():
-        raise InvalidValueError("--why: missing", "say why, so that it can be understood later: --why TEXT")
+        raise InvalidValueError("tie_without_why")
     person = app.person(who)
     with app.writing("tie") as db:
         if word == AUTO:

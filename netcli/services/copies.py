@@ -24,14 +24,14 @@ def listed(database: Path) -> list[Backup]:
 def make(database: Path, file: str | None, age: str | None) -> Copy:
     """Copy the database to a new file, encrypted to an age recipient if there is one, or beside itself. Raise NetcliError."""
     if file is None and age:
-        raise InvalidValueError("--age: only a named file is encrypted", "name one: netcli backup netcli.age --age RECIPIENT")
+        raise InvalidValueError("age_without_file")
     path = backups.make(database, "asked").path if file is None else _copied(database, Path(file), age)
     return Copy(path, path.stat().st_size, backups.digest(path))
 
 
 def _copied(database: Path, path: Path, age: str | None) -> Path:
     if path.exists():
-        raise NetcliError(f"{path} exists already; nothing was changed", "choose a new name; a backup is never overwritten")
+        raise NetcliError("backup_exists", path=path)
     if age is None:
         backups.copy(database, path)
     else:

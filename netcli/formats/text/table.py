@@ -54,7 +54,7 @@ class Lines:
         line = self.lines[self.at]
         self.left -= len(line)
         if self.left < 0:
-            raise csv.Error("the row is too long, or a quote in it is never closed")
+            raise csv.Error  # without a text: `records` knows why
         self.at += 1
         return line
 
@@ -73,7 +73,7 @@ def records(lines: Lines, delimiter: str = ",") -> Iterator[tuple[int, list[str]
         try:
             cells = next(reader)
         except csv.Error as error:
-            yield started + 1, Problem.of("row_not_csv", reason=str(error))
+            yield started + 1, Problem.of("row_not_csv", reason=str(error) or Problem("row_too_long"))
             patience -= allowed - lines.left
             lines.at = started + 1  # read the lines again that the quote swallowed
             reader = csv.reader(lines, delimiter=delimiter, strict=True)

@@ -21,7 +21,6 @@ from netcli.render.wording.problems import (
 )
 
 WORDINGS: Wordings = {
-    "as_said": ("{message}", "{hint}"),
     **arranging.WORDINGS,
     **commands.WORDINGS,
     **database.WORDINGS,
@@ -41,12 +40,12 @@ WORDINGS: Wordings = {
 
 
 class _List(tuple[object, ...]):
-    """A list that a template joins: `{names}` with commas, `{names:or}` with that word."""
+    """A list that a template joins: `{names}` with commas, `{names:;}` or `{names:or}` with that."""
 
     __slots__ = ()
 
-    def __format__(self, word: str) -> str:
-        return (f" {word} " if word else ", ").join(map(str, self))
+    def __format__(self, between: str) -> str:
+        return (f" {between} " if between.isalpha() else f"{between or ','} ").join(map(str, self))
 
 
 def worded(problem: Problem) -> tuple[str, str]:

@@ -14,7 +14,16 @@ def _no_such_label(field: str, label: str, labels: tuple[str, ...]) -> tuple[str
     return f'{field}: "{label}" is not there; nothing was changed', f"the {field} are {labels}" if labels else f"there are no {field}"
 
 
+def _no_fact_fits(kind: str, text: str, there: tuple[str, ...]) -> tuple[str, str]:
+    return f'{kind}: none fits "{text}"; nothing was changed', f"open: {'; '.join(there)}" if there else f"no {kind} is open"
+
+
 WORDINGS: Wordings = {
+    "merge_of_one": ("one person alone cannot be merged", "name two people; `netcli duplicates` lists likely duplicates"),
+    "no_fact_fits": _no_fact_fits,
+    "same_person": ("{name} and {other} are the same person", "name two people by their handles"),
+    "several_facts_fit": ('{kind}: several fit "{text}"; nothing was changed', "write the number of one of them: {there:;}"),
+    "tie_without_why": ("--why: missing", "write the reason, for later: --why TEXT"),
     "no_such_label": _no_such_label,
     "snooze_ends_today_or_before": _snooze_ends_today_or_before,
     "snooze_length": (

@@ -11,5 +11,6 @@ def _unknown_command(name: str, near: tuple[str, ...]) -> tuple[str, str]:
 WORDINGS: Wordings = {
     "no_terminal": ("{fact}; no terminal to ask on, so nothing was changed", "add --yes to go on"),
     "renamed_command": ("`netcli {old}` has a new name; nothing was changed", "run `netcli {new}`"),
+    "unknown_topic": ('"{topic}" is not a topic', "the topics are {topics}; for one command: netcli COMMAND --help"),
     "unknown_command": _unknown_command,
 }

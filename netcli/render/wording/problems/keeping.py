@@ -17,6 +17,9 @@ def _perhaps_restored(path: object, reason: str, before: object | None) -> tuple
 
 
 WORDINGS: Wordings = {
+    "age_without_file": ("--age: only a named file is encrypted", "name a file: netcli backup netcli.age --age RECIPIENT"),
+    "backup_exists": ("{path} exists already; nothing was changed", "choose a new name; a backup is never overwritten"),
+    "no_database": ("there is no database at {path}", "the first record creates it"),
     "backups_damaged": _backups_damaged,
     "backup_is_encrypted": ("{path} is encrypted", "name the file with your age key: --identity FILE"),
     "backup_not_decrypted": ("{path} cannot be decrypted: {reason}; nothing was changed", "check the key file of --identity"),

@@ -5,10 +5,6 @@ from netcli.render.wording import Wordings
 FIX = "fix it with `netcli config edit`"
 
 
-def _settings_ignored(warnings: tuple[str, ...]) -> tuple[str, str]:
-    return "; ".join(warnings), FIX
-
-
 def _unknown_setting(key: str, near: tuple[str, ...], settings: object) -> tuple[str, str]:
     return f"{key} is not a setting", f"did you mean {near[0]}?" if near else f"the settings are {settings}"
 
@@ -24,11 +20,13 @@ WORDINGS: Wordings = {
     "not_a_probability": ("[model] {name} must be a probability below 1, not {value!r}", "the defaults are 0.95 and 0.9"),
     "not_above_0": ("[model] {name} must be a number above 0, not {value!r}", FIX),
     "number_too_large": ("[model] {name} must be at most {most}, not {value!r}", "write at most a hundred years in days"),
+    "set_without_value": ("set needs a KEY and a VALUE", "write both: netcli config set model.half_life 120"),
     "setting_ignored": _setting_ignored,
     "setting_is_no_number": ("{text} is not a number", "write a number; settings of the model are numbers"),
     "setting_is_no_section": ("{name} must be a section", "write [{name}] and the settings below it"),
     "setting_is_no_text": ("{key} must be a text, not {value!r}", FIX),
-    "settings_ignored": _settings_ignored,
+    "settings_editor_failed": ("the editor failed: {reason}", "name another one in EDITOR; the file is as it was saved"),
+    "settings_ignored": ("{warnings:;}", FIX),
     "settings_not_parsed": ("config.toml cannot be read: {reason}", FIX),
     "settings_not_read": ("{path} cannot be read: {reason}", "fix the file, or name another with NETCLI_CONFIG"),
     "settings_not_written": ("{path} cannot be written: {reason}", "name another file with NETCLI_CONFIG"),

@@ -50,6 +50,7 @@ WORDINGS: Wordings = {
     "not_digits": '{column}: "{text}" is not a whole number',
     "nothing_to_call_them": "neither a name nor an address nor a number",
     "row_not_csv": "not readable as CSV: {reason}",
+    "row_too_long": "the row is too long, or a quote in it is never closed",
     "too_many_cells": "more cells than the header",
     "too_many_people": "more than {most} people are named in it",
     "twice_in_file": "twice in the file",
