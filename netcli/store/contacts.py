@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 from netcli.domain.language.dates import kept_day
 from netcli.domain.language.handles import LONGEST_HANDLE, handle
 from netcli.domain.person import Entry, Person
-from netcli.domain.records.contact import POINTS
-from netcli.domain.records.contact_point import email_key, match_key
+from netcli.domain.point import email_key, match_key
 from netcli.errors import InvalidValueError
 from netcli.store.search_key import MOST_WORDS, search_key
 from netcli.store.uid import new_uid
@@ -127,6 +126,8 @@ def count(db: sqlite3.Connection) -> int:
 
 def alike(db: sqlite3.Connection, new: "Contact") -> list[Person]:
     """Find who a new contact may already be: the same folded name or alias, e-mail address or phone."""
+    from netcli.domain.records.contact import POINTS  # start-up time: only a new contact needs it
+
     keys = {f"name{n}": search_key(name) for n, name in enumerate((new.name, *new.aliases))}
     points = {
         f"{field}{n}": key
@@ -186,6 +187,8 @@ def handles(db: sqlite3.Connection) -> list[str]:
 
 def add_parts(db: sqlite3.Connection, contact_id: int, new: "Contact", today: date) -> None:
     """Add the addresses, aliases, tags, needs, offers and note of a contact; what is there already stays as it is."""
+    from netcli.domain.records.contact import POINTS  # start-up time: most commands add nobody
+
     for field, kind in POINTS.items():
         rows = [{"id": contact_id, "kind": kind, "value": value, "key": match_key(kind, value)} for value in getattr(new, field)]
         query = "INSERT INTO contact_point (contact_id, kind, value, match_key) VALUES (:id, :kind, :value, :key) ON CONFLICT DO NOTHING"

@@ -8,8 +8,8 @@ from netcli.domain.planning.events import Kept
 from netcli.domain.planning.incoming import New
 from netcli.domain.planning.origin import Origin, as_said
 from netcli.domain.planning.plan import KeptEvent, Removed
+from netcli.domain.point import phone_key
 from netcli.domain.records.ask import ASK, Ask
-from netcli.domain.records.contact_point import phone_key
 from netcli.domain.records.give import GIVE, Give
 from netcli.domain.records.interaction import INTERACTION, Interaction
 from netcli.store.search_key import search_key

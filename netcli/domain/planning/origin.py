@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
+from netcli.domain.point import phone_key
 from netcli.domain.records.contact import LISTS, Contact
-from netcli.domain.records.contact_point import phone_key
 
 SCALARS = ("org", "title", "city", "country", "birthday", "sphere", "met_day", "met_where", "cadence_days")
 DECLINED = "declined"  # the key in `said` for the values that the user declined

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
 
 from netcli.domain.records.declaration import RecordType
 
@@ -34,6 +33,8 @@ def words() -> dict[str, RecordType]:
 
 
 def _declared() -> Iterator[RecordType]:
+    from pkgutil import iter_modules  # start-up time: hot commands load the one type they record
+
     for module in iter_modules(__path__):
         declared = vars(import_module(f"{__name__}.{module.name}")).values()
         yield from (value for value in declared if isinstance(value, RecordType))

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from netcli.domain.language.cleaning import LONGEST
 from netcli.domain.language.digits import is_number
 from netcli.domain.planning.incoming import ContactRecord, EventRecord, Lost, Record, Refusal, Skipped, given
-from netcli.domain.records.contact_point import email_key
+from netcli.domain.point import email_key
 from netcli.domain.records.interaction import CROWD, FARTHEST, new_interaction
 from netcli.errors import AnswerNeededError, InvalidValueError, Problem, UnreadableFileError
 from netcli.formats.file import File

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from netcli.domain.language.cleaning import LONGEST
 from netcli.domain.planning.incoming import ContactRecord, EventRecord, Lost, Record, Refusal, Skipped
+from netcli.domain.point import email_key
 from netcli.domain.records.contact import new_contact
-from netcli.domain.records.contact_point import email_key
 from netcli.domain.records.interaction import new_interaction
 from netcli.errors import AnswerNeededError, InvalidValueError, Problem, UnreadableFileError
 from netcli.formats.file import File

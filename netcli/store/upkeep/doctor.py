@@ -11,7 +11,7 @@ from math import isclose
 from pathlib import Path
 from typing import NamedTuple
 
-from netcli.domain.records.contact_point import match_key
+from netcli.domain.point import match_key
 from netcli.domain.ties import weight
 from netcli.errors import Problem
 from netcli.store import database, ties

@@ -11,8 +11,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from netcli.domain.language.cleaning import clean_line, clean_name, clean_text, encodable
+from netcli.domain.point import match_key
 from netcli.domain.records.contact import CONTACT, check_birthday
-from netcli.domain.records.contact_point import match_key
 from netcli.domain.records.declaration import AHEAD, BIRTHDAY, DAY, LINE, TEXT, TIME, RecordType
 from netcli.domain.records.distinct_pair import DISTINCT_PAIR
 from netcli.domain.records.interaction import is_time

@@ -15,9 +15,9 @@ from netcli.domain.planning.incoming import ContactRecord, EventRecord, New, Ski
 from netcli.domain.planning.origin import Origin, merge, stated
 from netcli.domain.planning.plan import KeptEvent, LikelyDuplicate, Plan, PlannedChange
 from netcli.domain.planning.planner import plan as plan_records
+from netcli.domain.point import phone_key
 from netcli.domain.records.ask import new_ask
 from netcli.domain.records.contact import Contact, new_contact
-from netcli.domain.records.contact_point import phone_key
 from netcli.domain.records.give import new_give
 from netcli.domain.records.interaction import Interaction, new_interaction
 from netcli.errors import Problem

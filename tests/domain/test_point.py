@@ -2,7 +2,7 @@
 
 import pytest
 
-from netcli.domain.records.contact_point import email_key, phone_key
+from netcli.domain.point import email_key, phone_key
 
 
 @pytest.mark.parametrize(("email", "key"), [(" Ana@Example.ORG ", "ana@example.org"), ("a+b@c", "a+b@c")])
