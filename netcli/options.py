@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 Who = Annotated[str, typer.Argument(metavar="WHO", help="A handle, a name or a part of it, an alias, or an e-mail address.")]
-Text = Annotated[list[str], typer.Argument(metavar="TEXT...", help="In a few words; quotes are optional.")]
+Text = Annotated[list[str], typer.Argument(metavar="TEXT...", help="A few words; quotes are optional.")]
 On = Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day: 2026-11-20, yesterday, 3 days ago, friday ...")]
 Due = Annotated[str | None, typer.Option("--due", metavar="DATE", help="The day by which: 2026-12-01, friday, in 2w ...")]
 Kind = Annotated[
@@ -20,7 +20,7 @@ Number = Annotated[int, typer.Argument(metavar="N", min=1, help="The number of t
 Tag = Annotated[str | None, typer.Option("--tag")]
 Class = Annotated[str | None, typer.Option("--class", help="close, weak, dormant, new or unlogged.")]
 Circle = Annotated[str | None, typer.Option("--circle", help="An organisation, a city or a tag.")]
-Limit = Annotated[int | None, typer.Option("-n", min=1, metavar="N", help="Show so many lines.")]
+Limit = Annotated[int | None, typer.Option("-n", min=1, metavar="N", help="Show N lines.")]
 All = Annotated[bool, typer.Option("--all", help="Show every line.")]
 Explain = Annotated[bool, typer.Option("--explain", help="Print the rule, its thresholds and the rows used.")]
-AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="As it was on that day.")]
+AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="As of that day.")]

@@ -1,15 +1,15 @@
 """netcli import: people, interactions, gives and asks from the files of many programs."""
 
-from functools import partial
+from collections.abc import Iterable
 from typing import Annotated
 
 import typer
 
 from netcli.app import MANY, App
-from netcli.domain.planning.origin import MINE, THEIRS
+from netcli.domain.planning.incoming import Record
 from netcli.domain.planning.plan import Plan
 from netcli.domain.words import one_of
-from netcli.errors import AnswerNeededError, InvalidValueError
+from netcli.errors import AnswerNeededError
 from netcli.formats.file import File
 from netcli.render.output import deliver, say
 from netcli.render.plan import encodings, item, lines, summary
@@ -44,18 +44,23 @@ def import_(
     Example: netcli import interactions interactions.csv
     """
     app: App = ctx.obj
-    if mine and theirs:
-        raise InvalidValueError("mine_and_theirs")
+    settle = importing.settle(mine=mine, theirs=theirs)
     name, known = (format_, None) if file is None else (file, format_)
     one_of("format", known, FORMATS)
     opened = importing.opened(name, max_size << 20, encoding)
     format_ = _recognised(app, name, opened.files) if known is None else known
     importing.check(format_, me=bool(me), encoding=bool(encoding))
-    settle, reading = MINE if mine else THEIRS if theirs else None, partial(watched, total=0, label="reading")
-    today, half_life, several = app.today, app.model.half_life, len(opened.files) > 1
-    job = importing.job(format_, opened.files, me, today, half_life, create=create, settle=settle, watch=reading)
+    job = importing.job(format_, opened.files, me, app.today, app.model.half_life, create=create, settle=settle, watch=_reading)
     say(*encodings(opened.notes, named=format_ in importing.TEXTS, dry_run=dry_run))
-    found = plan(app, job) if dry_run else carry_out(app, job, several=several)
+    found = plan(app, job) if dry_run else carry_out(app, job, several=len(opened.files) > 1)
+    _show(app, format_, name, found, several=len(opened.files) > 1, dry_run=dry_run)
+
+
+def _reading(records: Iterable[Record]) -> Iterable[Record]:
+    return watched(records, 0, "reading")
+
+
+def _show(app: App, format_: str, name: str, found: Plan, *, several: bool, dry_run: bool) -> None:
     line = summary(format_, name, found, dry_run=dry_run)
     if dry_run and not app.json:  # the plan is the answer
         deliver("".join(f"{one}\n" for one in (line, *lines(found, several=several, whole=True))), app.output())

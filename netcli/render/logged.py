@@ -26,7 +26,7 @@ def line(number: int, new: Interaction, people: Sequence[Person], gives: "Iterab
         *(f"{give.direction} {shown(give.text)}" for give in gives),
         *(f"new: {shown(person.name)} ({person.handle})" for person in added),
     ]
-    return f"{', '.join(filter(None, details))} (log {number}{'; `netcli undo` takes it back' if undo else ''})"
+    return f"{', '.join(filter(None, details))} (log {number}{'; `netcli undo` undoes it' if undo else ''})"
 
 
 def _aim(new: Interaction) -> str:

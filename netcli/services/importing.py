@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import NamedTuple
 
 from netcli.domain.planning.incoming import EventRecord, New, Record, Skipped
+from netcli.domain.planning.origin import MINE, THEIRS
 from netcli.domain.planning.plan import Plan
 from netcli.domain.planning.planner import plan
 from netcli.domain.records.interaction import Interaction
@@ -130,6 +131,13 @@ def candidates(name: str, files: Sequence[File]) -> list[str]:
     if not found:
         raise UnreadableFileError("unknown_format", name=name, formats=FORMATS)
     return found
+
+
+def settle(*, mine: bool, theirs: bool) -> str | None:
+    """Return the side that wins conflicts, if the user chose one. Raise InvalidValueError for both."""
+    if mine and theirs:
+        raise InvalidValueError("mine_and_theirs")
+    return MINE if mine else THEIRS if theirs else None
 
 
 def check(format_: str, *, me: bool, encoding: bool) -> None:

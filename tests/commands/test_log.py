@@ -46,17 +46,17 @@ def answer(*words: str, home: Path) -> dict[str, object]:
     [
         (
             "yesterday: обед с Анной и Janem, обсудили выставку",
-            "Logged meeting with Анна Орлова and Jan Kowalski on Thu 19 Nov 2026 (log 6; `netcli undo` takes it back)\n",
+            "Logged meeting with Анна Орлова and Jan Kowalski on Thu 19 Nov 2026 (log 6; `netcli undo` undoes it)\n",
         ),
         (
             "wczoraj: kawa z Janem 45 min @targi @place:Łódź for: the grant -> two dates",
-            "Logged meeting with Jan Kowalski on Thu 19 Nov 2026, 45 min, at Łódź, for: the grant -> two dates, @targi (log 6; `netcli undo` takes it back)\n",
+            "Logged meeting with Jan Kowalski on Thu 19 Nov 2026, 45 min, at Łódź, for: the grant -> two dates, @targi (log 6; `netcli undo` undoes it)\n",
         ),
         (
             "אתמול: שיחה עם דנה, חצי שעה",
-            "Logged call with \u2068דנה כהן\u2069 on Thu 19 Nov 2026, 30 min (log 6; `netcli undo` takes it back)\n",
+            "Logged call with \u2068דנה כהן\u2069 on Thu 19 Nov 2026, 30 min (log 6; `netcli undo` undoes it)\n",
         ),
-        ("săptămâna trecută: cafea cu Ana Pop", "Logged meeting with Ana Pop on Fri 13 Nov 2026 (log 6; `netcli undo` takes it back)\n"),
+        ("săptămâna trecută: cafea cu Ana Pop", "Logged meeting with Ana Pop on Fri 13 Nov 2026 (log 6; `netcli undo` undoes it)\n"),
     ],
 )
 def test_log_prints_everything_that_it_understood(text: str, line: str, home: Path) -> None:
@@ -101,13 +101,13 @@ def test_people_met_together_come_before_stronger_ties(home: Path) -> None:
 
 def test_guess_takes_the_likeliest_person_and_says_so(home: Path) -> None:
     done = netcli("log", "lunch with John and Grace", "--guess", home=home)
-    assert done.stdout == "Logged meeting with John Cage and Grace Hopper on Fri 20 Nov 2026 (log 6; `netcli undo` takes it back)\n"
+    assert done.stdout == "Logged meeting with John Cage and Grace Hopper on Fri 20 Nov 2026 (log 6; `netcli undo` undoes it)\n"
     assert done.stderr == 'guessed: "Grace" is Grace Hopper (grace-hopper), the likeliest of 2\n'
 
 
 def test_terminal_question_lists_the_likeliest_person_first(home: Path) -> None:
     seen = on_terminal("log", "lunch with John and Grace", home=home, typed=["1\n"])
-    assert seen.stdout == "Logged meeting with John Cage and Grace Hopper on Fri 20 Nov 2026 (log 6; `netcli undo` takes it back)\n"
+    assert seen.stdout == "Logged meeting with John Cage and Grace Hopper on Fri 20 Nov 2026 (log 6; `netcli undo` undoes it)\n"
 
 
 # --- New people
@@ -117,7 +117,7 @@ def test_plus_adds_a_person_in_the_same_transaction(home: Path) -> None:
     done = netcli("log", 'lunch with Ana, +Mara Kim and +"Ion de la Cruz"', home=home)
     assert done.stdout == (
         "Logged meeting with Ana Pop, Mara Kim and Ion de la Cruz on Fri 20 Nov 2026,"
-        " new: Mara Kim (mara-kim), new: Ion de la Cruz (ion-de-la-cruz) (log 6; `netcli undo` takes it back)\n"
+        " new: Mara Kim (mara-kim), new: Ion de la Cruz (ion-de-la-cruz) (log 6; `netcli undo` undoes it)\n"
     )
     assert [one["last_day"] for one in items("list", "kim", home=home)] == ["2026-11-20"]
 
@@ -131,7 +131,7 @@ def test_plus_before_a_known_person_changes_nothing(home: Path) -> None:
 
 def test_unknown_name_prints_a_hint_and_adds_nobody(home: Path) -> None:
     done = netcli("log", "lunch with Ana and Barbara Lind", home=home)
-    assert done.stdout == "Logged meeting with Ana Pop on Fri 20 Nov 2026 (log 6; `netcli undo` takes it back)\n"
+    assert done.stdout == "Logged meeting with Ana Pop on Fri 20 Nov 2026 (log 6; `netcli undo` undoes it)\n"
     assert done.stderr == 'hint: nobody you know is called "Barbara Lind"; +Barbara Lind in a sentence adds them\n'
     assert len(items("list", home=home)) == len(PEOPLE)
 
@@ -220,7 +220,7 @@ def notes(home: Path) -> list[Path]:
 def test_a_long_note_is_written_in_the_editor(home: Path) -> None:
     more = editor(home, "printf 'yesterday: lunch with Ana\\nJan was not there.\\n# a comment\\n' > \"$1\"")
     done = netcli("log", "--edit", home=home, more=more)
-    assert done.stdout == "Logged meeting with Ana Pop on Thu 19 Nov 2026 (log 6; `netcli undo` takes it back)\n"
+    assert done.stdout == "Logged meeting with Ana Pop on Thu 19 Nov 2026 (log 6; `netcli undo` undoes it)\n"
     [shown] = items("show", "ana-pop", home=home)
     assert shown["interactions"][0]["summary"] == "lunch with Ana\nJan was not there."
     assert notes(home) == []
@@ -228,7 +228,7 @@ def test_a_long_note_is_written_in_the_editor(home: Path) -> None:
 
 def test_editor_opens_with_the_typed_sentence(home: Path) -> None:
     done = netcli("log", "--edit", "lunch with Ana", home=home, more={"EDITOR": "true"})
-    assert (done.stdout, notes(home)) == ("Logged meeting with Ana Pop on Fri 20 Nov 2026 (log 6; `netcli undo` takes it back)\n", [])
+    assert (done.stdout, notes(home)) == ("Logged meeting with Ana Pop on Fri 20 Nov 2026 (log 6; `netcli undo` undoes it)\n", [])
 
 
 @pytest.mark.parametrize("text", ["met nobody", "lunch with Grace", "10-11-12: lunch with Ana"])
@@ -272,8 +272,7 @@ def test_without_a_sentence_it_asks_step_by_step(home: Path) -> None:
     typed = ["yesterday\n", "ana-pop, jan\n", "talked about the fair\n", "the stand\n", "\n"]
     seen = on_terminal("log", home=home, typed=typed, piped=True)
     assert (
-        seen.stdout
-        == "Logged meeting with Ana Pop and Jan Kowalski on Thu 19 Nov 2026, for: the stand (log 6; `netcli undo` takes it back)\n"
+        seen.stdout == "Logged meeting with Ana Pop and Jan Kowalski on Thu 19 Nov 2026, for: the stand (log 6; `netcli undo` undoes it)\n"
     )
     assert seen.stderr.split(": ")[:2] == ["When [Fri 20 Nov 2026]", "With whom (Tab completes; commas between)"]
 
@@ -281,7 +280,7 @@ def test_without_a_sentence_it_asks_step_by_step(home: Path) -> None:
 def test_invalid_answer_is_asked_again(home: Path) -> None:
     typed = ["10-11-12\n", "tomorrow\n", "yesterday\n", "nobody\n", "ana\n", "tea\n", "\n", "\n"]
     seen = on_terminal("log", home=home, typed=typed, piped=True)
-    assert (seen.stdout, seen.code) == ("Logged meeting with Ana Pop on Thu 19 Nov 2026 (log 6; `netcli undo` takes it back)\n", 0)
+    assert (seen.stdout, seen.code) == ("Logged meeting with Ana Pop on Thu 19 Nov 2026 (log 6; `netcli undo` undoes it)\n", 0)
     assert [line.partition("error: ")[2] for line in seen.stderr.splitlines() if "error: " in line] == [
         '"10-11-12" may be 10 Nov 2012, 11 Oct 2012 or 12 Nov 2010',
         "Sat 21 Nov 2026 has not come yet",

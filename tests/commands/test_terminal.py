@@ -51,7 +51,7 @@ def test_ambiguous_names_of_a_sentence_are_asked_in_turn(home: Path) -> None:
         assert netcli("add", name, home=home).returncode == 0
     seen = on_terminal("log", "lunch with Ana Pop and Ion Petrescu", home=home, typed=["2\n", "1\n"])
     assert (seen.stdout, seen.code) == (
-        "Logged meeting with Ana Pop and Ion Petrescu on Fri 20 Nov 2026 (log 267; `netcli undo` takes it back)\n",
+        "Logged meeting with Ana Pop and Ion Petrescu on Fri 20 Nov 2026 (log 267; `netcli undo` undoes it)\n",
         0,
     )
     query = "SELECT handle FROM participant JOIN contact ON id = contact_id WHERE interaction_id = (SELECT MAX(id) FROM interaction)"
