@@ -1,4 +1,4 @@
-"""Days in words."""
+"""Days and moments as text."""
 
 from datetime import date, datetime
 
@@ -8,11 +8,11 @@ FORMS = "2026-11-20, 20.11.2026, 20 Nov, yesterday, 3 days ago, 2w ago, friday, 
 
 
 def day(text: str | None) -> str:
-    """Write an ISO day as `Fri 20 Nov 2026`, or n/a."""
+    """Return an ISO day as `Fri 20 Nov 2026`, or n/a for None."""
     return show_day(date.fromisoformat(text)) if text else "n/a"
 
 
 def moment(text: str) -> str:
-    """Write a moment in UTC as the local day and time: `Fri 20 Nov 2026 09:30`."""
+    """Return an ISO moment in UTC in local time: `Fri 20 Nov 2026 09:30`."""
     local = datetime.fromisoformat(text).astimezone()
     return f"{show_day(local.date())} {local:%H:%M}"

@@ -1,4 +1,4 @@
-"""A progress bar for work that takes more than a second, where somebody watches."""
+"""A progress bar on a terminal, for work that takes more than a second."""
 
 import sys
 import time
@@ -7,11 +7,14 @@ from typing import TypeVar
 
 T = TypeVar("T")
 PATIENCE = 1.0  # seconds before a bar appears
-STRIDE = 1000  # items between looks at the clock
+STRIDE = 1000  # items between two readings of the clock
 
 
 def watched(items: Iterable[T], total: int, label: str) -> Iterator[T]:
-    """Yield the items; on a terminal, draw on stderr how far they are once a second has passed."""
+    """Yield the items; on a terminal, show their progress on stderr after a second.
+
+    `total` is the number of items, 0 if it is unknown.
+    """
     if not sys.stderr.isatty():
         yield from items
         return
@@ -23,7 +26,7 @@ def watched(items: Iterable[T], total: int, label: str) -> Iterator[T]:
 
 
 def _drawn(items: Iterator[T], done: int, total: int, label: str) -> Iterator[T]:
-    from rich.progress import Progress  # rich, for a person who waits
+    from rich.progress import Progress  # start-up time: only a person who waits needs rich
 
     from netcli.render.table import stderr_console
 

@@ -46,12 +46,12 @@ def merge(db: sqlite3.Connection, kept: Person, other: Person, filled: Mapping[s
 
 def tell_apart(db: sqlite3.Connection, one: Person, other: Person, today: date) -> None:
     """Store that two people are not the same person."""
-    store.tell_apart(db, one, other, today)
+    store.mark_distinct(db, one, other, today)
 
 
 def likely(db: sqlite3.Connection, environ: Mapping[str, str]) -> Duplicates:
     """Return the people who may be one person; the language settings give the region of phone numbers without a +."""
-    known = store.known(db)
+    known = store.traits(db)
     pairs = duplicates.candidates(known, store.distinct(db), phones.e164(region(environ)))
     return Duplicates(pairs, {one.person.id: ", ".join((*one.emails, *one.phones)) for one in known})
 

@@ -47,7 +47,7 @@ def matching(
 
 def mentioning(db: sqlite3.Connection, text: str, today: date, model: Model, *, most: int | None) -> Page:
     """Return the first people about whom a text is written. Raise NotFoundError."""
-    ids = selection.mentioning(db, text) or [person.id for person in whom.spelt_otherwise(db, text, today).people]
+    ids = selection.with_text(db, text) or [person.id for person in whom.spelt_otherwise(db, text, today).people]
     if not ids:
         raise NotFoundError("not_mentioned", text=text)
     return _page(db, ties.classifier(db, today, model), ids, most)

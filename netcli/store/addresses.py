@@ -1,4 +1,4 @@
-"""E-mail addresses for mail programs: fast enough for every keystroke."""
+"""E-mail addresses for mail programs, which look them up at every keystroke."""
 
 import sqlite3
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from netcli.store.search_key import search_words
 
 
 class Address(NamedTuple):
-    """An e-mail address with whose it is."""
+    """An e-mail address and the person it belongs to."""
 
     email: str
     name: str
@@ -18,7 +18,10 @@ class Address(NamedTuple):
 
 
 def addresses(db: sqlite3.Connection, text: str) -> list[Address]:
-    """Answer the addresses that contain a text, or whose owner's name or alias contains every word of it; the strongest tie first."""
+    """Return addresses that contain a text, or whose person has every word of it in a name.
+
+    The strongest tie is first; archived people are skipped.
+    """
     values = {f"word{number}": f"%{escaped(word)}%" for number, word in enumerate(search_words(text))}
     named = " AND ".join(f"search_key LIKE :{name} ESCAPE '\\'" for name in values) or "FALSE"
     rows = db.execute(

@@ -1,4 +1,4 @@
-"""What `netcli duplicates` compares, and pairs that the user marked as two people."""
+"""The traits that show likely duplicates, and pairs that the user marked as distinct."""
 
 import sqlite3
 from datetime import date
@@ -8,8 +8,8 @@ from netcli.domain.planning.duplicates import Traits
 from netcli.store.contacts import PERSON
 
 
-def known(db: sqlite3.Connection) -> list[Traits]:
-    """Return the traits of all contacts, the oldest contact first."""
+def traits(db: sqlite3.Connection) -> list[Traits]:
+    """Return the traits of every person, by id."""
     points: dict[tuple[int, str], list[str]] = {}
     query = "SELECT contact_id, kind, CASE kind WHEN 'email' THEN match_key ELSE value END FROM contact_point ORDER BY id"
     for contact_id, kind, value in db.execute(query):
@@ -22,12 +22,12 @@ def known(db: sqlite3.Connection) -> list[Traits]:
 
 
 def distinct(db: sqlite3.Connection) -> set[tuple[int, int]]:
-    """Return the pairs of ids that are marked as two people, the lower id first."""
+    """Return the pairs of ids that the user marked as distinct, the lower id first."""
     return {(one, other) for one, other in db.execute("SELECT contact_id, other_id FROM distinct_pair")}
 
 
-def tell_apart(db: sqlite3.Connection, one: Person, other: Person, today: date) -> None:
-    """Mark two contacts as two people."""
+def mark_distinct(db: sqlite3.Connection, one: Person, other: Person, today: date) -> None:
+    """Store that two contacts are distinct people."""
     low, high = sorted((one.id, other.id))
     query = "INSERT INTO distinct_pair (contact_id, other_id, day) VALUES (:low, :high, :day) ON CONFLICT DO NOTHING"
     db.execute(query, {"low": low, "high": high, "day": today.isoformat()})

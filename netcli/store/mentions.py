@@ -1,4 +1,4 @@
-"""Who a sentence may name, and who of them is the likeliest."""
+"""The people that a sentence may name, and the likeliest of several."""
 
 import sqlite3
 from collections.abc import Collection, Iterable
@@ -9,9 +9,9 @@ from netcli.store.contacts import PERSON, rows_of
 
 
 def known(db: sqlite3.Connection, keys: Collection[str]) -> list[KnownName]:
-    """Answer everybody with a name, alias or handle that has one of some folded words.
+    """Return every name and alias that has one of some folded words.
 
-    Names are read from the index of their folded form: 20 000 of them take some 15 ms.
+    All folded names are read from their index: 20 000 names take about 15 ms.
     """
     wanted = frozenset(keys)
     found, by_alias = _having(db, "contact", wanted), _having(db, "alias", wanted)
@@ -22,13 +22,13 @@ def known(db: sqlite3.Connection, keys: Collection[str]) -> list[KnownName]:
 
 
 def _having(db: sqlite3.Connection, table: str, words: frozenset[str]) -> list[int]:
-    """Answer the rows whose folded name has one of some words."""
+    """Return the ids of rows whose folded name has one of some words."""
     rows = db.execute(f"SELECT search_key, id FROM {table}").fetchall()
     return [id_ for key, id_ in rows if not words.isdisjoint(key.split())]
 
 
 def with_handles(db: sqlite3.Connection, handles: Iterable[str]) -> list[KnownName]:
-    """Answer the people whose handles stand in a sentence."""
+    """Return the people who have one of some handles."""
     found = []
     for handle in handles:
         row = db.execute(f"SELECT {PERSON} FROM contact WHERE handle = :handle", {"handle": handle}).fetchone()
@@ -38,7 +38,7 @@ def with_handles(db: sqlite3.Connection, handles: Iterable[str]) -> list[KnownNa
 
 
 def likeliest(db: sqlite3.Connection, people: Iterable[Person], company: Collection[Person]) -> list[Person]:
-    """Order people by how often they were seen together with others, then by the strength of the tie."""
+    """Return people ordered by interactions shared with `company`, then by strength."""
     ids, others = ",".join(str(one.id) for one in people), ",".join(str(one.id) for one in company)
     query = (
         f"SELECT {PERSON} FROM contact JOIN contact_summary ON contact_summary.contact_id = contact.id WHERE contact.id IN ({ids})"

@@ -1,4 +1,4 @@
-"""The user's own word that a person rests: archived people are in no list, snoozed ones in no suggestion until a day."""
+"""Pauses: archived contacts are in no list, snoozed contacts in no suggestion until a day."""
 
 import sqlite3
 from datetime import date
@@ -12,17 +12,17 @@ RESTING = "SELECT contact_id FROM pause WHERE kind = 'archived' OR until > :toda
 
 
 def archived(db: sqlite3.Connection) -> set[int]:
-    """Answer who is archived."""
+    """Return the ids of archived contacts."""
     return {row[0] for row in db.execute(ARCHIVED)}
 
 
 def resting(db: sqlite3.Connection, today: date) -> set[int]:
-    """Answer whom nothing suggests on a day."""
+    """Return the ids of contacts that are not suggested on a day."""
     return {row[0] for row in db.execute(RESTING, {"today": today.isoformat()})}
 
 
 def pauses(db: sqlite3.Connection, contact_id: int) -> "Pauses":
-    """Answer how one person rests."""
+    """Return the pauses of one contact."""
     from netcli.domain.records.pause import Pauses
 
     rows = dict(db.execute("SELECT kind, COALESCE(until, day) FROM pause WHERE contact_id = :id", {"id": contact_id}).fetchall())
@@ -30,7 +30,7 @@ def pauses(db: sqlite3.Connection, contact_id: int) -> "Pauses":
 
 
 def archive(db: sqlite3.Connection, contact_id: int, today: date) -> None:
-    """Take a person out of every list; a person who is archived already keeps the day."""
+    """Archive a contact; if it is archived already, its day stays."""
     db.execute(
         "INSERT INTO pause (contact_id, kind, day) VALUES (:id, 'archived', :day) ON CONFLICT DO NOTHING",
         {"id": contact_id, "day": today.isoformat()},
@@ -38,7 +38,7 @@ def archive(db: sqlite3.Connection, contact_id: int, today: date) -> None:
 
 
 def snooze(db: sqlite3.Connection, contact_id: int, today: date, until: date) -> None:
-    """Suggest nothing about a person before a day."""
+    """Do not suggest a contact before a day."""
     db.execute(
         "INSERT INTO pause (contact_id, kind, day, until) VALUES (:id, 'snoozed', :day, :until)"
         " ON CONFLICT (contact_id, kind) DO UPDATE SET day = excluded.day, until = excluded.until",
@@ -47,5 +47,5 @@ def snooze(db: sqlite3.Connection, contact_id: int, today: date, until: date) ->
 
 
 def end(db: sqlite3.Connection, contact_id: int, kind: str) -> bool:
-    """Let a person be listed or suggested again; tells whether they were not."""
+    """End a pause, `archived` or `snoozed`; return whether there was one."""
     return db.execute("DELETE FROM pause WHERE contact_id = :id AND kind = :kind", {"id": contact_id, "kind": kind}).rowcount > 0

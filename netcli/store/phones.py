@@ -1,14 +1,17 @@
-"""Phone numbers in E.164, so that two spellings of one number are the same."""
+"""Phone numbers in E.164, so that two spellings of one number are equal."""
 
 from collections.abc import Callable
 from functools import cache
 
-LONGEST = 40  # characters that may be a number
+LONGEST = 40  # characters: the rest of a longer text is ignored
 
 
 def e164(region: str | None) -> Callable[[str], str | None]:
-    """Make the reader of numbers: E.164 for one that is complete, or national in a region (RO, DE ...), else nothing."""
-    import phonenumbers  # its tables take 20 ms, and only a search for duplicates needs them
+    """Return a function that returns a number in E.164, or None.
+
+    A number without a country code is read as one of the region (RO, DE ...).
+    """
+    import phonenumbers  # start-up time: its tables take 20 ms, and only a search for duplicates needs them
 
     @cache
     def read(text: str) -> str | None:
@@ -23,6 +26,6 @@ def e164(region: str | None) -> Callable[[str], str | None]:
 
 
 def international(text: str) -> str:
-    """Answer a number with a plus where it begins with 00, as most of the world dials it."""
+    """Return a number with its leading 00 replaced by +."""
     bare = text.strip()
     return f"+{bare[2:]}" if bare.startswith("00") else bare

@@ -1,9 +1,9 @@
-"""The folded form under which a name is found: case, accents and script do not matter."""
+"""The folded form of names: case, accents and script do not matter in a search."""
 
 import unicodedata
 from functools import lru_cache
 
-# What the letters of most users become, as anyascii has it: loading it takes a command some 7 % longer.
+# The ASCII form of common letters, as anyascii has it; loading anyascii makes a command about 7 % slower.
 # fmt: off
 BECOMES = {
     "": "ъьאע", "a": "àáâãäåāăąа", "ae": "æ", "b": "б", "c": "çćĉċčћ", "ch": "ч", "d": "ðďđдד", "dj": "ђ", "dz": "ѕ",  # noqa: RUF001 - meant
@@ -15,15 +15,15 @@ BECOMES = {
 }
 # fmt: on
 LETTERS = str.maketrans({letter: plain for plain, letters in BECOMES.items() for letter in letters})
-MOST_WORDS = 20  # that decide: no name has more, and each is a condition of a query, of which there may be no thousand
+MOST_WORDS = 20  # no name has more, and each word is a condition of a query; SQLite refuses a thousand of them
 APOSTROPHES = str.maketrans("", "", "'’ʼʹ`\"")
 
 
 @lru_cache(maxsize=65536)
 def search_key(text: str) -> str:
-    """Fold a text to lower-case ASCII words with one space between: `Łukasz Ёлкин` becomes `lukasz elkin`.
+    """Return a text as lower-case ASCII words: `Łukasz Ёлкин` becomes `lukasz elkin`.
 
-    A text without any letter or digit in ASCII form, such as a lone emoji, folds to itself.
+    A text without a letter or digit in ASCII form, such as an emoji, is returned in lower case.
     """
     folded = text.lower()
     if not folded.isascii():
@@ -36,12 +36,12 @@ def search_key(text: str) -> str:
 
 
 def search_words(text: str) -> list[str]:
-    """Answer the folded words by which a name is looked for."""
+    """Return the folded words of a text, 20 at most, to search names with."""
     return search_key(text).split()[:MOST_WORDS]
 
 
 def _by_library(text: str) -> str:
-    """Transliterate a text with any letter there is."""
+    """Transliterate a text in any script."""
     from anyascii import anyascii
 
     return anyascii(unicodedata.normalize("NFC", text).replace("ё", "е").replace("Ё", "Е")).lower()

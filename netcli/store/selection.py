@@ -1,4 +1,4 @@
-"""Lists of people: which contacts, in which order."""
+"""The contacts that filters or a text select, in order."""
 
 import sqlite3
 
@@ -11,7 +11,7 @@ ORDERS = {
     "recent": ("JOIN contact_summary ON contact_summary.contact_id = contact.id", "last_day IS NULL, last_day DESC, contact.id"),
     "strength": ("JOIN contact_summary ON contact_summary.contact_id = contact.id", "s0 DESC, contact.id DESC"),
 }
-# Conditions on a name that people write in either case; the spellings in use are looked up first (`_spelled`).
+# Conditions on texts whose case is ignored; `_spelled` reads the stored spellings first.
 TAGGED = "EXISTS (SELECT 1 FROM tag WHERE tag.contact_id = contact.id AND tag.name IN ({}))"
 CONDITIONS = {"tag": TAGGED, "city": "contact.city IN ({})", "circle": f"(contact.org IN ({{}}) OR contact.city IN ({{}}) OR {TAGGED})"}
 
@@ -26,7 +26,10 @@ def ids(
     sort: str = "name",
     archived: bool = False,
 ) -> list[int]:
-    """Answer the contacts that fit every condition, in order; those who are archived, or those who are not."""
+    """Return the ids of contacts that meet every condition.
+
+    `sort` is a key of ORDERS; `archived` selects archived contacts only, otherwise they are skipped.
+    """
     join, order = ORDERS[sort]
     tests, values = [f"contact.id {'' if archived else 'NOT '}IN ({ARCHIVED})"], dict[str, str]()
     for word, wanted in (("tag", tag), ("circle", circle), ("city", city)):
@@ -45,13 +48,19 @@ def ids(
 
 
 def _spelled(db: sqlite3.Connection, wanted: str) -> list[str]:
-    """Answer how an organisation, city or tag is written here; SQLite folds the case of ASCII only."""
+    """Return the stored spellings of an organisation, city or tag, in any case.
+
+    SQLite ignores case in ASCII only.
+    """
     names = db.execute("SELECT org FROM contact UNION SELECT city FROM contact UNION SELECT name FROM tag")
     return [name for (name,) in names if name and name.casefold() == wanted.casefold()]
 
 
-def mentioning(db: sqlite3.Connection, text: str) -> list[int]:
-    """Answer the contacts about whom a text is written anywhere: name, alias, address, card, tag, need, offer or note."""
+def with_text(db: sqlite3.Connection, text: str) -> list[int]:
+    """Return the ids of contacts with a text in any field, ordered by name.
+
+    Fields are the card, aliases, addresses, tags and facts.
+    """
     spelled = {f"s{number}": f"%{escaped(form)}%" for number, form in enumerate(spellings(text))}
     values = spelled | {"folded": f"%{escaped(search_key(text))}%"}
     escape = "ESCAPE '\\'" if any("\\" in value for value in values.values()) else ""

@@ -1,11 +1,14 @@
-"""UUIDv7: identifiers that sort by the time they were made (RFC 9562, section 5.7)."""
+"""UUIDv7: identifiers that sort by creation time (RFC 9562, section 5.7)."""
 
 import os
 import time
 
 
 def new_uid() -> str:
-    """Make one: 48 bits of milliseconds, the version, 12 random bits, the variant, 62 random bits."""
+    """Return a new UUIDv7 as text.
+
+    It holds 48 bits of milliseconds, the version, 12 random bits, the variant and 62 random bits.
+    """
     bits = time.time_ns() // 1_000_000 << 80 | int.from_bytes(os.urandom(10), "big")
     bits = bits & ~(0xF << 76) | 0x7 << 76
     bits = bits & ~(0x3 << 62) | 0x2 << 62

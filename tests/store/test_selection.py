@@ -93,4 +93,4 @@ def test_list_holds_people_who_meet_every_condition(town: Net, conditions: dict[
     ],
 )
 def test_text_is_searched_in_every_field_of_a_person(town: Net, text: str, names: list[str]) -> None:
-    assert [town.names([one]) for one in people.mentioning(town.db, text)] == names
+    assert [town.names([one]) for one in people.with_text(town.db, text)] == names

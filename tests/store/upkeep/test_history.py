@@ -22,8 +22,8 @@ WORK: dict[str, Work] = {
     "tie": lambda db: ties.set_override(db, who(db, "ana").id, Override("close", "we sing", TODAY)),
     "archive": lambda db: pauses.archive(db, who(db, "ana").id, TODAY),
     "tag": lambda db: db.execute("INSERT INTO tag (contact_id, name) VALUES (:id, 'choir')", {"id": who(db, "ana").id}),
-    "distinct, the lower id": lambda db: duplicates.tell_apart(db, who(db, "ana"), who(db, "bo"), TODAY),
-    "distinct, the higher id": lambda db: duplicates.tell_apart(db, who(db, "ana"), who(db, "aa"), TODAY),
+    "distinct, the lower id": lambda db: duplicates.mark_distinct(db, who(db, "ana"), who(db, "bo"), TODAY),
+    "distinct, the higher id": lambda db: duplicates.mark_distinct(db, who(db, "ana"), who(db, "aa"), TODAY),
 }
 
 

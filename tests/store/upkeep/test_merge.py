@@ -66,6 +66,6 @@ def test_merge_keeps_distinct_pairs_of_the_other_contact(kept: str, other: str, 
     net.add("Ana / Bob / Cy / Dan")
     for pair in before.split():
         one, _, two = pair.partition("-")
-        candidates.tell_apart(net.db, net[one], net[two], TODAY)
+        candidates.mark_distinct(net.db, net[one], net[two], TODAY)
     merged(net, kept, other)
     assert {net.names(pair) for pair in candidates.distinct(net.db)} == {pair.replace("-", " ") for pair in then.split()}

@@ -98,7 +98,7 @@ WORK: dict[str, Work] = {
     "need closed": lambda db: facts.close_fact(db, 1, TODAY),
     "archive": lambda db: pauses.archive(db, who(db, "ana").id, TODAY),
     "snooze": lambda db: pauses.snooze(db, who(db, "ana").id, TODAY, date(2027, 1, 1)),
-    "tell apart": lambda db: candidates.tell_apart(db, who(db, "ana"), who(db, "cy"), TODAY),
+    "tell apart": lambda db: candidates.mark_distinct(db, who(db, "ana"), who(db, "cy"), TODAY),
     "rm log": lambda db: edit.remove(db, INTERACTION, 2, TODAY, HALF_LIFE),
     "rm give": lambda db: edit.remove(db, GIVE, 1, TODAY, HALF_LIFE),
     "rm ask": lambda db: edit.remove(db, ASK, 1, TODAY, HALF_LIFE),
