@@ -23,6 +23,8 @@ SECTIONS = {
         "weak": "List weak ties, the same as `ties weak`.",
         "reconnect": "List whom to write to, why, and what to offer.",
         "balance": "List where you received more than you gave.",
+        "asks": "List open asks, or closed ones.",
+        "gives": "List what you gave and received.",
         "duplicates": "List people who may be one person; merge them by one key.",
     },
     "Know a person": {

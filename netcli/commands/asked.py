@@ -1,14 +1,21 @@
-"""netcli asked: something somebody asked of me."""
+"""netcli asked: something somebody asked of you."""
 
 import typer
 
-from netcli.commands.ask import record
+from netcli.app import App
+from netcli.commands.ask import read
 from netcli.options import Due, On, Text, Who
+from netcli.render.asks import show_recorded
+from netcli.services import asks
 
 
 def asked(ctx: typer.Context, who: Who, text: Text, due: Due = None, on: On = None) -> None:
-    """Note something somebody asked of you; answering it is a give.
+    """Record something somebody asked of you; answering it is a give.
 
     Example: netcli asked ana-pop "two chairs for the fair" --due friday
     """
-    record(ctx.obj, "asked", ctx.obj.person(who), text, due, on)
+    app: App = ctx.obj
+    person, new = app.person(who), read(app, "theirs", text, due, on)
+    with app.writing("asked") as db:
+        stored = asks.record(db, new, person)
+    show_recorded("asked", stored, person, json=app.json)

@@ -37,4 +37,6 @@ def _option(param: Any) -> Option:  # noqa: ANN401 - typer vendors its option cl
 def _kind(metavar: str) -> str:
     """Tell what may stand in a place: WHO, FILE, the words of a choice such as `bash|zsh`, or anything (an empty text)."""
     bare = metavar.strip("[].").removesuffix("|-")
-    return bare if bare in {"WHO", "FILE"} or ("|" in bare and bare.replace("|", "").islower()) else ""
+    if "WHO" in bare.split("|"):
+        return "WHO"
+    return bare if bare == "FILE" or ("|" in bare and bare.replace("|", "").islower()) else ""

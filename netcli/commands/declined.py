@@ -2,13 +2,13 @@
 
 import typer
 
-from netcli.commands.done import record
-from netcli.options import Number, Outcome
+from netcli.commands.done import close
+from netcli.options import OpenAsk, Outcome
 
 
-def declined(ctx: typer.Context, number: Number, outcome: Outcome = None) -> None:
-    """Close an ask that was declined; a no is an answer too.
+def declined(ctx: typer.Context, ask: OpenAsk, outcome: Outcome = None) -> None:
+    """Close an ask that was declined, by its number or by its person; a no is an answer too.
 
     Example: netcli declined 6 --outcome "too far this year"
     """
-    record(ctx.obj, "declined", "declined", number, outcome)
+    close(ctx.obj, "declined", "declined", ask, outcome)

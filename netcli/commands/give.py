@@ -1,15 +1,13 @@
-"""netcli give: something I gave."""
+"""netcli give: something you gave."""
 
 import typer
 
 from netcli.app import App
-from netcli.domain.language.dates import parse_past_day, show_day
+from netcli.domain.language.dates import parse_past_day
 from netcli.domain.records.give import DEFAULT_EFFORT, DEFAULT_KIND, new_give
 from netcli.options import Depth, Effort, Kind, On, Text, To, Who
-from netcli.render.fields import give_recorded
-from netcli.render.recorded import recorded
-from netcli.render.safe import shown
-from netcli.store import gives
+from netcli.render.gives import show_recorded
+from netcli.services import gives
 
 
 def give(
@@ -22,26 +20,31 @@ def give(
     depth: Depth = None,
     on: On = None,
 ) -> None:
-    """Note something you gave: an introduction, advice, a hand, a thank-you.
+    """Record something you gave: an introduction, advice, a hand, a thank-you.
 
     Example: netcli give ana-pop the printer in Iași --kind referral --depth 3
 
     Example: netcli give ana-pop "met for coffee" --to ion-petrescu
     """
-    record(ctx.obj, "give", who, text, kind, effort, to, depth, on)
+    record(ctx.obj, "give", "given", who, text, kind, effort, to, depth, on)
 
 
 def record(
-    app: App, word: str, who: str, text: list[str], kind: str | None, effort: str, to: str | None, depth: int | None, on: str | None
+    app: App,
+    command: str,
+    direction: str,
+    who: str,
+    text: list[str],
+    kind: str | None,
+    effort: str,
+    to: str | None,
+    depth: int | None,
+    on: str | None,
 ) -> None:
-    """Keep one give in the direction of the word, `give` or `got`, and say so."""
+    """Record one give and print it; what goes to a third person is an introduction unless the kind says otherwise."""
     person, other = app.person(who), app.person(to) if to else None
     day = parse_past_day(on, app.today) if on else app.today
-    kind = kind or ("introduction" if other else DEFAULT_KIND)
-    new = new_give(day, "given" if word == "give" else "received", " ".join(text), kind, effort, depth)
-    with app.writing(word) as db:
-        number, uid = gives.add_give(db, new, person, other)
-    preposition = "Given to" if word == "give" else "Received from"
-    gift = f"{new.kind}{f' to {shown(other.name)}' if other else ''}, {shown(new.text)}"
-    line = f"{preposition} {shown(person.name)} on {show_day(day)}: {gift} (give {number})"
-    recorded(word, give_recorded(uid, number, new, person, other), line, json=app.json)
+    new = new_give(day, direction, " ".join(text), kind or ("introduction" if other else DEFAULT_KIND), effort, depth)
+    with app.writing(command) as db:
+        stored = gives.record(db, new, person, other)
+    show_recorded(command, stored, person, json=app.json)

@@ -1,4 +1,4 @@
-"""netcli got: something I received."""
+"""netcli got: something you received."""
 
 import typer
 
@@ -17,8 +17,8 @@ def got(
     depth: Depth = None,
     on: On = None,
 ) -> None:
-    """Note something you received; gives in both directions make the picture honest.
+    """Record something you received; the balance needs gives in both directions.
 
     Example: netcli got ion-petrescu "read my offer" --kind advice
     """
-    record(ctx.obj, "got", who, text, kind, effort, to, depth, on)
+    record(ctx.obj, "got", "received", who, text, kind, effort, to, depth, on)

@@ -34,6 +34,16 @@ def per_cent(value: float | None) -> str:
     return "n/a" if value is None else f"{value:.0f} %"
 
 
+def known_day(value: str | None) -> str:
+    """Show a day; nothing if it is unknown."""
+    return day(value) if value else ""
+
+
+def named(value: dict[str, str] | None) -> str:
+    """Show the name of a person; nothing for nobody."""
+    return value["name"] if value else ""
+
+
 class Column(NamedTuple):
     """One column: the JSON field it shows, its heading, how, and on which side it is set flush.
 
@@ -51,11 +61,13 @@ class Column(NamedTuple):
 
 NAME = Column("name", "name", loose=True)
 HANDLE = Column("handle", "handle", loose=True)
+NUMBER = Column("number", "n", right=True)
+PERSON = Column("who", "who", named, loose=True)
 PEOPLE = (
     NAME,
     HANDLE,
     Column("class", "tie"),
-    Column("last_day", "last contact", lambda value: day(value) if value else ""),
+    Column("last_day", "last contact", known_day),
     Column("org", "organisation", loose=True, extra=True),
     Column("city", "city", loose=True, extra=True),
     Column("tags", "tags", loose=True, extra=True),
@@ -77,7 +89,7 @@ BALANCES = (
     Column("balance", "balance", lambda value: f"{value:+.2f}", right=True),
     Column("state", "state"),
 )
-FACTS = (Column("number", "n", right=True), Column("text", "what", wrap=True))
+FACTS = (NUMBER, Column("text", "what", wrap=True))
 LISTS: dict[str, tuple[Column, ...]] = {
     "list": PEOPLE,
     "find": PEOPLE,
@@ -101,7 +113,7 @@ LISTS: dict[str, tuple[Column, ...]] = {
     "timeline": (
         Column("day", "day", day),
         Column("record", "record"),
-        Column("number", "n", right=True),
+        NUMBER,
         Column("kind", "what", wrap=True),
         Column("text", "words", wrap=True),
         Column("running", "balance", lambda value: f"{value:+d}" if value else "0", right=True),
@@ -111,6 +123,27 @@ LISTS: dict[str, tuple[Column, ...]] = {
         HANDLE,
         Column("other", "may be", lambda value: f"{value['name']} ({value['handle']})", loose=True),
         Column("reasons", "why", wrap=True),
+    ),
+    "asks": (
+        NUMBER,
+        PERSON,
+        Column("direction", "direction", lambda value: "I asked" if value == "mine" else "they asked"),
+        Column("text", "what", wrap=True),
+        Column("due", "due", known_day),
+        Column("late_days", "late", lambda value: f"{value} d" if value else "", right=True),
+        Column("status", "status", lambda value: "" if value == "open" else str(value)),
+        Column("closed_on", "closed", known_day),
+        Column("outcome", "outcome", wrap=True, extra=True),
+    ),
+    "gives": (
+        NUMBER,
+        Column("day", "day", day),
+        PERSON,
+        Column("direction", "direction"),
+        Column("kind", "kind"),
+        Column("effort", "effort", extra=True),
+        Column("text", "what", wrap=True),
+        Column("to", "to", named, extra=True),
     ),
     "query": (
         Column("email", "e-mail"),
@@ -133,7 +166,7 @@ LISTS: dict[str, tuple[Column, ...]] = {
         Column("hint", "what to do", wrap=True),
     ),
     "history": (
-        Column("number", "n", right=True),
+        NUMBER,
         Column("at", "when", moment),
         Column("word", "command"),
         Column("what", "what it did", wrap=True),

@@ -209,18 +209,6 @@ def interaction_recorded(
     return {**fields, "tags": list(new.tags), "with": [person(who) for who in people], "gave": list(gave), "got": list(got)}
 
 
-def give_recorded(uid: str, number_: int, new: Give, who: Person, to: Person | None) -> Item:
-    """Fill the fields of give and got."""
-    fields = {"uid": uid, "number": number_, "day": iso(new.day), "direction": new.direction, "kind": new.kind}
-    return {**fields, "effort": new.effort, "text": new.text, "depth": new.depth, "who": person(who), "to": person(to) if to else None}
-
-
-def ask_recorded(uid: str, number_: int, new: Ask, who: Person) -> Item:
-    """Fill the fields of ask and asked."""
-    fields = {"uid": uid, "number": number_, "day": iso(new.day), "direction": new.direction, "text": new.text}
-    return {**fields, "due": iso(new.due), "status": new.status, "who": person(who)}
-
-
 def command(one: Op, what: Sequence[str]) -> Item:
     """Fill the fields of history."""
     return {"number": one.id, "at": one.at, "word": one.word, "what": list(what), "undoes": one.undoes, "undone_by": one.undone_by}
@@ -230,8 +218,3 @@ def event(one: Event) -> Item:
     """Fill the fields of timeline."""
     fields = {"day": iso(one.day), "record": one.record, "number": one.number, "kind": one.kind, "text": one.text}
     return {**fields, "running": one.running}
-
-
-def ask_closed(one: Ask, status: str, day: date, outcome: str | None, who: Person) -> Item:
-    """Fill the fields of done and declined."""
-    return {**ask(one), "status": status, "closed_on": iso(day), "outcome": outcome, "who": person(who)}

@@ -1,21 +1,44 @@
-"""The ledger of one person, read."""
+"""Gives, read with the people they went to."""
 
 import sqlite3
+from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from netcli.domain.person import Person
 from netcli.domain.records.give import Give
+from netcli.store.contacts import PERSON
+
+COLUMNS = "give.id, give.uid, contact_id, day, direction, kind, effort, text, depth, other.id, other.uid, other.handle, other.name"
+LISTED = "FROM give WHERE day <= :today AND (:who IS NULL OR contact_id = :who)"
 
 
 def gives(db: sqlite3.Connection, who: Person, today: date) -> list[Give]:
-    """Answer everything given to and received from one person up to a day, oldest first."""
+    """Return everything given to and received from one person up to a day, oldest first."""
     rows = db.execute(
-        "SELECT give.id, give.uid, contact_id, day, direction, kind, effort, text, depth, other.id, other.uid, other.handle, other.name"
-        " FROM give LEFT JOIN contact AS other ON other.id = to_id WHERE contact_id = :id AND day <= :today ORDER BY day, give.id",
+        f"SELECT {COLUMNS} FROM give LEFT JOIN contact AS other ON other.id = to_id"
+        " WHERE contact_id = :id AND day <= :today ORDER BY day, give.id",
         {"id": who.id, "today": today.isoformat()},
     )
-    found = []
-    for number, uid, contact_id, day, direction, kind, effort, text, depth, *to in rows:
-        other = Person(*to) if to[0] else None
-        found.append(Give(date.fromisoformat(day), direction, text, kind, effort, depth, number, uid, contact_id, other))
-    return found
+    return [_give(row) for row in rows]
+
+
+def latest(db: sqlite3.Connection, today: date, who: Person | None, most: int | None) -> list[tuple[Give, Person]]:
+    """Return the gives of one person, or of everybody, up to a day, the latest first; at most `most`."""
+    rows = db.execute(
+        f"SELECT {COLUMNS}, {PERSON} FROM (SELECT id AS give_id {LISTED} ORDER BY day DESC, id DESC LIMIT :most) AS chosen"
+        " JOIN give ON give.id = give_id JOIN contact ON contact.id = contact_id"
+        " LEFT JOIN contact AS other ON other.id = to_id ORDER BY day DESC, give.id DESC",
+        {"today": today.isoformat(), "who": who and who.id, "most": -1 if most is None else most},
+    )
+    return [(_give(row[:13]), Person(*row[13:])) for row in rows]
+
+
+def count(db: sqlite3.Connection, today: date, who: Person | None) -> int:
+    """Count the gives of one person, or of everybody, up to a day."""
+    return int(db.execute(f"SELECT COUNT(*) {LISTED}", {"today": today.isoformat(), "who": who and who.id}).fetchone()[0])
+
+
+def _give(row: Iterable[Any]) -> Give:
+    number, uid, contact_id, day, direction, kind, effort, text, depth, *to = row
+    return Give(date.fromisoformat(day), direction, text, kind, effort, depth, number, uid, contact_id, Person(*to) if to[0] else None)

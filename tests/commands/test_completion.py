@@ -175,7 +175,7 @@ def expected(word: str) -> dict[str, set[str]]:
 def takers(word: str) -> list[int]:
     """Return the positions of arguments that name a person."""
     places = [param for param in load(word).params if param.param_type_name == "argument"]
-    return [number for number, param in enumerate(places, 1) if (param.metavar or "").strip("[].") == "WHO"]
+    return [number for number, param in enumerate(places, 1) if "WHO" in (param.metavar or "").strip("[].").split("|")]
 
 
 @pytest.mark.parametrize("word", COMMANDS)

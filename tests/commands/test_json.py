@@ -33,6 +33,8 @@ READING = {
     "balance-ledger": ("balance", "ana-pop"),
     "report": ("report",),
     "timeline": ("timeline", "ana-pop"),
+    "asks": ("asks",),
+    "gives": ("gives",),
     "duplicates": ("duplicates",),
     "query": ("query", "ana"),
     "need-list": ("need", "vlad-chiriac"),

@@ -62,8 +62,8 @@ def test_ambiguous_names_of_a_sentence_are_asked_in_turn(home: Path) -> None:
 def test_done_offers_to_record_their_ask_as_a_give(answer: str, given: int, home: Path) -> None:
     before = items("balance", "olga-savchenko", home=home)[0]
     seen = on_terminal("done", "26", "--outcome", "set the leaflet", home=home, typed=[answer])
-    question = "Note it as something you gave Ольга Савченко? [Y/n]: "
-    assert (seen.stderr, seen.code) == (question + "Noted.\n" * given, 0)
+    question = "Record it as something you gave Ольга Савченко? [Y/n]: "
+    assert (seen.stderr, seen.code) == (question + "Recorded.\n" * given, 0)
     after = items("balance", "olga-savchenko", home=home)[0]
     assert after["given"] == before["given"] + given
     noted = after["entries"][len(before["entries"]) :]
@@ -73,6 +73,21 @@ def test_done_offers_to_record_their_ask_as_a_give(answer: str, given: int, home
 def test_done_offers_no_give_for_my_own_ask(home: Path) -> None:
     seen = on_terminal("done", "20", home=home)
     assert seen == ("Ask 20 to Marta Kowalczyk is answered: Would you look at my price page with a cold eye?\n", "", 0)
+
+
+def test_done_asks_which_of_several_open_asks_is_meant(home: Path) -> None:
+    assert netcli("ask", "marta-kowalczyk", "a second look", home=home).returncode == 0
+    seen = on_terminal("done", "marta-kowalczyk", home=home, typed=["2\n"])
+    assert seen == (
+        "Ask 27 to Marta Kowalczyk is answered: a second look\n",
+        (
+            "Which ask of Marta Kowalczyk?\n"
+            "  1. I asked Sun 25 Oct 2026: Would you look at my price page with a cold eye?, due Thu 26 Nov 2026\n"
+            "  2. I asked Fri 20 Nov 2026: a second look\n"
+            "Number: "
+        ),
+        0,
+    )
 
 
 def test_interrupted_give_offer_keeps_the_closed_ask(home: Path) -> None:

@@ -26,6 +26,8 @@ PROMISED = {
     "ask": "uid number day direction text due status who",
     "asked": "uid number day direction text due status who",
     "done": "uid number day direction text due status who",
+    "asks": "number uid day direction text due status closed_on outcome late_days who",
+    "gives": "number day direction kind effort text who to",
     "import": "format file new changed same skipped created_people candidates",
 }
 

@@ -56,6 +56,11 @@ def close(ask: Ask) -> None:
         raise InvalidValueError("ask_closed", number=ask.number, status=ask.status)
 
 
+def late_days(ask: Ask, today: date) -> int | None:
+    """Return the days from the due day to the answer, or to today; 0 in time, None without a due day."""
+    return None if ask.due is None else max(0, ((ask.closed_on or today) - ask.due).days)
+
+
 def soft_line(tie: str, given: int) -> bool:
     """Return whether to invite giving before an ask: nothing given yet, no close tie.
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from netcli.domain.records.ask import close, new_ask, soft_line
+from netcli.domain.records.ask import Ask, close, late_days, new_ask, soft_line
 from netcli.errors import InvalidValueError
 from tests.readable import TODAY, an_ask, days_ago, refuses, said
 
@@ -57,3 +57,18 @@ def test_invalid_ask_is_refused_with_its_field(changes: dict[str, Any], says: st
     with pytest.raises(InvalidValueError) as refused:
         new_ask(**(values | changes))
     assert said(refused.value)[0] == says
+
+
+@pytest.mark.parametrize(
+    ("ask", "days"),
+    [
+        (an_ask(), None),
+        (an_ask(due=days_ago(3)), 3),
+        (an_ask(due=TODAY), 0),
+        (an_ask(due=days_ago(-3)), 0),
+        (an_ask(due=days_ago(3), status="answered")._replace(closed_on=days_ago(1)), 2),
+    ],
+    ids=["no due day", "late", "due today", "in time", "answered late"],
+)
+def test_an_ask_is_late_until_it_is_closed(ask: Ask, days: int | None) -> None:
+    assert late_days(ask, TODAY) == days

@@ -1,0 +1,22 @@
+"""netcli gives: what was given and received."""
+
+import typer
+
+from netcli.app import App
+from netcli.options import All, Limit, Whose
+from netcli.render.gives import show
+from netcli.services import gives as service
+
+
+def gives(ctx: typer.Context, who: Whose = None, n: Limit = None, every: All = False) -> None:
+    """List what you gave and received, the latest first; with WHO, to and from one person.
+
+    Example: netcli gives -n 10
+
+    Example: netcli gives ana-pop
+    """
+    app: App = ctx.obj
+    person = app.person(who) if who else None
+    with app.reading() as db:
+        found = service.listed(db, person, app.today, app.rows(n, every=every))
+    show(found.gives, app.output(), more=found.more)

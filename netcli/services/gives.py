@@ -1,0 +1,28 @@
+"""Gives: recording and listing them."""
+
+import sqlite3
+from datetime import date
+from typing import NamedTuple
+
+from netcli.domain.person import Person
+from netcli.domain.records.give import Give
+from netcli.store import gives, ledger
+
+
+class GivePage(NamedTuple):
+    """The gives of a list that are shown, each with its person, and how many more there are."""
+
+    gives: list[tuple[Give, Person]]
+    more: int
+
+
+def record(db: sqlite3.Connection, new: Give, who: Person, to: Person | None = None) -> Give:
+    """Store a give; return it with its number and uid. `to` received an introduction or a referral."""
+    number, uid = gives.add_give(db, new, who, to)
+    return new._replace(number=number, uid=uid, contact_id=who.id, to=to)
+
+
+def listed(db: sqlite3.Connection, who: Person | None, today: date, most: int | None) -> GivePage:
+    """Return the gives of a person, or of everybody, the latest first."""
+    found = ledger.latest(db, today, who, most)
+    return GivePage(found, ledger.count(db, today, who) - len(found))
