@@ -13,6 +13,7 @@ from netcli.files import contents, is_stream, write_database, write_folder
 from netcli.options import Circle, Class, Tag
 from netcli.render.output import Output, deliver, say
 from netcli.render.text import harmless_json
+from netcli.render.wording.agenda import reminder
 from netcli.services import exporting
 from netcli.services.choice import Filters
 
@@ -43,7 +44,7 @@ def export(
     named = {app.person(one).id for one in who}
     with app.reading(newer=format_ == "jsonl") as db:
         ids = exporting.chosen(db, format_, named, filters, app.today, app.model)
-        request = exporting.Request(db, ids, app.today, app.model, vcard_version, canonical, partial(_there, out))
+        request = exporting.Request(db, ids, app.today, app.model, vcard_version, canonical, partial(_there, out), reminder)
         if format_ == "sqlite" and out.file:
             write_database(partial(exporting.database, request), out.file)
             return

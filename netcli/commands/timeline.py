@@ -3,15 +3,13 @@
 import typer
 
 from netcli.app import App
-from netcli.domain.timeline import timeline as events
 from netcli.options import All, Limit, Who
-from netcli.render.fields import event
-from netcli.render.lists import show
-from netcli.store import asks, interactions, ledger
+from netcli.render.timeline import show
+from netcli.services import timeline as service
 
 
 def timeline(ctx: typer.Context, who: Who, n: Limit = None, every: All = False) -> None:
-    """List everything with one person, the newest last, with the numbers that edit and rm take and a running balance.
+    """List everything with one person, the newest last, with the numbers for edit and rm, and a running balance.
 
     Example: netcli timeline ana-pop
 
@@ -19,10 +17,6 @@ def timeline(ctx: typer.Context, who: Who, n: Limit = None, every: All = False) 
     """
     app: App = ctx.obj
     person = app.person(who)
-    most = app.rows(n, every=every)
     with app.reading() as db:
-        met = interactions.latest(db, person, app.today, -1)
-        company = interactions.participants(db, [one.number for one in met])
-        lines = list(events(met, company, ledger.gives(db, person, app.today), asks.asks(db, person, app.today), person))
-    shown = lines[-most:] if most is not None else lines
-    show("timeline", [event(one) for one in shown], app.output(), more=len(lines) - len(shown), empty="Nothing happened yet.")
+        entries = service.timeline(db, person, app.today)
+    show(entries, app.rows(n, every=every), app.output())

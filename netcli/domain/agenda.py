@@ -1,53 +1,62 @@
-"""What a calendar reminds of: birthdays, what was asked with a day by which, and for each of some Mondays somebody to write to."""
+"""The reminders of a calendar: birthdays, asks with a due day, and a person to write to on each of some Mondays."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from netcli.domain.person import Person
+from netcli.domain.reconnect import Reason
 from netcli.domain.records.ask import Ask
 from netcli.domain.records.contact import Contact
 from netcli.domain.records.dated import Dated
 
-WEEKS = 4  # in which a calendar suggests whom to write to, one person each
-LEAP_YEAR = "2000-"  # stands for a year that is not known: it has every day
+WEEKS = 4  # in which a calendar suggests one person each
+LEAP_YEAR = "2000-"  # the year of birthdays whose year is unknown: it has every day
 
 
 class Reminder(NamedTuple):
-    """A day to be reminded of; one that is `yearly` comes again every year from that day on."""
+    """A day to be reminded of, with the person; a `yearly` one repeats every year from that day on.
+
+    `text` is that of an ask; `reasons` are those of a suggestion.
+    """
 
     uid: str
     day: date
-    summary: str
-    description: str = ""
+    code: Literal["birthday", "my_ask", "their_ask", "reconnect"]
+    who: Person
+    text: str = ""
+    reasons: tuple[Reason, ...] = ()
     yearly: bool = False
 
 
 def birthdays(cards: Iterable[Contact]) -> Iterator[Reminder]:
-    """Yield the birthdays of people, every year; whose year is not known has one from 2000 on."""
+    """Yield the birthdays of people, from 2000 on if the year is unknown."""
     for card in cards:
         if card.birthday:
             born = date.fromisoformat(card.birthday.replace("--", LEAP_YEAR, 1))
-            yield Reminder(f"birthday-{card.person.uid}", born, f"{card.person.name}: birthday", yearly=True)
+            yield Reminder(f"birthday-{card.person.uid}", born, "birthday", card.person, yearly=True)
 
 
 def due(asks: Iterable[Dated[Ask]]) -> Iterator[Reminder]:
-    """Yield the open asks that have a day by which."""
+    """Yield the open asks that have a due day."""
     for ask, (who,), _ in asks:
         if ask.status == "open" and ask.due:
-            whose = "I asked" if ask.direction == "mine" else "they asked"
-            yield Reminder(f"ask-{ask.uid}", ask.due, f"{who.name}: {whose}", ask.text)
+            yield Reminder(f"ask-{ask.uid}", ask.due, "my_ask" if ask.direction == "mine" else "their_ask", who, ask.text)
 
 
-def reconnects(suggested: Sequence[tuple[Person, Sequence[str]]], others: Iterable[str], today: date) -> Iterator[Reminder]:
-    """Yield a Monday to come for each person with the reasons to write to them, but for those that name one of the `others`."""
+def reconnects(suggested: Sequence[tuple[Person, Sequence[Reason]]], others: Iterable[str], today: date) -> Iterator[Reminder]:
+    """Yield a coming Monday for each suggested person.
+
+    Reasons that name one of `others` are left out: the calendar may be made for somebody else.
+    """
     names = [*others]
     for number, (person, reasons) in enumerate(suggested, 1):
         monday = today + timedelta(days=7 * number - today.weekday())
-        said = "; ".join(reason for reason in reasons if not _names_one(reason, names))
-        yield Reminder(f"reconnect-{person.uid}-{monday}", monday, f"write to {person.name}", said)
+        kept = tuple(reason for reason in reasons if not _names_one(reason, names))
+        yield Reminder(f"reconnect-{person.uid}-{monday}", monday, "reconnect", person, reasons=kept)
 
 
-def _names_one(text: str, names: Iterable[str]) -> bool:
-    return any(name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in names)
+def _names_one(reason: Reason, names: Iterable[str]) -> bool:
+    texts = " / ".join((*reason.names, reason.text))
+    return any(name in texts and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", texts) for name in names)

@@ -1,21 +1,21 @@
-"""Whom to reconnect with (MODEL section 3): weak, dormant and cooling ties, with reasons and one thing to offer.
+"""Suggestions to reconnect (docs/model.md, section 3): weak, dormant and cooling ties, with reasons and an offer.
 
     reach = .4 min(1, ln(1+days)/ln 21) + .3 min(1, ln(1+m)/ln 11) + .3 * 2^(-gap/365)
     score = reach + .2 (1-circ) + .1 [favours went both ways] + .1 [open loop]
 
-The score orders a list of candidates and is shown only when asked for; it is not a worth of a person.
+The score orders a list of candidates and is printed only on request; it is not a worth of a person.
 Sources: Levin, Walter, Murnighan 2011; Walter et al. 2015; Rajkumar et al. 2022; Burt 1992.
 """
 
 import heapq
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
 from math import exp2, inf, log
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from netcli.domain.wording import ago, counted
+from netcli.domain.person import Person
 
 AT_ONCE = 5  # suggestions in a list
 PER_CIRCLE = 2  # of them, at the most, from one circle
@@ -23,15 +23,15 @@ UNKNOWN_CIRCLES = 0.5
 
 
 class Candidate(NamedTuple):
-    """What is known of everybody at once, enough to bound the score.
+    """What is known of every candidate, enough to bound the score.
 
-    `together`, the contacts ever met together with this person, bounds m from above; `usual`, the share of my active
-    contacts in the largest circle of this person, bounds circ from below and is None when circles are unknown.
+    `together`, the contacts ever met together with this person, bounds m from above. `usual`, the share of active
+    contacts in the largest circle of this person, bounds circ from below; None if the person has no circle.
     """
 
     contact_id: int
     tie: str  # the class
-    gap: int
+    gap: int  # days
     days: int
     together: int
     both_ways: bool  # favours went both ways
@@ -42,23 +42,44 @@ class Candidate(NamedTuple):
 
 
 class Details(NamedTuple):
-    """What is looked up for those that may be listed."""
+    """What is read about candidates that may be listed."""
 
     shared: int  # m: my active contacts who ever took part in an interaction together with this person
-    overlap: float | None  # circ: share of my active contacts in one of this person's circles; None when circles are unknown
+    overlap: float | None  # circ: share of my active contacts in one of this person's circles; None if there is no circle
 
 
 class Openings(NamedTuple):
-    """What is looked up for those that are listed: what one could write about."""
+    """What is read about candidates that are listed: what one could write about."""
 
     shared_names: tuple[str, ...] = ()
-    open_asks: tuple[str, ...] = ()  # of theirs
+    open_asks: tuple[str, ...] = ()  # theirs
     needs: tuple[str, ...] = ()
     received: int = 0  # favours
 
 
+class Reason(NamedTuple):
+    """One reason to write to a person: a code, and the values of its text.
+
+    in_touch: `total` contact-days, the last `gap` days ago; both_know: `total` contacts, the first by `names`;
+    they_asked: the `text` of their ask; not_returned: `total` favours received; both_ways and outside_circles: no values.
+    """
+
+    code: Literal["in_touch", "both_know", "both_ways", "they_asked", "not_returned", "outside_circles"]
+    total: int = 0
+    gap: int = 0
+    names: tuple[str, ...] = ()
+    text: str = ""
+
+
+class Offer(NamedTuple):
+    """One thing that the user could do for a person: meet a need or an ask, with its text."""
+
+    code: Literal["answer_ask", "meet_need"]
+    text: str
+
+
 class Suggestion(NamedTuple):
-    """One person to write to, with two reasons in words and one thing the user could do for them."""
+    """One person to write to, with the two strongest reasons and an offer."""
 
     contact_id: int
     tie: str
@@ -67,12 +88,50 @@ class Suggestion(NamedTuple):
     shared: int
     reach: float
     score: float
-    reasons: tuple[str, ...]
-    offer: str | None
+    reasons: tuple[Reason, ...]
+    offer: Offer | None
+
+
+class SuggestionList(NamedTuple):
+    """Suggestions in order, with their people; `learning` is the day of learning of a young log."""
+
+    suggestions: list[Suggestion]
+    people: Mapping[int, Person]
+    learning: int | None
+
+
+class Circles:
+    """The circles of my active contacts, against which those of a candidate are compared."""
+
+    def __init__(self, of_each: Iterable[Sequence[str]], active_gap: int) -> None:
+        """Index the circles of each active contact; a contact is active for `active_gap` days."""
+        self.active_gap = active_gap
+        self.members = defaultdict[str, list[int]](list)
+        self.active = 0
+        for number, circles in enumerate(of_each, 1):
+            self.active = number
+            for circle in circles:
+                self.members[circle].append(number)
+
+    def largest(self, circles: Sequence[str], gap: int) -> float | None:
+        """Return the share of active contacts in the largest circle of a person; None without a circle."""
+        return self._share(max(len(self.members[circle]) for circle in circles), gap) if circles else None
+
+    def overlap(self, circles: Sequence[str], gap: int) -> float | None:
+        """Return the share of active contacts in any circle of a person; None without a circle."""
+        if len(circles) < 2:
+            return self.largest(circles, gap)
+        return self._share(len(set[int]().union(*(self.members[circle] for circle in circles))), gap)
+
+    def _share(self, members: int, gap: int) -> float:
+        """Return `members` as a share of the active contacts, not counting the person if their gap makes them active."""
+        own = gap < self.active_gap
+        others = self.active - own
+        return (members - own) / others if others else 0.0
 
 
 def reach(days: int, shared: int, gap: int) -> float:
-    """Answer how much of a tie there is to come back to, 0 to 1."""
+    """Return how much of a tie there is to come back to, 0 to 1."""
     return _history(days) + _company(shared) + _recency(gap)
 
 
@@ -92,7 +151,7 @@ def _recency(gap: int) -> float:
 
 
 def score(reached: float, overlap: float | None, *, both_ways: bool, open_loop: bool) -> float:
-    """Answer the order of a candidate in the list."""
+    """Return the number that orders the candidates."""
     circ = UNKNOWN_CIRCLES if overlap is None else overlap
     return reached + 0.2 * (1 - circ) + 0.1 * both_ways + 0.1 * open_loop
 
@@ -104,10 +163,10 @@ def suggestions(
     openings: Callable[[Candidate], Openings],
     most: int = AT_ONCE,
 ) -> list[Suggestion]:
-    """Answer the best candidates in order, at most two of a circle in every five.
+    """Return the best candidates in order, at most two of one circle in every five.
 
-    Distance first: cooling close ties come after every weak and dormant one, where there is room. Both come in the order
-    of their gap, the shortest first, after those who asked something; they are drawn only while an unseen one may still win.
+    Cooling ties come after all weak and dormant ones. Both must be given with those who asked something first, then by
+    gap, the shortest first; candidates are read only while an unread one may still win.
     """
     chosen: list[Suggestion] = []
     circles: Counter[str] = Counter()
@@ -122,7 +181,10 @@ def suggestions(
 
 
 def _best_first(candidates: Iterable[Candidate], details: Callable[[Candidate], Details]) -> Iterator[tuple[Candidate, Details]]:
-    """Yield candidates by exact score; draw the next one, or look up details, only while its upper bound may still win."""
+    """Yield candidates by exact score.
+
+    The next candidate, or the details of one, are read only while its upper bound may still win.
+    """
     unseen = iter(candidates)
     upcoming = next(unseen, None)
     heap: list[tuple[float, int, Candidate, Details | None]] = []
@@ -139,7 +201,7 @@ def _best_first(candidates: Iterable[Candidate], details: Callable[[Candidate], 
 
 
 def _most(candidate: Candidate) -> float:
-    """Answer the highest score that this candidate, or one with a longer gap who asked nothing, can have."""
+    """Return the highest score that this candidate can have, or one with a longer gap who asked nothing."""
     return inf if candidate.asked else 1.0 + _recency(candidate.gap)
 
 
@@ -166,38 +228,27 @@ def _suggestion(candidate: Candidate, facts: Details, openings: Openings) -> Sug
     )
 
 
-def _reasons(candidate: Candidate, facts: Details, openings: Openings) -> tuple[str, ...]:
-    """Answer the two strongest parts of the score, in words."""
+def _reasons(candidate: Candidate, facts: Details, openings: Openings) -> tuple[Reason, ...]:
+    """Return the two largest terms of the score, as reasons."""
     reasons = [
-        (_history(candidate.days), _contact(candidate)),
-        (_company(facts.shared), f"you both know {_listed(openings.shared_names, facts.shared)}"),
-        (0.1 * candidate.both_ways, "favours went both ways"),
-        (0.1 * (candidate.asked or candidate.unreturned), _loop(openings)),
+        (_history(candidate.days), Reason("in_touch", candidate.days, gap=candidate.gap)),
+        (_company(facts.shared), Reason("both_know", facts.shared, names=openings.shared_names)),
+        (0.1 * candidate.both_ways, Reason("both_ways")),
+        (0.1 * (candidate.asked or candidate.unreturned), _open_loop(openings)),
     ]
     if facts.overlap is not None:
-        reasons.append((0.2 * (1 - facts.overlap), "outside your usual circles"))
+        reasons.append((0.2 * (1 - facts.overlap), Reason("outside_circles")))
     reasons.sort(key=lambda reason: -reason[0])
-    return tuple(words for weight, words in reasons[:2] if weight > 0)
+    return tuple(reason for weight, reason in reasons[:2] if weight > 0)
 
 
-def _loop(openings: Openings) -> str:
+def _open_loop(openings: Openings) -> Reason:
     if openings.open_asks:
-        return f"they asked: {openings.open_asks[0]}"
-    return f"{counted(openings.received, 'favour')} from them, and none to them yet"
+        return Reason("they_asked", text=openings.open_asks[0])
+    return Reason("not_returned", openings.received)
 
 
-def _offer(openings: Openings) -> str | None:
+def _offer(openings: Openings) -> Offer | None:
     if openings.open_asks:
-        return f"answer their ask: {openings.open_asks[0]}"
-    return f"they need: {openings.needs[0]}" if openings.needs else None
-
-
-def _contact(candidate: Candidate) -> str:
-    when = ago(candidate.gap)
-    return f"in touch once, {when}" if candidate.days == 1 else f"in touch on {candidate.days} days, the last {when}"
-
-
-def _listed(names: tuple[str, ...], total: int) -> str:
-    if total <= len(names):
-        return " and ".join(names)
-    return f"{', '.join(names)} and {total - len(names)} more"
+        return Offer("answer_ask", openings.open_asks[0])
+    return Offer("meet_need", openings.needs[0]) if openings.needs else None

@@ -1,19 +1,17 @@
-"""The weekly give/ask report (MODEL section 6). A zero denominator gives None, which is shown as n/a, never 0 %."""
+"""The weekly give/ask report (docs/model.md, section 6). A zero denominator gives None, which means n/a, never 0 %."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from math import sqrt
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from netcli.domain.balance import NUDGES, Balance, words
+from netcli.domain.balance import NUDGES, Balance
 from netcli.domain.language.dates import monday, week_name
-from netcli.domain.model import Model
 from netcli.domain.person import Person
-from netcli.domain.reconnect import AT_ONCE, Suggestion
+from netcli.domain.reconnect import AT_ONCE, Offer, Reason, Suggestion
 from netcli.domain.records.ask import Ask
 from netcli.domain.ties import Tie
-from netcli.domain.wording import ago
 
 WEEKS = 26  # looked back for means and for give-first
 BARS = 12  # weeks drawn
@@ -26,11 +24,8 @@ COUNTED = (
     "introductions",
     "referrals",
     "new_people",
-    "talks",
-    "purposeful",
 )
-SHOWN_MEANS = ("given", "received", "asks_made", "asks_answered", "their_asks_met", "introductions", "referrals", "new_people")
-FEWEST = 3  # gives and receipts before a share is spoken of
+FEWEST = 3  # favours given and received, for a share
 Z = 1.959963984540054  # 95 %
 
 # One count: a day (ISO), what was counted (a word of COUNTED), how often.
@@ -38,7 +33,7 @@ DayCount = tuple[str, str, int]
 
 
 class Share(NamedTuple):
-    """k of n; `low` and `high` bound the share (Wilson, 95 %), None when n is 0."""
+    """k of n; `low` and `high` bound the share (Wilson, 95 %), None if n is 0."""
 
     k: int
     n: int
@@ -56,49 +51,56 @@ class WeekBar(NamedTuple):
     away: bool
 
 
-class Nudge(NamedTuple):
-    """One relationship where more was received than given, worded as an invitation."""
+class Talk(NamedTuple):
+    """A meeting, one-to-one or call of the week: whether a purpose and an outcome were noted.
 
-    person: Person
-    given: int
-    received: int
-    text: str
+    `favour` is whether something was given to or received from one of its people on that day.
+    """
+
+    purpose: bool
+    outcome: bool
+    favour: bool
 
 
 class Step(NamedTuple):
-    """One thing to do next: a give, a tie to write to, or a follow-up."""
+    """One thing to do next: give something, write to a tie, or follow up an ask of mine.
 
-    kind: str
+    A give answers an ask of theirs, a balance in which they gave more, or an offer; a tie comes with its reasons.
+    """
+
+    kind: Literal["give", "reconnect", "follow up"]
     person: Person
-    text: str
+    about: Ask | Balance | Offer | tuple[Reason, ...]
 
 
 class Facts(NamedTuple):
-    """What the report is made from, gathered for one week and the 26 before it."""
+    """What the report of one week is made from: that week and the 26 before it."""
 
     week: date
     as_of: date
     counts: Sequence[DayCount]
+    talks: Sequence[Talk]
     asks: Sequence[tuple[date, date | None]]  # my asks of 26 weeks: their day, and the day I first gave to that person
     their_asks_open: int
-    their_next_ask: tuple[Ask, Person] | None  # of the open ones the first that is due
+    their_next_ask: tuple[Ask, Person] | None  # the open one that is due first
     my_next_ask: tuple[Ask, Person] | None
-    eve: Mapping[int, str]  # classes on the eve of the week, of the people seen in it
+    eve: Mapping[int, str]  # classes on the eve of the week of the people seen in it, by contact id
     close_total: int  # close ties on the eve
     cooling: Sequence[Tie]
     suggestions: Sequence[Suggestion]
     one_sided: Sequence[Balance]
     people: Mapping[int, Person]
     first_day: date | None
-    away: Collection[str]
+    away: Collection[str]  # weeks
 
 
 class Report(NamedTuple):
-    """The report of one ISO week; means are per week over the weeks before it, away weeks left out."""
+    """The report of one ISO week, as of a day; means are per week over the weeks before it, without away weeks."""
 
     week: str
     first: date
     last: date
+    as_of: date
     counts: Mapping[str, int]
     their_asks_open: int
     give_share: float | None
@@ -111,30 +113,32 @@ class Report(NamedTuple):
     dormant_revived: int
     cooling: Sequence[Tie]
     reconnect: Sequence[Suggestion]
-    nudges: Sequence[Nudge]
+    nudges: Sequence[Balance]
     next_steps: Sequence[Step]
     mean4: Mapping[str, float | None]
     mean26: Mapping[str, float | None]
     bars: Sequence[WeekBar]
     away: bool
+    people: Mapping[int, Person]
 
 
-def report(facts: Facts, model: Model) -> Report:
-    """Put the week together."""
+def report(facts: Facts) -> Report:
+    """Return the report of a week."""
     weeks = by_week(facts.counts)
     this = weeks.get(facts.week, Counter())
     classes = Counter(facts.eve.values())
-    nudges = [nudge(balance, facts.people[balance.contact_id], model) for balance in facts.one_sided if balance.nudge][:NUDGES]
+    nudges = [balance for balance in facts.one_sided if balance.nudge][:NUDGES]
     return Report(
         week=week_name(facts.week),
         first=facts.week,
         last=facts.week + timedelta(days=6),
+        as_of=facts.as_of,
         counts={word: this[word] for word in COUNTED},
         their_asks_open=facts.their_asks_open,
         give_share=give_share(this["given"], this["received"]),
         give_per_ask=this["given"] / this["asks_made"] if this["asks_made"] else None,
         give_first=wilson(sum(1 for day, given in facts.asks if given and given <= day), len(facts.asks)),
-        purposeful=wilson(this["purposeful"], this["talks"]),
+        purposeful=wilson(sum(map(purposeful, facts.talks)), len(facts.talks)),
         close_seen=classes["close"],
         close_total=facts.close_total,
         weak_reached=classes["weak"],
@@ -147,13 +151,14 @@ def report(facts: Facts, model: Model) -> Report:
         mean26=means(weeks, facts, WEEKS),
         bars=[_bar(weeks, facts.week - timedelta(weeks=back), facts.away) for back in range(BARS - 1, -1, -1)],
         away=week_name(facts.week) in facts.away,
+        people=facts.people,
     )
 
 
 def by_week(counts: Iterable[DayCount]) -> dict[date, Counter[str]]:
-    """Gather daily counts by the Monday of their ISO week."""
+    """Return daily counts by the Monday of their ISO week."""
     weeks: dict[date, Counter[str]] = {}
-    of_day: dict[str, Counter[str]] = {}  # the week of each day, looked up once
+    of_day: dict[str, Counter[str]] = {}  # the week of each day
     for day, word, number in counts:
         week = of_day.get(day)
         if week is None:
@@ -162,13 +167,18 @@ def by_week(counts: Iterable[DayCount]) -> dict[date, Counter[str]]:
     return weeks
 
 
+def purposeful(talk: Talk) -> bool:
+    """Return whether a talk had a purpose, and an outcome or a favour to show for it."""
+    return talk.purpose and (talk.outcome or talk.favour)
+
+
 def give_share(given: int, received: int) -> float | None:
-    """Answer g/(g+r), or None for fewer than three favours."""
+    """Return g/(g+r), or None for fewer than three favours."""
     return given / (given + received) if given + received >= FEWEST else None
 
 
 def wilson(k: int, n: int) -> Share:
-    """Answer k of n with its Wilson 95 % interval (Wilson 1927)."""
+    """Return k of n with its Wilson 95 % interval (Wilson 1927)."""
     if n == 0:
         return Share(k, n, None, None)
     p = k / n
@@ -178,33 +188,31 @@ def wilson(k: int, n: int) -> Share:
 
 
 def means(weeks: Mapping[date, Counter[str]], facts: Facts, number: int) -> dict[str, float | None]:
-    """Answer the weekly means over some weeks before the report's, away weeks and weeks before the log left out."""
+    """Return the weekly means over a number of weeks before the report.
+
+    Away weeks and weeks before the log do not count; without any other week a mean is None.
+    """
     before = [facts.week - timedelta(weeks=back) for back in range(1, number + 1)]
     start = monday(facts.first_day) if facts.first_day else facts.week
     counted = [week for week in before if week >= start and week_name(week) not in facts.away]
     if not counted:
-        return dict.fromkeys(SHOWN_MEANS)
+        return dict.fromkeys(COUNTED)
     known = [weeks[week] for week in counted if week in weeks]
-    return {word: sum(week[word] for week in known) / len(counted) for word in SHOWN_MEANS}
+    return {word: sum(week[word] for week in known) / len(counted) for word in COUNTED}
 
 
-def nudge(balance: Balance, person: Person, model: Model) -> Nudge:
-    """Word one one-sided relationship."""
-    return Nudge(person, balance.given, balance.received, words(balance.received, balance.given, person.name, model.balance_window))
-
-
-def next_steps(facts: Facts, nudges: Sequence[Nudge]) -> list[Step]:
-    """Choose three: something to give, a tie to write to, something to follow up; a kind with nothing to do is left out."""
+def next_steps(facts: Facts, nudges: Sequence[Balance]) -> list[Step]:
+    """Return up to three steps: something to give, a tie to write to, something to follow up."""
     steps = (_give_step(facts, nudges), _tie_step(facts), _follow_step(facts))
     return [step for step in steps if step]
 
 
-def _give_step(facts: Facts, nudges: Sequence[Nudge]) -> Step | None:
+def _give_step(facts: Facts, nudges: Sequence[Balance]) -> Step | None:
     if facts.their_next_ask:
         ask, person = facts.their_next_ask
-        return Step("give", person, f"they asked on {ask.day.isoformat()}: {ask.text}")
-    if nudges:
-        return Step("give", nudges[0].person, nudges[0].text)
+        return Step("give", person, ask)
+    for balance in nudges:
+        return Step("give", facts.people[balance.contact_id], balance)
     for suggestion in facts.suggestions:
         if suggestion.offer:
             return Step("give", facts.people[suggestion.contact_id], suggestion.offer)
@@ -213,7 +221,7 @@ def _give_step(facts: Facts, nudges: Sequence[Nudge]) -> Step | None:
 
 def _tie_step(facts: Facts) -> Step | None:
     for suggestion in facts.suggestions:
-        return Step("reconnect", facts.people[suggestion.contact_id], "; ".join(suggestion.reasons))
+        return Step("reconnect", facts.people[suggestion.contact_id], suggestion.reasons)
     return None
 
 
@@ -221,8 +229,7 @@ def _follow_step(facts: Facts) -> Step | None:
     if not facts.my_next_ask:
         return None
     ask, person = facts.my_next_ask
-    due = f", due {ask.due.isoformat()}" if ask.due else ""
-    return Step("follow up", person, f"ask {ask.number}, {ago((facts.as_of - ask.day).days)}{due}: {ask.text}")
+    return Step("follow up", person, ask)
 
 
 def _bar(weeks: Mapping[date, Counter[str]], week: date, away: Collection[str]) -> WeekBar:

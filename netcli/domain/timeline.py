@@ -1,8 +1,7 @@
-"""Everything with one person on one line of time, as a ledger's register shows it."""
+"""Everything with one person in the order of days, as the register of a ledger shows it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from netcli.domain.person import Person
 from netcli.domain.records.ask import Ask
@@ -10,14 +9,15 @@ from netcli.domain.records.give import Give
 from netcli.domain.records.interaction import Interaction
 
 
-class Event(NamedTuple):
-    """One dated line: the record and its number, what it was, what it says, and the gives less the receipts so far."""
+class TimelineEntry(NamedTuple):
+    """One dated record of a person; `running` is the number of gives given minus received, up to it.
 
-    day: date
-    record: str
-    number: int
-    kind: str
-    text: str
+    `others` are the other people of an interaction.
+    """
+
+    record: Literal["log", "give", "ask"]
+    about: Interaction | Give | Ask
+    others: tuple[Person, ...]
     running: int
 
 
@@ -27,36 +27,14 @@ def timeline(
     gives: Iterable[Give],
     asks: Iterable[Ask],
     who: Person,
-) -> Iterator[Event]:
-    """Yield what happened with a person, the oldest first, with a running balance of favours given and received."""
-    events = [
-        *(Event(one.day, "log", one.number, _kind(company.get(one.number, ()), who, one.kind), _said(one), 0) for one in interactions),
-        *(
-            Event(one.day, "give", one.number, f"{one.direction} {one.kind}", _given(one), 1 if one.direction == "given" else -1)
-            for one in gives
-        ),
-        *(Event(one.day, "ask", one.number, "I asked" if one.direction == "mine" else "they asked", _asked(one), 0) for one in asks),
+) -> Iterator[TimelineEntry]:
+    """Yield the records of a person, the oldest first; `company` has the people of each interaction, by its number."""
+    entries = [
+        *(TimelineEntry("log", one, tuple(each for each in company.get(one.number, ()) if each.id != who.id), 0) for one in interactions),
+        *(TimelineEntry("give", one, (), 1 if one.direction == "given" else -1) for one in gives),
+        *(TimelineEntry("ask", one, (), 0) for one in asks),
     ]
     running = 0
-    for event in sorted(events, key=lambda one: (one.day, one.record != "log", one.number)):
-        running += event.running
-        yield event._replace(running=running)
-
-
-def _kind(people: Sequence[Person], who: Person, kind: str) -> str:
-    others = [one.name for one in people if one.id != who.id]
-    return f"{kind} with {', '.join(others)}" if others else kind
-
-
-def _said(one: Interaction) -> str:
-    parts = (one.summary, one.purpose and f"for: {one.purpose}", one.outcome and f"-> {one.outcome}")
-    return " ".join(part for part in parts if part)
-
-
-def _given(one: Give) -> str:
-    return f"{one.text} (to {one.to.name})" if one.to else one.text
-
-
-def _asked(one: Ask) -> str:
-    closed = f" on {one.closed_on}" if one.closed_on else ""
-    return f"{one.text} ({one.status}{closed}{f': {one.outcome}' if one.outcome else ''})"
+    for entry in sorted(entries, key=lambda one: (one.about.day, one.record != "log", one.about.number)):
+        running += entry.running
+        yield entry._replace(running=running)

@@ -7,22 +7,17 @@ from typing import TYPE_CHECKING, Any
 from netcli.render.safe import safe
 
 if TYPE_CHECKING:  # every command imports this module: the values of the others would cost it their making
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
-    from netcli.domain.balance import Balance
     from netcli.domain.history import Op
-    from netcli.domain.ledger import LedgerLine
     from netcli.domain.person import Entry, Person
     from netcli.domain.planning.duplicates import Duplicate
-    from netcli.domain.reconnect import Suggestion
     from netcli.domain.records.ask import Ask
     from netcli.domain.records.contact import Contact
     from netcli.domain.records.give import Give
     from netcli.domain.records.interaction import Interaction
     from netcli.domain.records.pause import Pauses
-    from netcli.domain.report import Report, Share
-    from netcli.domain.timeline import Event
 
 Item = dict[str, Any]
 
@@ -71,42 +66,6 @@ def entry(one: Entry) -> Item:
         "class": one.tie,
         "last_day": iso(one.last_day),
     }
-
-
-def suggestion(one: Suggestion, who: Person) -> Item:
-    """Fill the fields of reconnect."""
-    return {
-        "handle": who.handle,
-        "name": who.name,
-        "class": one.tie,
-        "gap_days": one.gap,
-        "days": one.days,
-        "shared": one.shared,
-        "reach": number(one.reach),
-        "score": number(one.score),
-        "reasons": list(one.reasons),
-        "offer": one.offer,
-    }
-
-
-def balance(one: Balance, who: Person) -> Item:
-    """Fill the fields of balance."""
-    return {
-        "handle": who.handle,
-        "name": who.name,
-        "given": one.given,
-        "received": one.received,
-        "balance": number(one.balance),
-        "p_less": number(one.p_less),
-        "state": one.state,
-    }
-
-
-def ledger_line(one: LedgerLine) -> Item:
-    """Fill one line of the ledger of balance WHO."""
-    give = one.give
-    fields = {"day": iso(give.day), "direction": give.direction, "kind": give.kind, "effort": give.effort, "text": give.text}
-    return {**fields, "running": one.running}
 
 
 def give(one: Give) -> Item:
@@ -158,48 +117,6 @@ def card(one: Contact, listed: Entry, rest: Pauses) -> Item:
     }
 
 
-def share(one: Share) -> Item:
-    """Fill k of n with its interval."""
-    return {"k": one.k, "n": one.n, "low": number(one.low), "high": number(one.high)}
-
-
-def report(one: Report, people: Mapping[int, Person]) -> Item:
-    """Fill the fields of report."""
-    counts = one.counts
-    return {
-        "week": one.week,
-        "from": iso(one.first),
-        "to": iso(one.last),
-        "given": counts["given"],
-        "received": counts["received"],
-        "asks_made": counts["asks_made"],
-        "asks_answered": counts["asks_answered"],
-        "their_asks_open": one.their_asks_open,
-        "their_asks_met": counts["their_asks_met"],
-        "give_share": number(one.give_share),
-        "give_per_ask": number(one.give_per_ask),
-        "give_first": share(one.give_first),
-        "purposeful": {"k": one.purposeful.k, "n": one.purposeful.n},
-        "introductions": counts["introductions"],
-        "referrals": counts["referrals"],
-        "close_seen": one.close_seen,
-        "close_total": one.close_total,
-        "weak_reached": one.weak_reached,
-        "dormant_revived": one.dormant_revived,
-        "new_people": counts["new_people"],
-        "cooling": [{**person(people[cooling.contact_id]), "gap_days": cooling.gap} for cooling in one.cooling],
-        "reconnect": [suggestion(each, people[each.contact_id]) for each in one.reconnect],
-        "nudges": [{**person(each.person), "given": each.given, "received": each.received, "text": each.text} for each in one.nudges],
-        "next_steps": [{"kind": step.kind, **person(step.person), "text": step.text} for step in one.next_steps],
-        "mean4": {name: number(value) for name, value in one.mean4.items()},
-        "mean26": {name: number(value) for name, value in one.mean26.items()},
-        "weeks": [
-            {"week": bar.week, "given": bar.given, "received": bar.received, "asks_made": bar.asks_made, "away": bar.away}
-            for bar in one.bars
-        ],
-    }
-
-
 def interaction_recorded(
     uid: str, number_: int, new: Interaction, people: Sequence[Person], gave: Sequence[str], got: Sequence[str]
 ) -> Item:
@@ -212,9 +129,3 @@ def interaction_recorded(
 def command(one: Op, what: Sequence[str]) -> Item:
     """Fill the fields of history."""
     return {"number": one.id, "at": one.at, "word": one.word, "what": list(what), "undoes": one.undoes, "undone_by": one.undone_by}
-
-
-def event(one: Event) -> Item:
-    """Fill the fields of timeline."""
-    fields = {"day": iso(one.day), "record": one.record, "number": one.number, "kind": one.kind, "text": one.text}
-    return {**fields, "running": one.running}

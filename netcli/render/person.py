@@ -2,17 +2,45 @@
 
 from collections.abc import Iterator
 
-from netcli.render import text
+from netcli.domain.model import Model
+from netcli.domain.profile import Profile
+from netcli.render import balance, fields, text
 from netcli.render.days import day
 from netcli.render.fields import Item, harmless
 from netcli.render.output import Output, deliver
 from netcli.render.safe import escaped, safe, shown
 from netcli.render.schemas import FIELDS
 from netcli.render.wording.counts import counted
+from netcli.render.wording.ties import why
+
+
+def show_profile(one: Profile, model: Model, out: Output, *, explain: bool) -> None:
+    """Print one person; `explain` adds the rules and the contact-days."""
+    show(profile(one, model), out, _explained(one, model) if explain else [])
+
+
+def profile(one: Profile, model: Model) -> Item:
+    """Return the fields of show."""
+    balances = balance.fields(one.balance, one.entry.person)
+    return fields.card(one.card, one.entry, one.pauses) | {
+        "class": one.tie.tie,
+        "class_why": why(one.tie, model),
+        "balance": {key: value for key, value in balances.items() if key not in {"handle", "name"}},
+        "interactions": [fields.interaction(each, one.company[each.number]) for each in one.interactions],
+        "gives": [fields.give(each) for each in one.gives],
+        "asks": [fields.ask(each) for each in one.asks],
+    }
+
+
+def _explained(one: Profile, model: Model) -> list[str]:
+    from netcli.render.wording import rules  # only --explain needs it
+
+    days = ", ".join(f"{day} v {v:.2f}" for day, v in one.days) or "none"
+    return [*rules.ties(model), *rules.balance(model), f"contact-days used: {days}"]
 
 
 def show(item: Item, out: Output, explain: list[str]) -> None:
-    """Show one person."""
+    """Print the fields of one person."""
     if out.format in {"json", "jsonl"}:
         extra = {"explain": explain} if explain else None
         deliver(text.document("show", [item], extra) if out.format == "json" else text.lines([item]), out)

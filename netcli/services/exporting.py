@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from netcli.domain import agenda
 from netcli.domain import balance as rules
+from netcli.domain.agenda import Reminder
 from netcli.domain.model import Model
 from netcli.domain.person import Person
 from netcli.domain.records.contact import Contact
@@ -33,6 +34,7 @@ class Request(NamedTuple):
     version: str | None  # of a vCard
     canonical: bool
     there: Contents
+    worded: Callable[[Reminder], tuple[str, str]]  # summary and description in a calendar
 
 
 def check(format_: str, version: str | None, *, canonical: bool, some: bool, stdout: bool) -> None:
@@ -140,12 +142,12 @@ def _calendar(request: Request) -> str:
     suggested = reconnect.suggested(db, ties.classifier(db, today, request.model), agenda.WEEKS, ids)
     people = contacts.people(db, contacts.ids(db))
     others = [person.name for person in people.values() if person.id not in ids]
-    entries = (
+    reminders = (
         *agenda.birthdays(card for card, _ in exports.cards(db, request.ids)),
         *agenda.due(exports.asks(db, request.ids)),
         *agenda.reconnects([(people[one.contact_id], one.reasons) for one in suggested], others, today),
     )
-    return write(entries, today)
+    return write(reminders, request.worded, today)
 
 
 def database(request: Request, target: Path) -> None:

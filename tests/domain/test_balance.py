@@ -2,18 +2,17 @@
 
 from fractions import Fraction
 from math import comb
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netcli.domain.balance import NUDGES, Balance, Counts, balance, judge, one_sided, p_less, words
+from netcli.domain.balance import NUDGES, Balance, Counts, State, balance, in_window, judge, one_sided, p_less
 from netcli.domain.model import DEFAULT, Model
-
-STATES = ("received more", "leaning", "giving a lot", "balanced", "too early", "off")
+from tests.readable import TODAY, gives
 
 COUNT = st.integers(0, 300)
-FORBIDDEN = ("debt", "owe", "taker", "useless", "low value")
 
 
 def state(given_: int, received: int, model: Model = DEFAULT) -> str:
@@ -76,7 +75,7 @@ def test_balance_is_between_minus_one_and_one(g: int, r: int) -> None:
 
 @given(g=COUNT, r=COUNT)
 def test_every_pair_of_counts_has_one_of_the_known_states(g: int, r: int) -> None:
-    assert state(g, r) in STATES
+    assert state(g, r) in get_args(State)
 
 
 # --- States
@@ -139,7 +138,8 @@ def test_a_judgement_holds_every_figure() -> None:
     ("counts", "nudge"),
     [
         (Counts(1, 0, 4), True),
-        (Counts(1, 0, 4, thanked=True), False),
+        (Counts(1, 0, 4, last_received="2026-11-01", last_thanks="2026-11-01"), False),
+        (Counts(1, 0, 4, last_received="2026-11-01", last_thanks="2026-10-31"), True),
         (Counts(1, 0, 4, uncounted=True), False),
         (Counts(1, 0, 3), False),
         (Counts(1, 9, 0), False),
@@ -150,6 +150,26 @@ def test_nudge_needs_a_flag_without_thanks(counts: Counts, *, nudge: bool) -> No
     assert judge(counts, DEFAULT).nudge is nudge
 
 
+@pytest.mark.parametrize(
+    ("received", "thanks", "thanked"),
+    [
+        (None, None, False),
+        ("2026-11-01", None, False),
+        (None, "2026-11-01", False),
+        ("2026-11-01", "2026-10-31", False),
+        ("2026-11-01", "2026-11-01", True),
+        ("2026-11-01", "2026-11-02", True),
+    ],
+)
+def test_thanked_needs_thanks_since_the_last_favour(received: str | None, thanks: str | None, *, thanked: bool) -> None:
+    assert Counts(1, 1, 1, last_received=received, last_thanks=thanks).thanked is thanked
+
+
+def test_in_window_includes_today_and_excludes_its_first_day() -> None:
+    noted = gives("Ana 0 / Ana 729 / Ana 730 / Ana in 1")
+    assert [one.number for one in in_window(noted, TODAY, 730)] == [1, 2]
+
+
 def test_week_has_at_most_five_nudges() -> None:
     assert NUDGES == 5
 
@@ -157,24 +177,3 @@ def test_week_has_at_most_five_nudges() -> None:
 def test_one_sided_lists_the_clearest_first_and_then_by_id() -> None:
     counts = [Counts(1, 9, 0), Counts(2, 0, 4), Counts(3, 0, 6), Counts(4, 0, 4), Counts(5, 0, 3), Counts(6, 0, 9, uncounted=True)]
     assert [one.contact_id for one in one_sided(counts, DEFAULT)] == [3, 2, 4]
-
-
-# --- Wording
-
-
-@pytest.mark.parametrize(
-    ("received", "given_", "window", "says"),
-    [
-        (4, 0, 730, "In two years you noted 4 favours from Ana and none to them: something you could offer?"),
-        (1, 0, 730, "In two years you noted 1 favour from Ana and none to them: something you could offer?"),
-        (9, 3, 365, "In 365 days you noted 9 favours from Ana and 3 to them: something you could offer?"),
-    ],
-)
-def test_a_finding_is_worded_as_an_invitation(received: int, given_: int, window: int, says: str) -> None:
-    assert words(received, given_, "Ana", window) == says
-
-
-@given(received=COUNT, given_=COUNT, window=st.integers(1, 4000))
-def test_no_wording_names_a_claim_or_ranks_a_person(received: int, given_: int, window: int) -> None:
-    said = " ".join((*STATES, words(received, given_, "Ana", window))).lower()
-    assert [word for word in FORBIDDEN if word in said] == []

@@ -3,7 +3,7 @@
 import pytest
 
 from netcli.domain.ledger import ledger
-from netcli.render import fields
+from netcli.render.balance import line_fields
 from netcli.render.columns import LISTS, PEOPLE, TIES, WHY, Column, days_ago, per_cent, text
 from netcli.render.schemas import FIELDS
 from tests.readable import gives
@@ -18,7 +18,7 @@ def test_every_column_shows_a_promised_field(word: str, column: Column) -> None:
 
 @pytest.mark.parametrize("column", LISTS["ledger"])
 def test_every_column_of_a_ledger_shows_a_field_of_its_lines(column: Column) -> None:
-    assert column.key in fields.ledger_line(ledger(gives("Ada 30"))[0])
+    assert column.key in line_fields(ledger(gives("Ada 30"))[0])
 
 
 def test_import_has_columns_for_skipped_records() -> None:

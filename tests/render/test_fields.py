@@ -6,10 +6,9 @@ from typing import Any
 import pytest
 
 from netcli.domain.balance import Counts, judge
-from netcli.domain.ledger import ledger
 from netcli.domain.model import DEFAULT
 from netcli.domain.person import Entry
-from netcli.domain.reconnect import Suggestion
+from netcli.domain.reconnect import Offer, Reason, Suggestion
 from netcli.domain.records.ask import new_ask
 from netcli.domain.records.contact import Contact
 from netcli.domain.records.give import new_give
@@ -17,8 +16,9 @@ from netcli.domain.records.interaction import Interaction, new_interaction
 from netcli.domain.records.pause import Pauses
 from netcli.domain.report import Facts, report
 from netcli.domain.ties import Override, Tie
-from netcli.render import asks, fields, ties
+from netcli.render import asks, balance, fields, reconnect, ties
 from netcli.render import gives as give_pages
+from netcli.render import report as reports
 from netcli.render.schemas import FIELDS
 from tests.readable import TODAY, an_ask, days_ago, gives, person
 
@@ -48,7 +48,8 @@ TIE = Tie(
     1, "close", "weak", Override("close", "family", TODAY), 1 / 3, 45.454545454, 90.0, 8, days_ago(400), days_ago(20), 20, cooling=True
 )
 UNLOGGED = Tie(2, "unlogged", "unlogged", None, None, None, None, 0, None, None, None, cooling=False)
-SUGGESTION = Suggestion(1, "dormant", 240, 12, 3, 0.7006123456, 1.0806, ("in touch on 12 days", "you both know Bo"), "they need: a van")
+REASONS = (Reason("in_touch", 12, gap=240), Reason("both_know", 1, names=("Bo",)))
+SUGGESTION = Suggestion(1, "dormant", 240, 12, 3, 0.7006123456, 1.0806, REASONS, Offer("meet_need", "a van"))
 BALANCE = judge(Counts(1, 0, 4), DEFAULT)
 INTERACTION = new_interaction(TODAY, "call", "09:30", 45, "the mill", "plan", "two dates", "tip", "them", "a talk")
 GIVE = new_give(TODAY, "given", "a printer", "referral", "large", 4)
@@ -57,6 +58,7 @@ FACTS = Facts(
     week=date(2026, 11, 16),
     as_of=TODAY,
     counts=[("2026-11-16", "given", 5), ("2026-11-17", "received", 2), ("2026-11-17", "asks_made", 1), ("2026-11-09", "given", 3)],
+    talks=(),
     asks=[(TODAY, days_ago(5))],
     their_asks_open=1,
     their_next_ask=(an_ask(theirs=True), ANA),
@@ -70,17 +72,17 @@ FACTS = Facts(
     first_day=date(2020, 1, 1),
     away=(),
 )
-REPORT = fields.report(report(FACTS, DEFAULT), {1: ANA, 2: BO})
-EMPTY_REPORT = fields.report(report(Facts(date(2026, 11, 16), TODAY, (), (), 0, None, None, {}, 0, (), (), (), {}, None, ()), DEFAULT), {})
+REPORT = reports.fields(report(FACTS), DEFAULT)
+EMPTY_REPORT = reports.fields(report(Facts(date(2026, 11, 16), TODAY, (), (), (), 0, None, None, {}, 0, (), (), (), {}, None, ())), DEFAULT)
 # The items of each command, with all values and with as few as possible.
 ITEMS: list[tuple[str, dict[str, Any]]] = [
     ("list", fields.entry(ENTRY)),
     ("find", fields.entry(BARE)),
     ("ties", ties.fields(TIE, ANA)),
     ("weak", ties.fields(UNLOGGED, BO)),
-    ("reconnect", fields.suggestion(SUGGESTION, ANA)),
-    ("reconnect", fields.suggestion(SUGGESTION._replace(offer=None, reasons=()), ANA)),
-    ("balance", fields.balance(BALANCE, ANA)),
+    ("reconnect", reconnect.fields(SUGGESTION, ANA)),
+    ("reconnect", reconnect.fields(SUGGESTION._replace(offer=None, reasons=()), ANA)),
+    ("balance", balance.fields(BALANCE, ANA)),
     ("report", REPORT),
     ("report", EMPTY_REPORT),
     ("log", fields.interaction_recorded("u", 3, INTERACTION, [ANA, BO], ["a book"], ["bread"])),
@@ -153,13 +155,6 @@ def test_tie_has_the_override_beside_the_computed_class() -> None:
 @pytest.mark.parametrize(("value", "rounded"), [(None, None), (1 / 3, 0.333333), (2, 2), (0.0000004, 0)])
 def test_a_figure_has_six_decimals(value: float | None, rounded: float | None) -> None:
     assert fields.number(value) == rounded
-
-
-def test_a_line_of_a_ledger_has_its_running_balance() -> None:
-    assert [fields.ledger_line(line) for line in ledger(gives("Ada 30 gift / Ada -10"))] == [
-        {"day": "2026-10-21", "direction": "given", "kind": "gift", "effort": "small", "text": "gift", "running": 1},
-        {"day": "2026-11-10", "direction": "received", "kind": "help", "effort": "small", "text": "a favour", "running": 0},
-    ]
 
 
 def test_an_interaction_names_everybody_and_no_inner_number() -> None:

@@ -10,7 +10,7 @@ from tests.render.test_fields import EMPTY_REPORT, REPORT
 
 STEPS = [
     "give: Ana Pop; they asked on 2026-10-21: the slides",
-    "reconnect: Ana Pop; in touch on 12 days; you both know Bo",
+    "reconnect: Ana Pop; in touch on 12 days, the last 8 months ago; you both know Bo",
     "follow up: Bo; ask 1, 4 weeks ago: the slides",
 ]
 

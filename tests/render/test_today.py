@@ -2,6 +2,7 @@
 
 from netcli.render import fields
 from netcli.render.output import Output
+from netcli.render.reconnect import fields as suggestion
 from netcli.render.today import dashboard
 from tests.readable import TODAY, an_ask
 from tests.render.test_fields import ANA, BO, SUGGESTION
@@ -18,7 +19,7 @@ def test_today_has_birthdays_open_asks_and_suggestions() -> None:
     page = dashboard(
         "Fri 20 Nov 2026",
         [ask(1, due=True), ask(2, theirs=True)],
-        [fields.suggestion(SUGGESTION, ANA)],
+        [suggestion(SUGGESTION, ANA)],
         [(fields.person(ANA), 0), (fields.person(BO), 3)],
         "learning, day 3 of 90",
         OUT,
@@ -35,7 +36,7 @@ def test_today_has_birthdays_open_asks_and_suggestions() -> None:
         "  • 2  Ana Pop asked you: the slides\n"
         "\n"
         "Whom to write to\n"
-        "  • Ana Pop (dormant): in touch on 12 days; you both know Bo; they need: a van\n"
+        "  • Ana Pop (dormant): in touch on 12 days, the last 8 months ago; you both know\n    Bo; they need: a van\n"
     )
 
 

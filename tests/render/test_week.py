@@ -45,12 +45,12 @@ def test_empty_list_is_skipped() -> None:
 
 def test_a_suggestion_is_one_line_with_its_reasons_and_offer() -> None:
     [line] = dict(week.sections(REPORT))["Whom to write to"]
-    assert line == "Ana Pop (dormant): in touch on 12 days; you both know Bo; they need: a van"
+    assert line == "Ana Pop (dormant): in touch on 12 days, the last 8 months ago; you both know Bo; they need: a van"
 
 
 def test_a_name_in_the_report_is_harmless() -> None:
     nasty = REPORT["reconnect"][0] | {"name": "Bo\x1b[2J\n", "offer": None}
-    assert week.suggestion_line(nasty) == "Bo␛[2J⏎ (dormant): in touch on 12 days; you both know Bo"
+    assert week.suggestion_line(nasty) == "Bo␛[2J⏎ (dormant): in touch on 12 days, the last 8 months ago; you both know Bo"
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from netcli.domain.report import by_week
+from netcli.domain.report import Talk, by_week
 from netcli.store import report
 from tests.readable import TODAY, Net, days_ago
 
@@ -16,7 +16,7 @@ HALF_A_YEAR_AGO = MONDAY - timedelta(weeks=26)
 
 def this_week(net: Net) -> Counter[str]:
     """Return the counts of this week that are not zero."""
-    return by_week(report.day_counts(net.db, HALF_A_YEAR_AGO, MONDAY, SUNDAY)).get(MONDAY, Counter())
+    return by_week(report.day_counts(net.db, HALF_A_YEAR_AGO, SUNDAY)).get(MONDAY, Counter())
 
 
 def test_gives_are_counted_by_direction_and_kind(net: Net) -> None:
@@ -44,55 +44,57 @@ def test_people_are_new_in_the_week_of_their_first_day(net: Net) -> None:
     assert this_week(net) == {"new_people": 1}
 
 
+DONE = Talk(purpose=True, outcome=True, favour=False)
+
+
 @pytest.mark.parametrize(("kind", "talks"), [("meeting", 1), ("one-to-one", 1), ("call", 1), ("message", 0), ("email", 0), ("event", 0)])
 def test_meetings_and_calls_are_talks(net: Net, kind: str, talks: int) -> None:
     net.add("Ana")
     net.log(f"Ana 1 {kind}", purpose="plan", outcome="done")
-    assert (this_week(net)["talks"], this_week(net)["purposeful"]) == (talks, talks)
-
-
-def test_talks_with_purpose_and_outcome_are_counted(net: Net) -> None:
-    net.add("Ana")
-    net.log("Ana 0 / Ana 1 / Ana 2 call", purpose="plan", outcome="two dates")
-    net.log("Ana 1 / Ana 1 call", purpose="plan")
-    net.log("Ana 2 / Ana 3", outcome="a tip")
-    net.log("Ana 4")
-    found = this_week(net)
-    assert (found["purposeful"], found["talks"]) == (3, 8)
+    assert report.talks(net.db, MONDAY, SUNDAY) == [DONE] * talks
 
 
 @pytest.mark.parametrize(
-    ("favour", "purposeful"),
-    [("Ana 1", 1), ("Ana -1", 1), ("Bo 1", 1), ("Cy 1", 0), ("Ana 2", 0)],
+    ("fields", "talk"),
+    [
+        ({"purpose": "plan", "outcome": "two dates"}, DONE),
+        ({"purpose": "plan", "outcome_kind": "tip"}, DONE),
+        ({"purpose": "plan"}, DONE._replace(outcome=False)),
+        ({"outcome": "a tip"}, DONE._replace(purpose=False)),
+        ({}, DONE._replace(purpose=False, outcome=False)),
+    ],
+)
+def test_talk_has_a_purpose_and_an_outcome_if_noted(net: Net, fields: dict[str, str], talk: Talk) -> None:
+    net.add("Ana")
+    net.log("Ana 1 call", **fields)
+    assert report.talks(net.db, MONDAY, SUNDAY) == [talk]
+
+
+@pytest.mark.parametrize(
+    ("gives", "favour"),
+    [("Ana 1", True), ("Ana -1", True), ("Bo 1", True), ("Cy 1", False), ("Ana 2", False)],
     ids=["given", "received", "to the other", "elsewhere", "another day"],
 )
-def test_favour_on_that_day_with_a_participant_is_a_result(net: Net, favour: str, purposeful: int) -> None:
+def test_talk_has_a_favour_of_its_day_with_a_participant(net: Net, gives: str, *, favour: bool) -> None:
     net.add("Ana / Bo / Cy")
     net.log("Ana+Bo 1", purpose="plan")
-    net.gives(favour)
-    assert this_week(net)["purposeful"] == purposeful
+    net.gives(gives)
+    assert report.talks(net.db, MONDAY, SUNDAY) == [Talk(purpose=True, outcome=False, favour=favour)]
 
 
-def test_the_kind_of_an_outcome_is_an_outcome(net: Net) -> None:
+def test_talks_outside_the_span_are_not_read(net: Net) -> None:
     net.add("Ana")
-    net.log("Ana 1", purpose="plan", outcome_kind="tip")
-    assert this_week(net)["purposeful"] == 1
+    net.log("Ana 30 / Ana 5 / Ana 4 / Ana in 3")
+    assert len(report.talks(net.db, MONDAY, SUNDAY)) == 1
 
 
 def test_days_outside_the_span_are_not_counted(net: Net) -> None:
     net.add("Ana")
     net.gives(f"Ana {(TODAY - HALF_A_YEAR_AGO).days} / Ana {(TODAY - HALF_A_YEAR_AGO).days + 1} / Ana in 2 / Ana in 3")
-    assert sorted(report.day_counts(net.db, HALF_A_YEAR_AGO, MONDAY, SUNDAY)) == [
+    assert sorted(report.day_counts(net.db, HALF_A_YEAR_AGO, SUNDAY)) == [
         (HALF_A_YEAR_AGO.isoformat(), "given", 1),
         (SUNDAY.isoformat(), "given", 1),
     ]
-
-
-def test_talks_are_counted_in_the_week_itself_only(net: Net) -> None:
-    net.add("Ana / Bo")
-    net.log("Ana 30 / Ana 5 / Ana 4")
-    counts = report.day_counts(net.db, HALF_A_YEAR_AGO, MONDAY, SUNDAY)
-    assert [count for count in counts if count[1] == "talks"] == [(MONDAY.isoformat(), "talks", 1)]
 
 
 def test_my_asks_come_with_the_first_day_of_giving(net: Net) -> None:

@@ -1,6 +1,6 @@
 """Writing a calendar (iCalendar) of reminders, each a whole day."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 
 from netcli.domain.agenda import Reminder
@@ -11,24 +11,24 @@ CONTROL = {chr(code): "" for code in (*range(32), 127)}
 ESCAPES = str.maketrans({**CONTROL, "\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\t": " "})
 
 
-def write(reminders: Iterable[Reminder], today: date) -> str:
-    """Return the reminders as a calendar, stamped with `today`."""
-    lines = (line for one in reminders for line in _event(one, today))
+def write(reminders: Iterable[Reminder], worded: Callable[[Reminder], tuple[str, str]], today: date) -> str:
+    """Return a calendar, stamped with `today`; `worded` returns the summary and the description of a reminder."""
+    lines = (line for one in reminders for line in _event(one, *worded(one), today))
     return "".join(f"{folded(line)}\r\n" for line in (*HEAD, *lines, "END:VCALENDAR"))
 
 
-def _event(reminder: Reminder, today: date) -> Iterator[str]:
+def _event(one: Reminder, summary: str, description: str, today: date) -> Iterator[str]:
     yield "BEGIN:VEVENT"
-    yield f"UID:{_text(reminder.uid)}"
+    yield f"UID:{_text(one.uid)}"
     yield f"DTSTAMP:{_day(today)}T000000Z"
-    yield f"DTSTART;VALUE=DATE:{_day(reminder.day)}"
-    if reminder.day < date.max:
-        yield f"DTEND;VALUE=DATE:{_day(reminder.day + timedelta(days=1))}"
-    if reminder.yearly:
-        yield f"RRULE:FREQ=YEARLY{_last_of_february(reminder.day)}"
-    yield f"SUMMARY:{_text(reminder.summary)}"
-    if reminder.description:
-        yield f"DESCRIPTION:{_text(reminder.description)}"
+    yield f"DTSTART;VALUE=DATE:{_day(one.day)}"
+    if one.day < date.max:
+        yield f"DTEND;VALUE=DATE:{_day(one.day + timedelta(days=1))}"
+    if one.yearly:
+        yield f"RRULE:FREQ=YEARLY{_last_of_february(one.day)}"
+    yield f"SUMMARY:{_text(summary)}"
+    if description:
+        yield f"DESCRIPTION:{_text(description)}"
     yield "TRANSP:TRANSPARENT"  # shows as free time
     yield "END:VEVENT"
 

@@ -1,0 +1,32 @@
+"""Everything that is shown of one person."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from netcli.domain.balance import Balance
+from netcli.domain.person import Entry, Person
+from netcli.domain.records.ask import Ask
+from netcli.domain.records.contact import Contact
+from netcli.domain.records.give import Give
+from netcli.domain.records.interaction import Interaction
+from netcli.domain.records.pause import Pauses
+from netcli.domain.ties import Tie
+
+
+class Profile(NamedTuple):
+    """One person on one day: the card, the tie, the balance, the last interactions, and every give and ask.
+
+    `company` has the people of each interaction, by its number; `days` are the contact-days (ISO day, v), newest first,
+    if they were asked for.
+    """
+
+    card: Contact
+    entry: Entry
+    pauses: Pauses
+    tie: Tie
+    balance: Balance
+    interactions: Sequence[Interaction]
+    company: Mapping[int, Sequence[Person]]
+    gives: Sequence[Give]
+    asks: Sequence[Ask]
+    days: Sequence[tuple[str, float]]

@@ -1,0 +1,40 @@
+"""Suggestions as a list, and as the fields of JSON."""
+
+from netcli.domain.model import Model
+from netcli.domain.person import Person
+from netcli.domain.reconnect import Suggestion, SuggestionList
+from netcli.render import lists
+from netcli.render.fields import Item, number
+from netcli.render.output import Output
+from netcli.render.wording import reconnect as wording
+from netcli.render.wording import ties
+
+
+def show(found: SuggestionList, model: Model, out: Output, *, explain: bool) -> None:
+    """Print a list of suggestions; `explain` adds the figures of each and the rule."""
+    items = [fields(one, found.people[one.contact_id]) | ({"why": wording.why(one)} if explain else {}) for one in found.suggestions]
+    notes = [f"{ties.learning(found.learning, model)}: suggestions get better with the log"] if found.learning else []
+    empty = "Nobody to reconnect with today: no weak or dormant tie has been silent for long."
+    lists.show("reconnect", items, out, notes=notes, empty=empty, explain=_rule(model) if explain else ())
+
+
+def fields(one: Suggestion, who: Person) -> Item:
+    """Return the fields of reconnect."""
+    return {
+        "handle": who.handle,
+        "name": who.name,
+        "class": one.tie,
+        "gap_days": one.gap,
+        "days": one.days,
+        "shared": one.shared,
+        "reach": number(one.reach),
+        "score": number(one.score),
+        "reasons": [wording.reason(reason) for reason in one.reasons],
+        "offer": wording.offer(one.offer) if one.offer else None,
+    }
+
+
+def _rule(model: Model) -> list[str]:
+    from netcli.render.wording import rules  # only --explain needs it
+
+    return rules.reconnect(model)

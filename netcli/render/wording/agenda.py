@@ -1,0 +1,16 @@
+"""The reminders of a calendar as text."""
+
+from netcli.domain.agenda import Reminder
+from netcli.render.wording.reconnect import reason
+
+
+def reminder(one: Reminder) -> tuple[str, str]:
+    """Return the summary of a reminder, and its description."""
+    name = one.who.name
+    summaries = {
+        "birthday": f"{name}: birthday",
+        "my_ask": f"{name}: I asked",
+        "their_ask": f"{name}: they asked",
+        "reconnect": f"write to {name}",
+    }
+    return summaries[one.code], one.text or "; ".join(map(reason, one.reasons))

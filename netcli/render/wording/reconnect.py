@@ -1,0 +1,37 @@
+"""Why a person is suggested, and what the user could offer, as text."""
+
+from netcli.domain.reconnect import Offer, Reason, Suggestion
+from netcli.render.wording.counts import ago, counted
+
+
+def reason(one: Reason) -> str:
+    """Return a reason as text: `in touch on 12 days, the last 8 months ago`."""
+    match one.code:
+        case "in_touch":
+            return f"in touch once, {ago(one.gap)}" if one.total == 1 else f"in touch on {one.total} days, the last {ago(one.gap)}"
+        case "both_know":
+            return f"you both know {_names(one.names, one.total)}"
+        case "both_ways":
+            return "favours went both ways"
+        case "they_asked":
+            return f"they asked: {one.text}"
+        case "not_returned":
+            return f"{counted(one.total, 'favour')} from them, and none to them yet"
+        case "outside_circles":
+            return "outside your usual circles"
+
+
+def offer(one: Offer) -> str:
+    """Return an offer as text: `they need: a van`."""
+    return f"answer their ask: {one.text}" if one.code == "answer_ask" else f"they need: {one.text}"
+
+
+def why(one: Suggestion) -> str:
+    """Return the figures that a score was computed from."""
+    return f"score {one.score:.4f}, reach {one.reach:.4f}: {one.days} days, m {one.shared}, gap {one.gap}"
+
+
+def _names(names: tuple[str, ...], total: int) -> str:
+    if total <= len(names):
+        return " and ".join(names)
+    return f"{', '.join(names)} and {total - len(names)} more"

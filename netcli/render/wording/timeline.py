@@ -1,0 +1,35 @@
+"""The records of a timeline as text: what each was, and what was noted."""
+
+from netcli.domain.records.ask import Ask
+from netcli.domain.records.give import Give
+from netcli.domain.records.interaction import Interaction
+from netcli.domain.timeline import TimelineEntry
+
+
+def kind(entry: TimelineEntry) -> str:
+    """Return what a record was: `call with Bo`, `given gift`, `I asked`."""
+    match entry.about:
+        case Interaction():
+            others = ", ".join(one.name for one in entry.others)
+            return f"{entry.about.kind} with {others}" if others else entry.about.kind
+        case Give():
+            return f"{entry.about.direction} {entry.about.kind}"
+        case Ask():
+            return "I asked" if entry.about.direction == "mine" else "they asked"
+
+
+def text(entry: TimelineEntry) -> str:
+    """Return what was noted in a record: `a van (answered on 2026-11-20: lent it)`."""
+    match entry.about:
+        case Interaction(purpose=purpose, outcome=outcome):
+            parts = (entry.about.summary, purpose and f"for: {purpose}", outcome and f"-> {outcome}")
+            return " ".join(part for part in parts if part)
+        case Give():
+            return f"{entry.about.text} (to {entry.about.to.name})" if entry.about.to else entry.about.text
+        case Ask():
+            return _asked(entry.about)
+
+
+def _asked(one: Ask) -> str:
+    closed = f" on {one.closed_on}" if one.closed_on else ""
+    return f"{one.text} ({one.status}{closed}{f': {one.outcome}' if one.outcome else ''})"

@@ -1,0 +1,46 @@
+"""The balance of giving: people from whom more was received, and the ledger of one person."""
+
+import sqlite3
+from datetime import date
+
+from netcli.domain import balance as rules
+from netcli.domain.balance import Balance, BalanceList
+from netcli.domain.model import Model
+from netcli.domain.person import Person
+from netcli.domain.records.give import Give
+from netcli.store import contacts, gives, ledger
+
+
+def received_more(db: sqlite3.Connection, today: date, model: Model, most: int | None, *, explain: bool) -> BalanceList:
+    """Return the balances in which more was received than given, the clearest first.
+
+    `explain` adds the gives of each, within the window.
+    """
+    counts = gives.received_often(db, today, model.balance_window, rules.fewest(model.flag_at))
+    found = rules.one_sided(counts, model)
+    return _listed(db, found, contacts.people(db, [one.contact_id for one in found]), today, model, most, explain=explain)
+
+
+def everybody(db: sqlite3.Connection, today: date, model: Model, most: int | None, *, explain: bool) -> BalanceList:
+    """Return the balance of everybody with a give; by handle, because people are not ranked by what they gave."""
+    found = [rules.judge(one, model) for one in gives.counts(db, today, model.balance_window)]
+    people = contacts.people(db, [one.contact_id for one in found])
+    found.sort(key=lambda one: people[one.contact_id].handle)
+    return _listed(db, found, people, today, model, most, explain=explain)
+
+
+def with_one(db: sqlite3.Connection, who: Person, today: date, model: Model) -> tuple[Balance, list[Give]]:
+    """Return the balance with one person, and every give."""
+    return rules.judge(gives.counts_with(db, who, today, model.balance_window), model), ledger.gives(db, who, today)
+
+
+def _listed(
+    db: sqlite3.Connection, found: list[Balance], people: dict[int, Person], today: date, model: Model, most: int | None, *, explain: bool
+) -> BalanceList:
+    chosen = found[:most]
+    counted = {
+        one.contact_id: rules.in_window(ledger.gives(db, people[one.contact_id], today), today, model.balance_window)
+        for one in chosen
+        if explain
+    }
+    return BalanceList(chosen, people, len(found), counted)

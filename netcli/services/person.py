@@ -1,0 +1,29 @@
+"""One person, with everything that is shown of them."""
+
+import sqlite3
+from datetime import date
+
+from netcli.domain import balance
+from netcli.domain.model import Model
+from netcli.domain.person import Person
+from netcli.domain.profile import Profile
+from netcli.store import asks, cards, contacts, gives, interactions, ledger, pauses, ties
+
+LAST = 10  # interactions
+
+
+def profile(db: sqlite3.Connection, who: Person, today: date, model: Model, *, explain: bool) -> Profile:
+    """Return the profile of a person on a day; `explain` adds the contact-days."""
+    met = interactions.latest(db, who, today, LAST)
+    return Profile(
+        card=cards.card(db, who),
+        entry=contacts.entries(db, [who.id], today)[0],
+        pauses=pauses.pauses(db, who.id),
+        tie=ties.classifier(db, today, model).tie(ties.summary(db, who.id, today, model.half_life)),
+        balance=balance.judge(gives.counts_with(db, who, today, model.balance_window), model),
+        interactions=met,
+        company=interactions.participants(db, [one.number for one in met]),
+        gives=ledger.gives(db, who, today),
+        asks=asks.asks(db, who, today),
+        days=ties.contact_days(db, who.id, today) if explain else (),
+    )

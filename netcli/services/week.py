@@ -1,0 +1,77 @@
+"""The weekly report: what happened in an ISO week, and what to do next."""
+
+import sqlite3
+from collections.abc import Collection
+from datetime import date, timedelta
+from itertools import tee
+from typing import NamedTuple
+
+from netcli.domain import balance
+from netcli.domain.model import Model
+from netcli.domain.reconnect import AT_ONCE
+from netcli.domain.report import WEEKS, Facts, Report
+from netcli.domain.report import report as of_facts
+from netcli.domain.ties import Classifier, Summary
+from netcli.store import asks, contacts, gives, reconnect, ties
+from netcli.store import report as store
+
+
+def report(db: sqlite3.Connection, week: date, today: date, model: Model, away: Collection[str], *, now: date) -> Report:
+    """Return the report of the week that begins on a Monday, as it was at its end, or on `today` within it.
+
+    `now` is the current day: later interactions are planned. `away` are the weeks in which the user was away.
+    """
+    as_of = min(today, week + timedelta(days=6))
+    judge = ties.classifier(db, as_of, model)
+    seen = _seen(db, week, as_of, judge)
+    chosen = reconnect.suggested(db, judge, AT_ONCE, now=now, cooling=seen.cooling)
+    received = gives.received_often(db, as_of, model.balance_window, balance.fewest(model.flag_at))
+    one_sided = balance.one_sided(received, model)
+    named = [one.contact_id for one in chosen] + [one.contact_id for one in one_sided] + [row[0] for row in seen.cooling]
+    return of_facts(
+        Facts(
+            week=week,
+            as_of=as_of,
+            counts=store.day_counts(db, week - timedelta(weeks=WEEKS), as_of),
+            talks=store.talks(db, week, as_of),
+            asks=store.my_asks(db, as_of - timedelta(weeks=WEEKS), as_of),
+            their_asks_open=asks.count_open(db, as_of, "theirs"),
+            their_next_ask=asks.next_open(db, as_of, "theirs"),
+            my_next_ask=asks.next_open(db, as_of, "mine"),
+            eve=seen.eve,
+            close_total=seen.close_total,
+            cooling=[judge.tie(row) for row in seen.cooling],
+            suggestions=chosen,
+            one_sided=one_sided,
+            people=contacts.people(db, named),
+            first_day=ties.first_day(db),
+            away=away,
+        )
+    )
+
+
+def used(db: sqlite3.Connection, found: Report) -> list[tuple[str, str, str, str, str]]:
+    """Return the gives and asks that a report counted: day, direction, name, kind or status, and text."""
+    return [*gives.between(db, found.first, found.as_of), *asks.between(db, found.first, found.as_of)]
+
+
+class Seen(NamedTuple):
+    """The ties of a week: classes on its eve of those seen in it, close ties on its eve, and cooling ties at its end."""
+
+    eve: dict[int, str]
+    close_total: int
+    cooling: list[Summary]
+
+
+def _seen(db: sqlite3.Connection, week: date, as_of: date, judge: Classifier) -> Seen:
+    judge_before = ties.classifier(db, week - timedelta(days=1), judge.model)
+    seen, before = ties.seen_between(db, week, as_of), ties.before(db, week, judge.model.half_life)
+    # The row of who was not seen since is the same on the eve; close ties come first in the order of strength.
+    rows, again = tee(ties.strongest(db, as_of, judge.model.half_life))
+    unseen = (judge_before.class_of(row) for row in judge_before.strongest(rows) if row[0] not in before)
+    then = {contact_id: judge_before.class_of(row) for contact_id, row in before.items()}
+    return Seen(
+        eve={contact_id: tie for contact_id, tie in then.items() if contact_id in seen},
+        close_total=[*unseen, *then.values()].count("close"),
+        cooling=list(filter(judge.cooling, judge.strongest(again))),
+    )

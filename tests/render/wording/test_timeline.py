@@ -1,0 +1,29 @@
+"""The records of a timeline as text."""
+
+import pytest
+
+from netcli.domain.records.interaction import Interaction
+from netcli.domain.timeline import TimelineEntry
+from netcli.render.wording.timeline import kind, text
+from tests.readable import TODAY, an_ask, days_ago, gives, person
+
+BO = person("Bo", 2)
+CALL = Interaction(days_ago(20), "call", purpose="plan", outcome="two dates", summary="a talk", number=5)
+[GIFT] = gives("Ana 3 gift")
+ANSWERED = an_ask("a van", 5, theirs=True, status="answered", n=8)
+
+
+@pytest.mark.parametrize(
+    ("entry", "words"),
+    [
+        (TimelineEntry("log", CALL, (BO,), 0), ("call with Bo", "a talk for: plan -> two dates")),
+        (TimelineEntry("log", Interaction(days_ago(20), "email"), (), 0), ("email", "")),
+        (TimelineEntry("give", GIFT, (), 1), ("given gift", "gift")),
+        (TimelineEntry("give", GIFT._replace(to=BO), (), 1), ("given gift", "gift (to Bo)")),
+        (TimelineEntry("ask", an_ask(), (), 0), ("I asked", "the slides (open)")),
+        (TimelineEntry("ask", ANSWERED, (), 0), ("they asked", f"a van (answered on {TODAY})")),
+        (TimelineEntry("ask", ANSWERED._replace(outcome="lent it"), (), 0), ("they asked", f"a van (answered on {TODAY}: lent it)")),
+    ],
+)
+def test_every_record_has_a_kind_and_a_text(entry: TimelineEntry, words: tuple[str, str]) -> None:
+    assert (kind(entry), text(entry)) == words
