@@ -14,8 +14,8 @@ from typer.core import TyperGroup, TyperOption
 
 from netcli import __version__
 from netcli.app import App
-from netcli.errors import DatabaseError, DeclinedError, ExitCode, InvalidValueError, NetcliError
-from netcli.render.output import complain, complain_about, say, wants_color
+from netcli.errors import DatabaseError, DeclinedError, ExitCode, InvalidValueError, NetcliError, Problem
+from netcli.render.output import complain_about, say, wants_color
 from netcli.render.safe import safe
 from netcli.words import ALIASES, COMMANDS, EVERY_DAY, MODULES, RENAMED, SECTIONS, TRIED
 
@@ -172,33 +172,31 @@ def _run(app: App, arguments: list[str]) -> int:
 
 
 def _failed(error: Exception, app: App) -> int:
-    """Word a failure: what happened, what to do, and the code for the shell."""
+    """Print what failed and what to do next; return the exit code."""
     if app.debug:
         import traceback
 
         say(*(safe(line) for line in "".join(traceback.format_exception(error)).splitlines()))
-    color = sys.stderr.isatty() and wants_color(app.color, app.environ, terminal=True)
+    failure = _as_failure(error, recorded=app.recorded)
+    complain_about(failure, color=sys.stderr.isatty() and wants_color(app.color, app.environ, terminal=True))
+    return failure.exit_code
+
+
+def _as_failure(error: Exception, *, recorded: bool) -> NetcliError:
+    """Return an error with a code for any error; `recorded` says that this run has stored something."""
+    if isinstance(error, DatabaseError) and recorded:  # reading failed after recording
+        return DatabaseError("failed_after_recording", reason=error.problem)
     if isinstance(error, NetcliError):
-        # It failed at looking again, not at recording.
-        looked = app.recorded and isinstance(error, DatabaseError)
-        complain_about(
-            error, hint="what was recorded is saved; do not record it again, and run `netcli doctor`" if looked else "", color=color
-        )
-        return error.exit_code
+        return error
     if isinstance(error, CLICK_ERROR):
         ctx = getattr(error, "ctx", None)
-        complain(error.format_message(), f"`{ctx.command_path if ctx else 'netcli'} --help` shows how it is used", color=color)
-        return int(error.exit_code)
-    if isinstance(error, UnicodeEncodeError):  # bytes of the command line that are no text anywhere
-        complain("what was typed is not text in UTF-8; nothing was changed", "type it anew, or convert it to UTF-8", color=color)
-        return ExitCode.USAGE
+        return InvalidValueError("wrong_usage", reason=error.format_message(), command=ctx.command_path if ctx else "netcli")
+    if isinstance(error, UnicodeEncodeError):  # bytes of the command line that are not text in any encoding
+        return InvalidValueError("arguments_not_utf8")
+    state = Problem("recorded_is_saved" if recorded else "nothing_changed")
     if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EIO}:
-        state = "what was recorded is saved" if app.recorded else "nothing was changed"
-        complain(f"the answer could not be written: {error.strerror}", f"{state}; free some space and look again", color=color)
-        return ExitCode.FAILURE
-    state = "what was recorded before is saved" if app.recorded else "nothing was changed"
-    complain(f"netcli failed: {type(error).__name__}: {error}; {state}", "run it again with --debug and report what it shows", color=color)
-    return ExitCode.FAILURE
+        return NetcliError("answer_not_written", reason=error.strerror, state=state)
+    return NetcliError("crashed", kind=type(error).__name__, reason=error, state=state)
 
 
 def _closed_stdout() -> int:

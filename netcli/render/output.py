@@ -92,12 +92,12 @@ def complain(message: str, hint: str, lines: tuple[str, ...] = (), *, color: boo
         say(f"{dim}hint:{plain} {safe(hint)}")
 
 
-def complain_about(error: NetcliError, before: str = "", *, hint: str = "", color: bool = False) -> None:
-    """Print an error in words, after `before`; `hint` takes the place of its own."""
+def complain_about(error: NetcliError, before: str = "", *, color: bool = False) -> None:
+    """Print an error in words, after `before`."""
     from netcli.render.wording.problems import worded  # most commands print no error
 
-    message, own_hint = worded(error.problem)
-    complain(before + message, hint or own_hint, tuple(error.candidates) if isinstance(error, AmbiguousError) else (), color=color)
+    message, hint = worded(error.problem)
+    complain(before + message, hint, tuple(error.candidates) if isinstance(error, AmbiguousError) else (), color=color)
 
 
 def _page(text: str, pager: str) -> None:

@@ -21,13 +21,13 @@ def _no_fact_fits(kind: str, text: str, there: tuple[str, ...]) -> tuple[str, st
 WORDINGS: Wordings = {
     "merge_of_one": ("one person alone cannot be merged", "name two people; `netcli duplicates` lists likely duplicates"),
     "no_fact_fits": _no_fact_fits,
+    "no_such_label": _no_such_label,
     "same_person": ("{name} and {other} are the same person", "name two people by their handles"),
     "several_facts_fit": ('{kind}: several fit "{text}"; nothing was changed', "write the number of one of them: {there:;}"),
-    "tie_without_why": ("--why: missing", "write the reason, for later: --why TEXT"),
-    "no_such_label": _no_such_label,
     "snooze_ends_today_or_before": _snooze_ends_today_or_before,
     "snooze_length": (
         '"{text}" is not a length of a snooze; nothing was changed',
         "write 1d to {longest}d; to take a person out of every list: netcli archive WHO",
     ),
+    "tie_without_why": ("--why: missing", "write the reason, for later: --why TEXT"),
 }

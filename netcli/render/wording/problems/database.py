@@ -59,6 +59,8 @@ WORDINGS: Wordings = {
         "`netcli backups` shows the backups; `netcli restore` brings one back",
     ),
     "no_such_command": ("there is no command {number}", "`netcli history` lists the commands with their numbers"),
+    "nothing_to_redo": ("there is nothing to redo; nothing was changed", "`netcli history` shows what was undone: netcli redo N"),
+    "nothing_to_undo": ("there is nothing to undo", "`netcli history` shows what was recorded"),
     "parent_gone": _refused("a person or record that it refers to no longer exists"),
     "place_taken": _refused("a later record is in its place"),
     "used_later": _refused("command {later} ({later_word}) depends on it", "undo that first: netcli undo {later}"),

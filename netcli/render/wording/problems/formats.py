@@ -26,6 +26,7 @@ WORDINGS: Wordings = {
     ),
     "ics_without_me": ("a calendar does not say which of the guests you are", ADDRESSES),
     "mail_without_me": ("mail does not say which of its people you are", ADDRESSES),
+    "message_refused": ("{file}: {reason}", "give a message to fewer people"),
     "message_without_day": ("the message has no date, or one to come; nothing was changed", "log it by hand: netcli log"),
     "missing_column": ("the file has no column {column}", "name the columns of {kind} in the first line: {columns}"),
     "monica_not_json": ("{file} is not readable as JSON: {reason}", MONICA),

@@ -18,7 +18,7 @@ WORDINGS: Wordings = {
     "several_formats": ("{name} may be {formats:or}; nothing was changed", "name the format: netcli import FORMAT {name}"),
     "too_many_files": ("{folder} holds more than {most} files", "import it folder by folder"),
     "too_many_members": ("{archive} holds more than {most} files", "unpack it, and import it folder by folder"),
+    "unknown_format": ("{name} is in no format that netcli knows", "name the format: netcli import FORMAT FILE, one of {formats}"),
     "unreadable_archive": _unreadable_archive,
     "unreadable_file": ("{name} cannot be read: {reason}", "name an existing file or folder, or - for standard input"),
-    "unknown_format": ("{name} is in no format that netcli knows", "name the format: netcli import FORMAT FILE, one of {formats}"),
 }

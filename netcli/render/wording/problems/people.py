@@ -16,6 +16,6 @@ WORDINGS: Wordings = {
         "remove the +, or add another person by hand: netcli add",
     ),
     "no_such_name": ('nobody is called "{name}"', 'look everywhere with: netcli find "{name}"'),
-    "unknown_name": _unknown_name,
     "not_mentioned": ('nothing written about anybody contains "{text}"', "try a shorter part of it, or `netcli list`"),
+    "unknown_name": _unknown_name,
 }

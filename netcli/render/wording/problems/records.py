@@ -4,9 +4,13 @@ from netcli.render.wording import Wordings
 
 WORDINGS: Wordings = {
     "ask_closed": ("ask {number} is already {status}", "`netcli asks` lists the open asks with their numbers"),
-    "message_refused": ("{file}: {reason}", "give a message to fewer people"),
-    "several_open_asks": ("{name} has {count} open asks; nothing was changed", "name one by its number, e.g. {number}"),
     "no_open_ask": ("{name} has no open ask; nothing was changed", "`netcli asks {handle} --closed` lists the closed ones"),
     "no_such_ask": ("there is no ask {number}", "`netcli asks` lists the open asks with their numbers"),
+    "no_such_field": ('"{field}" is not a field of {record}', "its fields are {fields}"),
+    "several_open_asks": ("{name} has {count} open asks; nothing was changed", "name one by its number, e.g. {number}"),
     "no_such_record": ("there is no {kind} {number}", "`netcli timeline WHO` lists what happened with a person, with the numbers"),
+    "not_a_record_number": ("{record}: {value} is not a number", "`netcli timeline WHO` shows the numbers"),
+    "not_a_record_type": ('"{value}" is not a record type', "say {words:or} before a number; quote a name of two words"),
+    "not_in_list": ('{field}: "{value}" is not there', "there is {there}"),
+    "nothing_to_edit": ("nothing was asked to change", "name a field, as in --city Cluj; `netcli edit --help` lists them"),
 }

@@ -16,6 +16,14 @@ def _same_person_differs(line: int, file: str, field: str) -> tuple[str, str]:
 
 
 WORDINGS: Wordings = {
+    # rows of an export
+    "column_refused": "{field}: {reason}",
+    "larger_than": "{field}: larger than {most}",
+    "not_a_string": "{field}: input should be a valid string",
+    "not_a_whole_number": "{field}: not a whole number from 1 to {most}",
+    "part_of_no_record": "part of an {record} that is not in the file",
+    "person_not_in_file": "about a person who is not in the file",
+    "row_refused": "the database refuses it: {reason}",
     # planning
     "fuller_edition": _fuller_edition,
     "introducer_skipped": "introduced_by is skipped: {reason}",
@@ -44,8 +52,8 @@ WORDINGS: Wordings = {
     "invalid_value": "an invalid value",
     "line_above": "a line longer than {mebibytes} MiB",
     "line_not_utf8": "not text in UTF-8",
-    "no_known_heading": "not under a known heading",
     "names_nobody": "nobody is named in it",
+    "no_known_heading": "not under a known heading",
     "not_an_object": "not a JSON object",
     "not_digits": '{column}: "{text}" is not a whole number',
     "nothing_to_call_them": "neither a name nor an address nor a number",
