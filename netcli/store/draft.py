@@ -1,7 +1,7 @@
-"""Draft the migration for new tables, columns and indexes: `python -m netcli.store.draft NAME` (`make migration NAME=...`).
+"""Drafting the migration for new tables, columns and indexes (`make migration`).
 
-The draft is what differs between schema.sql, as it was last generated, and store/tables. Read it before you keep it: what
-happens to rows that are stored is for you to decide.
+The draft has the differences between schema.sql, as last generated, and store/tables. Read it before you commit it: you decide
+what happens to stored rows.
 """
 
 import sys
@@ -29,13 +29,13 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """{title}; nothing that is stored changes."""
+    """{title}; no stored record changes."""
     {body}
 '''
 
 
 def draft(name: str) -> Path | None:
-    """Write the migration that brings schema.sql up to date; return its path, or None if nothing differs."""
+    """Write the migration for what is new; return its path, or None if nothing is."""
     with create_engine("sqlite://").connect() as connection:
         driver: Any = connection.connection.driver_connection
         driver.executescript(SCHEMA.read_text("utf-8"))
@@ -55,4 +55,4 @@ def _is_ours(_object: object, name: str | None, *_: object) -> bool:
 
 
 if __name__ == "__main__":
-    print(draft(sys.argv[1]) or "the tables are as schema.sql has them")
+    print(draft(sys.argv[1]) or "store/tables and schema.sql are equal")

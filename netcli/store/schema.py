@@ -1,4 +1,4 @@
-"""Write schema.sql and undo.sql and the version from store/tables: `python -m netcli.store.schema` (`make schema`)."""
+"""Writing schema.sql, undo.sql and the version from store/tables (`make schema`)."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -15,17 +15,17 @@ from netcli.store.version import APPLICATION_ID
 
 VERSION = Path(__file__).with_name("version.py")
 VERSIONS = Path(__file__).parent / "migrations" / "versions"
-HEADER = "-- Generated from netcli/store/tables.py by `make schema`. Do not edit."
+HEADER = "-- Generated from netcli/store/tables by `make schema`. Do not edit."
 
 
 def statements() -> Iterator[str]:
-    """Yield every statement that makes a new database, in the order of their dependencies."""
+    """Yield the statements that create a new database, in the order of dependencies."""
     dialect = sqlite.dialect()
     for table in SQLModel.metadata.sorted_tables:
         yield str(CreateTable(table).compile(dialect=dialect)).strip()
         for index in sorted(table.indexes, key=lambda index: str(index.name)):
             yield str(CreateIndex(index).compile(dialect=dialect)).strip()
-    # What Alembic itself would create, so that an old database that was brought up to date is equal to a new one.
+    # The table that Alembic creates, so that a migrated database is equal to a new one.
     yield "CREATE TABLE alembic_version (\n\tversion_num VARCHAR(32) NOT NULL, \n\tCONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)\n)"
     yield f"INSERT INTO alembic_version (version_num) VALUES ('{newest():04d}')"
     yield f"PRAGMA application_id = {APPLICATION_ID}"
@@ -43,12 +43,12 @@ def version() -> str:
 
 
 def schema() -> str:
-    """Answer the whole of schema.sql."""
+    """Return the text of schema.sql."""
     return _script(statements())
 
 
 def undo() -> str:
-    """Answer the whole of undo.sql."""
+    """Return the text of undo.sql."""
     return _script(triggers())
 
 

@@ -1,4 +1,4 @@
--- Generated from netcli/store/tables.py by `make schema`. Do not edit.
+-- Generated from netcli/store/tables by `make schema`. Do not edit.
 CREATE TABLE contact (
     uid TEXT NOT NULL,
     handle TEXT NOT NULL,

@@ -1,4 +1,4 @@
--- Generated from netcli/store/tables.py by `make schema`. Do not edit.
+-- Generated from netcli/store/tables by `make schema`. Do not edit.
 CREATE TEMP TRIGGER contact_added AFTER INSERT ON contact BEGIN
     INSERT INTO undo_log (op_id, action, table_name, row_key, row_before)
     VALUES ((SELECT COALESCE(MAX(id), 0) FROM op), 'added', 'contact', json_array(NEW.id), NULL);
