@@ -22,7 +22,7 @@ from netcli.domain.ties import weight
 from netcli.store import gives, interactions, ties
 from netcli.store.contacts import add_contact, add_parts
 from netcli.store.existing import EVENTS
-from netcli.store.interactions import meet
+from netcli.store.interactions import add_pairs
 from netcli.store.search_key import search_key
 from netcli.store.uid import new_uid
 from netcli.store.upkeep.derived import rebuild
@@ -49,18 +49,18 @@ def carry_out(db: sqlite3.Connection, source: str, plan: Plan, today: date, half
     """
     ids = _save_contacts(db, plan, today)
     _save_origins(db, source, plan, ids)
-    met, helped = set[int](), set[int]()
+    in_interactions, in_gives = set[int](), set[int]()
     for kept, event in plan.changed_events:
         touched = _change(db, kept, event, ids)
-        met |= touched if isinstance(event.record.new, Interaction) else set()
-        helped |= touched if isinstance(event.record.new, Give) else set()
+        in_interactions |= touched if isinstance(event.record.new, Interaction) else set()
+        in_gives |= touched if isinstance(event.record.new, Give) else set()
     added = _add_interactions(db, source, progress(_of_kind(plan, Interaction)), ids)
-    helped |= _add_events(db, source, Give, progress(_of_kind(plan, Give)), ids)
+    in_gives |= _add_events(db, source, Give, progress(_of_kind(plan, Give)), ids)
     _add_events(db, source, Ask, progress(_of_kind(plan, Ask)), ids)
-    if added or met:
-        ties.refresh(db, added - met, today, half_life)
-        rebuild(db, met, today, half_life)
-    gives.refresh(db, helped)
+    if added or in_interactions:
+        ties.refresh(db, added - in_interactions, today, half_life)
+        rebuild(db, in_interactions, today, half_life)
+    gives.refresh(db, in_gives)
 
 
 def _of_kind(plan: Plan, kind: type[New]) -> list[PlannedEvent]:
@@ -123,7 +123,7 @@ def _add_interactions(db: sqlite3.Connection, source: str, events: Iterable[Plan
     first = _next_id(db, table)
     participants: list[tuple[int, str, int]] = []
     days: dict[tuple[int, str], float] = {}
-    companies: list[list[int]] = []
+    participant_lists: list[list[int]] = []
     tags: list[tuple[int, str]] = []
 
     others = tuple(name for name in columns if name != "day")
@@ -134,10 +134,10 @@ def _add_interactions(db: sqlite3.Connection, source: str, events: Iterable[Plan
             new = event.record.new
             assert isinstance(new, Interaction)  # noqa: S101 - `_of_kind` selected them
             day, v = new.day.isoformat(), weight(new.minutes)
-            company, _ = ids.of(event)
-            if len(company) > 1:
-                companies.append(company)
-            for contact_id in company:
+            people, _ = ids.of(event)
+            if len(people) > 1:
+                participant_lists.append(people)
+            for contact_id in people:
                 participants.append((contact_id, day, event_id))
                 days[contact_id, day] = max(v, days.get((contact_id, day), 0.0))
             tags.extend((event_id, tag) for tag in new.tags)
@@ -151,7 +151,7 @@ def _add_interactions(db: sqlite3.Connection, source: str, events: Iterable[Plan
         " ON CONFLICT (contact_id, day) DO UPDATE SET v = excluded.v WHERE excluded.v > contact_day.v",
         ((contact_id, day, v) for (contact_id, day), v in sorted(days.items())),
     )
-    meet(db, companies)
+    add_pairs(db, participant_lists)
     return {contact_id for contact_id, _ in days}
 
 
@@ -191,14 +191,14 @@ def _change(db: sqlite3.Connection, kept: KeptEvent, event: PlannedEvent, ids: _
     if "tags" in event.taken:
         interactions.set_tags(db, kept.id, event.record.new.tags)
     day = str(said["day"] if "day" in event.taken else kept.fields["day"])
-    return _retake_part(db, kept.id, people if "who" in event.taken else [*kept.people], day)
+    return _replace_participants(db, kept.id, people if "who" in event.taken else [*kept.people], day)
 
 
 def _said(event: PlannedEvent, ids: _Ids) -> dict[str, object]:
     """Return the fields of a record, with the real ids of its people."""
     people, to = ids.of(event)
-    whom = {"to_id": to} if isinstance(event.record.new, Give) else {}
-    return values(event.record.new) | whom | {"who": frozenset(people)}
+    receiver = {"to_id": to} if isinstance(event.record.new, Give) else {}
+    return values(event.record.new) | receiver | {"who": frozenset(people)}
 
 
 def _stamp(event: PlannedEvent, ids: _Ids) -> str | None:
@@ -209,7 +209,7 @@ def _stamp(event: PlannedEvent, ids: _Ids) -> str | None:
     return json.dumps(stamp(_said(event, ids))) if event.record.key else None
 
 
-def _retake_part(db: sqlite3.Connection, interaction_id: int, people: list[int], day: str) -> set[int]:
+def _replace_participants(db: sqlite3.Connection, interaction_id: int, people: list[int], day: str) -> set[int]:
     """Replace the participants of an interaction; return the ids of old and new ones."""
     before = {row[0] for row in db.execute("SELECT contact_id FROM participant WHERE interaction_id = :id", {"id": interaction_id})}
     interactions.set_participants(db, interaction_id, people, day)

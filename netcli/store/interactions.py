@@ -30,7 +30,7 @@ def add_interaction(db: sqlite3.Connection, new: Interaction, people: Sequence[P
     add_participants(db, interaction_id, new, contacts)
     tags = [{"id": interaction_id, "name": name} for name in new.tags]
     db.executemany("INSERT INTO interaction_tag (interaction_id, name) VALUES (:id, :name)", tags)
-    meet(db, [contacts])
+    add_pairs(db, [contacts])
     refresh(db, contacts, today, half_life)
     return interaction_id, uid
 
@@ -78,17 +78,17 @@ def set_tags(db: sqlite3.Connection, interaction_id: int, tags: Collection[str])
     db.executemany("INSERT INTO interaction_tag (interaction_id, name) VALUES (?, ?)", new)
 
 
-def meet(db: sqlite3.Connection, companies: Iterable[Sequence[int]]) -> None:
-    """Add one to the interactions of each pair of people in each company.
+def add_pairs(db: sqlite3.Connection, participant_lists: Iterable[Sequence[int]]) -> None:
+    """Add one to the interactions of each pair of people in each list.
 
     A crowd makes no pairs. People in a room with hundreds did not all meet, and the pairs grow with the square: 2 000 people
     would make four million rows. In suggestions (docs/model.md, section 3) ten common contacts count as many as there can be,
     so one crowd would make all its people equal. `derived.PAIRS` skips crowds too.
     """
-    often = Counter(tuple(sorted(company)) for company in companies if len(company) < CROWD)
+    often = Counter(tuple(sorted(people)) for people in participant_lists if len(people) < CROWD)
     pairs = Counter[tuple[int, int]]()
-    for company, times in often.items():
-        for pair in permutations(company, 2):
+    for people, times in often.items():
+        for pair in permutations(people, 2):
             pairs[pair] += times
     db.executemany(
         "INSERT INTO together (contact_id, other_id, times) VALUES (:one, :other, :times)"

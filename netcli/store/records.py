@@ -17,7 +17,7 @@ from netcli.domain.records.interaction import INTERACTION
 from netcli.errors import NotFoundError
 from netcli.store import contacts, interactions
 from netcli.store.search_key import search_key
-from netcli.store.upkeep.derived import company, recompute
+from netcli.store.upkeep.derived import recompute, with_companions
 
 LARGEST = 2**63 - 1  # the largest integer of SQLite
 # Interactions in which contact `:id` was the only participant.
@@ -72,7 +72,7 @@ def remove(db: sqlite3.Connection, record: RecordType, number: int, today: date,
     """Remove a record with its parts; with a contact also interactions with nobody else."""
     affects, touched = record.affects, owners(db, record, number)
     if record is CONTACT:
-        affects, touched = (DAYS,), company(db, [number]) - {number}
+        affects, touched = (DAYS,), with_companions(db, [number]) - {number}
         db.execute(f"DELETE FROM interaction WHERE {ALONE}", {"id": number})
     db.execute(f"DELETE FROM {record.name} WHERE id = :id", {"id": number})
     recompute(db, affects, touched, today, half_life)

@@ -76,13 +76,13 @@ class Events:
         if place in self.removed and key not in self.kept.get(type(record.new), {}):
             raise Refusal("record_removed", command=self.removed[place])
         self.people.refuse_ambiguous((*record.who, record.to or ""))
-        people = self._company(record.who, None if record.create else NEVER_WROTE)
+        people = self._people_of(record.who, None if record.create else NEVER_WROTE)
         return PlannedEvent(record, key, people, self._receiver(record.to) if record.to else None)
 
-    def _company(self, names: Iterable[Named], unknown: str | None) -> tuple[int, ...]:
-        """Return the ids of participants, without people that the user removed.
+    def _people_of(self, names: Iterable[Named], unknown: str | None) -> tuple[int, ...]:
+        """Return the ids of the people of a record, without those that the user removed.
 
-        Raise Refusal if a name is refused or no participant is left.
+        Raise Refusal if a name is refused or nobody is left.
         """
         found, unwanted = dict[int, None](), list[Unwanted]()
         for name in names:

@@ -68,7 +68,7 @@ def rebuild(db: sqlite3.Connection, contacts: Collection[int], today: date, half
         refresh_circles(db, contact_id)
 
 
-def company(db: sqlite3.Connection, contacts: Iterable[int]) -> set[int]:
+def with_companions(db: sqlite3.Connection, contacts: Iterable[int]) -> set[int]:
     """Return the ids of some contacts and of all participants of their interactions.
 
     Crowds are included, because an event of 20 people is no crowd any more if one of them is removed.

@@ -13,7 +13,7 @@ from netcli.domain.person import Person
 from netcli.domain.records.declaration import MOVES, NOT_TO_ITSELF, OWN_ROW_WINS, SPECIAL
 from netcli.store.pauses import ARCHIVED
 from netcli.store.search_key import search_key
-from netcli.store.upkeep.derived import company, rebuild
+from netcli.store.upkeep.derived import rebuild, with_companions
 
 # What a merge does with the rows of a record type that refer to `other`, by the rule of the reference.
 RULES = {
@@ -76,7 +76,7 @@ def merge(
 
     `filled` has the fields that `kept` gains, `via` is their introducer.
     """
-    touched = company(db, (kept.id, other.id))
+    touched = with_companions(db, (kept.id, other.id))
     for query in (*moves(), *TOMBSTONE):
         db.execute(query, {"kept": kept.id, "other": other.id, "uid": other.uid, "handle": other.handle, "day": today.isoformat()})
     values = {name: value for name, value in filled.items() if name != "met_via"} | ({"met_via_id": via.id} if via else {})

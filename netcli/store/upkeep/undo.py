@@ -13,7 +13,7 @@ from netcli.domain import records
 from netcli.domain.history import Op
 from netcli.errors import ConflictError
 from netcli.store.upkeep import history
-from netcli.store.upkeep.derived import company, rebuild
+from netcli.store.upkeep.derived import rebuild, with_companions
 from netcli.store.upkeep.history import Keys, logged_rows, people_of
 
 # Later commands that prevent the undo, because they changed the same row: those in force, and undos of older commands.
@@ -122,7 +122,7 @@ def _touched(db: sqlite3.Connection, keys: Keys, op_id: int) -> set[int]:
     moved = db.execute(
         "SELECT json_extract(row_key, '$[0]') FROM undo_log WHERE op_id = :id AND table_name = 'contact' AND action <> 'changed'", values
     ).fetchall()
-    return found | company(db, [row[0] for row in moved])
+    return found | with_companions(db, [row[0] for row in moved])
 
 
 def _owners(keys: Keys) -> Iterator[str]:
