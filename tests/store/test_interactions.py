@@ -52,8 +52,8 @@ def test_participant_row_has_the_day_of_the_interaction(net: Net, minutes: str) 
 
 def test_pairs_are_counted_once_per_meeting(net: Net) -> None:
     ana, bo = net.add("Ana").id, net.add("Bo").id
-    interactions.meet(net.db, [[ana, bo], [bo, ana], [ana]])
-    interactions.meet(net.db, [[ana, bo]])
+    interactions.add_pairs(net.db, [[ana, bo], [bo, ana], [ana]])
+    interactions.add_pairs(net.db, [[ana, bo]])
     assert net.db.execute("SELECT contact_id, other_id, times FROM together ORDER BY 1, 2").fetchall() == [(ana, bo, 3), (bo, ana, 3)]
 
 
