@@ -7,7 +7,7 @@ from netcli.domain.language.dates import parse_day, parse_past_day
 from netcli.domain.records.ask import Ask, new_ask
 from netcli.options import Due, On, Text, Who
 from netcli.render.asks import invite_to_give, show_recorded
-from netcli.services import asks
+from netcli.services import asks, before_asking
 
 
 def ask(ctx: typer.Context, who: Who, text: Text, due: Due = None, on: On = None) -> None:
@@ -18,7 +18,7 @@ def ask(ctx: typer.Context, who: Who, text: Text, due: Due = None, on: On = None
     app: App = ctx.obj
     person, new = app.person(who), read(app, "mine", text, due, on)
     with app.writing("ask") as db:
-        needs = asks.needs_first(db, person, app.today, app.model)
+        needs = before_asking.needs(db, person, app.today, app.model)
         stored = asks.record(db, new, person)
     show_recorded("ask", stored, person, json=app.json)
     if needs is not None:

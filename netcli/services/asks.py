@@ -4,11 +4,10 @@ import sqlite3
 from datetime import date
 from typing import NamedTuple
 
-from netcli.domain.model import Model
 from netcli.domain.person import Person
 from netcli.domain.records import ask as rules
 from netcli.domain.records.ask import Ask
-from netcli.store import asks, cards, gives, ties
+from netcli.store import asks
 
 
 class AskPage(NamedTuple):
@@ -16,12 +15,6 @@ class AskPage(NamedTuple):
 
     asks: list[tuple[Ask, Person]]
     more: int
-
-
-def needs_first(db: sqlite3.Connection, who: Person, today: date, model: Model) -> tuple[str, ...] | None:
-    """Return the needs of a person to give to before asking; None if no line should invite to that."""
-    tie = ties.classifier(db, today, model).class_of(ties.summary(db, who.id, today, model.half_life))
-    return cards.card(db, who).needs if rules.soft_line(tie, gives.given_ever(db, who)) else None
 
 
 def record(db: sqlite3.Connection, new: Ask, who: Person) -> Ask:

@@ -1,6 +1,5 @@
 """Asks: the lists, the asks of one person, and closing."""
 
-from netcli.domain.model import DEFAULT
 from netcli.domain.person import Person
 from netcli.errors import InvalidValueError, NotFoundError
 from netcli.services import asks
@@ -45,12 +44,3 @@ def test_close_returns_the_closed_ask(net: Net) -> None:
         asks.close(net.db, 1, "declined", TODAY, None)
     with refuses(NotFoundError, "^there is no ask 0$"):
         asks.close(net.db, 0, "declined", TODAY, None)
-
-
-def test_needs_first_invites_until_something_was_given(net: Net) -> None:
-    net.add("Ana", needs=("a van",))
-    net.add("Bo")
-    assert asks.needs_first(net.db, net["Ana"], TODAY, DEFAULT) == ("a van",)
-    assert asks.needs_first(net.db, net["Bo"], TODAY, DEFAULT) == ()
-    net.gives("Ana 3")
-    assert asks.needs_first(net.db, net["Ana"], TODAY, DEFAULT) is None
