@@ -10,13 +10,13 @@ from netcli.errors import NotFoundError
 from netcli.store.adding import add
 from netcli.store.contacts import PERSON
 
-# Those still open by the index of the status, those closed later by that of their day.
-OPEN = " UNION ALL ".join(
-    f"SELECT id, due, day FROM ask WHERE {narrow} AND +day <= :today AND (:direction IS NULL OR +direction = :direction)"
-    " AND (:who IS NULL OR contact_id = :who)"
-    for narrow in ("status = 'open'", "closed_on > :today")
+# Whether an ask is open on a day. The ids come from two indexes of few rows; with plain conditions SQLite reads every ask by its
+# day (2.7 instead of 0.3 ms for 12 500 asks).
+OPEN = (
+    "ask.id IN (SELECT id FROM ask WHERE status = 'open' UNION ALL SELECT id FROM ask WHERE closed_on > :today)"
+    " AND day <= :today AND (:direction IS NULL OR direction = :direction) AND (:who IS NULL OR contact_id = :who)"
 )
-CLOSED = "FROM ask WHERE closed_on <= :today AND (:who IS NULL OR contact_id = :who)"
+CLOSED = "closed_on <= :today AND (:who IS NULL OR contact_id = :who)"
 COLUMNS = "ask.id, ask.uid, contact_id, day, direction, text, due, status, closed_on, outcome"
 
 
@@ -48,8 +48,8 @@ def open_asks(
 ) -> list[tuple[Ask, Person]]:
     """Return the asks open on a day, the earliest due first, then the oldest; at most `most`."""
     rows = db.execute(
-        f"SELECT {COLUMNS}, {PERSON} FROM (SELECT id AS ask_id FROM ({OPEN}) AS found ORDER BY due IS NULL, COALESCE(due, day), day, id LIMIT :most) AS chosen"
-        " JOIN ask ON ask.id = ask_id JOIN contact ON contact.id = contact_id ORDER BY due IS NULL, COALESCE(due, day), day, ask.id",
+        f"SELECT {COLUMNS}, {PERSON} FROM ask JOIN contact ON contact.id = contact_id WHERE {OPEN}"
+        " ORDER BY due IS NULL, COALESCE(due, day), day, ask.id LIMIT :most",
         _values(today, direction, who) | {"most": -1 if most is None else most},
     )
     return [(_ask(row[:10]), Person(*row[10:])) for row in rows]
@@ -58,30 +58,33 @@ def open_asks(
 def closed_asks(db: sqlite3.Connection, today: date, who: Person | None = None, most: int | None = None) -> list[tuple[Ask, Person]]:
     """Return the asks closed by a day, the latest closed first; at most `most`."""
     rows = db.execute(
-        f"SELECT {COLUMNS}, {PERSON} FROM (SELECT id AS ask_id {CLOSED} ORDER BY closed_on DESC, id DESC LIMIT :most) AS chosen"
-        " JOIN ask ON ask.id = ask_id JOIN contact ON contact.id = contact_id ORDER BY closed_on DESC, ask.id DESC",
+        f"SELECT {COLUMNS}, {PERSON} FROM ask JOIN contact ON contact.id = contact_id WHERE {CLOSED}"
+        " ORDER BY closed_on DESC, ask.id DESC LIMIT :most",
         _values(today, None, who) | {"most": -1 if most is None else most},
     )
     return [(_ask(row[:10]), Person(*row[10:])) for row in rows]
 
 
 def next_open(db: sqlite3.Connection, today: date, direction: str) -> tuple[Ask, Person] | None:
-    """Return the first of the open asks of one direction."""
+    """Return the first open ask of one direction, in the order of `open_asks`, or None."""
     return next(iter(open_asks(db, today, direction, most=1)), None)
 
 
 def count_open(db: sqlite3.Connection, today: date, direction: str | None = None, who: Person | None = None) -> int:
     """Count the asks that are open on a day."""
-    return int(db.execute(f"SELECT COUNT(*) FROM ({OPEN}) AS found", _values(today, direction, who)).fetchone()[0])
+    return int(db.execute(f"SELECT COUNT(*) FROM ask WHERE {OPEN}", _values(today, direction, who)).fetchone()[0])
 
 
 def count_closed(db: sqlite3.Connection, today: date, who: Person | None = None) -> int:
     """Count the asks that are closed by a day."""
-    return int(db.execute(f"SELECT COUNT(*) {CLOSED}", _values(today, None, who)).fetchone()[0])
+    return int(db.execute(f"SELECT COUNT(*) FROM ask WHERE {CLOSED}", _values(today, None, who)).fetchone()[0])
 
 
 def between(db: sqlite3.Connection, first: date, last: date) -> list[tuple[str, str, str, str, str]]:
-    """Return the asks made or closed in a span: day, direction, name, status and text, oldest first."""
+    """Return the asks made or closed in a span, oldest first.
+
+    A row is (day, direction, name, status, text).
+    """
     return db.execute(
         "SELECT day, direction, name, status, text FROM ask JOIN contact ON contact.id = contact_id"
         " WHERE day BETWEEN :first AND :last OR closed_on BETWEEN :first AND :last ORDER BY day, ask.id",
@@ -92,15 +95,11 @@ def between(db: sqlite3.Connection, first: date, last: date) -> list[tuple[str, 
 def asks(db: sqlite3.Connection, who: Person, today: date) -> list[Ask]:
     """Return every ask of one person up to a day, newest first."""
     query = f"SELECT {COLUMNS} FROM ask WHERE contact_id = :id AND day <= :today ORDER BY day DESC, id DESC"
-    return _asks(db.execute(query, {"id": who.id, "today": today.isoformat()}))
+    return [_ask(row) for row in db.execute(query, {"id": who.id, "today": today.isoformat()})]
 
 
 def _values(today: date, direction: str | None, who: Person | None) -> dict[str, object]:
     return {"today": today.isoformat(), "direction": direction, "who": who and who.id}
-
-
-def _asks(rows: Iterable[tuple[object, ...]]) -> list[Ask]:
-    return [_ask(row) for row in rows]
 
 
 def _ask(row: Iterable[object]) -> Ask:
