@@ -3,20 +3,13 @@
 import typer
 
 from netcli.app import App
-from netcli.commands.merge import carry_out, plan, tell_apart
+from netcli.commands.merge import mark_distinct
 from netcli.domain.planning.duplicates import Duplicate
 from netcli.options import All, Limit
-from netcli.render.fields import candidate
-from netcli.render.lists import show
-from netcli.render.output import say
-from netcli.render.prompt import key
-from netcli.render.safe import shown
-from netcli.render.whom import identified
+from netcli.render.merging import DISTINCT, MERGE, QUIT, decision, merged, show_pairs
+from netcli.services import duplicates as service
 from netcli.services import merging
-from netcli.services.merging import Duplicates
-from netcli.store import contacts
-
-QUESTION, KEYS = "[m]erge, [n]ot the same, [l]ater, [q]uit:", "mnlq"
+from netcli.services.duplicates import Duplicates
 
 
 def duplicates(ctx: typer.Context, n: Limit = None, every: All = False) -> None:
@@ -26,37 +19,38 @@ def duplicates(ctx: typer.Context, n: Limit = None, every: All = False) -> None:
     """
     app: App = ctx.obj
     with app.reading() as db:
-        found = merging.likely(db, app.environ)
+        found = service.likely(db, app.environ)
     pairs, out = found.pairs[: app.rows(n, every=every)], app.output()
     if pairs and app.interactive and out.table:
         _decide(app, found._replace(pairs=pairs))
     else:
-        more, empty = len(found.pairs) - len(pairs), "No two people seem to be one person."
-        show("duplicates", [candidate(one) for one in pairs], out, more=more, empty=empty)
+        show_pairs(pairs, out, more=len(found.pairs) - len(pairs))
 
 
 def _decide(app: App, found: Duplicates) -> None:
-    """Ask about each pair in turn; skip those of a person who was merged since."""
+    """Ask about each pair until the user quits; skip the pairs of a person who was merged since."""
     gone = set[int]()
     for number, pair in enumerate(found.pairs, 1):
-        if not {pair.one.id, pair.other.id} & gone and not _decided(app, pair, f"{number} of {len(found.pairs)}", gone, found):
+        if {pair.one.id, pair.other.id} & gone:
+            continue
+        pressed = _decided(app, pair, f"{number} of {len(found.pairs)}", found)
+        if pressed == QUIT:
             return
+        if pressed == MERGE:
+            gone.add(pair.other.id)
 
 
-def _decided(app: App, pair: Duplicate, place: str, gone: set[int], found: Duplicates) -> bool:
-    """Ask about one pair and do what the key says; return whether to go on."""
+def _decided(app: App, pair: Duplicate, place: str, found: Duplicates) -> str:
+    """Ask about one pair and do what the key says; return the key, or nothing for a pair marked as two people."""
     with app.reading() as db:
-        if merging.told_apart(db, pair):  # by the merge of an earlier pair
-            return True
-        entries = contacts.entries(db, [pair.one.id, pair.other.id], app.today)
-    lines = [", ".join(filter(None, (identified(entry), found.reached_at[entry.person.id]))) for entry in entries]
-    planned, changes = plan(app, pair.one, pair.other)
-    say(f"{place}: {', '.join(pair.reasons)}", *(f"  {shown(one)}" for one in lines), *(f"    {shown(one)}" for one in changes))
-    pressed = key(QUESTION, KEYS)
-    if pressed == "m":
-        carry_out(app, pair.one, pair.other, planned)
-        gone.add(pair.other.id)
-        print(f"Merged into {shown(pair.one.handle)}; `netcli undo` makes them two again")
-    elif pressed == "n":
-        tell_apart(app, pair.one, pair.other)
-    return pressed != "q"
+        entries, planned = service.entries(db, pair, app.today), merging.plan(db, pair.one, pair.other)
+    if not entries:
+        return ""
+    pressed = decision(place, pair, entries, found.reached_at, planned, app.today)
+    if pressed == MERGE:
+        with app.writing("merge") as db:
+            merging.merge(db, pair.one, pair.other, planned, app.today, app.model.half_life)
+        print(merged(pair.one))
+    elif pressed == DISTINCT:
+        mark_distinct(app, pair.one, pair.other)
+    return pressed

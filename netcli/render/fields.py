@@ -12,7 +12,6 @@ if TYPE_CHECKING:  # every command imports this module: the values of the others
 
     from netcli.domain.history import Op
     from netcli.domain.person import Entry, Person
-    from netcli.domain.planning.duplicates import Duplicate
     from netcli.domain.records.ask import Ask
     from netcli.domain.records.contact import Contact
     from netcli.domain.records.give import Give
@@ -44,11 +43,6 @@ def number(value: float | None) -> float | None:
 def person(one: Person) -> Item:
     """Name a person."""
     return {"handle": one.handle, "name": one.name}
-
-
-def candidate(one: Duplicate) -> Item:
-    """Return the fields of duplicates."""
-    return {**person(one.one), "other": person(one.other), "reasons": list(one.reasons)}
 
 
 def entry(one: Entry) -> Item:

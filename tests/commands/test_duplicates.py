@@ -9,6 +9,7 @@ import typer
 
 from netcli.app import App
 from netcli.commands import duplicates
+from netcli.render import merging as render
 from tests.commands.network import DATABASE, select
 from tests.transcripts import environment, netcli
 
@@ -25,7 +26,7 @@ def test_duplicates_skip_pairs_made_distinct_by_a_merge(tmp_path: Path, monkeypa
         return "m"
 
     monkeypatch.setattr(App, "interactive", True)
-    monkeypatch.setattr(duplicates, "key", pressed)
+    monkeypatch.setattr(render, "key", pressed)
     app = App(environment(tmp_path))
     app.db, app.format = tmp_path / DATABASE, "table"
     duplicates.duplicates(cast("typer.Context", SimpleNamespace(obj=app)))

@@ -1,8 +1,8 @@
-"""Merging, and the region in which phone numbers are read."""
+"""Finding duplicates, merging them or marking them as two people."""
 
 import pytest
 
-from netcli.services import merging
+from netcli.services import duplicates, merging
 from tests.readable import HALF_LIFE, TODAY, Net
 
 
@@ -18,15 +18,15 @@ from tests.readable import HALF_LIFE, TODAY, Net
     ],
 )
 def test_region_is_that_of_the_language_settings(environ: dict[str, str], region: str | None) -> None:
-    assert merging.region(environ) == region
+    assert duplicates.region(environ) == region
 
 
 def test_duplicates_end_with_a_merge_or_the_word_of_the_user(net: Net) -> None:
     net.add("Ana / Bob / Dan", emails=("s@x.org",))
-    pairs = merging.likely(net.db, {}).pairs
+    pairs = duplicates.likely(net.db, {}).pairs
     assert len(pairs) == 3
-    merging.tell_apart(net.db, net["Bob"], net["Dan"], TODAY)
-    assert [merging.told_apart(net.db, pair) for pair in pairs] == [False, False, True]
+    merging.mark_distinct(net.db, net["Bob"], net["Dan"], TODAY)
+    assert [bool(duplicates.entries(net.db, pair, TODAY)) for pair in pairs] == [True, True, False]
     plan = merging.plan(net.db, net["Ana"], net["Bob"])
-    merging.merge(net.db, net["Ana"], net["Bob"], plan.fields.filled, TODAY, HALF_LIFE)
-    assert merging.likely(net.db, {}).pairs == []
+    merging.merge(net.db, net["Ana"], net["Bob"], plan, TODAY, HALF_LIFE)
+    assert duplicates.likely(net.db, {}).pairs == []

@@ -22,30 +22,33 @@ class Traits(NamedTuple):
     phones: tuple[str, ...]
 
 
+class Shared(NamedTuple):
+    """A value that two people share: an `email`, a `phone` or a `name`."""
+
+    kind: str
+    value: str
+
+
 class Duplicate(NamedTuple):
     """Two contacts who may be one person, the older one first, with every reason."""
 
     one: Person
     other: Person
-    reasons: tuple[str, ...]
+    reasons: tuple[Shared, ...]
 
 
 def candidates(people: Sequence[Traits], distinct: Collection[tuple[int, int]], e164: Callable[[str], str | None]) -> list[Duplicate]:
     """Return the pairs with one e-mail address, phone or name, most reasons first.
 
-    Phones are compared in E.164 form. Two people with one name in two organisations are no pair. `distinct` has the pairs of ids, the lower id first, that the user
-    marked as two people.
+    Phones are compared in E.164 form. Two people with one name in two organisations are no pair. `distinct` has the pairs
+    of ids, the lower id first, that the user marked as two people.
     """
-    reasons: dict[tuple[int, int], list[str]] = {}
-    for label, keys in (
-        ("the same e-mail, {}", _emails),
-        ("the same phone, {}", lambda one: filter(None, map(e164, one.phones))),
-        ("the same name", _names),
-    ):
+    reasons: dict[tuple[int, int], list[Shared]] = {}
+    for kind, keys in (("email", _emails), ("phone", lambda one: filter(None, map(e164, one.phones))), ("name", _names)):
         for shared, first, second in _sharing(people, keys):
             pair = min(first.person.id, second.person.id), max(first.person.id, second.person.id)
             if pair not in distinct and (keys is not _names or _may_work_together(first, second)):
-                reasons.setdefault(pair, []).append(label.format(shared))
+                reasons.setdefault(pair, []).append(Shared(kind, shared))
     known = {one.person.id: one.person for one in people}
     found = [Duplicate(known[first], known[second], tuple(dict.fromkeys(why))) for (first, second), why in reasons.items()]
     return sorted(found, key=lambda one: (-len(one.reasons), one.one.id, one.other.id))

@@ -11,16 +11,17 @@ def known(number: int, name: str, org: str | None = None, emails: str = "", phon
     return Traits(person, name.lower(), org, tuple(emails.split()), tuple(part.strip() for part in phones.split(",") if part))
 
 
-def found(
-    *people: Traits, distinct: frozenset[tuple[int, int]] = frozenset(), region: str | None = "RO"
-) -> list[tuple[int, int, tuple[str, ...]]]:
+def found(*people: Traits, distinct: frozenset[tuple[int, int]] = frozenset(), region: str | None = "RO") -> list[tuple[int, int, str]]:
     """Return the pairs as numbers, with their reasons."""
-    return [(one.one.id, one.other.id, one.reasons) for one in candidates(people, distinct, e164(region))]
+    return [
+        (one.one.id, one.other.id, " ".join(":".join(shared) for shared in one.reasons))
+        for one in candidates(people, distinct, e164(region))
+    ]
 
 
 def test_same_address_makes_a_pair() -> None:
     assert found(known(1, "Ana", emails="a@example.org"), known(2, "Anna", emails="b@example.org a@example.org"), known(3, "Bo")) == [
-        (1, 2, ("the same e-mail, a@example.org",))
+        (1, 2, "email:a@example.org")
     ]
 
 
@@ -41,7 +42,7 @@ def test_same_name_in_two_organisations_makes_no_pair() -> None:
 
 def test_pair_with_most_reasons_comes_first() -> None:
     people = (known(1, "Bo"), known(2, "Bo"), known(3, "Ana", emails="a@example.org"), known(4, "Ana", emails="a@example.org"))
-    assert found(*people) == [(3, 4, ("the same e-mail, a@example.org", "the same name")), (1, 2, ("the same name",))]
+    assert found(*people) == [(3, 4, "email:a@example.org name:ana"), (1, 2, "name:bo")]
 
 
 def test_pair_marked_as_distinct_is_skipped() -> None:
