@@ -7,7 +7,7 @@ from netcli.options import Who
 
 
 def offer(ctx: typer.Context, who: Who, text: Words = [], close: Close = None) -> None:  # noqa: B006 - typer copies it
-    """Note what a person offers, list what they offer, or close what they offer no more.
+    """Record what a person offers; without a text, list their open offers.
 
     Example: netcli offer vlad-chiriac "a room for twenty"
 

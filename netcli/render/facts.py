@@ -1,0 +1,28 @@
+"""Facts about a person: as recorded, and as a list."""
+
+from collections.abc import Sequence
+
+from netcli.domain.person import Person
+from netcli.domain.records.fact import Fact
+from netcli.render import fields
+from netcli.render.fields import Item
+from netcli.render.output import Output
+from netcli.render.recorded import recorded
+from netcli.render.safe import shown
+
+
+def show_recorded(one: Fact, who: Person, *, json: bool) -> None:
+    """Print a fact after it was recorded or closed."""
+    closed = " is closed" if one.closed_on else ""
+    recorded(one.kind, _item(one, who), f"{one.kind.capitalize()} {one.number} of {shown(who.name)}{closed}: {shown(one.text)}", json=json)
+
+
+def show(kind: str, facts: Sequence[Fact], who: Person, out: Output) -> None:
+    """Print the open facts of one kind."""
+    from netcli.render import lists  # start-up time: only a list needs it
+
+    lists.show(f"{kind}-list", [_item(one, who) for one in facts], out, empty=f"No {kind} is recorded.")
+
+
+def _item(one: Fact, who: Person) -> Item:
+    return {"number": one.number, "text": one.text, "open": one.closed_on is None, "who": fields.person(who)}
