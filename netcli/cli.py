@@ -37,7 +37,7 @@ class Words(TyperGroup):
         return command
 
     def resolve_command(self, ctx: typer.Context, args: list[str]) -> tuple[str, Any, list[str]]:  # type: ignore[override]
-        """Return the command that the first word names, and its arguments. Raise InvalidValueError for an unknown command."""
+        """Return the command and its arguments. Raise InvalidValueError."""
         refuse_renamed(args)
         word, *rest = args
         name, *first = ALIASES.get(word, (word,))
@@ -54,7 +54,7 @@ class Words(TyperGroup):
 
 
 def refuse_renamed(args: Sequence[str]) -> None:
-    """Raise InvalidValueError, with the new command, if the arguments are those of a renamed one."""
+    """Raise InvalidValueError if the arguments are a renamed command."""
     words = [one for one in args if not one.startswith("-")]
     for old in (" ".join(words), args[0]):
         if old in RENAMED and old not in COMMANDS:
@@ -62,13 +62,13 @@ def refuse_renamed(args: Sequence[str]) -> None:
 
 
 def unknown(word: str) -> InvalidValueError:
-    """Return the error for an unknown command: the command that is meant, or the nearest ones."""
+    """Return the error for an unknown command, with the nearest commands."""
     near = [TRIED[word]] if word in TRIED else [f"netcli {one}" for one in get_close_matches(word, COMMANDS, 3)]
     return InvalidValueError("unknown_command", name=word, near=tuple(near))
 
 
 def load(name: str) -> Any:  # noqa: ANN401 - typer vendors its command class
-    """Return the command made from the function of its name in its module, or that of the word it is an alias of."""
+    """Return a command, made from the function of its name in its module."""
     name, *_ = ALIASES.get(name, (name,))
     module_name = MODULES.get(name, name)
     module = importlib.import_module(f"netcli.commands.{module_name}")
@@ -85,7 +85,7 @@ def keep(ctx: typer.Context, param: typer.CallbackParam, value: Any) -> None:  #
 
 
 def shared_options() -> list[TyperOption]:
-    """Return the global options, which every command takes; reading them from a signature would cost 1.5 ms of each run."""
+    """Return the global options, made by hand: a signature would cost 1.5 ms."""
     return [
         _valued("--db", type=Path, metavar="FILE", help="The database."),
         _valued("--format", type=str, metavar="FORMAT", help="table, json, jsonl, csv, tsv or md."),
@@ -129,7 +129,7 @@ def netcli(
 
 
 def group() -> Any:  # noqa: ANN401 - typer vendors its command class
-    """Make the whole command line."""
+    """Return the whole command line."""
     settings = {"help_option_names": ["-h", "--help"]}
     app = typer.Typer(cls=Words, add_completion=False, rich_markup_mode=None, context_settings=settings)
     app.callback(invoke_without_command=True)(netcli)
@@ -139,13 +139,13 @@ def group() -> Any:  # noqa: ANN401 - typer vendors its command class
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command line; answers the exit code. Every failure is worded here, and nowhere else."""
+    """Run one command line; return the exit code. Every failure is printed here."""
     app = App()
     for name in ("stdin", "stdout", "stderr"):
-        if getattr(sys, name) is None:  # closed by whoever started the program
+        if getattr(sys, name) is None:  # closed by the parent process
             setattr(sys, name, Path(os.devnull).open("r" if name == "stdin" else "w", encoding="utf-8"))  # noqa: SIM115 - for the whole run
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a terminal that lacks a letter shows its code
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a terminal without a letter shows its code
     try:
         code = _run(app, list(sys.argv[1:] if arguments is None else arguments))
         sys.stdout.flush()
@@ -183,7 +183,7 @@ def _failed(error: Exception, app: App) -> int:
 
 
 def _as_failure(error: Exception, *, recorded: bool) -> NetcliError:
-    """Return an error with a code for any error; `recorded` says that this run has stored something."""
+    """Return an error with a code; `recorded` means that data was stored."""
     if isinstance(error, DatabaseError) and recorded:  # reading failed after recording
         return DatabaseError("failed_after_recording", reason=error.problem)
     if isinstance(error, NetcliError):
@@ -200,6 +200,6 @@ def _as_failure(error: Exception, *, recorded: bool) -> NetcliError:
 
 
 def _closed_stdout() -> int:
-    """Answer success when the reader of stdout had enough, and keep the interpreter from complaining of it."""
+    """Return success for a closed stdout, without the interpreter's warning."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return ExitCode.DONE

@@ -1,4 +1,4 @@
-"""The words after `netcli`: what each does, under its section of the help, and other words that lead to them."""
+"""The commands by section of the help, and other words that lead to them."""
 
 EVERY_DAY = {
     "add": "Add a person.",

@@ -11,7 +11,7 @@ from netcli.services import asks, before_asking
 
 
 def ask(ctx: typer.Context, who: Who, text: Text, due: Due = None, on: On = None) -> None:
-    """Record something you asked; before a first ask of a distant tie, one line invites you to give first.
+    """Record something you asked; a line may invite you to give first.
 
     Example: netcli ask ion-petrescu "a name at the library" --due friday
     """

@@ -17,7 +17,7 @@ def asks(
     n: Limit = None,
     every: All = False,
 ) -> None:
-    """List open asks, yours and those of others, the earliest due first; with WHO, those of one person.
+    """List open asks, yours and those of others, the earliest due first.
 
     Example: netcli asks
 

@@ -9,7 +9,7 @@ from netcli.services import copies
 
 
 def backups(ctx: typer.Context, n: Limit = None, every: All = False) -> None:
-    """List the backups beside the database, the newest first; one is made on every day you record something.
+    """List the backups beside the database, the newest first.
 
     Example: netcli backups -n 5
     """

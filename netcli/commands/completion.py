@@ -1,4 +1,4 @@
-"""netcli completion: what a shell reads to complete names."""
+"""netcli completion: the script for a shell."""
 
 from typing import Annotated, Any
 
@@ -10,7 +10,7 @@ from netcli.words import COMMANDS
 
 
 def completion(ctx: typer.Context, shell: Annotated[str, typer.Argument(metavar="bash|zsh|fish")]) -> None:
-    """Print the script that completes words, options and the handles of people in a shell; docs/completion.md says where to put it.
+    """Print the completion script of a shell (see docs/completion.md).
 
     Example: netcli completion bash
     """
@@ -22,7 +22,7 @@ def completion(ctx: typer.Context, shell: Annotated[str, typer.Argument(metavar=
 
 
 def _word(name: str, ctx: typer.Context, command: Any) -> Word:  # noqa: ANN401 - typer vendors its command class
-    """Read what a command takes from its own parameters, so that the script never tells anything else."""
+    """Return what a command takes, read from its own parameters."""
     params = command.get_params(ctx)
     options = tuple(_option(param) for param in params if param.param_type_name == "option")
     places = tuple(_kind(param.metavar) for param in params if param.param_type_name == "argument")
@@ -35,7 +35,7 @@ def _option(param: Any) -> Option:  # noqa: ANN401 - typer vendors its option cl
 
 
 def _kind(metavar: str) -> str:
-    """Tell what may stand in a place: WHO, FILE, the words of a choice such as `bash|zsh`, or anything (an empty text)."""
+    """Return what completes an argument (see `Word` in render/completion.py)."""
     bare = metavar.strip("[].").removesuffix("|-")
     if "WHO" in bare.split("|"):
         return "WHO"

@@ -7,7 +7,7 @@ from netcli.options import OpenAsk, Outcome
 
 
 def declined(ctx: typer.Context, ask: OpenAsk, outcome: Outcome = None) -> None:
-    """Close an ask that was declined, by its number or by its person; a no is an answer too.
+    """Close an ask that was declined; a no is an answer too.
 
     Example: netcli declined 6 --outcome "too far this year"
     """

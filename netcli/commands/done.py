@@ -16,7 +16,7 @@ from netcli.services import asks, gives
 
 
 def done(ctx: typer.Context, ask: OpenAsk, outcome: Outcome = None) -> None:
-    """Close an ask that was answered, by its number or by its person; an answered ask of theirs is a give to record.
+    """Close an ask that was answered; theirs may be recorded as a give.
 
     Example: netcli done 4 --outcome "lent two chairs"
 

@@ -13,7 +13,7 @@ from netcli.services.duplicates import Duplicates
 
 
 def duplicates(ctx: typer.Context, n: Limit = None, every: All = False) -> None:
-    """List people who may be one person, with the reasons; on a terminal you merge each pair, or not, by one key.
+    """List people who may be one person; on a terminal, decide about each pair.
 
     Example: netcli duplicates --json
     """
@@ -28,7 +28,7 @@ def duplicates(ctx: typer.Context, n: Limit = None, every: All = False) -> None:
 
 
 def _decide(app: App, found: Duplicates) -> None:
-    """Ask about each pair until the user quits; skip the pairs of a person who was merged since."""
+    """Ask about each pair, but not about people who were merged meanwhile."""
     gone = set[int]()
     for number, pair in enumerate(found.pairs, 1):
         if {pair.one.id, pair.other.id} & gone:
@@ -41,7 +41,7 @@ def _decide(app: App, found: Duplicates) -> None:
 
 
 def _decided(app: App, pair: Duplicate, place: str, found: Duplicates) -> str:
-    """Ask about one pair and do what the key says; return the key, or nothing for a pair marked as two people."""
+    """Ask about one pair and do it; return the key, or nothing if it is settled."""
     with app.reading() as db:
         entries, planned = service.entries(db, pair, app.today), merging.plan(db, pair.one, pair.other)
     if not entries:

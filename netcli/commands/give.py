@@ -41,7 +41,7 @@ def record(
     depth: int | None,
     on: str | None,
 ) -> None:
-    """Record one give and print it; what goes to a third person is an introduction unless the kind says otherwise."""
+    """Record one give and print it; with `to`, it is an introduction by default."""
     person, other = app.person(who), app.person(to) if to else None
     day = parse_past_day(on, app.today) if on else app.today
     new = new_give(day, direction, " ".join(text), kind or ("introduction" if other else DEFAULT_KIND), effort, depth)

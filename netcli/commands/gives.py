@@ -9,7 +9,7 @@ from netcli.services import gives as service
 
 
 def gives(ctx: typer.Context, who: Whose = None, n: Limit = None, every: All = False) -> None:
-    """List what you gave and received, the latest first; with WHO, to and from one person.
+    """List what you gave and received, the latest first.
 
     Example: netcli gives -n 10
 

@@ -15,7 +15,7 @@ def help(  # noqa: A001 - the name of the command
     ctx: typer.Context,
     topic: Annotated[str | None, typer.Argument(metavar="[TOPIC]", help="One of the topics, e.g. dates; without it, lists them.")] = None,
 ) -> None:
-    """Read about exit codes, dates, names, kinds, formats, the JSON of every command, and how figures are computed.
+    """Read about a topic: exit codes, dates, formats, how figures are computed.
 
     Example: netcli help all
 

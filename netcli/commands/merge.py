@@ -19,7 +19,9 @@ def merge(
     distinct: Annotated[bool, typer.Option("--distinct", help="Store that they are two people; merge nothing.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the plan and change nothing.")] = False,
 ) -> None:
-    """Merge two people into one: the first gains everything of the second, whose handle and name still find them.
+    """Merge two people into one; the handle of the second still finds them.
+
+    The first keeps its own values and gains all that it lacks from the second. `netcli undo` makes them two again.
 
     Example: netcli merge marta-kowalczyk marta-ibanez --dry-run
     """

@@ -1,4 +1,4 @@
-"""The rule of a merge: what `kept` gains from `other`, and what of `other` is left out."""
+"""The rule of a merge: what `kept` gains from `other`."""
 
 from typing import Any, NamedTuple
 
@@ -10,7 +10,7 @@ SCALARS = ("org", "title", "city", "country", "birthday", "sphere", "met_day", "
 
 
 class Merge(NamedTuple):
-    """The changes of fields: filled ones, conflicts as (field, kept, left out), and new texts of lists."""
+    """The changes of fields; `left_out` has conflicts as (field, kept, other)."""
 
     filled: dict[str, Any]
     left_out: list[tuple[str, Any, Any]]
@@ -18,7 +18,7 @@ class Merge(NamedTuple):
 
 
 class MergePlan(NamedTuple):
-    """What a merge would do: the fields, the pauses of both people, and the records that move, by type."""
+    """What a merge would do; `moved` counts the records that move, by type."""
 
     fields: Merge
     kept: Pauses

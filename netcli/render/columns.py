@@ -45,7 +45,7 @@ def named(value: dict[str, str] | None) -> str:
 
 
 class Column(NamedTuple):
-    """One column: the JSON field it shows, its heading, how, and on which side it is set flush.
+    """One column of a table: the JSON field, its heading and how it is shown.
 
     Where a terminal is narrow, `extra` columns are left out, and then only `loose` ones give way; `wrap` ones fold.
     """

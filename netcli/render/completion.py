@@ -1,8 +1,7 @@
 """The scripts that complete a command line in bash, zsh and fish.
 
-What netcli takes stands in them as it was when they were printed; people are asked for at Tab (netcli/complete.py).
-Nothing that comes from the database is evaluated: it is read line by line, a handle is the only thing inserted, and a
-hint is shown and nothing else.
+A script has the commands and options of the netcli that printed it; Tab asks for people (netcli/complete.py). A shell
+evaluates nothing from the database: it reads lines, inserts only handles, and shows the hints.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -10,7 +9,7 @@ from typing import NamedTuple
 
 
 class Option(NamedTuple):
-    """An option: its names, its help, and what its value may be (see `Word.places`), or None for a flag."""
+    """An option; `kind` is that of its value (see `Word`), or None for a flag."""
 
     names: tuple[str, ...]
     help: str
@@ -19,7 +18,10 @@ class Option(NamedTuple):
 
 
 class Word(NamedTuple):
-    """A command: its name, its help, its options, and what may stand in each place: WHO, FILE, `one|other`, or anything."""
+    """A command; `places` are the kinds of its arguments.
+
+    A kind is WHO, FILE, a choice such as `one|other`, or an empty text for anything.
+    """
 
     name: str
     help: str
@@ -47,7 +49,7 @@ __netcli_people() {
         0:*) ;;
         1:*) COMPREPLY=("${handles[0]}") ;;
         *:63) COMPREPLY=("${hints[@]}") ;; # only listed, never inserted
-        *) # a word that stands inside of several handles would be replaced by what these begin with
+        *) # a word inside several handles would be replaced by their common beginning
             if [[ ${handles[0]} == "$typed"* ]]; then COMPREPLY=("${handles[@]}"); fi ;;
     esac
 }
@@ -101,7 +103,7 @@ _netcli_people() {
     (( $#people )) || return 1
     if [[ ${people[1]} == "${(Q)PREFIX}"* ]]; then
         _describe -V -t people person people
-    else # a word inside of the handle; several are listed, and nothing is put in their place
+    else # a word inside the handle; several are listed, and nothing is inserted
         _describe -V -t people person people -U
         if (( $#people > 1 )); then compstate[insert]= compstate[list]='list force'; fi
     fi
@@ -136,7 +138,7 @@ function __netcli_people
     command netcli __complete $before[2..-1] "$typed" 2>/dev/null
 end
 
-function __netcli_at --argument-names count word # so many words that are no options stand before, the first of them this one
+function __netcli_at --argument-names count word # whether so many arguments come before, and the first one is this word
     set -l words
     set -l waiting 0
     for one in (commandline -opc)[2..-1]
@@ -158,7 +160,7 @@ complete -c netcli -f
 
 
 def bash(group: Word, words: Sequence[Word]) -> str:
-    """Write the script for bash."""
+    """Return the script for bash."""
     table = "\n".join(f"        {_bash_takes(word)} ;;" for word in (group, *words))
     return _filled(BASH, WORDS=table, NAMES=" ".join(word.name for word in words))
 
@@ -174,7 +176,7 @@ def _bash_takes(word: Word) -> str:
 
 
 def zsh(group: Word, words: Sequence[Word]) -> str:
-    """Write the script for zsh."""
+    """Return the script for zsh."""
     names = "\n".join(f"        {_quoted(f'{word.name}:{word.help}')}" for word in words)
     table = "\n".join(f"                {word.name}) _arguments {' '.join(_zsh_specs(word))} ;;" for word in words)
     options = "\n".join(f"        {spec} \\" for spec in _zsh_specs(group))
@@ -182,7 +184,7 @@ def zsh(group: Word, words: Sequence[Word]) -> str:
 
 
 def _zsh_specs(word: Word) -> Iterator[str]:
-    """Yield what _arguments is told of each option and each place; other names of an option exclude it once it was given."""
+    """Yield what `_arguments` needs; the names of one option exclude each other."""
     for option in word.options:
         others = "*" if option.repeatable else f"({' '.join(option.names)})"
         value = "" if option.kind is None else f":{_zsh_escaped(option.kind) or 'value'}:{_zsh_action(option.kind)}"
@@ -202,7 +204,7 @@ def _zsh_escaped(text: str) -> str:
 
 
 def fish(group: Word, words: Sequence[Word]) -> str:
-    """Write the script for fish."""
+    """Return the script for fish."""
     lines = [f"complete -c netcli -n '__netcli_at 0' -a {word.name} -d {_fish_quoted(word.help)}" for word in words]
     lines += [line for word in (group, *words) for line in _fish_lines(word)]
     valued = {name for word in (group, *words) for option in word.options if option.kind is not None for name in option.names}
@@ -210,7 +212,7 @@ def fish(group: Word, words: Sequence[Word]) -> str:
 
 
 def _fish_lines(word: Word) -> Iterator[str]:
-    """Yield a line for each option and for each place where there is something to offer."""
+    """Yield a line for each option, and for each argument that can be completed."""
     at = f"__netcli_at any {word.name}" if word.name else "__netcli_at 0"
     for number, place in enumerate(word.places, 1):
         if place:

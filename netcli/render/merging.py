@@ -20,7 +20,7 @@ MERGE, DISTINCT, QUIT = "m", "n", "q"  # `l` decides later
 
 
 def show_plan(kept: Person, other: Person, plan: MergePlan, today: date) -> str:
-    """Print on stderr what a merge would do; return its first line, which is asked about."""
+    """Print what a merge would do; return the fact that the user is asked about."""
     fact = f"{_called(other)} would be merged into {_called(kept)}"
     say(f"{fact}:", *(f"  {shown(line)}" for line in wording.lines(plan, today)))
     return fact

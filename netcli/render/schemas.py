@@ -1,4 +1,4 @@
-"""The JSON of every command: field names and types, in order. More may be added; none goes away.
+"""The fields of the JSON of every command, in order; none is ever removed.
 
 A type ends in `?` where the value may be null, which means unknown.
 """

@@ -1,4 +1,4 @@
-"""The topics of `netcli help`, made from what the program itself uses, so that they stay true."""
+"""The topics of `netcli help`, made from the values that the program uses."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -44,41 +44,41 @@ def exit_codes(_: Model) -> str:
 
 
 def dates(_: Model) -> str:
-    """Say how days are written."""
+    """Explain how days are written."""
     return (
         f"A day is written {FORMS};\n"
         "in Russian, Romanian, Polish and Hebrew too, with accents or without: позавчера, acum 3 zile, w piątek, אתמול.\n"
-        "A weekday, or a day and month without a year, is the most recent one when something is recorded,\n"
-        "and the next one for --due. The day that was understood is always printed. Nothing is guessed:\n"
-        "10-11-12 is refused with what it may mean, and so is a day to come in a record, and a day before 1900.\n"
+        "A weekday, or a day and month without a year, is the most recent one in a record, and the next one for --due.\n"
+        "netcli always prints the day that it understood, and never guesses: it refuses 10-11-12, with the days that it\n"
+        "may be, a future day in a record, and a day before 1900.\n"
     )
 
 
 def who(_: Model) -> str:
-    """Say how people are named."""
+    """Explain how people are named."""
     return (
         "WHO is a handle (ana-pop), a name or a part of it, an alias, or an e-mail address.\n"
         "Case, accents and script do not matter: lukasz finds Łukasz, ivan finds Иван.\n"
-        "A whole name comes before whole words of it, these before beginnings of words.\n"
-        "Several people: on a terminal you choose by number; elsewhere exit code 4 and the candidates.\n"
-        "Nobody: exit code 3 and the nearest names.\n"
+        "A whole name wins over whole words of it, and these win over beginnings of words.\n"
+        "If several people fit, you choose by number on a terminal; elsewhere it is exit code 4 with the candidates.\n"
+        "If nobody fits, it is exit code 3 with the nearest names.\n"
     )
 
 
 def sentences(_: Model) -> str:
-    """Say what is read from a sentence of `log`."""
+    """Explain what `log` reads from a sentence."""
     return (
         'netcli log "yesterday: lunch with Ana P. and +Mara Kim, 45 min @fair @place:Cluj for: the grant -> two dates"\n'
         "  yesterday:      the day, in front (see `netcli help dates`)\n"
-        "  Ana P.          people you know: names, parts of names, aliases and handles, inflected as the sentence needs\n"
-        '  +Mara Kim       somebody new, added with the interaction; in quotes where it is not clear: +"Ana de la Cruz"\n'
-        "  \\Will           nobody, though it reads like a name\n"
+        "  Ana P.          people you know: names, parts of names, aliases and handles, also inflected\n"
+        '  +Mara Kim       a new person, added with the interaction; quotes show where a name ends: +"Ana de la Cruz"\n'
+        "  \\Will           not a person, though it looks like a name\n"
         "  lunch           the kind: lunch, coffee, call, 1-2-1, e-mail, message, fair ...\n"
         "  45 min, 2h      how long it took\n"
         '  @fair           a tag of the interaction; @place:Cluj or @place:"Café Łódź" the place\n'
         "  for: ... -> ... the purpose and the outcome\n"
-        "English, Russian, Romanian, Polish and Hebrew are read, also mixed. Options win over the sentence, and all that\n"
-        "was understood is printed. A name that fits several people is asked about; --guess takes the likeliest.\n"
+        "netcli reads English, Russian, Romanian, Polish and Hebrew, also mixed. Options win over the sentence, and netcli\n"
+        "prints all that it understood. It asks about a name that fits several people; --guess takes the likeliest.\n"
     )
 
 
@@ -107,17 +107,17 @@ def kinds(_: Model) -> str:
 
 
 def formats(_: Model) -> str:
-    """Say what the formats are."""
+    """Explain the formats."""
     return (
         "On a terminal a list is a table; piped, it is tab-separated values with a header (the report: Markdown).\n"
         "--format table, json, jsonl, csv, tsv or md chooses; --json is short for --format json; -o FILE writes a file.\n"
-        "JSON holds every field, days as ISO text, null for what is not known; its fields stay (netcli help schemas).\n"
-        "Control characters in names and notes are shown as marks everywhere but in JSON, which escapes them.\n"
+        "JSON has every field, days as ISO text, and null for unknown; no field is ever removed (netcli help schemas).\n"
+        "Control characters in names and notes are shown as marks; JSON escapes them.\n"
     )
 
 
 def model(model_: Model) -> str:
-    """Explain every figure with the thresholds in force."""
+    """Explain every figure, with the thresholds of the settings."""
     parts = (rules.ties(model_), rules.reconnect(model_), rules.balance(model_), rules.report(model_)[:5])
     return "\n".join("\n".join(part) + "\n" for part in parts)
 

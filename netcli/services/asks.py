@@ -11,7 +11,7 @@ from netcli.store import asks
 
 
 class AskPage(NamedTuple):
-    """The asks of a list that are shown, each with its person, and how many more there are."""
+    """The asks that a list shows, with their people; `more` are left out."""
 
     asks: list[tuple[Ask, Person]]
     more: int
@@ -24,7 +24,10 @@ def record(db: sqlite3.Connection, new: Ask, who: Person) -> Ask:
 
 
 def close(db: sqlite3.Connection, number: int, status: str, today: date, outcome: str | None) -> tuple[Ask, Person]:
-    """Close an ask; return it with its person. Raise NotFoundError, or InvalidValueError if it is closed."""
+    """Close an ask; return it with its person.
+
+    Raise NotFoundError, or InvalidValueError if it is closed already.
+    """
     ask, who = asks.numbered(db, number)
     rules.close(ask)
     asks.close_ask(db, number, status, today, outcome)
@@ -37,7 +40,7 @@ def open_with(db: sqlite3.Connection, who: Person, today: date) -> list[Ask]:
 
 
 def listed(db: sqlite3.Connection, who: Person | None, today: date, *, closed: bool, most: int | None) -> AskPage:
-    """Return the asks of a person, or of everybody: open, the earliest due first, or closed, the latest first."""
+    """Return the open asks, or the closed ones, of a person or of everybody."""
     if closed:
         found = asks.closed_asks(db, today, who, most)
         return AskPage(found, asks.count_closed(db, today, who) - len(found))

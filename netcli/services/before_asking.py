@@ -1,4 +1,7 @@
-"""What to give before asking; apart from asks, since only `ask` has to load ties and cards."""
+"""What to give before asking.
+
+Apart from asks.py, since no other command about asks has to load ties and cards.
+"""
 
 import sqlite3
 from datetime import date
@@ -10,6 +13,6 @@ from netcli.store import cards, gives, ties
 
 
 def needs(db: sqlite3.Connection, who: Person, today: date, model: Model) -> tuple[str, ...] | None:
-    """Return the needs of a person to give to before asking; None if no line should invite to that."""
+    """Return the needs of a person to give to first, or None for anybody else."""
     tie = ties.classifier(db, today, model).class_of(ties.summary(db, who.id, today, model.half_life))
     return cards.card(db, who).needs if soft_line(tie, gives.given_ever(db, who)) else None

@@ -22,7 +22,10 @@ def listed(database: Path) -> list[Backup]:
 
 
 def make(database: Path, file: str | None, age: str | None) -> Copy:
-    """Copy the database to a new file, encrypted to an age recipient if there is one, or beside itself. Raise NetcliError."""
+    """Copy the database to a new file, or beside itself.
+
+    `age` is the recipient to encrypt the file to. Raise NetcliError.
+    """
     if file is None and age:
         raise InvalidValueError("age_without_file")
     path = backups.make(database, "asked").path if file is None else _copied(database, Path(file), age)

@@ -13,21 +13,24 @@ from netcli.store import duplicates as store
 
 
 class Duplicates(NamedTuple):
-    """The pairs who may be one person, and the addresses and phones of each person by id."""
+    """Likely duplicates, and the addresses and phones of each person by id."""
 
     pairs: list[Duplicate]
     reached_at: dict[int, str]
 
 
 def likely(db: sqlite3.Connection, environ: Mapping[str, str]) -> Duplicates:
-    """Return the people who may be one person; the language settings give the region of phone numbers without a +."""
+    """Return the people who may be one person.
+
+    The language settings in `environ` give the region of phone numbers without a +.
+    """
     traits = store.traits(db)
     pairs = rules.candidates(traits, store.distinct(db), phones.e164(region(environ)))
     return Duplicates(pairs, {one.person.id: ", ".join((*one.emails, *one.phones)) for one in traits})
 
 
 def entries(db: sqlite3.Connection, pair: Duplicate, today: date) -> list[Entry]:
-    """Return what tells the two people of a pair apart; nothing if they are marked as two people meanwhile."""
+    """Return the entries of a pair, or nothing if it is marked as two people."""
     ids = pair.one.id, pair.other.id
     return [] if ids in store.distinct(db) else contacts.entries(db, ids, today)
 

@@ -1,4 +1,4 @@
-"""Facts about a person, such as needs and offers: recording, closing and listing them."""
+"""Facts about a person, such as needs: recording, closing and listing them."""
 
 import sqlite3
 from datetime import date
@@ -16,7 +16,10 @@ def record(db: sqlite3.Connection, who: Person, kind: str, text: str, today: dat
 
 
 def close(db: sqlite3.Connection, who: Person, kind: str, which: str, today: date) -> Fact:
-    """Close the open fact with a number or with a part of a text. Raise NotFoundError if none fits, or several."""
+    """Close the open fact with a number or a part of its text.
+
+    Raise NotFoundError if none fits, or several do.
+    """
     found = facts.open_facts(db, who.id, kind)
     wanted = which.strip().casefold()
     fitting = [one for one in found if (str(one.number) == wanted if is_digits(wanted) else wanted in one.text.casefold())]

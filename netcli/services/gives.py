@@ -10,14 +10,14 @@ from netcli.store import gives, ledger
 
 
 class GivePage(NamedTuple):
-    """The gives of a list that are shown, each with its person, and how many more there are."""
+    """The gives that a list shows, with their people; `more` are left out."""
 
     gives: list[tuple[Give, Person]]
     more: int
 
 
 def record(db: sqlite3.Connection, new: Give, who: Person, to: Person | None = None) -> Give:
-    """Store a give; return it with its number and uid. `to` received an introduction or a referral."""
+    """Store a give; return it with its number and uid."""
     number, uid = gives.add_give(db, new, who, to)
     return new._replace(number=number, uid=uid, contact_id=who.id, to=to)
 

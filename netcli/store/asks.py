@@ -46,7 +46,7 @@ def close_ask(db: sqlite3.Connection, number: int, status: str, day: date, outco
 def open_asks(
     db: sqlite3.Connection, today: date, direction: str | None = None, who: Person | None = None, most: int | None = None
 ) -> list[tuple[Ask, Person]]:
-    """Return the asks open on a day, the earliest due first, then the oldest; at most `most`."""
+    """Return at most `most` asks open on a day, the earliest due first."""
     rows = db.execute(
         f"SELECT {COLUMNS}, {PERSON} FROM ask JOIN contact ON contact.id = contact_id WHERE {OPEN}"
         " ORDER BY due IS NULL, COALESCE(due, day), day, ask.id LIMIT :most",
@@ -66,7 +66,7 @@ def closed_asks(db: sqlite3.Connection, today: date, who: Person | None = None, 
 
 
 def next_open(db: sqlite3.Connection, today: date, direction: str) -> tuple[Ask, Person] | None:
-    """Return the first open ask of one direction, in the order of `open_asks`, or None."""
+    """Return the first open ask of one direction, or None."""
     return next(iter(open_asks(db, today, direction, most=1)), None)
 
 

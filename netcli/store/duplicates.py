@@ -1,4 +1,4 @@
-"""The traits that show likely duplicates, and pairs that the user marked as distinct."""
+"""The traits of likely duplicates, and the pairs marked as distinct."""
 
 import sqlite3
 from datetime import date

@@ -14,7 +14,7 @@ LISTED = "FROM give WHERE day <= :today AND (:who IS NULL OR contact_id = :who)"
 
 
 def gives(db: sqlite3.Connection, who: Person, today: date) -> list[Give]:
-    """Return everything given to and received from one person up to a day, oldest first."""
+    """Return the gives of one person up to a day, the oldest first."""
     rows = db.execute(
         f"SELECT {COLUMNS} FROM give LEFT JOIN contact AS other ON other.id = to_id"
         " WHERE contact_id = :id AND day <= :today ORDER BY day, give.id",
@@ -24,7 +24,7 @@ def gives(db: sqlite3.Connection, who: Person, today: date) -> list[Give]:
 
 
 def latest(db: sqlite3.Connection, today: date, who: Person | None, most: int | None) -> list[tuple[Give, Person]]:
-    """Return the gives of one person, or of everybody, up to a day, the latest first; at most `most`."""
+    """Return at most `most` gives of a person or everybody, the latest first."""
     rows = db.execute(
         f"SELECT {COLUMNS}, {PERSON} FROM (SELECT id AS give_id {LISTED} ORDER BY day DESC, id DESC LIMIT :most) AS chosen"
         " JOIN give ON give.id = give_id JOIN contact ON contact.id = contact_id"

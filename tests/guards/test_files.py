@@ -1,4 +1,4 @@
-"""The files of commands are the commands of the program, and other words lead to them."""
+"""The files of commands are the commands of the program."""
 
 import ast
 from pathlib import Path

@@ -57,7 +57,10 @@ def close(ask: Ask) -> None:
 
 
 def late_days(ask: Ask, today: date) -> int | None:
-    """Return the days from the due day to the answer, or to today; 0 in time, None without a due day."""
+    """Return the days after the due day until an ask was closed, or today.
+
+    0 means in time, None that there is no due day.
+    """
     return None if ask.due is None else max(0, ((ask.closed_on or today) - ask.due).days)
 
 
@@ -70,7 +73,7 @@ def soft_line(tie: str, given: int) -> bool:
 
 
 def settle(fields: dict[str, Any], today: str) -> dict[str, Any]:
-    """Complete an edit that gives only a status: a closed ask is closed today, an open one on no day."""
+    """Add the day on which an ask is closed to an edit that gives only a status."""
     if "status" not in fields or fields.get("closed_on"):
         return fields
     return fields | {"closed_on": "" if fields["status"] == "open" else today}

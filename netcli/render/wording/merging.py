@@ -17,7 +17,7 @@ def reason(shared: Shared) -> str:
 
 
 def lines(plan: MergePlan, today: date) -> list[str]:
-    """Return a line for each field that changes, for the pauses, and for the records that move."""
+    """Return a line for each field that changes, the pauses, and the records."""
     changes = plan.fields
     return [
         *(f"{name}: {value}" for name, value in changes.filled.items()),
@@ -29,7 +29,10 @@ def lines(plan: MergePlan, today: date) -> list[str]:
 
 
 def _pauses(kept: Pauses, other: Pauses, today: date) -> Iterator[str]:
-    """Yield the pauses that differ: only two archived people stay archived, and a snooze that runs is taken over."""
+    """Yield the pauses that differ.
+
+    The merged person is archived if both are; a snooze that has not ended is taken over.
+    """
     if (kept.archived_on is None) != (other.archived_on is None):
         yield "archived: no, as one of the two is not"
     before, more = _snooze(kept, today), _snooze(other, today)
