@@ -12,8 +12,6 @@ from netcli.options import All, AsOf, Explain, Limit
 from netcli.render.ties import show
 from netcli.services import ties as service
 
-ALIAS = "weak"  # of `ties weak`, with a JSON schema of its own
-
 
 def ties(
     ctx: typer.Context,
@@ -30,11 +28,10 @@ def ties(
     Example: netcli ties --explain --json
     """
     app: App = ctx.obj
-    word = ALIAS if ctx.info_name == ALIAS else "ties"
-    one_of("class", wanted, (ALIAS,) if word == ALIAS else CLASSES)
-    only = ALIAS if word == ALIAS else wanted
+    one_of("class", wanted, CLASSES)
     today, out = parse_day(as_of, app.today) if as_of else app.today, app.output()
     with app.reading() as db:
         # A pipe gets its first lines at once: only a table counts the ties of each class.
-        found = service.ties(db, today, app.model, only, app.rows(n, every=every), count=out.table, explain=explain)
-    show(word, found, app.model, out, every_class=only is None, explain=explain)
+        found = service.ties(db, today, app.model, wanted, app.rows(n, every=every), count=out.table, explain=explain)
+    word = ctx.info_name or "ties"  # the alias `weak` has a JSON schema of its own
+    show(word, found, app.model, out, every_class=wanted is None, explain=explain)

@@ -1,4 +1,4 @@
-"""The ledger of one person: what was given and received, with the running difference."""
+"""The ledger of one person: gives with the running difference of given and received."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -14,7 +14,7 @@ class LedgerLine(NamedTuple):
 
 
 def ledger(gives: Iterable[Give]) -> list[LedgerLine]:
-    """List gives, oldest first, with the running difference of given and received."""
+    """Return gives, oldest first, with the running difference of given and received."""
     lines, running = [], 0
     for give in sorted(gives, key=lambda give: (give.day, give.number)):
         running += 1 if give.direction == "given" else -1

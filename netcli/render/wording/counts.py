@@ -1,4 +1,6 @@
-"""Counts and spans as text. Tab loads this module (netcli/complete.py), so it imports nothing."""
+"""Counts and spans as text. Tab loads this module (netcli/complete.py), so it imports next to nothing."""
+
+from collections.abc import Mapping
 
 
 def counted(number: int, noun: str) -> str:
@@ -8,7 +10,7 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def along(records: dict[str, int]) -> str:
+def along(records: Mapping[str, int]) -> str:
     """Return the records that go with another, by type: `2 interactions, 1 ask`."""
     return ", ".join(counted(number, name) for name, number in records.items() if number)
 
