@@ -28,7 +28,7 @@ from netcli.domain.records.interaction import new_interaction
 from netcli.domain.ties import Summary, decay_factor, forward_sum
 from netcli.errors import NetcliError, Problem
 from netcli.render.wording.problems import worded
-from netcli.store import asks, contacts, interactions
+from netcli.store import asks, interactions, new_contacts
 from netcli.store import gives as store_gives
 from netcli.store.database import SCHEMA, UNDO
 
@@ -176,7 +176,7 @@ class Net:
     def add(self, names: str, **fields: Any) -> Person:
         """Add people, all with the same fields; return the last one."""
         for name in names.split(" / "):
-            self.people[name] = contacts.add_contact(self.db, new_contact(name=name, **fields), self.today)
+            self.people[name] = new_contacts.add_contact(self.db, new_contact(name=name, **fields), self.today)
         return self.people[name]
 
     def log(self, text: str, **fields: Any) -> None:

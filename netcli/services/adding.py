@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from netcli.domain.person import Person
 from netcli.domain.records.contact import Contact
-from netcli.store import contacts
+from netcli.store import new_contacts
 
 
 class Added(NamedTuple):
@@ -18,5 +18,5 @@ class Added(NamedTuple):
 
 def add(db: sqlite3.Connection, new: Contact, today: date, introducer: Person | None = None) -> Added:
     """Store a new contact; its facts are dated today."""
-    alike = contacts.alike(db, new)
-    return Added(contacts.add_contact(db, new, today, introducer.id if introducer else None), alike)
+    alike = new_contacts.alike(db, new)
+    return Added(new_contacts.add_contact(db, new, today, introducer.id if introducer else None), alike)

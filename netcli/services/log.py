@@ -11,6 +11,7 @@ from netcli.services import whom
 from netcli.services.understanding import Understood
 from netcli.store import contacts, interactions, mentions
 from netcli.store.search_key import search_key
+from netcli.store.whom import containing
 
 MOST = 3  # known people that are named beside a new one
 
@@ -42,7 +43,7 @@ def handles(db: sqlite3.Connection) -> list[str]:
 
 def record(db: sqlite3.Connection, understood: Understood, today: date, half_life: float) -> Logged:
     """Store an interaction with its new people and gives."""
-    added = [contacts.add_named(db, name, today) for name in understood.new_people]
+    added = _added(db, understood.new_people, today)
     people = [*understood.people, *added]
     number, uid = interactions.add_interaction(db, understood.new, people, today, half_life)
     if understood.gives:
@@ -53,10 +54,18 @@ def record(db: sqlite3.Connection, understood: Understood, today: date, half_lif
     return Logged(number, uid, people, added)
 
 
+def _added(db: sqlite3.Connection, names: Sequence[str], today: date) -> list[Person]:
+    if not names:
+        return []
+    from netcli.store.new_contacts import add_named  # start-up time: most interactions have no new people
+
+    return [add_named(db, name, today) for name in names]
+
+
 def slips(db: sqlite3.Connection, understood: Understood, added: Sequence[Person], today: date) -> Slips:
     """Return what in a logged sentence may be a slip."""
     found = [(name, whom.spelt_otherwise(db, name, today)) for name in understood.unknown]
-    alike = [(person, [one for one, _ in contacts.containing(db, search_key(person.name)) if one != person]) for person in added]
+    alike = [(person, [one for one, _ in containing(db, search_key(person.name)) if one != person]) for person in added]
     return Slips(
         [(name, (*one.people, *one.near)) for name, one in found],
         [(person, others[:MOST]) for person, others in alike if others],

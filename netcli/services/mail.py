@@ -9,7 +9,7 @@ from netcli.domain.records.contact import Contact
 from netcli.formats.mail.read import one
 from netcli.services import intake
 from netcli.services.importing import SIZE, Records
-from netcli.store import contacts
+from netcli.store import whom
 from netcli.store.search_key import search_key
 
 
@@ -33,7 +33,7 @@ def unknown(db: sqlite3.Connection, records: Sequence[EventRecord], today: date,
 def names(db: sqlite3.Connection, records: Sequence[EventRecord]) -> list[str]:
     """Return the names of the people of a message as stored, or else as in the message."""
     people = [person(record) for record in records]
-    found = [contacts.exact(db, new.emails[0], search_key(new.emails[0])) for new in people]
+    found = [whom.exact(db, new.emails[0], search_key(new.emails[0])) for new in people]
     return [known[0].name if known else new.name for known, new in zip(found, people, strict=True)]
 
 

@@ -7,7 +7,7 @@ from netcli.domain import merge as rules
 from netcli.domain.merge import MergePlan
 from netcli.domain.person import Person
 from netcli.domain.records.contact import CONTACT
-from netcli.store import contacts, duplicates, pauses, records
+from netcli.store import duplicates, pauses, records, whom
 from netcli.store.upkeep import merge as store
 
 
@@ -20,7 +20,7 @@ def plan(db: sqlite3.Connection, kept: Person, other: Person) -> MergePlan:
 def merge(db: sqlite3.Connection, kept: Person, other: Person, planned: MergePlan, today: date, half_life: float) -> None:
     """Merge `other` into `kept` as planned; the half-life is in days."""
     filled = planned.fields.filled
-    via = contacts.exact(db, filled["met_via"], filled["met_via"])[0] if "met_via" in filled else None
+    via = whom.exact(db, filled["met_via"], filled["met_via"])[0] if "met_via" in filled else None
     store.merge(db, kept, other, filled, via, today, half_life)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from netcli.domain.language import name_match
 from netcli.domain.language.cleaning import encodable
 from netcli.domain.person import Found, Person
-from netcli.store import contacts
+from netcli.store import contacts, whom
 from netcli.store.search_key import search_key
 
 MOST = 20  # people that are shown for a choice
@@ -16,7 +16,7 @@ MOST = 20  # people that are shown for a choice
 def find(db: sqlite3.Connection, who: str, today: date) -> Found:
     """Return the people that a name may mean. Raise InvalidValueError if it is not UTF-8."""
     key = search_key(encodable(who, "name"))
-    people = contacts.exact(db, who, key) or name_match.best(key, contacts.containing(db, key))
+    people = whom.exact(db, who, key) or name_match.best(key, whom.containing(db, key))
     return among(db, people, today) if people else _spelt_otherwise(db, who, key, today)
 
 
@@ -33,9 +33,9 @@ def among(db: sqlite3.Connection, people: Sequence[Person], today: date) -> Foun
 def _spelt_otherwise(db: sqlite3.Connection, who: str, key: str, today: date) -> Found:
     from netcli.domain.language import consonants  # start-up time: only an unknown name needs it
 
-    heard = contacts.sounding_alike(db, consonants.traces(who, key), hebrew=not consonants.is_hebrew(who))
+    heard = whom.sounding_alike(db, consonants.traces(who, key), hebrew=not consonants.is_hebrew(who))
     people, near = consonants.alike(who, key, heard)
     if people:
         return among(db, people, today)
-    near = list(dict.fromkeys([*near, *name_match.nearest(key, contacts.sharing_pairs(db, key))]))
+    near = list(dict.fromkeys([*near, *name_match.nearest(key, whom.sharing_pairs(db, key))]))
     return Found((), near[: name_match.NEAREST])

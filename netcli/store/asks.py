@@ -8,7 +8,7 @@ from netcli.domain.person import Person
 from netcli.domain.records.ask import ASK, Ask
 from netcli.errors import NotFoundError
 from netcli.store.adding import add
-from netcli.store.contacts import PERSON
+from netcli.store.contacts import PERSON_COLUMNS
 
 # Whether an ask is open on a day. The ids come from two indexes of few rows; with plain conditions SQLite reads every ask by its
 # day (2.7 instead of 0.3 ms for 12 500 asks).
@@ -28,7 +28,8 @@ def add_ask(db: sqlite3.Connection, new: Ask, who: Person) -> tuple[int, str]:
 def numbered(db: sqlite3.Connection, number: int) -> tuple[Ask, Person]:
     """Return one ask and its person. Raise NotFoundError."""
     row = db.execute(
-        f"SELECT {COLUMNS}, {PERSON} FROM ask JOIN contact ON contact.id = contact_id WHERE ask.id = :n", {"n": min(number, 2**63 - 1)}
+        f"SELECT {COLUMNS}, {PERSON_COLUMNS} FROM ask JOIN contact ON contact.id = contact_id WHERE ask.id = :n",
+        {"n": min(number, 2**63 - 1)},
     ).fetchone()
     if row is None:
         raise NotFoundError("no_such_ask", number=number)
@@ -48,7 +49,7 @@ def open_asks(
 ) -> list[tuple[Ask, Person]]:
     """Return at most `most` asks open on a day, the earliest due first."""
     rows = db.execute(
-        f"SELECT {COLUMNS}, {PERSON} FROM ask JOIN contact ON contact.id = contact_id WHERE {OPEN}"
+        f"SELECT {COLUMNS}, {PERSON_COLUMNS} FROM ask JOIN contact ON contact.id = contact_id WHERE {OPEN}"
         " ORDER BY due IS NULL, COALESCE(due, day), day, ask.id LIMIT :most",
         _values(today, direction, who) | {"most": -1 if most is None else most},
     )
@@ -58,7 +59,7 @@ def open_asks(
 def closed_asks(db: sqlite3.Connection, today: date, who: Person | None = None, most: int | None = None) -> list[tuple[Ask, Person]]:
     """Return the asks closed by a day, the latest closed first; at most `most`."""
     rows = db.execute(
-        f"SELECT {COLUMNS}, {PERSON} FROM ask JOIN contact ON contact.id = contact_id WHERE {CLOSED}"
+        f"SELECT {COLUMNS}, {PERSON_COLUMNS} FROM ask JOIN contact ON contact.id = contact_id WHERE {CLOSED}"
         " ORDER BY closed_on DESC, ask.id DESC LIMIT :most",
         _values(today, None, who) | {"most": -1 if most is None else most},
     )

@@ -20,9 +20,9 @@ from netcli.domain.records.give import Give
 from netcli.domain.records.interaction import Interaction
 from netcli.domain.ties import weight
 from netcli.store import gives, interactions, ties
-from netcli.store.contacts import add_contact, add_parts
 from netcli.store.existing import EVENTS
 from netcli.store.interactions import add_pairs
+from netcli.store.new_contacts import add_contact, add_parts
 from netcli.store.search_key import search_key
 from netcli.store.uid import new_uid
 from netcli.store.upkeep.derived import rebuild

@@ -9,7 +9,7 @@ from itertools import permutations
 from netcli.domain.person import Person
 from netcli.domain.records.interaction import CROWD, INTERACTION, Interaction
 from netcli.domain.ties import weight
-from netcli.store.contacts import PERSON
+from netcli.store.contacts import PERSON_COLUMNS
 from netcli.store.ties import refresh
 from netcli.store.uid import new_uid
 
@@ -116,7 +116,9 @@ def participants(db: sqlite3.Connection, interaction_ids: Iterable[int]) -> dict
     """Return the participants of some interactions, by number."""
     ids = ",".join(str(int(one)) for one in interaction_ids)
     found: dict[int, list[Person]] = {}
-    query = f"SELECT interaction_id, {PERSON} FROM participant JOIN contact ON contact.id = contact_id WHERE interaction_id IN ({ids})"
+    query = (
+        f"SELECT interaction_id, {PERSON_COLUMNS} FROM participant JOIN contact ON contact.id = contact_id WHERE interaction_id IN ({ids})"
+    )
     for interaction_id, *person in db.execute(query + " ORDER BY interaction_id, contact.id"):
         found.setdefault(interaction_id, []).append(Person(*person))
     return found

@@ -7,7 +7,7 @@ from typing import Any
 
 from netcli.domain.person import Person
 from netcli.domain.records.give import Give
-from netcli.store.contacts import PERSON
+from netcli.store.contacts import PERSON_COLUMNS
 
 COLUMNS = "give.id, give.uid, contact_id, day, direction, kind, effort, text, depth, other.id, other.uid, other.handle, other.name"
 LISTED = "FROM give WHERE day <= :today AND (:who IS NULL OR contact_id = :who)"
@@ -26,7 +26,7 @@ def gives(db: sqlite3.Connection, who: Person, today: date) -> list[Give]:
 def latest(db: sqlite3.Connection, today: date, who: Person | None, most: int | None) -> list[tuple[Give, Person]]:
     """Return at most `most` gives of a person or everybody, the latest first."""
     rows = db.execute(
-        f"SELECT {COLUMNS}, {PERSON} FROM (SELECT id AS give_id {LISTED} ORDER BY day DESC, id DESC LIMIT :most) AS chosen"
+        f"SELECT {COLUMNS}, {PERSON_COLUMNS} FROM (SELECT id AS give_id {LISTED} ORDER BY day DESC, id DESC LIMIT :most) AS chosen"
         " JOIN give ON give.id = give_id JOIN contact ON contact.id = contact_id"
         " LEFT JOIN contact AS other ON other.id = to_id ORDER BY day DESC, give.id DESC",
         {"today": today.isoformat(), "who": who and who.id, "most": -1 if most is None else most},

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 
 from netcli.domain.language.matching import KnownName
 from netcli.domain.person import Person
-from netcli.store.contacts import PERSON, rows_of
+from netcli.store.contacts import PERSON_COLUMNS, rows_by_ids
 
 
 def known(db: sqlite3.Connection, keys: Collection[str]) -> list[KnownName]:
@@ -15,9 +15,14 @@ def known(db: sqlite3.Connection, keys: Collection[str]) -> list[KnownName]:
     """
     wanted = frozenset(keys)
     found, by_alias = _having(db, "contact", wanted), _having(db, "alias", wanted)
-    people = [KnownName(Person(*row), row[3]) for row in rows_of(db, f"SELECT {PERSON} FROM contact WHERE id IN ({{}}) ORDER BY id", found)]
-    query = f"SELECT {PERSON}, alias.name FROM alias JOIN contact ON contact.id = contact_id WHERE alias.id IN ({{}}) ORDER BY alias.id"
-    people += [KnownName(Person(*row[:4]), row[4], alias=True) for row in rows_of(db, query, by_alias)]
+    people = [
+        KnownName(Person(*row), row[3])
+        for row in rows_by_ids(db, f"SELECT {PERSON_COLUMNS} FROM contact WHERE id IN ({{}}) ORDER BY id", found)
+    ]
+    query = (
+        f"SELECT {PERSON_COLUMNS}, alias.name FROM alias JOIN contact ON contact.id = contact_id WHERE alias.id IN ({{}}) ORDER BY alias.id"
+    )
+    people += [KnownName(Person(*row[:4]), row[4], alias=True) for row in rows_by_ids(db, query, by_alias)]
     return people
 
 
@@ -31,7 +36,7 @@ def with_handles(db: sqlite3.Connection, handles: Iterable[str]) -> list[KnownNa
     """Return the people who have one of some handles."""
     found = []
     for handle in handles:
-        row = db.execute(f"SELECT {PERSON} FROM contact WHERE handle = :handle", {"handle": handle}).fetchone()
+        row = db.execute(f"SELECT {PERSON_COLUMNS} FROM contact WHERE handle = :handle", {"handle": handle}).fetchone()
         if row:
             found.append(KnownName(Person(*row), handle, alias=True))
     return found
@@ -41,7 +46,7 @@ def likeliest(db: sqlite3.Connection, people: Iterable[Person], company: Collect
     """Return people ordered by interactions shared with `company`, then by strength."""
     ids, others = ",".join(str(one.id) for one in people), ",".join(str(one.id) for one in company)
     query = (
-        f"SELECT {PERSON} FROM contact JOIN contact_summary ON contact_summary.contact_id = contact.id WHERE contact.id IN ({ids})"
+        f"SELECT {PERSON_COLUMNS} FROM contact JOIN contact_summary ON contact_summary.contact_id = contact.id WHERE contact.id IN ({ids})"
         f" ORDER BY (SELECT COALESCE(SUM(times), 0) FROM together WHERE together.contact_id = contact.id AND other_id IN ({others})) DESC,"
         " s0 DESC, contact.id"
     )

@@ -15,7 +15,7 @@ from netcli.domain.records.contact import CONTACT, Contact
 from netcli.domain.records.declaration import DAYS, LIST, PEOPLE, PERSON, Field, RecordType, Rows
 from netcli.domain.records.interaction import INTERACTION
 from netcli.errors import NotFoundError
-from netcli.store import contacts, interactions
+from netcli.store import interactions, new_contacts
 from netcli.store.search_key import search_key
 from netcli.store.upkeep.derived import recompute, with_companions
 
@@ -58,7 +58,10 @@ def change(
     values = {name: after[name] for name in record.columns}
     values |= {field.stored_in: ids.get(after[field.name]) for field in record.fields if field.kind == PERSON}
     if record is CONTACT:
-        values |= {"handle": contacts.free_handle(db, after["handle"] or after["name"], number), "search_key": search_key(after["name"])}
+        values |= {
+            "handle": new_contacts.free_handle(db, after["handle"] or after["name"], number),
+            "search_key": search_key(after["name"]),
+        }
         _change_lists(db, number, after, today)
     assignments = ", ".join(f"{name} = :{name}" for name in values)
     db.execute(f"UPDATE {record.name} SET {assignments} WHERE id = :id", values | {"id": number})
@@ -135,4 +138,4 @@ def _change_lists(db: sqlite3.Connection, contact_id: int, after: Fields, today:
             gone = [{"id": contact_id, "text": text} for text in before if text not in wanted]
             db.executemany(f"DELETE FROM {rows} AND {column} = :text", gone)
             new[field.name] = tuple(text for text in wanted if text not in before)
-    contacts.add_parts(db, contact_id, Contact(after["name"], **new), today)
+    new_contacts.add_parts(db, contact_id, Contact(after["name"], **new), today)

@@ -40,6 +40,12 @@ def search_words(text: str) -> list[str]:
     return search_key(text).split()[:MOST_WORDS]
 
 
+def contains_pattern(text: str) -> str:
+    """Return the LIKE pattern of texts that contain a text; a backslash escapes."""
+    literal = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return f"%{literal}%"
+
+
 def _by_library(text: str) -> str:
     """Transliterate a text in any script."""
     from anyascii import anyascii

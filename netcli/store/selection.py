@@ -2,9 +2,8 @@
 
 import sqlite3
 
-from netcli.store.contacts import escaped
 from netcli.store.pauses import ARCHIVED
-from netcli.store.search_key import search_key, search_words
+from netcli.store.search_key import contains_pattern, search_key, search_words
 
 ORDERS = {
     "name": ("", "contact.search_key, contact.id"),
@@ -38,7 +37,7 @@ def ids(
             values |= spelled
             tests.append(CONDITIONS[word].replace("{}", ", ".join(f":{name}" for name in spelled)))
     for number, word in enumerate(search_words(name) if name else ()):
-        values[f"w{number}"] = f"%{escaped(word)}%"
+        values[f"w{number}"] = contains_pattern(word)
         tests.append(
             f"(contact.search_key LIKE :w{number} ESCAPE '\\' OR EXISTS"
             f" (SELECT 1 FROM alias WHERE alias.contact_id = contact.id AND alias.search_key LIKE :w{number} ESCAPE '\\'))"
@@ -61,8 +60,8 @@ def with_text(db: sqlite3.Connection, text: str) -> list[int]:
 
     Fields are the card, aliases, addresses, tags and facts.
     """
-    spelled = {f"s{number}": f"%{escaped(form)}%" for number, form in enumerate(spellings(text))}
-    values = spelled | {"folded": f"%{escaped(search_key(text))}%"}
+    spelled = {f"s{number}": contains_pattern(form) for number, form in enumerate(spellings(text))}
+    values = spelled | {"folded": contains_pattern(search_key(text))}
     escape = "ESCAPE '\\'" if any("\\" in value for value in values.values()) else ""
     folded = f"search_key LIKE :folded {escape}"
 

@@ -16,7 +16,7 @@ import pytest
 
 from netcli.domain.records.contact import new_contact
 from netcli.errors import DatabaseError, ExitCode
-from netcli.store import contacts, database
+from netcli.store import contacts, database, new_contacts
 from netcli.store.database import check, reading, writing
 from netcli.store.version import APPLICATION_ID, SCHEMA_VERSION
 from tests.readable import HALF_LIFE, TODAY, refuses, said
@@ -42,7 +42,7 @@ def recording(path: Path) -> AbstractContextManager[sqlite3.Connection]:
 def add(path: Path, name: str) -> None:
     """Record one person."""
     with recording(path) as db:
-        contacts.add_contact(db, new_contact(name), TODAY)
+        new_contacts.add_contact(db, new_contact(name), TODAY)
 
 
 def column(path: Path, query: str) -> list[Any]:
@@ -92,7 +92,7 @@ def test_every_created_folder_is_private(tmp_path: Path) -> None:
 def test_the_journal_of_a_transaction_is_private(db_path: Path) -> None:
     add(db_path, "Ana")
     with umask(0), recording(db_path) as db:
-        contacts.add_contact(db, new_contact("Bo"), TODAY)
+        new_contacts.add_contact(db, new_contact("Bo"), TODAY)
         assert mode(db_path.with_name("netcli.db-journal")) == 0o600
 
 
@@ -116,7 +116,7 @@ def test_a_database_may_have_any_name(tmp_path: Path, name: str) -> None:
     add(tmp_path / name, "Ana")
     assert files(tmp_path) == [name]
     with reading(tmp_path / name) as db:
-        assert contacts.count(db) == 1
+        assert len(contacts.ids(db)) == 1
 
 
 def test_leftover_draft_of_a_killed_command_is_ignored(db_path: Path) -> None:
@@ -239,7 +239,7 @@ def test_damaged_database_is_reported(opening: Opening, db_path: Path) -> None:
     content = db_path.read_bytes()
     db_path.write_bytes(content[:100] + b"\xff" * (len(content) - 100))
     with refuses(DatabaseError, r"malformed|not a database"), opening(db_path) as db:
-        contacts.count(db)
+        contacts.ids(db)
 
 
 def test_a_link_to_a_database_is_followed(db_path: Path, tmp_path: Path) -> None:
@@ -256,7 +256,7 @@ def test_a_link_to_a_database_is_followed(db_path: Path, tmp_path: Path) -> None
 
 def test_reading_a_missing_database_creates_nothing(db_path: Path) -> None:
     with reading(db_path) as db:
-        assert contacts.count(db) == 0
+        assert len(contacts.ids(db)) == 0
     assert not check(db_path)
     assert not db_path.parent.exists()
 
@@ -264,7 +264,7 @@ def test_reading_a_missing_database_creates_nothing(db_path: Path) -> None:
 def test_a_reader_cannot_write(db_path: Path) -> None:
     add(db_path, "Ana")
     with refuses(DatabaseError, "readonly"), reading(db_path) as db:
-        contacts.add_contact(db, new_contact("Bo"), TODAY)
+        new_contacts.add_contact(db, new_contact("Bo"), TODAY)
     assert column(db_path, "SELECT name FROM contact") == ["Ana"]
 
 
@@ -272,20 +272,20 @@ def test_reading_leaves_the_file_as_it_is(db_path: Path) -> None:
     add(db_path, "Ana")
     before = state(db_path)
     with reading(db_path) as db:
-        assert contacts.count(db) == 1
+        assert len(contacts.ids(db)) == 1
     assert state(db_path) == before
 
 
 def test_a_reader_sees_one_moment(db_path: Path) -> None:
     add(db_path, "Ana")
     with reading(db_path) as db:
-        assert contacts.count(db) == 1
+        assert len(contacts.ids(db)) == 1
         other = sqlite3.connect(db_path, timeout=0)
         other.execute("INSERT INTO op (at, word) VALUES ('now', 'x')")
         with pytest.raises(sqlite3.OperationalError, match="locked"):
             other.commit()
         other.close()
-        assert contacts.count(db) == 1
+        assert len(contacts.ids(db)) == 1
 
 
 @pytest.mark.parametrize(("opening", "query_only"), [(reading, 1), (recording, 0)])
@@ -333,7 +333,7 @@ def test_failing_command_stores_nothing(db_path: Path, *, there_already: bool) -
 
     def stumble() -> None:
         with recording(db_path) as db:
-            contacts.add_contact(db, new_contact("Bo"), TODAY)
+            new_contacts.add_contact(db, new_contact("Bo"), TODAY)
             raise RuntimeError("stumbled")
 
     with pytest.raises(RuntimeError, match="stumbled"):
@@ -347,7 +347,7 @@ def test_failing_command_stores_nothing(db_path: Path, *, there_already: bool) -
 def test_refused_row_is_reported_and_not_stored(db_path: Path) -> None:
     def stumble() -> None:
         with recording(db_path) as db:
-            contacts.add_contact(db, new_contact("Ana"), TODAY)
+            new_contacts.add_contact(db, new_contact("Ana"), TODAY)
             db.execute("INSERT INTO contact_day (contact_id, day, v) VALUES (99, '2026-11-20', 1)")
 
     with pytest.raises(DatabaseError) as refused:
@@ -363,7 +363,7 @@ def test_full_disk_is_reported(db_path: Path) -> None:
         pages = db.execute("PRAGMA page_count").fetchone()[0]
         db.execute(f"PRAGMA max_page_count = {pages}")
         for number in range(500):
-            contacts.add_contact(db, new_contact(f"Bo {number} {'x' * 150}"), TODAY)
+            new_contacts.add_contact(db, new_contact(f"Bo {number} {'x' * 150}"), TODAY)
 
     with refuses(DatabaseError, r"^the disk is full; nothing was changed$"), recording(db_path) as db:
         fill(db)
@@ -381,7 +381,7 @@ def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_second_writer_gets_a_busy_error(db_path: Path) -> None:
     add(db_path, "Ana")
     with recording(db_path) as db:
-        contacts.add_contact(db, new_contact("Bo"), TODAY)
+        new_contacts.add_contact(db, new_contact("Bo"), TODAY)
         with refuses(DatabaseError, "is busy: another program has been writing"):
             add(db_path, "Cy")
     assert column(db_path, "SELECT name FROM contact ORDER BY id") == ["Ana", "Bo"]
@@ -391,9 +391,9 @@ def test_second_writer_gets_a_busy_error(db_path: Path) -> None:
 def test_a_reader_does_not_wait_for_a_writer(db_path: Path) -> None:
     add(db_path, "Ana")
     with recording(db_path) as db:
-        contacts.add_contact(db, new_contact("Bo"), TODAY)
+        new_contacts.add_contact(db, new_contact("Bo"), TODAY)
         with reading(db_path) as other:
-            assert contacts.count(other) == 1
+            assert len(contacts.ids(other)) == 1
 
 
 # --- Concurrent processes
@@ -403,14 +403,14 @@ import sys, time
 from datetime import date
 from pathlib import Path
 from netcli.domain.records.contact import new_contact
-from netcli.store import contacts
+from netcli.store import new_contacts
 from netcli.store.database import writing
 
 path, name = Path(sys.argv[1]), sys.argv[2]
 print("ready", flush=True)
 sys.stdin.readline()
 with writing(path, "add", date(2026, 11, 20), 90.0) as db:
-    contacts.add_contact(db, new_contact(name), date(2026, 11, 20))
+    new_contacts.add_contact(db, new_contact(name), date(2026, 11, 20))
 """
 
 

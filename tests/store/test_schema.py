@@ -12,7 +12,7 @@ from netcli.domain.model import DEFAULT as MODEL
 from netcli.domain.records.contact import new_contact
 from netcli.domain.records.interaction import new_interaction
 from netcli.errors import DatabaseError
-from netcli.store import contacts, interactions, ties
+from netcli.store import contacts, interactions, new_contacts, ties, whom
 from netcli.store.database import SCHEMA, UNDO, reading, writing
 from netcli.store.keep import backups
 from netcli.store.keep.migrate import upgrade
@@ -161,7 +161,7 @@ def test_migration_of_an_old_version_keeps_every_row(db_path: Path, tmp_path: Pa
 def test_records_added_after_a_migration_can_be_undone(db_path: Path, number: int, command: int) -> None:
     before = rows_of(version(number, db_path))
     with writing(db_path, "add", TODAY, HALF_LIFE) as db:
-        contacts.add_contact(db, new_contact("Zed", tags=("x",)), TODAY)
+        new_contacts.add_contact(db, new_contact("Zed", tags=("x",)), TODAY)
     with writing(db_path, "undo", TODAY, HALF_LIFE) as db:
         undo.undo(db, history.op(db, command), TODAY, HALF_LIFE)
     assert rows_of(db_path) == before
@@ -177,7 +177,7 @@ def test_removal_before_a_migration_can_be_undone_after_it(db_path: Path) -> Non
 
 def test_number_undone_before_a_migration_is_not_reused(db_path: Path) -> None:
     with writing(version(2, db_path), "log", TODAY, HALF_LIFE) as db:
-        ana = contacts.exact(db, "ana-pop", "ana pop")[0]
+        ana = whom.exact(db, "ana-pop", "ana pop")[0]
         assert interactions.add_interaction(db, new_interaction(TODAY), [ana], TODAY, HALF_LIFE)[0] == 5
 
 
@@ -201,24 +201,24 @@ def test_a_database_of_any_version_is_dumped_untouched(db_path: Path) -> None:
 
 def test_old_database_is_migrated_at_the_first_read(db_path: Path, tmp_path: Path) -> None:
     with reading(old(db_path)) as db:
-        assert contacts.count(db) == 0
+        assert len(contacts.ids(db)) == 0
     assert described(db_path) == described(new(tmp_path / "new.db"))
     assert stat.S_IMODE(db_path.stat().st_mode) == 0o600
 
 
 def test_old_database_is_migrated_at_the_first_write(db_path: Path, tmp_path: Path) -> None:
     with writing(old(db_path), "add", TODAY, HALF_LIFE) as db:
-        contacts.add_contact(db, new_contact("Ana"), TODAY)
+        new_contacts.add_contact(db, new_contact("Ana"), TODAY)
     assert described(db_path) == described(new(tmp_path / "new.db"))
     with reading(db_path) as db:
-        assert contacts.count(db) == 1
+        assert len(contacts.ids(db)) == 1
 
 
 def test_ties_in_a_migrated_database_weaken_with_time(db_path: Path) -> None:
     """Without a stored landmark, sums would count from today, and no tie would weaken."""
     long_ago = days_ago(90)
     with writing(old(db_path), "log", long_ago, HALF_LIFE) as db:
-        ana = contacts.add_contact(db, new_contact("Ana"), long_ago)
+        ana = new_contacts.add_contact(db, new_contact("Ana"), long_ago)
         interactions.add_interaction(db, new_interaction(long_ago), [ana], long_ago, HALF_LIFE)
     with reading(db_path) as db:
         rate = ties.classifier(db, TODAY, MODEL).tie(ties.summary(db, ana.id, TODAY, HALF_LIFE)).rate
@@ -229,7 +229,7 @@ def test_old_database_may_be_in_a_folder_of_any_name(tmp_path: Path) -> None:
     """In a URL of SQLAlchemy, a question mark begins the options."""
     folder = tmp_path / "what? 100% #1"
     with reading(old(folder / "netcli.db")) as db:
-        assert contacts.count(db) == 0
+        assert len(contacts.ids(db)) == 0
     assert list(tmp_path.iterdir()) == [folder]
 
 

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netcli.store import addresses as query
-from netcli.store import contacts
 from netcli.store import search_key as module
 from netcli.store import selection as people
+from netcli.store import whom
 from netcli.store.search_key import BECOMES, search_key
 from tests.readable import Net
 
@@ -85,6 +85,6 @@ def test_only_the_first_of_thousands_of_words_decide(net: Net) -> None:
     text = "ana pop " * 10 + "x " * 5_000
     assert [one.name for one in query.addresses(net.db, text)] == ["Ana Pop"]
     assert people.ids(net.db, name=text) == [net["Ana Pop"].id]
-    assert [one.name for one, _ in contacts.containing(net.db, search_key(text))] == ["Ana Pop"]
-    assert [one.name for one, _ in contacts.sharing_pairs(net.db, search_key(text))] == ["Ana Pop"]
-    assert contacts.sounding_alike(net.db, [["אנ"]] * 5_000, hebrew=True) == []
+    assert [one.name for one, _ in whom.containing(net.db, search_key(text))] == ["Ana Pop"]
+    assert [one.name for one, _ in whom.sharing_pairs(net.db, search_key(text))] == ["Ana Pop"]
+    assert whom.sounding_alike(net.db, [["אנ"]] * 5_000, hebrew=True) == []

@@ -11,8 +11,8 @@ from datetime import date
 from netcli.domain.records.declaration import CIRCLES, DAYS, FAVOURS
 from netcli.domain.ties import weight
 from netcli.store import gives, ties
-from netcli.store.contacts import refresh_circles
 from netcli.store.interactions import NO_CROWD
+from netcli.store.new_contacts import refresh_circles
 
 # The contact-days and pairs, computed from interactions; {} is a condition for the contacts.
 CONTACT_DAYS = (

@@ -15,8 +15,8 @@ from netcli.domain.point import match_key
 from netcli.domain.ties import weight
 from netcli.errors import Problem
 from netcli.store import database, ties
-from netcli.store.contacts import CIRCLES
 from netcli.store.keep import backups
+from netcli.store.new_contacts import CIRCLE_NAMES
 from netcli.store.search_key import search_key
 from netcli.store.upkeep.derived import CONTACT_DAYS, PAIRS, rebuild
 
@@ -100,7 +100,7 @@ def _summaries(db: sqlite3.Connection) -> Problem | None:
         sums = ties.summed(db, kept.keys(), date.max, date.fromisoformat(row[1]), row[0])
         wrong = sum(1 for contact_id, _, _, _, s0 in sums if not isclose(s0, kept[contact_id], rel_tol=1e-9, abs_tol=1e-12))
     for contact_id, circles in db.execute("SELECT contact_id, circles FROM contact_summary").fetchall():
-        names = db.execute(CIRCLES, {"id": contact_id}).fetchall()
+        names = db.execute(CIRCLE_NAMES, {"id": contact_id}).fetchall()
         wrong += circles != "\n".join(dict.fromkeys(" ".join(name.casefold().split()) for (name,) in names))
     return Problem.of("summaries_differ", count=wrong) if wrong else None
 

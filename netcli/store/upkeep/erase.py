@@ -10,8 +10,8 @@ from netcli.domain import records
 from netcli.domain.person import Person
 from netcli.domain.records.contact import CONTACT
 from netcli.domain.records.declaration import Field, RecordType
-from netcli.store.contacts import escaped
 from netcli.store.records import remove
+from netcli.store.search_key import contains_pattern
 from netcli.store.selection import spellings
 
 
@@ -42,7 +42,7 @@ def _mentions(db: sqlite3.Connection, record: RecordType, name: str) -> Iterator
     prose = [field for field in record.fields if field.prose]
     if not prose:
         return
-    forms = {f"name{number}": f"%{escaped(form)}%" for number, form in enumerate(spellings(name))}
+    forms = {f"name{number}": contains_pattern(form) for number, form in enumerate(spellings(name))}
     where = " OR ".join(f"one.{field.stored_in} LIKE :{form} ESCAPE '\\'" for field in prose for form in forms)
     handle = (
         "one.handle" if record is CONTACT else f"(SELECT handle FROM contact WHERE id = one.{record.owner[0]})" if record.owner else "''"

@@ -15,8 +15,7 @@ from netcli.domain.planning.origin import of_row
 from netcli.domain.planning.plan import Plan, PlannedChange
 from netcli.domain.records.declaration import RecordType
 from netcli.errors import InvalidValueError, Problem
-from netcli.store import contacts
-from netcli.store.contacts import free_handle
+from netcli.store.new_contacts import free_handle, new_handle
 from netcli.store.upkeep.derived import rebuild
 from netcli.store.upkeep.load_rows import Row, values
 
@@ -117,7 +116,7 @@ class Load:
         try:
             return free_handle(self.db, wanted)
         except InvalidValueError:
-            return contacts.new_handle(self.db, wanted)
+            return new_handle(self.db, wanted)
 
     def _learn(self, table: str, new: Row, row: Row) -> None:
         """Remember the id of a row, by its handle or number in the file."""

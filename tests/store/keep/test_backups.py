@@ -13,7 +13,7 @@ import pytest
 
 from netcli.domain.records.contact import new_contact
 from netcli.errors import DatabaseError
-from netcli.store import contacts
+from netcli.store import new_contacts
 from netcli.store.database import writing
 from netcli.store.keep import backups, encrypted, restore
 from tests.readable import HALF_LIFE, TODAY, refuses
@@ -28,7 +28,7 @@ def path(db_path: Path) -> Path:
 def add(path: Path, name: str) -> Path:
     """Record one person."""
     with writing(path, "add", TODAY, HALF_LIFE) as db:
-        contacts.add_contact(db, new_contact(name), TODAY)
+        new_contacts.add_contact(db, new_contact(name), TODAY)
     return path
 
 
@@ -114,7 +114,7 @@ def test_a_damaged_database_is_not_backed_up_as_if_it_were_whole(path: Path) -> 
 
 def test_backup_waits_for_another_writer(path: Path) -> None:
     with writing(path, "add", TODAY, HALF_LIFE) as db:
-        contacts.add_contact(db, new_contact("Bo"), TODAY)
+        new_contacts.add_contact(db, new_contact("Bo"), TODAY)
         assert names(backups.make(path, "asked").path) == ["Ana"]
     assert names(path) == ["Ana", "Bo"]
 

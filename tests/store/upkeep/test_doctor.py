@@ -9,7 +9,7 @@ import pytest
 from netcli.domain.records.contact import new_contact
 from netcli.domain.records.give import new_give
 from netcli.domain.records.interaction import new_interaction
-from netcli.store import contacts, gives, interactions
+from netcli.store import gives, interactions, new_contacts
 from netcli.store.database import writing
 from netcli.store.keep import backups
 from netcli.store.upkeep import doctor
@@ -21,7 +21,7 @@ def path(db_path: Path) -> Path:
     """A small network with a backup."""
     with writing(db_path, "log", TODAY, HALF_LIFE) as db:
         people = [
-            contacts.add_contact(db, new_contact(name, emails=(f"{name}@example.org",), city="Cluj"), TODAY) for name in ("Ana", "Bo")
+            new_contacts.add_contact(db, new_contact(name, emails=(f"{name}@example.org",), city="Cluj"), TODAY) for name in ("Ana", "Bo")
         ]
         for days in (3, 30):
             interactions.add_interaction(db, new_interaction(days_ago(days)), people, TODAY, HALF_LIFE)

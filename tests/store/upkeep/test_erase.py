@@ -9,7 +9,7 @@ from netcli.domain.records.contact import new_contact
 from netcli.domain.records.give import new_give
 from netcli.domain.records.interaction import new_interaction
 from netcli.domain.ties import Override
-from netcli.store import asks, contacts, gives, interactions, ties
+from netcli.store import asks, gives, interactions, new_contacts, ties
 from netcli.store.database import reading, writing
 from netcli.store.upkeep import erase as erasure
 from tests.readable import HALF_LIFE, TODAY, days_ago
@@ -19,8 +19,10 @@ SECRET = b"Xerxes"
 
 def test_erase_leaves_no_byte_of_the_person(db_path: Path) -> None:
     with writing(db_path, "add", TODAY, HALF_LIFE) as db:
-        ana = contacts.add_contact(db, new_contact("Ana"), TODAY)
-        xerxes = contacts.add_contact(db, new_contact("Xerxes", emails=("xerxes@example.org",), notes=("Xerxes likes tea",) * 200), TODAY)
+        ana = new_contacts.add_contact(db, new_contact("Ana"), TODAY)
+        xerxes = new_contacts.add_contact(
+            db, new_contact("Xerxes", emails=("xerxes@example.org",), notes=("Xerxes likes tea",) * 200), TODAY
+        )
         interactions.add_interaction(db, new_interaction(days_ago(3), summary="saw Xerxes"), [xerxes], TODAY, HALF_LIFE)
         interactions.add_interaction(db, new_interaction(days_ago(2), summary="saw both"), [xerxes, ana], TODAY, HALF_LIFE)
         gives.add_give(db, new_give(TODAY, "given", "met"), ana, xerxes)
@@ -40,8 +42,8 @@ def test_erase_leaves_no_byte_of_the_person(db_path: Path) -> None:
 
 def test_erase_reports_other_texts_that_name_the_person(db_path: Path) -> None:
     with writing(db_path, "add", TODAY, HALF_LIFE) as db:
-        ana = contacts.add_contact(db, new_contact("Ana"), TODAY)
-        xerxes = contacts.add_contact(db, new_contact("100% Xerxes"), TODAY)
+        ana = new_contacts.add_contact(db, new_contact("Ana"), TODAY)
+        xerxes = new_contacts.add_contact(db, new_contact("100% Xerxes"), TODAY)
         interactions.add_interaction(db, new_interaction(TODAY, summary="spoke of 100% Xerxes"), [ana], TODAY, HALF_LIFE)
         interactions.add_interaction(db, new_interaction(TODAY, summary="1000 times Xerxes"), [ana], TODAY, HALF_LIFE)
         gives.add_give(db, new_give(TODAY, "given", "a note to 100% xerxes"), ana)
@@ -53,7 +55,7 @@ def test_erase_reports_other_texts_that_name_the_person(db_path: Path) -> None:
 
 def test_erase_reports_every_prose_field_that_names_the_person(db_path: Path) -> None:
     with writing(db_path, "add", TODAY, HALF_LIFE) as db:
-        xerxes = contacts.add_contact(db, new_contact("Xerxes"), TODAY)
+        xerxes = new_contacts.add_contact(db, new_contact("Xerxes"), TODAY)
         texts = {
             "needs": ("a word with Xerxes",),
             "offers": ("a lift for xerxes",),
@@ -61,7 +63,7 @@ def test_erase_reports_every_prose_field_that_names_the_person(db_path: Path) ->
             "tags": ("friends of Xerxes",),
         }
         places = {"org": "Xerxes & Co", "title": "aide of Xerxes", "met_where": "at Xerxes's", "addresses": ("c/o Xerxes",)}
-        ana = contacts.add_contact(db, new_contact("Ana", **texts, **places), TODAY)
+        ana = new_contacts.add_contact(db, new_contact("Ana", **texts, **places), TODAY)
         interactions.add_interaction(db, new_interaction(TODAY, place="Xerxes's house", tags=("xerxes",)), [ana], TODAY, HALF_LIFE)
         ties.set_override(db, ana.id, Override("close", "through Xerxes", TODAY))
         db.execute("INSERT INTO origin VALUES ('vcard', 'k', :id, '{\"note\": \"Xerxes\"}', NULL)", {"id": ana.id})
@@ -75,7 +77,7 @@ def test_erase_reports_every_prose_field_that_names_the_person(db_path: Path) ->
 
 def test_the_file_shrinks(db_path: Path) -> None:
     with writing(db_path, "add", TODAY, HALF_LIFE) as db:
-        one = contacts.add_contact(db, new_contact("Xerxes", notes=tuple(f"{n} {'x' * 5000}" for n in range(200))), TODAY)
+        one = new_contacts.add_contact(db, new_contact("Xerxes", notes=tuple(f"{n} {'x' * 5000}" for n in range(200))), TODAY)
     large = db_path.stat().st_size
     with writing(db_path, "erase", TODAY, HALF_LIFE) as db:
         erasure.erase(db, one, TODAY, HALF_LIFE)

@@ -9,7 +9,7 @@ from netcli.domain.records.contact import new_contact
 from netcli.domain.records.give import new_give
 from netcli.domain.records.interaction import new_interaction
 from netcli.domain.ties import Override
-from netcli.store import asks, contacts, duplicates, facts, gives, interactions, pauses, ties
+from netcli.store import asks, duplicates, facts, gives, interactions, new_contacts, pauses, ties
 from netcli.store.upkeep import history
 from tests.readable import HALF_LIFE, TODAY
 from tests.store.upkeep.test_undo import Work, do, who
@@ -30,7 +30,7 @@ WORK: dict[str, Work] = {
 @pytest.mark.parametrize("name", WORK)
 def test_history_of_a_person_has_every_command_that_touched_them(name: str, db: sqlite3.Connection) -> None:
     for handle in ("aa", "ana", "bo", "cy"):
-        do(db, "add", lambda db, handle=handle: contacts.add_contact(db, new_contact(handle), TODAY))  # type: ignore[misc]
+        do(db, "add", lambda db, handle=handle: new_contacts.add_contact(db, new_contact(handle), TODAY))  # type: ignore[misc]
     number = do(db, name, WORK[name])
     assert number in {op.id for op in history.ops(db, None, who(db, "ana").id)}
     assert number not in {op.id for op in history.ops(db, None, who(db, "cy").id)}

@@ -19,7 +19,7 @@ from netcli.domain.records.interaction import INTERACTION, new_interaction
 from netcli.domain.ties import Override
 from netcli.errors import ConflictError, NotFoundError
 from netcli.render.wording.changes import told
-from netcli.store import asks, contacts, facts, gives, interactions, pauses, ties
+from netcli.store import asks, facts, gives, interactions, new_contacts, pauses, ties, whom
 from netcli.store import duplicates as candidates
 from netcli.store import records as edit
 from netcli.store.upkeep import history, merge, undo
@@ -60,11 +60,11 @@ def _rounded(row: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 def add(name: str, **fields: Any) -> Work:
-    return lambda db: contacts.add_contact(db, new_contact(name, **fields), TODAY)
+    return lambda db: new_contacts.add_contact(db, new_contact(name, **fields), TODAY)
 
 
 def who(db: sqlite3.Connection, handle: str) -> Person:
-    [found] = contacts.exact(db, handle, handle)
+    [found] = whom.exact(db, handle, handle)
     return found
 
 
