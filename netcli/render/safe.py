@@ -1,4 +1,4 @@
-"""The boundary that every text from data passes before a person or a terminal sees it (SAFETY section 5).
+"""The boundary that every text from data passes before a person or a terminal sees it (SECURITY.md).
 
 Control characters and escape sequences are shown as marks, so that no name can move the cursor or change a title;
 bidirectional overrides are spelled out; everything that people write with stays as it is.

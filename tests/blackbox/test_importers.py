@@ -181,7 +181,7 @@ def an_activity_of(people: int) -> bytes:
     return json.dumps({"account": {"data": [{"type": "contact", "values": everybody}, {"type": "activity", "values": [fair]}]}}).encode()
 
 
-# Files made to cost: SAFETY section 4.
+# Files made to cost time or memory.
 HOSTILE = {
     "vcard": [
         b"BEGIN:VCARD\nVERSION:3.0\nFN" + b";X=a,b" * 30_000 + b":Ana\nEND:VCARD\n",
