@@ -1,4 +1,4 @@
-"""netcli balance: people from whom more was received than given, and the ledger of one person."""
+"""netcli balance: who gave more than they received, and the ledger of one person."""
 
 from typing import Annotated
 
@@ -17,7 +17,7 @@ def balance(
     n: Limit = None,
     explain: Explain = False,
 ) -> None:
-    """List people from whom more was received than given; with WHO, every give with a running balance.
+    """List people who gave you more than you gave them; with WHO, every give.
 
     Example: netcli balance --all
 

@@ -18,7 +18,7 @@ def reconnect(
     tag: Annotated[str | None, typer.Option("--tag", help="People with this tag.")] = None,
     explain: Explain = False,
 ) -> None:
-    """Suggest distant ties to write to, with two reasons and one thing you could do for them.
+    """Suggest distant ties to write to, with two reasons and one thing you could do.
 
     Example: netcli reconnect --tag choir
 

@@ -17,7 +17,7 @@ def report(
     as_of: AsOf = None,
     explained: Annotated[bool, typer.Option("--explain", help="Print the rules behind the figures.")] = False,
 ) -> None:
-    """Report the week: what was given, got and asked, people to write to, three next steps.
+    """Report the week: what you gave, got and asked, and three next steps.
 
     Example: netcli report --week "last week"
 

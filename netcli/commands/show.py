@@ -9,7 +9,7 @@ from netcli.services import person as service
 
 
 def show(ctx: typer.Context, who: Who, explain: Explain = False) -> None:
-    """Show one person: card, tie and why, balance, last ten events, open asks, needs and offers.
+    """Show one person: card, tie, balance, last ten events, asks, needs and offers.
 
     Example: netcli show ana-pop
 

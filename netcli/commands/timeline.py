@@ -9,7 +9,7 @@ from netcli.services import timeline as service
 
 
 def timeline(ctx: typer.Context, who: Who, n: Limit = None, every: All = False) -> None:
-    """List everything with one person, the newest last, with the numbers for edit and rm, and a running balance.
+    """List everything with one person, the newest last, with numbers and a balance.
 
     Example: netcli timeline ana-pop
 

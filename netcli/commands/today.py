@@ -1,4 +1,4 @@
-"""Bare netcli: today on a terminal, a welcome on the first run, the short help in a pipe."""
+"""netcli alone: today, a welcome on the first run, or the short help in a pipe."""
 
 import typer
 
@@ -10,7 +10,7 @@ from netcli.services import today as service
 
 
 def today(ctx: typer.Context) -> None:
-    """Show open asks, people to write to and birthdays; in a pipe the short help, with exit code 2."""
+    """Show open asks, people to write to, and birthdays; in a pipe the short help."""
     app: App = ctx.obj
     out = app.output(piped="table")
     if not out.terminal and not app.format:

@@ -1,4 +1,4 @@
-"""The reminders of a calendar: birthdays, asks with a due day, and a person to write to on each of some Mondays."""
+"""The reminders of a calendar: birthdays, due asks, and people to write to."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,7 +16,7 @@ LEAP_YEAR = "2000-"  # the year of birthdays whose year is unknown: it has every
 
 
 class Reminder(NamedTuple):
-    """A day to be reminded of, with the person; a `yearly` one repeats every year from that day on.
+    """A day to be reminded of, with the person; if `yearly`, it repeats every year.
 
     `text` is that of an ask; `reasons` are those of a suggestion.
     """
@@ -48,7 +48,7 @@ def due(asks: Iterable[Dated[Ask]]) -> Iterator[Reminder]:
 def reconnects(suggested: Sequence[tuple[Person, Sequence[Reason]]], others: Iterable[str], today: date) -> Iterator[Reminder]:
     """Yield a coming Monday for each suggested person.
 
-    Reasons that name one of `others` are left out: the calendar may be made for somebody else.
+    Skip reasons that name one of `others`: the calendar may be meant for the person.
     """
     names = [*others]
     for number, (person, reasons) in enumerate(suggested, 1):

@@ -1,9 +1,10 @@
-"""Balance of giving (docs/model.md, section 4): days with a give, by contact and direction, within a window.
+"""Balance of giving with each contact, within a window of days.
 
     B = (g-r)/(g+r+2)
     P_less = sum over i = g+1 .. g+r+1 of C(g+r+1, i) / 2^(g+r+1) = P(my share of giving < 1/2), uniform prior
 
-One, two or three favours never raise the flag. Sources: Clark & Mills 1979; Flynn 2003; Misner's Givers Gain.
+Given and received are numbers of days. One, two or three favours never raise the flag.
+Source: docs/model.md, section 4; Clark & Mills 1979; Flynn 2003; Misner's Givers Gain.
 """
 
 from collections.abc import Iterable, Mapping
@@ -35,7 +36,7 @@ class Counts(NamedTuple):
 
     @property
     def thanked(self) -> bool:
-        """Return whether a thank-you was given on the day of the last favour received, or later."""
+        """Return whether a thank-you was given since the last favour received."""
         return bool(self.last_received and self.last_thanks) and (self.last_thanks or "") >= (self.last_received or "")
 
 
@@ -52,7 +53,7 @@ class Balance(NamedTuple):
 
 
 class BalanceList(NamedTuple):
-    """Balances in order, with their people; `total` counts those that are not listed too.
+    """Balances in order, with their people; `total` also counts those not listed.
 
     `gives` are the counted gives of each contact, if they were asked for.
     """
@@ -70,7 +71,7 @@ def balance(given: int, received: int) -> float:
 
 @cache
 def p_less(given: int, received: int) -> float:
-    """Return the probability that my share of giving is below one half, from exact integers."""
+    """Return the probability that my share of giving is below 1/2, from exact integers."""
     n = given + received + 1
     return sum(comb(n, i) for i in range(given + 1, n + 1)) / (1 << n)
 

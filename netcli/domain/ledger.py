@@ -1,4 +1,4 @@
-"""The ledger of one person: gives with the running difference of given and received."""
+"""The ledger of one person: gives with their running difference."""
 
 from collections.abc import Iterable
 from typing import NamedTuple

@@ -14,7 +14,7 @@ from netcli.domain.ties import Tie
 
 
 class Profile(NamedTuple):
-    """One person on one day: the card, the tie, the balance, the last interactions, and every give and ask.
+    """One person on one day, with the last interactions, and every give and ask.
 
     `company` has the people of each interaction, by its number; `days` are the contact-days (ISO day, v), newest first,
     if they were asked for.

@@ -1,10 +1,10 @@
-"""Suggestions to reconnect (docs/model.md, section 3): weak, dormant and cooling ties, with reasons and an offer.
+"""Suggestions to reconnect: weak, dormant and cooling ties, with reasons and an offer.
 
     reach = .4 min(1, ln(1+days)/ln 21) + .3 min(1, ln(1+m)/ln 11) + .3 * 2^(-gap/365)
     score = reach + .2 (1-circ) + .1 [favours went both ways] + .1 [open loop]
 
 The score orders a list of candidates and is printed only on request; it is not a worth of a person.
-Sources: Levin, Walter, Murnighan 2011; Walter et al. 2015; Rajkumar et al. 2022; Burt 1992.
+Source: docs/model.md, section 3; Levin, Walter, Murnighan 2011; Walter et al. 2015; Rajkumar et al. 2022; Burt 1992.
 """
 
 import heapq
@@ -72,7 +72,7 @@ class Reason(NamedTuple):
 
 
 class Offer(NamedTuple):
-    """One thing that the user could do for a person: meet a need or an ask, with its text."""
+    """One thing that the user could do for a person, with the text of the ask or need."""
 
     code: Literal["answer_ask", "meet_need"]
     text: str
@@ -93,7 +93,7 @@ class Suggestion(NamedTuple):
 
 
 class SuggestionList(NamedTuple):
-    """Suggestions in order, with their people; `learning` is the day of learning of a young log."""
+    """Suggestions in order, with their people, and the day of learning of a young log."""
 
     suggestions: list[Suggestion]
     people: Mapping[int, Person]
@@ -101,10 +101,10 @@ class SuggestionList(NamedTuple):
 
 
 class Circles:
-    """The circles of my active contacts, against which those of a candidate are compared."""
+    """The circles of my active contacts, to compare with those of a candidate."""
 
     def __init__(self, of_each: Iterable[Sequence[str]], active_gap: int) -> None:
-        """Index the circles of each active contact; a contact is active for `active_gap` days."""
+        """Index the circles of each contact who was active within `active_gap` days."""
         self.active_gap = active_gap
         self.members = defaultdict[str, list[int]](list)
         self.active = 0
@@ -114,17 +114,17 @@ class Circles:
                 self.members[circle].append(number)
 
     def largest(self, circles: Sequence[str], gap: int) -> float | None:
-        """Return the share of active contacts in the largest circle of a person; None without a circle."""
+        """Return the share of active contacts in a person's largest circle, None without one."""
         return self._share(max(len(self.members[circle]) for circle in circles), gap) if circles else None
 
     def overlap(self, circles: Sequence[str], gap: int) -> float | None:
-        """Return the share of active contacts in any circle of a person; None without a circle."""
+        """Return the share of active contacts in any of a person's circles, or None."""
         if len(circles) < 2:
             return self.largest(circles, gap)
         return self._share(len(set[int]().union(*(self.members[circle] for circle in circles))), gap)
 
     def _share(self, members: int, gap: int) -> float:
-        """Return `members` as a share of the active contacts, not counting the person if their gap makes them active."""
+        """Return `members` as a share of the active contacts, without the person if active."""
         own = gap < self.active_gap
         others = self.active - own
         return (members - own) / others if others else 0.0
@@ -201,7 +201,10 @@ def _best_first(candidates: Iterable[Candidate], details: Callable[[Candidate], 
 
 
 def _most(candidate: Candidate) -> float:
-    """Return the highest score that this candidate can have, or one with a longer gap who asked nothing."""
+    """Return the highest score possible for this candidate and those after it.
+
+    Later candidates have a longer gap, and asked nothing if this one did not.
+    """
     return inf if candidate.asked else 1.0 + _recency(candidate.gap)
 
 

@@ -1,4 +1,7 @@
-"""The weekly give/ask report (docs/model.md, section 6). A zero denominator gives None, which means n/a, never 0 %."""
+"""The weekly give/ask report (docs/model.md, section 6).
+
+A zero denominator gives None, which is printed as n/a, never as 0 %.
+"""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -52,7 +55,7 @@ class WeekBar(NamedTuple):
 
 
 class Talk(NamedTuple):
-    """A meeting, one-to-one or call of the week: whether a purpose and an outcome were noted.
+    """A meeting, one-to-one or call: whether a purpose and an outcome were noted.
 
     `favour` is whether something was given to or received from one of its people on that day.
     """
@@ -63,7 +66,7 @@ class Talk(NamedTuple):
 
 
 class Step(NamedTuple):
-    """One thing to do next: give something, write to a tie, or follow up an ask of mine.
+    """One thing to do next: give something, write to a tie, or follow up my ask.
 
     A give answers an ask of theirs, a balance in which they gave more, or an offer; a tie comes with its reasons.
     """
@@ -95,7 +98,10 @@ class Facts(NamedTuple):
 
 
 class Report(NamedTuple):
-    """The report of one ISO week, as of a day; means are per week over the weeks before it, without away weeks."""
+    """The report of one ISO week, as of a day.
+
+    Means are per week over the weeks before it, without away weeks.
+    """
 
     week: str
     first: date
@@ -202,7 +208,7 @@ def means(weeks: Mapping[date, Counter[str]], facts: Facts, number: int) -> dict
 
 
 def next_steps(facts: Facts, nudges: Sequence[Balance]) -> list[Step]:
-    """Return up to three steps: something to give, a tie to write to, something to follow up."""
+    """Return up to three steps: one to give, one to write to a tie, one to follow up."""
     steps = (_give_step(facts, nudges), _tie_step(facts), _follow_step(facts))
     return [step for step in steps if step]
 

@@ -25,7 +25,7 @@ Summary = tuple[int, str | None, str | None, int, float]
 
 
 class Override(NamedTuple):
-    """The class that the user set with `netcli tie`, with the reason and the day it was set."""
+    """The class that the user set with `netcli tie`, with its reason and day."""
 
     tie: str
     why: str
@@ -33,7 +33,10 @@ class Override(NamedTuple):
 
 
 class Tie(NamedTuple):
-    """One tie on one day. Rates are contact-days per 30 days; rate, strength and cadence are None before the first contact."""
+    """One tie on one day.
+
+    Rates are contact-days per 30 days; rate, strength and cadence are None before the first contact.
+    """
 
     contact_id: int
     tie: str
@@ -64,7 +67,7 @@ class TieList(NamedTuple):
 
 
 def weight(minutes: int | None) -> float:
-    """Return v of an interaction: 1 if its length is unknown, else sqrt(minutes/30) within 0.5 to 2."""
+    """Return v of an interaction: sqrt(minutes/30) within 0.5 to 2; 1 if unknown."""
     return 1.0 if minutes is None else min(2.0, max(0.5, sqrt(minutes / 30)))
 
 
@@ -169,7 +172,7 @@ class Classifier:
         )
 
     def cooling(self, row: Summary) -> bool:
-        """Return whether a close tie is silent for 3 times its mean gap, and 30 days at least."""
+        """Return whether a close tie is silent for 3 mean gaps, and 30 days or more."""
         _, first, last, days, _ = row
         if first is None or last is None or last > self._cooling_until or days < self.model.cooling_days:
             return False

@@ -1,4 +1,4 @@
-"""Everything with one person in the order of days, as the register of a ledger shows it."""
+"""Everything with one person in the order of days, as in the register of a ledger."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
@@ -10,9 +10,9 @@ from netcli.domain.records.interaction import Interaction
 
 
 class TimelineEntry(NamedTuple):
-    """One dated record of a person; `running` is the number of gives given minus received, up to it.
+    """One dated record of a person.
 
-    `others` are the other people of an interaction.
+    `others` are the other people of an interaction; `running` is the number of gives given minus received, up to it.
     """
 
     record: Literal["log", "give", "ask"]
@@ -28,7 +28,10 @@ def timeline(
     asks: Iterable[Ask],
     who: Person,
 ) -> Iterator[TimelineEntry]:
-    """Yield the records of a person, the oldest first; `company` has the people of each interaction, by its number."""
+    """Yield the records of a person, the oldest first.
+
+    `company` has the people of each interaction, by its number.
+    """
     entries = [
         *(TimelineEntry("log", one, tuple(each for each in company.get(one.number, ()) if each.id != who.id), 0) for one in interactions),
         *(TimelineEntry("give", one, (), 1 if one.direction == "given" else -1) for one in gives),

@@ -1,4 +1,4 @@
-"""Which columns a person sees, in tables and Markdown: one line per column."""
+"""The columns of tables and Markdown."""
 
 from collections.abc import Callable
 from typing import Any, NamedTuple
@@ -7,7 +7,7 @@ from netcli.render.days import day, moment
 
 
 def text(value: Any) -> str:  # noqa: ANN401 - whatever JSON holds
-    """Show a value as it is; nothing for what is not known."""
+    """Return a value as text, nothing if it is unknown."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -16,12 +16,12 @@ def text(value: Any) -> str:  # noqa: ANN401 - whatever JSON holds
 
 
 def days_ago(gap: int | None) -> str:
-    """Show a gap in days."""
+    """Return a gap in days as text."""
     return "n/a" if gap is None else ("today" if gap == 0 else f"{gap} d")
 
 
 def size(value: int) -> str:
-    """Show a number of bytes in the unit that fits."""
+    """Return a number of bytes in the unit that fits."""
     for unit in ("B", "KB", "MB"):
         if value < 1000:
             return f"{value:.0f} {unit}"
@@ -30,24 +30,24 @@ def size(value: int) -> str:
 
 
 def per_cent(value: float | None) -> str:
-    """Show a strength, or n/a."""
+    """Return a strength in per cent, or n/a."""
     return "n/a" if value is None else f"{value:.0f} %"
 
 
 def known_day(value: str | None) -> str:
-    """Show a day; nothing if it is unknown."""
+    """Return a day as text, nothing if it is unknown."""
     return day(value) if value else ""
 
 
 def named(value: dict[str, str] | None) -> str:
-    """Show the name of a person; nothing for nobody."""
+    """Return the name of a person, or nothing."""
     return value["name"] if value else ""
 
 
 class Column(NamedTuple):
     """One column of a table: the JSON field, its heading and how it is shown.
 
-    Where a terminal is narrow, `extra` columns are left out, and then only `loose` ones give way; `wrap` ones fold.
+    On a narrow terminal `extra` columns are dropped first, then `loose` ones are cut; `wrap` ones fold.
     """
 
     key: str

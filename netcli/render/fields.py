@@ -22,7 +22,7 @@ Item = dict[str, Any]
 
 
 def harmless(value: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
-    """Make every text of a JSON value safe to show."""
+    """Return a JSON value with every text safe to print."""
     if isinstance(value, str):
         return safe(value)
     if isinstance(value, list):
@@ -31,22 +31,22 @@ def harmless(value: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
 
 
 def iso(day: date | None) -> str | None:
-    """Write a day as JSON has it."""
+    """Return a day as ISO text."""
     return day.isoformat() if day else None
 
 
 def number(value: float | None) -> float | None:
-    """Round a figure to six decimals, so that it reads the same on every machine."""
+    """Return a figure with six decimals, so that it is equal on every machine."""
     return None if value is None else round(value, 6)
 
 
 def person(one: Person) -> Item:
-    """Name a person."""
+    """Return the fields that name a person."""
     return {"handle": one.handle, "name": one.name}
 
 
 def entry(one: Entry) -> Item:
-    """Fill the fields of list and find."""
+    """Return the fields of list and find."""
     who = one.person
     return {
         "handle": who.handle,
@@ -63,13 +63,13 @@ def entry(one: Entry) -> Item:
 
 
 def give(one: Give) -> Item:
-    """Fill a give inside show."""
+    """Return the fields of a give in show."""
     fields = {"uid": one.uid, "number": one.number, "day": iso(one.day), "direction": one.direction, "kind": one.kind}
     return {**fields, "effort": one.effort, "text": one.text, "depth": one.depth, "to": person(one.to) if one.to else None}
 
 
 def ask(one: Ask) -> Item:
-    """Fill an ask, in show and as recorded."""
+    """Return the fields of an ask in show."""
     return {
         "uid": one.uid,
         "number": one.number,
@@ -82,7 +82,7 @@ def ask(one: Ask) -> Item:
 
 
 def interaction(one: Interaction, people: Sequence[Person]) -> Item:
-    """Fill an interaction inside show."""
+    """Return the fields of an interaction in show."""
     names = ("day", "time", "kind", "minutes", "place", "purpose", "outcome", "initiated", "summary")
     return {
         "uid": one.uid,
@@ -95,7 +95,7 @@ def interaction(one: Interaction, people: Sequence[Person]) -> Item:
 
 
 def card(one: Contact, listed: Entry, rest: Pauses) -> Item:
-    """Fill the fields of show that stand on the card."""
+    """Return the fields of show that are on the card."""
     return {
         **entry(listed),
         "country": one.country,
@@ -114,12 +114,12 @@ def card(one: Contact, listed: Entry, rest: Pauses) -> Item:
 def interaction_recorded(
     uid: str, number_: int, new: Interaction, people: Sequence[Person], gave: Sequence[str], got: Sequence[str]
 ) -> Item:
-    """Fill the fields of log."""
+    """Return the fields of log."""
     names = ("day", "time", "kind", "minutes", "place", "purpose", "outcome", "outcome_kind", "initiated", "summary")
     fields = {"uid": uid, "number": number_} | {name: getattr(new, name) for name in names} | {"day": iso(new.day)}
     return {**fields, "tags": list(new.tags), "with": [person(who) for who in people], "gave": list(gave), "got": list(got)}
 
 
 def command(one: Op, what: Sequence[str]) -> Item:
-    """Fill the fields of history."""
+    """Return the fields of history."""
     return {"number": one.id, "at": one.at, "word": one.word, "what": list(what), "undoes": one.undoes, "undone_by": one.undone_by}

@@ -1,4 +1,4 @@
-"""One answer for every list: the format the user asked for."""
+"""Lists, in the format that the user asked for."""
 
 from collections.abc import Sequence
 
@@ -20,10 +20,10 @@ def show(
     empty: str = "",
     explain: Sequence[str] = (),
 ) -> None:
-    """Show a list.
+    """Print a list.
 
-    `more` people were left out for length; `below` is said under a table; `notes` stand there too, and on stderr where
-    there is none; `empty` is what a person reads where there is nothing; `explain` is the rule, one line each.
+    `more` rows are not in it, for length. `below` is printed under a table; `notes` too, and on stderr with other formats.
+    `empty` is printed instead of an empty table; `explain` has the lines of the rule.
     """
     deliver(
         _table(word, items, out, [*below, *_left_out(more), *notes, *explain], empty) if out.table else _data(word, items, out, explain),
@@ -38,7 +38,7 @@ def _left_out(more: int) -> list[str]:
 
 
 def _data(word: str, items: Sequence[Item], out: Output, explain: Sequence[str]) -> str:
-    """Write a list for machines, or as Markdown."""
+    """Return a list for programs, or as Markdown."""
     if out.format == "json":
         return text.document(word, items, {"explain": list(explain)} if explain else None)
     if out.format == "md":
@@ -49,8 +49,8 @@ def _data(word: str, items: Sequence[Item], out: Output, explain: Sequence[str])
 
 
 def _table(word: str, items: Sequence[Item], out: Output, lines: Sequence[str], empty: str) -> str:
-    """Draw a list for a person."""
-    from netcli.render.table import drawn, table  # rich, for a person only
+    """Return a list as a table."""
+    from netcli.render.table import drawn, table  # start-up time: rich, on a terminal only
 
     body = drawn(lambda console: console.print(table(items, (*LISTS[word], WHY), out.width)), out) if items else f"{empty}\n"
     return body + "".join(f"{line}\n" for line in lines)

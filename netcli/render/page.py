@@ -1,4 +1,4 @@
-"""The parts of pages for a terminal. Rich comes in here, and only when a person looks."""
+"""The parts of pages for a terminal; it loads rich."""
 
 from collections.abc import Iterable
 
@@ -13,7 +13,7 @@ from netcli.render.table import TIE_STYLES, drawn
 
 
 def page(parts: Iterable[RenderableType], out: Output) -> str:
-    """Draw the parts of a page below each other."""
+    """Return the parts of a page, one under the other."""
 
     def draw(console: Console) -> None:
         console.print(Group(*parts))
@@ -22,17 +22,17 @@ def page(parts: Iterable[RenderableType], out: Output) -> str:
 
 
 def title(text: str) -> RenderableType:
-    """Set the first line of a page."""
+    """Return the first line of a page."""
     return Text(text, style="bold")
 
 
 def heading(text: str) -> RenderableType:
-    """Set a heading with room above it."""
+    """Return a heading with an empty line above it."""
     return Padding(Text(text, style="bold"), (1, 0, 0, 0))
 
 
 def bullets(lines: Iterable[str], *, numbered: bool = False) -> Table:
-    """Set lines that hang from their marks."""
+    """Return lines with a bullet or a number each."""
     grid = Table.grid(padding=(0, 1, 0, 0))
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold")
@@ -42,7 +42,7 @@ def bullets(lines: Iterable[str], *, numbered: bool = False) -> Table:
 
 
 def card(rows: Iterable[tuple[str, str]]) -> Table:
-    """Set names and values of a card, the ones with a value."""
+    """Return a card of the names that have a value."""
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(style="dim", no_wrap=True)
     grid.add_column(overflow="fold")

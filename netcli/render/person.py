@@ -106,7 +106,7 @@ def sections(item: Item) -> Iterator[tuple[str, list[str]]]:
 
 
 def _events(item: Item) -> Iterator[tuple[str, str]]:
-    """Yield interactions, gives and asks with their day, each with the number that edit and rm take."""
+    """Yield interactions, gives and asks with their day and their number for edit."""
     for one in item["interactions"]:
         others = [shown(who["name"]) for who in one["with"] if who["handle"] != item["handle"]]
         company = f" with {', '.join(others)}" if others else ""

@@ -19,7 +19,10 @@ Used = Sequence[tuple[str, str, str, str, str]]
 
 
 def show_report(found: Report, model: Model, out: Output, used: Used | None = None) -> None:
-    """Print the report of a week; `used` adds the rules, and the gives and asks that were counted."""
+    """Print the report of a week.
+
+    `used`, the gives and asks that were counted, adds these and the rules.
+    """
     show(fields(found, model), out, _explained(model, used) if used is not None else ())
 
 

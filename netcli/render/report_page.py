@@ -1,4 +1,4 @@
-"""The weekly report as a page on a terminal. Rich comes in here, and only when a person looks."""
+"""The weekly report as a page on a terminal; it loads rich."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ from netcli.render.page import bullets, heading, page, title
 
 
 def report_page(item: Item, out: Output, explain: Sequence[str]) -> str:
-    """Lay out the weekly week."""
+    """Return the report as a page."""
     parts: list[RenderableType] = [title(week.title(item)), figures(item), heading("The last 12 weeks"), weeks(item)]
     for name, lines in week.sections(item):
         parts += [heading(name), bullets(lines, numbered=name == "Next steps")]
@@ -23,7 +23,7 @@ def report_page(item: Item, out: Output, explain: Sequence[str]) -> str:
 
 
 def figures(item: Item) -> Table:
-    """Set the figures of the week beside their means."""
+    """Return the figures of the week beside their means."""
     grid = Table.grid(padding=(0, 2, 0, 0))
     for justify in ("left", "right", "right", "right"):
         grid.add_column(justify=justify, no_wrap=True)
@@ -34,7 +34,7 @@ def figures(item: Item) -> Table:
 
 
 def weeks(item: Item) -> Table:
-    """Draw given, received and asked of twelve weeks to one scale, with the last number beside."""
+    """Return bars of given, received and asked for twelve weeks, all to one scale."""
     found = item["weeks"]
     most = max((one[key] for one in found for key in ("given", "received", "asks_made")), default=0)
     grid = Table.grid(padding=(0, 2, 0, 0))

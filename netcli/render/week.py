@@ -1,4 +1,4 @@
-"""The words of the weekly report: its title, figures and lists, for every format."""
+"""The text of the weekly report: its title, figures and lists, for every format."""
 
 from collections.abc import Iterator, Sequence
 
@@ -11,7 +11,7 @@ BLOCKS = " ▁▂▃▄▅▆▇█"
 
 
 def title(item: Item) -> str:
-    """Name the week."""
+    """Return the title of the week."""
     return f"Week {item['week']}, {day(item['from'])} to {day(item['to'])}"
 
 
@@ -42,7 +42,7 @@ def figures(item: Item) -> Iterator[Row]:
 
 
 def sections(item: Item) -> Iterator[tuple[str, list[str]]]:
-    """Yield the lists below the figures that have something to say."""
+    """Yield the lists under the figures, those that are not empty."""
     cooling = [f"{shown(one['name'])}: silent for {one['gap_days']} days" for one in item["cooling"]]
     reconnect = [suggestion_line(one) for one in item["reconnect"]]
     nudges = [shown(one["text"]) for one in item["nudges"]]
@@ -58,26 +58,26 @@ def sections(item: Item) -> Iterator[tuple[str, list[str]]]:
 
 
 def bars(values: Sequence[int], most: int) -> str:
-    """Draw counts as one row of blocks, all rows to the same scale."""
+    """Return counts as one row of blocks; `most` is the full height."""
     return "".join(BLOCKS[-(-value * (len(BLOCKS) - 1) // most) if most else 0] for value in values)
 
 
 def mean(value: float | None) -> str:
-    """Show a weekly mean, or n/a."""
+    """Return a weekly mean, or n/a."""
     return "n/a" if value is None else f"{value:.1f}"
 
 
 def per_cent(value: float | None) -> str:
-    """Show a share, or n/a."""
+    """Return a share in per cent, or n/a."""
     return "n/a" if value is None else f"{100 * value:.0f} %"
 
 
 def ratio(k: int, n: int) -> str:
-    """Show k of n, or n/a where there is nothing to count."""
+    """Return `k of n`, or n/a if n is 0."""
     return f"{k} of {n}" if n else "n/a"
 
 
 def suggestion_line(one: Item) -> str:
-    """Word one suggestion."""
+    """Return one suggestion as a line."""
     offer = f"; {shown(one['offer'])}" if one["offer"] else ""
     return f"{shown(one['name'])} ({one['class']}): {'; '.join(shown(reason) for reason in one['reasons'])}{offer}"

@@ -1,4 +1,4 @@
-"""The balance of giving: people from whom more was received, and the ledger of one person."""
+"""The balance of giving: of everybody, of those who gave more, and of one person."""
 
 import sqlite3
 from datetime import date
@@ -22,7 +22,10 @@ def received_more(db: sqlite3.Connection, today: date, model: Model, most: int |
 
 
 def everybody(db: sqlite3.Connection, today: date, model: Model, most: int | None, *, explain: bool) -> BalanceList:
-    """Return the balance of everybody with a give; by handle, because people are not ranked by what they gave."""
+    """Return the balance of everybody with a give, by handle.
+
+    People are not ranked by what they gave.
+    """
     found = [rules.judge(one, model) for one in gives.counts(db, today, model.balance_window)]
     people = contacts.people(db, [one.contact_id for one in found])
     found.sort(key=lambda one: people[one.contact_id].handle)

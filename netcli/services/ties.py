@@ -31,7 +31,7 @@ def ties(db: sqlite3.Connection, today: date, model: Model, only: str | None, mo
 
 
 def set_override(db: sqlite3.Connection, who: Person, override: Override, model: Model) -> Tie:
-    """Store the class that the user gives a tie; return the tie on the day of the override."""
+    """Store the override of a tie; return the tie on that day."""
     store.set_override(db, who.id, override)
     return _tie(db, who, override.day, model)
 

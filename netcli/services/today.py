@@ -15,7 +15,7 @@ SUGGESTED = 3
 
 
 class Today(NamedTuple):
-    """The open asks, suggestions, and the birthdays of the next days, with the days until each."""
+    """The open asks, suggestions, and next birthdays with the days until each."""
 
     asks: list[tuple[Ask, Person]]
     suggestions: SuggestionList

@@ -17,7 +17,7 @@ from netcli.store import report as store
 
 
 def report(db: sqlite3.Connection, week: date, today: date, model: Model, away: Collection[str], *, now: date) -> Report:
-    """Return the report of the week that begins on a Monday, as it was at its end, or on `today` within it.
+    """Return the report of the week of a Monday, as of its end, or of `today` if earlier.
 
     `now` is the current day: later interactions are planned. `away` are the weeks in which the user was away.
     """
@@ -51,12 +51,19 @@ def report(db: sqlite3.Connection, week: date, today: date, model: Model, away: 
 
 
 def used(db: sqlite3.Connection, found: Report) -> list[tuple[str, str, str, str, str]]:
-    """Return the gives and asks that a report counted: day, direction, name, kind or status, and text."""
+    """Return the gives and asks that a report counted.
+
+    Each is (day, direction, name, kind or status, text).
+    """
     return [*gives.between(db, found.first, found.as_of), *asks.between(db, found.first, found.as_of)]
 
 
 class Seen(NamedTuple):
-    """The ties of a week: classes on its eve of those seen in it, close ties on its eve, and cooling ties at its end."""
+    """The ties of a week.
+
+    `eve` has the classes on the eve of the week of those seen in it, by contact id; `close_total` counts close ties then;
+    `cooling` are the ties that cool at its end.
+    """
 
     eve: dict[int, str]
     close_total: int

@@ -32,7 +32,7 @@ def add_give(db: sqlite3.Connection, new: Give, who: Person, to: Person | None =
 
 
 def refresh(db: sqlite3.Connection, contacts: Collection[int]) -> None:
-    """Store the first days on which something was given to contacts and received from them."""
+    """Store the first days of gives to contacts and from them."""
     db.executemany(
         "UPDATE contact_summary SET given_since = (SELECT MIN(day) FROM give WHERE contact_id = :id AND direction = 'given'),"
         " received_since = (SELECT MIN(day) FROM give WHERE contact_id = :id AND direction = 'received') WHERE contact_id = :id",
@@ -69,7 +69,10 @@ def counts_with(db: sqlite3.Connection, who: Person, today: date, window: int) -
 
 
 def received_often(db: sqlite3.Connection, today: date, window: int, least: int) -> Iterator[Counts]:
-    """Yield the counts of active contacts from whom at least `least` gives were received."""
+    """Yield the counts of contacts who gave at least `least` times.
+
+    Archived and snoozed contacts are skipped.
+    """
     return _counts(db, f" AND contact_id IN ({RECEIVED_OFTEN})", today, window, least=least)
 
 

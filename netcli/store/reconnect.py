@@ -38,7 +38,7 @@ OPEN_ASKS = (
     "SELECT text FROM ask WHERE contact_id = :id AND direction = 'theirs' AND (status = 'open' OR closed_on > :today) AND day <= :today"
     " ORDER BY day, id"
 )
-# `day || ''` keeps SQLite from the index of days, which holds nearly every ask: 3 ms more with 12 500 asks.
+# `day || ''` stops SQLite from using the index of days, which holds nearly every ask: 3 ms more with 12 500 asks.
 WAITING = (
     "SELECT contact_id FROM ask WHERE direction = 'theirs' AND status = 'open' AND day <= :today"
     " UNION SELECT contact_id FROM ask WHERE direction = 'theirs' AND closed_on > :today AND day || '' <= :today"
@@ -82,7 +82,7 @@ class Network:
     """Candidates for suggestions, and the facts about them."""
 
     def __init__(self, db: sqlite3.Connection, judge: Classifier, now: date | None = None) -> None:
-        """Read the circles (organisation, city, tags) of the contacts active on the day of the judge.
+        """Read the circles of the contacts who are active on the day of the judge.
 
         `now` is the day after which an interaction counts as planned; for a past week it is later than that week.
         """
@@ -98,7 +98,7 @@ class Network:
         self.not_now = planned(db, self.now) | resting(db, judge.today)
 
     def distant(self, only: set[int] | None = None) -> Iterator[Candidate]:
-        """Yield the distant ties: first those who asked something, then by gap, the shortest first."""
+        """Yield distant ties: first those who asked something, then by gap, the shortest first."""
         today, half_life, waiting = self.judge.today, self.judge.model.half_life, self.waiting
         until = today - timedelta(days=self.judge.model.reconnect_gap)
         others = (row for row in ties.latest(self.db, until, today, half_life) if row[0] not in waiting)
@@ -106,7 +106,7 @@ class Network:
         return self._candidates((row for row in rows if self.judge.distant(row)), only)
 
     def cooling(self, only: set[int] | None = None, known: Sequence[Summary] | None = None) -> Iterator[Candidate]:
-        """Yield the cooling ties in the same order; `known` are their rows, if they were read before."""
+        """Yield cooling ties in the same order; `known` are their rows, if read before."""
         rows = list(known if known is not None else cooling(self.db, self.judge))
         rows.sort(key=lambda row: (row[0] not in self.waiting, self.judge.gap(row[2] or "")))
         yield from self._candidates(iter(rows), only)
@@ -152,7 +152,7 @@ class Network:
         )
 
     def _shared(self, contact_id: int) -> list[int]:
-        """Return the active contacts who ever took part in an interaction together with a person."""
+        """Return the active contacts who were ever in an interaction with a person."""
         return [row[0] for row in self.db.execute(self.shared, self.values | {"id": contact_id})]
 
     def _texts(self, query: str, contact_id: int) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ COLUMNS = "contact_id, first_day, last_day, days, s0"
 
 
 def decay(db: sqlite3.Connection, today: date, half_life: float) -> tuple[bool, date]:
-    """Return whether the stored sums are usable, and the landmark that sums are counted from.
+    """Return whether the stored sums are usable, and the landmark of sums.
 
     They are not usable with another half-life, nor so far from their landmark that they leave the range of doubles: then
     all sums are recomputed with `today` as the landmark.
@@ -37,9 +37,9 @@ def classifier(db: sqlite3.Connection, today: date, model: Model) -> Classifier:
 
 
 def strongest(db: sqlite3.Connection, today: date, half_life: float) -> Iterator[Summary]:
-    """Yield one summary row per contact, the strongest tie first, reading only as many as are used.
+    """Yield one summary row per contact, the strongest tie first.
 
-    Days after `today` do not count: contacts that have any are recomputed from their rows, and so are all contacts if
+    Rows are read only as they are used. Days after `today` do not count: contacts that have any are recomputed from their rows, and so are all contacts if
     the stored sums have another half-life.
     """
     recomputed = _recomputed(db, today, half_life)
@@ -54,7 +54,7 @@ def strongest(db: sqlite3.Connection, today: date, half_life: float) -> Iterator
 
 
 def latest(db: sqlite3.Connection, until: date, today: date, half_life: float) -> Iterator[Summary]:
-    """Yield the rows of contacts last seen by a day, latest first, only as many as are used."""
+    """Yield the rows of contacts last seen by a day, latest first, as they are used."""
     recomputed = _recomputed(db, today, half_life)
     again = sorted((row for row in recomputed.values() if row[2] and row[2] <= until.isoformat()), key=_lateness, reverse=True)
     query = f"SELECT {COLUMNS} FROM contact_summary WHERE last_day <= :until AND contact_id NOT IN ({ARCHIVED}) ORDER BY last_day DESC, contact_id DESC"
@@ -78,7 +78,7 @@ def summaries(db: sqlite3.Connection, contacts: Collection[int], today: date, ha
 
 
 def before(db: sqlite3.Connection, week: date, half_life: float) -> dict[int, Summary]:
-    """Return the summary rows on the eve of a day of the contacts seen since, by contact id.
+    """Return the summary rows on the eve of a day, by id of contacts seen since.
 
     Within DROWNING half-lives the sum of the eve is the stored one minus the terms since. Further back that difference
     would be too inexact, and the sum is recomputed from its rows.
@@ -120,7 +120,7 @@ def first_day(db: sqlite3.Connection) -> date | None:
 
 
 def summed(db: sqlite3.Connection, contacts: Collection[int], today: date, landmark: date, half_life: float) -> Iterator[Summary]:
-    """Yield the summary rows of some contacts, computed from their contact-days up to a day."""
+    """Yield summary rows, computed from the contact-days up to a day."""
     missing = set(contacts)
     for contact_id, rows in groupby(_days(db, contacts, today), key=lambda row: row[0]):
         missing.discard(contact_id)

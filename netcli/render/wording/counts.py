@@ -1,10 +1,13 @@
-"""Counts and spans as text. Tab loads this module (netcli/complete.py), so it imports next to nothing."""
+"""Counts and spans as text.
+
+Tab loads this module (netcli/complete.py), so it imports next to nothing.
+"""
 
 from collections.abc import Mapping
 
 
 def counted(number: int, noun: str) -> str:
-    """Return a number with its noun: `1 day`, `2 days`; the plural of person is people."""
+    """Return a number with its noun: `1 day`, `2 days`, `2 people`."""
     if noun == "person":
         return "1 person" if number == 1 else f"{number} people"
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

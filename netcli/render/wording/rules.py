@@ -1,4 +1,4 @@
-"""The rule behind each list and figure as text, with the thresholds in force (docs/model.md)."""
+"""The rules of docs/model.md as text, with the thresholds in force."""
 
 from netcli.domain.model import Model
 

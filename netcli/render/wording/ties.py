@@ -26,7 +26,10 @@ def why(tie: Tie, model: Model) -> str:
 
 
 def why_with_days(tie: Tie, days: Sequence[tuple[str, float]], model: Model) -> str:
-    """Return the line that explains a class, with the contact-days (ISO day, v) it was computed from, newest first."""
+    """Return the line that explains a class, with the contact-days that were used.
+
+    They are given as (ISO day, v), newest first.
+    """
     used = ", ".join(day if v == 1 else f"{day} (v {v:.2f})" for day, v in days[:LISTED])
     more = f" and {len(days) - LISTED} more" if len(days) > LISTED else ""
     return why(tie, model) + (f"; contact-days: {used}{more}" if days else "")
