@@ -215,7 +215,6 @@ FAILING: dict[str, Case] = {
     "restore of no backup": Case(("restore", CSV, "--yes"), 5),
     "doctor": Case(("--db", CSV, "doctor"), 5),
     "erase": Case(("erase", EVIL), 3),
-    "a terminal of no name": Case(("list", "-n", "3", "--format", "csv"), more={"TERM": NAME, "COLUMNS": NAME, "NETCLI_WIDTH": NAME}),
     "demo": Case(("demo", "--keep", CSV), 1),
     "config": Case(("config", "set", EVIL, EVIL), 5),
     "config of no number": Case(("config", "set", "model.half_life", EVIL), 5),
