@@ -16,7 +16,8 @@ from netcli.domain.records.interaction import CROWD
 from netcli.domain.report import wilson
 from netcli.domain.ties import Classifier, Summary, decay_factor, forward_sum, rate, strength, weight
 
-PAGE = (Path(__file__).parent.parent / "docs" / "model.md").read_text("utf-8")
+ROOT = Path(__file__).parent.parent
+PAGE = (ROOT / "docs" / "model.md").read_text("utf-8")
 TODAY = date(2026, 11, 20)
 H = DEFAULT.half_life
 
@@ -109,3 +110,11 @@ def test_defaults_and_fixed_numbers() -> None:
     assert named == DEFAULT._asdict()
     assert f"fewer than {CROWD} people" in PAGE
     assert all(f"`{tag}`" in PAGE for tag in UNCOUNTED_TAGS)
+
+
+def test_code_cites_sections_that_exist() -> None:
+    sections = set(re.findall(r"^## (\d+)\. ", PAGE, re.MULTILINE))
+    sources = [path.read_text("utf-8") for folder in ("netcli", "tests") for path in (ROOT / folder).rglob("*.py")]
+    cited = {cite for source in sources for cite in re.findall(r"model\.md, sections? ((?:\d+|, | and | to )+)", source)}
+    assert {number for cite in cited for number in re.findall(r"\d+", cite)} <= sections
+    assert cited
