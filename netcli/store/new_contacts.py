@@ -111,7 +111,7 @@ def new_handle(db: sqlite3.Connection, name: str) -> str:
 
 
 def _taken(db: sqlite3.Connection, key: str, owner: int | None = None) -> set[str]:
-    """Return the used handles that start like the handle of a name, without the owner's."""
+    """Return the used handles that start like that of a name, without the owner's."""
     base = handle(key, ())[: LONGEST_HANDLE - len("-9999999")].rstrip("-")  # a number may replace the end
     query = (  # "{" follows "z" in ASCII
         "SELECT handle FROM contact WHERE handle >= :base AND handle < :after AND id IS NOT :owner"

@@ -1,4 +1,4 @@
-"""Finding the people that a text of the user may mean: whole names, parts, misspellings, sound."""
+"""Finding the people that a text may mean: names, parts of names, slips, sounds."""
 
 import sqlite3
 from collections.abc import Iterable, Sequence
