@@ -23,8 +23,7 @@ from netcli.errors import UnreadableFileError
 from netcli.formats import jsonl
 from netcli.formats.file import File
 from netcli.services.importing import READERS, WITH_ME
-from netcli.store import existing as matching
-from netcli.store import imports
+from netcli.store import existing, imports
 from netcli.store.cards import cards
 from netcli.store.upkeep.load import Load
 from tests.blackbox.hands import Hand, quick_hand
@@ -108,7 +107,7 @@ def carried_out(db: sqlite3.Connection, format_: str, data: bytes) -> tuple[int,
         return loaded.new, len(loaded.changes)
     records = read(format_, data)
     kinds = {type(record.new) for record in records if isinstance(record, EventRecord)}
-    there = matching.directory(db), cards(db), matching.origins(db, format_), matching.kept(db, format_, kinds)
+    there = existing.directory(db), cards(db), existing.origins(db, format_), existing.kept(db, format_, kinds)
     found = plan(records, *there)
     imports.carry_out(db, format_, found, TODAY, HALF_LIFE, lambda events: events)
     return found.new, len(found.changes)

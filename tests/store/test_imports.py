@@ -21,8 +21,7 @@ from netcli.domain.ties import forward_sum, weight
 from netcli.errors import NetcliError
 from netcli.formats.csv.read import read
 from netcli.formats.file import File
-from netcli.store import existing as matching
-from netcli.store import imports
+from netcli.store import existing, imports
 from netcli.store.cards import cards
 from tests.readable import HALF_LIFE, TODAY, empty_database
 
@@ -47,7 +46,7 @@ def run(db: sqlite3.Connection, kind: str, text: str, *, create: bool = True, se
     """Import the text of a file as the command does."""
     records = list(read([File("", partial(BytesIO, text.encode()))], TODAY, kind))
     kinds = {type(record.new) for record in records if isinstance(record, EventRecord)}
-    there = matching.directory(db), cards(db), matching.origins(db, "csv"), matching.kept(db, "csv", kinds)
+    there = existing.directory(db), cards(db), existing.origins(db, "csv"), existing.kept(db, "csv", kinds)
     found = plan(records, *there, create=create, settle=settle)
     imports.carry_out(db, "csv", found, TODAY, HALF_LIFE, lambda events: events)
     return found

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from netcli.store import selection as people
+from netcli.store import selection
 from tests.readable import Net
 
 
@@ -21,7 +21,7 @@ def town(net: Net) -> Net:
 
 def ids(net: Net, **conditions: Any) -> list[str]:
     """Return the names in a list."""
-    return [net.names([one]) for one in people.ids(net.db, **conditions)]
+    return [net.names([one]) for one in selection.ids(net.db, **conditions)]
 
 
 @pytest.mark.parametrize(
@@ -93,4 +93,4 @@ def test_list_holds_people_who_meet_every_condition(town: Net, conditions: dict[
     ],
 )
 def test_text_is_searched_in_every_field_of_a_person(town: Net, text: str, names: list[str]) -> None:
-    assert [town.names([one]) for one in people.with_text(town.db, text)] == names
+    assert [town.names([one]) for one in selection.with_text(town.db, text)] == names

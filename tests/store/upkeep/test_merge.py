@@ -5,8 +5,7 @@ from datetime import date
 import pytest
 
 from netcli.domain.records.pause import Pauses
-from netcli.store import duplicates as candidates
-from netcli.store import pauses
+from netcli.store import duplicates, pauses
 from netcli.store.upkeep import merge
 from tests.readable import HALF_LIFE, TODAY, Net, days_ago
 from tests.store.upkeep.test_undo import do, state, take_back
@@ -66,6 +65,6 @@ def test_merge_keeps_distinct_pairs_of_the_other_contact(kept: str, other: str, 
     net.add("Ana / Bob / Cy / Dan")
     for pair in before.split():
         one, _, two = pair.partition("-")
-        candidates.mark_distinct(net.db, net[one], net[two], TODAY)
+        duplicates.mark_distinct(net.db, net[one], net[two], TODAY)
     merged(net, kept, other)
-    assert {net.names(pair) for pair in candidates.distinct(net.db)} == {pair.replace("-", " ") for pair in then.split()}
+    assert {net.names(pair) for pair in duplicates.distinct(net.db)} == {pair.replace("-", " ") for pair in then.split()}

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from netcli.domain import records
 from netcli.domain.history import Op, net
 from netcli.domain.person import Person
+from netcli.domain.records import DERIVED, LOGS
 from netcli.domain.records.ask import ASK, new_ask
 from netcli.domain.records.contact import CONTACT, new_contact
 from netcli.domain.records.declaration import RecordType
@@ -19,9 +19,7 @@ from netcli.domain.records.interaction import INTERACTION, new_interaction
 from netcli.domain.ties import Override
 from netcli.errors import ConflictError, NotFoundError
 from netcli.render.wording.changes import told
-from netcli.store import asks, facts, gives, interactions, new_contacts, pauses, ties, whom
-from netcli.store import duplicates as candidates
-from netcli.store import records as edit
+from netcli.store import asks, duplicates, facts, gives, interactions, new_contacts, pauses, records, ties, whom
 from netcli.store.upkeep import history, merge, undo
 from netcli.store.upkeep.derived import PAIRS
 from tests.readable import HALF_LIFE, TODAY, days_ago, refuses, said
@@ -98,12 +96,12 @@ WORK: dict[str, Work] = {
     "need closed": lambda db: facts.close_fact(db, 1, TODAY),
     "archive": lambda db: pauses.archive(db, who(db, "ana").id, TODAY),
     "snooze": lambda db: pauses.snooze(db, who(db, "ana").id, TODAY, date(2027, 1, 1)),
-    "tell apart": lambda db: candidates.mark_distinct(db, who(db, "ana"), who(db, "cy"), TODAY),
-    "rm log": lambda db: edit.remove(db, INTERACTION, 2, TODAY, HALF_LIFE),
-    "rm give": lambda db: edit.remove(db, GIVE, 1, TODAY, HALF_LIFE),
-    "rm ask": lambda db: edit.remove(db, ASK, 1, TODAY, HALF_LIFE),
-    "rm somebody": lambda db: edit.remove(db, CONTACT, who(db, "ana").id, TODAY, HALF_LIFE),
-    "rm who was given to": lambda db: edit.remove(db, CONTACT, who(db, "bo").id, TODAY, HALF_LIFE),
+    "tell apart": lambda db: duplicates.mark_distinct(db, who(db, "ana"), who(db, "cy"), TODAY),
+    "rm log": lambda db: records.remove(db, INTERACTION, 2, TODAY, HALF_LIFE),
+    "rm give": lambda db: records.remove(db, GIVE, 1, TODAY, HALF_LIFE),
+    "rm ask": lambda db: records.remove(db, ASK, 1, TODAY, HALF_LIFE),
+    "rm somebody": lambda db: records.remove(db, CONTACT, who(db, "ana").id, TODAY, HALF_LIFE),
+    "rm who was given to": lambda db: records.remove(db, CONTACT, who(db, "bo").id, TODAY, HALF_LIFE),
     "merge": lambda db: merge.merge(db, who(db, "ana"), who(db, "cy"), {"city": "Cluj"}, None, TODAY, HALF_LIFE),
     "merge the other way": lambda db: merge.merge(db, who(db, "bo"), who(db, "ana"), {}, None, TODAY, HALF_LIFE),
     "edit log": lambda db: change(db, INTERACTION, 2, {"minutes": 200, "day": "2026-11-01", "with": ("ana",), "tags": ("y",)}),
@@ -115,9 +113,9 @@ WORK: dict[str, Work] = {
 
 def change(db: sqlite3.Connection, record: RecordType, number: int, fields: dict[str, Any]) -> None:
     """Keep a record with some fields changed."""
-    after = edit.read(db, record, number) | fields
+    after = records.read(db, record, number) | fields
     people = {row[0]: who(db, row[0]) for row in db.execute("SELECT handle FROM contact")}
-    edit.change(db, record, number, after, people, TODAY, HALF_LIFE)
+    records.change(db, record, number, after, people, TODAY, HALF_LIFE)
 
 
 @pytest.mark.parametrize("name", WORK)
@@ -150,8 +148,8 @@ def test_derived_rows_are_correct_after_undo(name: str, network: sqlite3.Connect
 
 
 CROWDED: dict[str, tuple[Work, int]] = {
-    "rm somebody": (lambda db: edit.remove(db, CONTACT, who(db, "p1").id, TODAY, HALF_LIFE), 19 * 18),
-    "rm log": (lambda db: edit.remove(db, INTERACTION, 1, TODAY, HALF_LIFE), 0),
+    "rm somebody": (lambda db: records.remove(db, CONTACT, who(db, "p1").id, TODAY, HALF_LIFE), 19 * 18),
+    "rm log": (lambda db: records.remove(db, INTERACTION, 1, TODAY, HALF_LIFE), 0),
     "merge": (lambda db: merge.merge(db, who(db, "p1"), who(db, "p2"), {}, None, TODAY, HALF_LIFE), 19 * 18),
     "edit log, and one is gone": (lambda db: change(db, INTERACTION, 1, {"with": tuple(f"p{n}" for n in range(1, 20))}), 19 * 18),
     "edit log, and one is new": (lambda db: change(db, INTERACTION, 1, {"with": tuple(f"p{n}" for n in range(21))}), 0),
@@ -300,7 +298,7 @@ def test_history_names_the_commands_of_one_person(network: sqlite3.Connection) -
 
 def test_history_shows_records_as_they_were_then(network: sqlite3.Connection) -> None:
     do(network, "edit", lambda db: db.execute("UPDATE ask SET text = 'a large tent'"))
-    do(network, "rm", lambda db: edit.remove(db, CONTACT, who(db, "bo").id, TODAY, HALF_LIFE))
+    do(network, "rm", lambda db: records.remove(db, CONTACT, who(db, "bo").id, TODAY, HALF_LIFE))
     changes = net(history.changes(network, 7))
     assert told(changes, history.names(network, changes)) == ["added ask 1: Bo, a tent"]
 
@@ -321,7 +319,9 @@ def test_a_row_that_moves_to_another_key_is_removed_and_added(network: sqlite3.C
 def test_every_table_that_is_not_derived_is_logged(db: sqlite3.Connection) -> None:
     from sqlmodel import SQLModel
 
+    import netcli.store.tables  # noqa: F401 - declares the tables
+
     triggers = {name for (name,) in db.execute("SELECT name FROM sqlite_temp_master WHERE type = 'trigger'")}
-    logged = {table for table in SQLModel.metadata.tables.values() if table.name not in records.DERIVED | records.LOGS}
+    logged = {table for table in SQLModel.metadata.tables.values() if table.name not in DERIVED | LOGS}
     expected = {f"{table.name}_{event}" for table in logged for event in ("added", "changed", "removed")}
     assert triggers == expected | {f"{table.name}_moved" for table in logged if list(table.primary_key.columns.keys()) != ["id"]}
