@@ -30,7 +30,7 @@ def item(format_: str, file: str, plan: Plan) -> Item:
         "new_people": _new_people(plan),
         "created_people": plan.created_people,
         "candidates": [
-            {"line": one.line, "name": one.name, "other": one.other, "reason": one.reason, "file": one.file} for one in plan.candidates
+            {"line": one.line, "name": one.name, "other": one.other, "reason": one.reason, "file": one.file} for one in plan.duplicates
         ],
     }
 
@@ -82,8 +82,8 @@ def lines(plan: Plan, *, several: bool = False, whole: bool = False) -> Iterator
         if whole or many[reason] <= EACH:
             yield f"{where(skipped.line, skipped.file)}: skipped: {shown(reason)}"
     yield from (f"skipped {count}: {shown(reason)}" for reason, count in many.items() if count > EACH and not whole)
-    for candidate in plan.candidates:
-        yield f"{where(candidate.line, candidate.file)}: {shown(candidate.name)} may be {shown(candidate.other)}: {candidate.reason}"
+    for one in plan.duplicates:
+        yield f"{where(one.line, one.file)}: {shown(one.name)} may be {shown(one.other)}: {one.reason}"
     yield from (f"not read: {shown(what)}{f' ({count} times)' if count > 1 else ''}" for what, count in plan.lost.items())
 
 

@@ -25,7 +25,7 @@ def likely(db: sqlite3.Connection, environ: Mapping[str, str]) -> Duplicates:
     The language settings in `environ` give the region of phone numbers without a +.
     """
     traits = store.traits(db)
-    pairs = rules.candidates(traits, store.distinct(db), phones.e164(region(environ)))
+    pairs = rules.likely_duplicates(traits, store.distinct(db), phones.e164(region(environ)))
     return Duplicates(pairs, {one.person.id: ", ".join((*one.emails, *one.phones)) for one in traits})
 
 

@@ -145,7 +145,7 @@ class People:
             self._merge(record, contact_id, rename=identity.by_key)
         for other_id, reason in identity.doubts:
             other = self._kept(other_id)
-            self.plan.candidates.append(LikelyDuplicate(record.line, record.new.name, other.handle or other.name, reason, record.file))
+            self.plan.duplicates.append(LikelyDuplicate(record.line, record.new.name, other.handle or other.name, reason, record.file))
         return contact_id
 
     def _kept(self, contact_id: int) -> Contact:

@@ -37,7 +37,9 @@ class Duplicate(NamedTuple):
     reasons: tuple[Shared, ...]
 
 
-def candidates(people: Sequence[Traits], distinct: Collection[tuple[int, int]], e164: Callable[[str], str | None]) -> list[Duplicate]:
+def likely_duplicates(
+    people: Sequence[Traits], distinct: Collection[tuple[int, int]], e164: Callable[[str], str | None]
+) -> list[Duplicate]:
     """Return the pairs with one e-mail address, phone or name, most reasons first.
 
     Phones are compared in E.164 form. Two people with one name in two organisations are no pair. `distinct` has the pairs

@@ -93,7 +93,7 @@ class Plan:
     events: list[PlannedEvent] = field(default_factory=list)
     changed_events: list[tuple[KeptEvent, PlannedEvent]] = field(default_factory=list)
     created_people: list[str] = field(default_factory=list)
-    candidates: list[LikelyDuplicate] = field(default_factory=list)
+    duplicates: list[LikelyDuplicate] = field(default_factory=list)
 
     @property
     def empty(self) -> bool:

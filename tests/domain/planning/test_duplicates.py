@@ -1,7 +1,7 @@
 """Likely duplicates: one address, phone or name, and not marked as distinct."""
 
 from netcli.domain.person import Person
-from netcli.domain.planning.duplicates import CROWD, Traits, candidates
+from netcli.domain.planning.duplicates import CROWD, Traits, likely_duplicates
 from netcli.store.phones import e164
 
 
@@ -15,7 +15,7 @@ def found(*people: Traits, distinct: frozenset[tuple[int, int]] = frozenset(), r
     """Return the pairs as numbers, with their reasons."""
     return [
         (one.one.id, one.other.id, " ".join(":".join(shared) for shared in one.reasons))
-        for one in candidates(people, distinct, e164(region))
+        for one in likely_duplicates(people, distinct, e164(region))
     ]
 
 

@@ -134,7 +134,7 @@ def test_phones_without_digits_identify_nobody() -> None:
 @pytest.mark.parametrize(("file", "kept"), [("Ana Pop +40211, Bo Lind +40211", ""), ("Bo Lind +40211", "Ana Pop +40211")])
 def test_two_names_with_one_phone_are_reported(file: str, kept: str) -> None:
     plan = planned(file, kept)
-    assert "Bo Lind" in {*(new.name for new in plan.contacts.values()), *(one.name for one in plan.candidates)}
+    assert "Bo Lind" in {*(new.name for new in plan.contacts.values()), *(one.name for one in plan.duplicates)}
 
 
 def test_unknown_handle_makes_a_new_person_of_a_known_name() -> None:
@@ -152,13 +152,13 @@ def test_ambiguous_name_is_skipped_without_a_handle() -> None:
 def test_same_name_with_another_address_is_only_a_duplicate() -> None:
     plan = planned("Ana <new@example.org>", "Ana <ana@example.org>")
     assert counts(plan) == (1, 0, 0, 0)
-    assert plan.candidates == [LikelyDuplicate(2, "Ana", "ana", "the same name, another e-mail address")]
+    assert plan.duplicates == [LikelyDuplicate(2, "Ana", "ana", "the same name, another e-mail address")]
 
 
 @pytest.mark.parametrize(("row", "kept"), [("Ana <ana@example.org>", "Ana"), ("Ana", "Ana <ana@example.org>")])
 def test_same_name_is_one_person_if_one_has_no_address(row: str, kept: str) -> None:
     plan = planned(row, kept)
-    assert (plan.new, plan.candidates) == (0, [])
+    assert (plan.new, plan.duplicates) == (0, [])
 
 
 @pytest.mark.parametrize(
@@ -171,7 +171,7 @@ def test_same_name_is_one_person_if_one_has_no_address(row: str, kept: str) -> N
 )
 def test_two_addresses_of_one_name_are_duplicates_within_a_file(file: str, kept: str, new: int) -> None:
     plan = planned(file, kept)
-    assert (plan.new, len(plan.candidates)) == (new, 1)
+    assert (plan.new, len(plan.duplicates)) == (new, 1)
 
 
 def cards(text: str) -> list[ContactRecord]:
@@ -199,13 +199,13 @@ def names_of(plan: Plan) -> list[str]:
 def test_two_records_of_a_file_are_two_people_and_reported(file: str, reason: str) -> None:
     plan = planned(file)
     assert (counts(plan), len(names_of(plan))) == ((2, 0, 0, 0), 2)
-    assert [one.reason for one in plan.candidates] == [reason]
+    assert [one.reason for one in plan.duplicates] == [reason]
 
 
 def test_same_name_in_two_organisations_is_two_people() -> None:
     records = [ContactRecord(line, new_contact(name="Ion Pop", org=org)) for line, org in ((2, "Beta"), (3, "Gamma"))]
     plan = plan_people(records, *known(""))
-    assert (counts(plan), [one.reason for one in plan.candidates]) == ((2, 0, 0, 0), ["the same name, another org"])
+    assert (counts(plan), [one.reason for one in plan.duplicates]) == ((2, 0, 0, 0), ["the same name, another org"])
 
 
 @pytest.mark.parametrize(
@@ -220,7 +220,7 @@ def test_same_name_in_two_organisations_is_two_people() -> None:
 )
 def test_records_with_originals_stay_separate_and_complete(file: str, new: int, told: int) -> None:
     plan = plan_people(cards(file), *known(""))
-    assert (counts(plan), len(plan.candidates)) == ((new, 0, 0, 0), told)
+    assert (counts(plan), len(plan.duplicates)) == ((new, 0, 0, 0), told)
     assert sorted(origin.original or "" for origin in plan.origins.values()) == [f"X-LINE:{line}" for line in range(2, 2 + new)]
 
 
@@ -242,7 +242,7 @@ def test_record_with_a_new_key_is_found_by_name_and_address() -> None:
     directory, kept = known("Ana Pop <ana@x.org>")
     before = [Origin("key:phone-1", 1, stated(kept[1][0]))]
     plan = plan_records(cards("Ana Pop =laptop-9 <ana@x.org>"), directory, kept, before, {})
-    assert (counts(plan), plan.candidates) == ((0, 0, 1, 0), [])
+    assert (counts(plan), plan.duplicates) == ((0, 0, 1, 0), [])
 
 
 def test_name_of_a_known_address_is_ignored_until_it_changes() -> None:
@@ -294,7 +294,7 @@ def test_guest_is_found_by_address_or_by_a_real_name(name: str, email: str, kept
 def test_duplicates_of_people_that_are_not_created_are_skipped() -> None:
     letters = [replace(guest("Ana Pop", "a3@x.org"), line=line, create=False) for line in (2, 3)]
     plan = plan_records(letters, *known("Ana Pop <a1@x.org>"), [], {Interaction: {}})
-    assert (plan.candidates, [in_words(one.reason) for one in plan.skipped]) == ([], ["from people you never wrote to"] * 2)
+    assert (plan.duplicates, [in_words(one.reason) for one in plan.skipped]) == ([], ["from people you never wrote to"] * 2)
 
 
 # Additions and changes.
