@@ -35,6 +35,6 @@ def query(
     if out.table or app.json or app.format:
         show("query", [one._asdict() for one in found], out, empty="No address.")
     else:  # a mail program
-        deliver(lines(found, words, header=header), out)
+        deliver(lines([(one.email, one.name, one.org) for one in found], words, header=header), out)
     if not found:
         raise typer.Exit(ExitCode.NOT_FOUND)
