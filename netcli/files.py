@@ -65,10 +65,10 @@ def write_database(write: Callable[[Path], None], path: Path) -> None:
 
 
 def write_folder(files: Sequence[tuple[str, str]], folder: Path) -> tuple[int, int | None]:
-    """Write (name, text) files that changed; return how many, and the number of other files.
+    """Write the files that changed; return their number and the number of others.
 
-    No file is renamed before all drafts are written; other files stay. The second number is None if the folder
-    may not be listed. Raise DatabaseError, which says how many files were written.
+    `files` are pairs of name and text. No draft is renamed before all drafts are written; other files stay. Their
+    number is None if the folder may not be listed. Raise DatabaseError, which says how many files were written.
     """
     drafts, done = folder / _draft_name(), 0
     try:

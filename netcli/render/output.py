@@ -1,4 +1,4 @@
-"""Where words go: data to stdout or a file, in the format asked for; messages to stderr."""
+"""Where output goes: data to stdout or a file, messages to stderr."""
 
 import os
 import sys
@@ -12,12 +12,12 @@ from netcli.render.safe import safe, shown
 
 FORMATS = ("table", "json", "jsonl", "csv", "tsv", "md")
 COLORS = ("auto", "always", "never")
-STDOUT = ("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")  # a file of such a name would take the place of where stdout goes
+STDOUT = ("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")  # a draft renamed to such a path would replace stdout's own file
 PAGER = "less -FRX"
 
 
 class Output(NamedTuple):
-    """How one command shows its answer."""
+    """How one command prints its data."""
 
     format: str
     file: Path | None
@@ -29,14 +29,17 @@ class Output(NamedTuple):
 
     @property
     def table(self) -> bool:
-        """Tell whether a person reads the answer as a table."""
+        """Whether the data is printed as a table for a person."""
         return self.format == "table"
 
 
 def output(
     *, format_: str | None, file: Path | None, color: str | None, environ: Mapping[str, str], pager: str | None = None, piped: str = "tsv"
 ) -> Output:
-    """Decide how to show an answer: a table on a terminal, `piped` elsewhere. Raises InvalidValueError for unknown words."""
+    """Return how to print data: as a table on a terminal, otherwise as `piped`.
+
+    Raise InvalidValueError if the format or the colour is unknown.
+    """
     file = None if str(file) in STDOUT else file
     terminal = file is None and sys.stdout.isatty()
     if format_ is not None and format_ not in FORMATS:
@@ -56,7 +59,10 @@ def output(
 
 
 def wants_color(option: str | None, environ: Mapping[str, str], *, terminal: bool) -> bool:
-    """Decide on colour: the option, NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR=0, then whether a terminal can."""
+    """Return whether to print in colour.
+
+    In this order: the option, NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR=0, TERM=dumb, the terminal.
+    """
     if option in {"always", "never"}:
         return option == "always"
     if environ.get("NO_COLOR"):
@@ -67,9 +73,9 @@ def wants_color(option: str | None, environ: Mapping[str, str], *, terminal: boo
 
 
 def deliver(text: str, out: Output) -> None:
-    """Hand over an answer: to its file, whole or not at all; through a pager when a terminal is too short; or to stdout."""
+    """Write data to its file, to a pager if the terminal is too short, or to stdout."""
     if out.file is not None:
-        from netcli.files import write_file  # most answers go to stdout
+        from netcli.files import write_file  # start-up time: most data goes to stdout
 
         write_file(text, out.file)
     elif out.terminal and text.count("\n") >= out.height and sys.stdin.isatty():
@@ -85,7 +91,7 @@ def say(*lines: str) -> None:
 
 
 def complain(message: str, hint: str, lines: tuple[str, ...] = (), *, color: bool = False) -> None:
-    """Print one line that says what went wrong, the candidates if there are any, and one line that says what to do."""
+    """Print what went wrong, the candidates if there are any, and what to do."""
     red, dim, plain = ("\x1b[1;31m", "\x1b[2m", "\x1b[0m") if color else ("", "", "")
     say(f"{red}error:{plain} {safe(message)}", *(f"  {shown(line)}" for line in lines))
     if hint:
@@ -93,8 +99,8 @@ def complain(message: str, hint: str, lines: tuple[str, ...] = (), *, color: boo
 
 
 def complain_about(error: NetcliError, before: str = "", *, color: bool = False) -> None:
-    """Print an error in words, after `before`."""
-    from netcli.render.wording.problems import worded  # most commands print no error
+    """Print an error; `before` precedes its message."""
+    from netcli.render.wording.problems import worded  # start-up time: most commands print no error
 
     message, hint = worded(error.problem)
     complain(before + message, hint, tuple(error.candidates) if isinstance(error, AmbiguousError) else (), color=color)
@@ -102,7 +108,7 @@ def complain_about(error: NetcliError, before: str = "", *, color: bool = False)
 
 def _page(text: str, pager: str) -> None:
     import shlex
-    import subprocess  # only a long answer on a terminal needs another program
+    import subprocess  # start-up time: only long data on a terminal needs a pager
 
     try:
         subprocess.run(shlex.split(pager), input=text.encode("utf-8", "replace"), check=False)  # noqa: S603 - the user's own pager

@@ -1,4 +1,4 @@
-"""The plan of an import, in words and as JSON."""
+"""The plan of an import as text and as JSON."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -11,12 +11,12 @@ from netcli.render.safe import shown
 from netcli.render.wording.counts import counted
 from netcli.render.wording.problems import worded
 
-EACH = 5  # records skipped for one reason that are told one by one; from there on they are counted
+EACH = 5  # skipped records of one reason that are printed one by one; more are only counted
 MOST_NOTES = 5  # files whose encoding is printed one by one
 
 
 def item(format_: str, file: str, plan: Plan) -> Item:
-    """Fill the fields of import."""
+    """Return the fields of import."""
     return {
         "format": format_,
         "file": file,
@@ -48,7 +48,7 @@ def _new_people(plan: Plan) -> list[str]:
 
 
 def summary(format_: str, file: str, plan: Plan, *, dry_run: bool) -> str:
-    """Say in one line what was done, or would be."""
+    """Return one line that counts what was imported, or would be."""
     conflicts = f", {counted(len(plan.conflicts), 'conflict')}" if plan.conflicts else ""
     counts = f"{plan.new} new, {len(plan.changes)} changed, {plan.same} same{conflicts}, {len(plan.skipped)} skipped"
     people = f"; {counted(len(plan.created_people), 'person')} created" if plan.created_people else ""
@@ -56,10 +56,9 @@ def summary(format_: str, file: str, plan: Plan, *, dry_run: bool) -> str:
 
 
 def lines(plan: Plan, *, several: bool = False, whole: bool = False) -> Iterator[str]:
-    """Word what would change, what is in conflict, what was skipped and why, what is lost, and who may be the same person.
+    """Yield a line for each change, conflict, skipped record, loss and likely duplicate.
 
-    `several` says that there are several files, so that a line alone does not tell where; `whole` asks for everybody who is
-    new, and for every record that was skipped.
+    `several` names the file beside a line number; `whole` adds the names of new people and every skipped record.
     """
 
     def where(line: int, file: str) -> str:
@@ -75,7 +74,7 @@ def lines(plan: Plan, *, several: bool = False, whole: bool = False) -> Iterator
     yield from differences(plan.changes, "{} -> {}")
     yield from (f"conflict: {line}" for line in differences(plan.conflicts, "{} here, {} in the file"))
     if plan.conflicts:
-        yield "what is here stays; --theirs takes what the file says, --mine keeps it"
+        yield "the stored value stays; --theirs takes the value of the file, --mine keeps the stored one"
     reasons = [_reason(one) for one in plan.skipped]
     many = Counter(reasons)
     for skipped, reason in zip(plan.skipped, reasons, strict=True):

@@ -20,7 +20,10 @@ def warn_unproven(source: Path) -> None:
 
 
 def show_restored(source: Path, made: datetime | None, before: Path | None, *, json: bool) -> None:
-    """Print what was restored; `before` is the backup of the replaced database, or its folder if it was damaged."""
+    """Print what was restored.
+
+    `before` is the backup of the replaced database, or its folder if it was damaged.
+    """
     item = {"restored": str(source), "before": str(before) if before else None}
     when = f", made {moment(made.isoformat())}" if made else ""
     recorded("restore", item, f"Restored {shown(source.name)}{when}{_kept(before)}", json=json)

@@ -1,7 +1,7 @@
-"""The boundary that every text from data passes before a person or a terminal sees it (SECURITY.md).
+"""Functions that make text from data safe to print (SECURITY.md).
 
-Control characters and escape sequences are shown as marks, so that no name can move the cursor or change a title;
-bidirectional overrides are spelled out; everything that people write with stays as it is.
+Control characters and escape sequences become marks, so that a name cannot move the cursor or change the title.
+Bidirectional overrides are written out. Letters of every script stay unchanged.
 """
 
 OVERRIDES = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))  # embeddings, overrides and isolates
@@ -13,7 +13,7 @@ MARKS: dict[int, str] = {
     **{code: f"⟨U+{code:04X}⟩" for code in (*range(0x80, 0xA0), *OVERRIDES, *SEPARATORS)},
     **{code: f"⟨U+{code:04X}⟩" for code in (0xFEFF, *range(0xFFF9, 0xFFFC))},
 }
-# Hebrew, Arabic and their neighbours, their presentation forms, the scripts beyond the basic plane, and the mark itself.
+# Hebrew, Arabic and related scripts, their presentation forms, the scripts beyond the basic plane, and the mark RLM.
 RIGHT_TO_LEFT = (
     ("\u0590", "\u08ff"),
     ("\u200f", "\u200f"),
@@ -26,22 +26,22 @@ FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 
 
 def safe(text: str) -> str:
-    """Answer one line that is harmless to show."""
+    """Return a text as one line that is harmless to print."""
     return text if text.isascii() and text.isprintable() else text.translate(MARKS).encode("utf-8", "replace").decode("utf-8")
 
 
 def shown(text: str) -> str:
-    """Answer a text for a line of mixed content: safe, and isolated when it runs from right to left."""
+    """Return a text for a mixed line: safe, and isolated if it is right to left."""
     return isolated(safe(text))
 
 
 def isolated(line: str) -> str:
-    """Keep a safe line that runs from right to left from turning what stands beside it."""
+    """Return a safe line, isolated if it is right to left, so that its neighbours keep their order."""
     return f"{FIRST_STRONG_ISOLATE}{line}{POP_ISOLATE}" if _right_to_left(line) else line
 
 
 def balanced(text: str) -> str:
-    """Close what is isolated at the end of each line, and open it again on the next: a line may have been wrapped inside."""
+    """Return wrapped text whose isolates end with each line and begin again on the next."""
     lines, open_ = [], 0
     for line in text.split("\n"):
         indent = len(line) - len(line.lstrip(" "))
@@ -52,18 +52,18 @@ def balanced(text: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """Answer a safe text that Markdown takes literally."""
+    """Return a safe text with the marks of Markdown escaped."""
     return "".join("\\" + char if char in "\\`*_{}[]<>|#" else char for char in text)
 
 
 def cell(text: str) -> str:
-    """Answer a text for a cell of CSV that a spreadsheet will not take for a formula."""
+    """Return a text as a CSV cell that a spreadsheet does not run as a formula."""
     line = safe(text)
     return f"'{line}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else line
 
 
 def _right_to_left(text: str) -> bool:
-    # The largest character tells at once that most texts in other letters hold none of these.
+    # The largest character rules most texts out before the slow search.
     return (
         not text.isascii()
         and max(text) >= RIGHT_TO_LEFT[0][0]

@@ -1,4 +1,4 @@
-"""Tables for a terminal. Rich comes in here, and only when a person looks."""
+"""Tables for a terminal; rich is loaded only for a person who looks at one."""
 
 from collections.abc import Callable, Iterable, Sequence
 from io import StringIO
@@ -15,12 +15,15 @@ from netcli.render.output import Output
 from netcli.render.safe import isolated, safe
 
 GAP = 2  # cells between columns
-NARROWEST = 8  # cells of a name that gives way
+NARROWEST = 8  # cells of a loose column that was made narrower
 TIE_STYLES = {"close": "green", "weak": "cyan", "dormant": "blue", "new": "magenta", "unlogged": "dim"}
 
 
 def drawn(draw: Callable[[Console], None], out: Output) -> str:
-    """Draw something with the one Console of the program; markup, emoji codes and highlighting stay off, because names are data."""
+    """Return what `draw` draws on the one Console of the program.
+
+    Markup, emoji codes and highlighting are off, because names are data.
+    """
     file = StringIO()
     draw(
         Console(
@@ -39,12 +42,12 @@ def drawn(draw: Callable[[Console], None], out: Output) -> str:
 
 
 def stderr_console() -> Console:
-    """Make the console that progress is drawn on."""
+    """Return the console for progress bars."""
     return Console(stderr=True, markup=False, emoji=False, highlight=False)
 
 
 def table(items: Sequence[Item], columns: Iterable[Column], width: int) -> Table:
-    """Lay out items in columns that fit the width; a column that has nothing to say is left out."""
+    """Return items in columns that fit the width; empty columns are left out."""
     grid = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
     used = fitting([column for column in columns if any(column.show(item.get(column.key)) for item in items)], items, width)
     widths = narrowed(used, items, width)
@@ -63,7 +66,10 @@ def table(items: Sequence[Item], columns: Iterable[Column], width: int) -> Table
 
 
 def narrowed(columns: Sequence[Column], items: Sequence[Item], width: int) -> dict[str, int]:
-    """Answer the width of each column so that all fit: first those that wrap give way, then loose ones, then any."""
+    """Return the width of each column by key, so that all columns fit.
+
+    Columns that wrap get narrower first, then loose columns, then any column.
+    """
     widths = {column.key: widest(column, items) for column in columns}
     steps = (
         ([column.key for column in columns if column.wrap], 2 * NARROWEST),
@@ -77,7 +83,7 @@ def narrowed(columns: Sequence[Column], items: Sequence[Item], width: int) -> di
 
 
 def fitting(columns: Sequence[Column], items: Sequence[Item], width: int) -> list[Column]:
-    """Leave out extra columns, the last first, until the others fit."""
+    """Return the columns that fit, without extra columns from the last one on."""
     kept = list(columns)
     for column in reversed(columns):
         if sum(widest(one, items) + GAP for one in kept) - GAP <= width:
@@ -88,12 +94,12 @@ def fitting(columns: Sequence[Column], items: Sequence[Item], width: int) -> lis
 
 
 def widest(column: Column, items: Sequence[Item]) -> int:
-    """Answer the terminal cells that a column would like."""
+    """Return the terminal cells of the widest value of a column."""
     return max(len(column.heading), *(cell_len(safe(column.show(item.get(column.key)))) for item in items))
 
 
 def fitted(column: Column, text: str, width: int) -> str:
-    """Answer a cell that is no wider than its column, each of its lines isolated by itself."""
+    """Return a cell that fits its column, with each line isolated."""
     line = safe(text)
     if column.wrap:
         pieces = Text(line).wrap(Console(width=width), width, overflow="fold")
@@ -102,7 +108,7 @@ def fitted(column: Column, text: str, width: int) -> str:
 
 
 def styled(column: Column, item: Item, width: int) -> Text:
-    """Show one cell, safe and coloured by what it is."""
+    """Return one cell, safe to print and coloured by its column."""
     value = item.get(column.key)
     text = Text(fitted(column, column.show(value), width))
     if column.key == "class":

@@ -1,4 +1,4 @@
-"""Lists and objects as text that machines and people read: JSON, JSON Lines, CSV, TSV, Markdown. No terminal library."""
+"""Lists and objects as JSON, JSON Lines, CSV, TSV and Markdown."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -8,47 +8,50 @@ from netcli.render.fields import Item
 from netcli.render.safe import MARKS, cell, escaped, safe
 from netcli.render.schemas import FIELDS
 
-# JSON holds data exactly, and still no terminal must take it for a command: what it need not escape is escaped too.
+# JSON holds data exactly, and a terminal could run an escape sequence in it: these characters are escaped too.
 JSON_ESCAPES = {code: f"\\u{code:04x}" for code in MARKS if code >= 0x7F}
 
 
 def dumps(value: Any, indent: int | None = None) -> str:  # noqa: ANN401 - whatever JSON holds
-    """Write a value as JSON."""
-    import json  # a table or TSV needs none of it
+    """Return a value as JSON that is harmless on a terminal."""
+    import json  # start-up time: a table or TSV does not need it
 
     return harmless_json(json.dumps(value, ensure_ascii=False, indent=indent))
 
 
 def harmless_json(text: str) -> str:
-    """Escape in JSON what it need not escape and a terminal may take for a command."""
+    """Return JSON with the characters escaped that a terminal may run."""
     return text.translate(JSON_ESCAPES)
 
 
 def document(word: str, items: Sequence[Item], extra: Item | None = None) -> str:
-    """Write `{"schema": "netcli.<word>/1", "items": [...]}`."""
+    """Return `{"schema": "netcli.<word>/1", "items": [...]}`.
+
+    A suffix of the word, as in `need-list`, is not part of the schema.
+    """
     name = word.partition("-")[0]
     return dumps({"schema": f"netcli.{name}/1", "items": list(items), **(extra or {})}, indent=2) + "\n"
 
 
 def record(word: str, item: Item) -> str:
-    """Write what a recording command recorded, as one object."""
+    """Return what a command recorded as one object."""
     return dumps({"schema": f"netcli.{word}/1", **item}, indent=2) + "\n"
 
 
 def lines(items: Sequence[Item]) -> str:
-    """Write one JSON object a line."""
+    """Return one JSON object per line."""
     return "".join(dumps(item) + "\n" for item in items)
 
 
 def tsv(word: str, items: Sequence[Item]) -> str:
-    """Write tab-separated values under a header; control characters in them are shown as marks."""
+    """Return tab-separated values under a header; control characters become marks."""
     keys = _keys(word, items)
     rows = ["\t".join(keys), *("\t".join(safe(plain(item.get(key))) for key in keys) for item in items)]
     return "\n".join(rows) + "\n"
 
 
 def csv(word: str, items: Sequence[Item]) -> str:
-    """Write comma-separated values that a spreadsheet does not take for formulas."""
+    """Return comma-separated values that a spreadsheet does not run as formulas."""
     import csv as writer
     import io
 
@@ -60,12 +63,12 @@ def csv(word: str, items: Sequence[Item]) -> str:
 
 
 def _csv_value(value: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
-    """Answer a number as it is, so that -1 is no formula, and anything else as a safe cell."""
+    """Return a number unchanged, so that -1 is not a formula; the rest as safe cells."""
     return value if isinstance(value, int | float) and not isinstance(value, bool) else cell(plain(value))
 
 
 def markdown(word: str, items: Sequence[Item], more: tuple[Column, ...] = ()) -> str:
-    """Write a Markdown table with the columns that a person sees."""
+    """Return a Markdown table with the columns of a table on a terminal."""
     columns = (*LISTS[word], *more)
     rows = [
         [column.heading for column in columns],
@@ -76,12 +79,15 @@ def markdown(word: str, items: Sequence[Item], more: tuple[Column, ...] = ()) ->
 
 
 def md(text: str) -> str:
-    """Answer a text from data that Markdown takes literally."""
+    """Return a text from data that Markdown shows literally."""
     return escaped(safe(text))
 
 
 def plain(value: Any) -> str:  # noqa: ANN401 - whatever JSON holds
-    """Flatten a JSON value into one cell: lists with `; `, objects as JSON, nothing for null, yes and no as true and false."""
+    """Return a JSON value as one cell.
+
+    A list of texts is joined with `; `, other lists and objects are JSON, null is empty.
+    """
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -92,6 +98,6 @@ def plain(value: Any) -> str:  # noqa: ANN401 - whatever JSON holds
 
 
 def _keys(word: str, items: Sequence[Item]) -> list[str]:
-    """Answer the promised fields, with whatever an explanation added."""
+    """Return the promised fields of a list, then those that --explain added."""
     keys = list(FIELDS.get(word, ()) or (column.key for column in LISTS[word]))
     return keys + [key for key in (items[0] if items else ()) if key not in keys]

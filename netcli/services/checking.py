@@ -22,7 +22,10 @@ def check(path: Path, today: date, half_life: float, *, own_folder: bool, warnin
 
 
 def fix(path: Path, checks: Sequence[Check]) -> list[tuple[str, Problem]]:
-    """Fix what can be fixed, after a backup if rows change; return the names of the checks and what they found."""
+    """Fix what can be fixed; return the name of each check and the problem it found.
+
+    A backup is made first if rows change.
+    """
     broken = [(one.name, one.problem, one.mend) for one in checks if one.problem and one.mend]
     if any(name not in ROWS_STAY for name, _, _ in broken):
         backups.make(path, "doctor")

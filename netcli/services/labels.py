@@ -34,7 +34,10 @@ class Labels(NamedTuple):
 
 
 def changed(db: sqlite3.Connection, person: Person, field: str, add: Sequence[str], remove: Sequence[str]) -> Labels:
-    """Return a list of a contact with texts added and removed. Raise InvalidValueError if one to remove is not in the list."""
+    """Return a list of a contact with texts added and removed.
+
+    Raise InvalidValueError if a text to remove is not in the list.
+    """
     before = records.read(db, CONTACT, person.id)
     unwanted = [one.strip() for one in remove]
     if missing := [one for one in unwanted if one not in before[field]]:

@@ -1,4 +1,4 @@
-"""Archived people, who are in no list, and snoozed people, who are not suggested until a day."""
+"""Archived people are in no list; snoozed people are not suggested until a day."""
 
 import sqlite3
 from datetime import date, timedelta
@@ -33,7 +33,9 @@ def snooze(db: sqlite3.Connection, contact_id: int, today: date, until: date | N
 
 
 def parse_until(text: str, today: date) -> date | None:
-    """Return the day that ends a snooze: a length such as 90d, a day, or None for `off`.
+    """Return the day that ends a snooze, or None for `off`.
+
+    The text is a length such as 90d, or a day.
 
     Raise InvalidValueError if it is not 1 to 3650 days, or InvalidDateError.
     """

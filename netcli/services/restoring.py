@@ -14,7 +14,7 @@ LATEST = "latest"
 
 
 class Source(NamedTuple):
-    """A backup to restore, and when it was made (UTC) if it is one of the list of backups."""
+    """A backup to restore; `made` (UTC) is known of listed backups."""
 
     path: Path
     made: datetime | None = None
@@ -28,7 +28,10 @@ class Verified(NamedTuple):
 
 
 def find(database_path: Path, name: str) -> Source:
-    """Return the backup with a name or a path; `latest` is the newest. Raise NotFoundError."""
+    """Return the backup with a name or a path; `latest` is the newest.
+
+    Raise NotFoundError if there is none.
+    """
     found = backups.listed(database_path)
     if name == LATEST and not found:
         raise NotFoundError("no_backup")

@@ -17,9 +17,9 @@ class Address(NamedTuple):
 
 
 def addresses(db: sqlite3.Connection, text: str) -> list[Address]:
-    """Return addresses that contain a text, or whose person has every word of it in a name.
+    """Return e-mail addresses by a part of the address or of the person's name.
 
-    The strongest tie is first; archived people are skipped.
+    A name or alias must contain every word of the text. The strongest tie is first; archived people are skipped.
     """
     values = {f"word{number}": contains_pattern(word) for number, word in enumerate(search_words(text))}
     named = " AND ".join(f"search_key LIKE :{name} ESCAPE '\\'" for name in values) or "FALSE"

@@ -1,4 +1,4 @@
-"""Pauses: archived contacts are in no list, snoozed contacts in no suggestion until a day."""
+"""Pauses: archived contacts, and contacts that are snoozed until a day."""
 
 import sqlite3
 from datetime import date

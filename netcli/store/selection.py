@@ -82,6 +82,9 @@ def with_text(db: sqlite3.Connection, text: str) -> list[int]:
 
 
 def spellings(text: str) -> list[str]:
-    """LIKE ignores case in ASCII only; other scripts are looked for as written, in lower case and capitalised."""
+    """Return the forms of a text to search for.
+
+    LIKE ignores case in ASCII only; other scripts are searched as written, in lower and upper case, and capitalised.
+    """
     text = text.strip()
     return [text] if text.isascii() else list(dict.fromkeys((text, text.lower(), text.capitalize(), text.upper())))
