@@ -1,18 +1,18 @@
 """netcli config: settings."""
 
-import os
-import shlex
-import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from netcli import config as settings
+from netcli import config as files
 from netcli.app import App
 from netcli.domain.words import one_of
-from netcli.errors import ConfigError, InvalidValueError
-from netcli.render.safe import safe
+from netcli.errors import AnswerNeededError, ConfigError, InvalidValueError
+from netcli.render import editor
+from netcli.render.settings import show_changed, show_path, show_settings
+from netcli.services import settings
 
 ACTIONS = ("path", "show", "set", "edit")
 
@@ -20,10 +20,10 @@ ACTIONS = ("path", "show", "set", "edit")
 def config(
     ctx: typer.Context,
     action: Annotated[str, typer.Argument(metavar="path|show|set|edit")],
-    key: Annotated[str | None, typer.Argument(metavar="[KEY]", help="For set: a setting, as model.half_life.")] = None,
-    value: Annotated[str | None, typer.Argument(metavar="[VALUE]", help="For set: what it becomes.")] = None,
+    key: Annotated[str | None, typer.Argument(metavar="[KEY]", help="With set: a setting, e.g. model.half_life.")] = None,
+    value: Annotated[str | None, typer.Argument(metavar="[VALUE]", help="With set: its new value.")] = None,
 ) -> None:
-    """Show where settings lie, show them, set one, or open them in $EDITOR.
+    """Show the path of config.toml, show the settings, set one, or open the file in $EDITOR.
 
     Example: netcli config show
 
@@ -31,34 +31,26 @@ def config(
     """
     app: App = ctx.obj
     one_of("action", action, ACTIONS)
-    path = settings.config_path(app.environ)
+    path = files.config_path(app.environ)
     if action == "path":
-        print(safe(str(path)))
+        show_path(path)
     elif action == "show":
-        print(*map(safe, settings.text(app.config, settings.database_path(app.db, app.environ, app.config)).splitlines()), sep="\n")
-    elif action == "set":
-        if key is None or value is None:
-            raise InvalidValueError("set_without_value")
-        settings.save(path, settings.changed(_read(path), key, value))
-        print(f"{safe(key)} is {safe(value)} now, in {safe(str(path))}")
+        show_settings(settings.text(app.config, app.path))
+    elif action == "edit":
+        _edit(path, app.environ)
+    elif key is None or value is None:
+        raise InvalidValueError("set_without_value")
     else:
-        _edit(path, app)
+        settings.change(path, key, value)
+        show_changed(key, value, path)
 
 
-def _read(path: Path) -> str:
-    try:
-        return path.read_text("utf-8") if path.exists() else ""
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError("settings_not_read", path=path, reason=error) from None
-
-
-def _edit(path: Path, app: App) -> None:
-    """Open the file in the user's editor, and say at once when it cannot be understood afterwards."""
+def _edit(path: Path, environ: Mapping[str, str]) -> None:
+    """Open config.toml in the editor, and check it. Raise ConfigError."""
     if not path.exists():
         settings.save(path, "")
-    editor = app.environ.get("VISUAL") or app.environ.get("EDITOR") or "vi"
     try:
-        subprocess.run([*shlex.split(editor), os.fspath(path)], check=True)  # noqa: S603 - the user's own editor
-    except (OSError, ValueError, subprocess.CalledProcessError) as error:
-        raise ConfigError("settings_editor_failed", reason=error) from None
-    settings.parse(_read(path))
+        editor.edit(path, environ)
+    except AnswerNeededError as error:
+        raise ConfigError.about(error.problem) from None
+    files.parse(files.read(path))

@@ -1,4 +1,4 @@
-"""A text written in the user's own editor, in a private file that stays until the text is saved."""
+"""Texts that the user writes in an editor, in a private draft."""
 
 import os
 import shlex
@@ -17,7 +17,7 @@ FALLBACK = "vi"
 
 
 def draft(text: str, folder: Path, suffix: str = "txt") -> Path:
-    """Write a text to a new private file. Raises DatabaseError where it cannot be written."""
+    """Write a text to a new private file and return its path. Raise DatabaseError."""
     path = folder / f"note-{os.urandom(4).hex()}.{suffix}"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -29,13 +29,16 @@ def draft(text: str, folder: Path, suffix: str = "txt") -> Path:
 
 @contextmanager
 def drafted(text: str, folder: Path) -> Iterator[Path]:
-    """Write a text to a draft for the block; if the block fails, keep a draft with text and print its path."""
+    """Write a text to a draft for the block.
+
+    If the block fails, a draft with text stays and its path is printed.
+    """
     path = draft(text, folder)
     try:
         yield path
     except BaseException:
         if _has_text(path):
-            say(f"note: your text is kept in {safe(str(path))}")
+            say(f"note: your text is in {safe(str(path))}")
         else:
             path.unlink(missing_ok=True)
         raise
@@ -50,11 +53,11 @@ def _has_text(path: Path) -> bool:
 
 
 def edited(path: Path, environ: Mapping[str, str]) -> str:
-    """Let the user write in a file; answers what is written there, without the lines of comment.
+    """Return what the user writes in a file, without the lines that begin with #.
 
-    Raises AnswerNeededError where the editor fails, or leaves no text in UTF-8.
+    Raise AnswerNeededError if the editor fails or leaves no text in UTF-8.
     """
-    _run(path, environ)
+    edit(path, environ)
     text = written(path)
     if not text:
         raise AnswerNeededError("draft_is_empty")
@@ -62,12 +65,13 @@ def edited(path: Path, environ: Mapping[str, str]) -> str:
 
 
 def returned(path: Path, environ: Mapping[str, str]) -> str:
-    """Let the user change a file; answers the whole of it. Raises AnswerNeededError as `edited` does."""
-    _run(path, environ)
+    """Return a whole file after the user changed it. Raise as `edited` does."""
+    edit(path, environ)
     return "\n".join(_lines(path)) + "\n"
 
 
-def _run(path: Path, environ: Mapping[str, str]) -> None:
+def edit(path: Path, environ: Mapping[str, str]) -> None:
+    """Open a file in the editor, which VISUAL or EDITOR names. Raise AnswerNeededError."""
     command = _command(environ.get("VISUAL", "").strip() or environ.get("EDITOR", "").strip() or FALLBACK)
     try:
         code = subprocess.run([*command, str(path)], check=False).returncode  # noqa: S603 - the user's own editor
@@ -78,7 +82,7 @@ def _run(path: Path, environ: Mapping[str, str]) -> None:
 
 
 def written(path: Path) -> str:
-    """Answer the text of a draft. Raises AnswerNeededError."""
+    """Return the text of a draft without comments. Raise AnswerNeededError."""
     return "\n".join(line for line in _lines(path) if not line.startswith(COMMENT)).strip()
 
 

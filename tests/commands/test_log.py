@@ -236,7 +236,7 @@ def test_editor_keeps_a_refused_text(text: str, home: Path) -> None:
     done = netcli("log", "--edit", home=home, more=editor(home, f"printf '{text}\\nA long note.\\n' > \"$1\""))
     [kept] = notes(home)
     assert done.returncode != 0
-    assert f"note: your text is kept in {kept}\n" in done.stderr
+    assert f"note: your text is in {kept}\n" in done.stderr
     assert kept.read_text() == f"{text}\nA long note.\n"
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
 

@@ -16,7 +16,7 @@ WORDINGS: Wordings = {
     "draft_not_read": ("the editor left no text: {reason}; nothing was saved", "save the text under the same name"),
     "draft_not_utf8": ("the editor left a text that is not in UTF-8; nothing was saved", "save it in UTF-8"),
     "draft_not_written": ("{path} cannot be written: {reason}", "free some space, or name another place with --db"),
-    "editor_failed": ("the editor ended with code {code}; nothing was saved", "write it again, or name another editor in EDITOR"),
+    "editor_failed": ("the editor ended with code {code}; its text was not read", "write it again, or name another editor in EDITOR"),
     "editor_is_no_command": ("EDITOR is not a command: {reason}", "fix EDITOR, which is {text}"),
     "editor_not_started": ('the editor "{editor}" cannot be started: {reason}', "name another one in EDITOR"),
 }

@@ -25,7 +25,6 @@ WORDINGS: Wordings = {
     "setting_is_no_number": ("{text} is not a number", "write a number; settings of the model are numbers"),
     "setting_is_no_section": ("{name} must be a section", "write [{name}] and the settings below it"),
     "setting_is_no_text": ("{key} must be a text, not {value!r}", FIX),
-    "settings_editor_failed": ("the editor failed: {reason}", "name another one in EDITOR; the file is as it was saved"),
     "settings_ignored": ("{warnings:;}", FIX),
     "settings_not_parsed": ("config.toml cannot be read: {reason}", FIX),
     "settings_not_read": ("{path} cannot be read: {reason}", "fix the file, or name another with NETCLI_CONFIG"),

@@ -1,0 +1,20 @@
+"""What `netcli config` prints."""
+
+from pathlib import Path
+
+from netcli.render.safe import safe
+
+
+def show_path(path: Path) -> None:
+    """Print the path of config.toml."""
+    print(safe(str(path)))
+
+
+def show_settings(text: str) -> None:
+    """Print the settings in force, in the form of config.toml."""
+    print(*map(safe, text.splitlines()), sep="\n")
+
+
+def show_changed(key: str, value: str, path: Path) -> None:
+    """Print the new value of a setting, and the file that holds it."""
+    print(f"{safe(key)} is now {safe(value)}, in {safe(str(path))}")

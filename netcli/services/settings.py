@@ -1,0 +1,75 @@
+"""Reading and changing config.toml as a text."""
+
+import os
+from difflib import get_close_matches
+from pathlib import Path
+
+import tomlkit
+
+from netcli import files
+from netcli.config import KEYS, SECTIONS, Config, parse, read
+from netcli.errors import ConfigError
+
+
+def text(config: Config, database: Path) -> str:
+    """Return the settings in force, in the form of config.toml."""
+    lines = [
+        f"db = {_toml(str(database))}",
+        f'color = "{config.color or "auto"}"',
+        f'pager = "{config.pager or "less -FRX"}"',
+        "",
+        "[model]",
+    ]
+    lines += [f"{name} = {value}" for name, value in config.model._asdict().items()]
+    lines += ["", "[report]", f"away = [{', '.join(_toml(week) for week in sorted(config.away))}]"]
+    return "\n".join(lines) + "\n"
+
+
+def change(path: Path, key: str, value: str) -> None:
+    """Set one key in config.toml; comments and order stay.
+
+    Raise ConfigError if the key is unknown or the value is invalid; the file stays unchanged then.
+    """
+    before = read(path)
+    parse(before)
+    after = changed(before, key, value)
+    parse(after)
+    save(path, after)
+
+
+def changed(before: str, key: str, value: str) -> str:
+    """Return the text of config.toml with one key set. Raise ConfigError if it is unknown."""
+    section, _, name = key.rpartition(".")
+    if name not in (SECTIONS.get(section, ()) if section else KEYS):
+        every = (*KEYS, *(f"{one}.{inner}" for one, names in SECTIONS.items() for inner in names))
+        raise ConfigError("unknown_setting", key=key, near=tuple(get_close_matches(key, every, 1)), settings=every)
+    document = tomlkit.parse(before)
+    table = document.setdefault(section, tomlkit.table()) if section else document
+    table[name] = _value(section, value)
+    return tomlkit.dumps(document)
+
+
+def save(path: Path, contents: str) -> None:
+    """Write config.toml for its owner alone. Raise ConfigError if it cannot be written."""
+    os.umask(0o077)
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        files.replace(lambda draft: files.create(draft, contents), path)
+    except OSError as error:
+        raise ConfigError("settings_not_written", path=path, reason=error.strerror) from None
+
+
+def _value(section: str, value: str) -> float | str | list[str]:
+    if section == "report":
+        return [week.strip() for week in value.split(",") if week.strip()]
+    if section != "model":
+        return value
+    try:
+        number = float(value)
+    except ValueError:
+        raise ConfigError("setting_is_no_number", text=value) from None
+    return int(number) if number.is_integer() else number
+
+
+def _toml(value: str) -> str:
+    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
