@@ -77,8 +77,8 @@ class Records(NamedTuple):
     def _plan(self, db: sqlite3.Connection) -> Plan:
         kinds: set[type[New]] = {type(record.new) for record in self.records if isinstance(record, EventRecord)}
         kinds |= {Interaction for record in self.records if isinstance(record, Skipped) and record.key}
-        origins, kept = existing.origins(db, self.source), existing.kept(db, self.source, kinds)
-        there = existing.directory(db), cards(db), origins, kept
+        origins, stored = existing.origins(db, self.source), existing.dated_records(db, self.source, kinds)
+        there = existing.directory(db), cards(db), origins, stored
         return plan(self.records, *there, removed=existing.removed(db, self.source), create=self.create, settle=self.settle)
 
 

@@ -4,10 +4,10 @@ import sqlite3
 from collections.abc import Iterable
 
 from netcli.domain.planning.directory import Directory
-from netcli.domain.planning.events import Kept
+from netcli.domain.planning.events import Stored
 from netcli.domain.planning.incoming import New
 from netcli.domain.planning.origin import Origin, as_said
-from netcli.domain.planning.plan import KeptEvent, Removed
+from netcli.domain.planning.plan import Removed, StoredEvent
 from netcli.domain.point import phone_key
 from netcli.domain.records.ask import ASK, Ask
 from netcli.domain.records.give import GIVE, Give
@@ -48,9 +48,9 @@ def origins(db: sqlite3.Connection, source: str) -> list[Origin]:
     return [Origin(key, contact_id, as_said(said), original) for key, contact_id, said, original in rows]
 
 
-def kept(db: sqlite3.Connection, source: str, kinds: Iterable[type[New]]) -> Kept:
+def dated_records(db: sqlite3.Connection, source: str, kinds: Iterable[type[New]]) -> Stored:
     """Return the dated records of some types that were imported from a source."""
-    return {kind: _kept(db, source, *EVENTS[kind]) for kind in kinds}
+    return {kind: _of_table(db, source, *EVENTS[kind]) for kind in kinds}
 
 
 def removed(db: sqlite3.Connection, source: str) -> Removed:
@@ -80,7 +80,7 @@ def _names_of_removed(db: sqlite3.Connection) -> dict[str, int]:
     return found
 
 
-def _kept(db: sqlite3.Connection, source: str, table: str, columns: tuple[str, ...]) -> dict[str, KeptEvent]:
+def _of_table(db: sqlite3.Connection, source: str, table: str, columns: tuple[str, ...]) -> dict[str, StoredEvent]:
     values_ = {"source": source}
     where = OF_ALL if source == OWN_SOURCE else OF_SOURCE
     people = _people(db, table, where, values_)
@@ -89,7 +89,7 @@ def _kept(db: sqlite3.Connection, source: str, table: str, columns: tuple[str, .
     key_of = f"CASE WHEN {OF_SOURCE} THEN source_key ELSE 'uid:' || uid END"
     rows = db.execute(f"SELECT {key_of}, source_stamp, id, {', '.join(columns)} FROM {table} WHERE {where}", values_)
     return {
-        key: KeptEvent(event_id, names, (*row, tags.get(event_id, ())) if has_tags else tuple(row), people.get(event_id, NOBODY), said)
+        key: StoredEvent(event_id, names, (*row, tags.get(event_id, ())) if has_tags else tuple(row), people.get(event_id, NOBODY), said)
         for key, said, event_id, *row in rows
     }
 

@@ -13,7 +13,7 @@ from typing import Any
 from netcli.domain.planning.events import DECLINED, stamp, values
 from netcli.domain.planning.incoming import New
 from netcli.domain.planning.origin import SCALARS
-from netcli.domain.planning.plan import KeptEvent, Plan, PlannedEvent
+from netcli.domain.planning.plan import Plan, PlannedEvent, StoredEvent
 from netcli.domain.records.ask import Ask
 from netcli.domain.records.contact import LISTS, Contact
 from netcli.domain.records.give import Give
@@ -50,8 +50,8 @@ def carry_out(db: sqlite3.Connection, source: str, plan: Plan, today: date, half
     ids = _save_contacts(db, plan, today)
     _save_origins(db, source, plan, ids)
     in_interactions, in_gives = set[int](), set[int]()
-    for kept, event in plan.changed_events:
-        touched = _change(db, kept, event, ids)
+    for stored, event in plan.changed_events:
+        touched = _change(db, stored, event, ids)
         in_interactions |= touched if isinstance(event.record.new, Interaction) else set()
         in_gives |= touched if isinstance(event.record.new, Give) else set()
     added = _add_interactions(db, source, progress(_of_kind(plan, Interaction)), ids)
@@ -172,7 +172,7 @@ def _add_events(db: sqlite3.Connection, source: str, kind: type[New], events: It
     return touched
 
 
-def _change(db: sqlite3.Connection, kept: KeptEvent, event: PlannedEvent, ids: _Ids) -> set[int]:
+def _change(db: sqlite3.Connection, stored: StoredEvent, event: PlannedEvent, ids: _Ids) -> set[int]:
     """Store the planned changes of an event; return the ids of its people, old and new."""
     table, columns = EVENTS[type(event.record.new)]
     people, _ = ids.of(event)
@@ -182,16 +182,16 @@ def _change(db: sqlite3.Connection, kept: KeptEvent, event: PlannedEvent, ids: _
     if "who" in event.taken and table != "interaction":
         fields |= {"contact_id": people[0]}
     fresh = stamp({name: said[name] for name in taken | event.declined})
-    stamps = dict(kept.stamp) | {name: f"{DECLINED if name in event.declined else ''}{text}" for name, text in fresh.items()}
+    stamps = dict(stored.stamp) | {name: f"{DECLINED if name in event.declined else ''}{text}" for name, text in fresh.items()}
     fields |= {"source_stamp": json.dumps(stamps)}
     assignments = ", ".join(f"{name} = :{name}" for name in fields)
-    db.execute(f"UPDATE {table} SET {assignments} WHERE id = :id", fields | {"id": kept.id})
+    db.execute(f"UPDATE {table} SET {assignments} WHERE id = :id", fields | {"id": stored.id})
     if not isinstance(event.record.new, Interaction):
-        return {*kept.people, people[0]}
+        return {*stored.people, people[0]}
     if "tags" in event.taken:
-        interactions.set_tags(db, kept.id, event.record.new.tags)
-    day = str(said["day"] if "day" in event.taken else kept.fields["day"])
-    return _replace_participants(db, kept.id, people if "who" in event.taken else [*kept.people], day)
+        interactions.set_tags(db, stored.id, event.record.new.tags)
+    day = str(said["day"] if "day" in event.taken else stored.fields["day"])
+    return _replace_participants(db, stored.id, people if "who" in event.taken else [*stored.people], day)
 
 
 def _said(event: PlannedEvent, ids: _Ids) -> dict[str, object]:

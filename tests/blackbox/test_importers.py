@@ -107,7 +107,7 @@ def carried_out(db: sqlite3.Connection, format_: str, data: bytes) -> tuple[int,
         return loaded.new, len(loaded.changes)
     records = read(format_, data)
     kinds = {type(record.new) for record in records if isinstance(record, EventRecord)}
-    there = existing.directory(db), cards(db), existing.origins(db, format_), existing.kept(db, format_, kinds)
+    there = existing.directory(db), cards(db), existing.origins(db, format_), existing.dated_records(db, format_, kinds)
     found = plan(records, *there)
     imports.carry_out(db, format_, found, TODAY, HALF_LIFE, lambda events: events)
     return found.new, len(found.changes)

@@ -46,7 +46,7 @@ def run(db: sqlite3.Connection, kind: str, text: str, *, create: bool = True, se
     """Import the text of a file as the command does."""
     records = list(read([File("", partial(BytesIO, text.encode()))], TODAY, kind))
     kinds = {type(record.new) for record in records if isinstance(record, EventRecord)}
-    there = existing.directory(db), cards(db), existing.origins(db, "csv"), existing.kept(db, "csv", kinds)
+    there = existing.directory(db), cards(db), existing.origins(db, "csv"), existing.dated_records(db, "csv", kinds)
     found = plan(records, *there, create=create, settle=settle)
     imports.carry_out(db, "csv", found, TODAY, HALF_LIFE, lambda events: events)
     return found

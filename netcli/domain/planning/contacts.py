@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from netcli.domain.language.cleaning import clean_name
 from netcli.domain.planning.directory import Directory
-from netcli.domain.planning.identity import OWN_KEY, Identities, Identity, told_apart
+from netcli.domain.planning.identity import OWN_KEY, Identities, Identity, with_distinct_keys
 from netcli.domain.planning.incoming import ContactRecord, Record, Refusal, Skipped, Unwanted
 from netcli.domain.planning.origin import DECLINED, MINE, SCALARS, THEIRS, Difference, Origin, merge, stated
 from netcli.domain.planning.plan import LikelyDuplicate, Plan, PlannedChange, Removed
@@ -31,7 +31,7 @@ class People:
         settle: str | None = None,
     ) -> None:
         self.directory, self.known, self.plan, self.removed, self.create, self.settle = directory, known, plan, removed, create, settle
-        self.identities = Identities(directory, self._kept, origins, plan.origins)
+        self.identities = Identities(directory, self._contact, origins, plan.origins)
         self.first_lines: dict[int, ContactRecord] = {}
         self.met: dict[tuple[str | None, str, tuple[str, ...]], int] = {}
         self.by_name: dict[str, int] = {}  # contacts by the names found so far, because a file repeats names
@@ -40,7 +40,7 @@ class People:
 
     def enter(self, records: Sequence[Record]) -> list[Record]:
         """Prepare all records of the file and return the records to plan."""
-        records = told_apart(records, self.identities.key, self.directory.fold)
+        records = with_distinct_keys(records, self.identities.key, self.directory.fold)
         self.identities.claim(records)
         return records
 
@@ -50,7 +50,7 @@ class People:
             identity = self.identities.of(record)
             if identity.contact_id is None:
                 self._refuse_removed(self.removed.people, self.identities.key(record))
-            contact_id = self._place(record, identity)
+            contact_id = self._plan_contact(record, identity)
         except Refusal as refusal:
             self.plan.skipped.append(Skipped(record.line, refusal.problem, record.file))
             return
@@ -88,8 +88,8 @@ class People:
                 called = [email.lower() for email in name.new.emails] or [self.directory.fold(name.new.name)]
                 self._refuse_removed(self.removed.names, *called)
                 if unknown or not self.create:
-                    raise _nobody(name.new.emails[0] if name.new.emails else name.new.name, unknown)
-            self.met[memo] = self._place(name, identity)
+                    raise _unknown_person(name.new.emails[0] if name.new.emails else name.new.name, unknown)
+            self.met[memo] = self._plan_contact(name, identity)
             if name.key:
                 self.identities.claimed.add(self.met[memo])
             self._count_created(self.met[memo])
@@ -103,7 +103,7 @@ class People:
 
     def name(self, contact_id: int) -> str:
         """Return the name of a contact after the import."""
-        return self._kept(contact_id).name
+        return self._contact(contact_id).name
 
     def _named(self, name: str, unknown: str | None) -> int:
         name = _clean(name)
@@ -112,7 +112,7 @@ class People:
             return found[0]
         self._refuse_removed(self.removed.names, name.lower(), self.directory.fold(name))
         if unknown or not self.create:
-            raise _nobody(name, unknown)
+            raise _unknown_person(name, unknown)
         new = new_contact(name=name, emails=(name,) if "@" in name[1:-1] and " " not in name else ())
         contact_id = self._create(new)
         self._remember(ContactRecord(0, new), contact_id, stated(new))  # so that a later import finds them after a new name
@@ -135,7 +135,7 @@ class People:
         self.plan.contacts[contact_id] = self.directory.created[contact_id]
         return contact_id
 
-    def _place(self, record: ContactRecord, identity: Identity) -> int:
+    def _plan_contact(self, record: ContactRecord, identity: Identity) -> int:
         """Plan a new person, or the changes of a known one; return the id. Raise Refusal."""
         if identity.contact_id is None:
             contact_id = self._create(record.new)
@@ -144,16 +144,16 @@ class People:
             contact_id = identity.contact_id
             self._merge(record, contact_id, rename=identity.by_key)
         for other_id, reason in identity.doubts:
-            other = self._kept(other_id)
+            other = self._contact(other_id)
             self.plan.duplicates.append(LikelyDuplicate(record.line, record.new.name, other.handle or other.name, reason, record.file))
         return contact_id
 
-    def _kept(self, contact_id: int) -> Contact:
+    def _contact(self, contact_id: int) -> Contact:
         return self.plan.contacts.get(contact_id) or self.known[contact_id][0]
 
     def _merge(self, record: ContactRecord, contact_id: int, *, rename: bool) -> None:
         """Plan the changes that a record makes to a contact. Raise Refusal."""
-        old, said = self._kept(contact_id), self._said(record, contact_id)
+        old, said = self._contact(contact_id), self._said(record, contact_id)
         merged = merge(old, record.new, said, rename=rename, settle=self.settle)
         self._refuse_clash(record, contact_id, (*merged.changed, *merged.conflicts))
         if merged.contact != old:
@@ -223,7 +223,7 @@ class People:
             self.plan.via[contact_id] = via
             if contact_id > 0:
                 _note(self.changes, record, contact_id, record.new.name, (difference,))
-        self._say_introducer(record, declined=verdict == "conflict" and self.settle == MINE)
+        self._remember_introducer(record, declined=verdict == "conflict" and self.settle == MINE)
 
     def _introducer_verdict(self, before: int | None, via: int, record: ContactRecord) -> str:
         """Return the verdict on an introducer, as on any field: same, changed or conflict.
@@ -238,7 +238,7 @@ class People:
         left = before in self.identities.named(text) if text else before is None  # as in the last import
         return "changed" if left else "conflict"
 
-    def _say_introducer(self, record: ContactRecord, *, declined: bool) -> None:
+    def _remember_introducer(self, record: ContactRecord, *, declined: bool) -> None:
         """Plan to store the introducer of this import, and whether the user declined it."""
         key, label = self.identities.key(record), _label(record.introduced_by or "")
         origin = self.identities.origin(key)
@@ -250,7 +250,7 @@ class People:
         self.plan.origins[key] = origin._replace(said=said)
 
     def _name(self, contact_id: int | None) -> str | None:
-        return self._kept(contact_id).name if contact_id is not None else None
+        return self._contact(contact_id).name if contact_id is not None else None
 
 
 def _clean(name: str) -> str:
@@ -261,7 +261,7 @@ def _clean(name: str) -> str:
         raise Refusal.about(error.problem) from None
 
 
-def _nobody(name: str, unknown: str | None) -> Refusal:
+def _unknown_person(name: str, unknown: str | None) -> Refusal:
     return Refusal(unknown) if unknown else Refusal("nobody_called", name=name)
 
 

@@ -11,7 +11,7 @@ from zlib import crc32
 from netcli.domain.planning.contacts import Named, People
 from netcli.domain.planning.incoming import EventRecord, New, Refusal, Skipped, Unwanted
 from netcli.domain.planning.origin import MINE, THEIRS
-from netcli.domain.planning.plan import KeptEvent, Plan, PlannedChange, PlannedEvent
+from netcli.domain.planning.plan import Plan, PlannedChange, PlannedEvent, StoredEvent
 from netcli.domain.records.ask import Ask
 from netcli.domain.records.give import Give
 from netcli.domain.records.interaction import Interaction
@@ -25,16 +25,16 @@ NEVER_WROTE = "never_wrote_to"
 UNWANTED = "people of events whom you removed"
 DECLINED = "!"  # before the digest of a value that the user decided against
 
-Kept = Mapping[type[New], Mapping[str, KeptEvent]]  # stored events of this source, by record type and key
+Stored = Mapping[type[New], Mapping[str, StoredEvent]]  # stored events of this source, by record type and key
 
 
 class Events:
     """The interactions, gives and asks of one import, planned record by record."""
 
     def __init__(
-        self, people: People, kept: Kept, plan: Plan, *, removed: Mapping[tuple[type[New], str], int], settle: str | None = None
+        self, people: People, stored: Stored, plan: Plan, *, removed: Mapping[tuple[type[New], str], int], settle: str | None = None
     ) -> None:
-        self.people, self.kept, self.plan, self.removed, self.settle = people, kept, plan, removed, settle
+        self.people, self.stored, self.plan, self.removed, self.settle = people, stored, plan, removed, settle
         self.counts = Counter[str]()
         self.lines: dict[tuple[type[New], str], int] = {}
 
@@ -45,26 +45,26 @@ class Events:
         except Refusal as refusal:
             self.plan.skipped.append(Skipped(record.line, refusal.problem, record.file))
             return
-        kept = self._there(record, event.key)
-        if kept is None:
+        stored = self._stored(record, event.key)
+        if stored is None:
             self.plan.events.append(event)
             self.plan.new += 1
         else:
-            self._hold(event, kept)
+            self._plan_changes(event, stored)
 
-    def _there(self, record: EventRecord, key: str) -> KeptEvent | None:
+    def _stored(self, record: EventRecord, key: str) -> StoredEvent | None:
         """Return the stored event with the key, or None.
 
         An event under the key `once` counts if it was imported for the same day.
         """
-        there = self.kept.get(type(record.new), {})
-        once = there.get(record.once) if record.once and key not in there else None
-        return once if once and once.stamp.get("day") == digest(record.new.day.isoformat()) else there.get(key)
+        of_type = self.stored.get(type(record.new), {})
+        once = of_type.get(record.once) if record.once and key not in of_type else None
+        return once if once and once.stamp.get("day") == digest(record.new.day.isoformat()) else of_type.get(key)
 
-    def leave_out(self, record: Skipped) -> None:
+    def skip(self, record: Skipped) -> None:
         """Skip a record; if an earlier import stored it, name the stored interaction."""
-        if kept := record.key and self.kept.get(Interaction, {}).get(record.key):
-            record = replace(record, reason=Problem.of("skipped_but_stored", reason=record.reason, number=kept.id))
+        if stored := record.key and self.stored.get(Interaction, {}).get(record.key):
+            record = replace(record, reason=Problem.of("skipped_but_stored", reason=record.reason, number=stored.id))
         self.plan.skipped.append(record)
 
     def _planned(self, record: EventRecord) -> PlannedEvent:
@@ -73,7 +73,7 @@ class Events:
         if place in self.lines:
             raise Refusal("key_repeated", key=key, line=self.lines[place])
         self.lines[place] = record.line
-        if place in self.removed and key not in self.kept.get(type(record.new), {}):
+        if place in self.removed and key not in self.stored.get(type(record.new), {}):
             raise Refusal("record_removed", command=self.removed[place])
         self.people.refuse_ambiguous((*record.who, record.to or ""))
         people = self._people_of(record.who, None if record.create else NEVER_WROTE)
@@ -104,15 +104,15 @@ class Events:
             self.plan.lost[UNWANTED] += 1
             return None
 
-    def _hold(self, event: PlannedEvent, kept: KeptEvent) -> None:
+    def _plan_changes(self, event: PlannedEvent, stored: StoredEvent) -> None:
         """Plan the changes of a stored event, without overwriting changes of the user."""
-        before = kept.fields | {"who": kept.people}
+        before = stored.fields | {"who": stored.people}
         after = values(event.record.new) | {"to_id": event.to, "who": frozenset(event.people)}
-        differing = [name for name in sorted(self._given(event.record, kept) | {"who"}) if before[name] != after[name]]
+        differing = [name for name in sorted(self._given(event.record, stored) | {"who"}) if before[name] != after[name]]
         if not differing or (event.record.first and _is_earlier(before, after)):
             self.plan.same += 1
             return
-        stamps = kept.stamp
+        stamps = stored.stamp
         verdicts = {name: self._verdict(before[name], after[name], stamps.get(name)) for name in differing}
         by_verdict = {
             verdict: tuple(name for name in differing if verdicts[name] == verdict)
@@ -120,8 +120,10 @@ class Events:
         }
 
         def change(verdict: str) -> PlannedChange:
-            told = tuple((name, self._told(before[name], name), self._told(after[name], name)) for name in by_verdict[verdict])
-            return PlannedChange(event.record.line, kept.id, self._label(kept), told, event.record.file)
+            differences = tuple(
+                (name, self._readable(before[name], name), self._readable(after[name], name)) for name in by_verdict[verdict]
+            )
+            return PlannedChange(event.record.line, stored.id, self._label(stored), differences, event.record.file)
 
         if by_verdict["conflict"]:
             self.plan.conflicts.append(change("conflict"))
@@ -131,13 +133,13 @@ class Events:
             self.plan.same += 1
         if by_verdict["changed"] or by_verdict["declined"]:
             taken, declined = frozenset(by_verdict["changed"]), frozenset(by_verdict["declined"])
-            self.plan.changed_events.append((kept, replace(event, taken=taken, declined=declined)))
+            self.plan.changed_events.append((stored, replace(event, taken=taken, declined=declined)))
 
-    def _label(self, kept: KeptEvent) -> str:
+    def _label(self, stored: StoredEvent) -> str:
         """Return the label of a stored event: `2026-11-10, Ana Pop; Bo Lind`."""
-        return f"{kept.fields['day']}, {self._names(kept.people)}"
+        return f"{stored.fields['day']}, {self._names(stored.people)}"
 
-    def _told(self, value: object, field: str) -> object:
+    def _readable(self, value: object, field: str) -> object:
         """Return a value of a field for the plan: people by their names."""
         if isinstance(value, frozenset):
             return self._names(value)
@@ -146,15 +148,15 @@ class Events:
     def _names(self, people: Iterable[int]) -> str:
         return "; ".join(sorted(map(self.people.name, people)))
 
-    def _given(self, record: EventRecord, kept: KeptEvent) -> frozenset[str]:
+    def _given(self, record: EventRecord, stored: StoredEvent) -> frozenset[str]:
         """Return the fields to compare: those that the file sets.
 
         The status of an ask is not compared if the user closed it and the file has it as open.
         """
         if self.settle == THEIRS or getattr(record.new, "status", None) != "open":
             return record.given
-        status = kept.fields["status"]
-        by_hand = status != "open" and kept.stamp.get("status") != digest(status)
+        status = stored.fields["status"]
+        by_hand = status != "open" and stored.stamp.get("status") != digest(status)
         return record.given - {"status", "closed_on"} if by_hand else record.given
 
     def _verdict(self, before: object, after: object, stamped: str | None) -> str:
@@ -165,13 +167,13 @@ class Events:
         return "declined" if self.settle == MINE else "conflict"
 
 
-def _is_earlier(kept: Mapping[str, object], new: Mapping[str, object]) -> bool:
+def _is_earlier(stored: Mapping[str, object], new: Mapping[str, object]) -> bool:
     """Return whether the stored event of a day is earlier than the new one.
 
     Of two events in one minute, the one that the user began is earlier.
     """
-    there, now = ((str(fields["time"] or ""), fields["initiated"] != "me") for fields in (kept, new))
-    return there < now
+    first, second = ((str(fields["time"] or ""), fields["initiated"] != "me") for fields in (stored, new))
+    return first < second
 
 
 def values(new: New) -> dict[str, object]:

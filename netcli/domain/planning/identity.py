@@ -38,8 +38,10 @@ class Identity(NamedTuple):
 class Identities:
     """The people of earlier imports from the source, and those of this file."""
 
-    def __init__(self, directory: Directory, kept: Callable[[int], Contact], origins: Iterable[Origin], now: Mapping[str, Origin]) -> None:
-        self.directory, self.kept, self.now = directory, kept, now
+    def __init__(
+        self, directory: Directory, contact: Callable[[int], Contact], origins: Iterable[Origin], now: Mapping[str, Origin]
+    ) -> None:
+        self.directory, self.contact, self.now = directory, contact, now
         self.before = {origin.key: origin for origin in origins}
         self.keys = dict[int, list[str]]()  # by contact
         self.names = dict[str, list[int]]()  # contacts by their folded name in the source; the user may have renamed them
@@ -149,18 +151,18 @@ class Identities:
         """
         if self._is_another(record, contact_id):
             return ANOTHER_ENTRY
-        new, kept = record.new, self.kept(contact_id)
-        if new.emails and kept.emails:
+        new, known = record.new, self.contact(contact_id)
+        if new.emails and known.emails:
             return "another e-mail address"
-        if new.phones and kept.phones:
+        if new.phones and known.phones:
             return "another phone"
-        if contact_id in self.claimed and new.org and kept.org and new.org.casefold() != kept.org.casefold():
+        if contact_id in self.claimed and new.org and known.org and new.org.casefold() != known.org.casefold():
             return "another org"
         return None
 
     def _fits(self, new: Contact, contact_id: int) -> bool:
-        kept, fold = self.kept(contact_id), self.directory.fold
-        return any(compatible(fold(one), fold(other)) for one in (new.name, *new.aliases) for other in (kept.name, *kept.aliases))
+        known, fold = self.contact(contact_id), self.directory.fold
+        return any(compatible(fold(one), fold(other)) for one in (new.name, *new.aliases) for other in (known.name, *known.aliases))
 
     def _is_another(self, record: ContactRecord, contact_id: int) -> bool:
         """Return whether the file already has another record of the contact than this one."""
@@ -180,7 +182,7 @@ def entries(records: Iterable[Record]) -> Iterator[ContactRecord]:
             yield from (one for one in (*record.who, record.to) if isinstance(one, ContactRecord) and one.key)
 
 
-def told_apart(records: Sequence[Record], key: Callable[[ContactRecord], str], fold: Callable[[str], str]) -> list[Record]:
+def with_distinct_keys(records: Sequence[Record], key: Callable[[ContactRecord], str], fold: Callable[[str], str]) -> list[Record]:
     """Return the records with keys that separate records with different originals.
 
     Exports repeat the originals, so none may be lost. The result does not depend on their order. A key with two names is made unique. If two records have one key and name, the

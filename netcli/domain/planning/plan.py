@@ -42,7 +42,7 @@ class PlannedEvent:
     declined: frozenset[str] = frozenset()
 
 
-class KeptEvent(NamedTuple):
+class StoredEvent(NamedTuple):
     """A stored event of this source, with its people and digests of its last import.
 
     The fields stay a database row until one differs, because a source may have 100 000 events.
@@ -91,7 +91,7 @@ class Plan:
     origins: dict[str, Origin] = field(default_factory=dict)  # the content of this import, by key of the source
     replaced: dict[str, str] = field(default_factory=dict)  # old keys of this source, by the new key
     events: list[PlannedEvent] = field(default_factory=list)
-    changed_events: list[tuple[KeptEvent, PlannedEvent]] = field(default_factory=list)
+    changed_events: list[tuple[StoredEvent, PlannedEvent]] = field(default_factory=list)
     created_people: list[str] = field(default_factory=list)
     duplicates: list[LikelyDuplicate] = field(default_factory=list)
 

@@ -5,7 +5,7 @@ from operator import attrgetter
 
 from netcli.domain.planning.contacts import Known, People
 from netcli.domain.planning.directory import Directory
-from netcli.domain.planning.events import Events, Kept
+from netcli.domain.planning.events import Events, Stored
 from netcli.domain.planning.incoming import ContactRecord, EventRecord, Record, Skipped
 from netcli.domain.planning.origin import Origin
 from netcli.domain.planning.plan import Plan, Removed
@@ -18,7 +18,7 @@ def plan(
     directory: Directory,
     known: Known,
     origins: Iterable[Origin],
-    kept: Kept,
+    stored: Stored,
     *,
     removed: Removed = NOTHING,
     create: bool = True,
@@ -26,19 +26,19 @@ def plan(
 ) -> Plan:
     """Plan an import.
 
-    `known` has the stored contacts; `origins` and `kept` have the people and events of earlier imports from the source;
+    `known` has all contacts; `origins` and `stored` have the people and events of earlier imports from the source;
     `removed` has what the user removed, which is not imported again. With `create`, unknown people of events are created.
     `settle` ("mine" or "theirs") decides conflicts.
     """
     found = Plan()
     people = People(directory, known, origins, found, removed=removed, create=create, settle=settle)
-    events = Events(people, kept, found, removed=removed.events, settle=settle)
+    events = Events(people, stored, found, removed=removed.events, settle=settle)
     records = people.enter(records)
     for record in records:
         if isinstance(record, ContactRecord):
             people.add(record)
         elif isinstance(record, Skipped):
-            events.leave_out(record)
+            events.skip(record)
         elif not isinstance(record, EventRecord):
             found.lost[record.what] += 1
     people.finish()

@@ -65,7 +65,7 @@ class RecordType(NamedTuple):
     """One record type; its table has the same name.
 
     `people` gives the merge rule of each field that refers to a contact, and `owner` the columns that say whose record it is.
-    `told` is its wording in `history`, `one` and `many` how records are counted. `word` stands before a number (`edit log 12`).
+    `told` is its wording in `history`, `one` and `many` how records are counted. `word` names a record with its number (`edit log 12`).
     `key` are the columns by which an import of an export recognises a row. A `part_of` another record goes with it.
     `named_in` is how `erase` reports that a record names the person. `make` returns a value of the fields that is fit to store,
     or raises InvalidValueError; `settle` completes what an edit leaves open. `affects` are the derived rows to recompute.

@@ -80,25 +80,25 @@ SELECT contact.id, MIN(contact_day.day), MAX(contact_day.day), COUNT(contact_day
   (SELECT MIN(day) FROM give WHERE give.contact_id = contact.id AND direction = 'received')
 FROM contact LEFT JOIN contact_day ON contact_day.contact_id = contact.id GROUP BY contact.id
 """
-KEPT = "SELECT contact_id, first_day, last_day, days, previous_day, together, given_since, received_since FROM contact_summary"
+STORED_SUMMARIES = "SELECT contact_id, first_day, last_day, days, previous_day, together, given_since, received_since FROM contact_summary"
 
 
-def _rows_differ(db: sqlite3.Connection, expected: str, kept: str) -> Problem | None:
+def _rows_differ(db: sqlite3.Connection, expected: str, stored: str) -> Problem | None:
     """Return a problem with the numbers of missing and of superfluous rows."""
-    missing = db.execute(f"SELECT COUNT(*) FROM ({expected} EXCEPT {kept})").fetchone()[0]
-    extra = db.execute(f"SELECT COUNT(*) FROM ({kept} EXCEPT {expected})").fetchone()[0]
+    missing = db.execute(f"SELECT COUNT(*) FROM ({expected} EXCEPT {stored})").fetchone()[0]
+    extra = db.execute(f"SELECT COUNT(*) FROM ({stored} EXCEPT {expected})").fetchone()[0]
     return Problem.of("derived_rows_differ", missing=missing, extra=extra) if missing or extra else None
 
 
 def _summaries(db: sqlite3.Connection) -> Problem | None:
-    if found := _rows_differ(db, SUMMARIES, KEPT):
+    if found := _rows_differ(db, SUMMARIES, STORED_SUMMARIES):
         return found
     row = db.execute("SELECT half_life, landmark FROM decay").fetchone()
     wrong = 0
     if row is not None:
-        kept = dict(db.execute("SELECT contact_id, s0 FROM contact_summary").fetchall())
-        sums = ties.summed(db, kept.keys(), date.max, date.fromisoformat(row[1]), row[0])
-        wrong = sum(1 for contact_id, _, _, _, s0 in sums if not isclose(s0, kept[contact_id], rel_tol=1e-9, abs_tol=1e-12))
+        stored = dict(db.execute("SELECT contact_id, s0 FROM contact_summary").fetchall())
+        sums = ties.summed(db, stored.keys(), date.max, date.fromisoformat(row[1]), row[0])
+        wrong = sum(1 for contact_id, _, _, _, s0 in sums if not isclose(s0, stored[contact_id], rel_tol=1e-9, abs_tol=1e-12))
     for contact_id, circles in db.execute("SELECT contact_id, circles FROM contact_summary").fetchall():
         names = db.execute(CIRCLE_NAMES, {"id": contact_id}).fetchall()
         wrong += circles != "\n".join(dict.fromkeys(" ".join(name.casefold().split()) for (name,) in names))

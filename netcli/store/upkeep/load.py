@@ -79,10 +79,10 @@ class Load:
             self._add(record, new, row)
             return
         self._learn(table, new, row)
-        kept = dict(zip(new, there, strict=True))
+        stored = dict(zip(new, there, strict=True))
         if table == "contact":  # the contact may have another handle here
-            new["handle"] = kept["handle"]
-        verdict, differences = of_row(kept, new, self.settle)
+            new["handle"] = stored["handle"]
+        verdict, differences = of_row(stored, new, self.settle)
         change = PlannedChange(
             line, 0, f"{table} {row.get('number') or row.get('handle') or row.get('contact') or ''}".strip(), differences, self.file
         )

@@ -106,10 +106,10 @@ def _mark(db: sqlite3.Connection, done: Op, this: int) -> None:
     """
     db.execute("UPDATE op SET undoes = :done WHERE id = :this", {"done": done.id, "this": this})
     db.execute("UPDATE op SET undone_by = :this WHERE id = :done", {"done": done.id, "this": this})
-    stands = False
+    in_force = False
     while done.undoes is not None:
-        db.execute("UPDATE op SET undone_by = :by WHERE id = :id", {"by": done.id if stands else None, "id": done.undoes})
-        done, stands = history.op(db, done.undoes), not stands
+        db.execute("UPDATE op SET undone_by = :by WHERE id = :id", {"by": done.id if in_force else None, "id": done.undoes})
+        done, in_force = history.op(db, done.undoes), not in_force
 
 
 def _touched(db: sqlite3.Connection, keys: Keys, op_id: int) -> set[int]:

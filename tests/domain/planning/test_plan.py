@@ -13,7 +13,7 @@ from netcli.domain.planning.directory import Directory
 from netcli.domain.planning.events import content_key, stamp, values
 from netcli.domain.planning.incoming import ContactRecord, EventRecord, New, Skipped
 from netcli.domain.planning.origin import Origin, merge, stated
-from netcli.domain.planning.plan import KeptEvent, LikelyDuplicate, Plan, PlannedChange
+from netcli.domain.planning.plan import LikelyDuplicate, Plan, PlannedChange, StoredEvent
 from netcli.domain.planning.planner import plan as plan_records
 from netcli.domain.point import phone_key
 from netcli.domain.records.ask import new_ask
@@ -25,7 +25,7 @@ from netcli.store.search_key import search_key
 from tests.readable import Skip, in_words
 
 DAY = date(2026, 11, 1)
-Kept = dict[str, KeptEvent]
+Stored = dict[str, StoredEvent]
 
 
 def people(text: str) -> list[Contact]:
@@ -54,12 +54,12 @@ def people(text: str) -> list[Contact]:
 
 def known(text: str) -> tuple[Directory, dict[int, tuple[Contact, int | None]]]:
     """Return stored people, with ids from 1 and the handles that netcli makes."""
-    directory, kept = Directory(search_key, phone_key), dict[int, tuple[Contact, int | None]]()
+    directory, stored = Directory(search_key, phone_key), dict[int, tuple[Contact, int | None]]()
     for number, one in enumerate(people(text) if text else [], 1):
         new = one._replace(handle=one.handle or search_key(one.name).replace(" ", "-"))
         directory.learn(number, new)
-        kept[number] = (new, None)
-    return directory, kept
+        stored[number] = (new, None)
+    return directory, stored
 
 
 def rows(text: str) -> list[ContactRecord]:
@@ -67,22 +67,22 @@ def rows(text: str) -> list[ContactRecord]:
     return [ContactRecord(line, new) for line, new in enumerate(people(text), 2)]
 
 
-def planned(file: str, kept: str = "", *, create: bool = True) -> Plan:
+def planned(file: str, stored: str = "", *, create: bool = True) -> Plan:
     """Plan an import of people beside stored people."""
-    return plan_people(rows(file), *known(kept), create=create)
+    return plan_people(rows(file), *known(stored), create=create)
 
 
 def plan_people(
     records: Sequence[ContactRecord | Skipped],
     directory: Directory,
-    kept: dict[int, tuple[Contact, int | None]],
+    stored: dict[int, tuple[Contact, int | None]],
     *,
     create: bool = True,
     settle: str | None = None,
 ) -> Plan:
     """Plan an import of people after an import of the stored ones from the source."""
-    origins = [Origin(f"name:{search_key(new.name)}|", number, stated(new)) for number, (new, _) in kept.items()]
-    return plan_records(records, directory, kept, origins, {}, create=create, settle=settle)
+    origins = [Origin(f"name:{search_key(new.name)}|", number, stated(new)) for number, (new, _) in stored.items()]
+    return plan_records(records, directory, stored, origins, {}, create=create, settle=settle)
 
 
 def counts(plan: Plan) -> tuple[int, int, int, int]:
@@ -112,28 +112,28 @@ def test_unknown_person_is_new() -> None:
     ],
 )
 def test_person_is_found_by_handle_address_phone_or_name(row: str, who: str) -> None:
-    kept = "Ana, Bo <bo@example.org>, Cy +403, Lukasz"
-    plan = planned(f"{row} @Cluj", kept)
+    stored = "Ana, Bo <bo@example.org>, Cy +403, Lukasz"
+    plan = planned(f"{row} @Cluj", stored)
     assert [change.label for change in plan.changes] == [who]
     assert ("city", None, "Cluj") in plan.changes[0].differences
     assert plan.new == 0
 
 
 def test_a_phone_is_the_same_with_two_zeros_for_its_plus() -> None:
-    directory, kept = known("Ana +403")
+    directory, stored = known("Ana +403")
     record = ContactRecord(2, new_contact(name="Ana Pop", phones=("00 40 3",)))
-    assert counts(plan_people([record], directory, kept))[0] == 0
+    assert counts(plan_people([record], directory, stored))[0] == 0
 
 
 def test_phones_without_digits_identify_nobody() -> None:
     records = [ContactRecord(line, new_contact(name=name, phones=("ask her",))) for line, name in ((2, "Ana"), (3, "Bo"))]
-    directory, kept = known("")
-    assert counts(plan_people(records, directory, kept)) == (2, 0, 0, 0)
+    directory, stored = known("")
+    assert counts(plan_people(records, directory, stored)) == (2, 0, 0, 0)
 
 
-@pytest.mark.parametrize(("file", "kept"), [("Ana Pop +40211, Bo Lind +40211", ""), ("Bo Lind +40211", "Ana Pop +40211")])
-def test_two_names_with_one_phone_are_reported(file: str, kept: str) -> None:
-    plan = planned(file, kept)
+@pytest.mark.parametrize(("file", "stored"), [("Ana Pop +40211, Bo Lind +40211", ""), ("Bo Lind +40211", "Ana Pop +40211")])
+def test_two_names_with_one_phone_are_reported(file: str, stored: str) -> None:
+    plan = planned(file, stored)
     assert "Bo Lind" in {*(new.name for new in plan.contacts.values()), *(one.name for one in plan.duplicates)}
 
 
@@ -155,22 +155,22 @@ def test_same_name_with_another_address_is_only_a_duplicate() -> None:
     assert plan.duplicates == [LikelyDuplicate(2, "Ana", "ana", "the same name, another e-mail address")]
 
 
-@pytest.mark.parametrize(("row", "kept"), [("Ana <ana@example.org>", "Ana"), ("Ana", "Ana <ana@example.org>")])
-def test_same_name_is_one_person_if_one_has_no_address(row: str, kept: str) -> None:
-    plan = planned(row, kept)
+@pytest.mark.parametrize(("row", "stored"), [("Ana <ana@example.org>", "Ana"), ("Ana", "Ana <ana@example.org>")])
+def test_same_name_is_one_person_if_one_has_no_address(row: str, stored: str) -> None:
+    plan = planned(row, stored)
     assert (plan.new, plan.duplicates) == (0, [])
 
 
 @pytest.mark.parametrize(
-    ("file", "kept", "new"),
+    ("file", "stored", "new"),
     [
         ("Ana <a@example.org>, Ana <b@example.org>", "", 2),
         ("Ana, Ana <a@example.org>, Ana <b@example.org>", "", 2),
         ("Ana <a@example.org>, Ana <b@example.org>", "Ana", 1),
     ],
 )
-def test_two_addresses_of_one_name_are_duplicates_within_a_file(file: str, kept: str, new: int) -> None:
-    plan = planned(file, kept)
+def test_two_addresses_of_one_name_are_duplicates_within_a_file(file: str, stored: str, new: int) -> None:
+    plan = planned(file, stored)
     assert (plan.new, len(plan.duplicates)) == (new, 1)
 
 
@@ -239,16 +239,16 @@ def test_source_key_is_never_looked_up_as_a_handle() -> None:
 
 
 def test_record_with_a_new_key_is_found_by_name_and_address() -> None:
-    directory, kept = known("Ana Pop <ana@x.org>")
-    before = [Origin("key:phone-1", 1, stated(kept[1][0]))]
-    plan = plan_records(cards("Ana Pop =laptop-9 <ana@x.org>"), directory, kept, before, {})
+    directory, stored = known("Ana Pop <ana@x.org>")
+    before = [Origin("key:phone-1", 1, stated(stored[1][0]))]
+    plan = plan_records(cards("Ana Pop =laptop-9 <ana@x.org>"), directory, stored, before, {})
     assert (counts(plan), plan.duplicates) == ((0, 0, 1, 0), [])
 
 
 def test_name_of_a_known_address_is_ignored_until_it_changes() -> None:
-    directory, kept = known("Ana <ana@x.org>")
+    directory, stored = known("Ana <ana@x.org>")
     record = ContactRecord(2, new_contact(name="Ana Pop", emails=("ana@x.org",)), key="u1")
-    first = plan_records([record], directory, kept, [], {})
+    first = plan_records([record], directory, stored, [], {})
     again = plan_records([record], *known("Ana <ana@x.org>"), first.origins.values(), {})
     assert (counts(first), first.conflicts, counts(again), again.conflicts) == ((0, 0, 1, 0), [], (0, 0, 1, 0), [])
     renamed = replace(record, new=record.new._replace(name="Ana Lind"))
@@ -264,9 +264,9 @@ def test_renamed_person_is_found_by_the_name_in_the_file() -> None:
 
 
 def test_conflicts_come_from_both_records_of_a_merged_person() -> None:
-    directory, kept = known("Ana Pop @Cluj")
+    directory, stored = known("Ana Pop @Cluj")
     said = [Origin("key:u1", 1, {"name": "Ana Pop", "city": "Cluj"}), Origin("key:u2", 1, {"name": "Anna Pop", "city": "Dej"})]
-    plan = plan_records(cards("Ana Pop =u1 @Cluj, Anna Pop =u2 @Dej"), directory, kept, said, {})
+    plan = plan_records(cards("Ana Pop =u1 @Cluj, Anna Pop =u2 @Dej"), directory, stored, said, {})
     assert (counts(plan)[:2], plan.skipped) == ((0, 0), [])
     assert [change.differences for change in plan.conflicts] == [(("name", "Ana Pop", "Anna Pop"), ("city", "Cluj", "Dej"))]
 
@@ -277,7 +277,7 @@ def guest(name: str, email: str, key: str | None = None) -> EventRecord:
 
 
 @pytest.mark.parametrize(
-    ("name", "email", "kept", "who"),
+    ("name", "email", "stored", "who"),
     [
         ("Bill", "will@x.org", "William Roe <will@x.org>", 1),  # an address counts for any name
         ("Dan Ivan", "ivan@x.org", "Maria Ivan <ivan@x.org>, Dan Ivan <ivan@x.org>", 2),
@@ -286,8 +286,8 @@ def guest(name: str, email: str, key: str | None = None) -> EventRecord:
         ("Ana Pop", "a3@x.org", "Ana Pop <a1@x.org>, Ana Pop <a2@x.org>", -1),
     ],
 )
-def test_guest_is_found_by_address_or_by_a_real_name(name: str, email: str, kept: str, who: int) -> None:
-    plan = plan_records([guest(name, email)], *known(kept), [], {Interaction: {}})
+def test_guest_is_found_by_address_or_by_a_real_name(name: str, email: str, stored: str, who: int) -> None:
+    plan = plan_records([guest(name, email)], *known(stored), [], {Interaction: {}})
     assert ([event.people for event in plan.events], plan.skipped) == ([(who,)], [])
 
 
@@ -348,23 +348,23 @@ def test_a_second_row_completes_the_first() -> None:
     assert (counts(plan), plan.contacts[-1].city, plan.contacts[-1].emails) == ((1, 0, 0, 0), "Cluj", ("ana@example.org",))
 
 
-@pytest.mark.parametrize("kept", ["", "Ana @Dej", "Ana"])
-def test_second_row_that_contradicts_the_first_is_skipped(kept: str) -> None:
-    plan = planned("Ana @Cluj, Bo, Ana @Iași", kept)
+@pytest.mark.parametrize("stored", ["", "Ana @Dej", "Ana"])
+def test_second_row_that_contradicts_the_first_is_skipped(stored: str) -> None:
+    plan = planned("Ana @Cluj, Bo, Ana @Iași", stored)
     assert plan.skipped == [Skip(4, "the same person as line 2, with another city")]
     assert next(iter(plan.contacts.values())).city == "Cluj"
 
 
 def test_a_record_that_could_not_be_read_stays_skipped() -> None:
-    directory, kept = known("")
-    plan = plan_people([Skipped(2, Problem("no_name")), *rows("Ana")], directory, kept)
+    directory, stored = known("")
+    plan = plan_people([Skipped(2, Problem("no_name")), *rows("Ana")], directory, stored)
     assert (counts(plan), plan.skipped) == ((1, 0, 0, 1), [Skip(2, "name: empty")])
 
 
 # Introducers.
-def introduced(*pairs: tuple[str, str], kept: str = "", by: dict[int, int] | None = None, create: bool = True) -> Plan:
+def introduced(*pairs: tuple[str, str], stored: str = "", by: dict[int, int] | None = None, create: bool = True) -> Plan:
     """Plan rows of name and introducer."""
-    directory, there = known(kept)
+    directory, there = known(stored)
     there = {number: (new, (by or {}).get(number)) for number, (new, _) in there.items()}
     records = [ContactRecord(line, new_contact(name=name), via or None) for line, (name, via) in enumerate(pairs, 2)]
     return plan_people(records, directory, there, create=create)
@@ -390,19 +390,19 @@ def test_person_is_never_their_own_introducer() -> None:
 
 
 def test_the_same_introducer_again_changes_nothing() -> None:
-    plan = introduced(("Ana", "Bo"), ("Bo", ""), kept="Ana, Bo", by={1: 2})
+    plan = introduced(("Ana", "Bo"), ("Bo", ""), stored="Ana, Bo", by={1: 2})
     assert (counts(plan), plan.via) == ((0, 0, 2, 0), {})
 
 
 def test_introducer_other_than_the_users_is_a_conflict() -> None:
-    plan = introduced(("Ana", "Bo"), kept="Ana, Bo, Cy", by={1: 3})
+    plan = introduced(("Ana", "Bo"), stored="Ana, Bo, Cy", by={1: 3})
     assert (plan.via, plan.conflicts) == ({}, [PlannedChange(2, 1, "Ana", (("introduced_by", "Cy", "Bo"),))])
 
 
 def test_a_change_of_card_and_introducer_changes_one_person() -> None:
-    directory, kept = known("Ana, Bo")
+    directory, stored = known("Ana, Bo")
     record = ContactRecord(2, new_contact(name="Ana", city="Cluj"), "Bo")
-    plan = plan_people([record], directory, kept)
+    plan = plan_people([record], directory, stored)
     assert counts(plan)[:3] == (0, 1, 0)
 
 
@@ -413,16 +413,16 @@ def happened(text: str, key: str | None = None, line: int = 2, **fields: Any) ->
     return EventRecord(line, new_interaction(**{"day": DAY, **fields}), tuple(text.split("+")), given, key)
 
 
-def events(*records: EventRecord | Skipped, kept: Kept | None = None, people_kept: str = "Ana, Bo, Cy", create: bool = True) -> Plan:
+def events(*records: EventRecord | Skipped, stored: Stored | None = None, stored_people: str = "Ana, Bo, Cy", create: bool = True) -> Plan:
     kinds = {type(record.new) for record in records if isinstance(record, EventRecord)}
-    return plan_records(records, *known(people_kept), [], dict.fromkeys(kinds, kept or {}), create=create)
+    return plan_records(records, *known(stored_people), [], dict.fromkeys(kinds, stored or {}), create=create)
 
 
-def as_kept(new: New, who: set[int], number: int = 7, to: int | None = None, said: New | None = None) -> KeptEvent:
+def as_stored(new: New, who: set[int], number: int = 7, to: int | None = None, said: New | None = None) -> StoredEvent:
     """Return a stored event, with `said` or its own fields as its last import."""
     fields, people = values(new) | {"to_id": to}, frozenset(who)
     said_then = json.dumps(stamp(fields | values(said or new) | {"who": people}))
-    return KeptEvent(number, tuple(fields), tuple(fields.values()), people, said_then)
+    return StoredEvent(number, tuple(fields), tuple(fields.values()), people, said_then)
 
 
 def test_an_event_names_its_people_once_each() -> None:
@@ -432,7 +432,7 @@ def test_an_event_names_its_people_once_each() -> None:
 
 def test_an_event_without_a_key_is_known_by_its_content() -> None:
     first = events(happened("Ana+Bo", kind="call"))
-    again = events(happened("Bo+Ana", kind="call"), kept={first.events[0].key: as_kept(new_interaction(DAY, "call"), {1, 2})})
+    again = events(happened("Bo+Ana", kind="call"), stored={first.events[0].key: as_stored(new_interaction(DAY, "call"), {1, 2})})
     assert (counts(first), counts(again)) == ((1, 0, 0, 0), (0, 0, 1, 0))
 
 
@@ -440,9 +440,9 @@ def test_identical_rows_are_separate_events() -> None:
     plan = events(*(happened("Ana", line=line) for line in (2, 3, 4)))
     keys = [event.key for event in plan.events]
     assert (plan.new, len(set(keys))) == (3, 3)
-    kept = {key: as_kept(new_interaction(DAY), {1}, number) for number, key in enumerate(keys)}
-    assert counts(events(*(happened("Ana", line=line) for line in (2, 3, 4)), kept=kept)) == (0, 0, 3, 0)
-    assert counts(events(*(happened("Ana", line=line) for line in (2, 3, 4, 5)), kept=kept)) == (1, 0, 3, 0)
+    stored = {key: as_stored(new_interaction(DAY), {1}, number) for number, key in enumerate(keys)}
+    assert counts(events(*(happened("Ana", line=line) for line in (2, 3, 4)), stored=stored)) == (0, 0, 3, 0)
+    assert counts(events(*(happened("Ana", line=line) for line in (2, 3, 4, 5)), stored=stored)) == (1, 0, 3, 0)
 
 
 @pytest.mark.parametrize(
@@ -467,10 +467,10 @@ def test_second_row_with_the_same_key_is_skipped() -> None:
 
 
 def test_contact_and_event_with_one_id_change_separately() -> None:
-    kept = {"k1": as_kept(new_interaction(DAY, "call"), {1}, number=1)}
+    stored = {"k1": as_stored(new_interaction(DAY, "call"), {1}, number=1)}
     talk = happened("Ana", "k1", kind="message")
     named = replace(happened("", "k2", 3), who=(ContactRecord(3, new_contact("Ana", city="Cluj")),))
-    plan = events(talk, named, kept=kept)
+    plan = events(talk, named, stored=stored)
     assert plan.changes == [
         PlannedChange(3, 1, "Ana", (("city", None, "Cluj"),)),
         PlannedChange(2, 1, "2026-11-01, Ana", (("kind", "call", "message"),)),
@@ -478,30 +478,30 @@ def test_contact_and_event_with_one_id_change_separately() -> None:
 
 
 def test_stored_event_is_compared_only_in_the_files_fields() -> None:
-    kept = {"k1": as_kept(new_interaction(DAY, "call", minutes=45, summary="by hand"), {1})}
-    assert counts(events(happened("Ana", "k1"), kept=kept)) == (0, 0, 1, 0)
-    plan = events(happened("Ana", "k1", kind="message", minutes=45), kept=kept)
+    stored = {"k1": as_stored(new_interaction(DAY, "call", minutes=45, summary="by hand"), {1})}
+    assert counts(events(happened("Ana", "k1"), stored=stored)) == (0, 0, 1, 0)
+    plan = events(happened("Ana", "k1", kind="message", minutes=45), stored=stored)
     assert plan.changes == [PlannedChange(2, 7, "2026-11-01, Ana", (("kind", "call", "message"),))]
-    assert [kept.id for kept, _ in plan.changed_events] == [7]
+    assert [stored.id for stored, _ in plan.changed_events] == [7]
 
 
 def test_other_participants_are_a_change() -> None:
-    plan = events(happened("Ana+Cy", "k1"), kept={"k1": as_kept(new_interaction(DAY), {1, 2})})
+    plan = events(happened("Ana+Cy", "k1"), stored={"k1": as_stored(new_interaction(DAY), {1, 2})})
     assert plan.changes == [PlannedChange(2, 7, "2026-11-01, Ana; Bo", (("who", "Ana; Bo", "Ana; Cy"),))]
 
 
 def test_give_is_compared_by_its_receiver() -> None:
     give = new_give(DAY, "given", "a name", "introduction")
     record = EventRecord(2, give, ("Ana",), frozenset({"day", "to_id"}), "g1", "Bo")
-    same = events(record, kept={"g1": as_kept(give, {1}, to=2)})
-    other = events(record, kept={"g1": as_kept(give, {1}, to=3)})
+    same = events(record, stored={"g1": as_stored(give, {1}, to=2)})
+    other = events(record, stored={"g1": as_stored(give, {1}, to=3)})
     assert (counts(same), other.changes) == ((0, 0, 1, 0), [PlannedChange(2, 7, "2026-11-01, Ana", (("to_id", "Cy", "Bo"),))])
 
 
 def test_ask_closed_by_hand_stays_closed_without_a_status() -> None:
     by_hand = new_ask(DAY, "mine", "a chair", status="answered", closed_on=date(2026, 11, 5))
     record = EventRecord(2, new_ask(DAY, "mine", "a chair"), ("Ana",), frozenset({"day", "text"}), "a1")
-    assert counts(events(record, kept={"a1": as_kept(by_hand, {1}, to=None)})) == (0, 0, 1, 0)
+    assert counts(events(record, stored={"a1": as_stored(by_hand, {1}, to=None)})) == (0, 0, 1, 0)
 
 
 def test_unknown_people_are_created_once() -> None:
@@ -516,14 +516,14 @@ def test_event_of_unknown_people_is_skipped_without_create() -> None:
 
 
 def test_event_with_an_ambiguous_name_is_skipped() -> None:
-    plan = events(happened("Zed+Ana Lind"), people_kept="Ana Lind, Ana Lind #ana-lind-2")
+    plan = events(happened("Zed+Ana Lind"), stored_people="Ana Lind, Ana Lind #ana-lind-2")
     assert plan.skipped == [Skip(2, '"Ana Lind" may be any of 2 people; write the handle')]
     assert (plan.new, plan.created_people, plan.contacts) == (0, [], {})
 
 
 @pytest.mark.parametrize("who", ["ana-2", "ANA-2", " b@example.org", "B@Example.org"])
 def test_handle_or_address_resolves_an_ambiguous_name(who: str) -> None:
-    plan = events(happened(who), people_kept="Ana #ana <a@example.org>, Ana #ana-2 <b@example.org>")
+    plan = events(happened(who), stored_people="Ana #ana <a@example.org>, Ana #ana-2 <b@example.org>")
     assert [event.people for event in plan.events] == [(2,)]
 
 
