@@ -26,9 +26,9 @@ def fix(path: Path, checks: Sequence[Check]) -> list[tuple[str, Problem]]:
 
     A backup is made first if rows change.
     """
-    broken = [(one.name, one.problem, one.mend) for one in checks if one.problem and one.mend]
+    broken = [(one.name, one.problem, one.fix) for one in checks if one.problem and one.fix]
     if any(name not in ROWS_STAY for name, _, _ in broken):
         backups.make(path, "doctor")
-    for mend in dict.fromkeys(mend for _, _, mend in broken):  # one repair may serve several checks
-        mend()
+    for repair in dict.fromkeys(repair for _, _, repair in broken):  # one repair may serve several checks
+        repair()
     return [(name, problem) for name, problem, _ in broken]

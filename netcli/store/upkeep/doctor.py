@@ -30,7 +30,7 @@ class Check(NamedTuple):
 
     name: str
     problem: Problem | None = None
-    mend: Callable[[], None] | None = None
+    fix: Callable[[], None] | None = None
 
 
 def checks(path: Path, today: date, half_life: float, *, own_folder: bool) -> Iterator[Check]:
@@ -142,11 +142,11 @@ def _permissions(path: Path, *, own_folder: bool) -> Iterator[Check]:
     ]
     open_ = [(one, mode) for one, mode in private if one.exists() and stat.S_IMODE(one.stat().st_mode) & 0o077]
 
-    def mend() -> None:
+    def fix() -> None:
         for one, mode in open_:
             one.chmod(mode)
 
-    yield Check("permissions", Problem.of("not_private", path=open_[0][0], more=len(open_) - 1) if open_ else None, mend)
+    yield Check("permissions", Problem.of("not_private", path=open_[0][0], more=len(open_) - 1) if open_ else None, fix)
 
 
 def _drafts(path: Path) -> Iterator[Check]:
@@ -156,14 +156,14 @@ def _drafts(path: Path) -> Iterator[Check]:
     alone = [file for file in sorted(backups.folder(path).glob("*.sha256")) if not file.with_suffix("").exists()]
     parts = [*(file for file in left if not file.name.startswith("note-")), *alone]
 
-    def mend() -> None:
+    def fix() -> None:
         for file in parts:
             if file.is_dir() and not file.is_symlink():
                 shutil.rmtree(file)
             else:
                 file.unlink(missing_ok=True)
 
-    yield Check("leftovers", Problem.of("files_left", count=len(parts), name=parts[0].name) if parts else None, mend)
+    yield Check("leftovers", Problem.of("files_left", count=len(parts), name=parts[0].name) if parts else None, fix)
     yield Check("notes", Problem.of("notes_left", count=len(notes), path=notes[0]) if notes else None)
 
 

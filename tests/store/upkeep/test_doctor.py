@@ -99,8 +99,8 @@ def test_each_check_finds_its_damage_and_fixes_it_if_possible(name: str, path: P
     spoil(path)
     assert wrong(path) == found
     for check in list(doctor.checks(path, TODAY, HALF_LIFE, own_folder=False)):
-        if check.problem and check.mend is not None:
-            check.mend()
+        if check.problem and check.fix is not None:
+            check.fix()
     assert wrong(path) == [one for one in found if one not in MENDED]
 
 
