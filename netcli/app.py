@@ -15,10 +15,9 @@ from netcli.domain.model import Model
 from netcli.domain.person import Found, Person
 from netcli.errors import InvalidValueError
 from netcli.render import output, prompt
-from netcli.render.output import Output, say
+from netcli.render.output import Output, say, warn
 from netcli.render.safe import safe
 from netcli.render.whom import one
-from netcli.services import whom
 from netcli.store import database
 
 ON_A_SCREEN = 20  # lines of a list on a terminal
@@ -43,10 +42,7 @@ class App:
     def config(self) -> config.Config:
         """The settings of config.toml, read once; its warnings are printed."""
         found = config.load(self.environ)
-        if found.warnings:
-            from netcli.render.wording.problems import worded  # most settings are understood
-
-            say(*(f"warning: {safe(worded(warning)[0])}" for warning in found.warnings))
+        warn(*found.warnings)
         return found
 
     @property
@@ -103,12 +99,12 @@ class App:
             yield db
         self.recorded = True
         if existed and (problem := backups.daily(self.path)):
-            from netcli.render.wording.problems import worded  # as rare as a full disk
-
-            say(f"warning: {safe(worded(problem)[0])}")
+            warn(problem)
 
     def person(self, who: str) -> Person:
         """Return the person that a name means; raise as `one_of` does."""
+        from netcli.services import whom  # start-up time: lists and reports name nobody
+
         with self.reading() as db:
             found = whom.find(db, who, self.today)
         return self.one_of(who, found)

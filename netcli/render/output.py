@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from netcli.domain.language.digits import is_digits
-from netcli.errors import AmbiguousError, InvalidValueError, NetcliError
+from netcli.errors import AmbiguousError, InvalidValueError, NetcliError, Problem
 from netcli.render.safe import safe, shown
 
 FORMATS = ("table", "json", "jsonl", "csv", "tsv", "md")
@@ -104,6 +104,14 @@ def complain_about(error: NetcliError, before: str = "", *, color: bool = False)
 
     message, hint = worded(error.problem)
     complain(before + message, hint, tuple(error.candidates) if isinstance(error, AmbiguousError) else (), color=color)
+
+
+def warn(*problems: Problem) -> None:
+    """Print problems that do not stop the command."""
+    if problems:
+        from netcli.render.wording.problems import worded  # start-up time: most commands print none
+
+        say(*(f"warning: {safe(worded(problem)[0])}" for problem in problems))
 
 
 def _page(text: str, pager: str) -> None:

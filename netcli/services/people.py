@@ -9,7 +9,6 @@ from netcli.domain.model import Model
 from netcli.domain.person import Entry
 from netcli.domain.ties import Classifier
 from netcli.errors import NotFoundError
-from netcli.services import whom
 from netcli.services.choice import Filters, of_class
 from netcli.store import contacts, selection, ties
 
@@ -38,7 +37,7 @@ def matching(
     judge = ties.classifier(db, today, model)
     ids = selection.ids(db, name=name, tag=filters.tag, circle=filters.circle, sort=sort, archived=archived)
     if name and not ids and not (filters.tag or filters.circle):
-        ids = [person.id for person in whom.spelt_otherwise(db, name, today).people]
+        ids = _spelt_otherwise(db, name, today)
     ids = of_class(db, judge, ids, filters.tie) if filters.tie else ids
     if name and not ids:
         raise NotFoundError("no_such_name", name=name)
@@ -47,10 +46,16 @@ def matching(
 
 def mentioning(db: sqlite3.Connection, text: str, today: date, model: Model, *, most: int | None) -> Page:
     """Return the first people about whom a text is written. Raise NotFoundError."""
-    ids = selection.with_text(db, text) or [person.id for person in whom.spelt_otherwise(db, text, today).people]
+    ids = selection.with_text(db, text) or _spelt_otherwise(db, text, today)
     if not ids:
         raise NotFoundError("not_mentioned", text=text)
     return _page(db, ties.classifier(db, today, model), ids, most)
+
+
+def _spelt_otherwise(db: sqlite3.Connection, name: str, today: date) -> list[int]:
+    from netcli.services import whom  # start-up time: most names are spelt as stored
+
+    return [person.id for person in whom.spelt_otherwise(db, name, today).people]
 
 
 def _page(db: sqlite3.Connection, judge: Classifier, ids: Sequence[int], most: int | None) -> Page:
