@@ -8,6 +8,7 @@ from netcli.domain.language.dates import kept_day
 from netcli.domain.person import Person
 from netcli.domain.records.contact import CONTACT, Contact
 from netcli.domain.records.declaration import DAY
+from netcli.store.contacts import id_list
 
 COLUMNS = CONTACT.columns
 DAYS = tuple(field.name for field in CONTACT.fields if field.kind == DAY)
@@ -32,7 +33,7 @@ def card(db: sqlite3.Connection, person: Person) -> Contact:
 
 def cards(db: sqlite3.Connection, ids: Collection[int] | None = None) -> dict[int, tuple[Contact, int | None]]:
     """Return contacts by id, each with the id of the introducer; all if `ids` is None."""
-    which = "IS NOT NULL" if ids is None else f"IN ({','.join(str(int(one)) for one in ids)})"
+    which = "IS NOT NULL" if ids is None else f"IN ({id_list(ids)})"
     lists: dict[int, dict[str, Any]] = {}
     for table, query in LISTS.items():
         for contact_id, kind, value in db.execute(query.format(which)):

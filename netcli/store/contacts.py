@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import Any
 
 from netcli.domain.language.dates import kept_day
 from netcli.domain.person import Entry, Person
@@ -13,7 +12,7 @@ PERSON_COLUMNS = "contact.id, contact.uid, contact.handle, contact.name"  # the 
 
 def people(db: sqlite3.Connection, ids: Iterable[int]) -> dict[int, Person]:
     """Return people by id."""
-    return {row[0]: Person(*row) for row in rows_by_ids(db, f"SELECT {PERSON_COLUMNS} FROM contact WHERE id IN ({{}})", ids)}
+    return {row[0]: Person(*row) for row in db.execute(f"SELECT {PERSON_COLUMNS} FROM contact WHERE id IN ({id_list(ids)})")}
 
 
 def ids(db: sqlite3.Connection) -> list[int]:
@@ -30,15 +29,16 @@ def handles(db: sqlite3.Connection) -> list[str]:
 def entries(db: sqlite3.Connection, ids: Sequence[int], today: date) -> list[Entry]:
     """Return the entries of a list of people, in the order of the ids."""
     tags: dict[int, list[str]] = {}
-    for contact_id, tag in rows_by_ids(db, "SELECT contact_id, name FROM tag WHERE contact_id IN ({}) ORDER BY name", ids):
+    for contact_id, tag in db.execute(f"SELECT contact_id, name FROM tag WHERE contact_id IN ({id_list(ids)}) ORDER BY name"):
         tags.setdefault(contact_id, []).append(tag)
-    query = (
-        f"SELECT {PERSON_COLUMNS}, org, title, city, sphere, CASE WHEN last_day > '{today.isoformat()}'"
-        f" THEN (SELECT MAX(day) FROM contact_day WHERE contact_day.contact_id = contact.id AND day <= '{today.isoformat()}') ELSE last_day END"
-        " FROM contact JOIN contact_summary ON contact_summary.contact_id = contact.id WHERE contact.id IN ({})"
+    rows = db.execute(
+        f"SELECT {PERSON_COLUMNS}, org, title, city, sphere, CASE WHEN last_day > :today"
+        " THEN (SELECT MAX(day) FROM contact_day WHERE contact_day.contact_id = contact.id AND day <= :today) ELSE last_day END"
+        f" FROM contact JOIN contact_summary ON contact_summary.contact_id = contact.id WHERE contact.id IN ({id_list(ids)})",
+        {"today": today.isoformat()},
     )
     found = {}
-    for row in rows_by_ids(db, query, ids):
+    for row in rows:
         org, title, city, sphere, last = row[4:]
         found[row[0]] = Entry(Person(*row[:4]), org, title, city, sphere, kept_day(last), tags=tuple(tags.get(row[0], ())))
     return [found[contact_id] for contact_id in ids if contact_id in found]
@@ -57,6 +57,6 @@ def birthdays(db: sqlite3.Connection, today: date, within: int = 7) -> list[tupl
     return sorted(found, key=lambda pair: (pair[1], pair[0].name))
 
 
-def rows_by_ids(db: sqlite3.Connection, query: str, ids: Iterable[int]) -> list[tuple[Any, ...]]:
-    """Return the rows of a query that has `{}` in the place of the ids."""
-    return db.execute(query.format(",".join(str(int(one)) for one in ids))).fetchall()
+def id_list(ids: Iterable[int]) -> str:
+    """Return ids as SQL between the parentheses of IN; `int` makes sure that it is safe."""
+    return ",".join(str(int(one)) for one in ids)

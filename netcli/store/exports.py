@@ -13,7 +13,7 @@ from netcli.domain.records.declaration import AHEAD, DAY, RecordType
 from netcli.domain.records.give import GIVE, Give
 from netcli.domain.records.interaction import INTERACTION, Interaction
 from netcli.store.cards import cards as stored_cards
-from netcli.store.contacts import PERSON_COLUMNS, people, rows_by_ids
+from netcli.store.contacts import PERSON_COLUMNS, id_list, people
 from netcli.store.existing import OWN_SOURCE
 
 # The key of a record in netcli's own CSV: the key it was imported with, or its uid.
@@ -35,8 +35,11 @@ def originals(db: sqlite3.Connection, source: str, contact_id: int) -> list[str]
 def interactions(db: sqlite3.Connection, ids: Collection[int]) -> Iterator[Dated[Interaction]]:
     """Yield the interactions of some people, the oldest first, without other people."""
     company: dict[int, list[Person]] = {}
-    query = f"SELECT interaction_id, {PERSON_COLUMNS} FROM participant JOIN contact ON contact.id = contact_id WHERE contact_id IN ({{}}) ORDER BY contact.id"
-    for interaction_id, *person in rows_by_ids(db, query, ids):
+    rows = db.execute(
+        f"SELECT interaction_id, {PERSON_COLUMNS} FROM participant JOIN contact ON contact.id = contact_id"
+        f" WHERE contact_id IN ({id_list(ids)}) ORDER BY contact.id"
+    )
+    for interaction_id, *person in rows:
         company.setdefault(interaction_id, []).append(Person(*person))
     tags: dict[int, list[str]] = {}
     for interaction_id, tag in db.execute("SELECT interaction_id, name FROM interaction_tag ORDER BY name"):

@@ -9,7 +9,7 @@ from itertools import permutations
 from netcli.domain.person import Person
 from netcli.domain.records.interaction import CROWD, INTERACTION, Interaction
 from netcli.domain.ties import weight
-from netcli.store.contacts import PERSON_COLUMNS
+from netcli.store.contacts import PERSON_COLUMNS, id_list
 from netcli.store.ties import refresh
 from netcli.store.uid import new_uid
 
@@ -114,11 +114,11 @@ def latest(db: sqlite3.Connection, person: Person, today: date, most: int) -> li
 
 def participants(db: sqlite3.Connection, interaction_ids: Iterable[int]) -> dict[int, list[Person]]:
     """Return the participants of some interactions, by number."""
-    ids = ",".join(str(int(one)) for one in interaction_ids)
     found: dict[int, list[Person]] = {}
-    query = (
-        f"SELECT interaction_id, {PERSON_COLUMNS} FROM participant JOIN contact ON contact.id = contact_id WHERE interaction_id IN ({ids})"
+    rows = db.execute(
+        f"SELECT interaction_id, {PERSON_COLUMNS} FROM participant JOIN contact ON contact.id = contact_id"
+        f" WHERE interaction_id IN ({id_list(interaction_ids)}) ORDER BY interaction_id, contact.id"
     )
-    for interaction_id, *person in db.execute(query + " ORDER BY interaction_id, contact.id"):
+    for interaction_id, *person in rows:
         found.setdefault(interaction_id, []).append(Person(*person))
     return found

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 
 from netcli.domain.language.matching import KnownName
 from netcli.domain.person import Person
-from netcli.store.contacts import PERSON_COLUMNS, rows_by_ids
+from netcli.store.contacts import PERSON_COLUMNS, id_list
 
 
 def known(db: sqlite3.Connection, keys: Collection[str]) -> list[KnownName]:
@@ -15,15 +15,15 @@ def known(db: sqlite3.Connection, keys: Collection[str]) -> list[KnownName]:
     """
     wanted = frozenset(keys)
     found, by_alias = _having(db, "contact", wanted), _having(db, "alias", wanted)
-    people = [
-        KnownName(Person(*row), row[3])
-        for row in rows_by_ids(db, f"SELECT {PERSON_COLUMNS} FROM contact WHERE id IN ({{}}) ORDER BY id", found)
-    ]
-    query = (
-        f"SELECT {PERSON_COLUMNS}, alias.name FROM alias JOIN contact ON contact.id = contact_id WHERE alias.id IN ({{}}) ORDER BY alias.id"
+    by_name = db.execute(f"SELECT {PERSON_COLUMNS} FROM contact WHERE id IN ({id_list(found)}) ORDER BY id")
+    aliases = db.execute(
+        f"SELECT {PERSON_COLUMNS}, alias.name FROM alias JOIN contact ON contact.id = contact_id"
+        f" WHERE alias.id IN ({id_list(by_alias)}) ORDER BY alias.id"
     )
-    people += [KnownName(Person(*row[:4]), row[4], alias=True) for row in rows_by_ids(db, query, by_alias)]
-    return people
+    return [
+        *(KnownName(Person(*row), row[3]) for row in by_name),
+        *(KnownName(Person(*row[:4]), row[4], alias=True) for row in aliases),
+    ]
 
 
 def _having(db: sqlite3.Connection, table: str, words: frozenset[str]) -> list[int]:
@@ -44,7 +44,7 @@ def with_handles(db: sqlite3.Connection, handles: Iterable[str]) -> list[KnownNa
 
 def likeliest(db: sqlite3.Connection, people: Iterable[Person], company: Collection[Person]) -> list[Person]:
     """Return people ordered by interactions shared with `company`, then by strength."""
-    ids, others = ",".join(str(one.id) for one in people), ",".join(str(one.id) for one in company)
+    ids, others = id_list(one.id for one in people), id_list(one.id for one in company)
     query = (
         f"SELECT {PERSON_COLUMNS} FROM contact JOIN contact_summary ON contact_summary.contact_id = contact.id WHERE contact.id IN ({ids})"
         f" ORDER BY (SELECT COALESCE(SUM(times), 0) FROM together WHERE together.contact_id = contact.id AND other_id IN ({others})) DESC,"

@@ -2,6 +2,7 @@
 
 import sqlite3
 
+from netcli.store.contacts import id_list
 from netcli.store.pauses import ARCHIVED
 from netcli.store.search_key import contains_pattern, search_key, search_words
 
@@ -77,8 +78,7 @@ def with_text(db: sqlite3.Connection, text: str) -> list[int]:
         f"SELECT contact_id FROM fact WHERE {like('text')}",
     ):
         found.update(row[0] for row in db.execute(query, values))
-    chosen = ",".join(map(str, found))
-    return [row[0] for row in db.execute(f"SELECT id FROM contact WHERE id IN ({chosen}) ORDER BY search_key, id")]
+    return [row[0] for row in db.execute(f"SELECT id FROM contact WHERE id IN ({id_list(found)}) ORDER BY search_key, id")]
 
 
 def spellings(text: str) -> list[str]:

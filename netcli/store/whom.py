@@ -44,10 +44,10 @@ def containing(db: sqlite3.Connection, key: str) -> list[tuple[Person, str]]:
     if not words:
         return []
     values = {f"word{number}": contains_pattern(word) for number, word in enumerate(words)}
-    test = " AND ".join(f"{{}}.search_key LIKE :{name} ESCAPE '\\'" for name in values)
+    test = " AND ".join(f"search_key LIKE :{name} ESCAPE '\\'" for name in values)
     rows = db.execute(
-        f"SELECT {PERSON_COLUMNS}, found.search_key FROM (SELECT id AS contact_id, search_key FROM contact WHERE {test.replace('{}', 'contact')}"
-        f" UNION SELECT contact_id, search_key FROM alias WHERE {test.replace('{}', 'alias')}) AS found"
+        f"SELECT {PERSON_COLUMNS}, found.search_key FROM (SELECT id AS contact_id, search_key FROM contact WHERE {test}"
+        f" UNION SELECT contact_id, search_key FROM alias WHERE {test}) AS found"
         " JOIN contact ON contact.id = found.contact_id JOIN contact_summary ON contact_summary.contact_id = contact.id"
         " ORDER BY s0 DESC, contact.id",
         values,

@@ -11,6 +11,7 @@ from datetime import date
 from netcli.domain.records.declaration import CIRCLES, DAYS, FAVOURS
 from netcli.domain.ties import weight
 from netcli.store import gives, ties
+from netcli.store.contacts import id_list
 from netcli.store.interactions import NO_CROWD
 from netcli.store.new_contacts import refresh_circles
 
@@ -45,9 +46,9 @@ def recompute(db: sqlite3.Connection, affects: Collection[str], contacts: Collec
 
 def rebuild(db: sqlite3.Connection, contacts: Collection[int], today: date, half_life: float) -> None:
     """Recompute the derived rows of contacts; ignore ids that no longer exist."""
-    ids = _listed(contacts)
+    ids = id_list(contacts)
     there = [row[0] for row in db.execute(f"SELECT id FROM contact WHERE id IN ({ids})")]
-    ids = _listed(there)
+    ids = id_list(there)
     others = {row[0] for row in db.execute(f"SELECT contact_id FROM together WHERE other_id IN ({ids})")}
     db.create_function("weight", 1, weight, deterministic=True)
     for query in (
@@ -73,13 +74,9 @@ def with_companions(db: sqlite3.Connection, contacts: Iterable[int]) -> set[int]
 
     Crowds are included, because an event of 20 people is no crowd any more if one of them is removed.
     """
-    ids = _listed(contacts)
+    ids = id_list(contacts)
     query = (
         f"SELECT id FROM contact WHERE id IN ({ids}) UNION SELECT contact_id FROM participant"
         f" WHERE interaction_id IN (SELECT interaction_id FROM participant WHERE contact_id IN ({ids}))"
     )
     return {row[0] for row in db.execute(query)}
-
-
-def _listed(contacts: Iterable[int]) -> str:
-    return ",".join(str(int(one)) for one in contacts)

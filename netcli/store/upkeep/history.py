@@ -10,6 +10,7 @@ from netcli.domain import records
 from netcli.domain.history import Op, RowChange
 from netcli.domain.records.declaration import PEOPLE, RecordType
 from netcli.errors import NotFoundError
+from netcli.store.contacts import id_list
 
 PAGE = 10_000  # rows of the log in memory at a time
 OPS = "SELECT id, at, word, undoes, undone_by FROM op"
@@ -114,7 +115,7 @@ def names(db: sqlite3.Connection, changes_: Sequence[RowChange]) -> dict[int, st
     """Return the names of the people in some changes, also of removed people."""
     gone = {change.key[0]: str((change.before or {}).get("name")) for change in changes_ if change.table == "contact" and change.before}
     people = _people(changes_)
-    found = gone | dict(db.execute(f"SELECT id, name FROM contact WHERE id IN ({','.join(map(str, people))})").fetchall())
+    found = gone | dict(db.execute(f"SELECT id, name FROM contact WHERE id IN ({id_list(people)})").fetchall())
     return found | {one: name for one in people - found.keys() if (name := _last_name(db, one))}
 
 
