@@ -1,4 +1,4 @@
-"""The entry: `netcli` and `python -m netcli`."""
+"""The entry point of `netcli` and `python -m netcli`."""
 
 import gc
 import os
@@ -6,10 +6,10 @@ import sys
 
 
 def run() -> None:
-    """Run one command and leave at once.
+    """Run one command and exit.
 
-    One command allocates little and lives for a tenth of a second: neither the cyclic collector nor the dismantling
-    of every module at exit earns its time. A shell that completes a handle waits for nothing of the command line.
+    A command allocates little and runs for a tenth of a second, so the garbage collector is off and os._exit skips
+    the teardown of modules. Tab does not load the command line.
     """
     gc.disable()
     if sys.argv[1:2] == ["__complete"]:

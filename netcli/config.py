@@ -1,4 +1,4 @@
-"""The settings: an option wins over the environment, that over config.toml, and that over the default."""
+"""The settings: options, then the environment, config.toml and the defaults."""
 
 from collections.abc import Mapping
 from difflib import get_close_matches

@@ -9,7 +9,9 @@ from netcli.services import resting
 
 
 def archive(ctx: typer.Context, who: Who) -> None:
-    """Take a person out of every list and suggestion; find and show still find them, and nothing is lost.
+    """Remove a person from every list and suggestion; every record stays.
+
+    Only find, show and `list --archived` still show an archived person.
 
     Example: netcli archive vlad-chiriac
     """

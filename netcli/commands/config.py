@@ -23,7 +23,9 @@ def config(
     key: Annotated[str | None, typer.Argument(metavar="[KEY]", help="With set: a setting, e.g. model.half_life.")] = None,
     value: Annotated[str | None, typer.Argument(metavar="[VALUE]", help="With set: its new value.")] = None,
 ) -> None:
-    """Show the path of config.toml, show the settings, set one, or open the file in $EDITOR.
+    """Show the path of config.toml or the settings, set one, or edit the file.
+
+    The editor is the one in $VISUAL or $EDITOR.
 
     Example: netcli config show
 

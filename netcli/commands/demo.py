@@ -1,4 +1,4 @@
-"""netcli demo: the main job, step by step, on an invented network in a temporary database."""
+"""netcli demo: the main job, step by step, on an invented network."""
 
 import os
 import shlex
@@ -20,7 +20,7 @@ def demo(
     ctx: typer.Context,
     keep: Annotated[Path | None, typer.Option("--keep", metavar="FILE", help="Keep the demo database there, to play with.")] = None,
 ) -> None:
-    """Show the main job on an invented network; your own data is never touched.
+    """Show the main job on an invented network; your own data stays untouched.
 
     Example: netcli demo
 
@@ -55,7 +55,7 @@ def _run(words: list[str], environ: dict[str, str]) -> None:
 
 
 def _seeds() -> Path:
-    """Return the folder of the demo network: in the installed package, or in the checkout."""
+    """Return the folder of the demo network, in the package or in the checkout."""
     installed = Path(__file__).parent.parent / "seeds"
     return installed if installed.exists() else installed.parent.parent / "seeds"
 

@@ -17,7 +17,9 @@ def doctor(
     ctx: typer.Context,
     fix: Annotated[bool, typer.Option("--fix", help="Fix modes, leftovers and rows computed from other rows.")] = False,
 ) -> None:
-    """Check the database, its backups, its permissions and the settings; silent if all is well, else exit code 5.
+    """Check the database, its backups, its permissions and the settings.
+
+    If a check fails, it is printed and the exit code is 5; otherwise nothing is printed.
 
     Example: netcli doctor
 

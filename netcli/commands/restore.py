@@ -15,7 +15,9 @@ def restore(
     backup: Annotated[str, typer.Argument(metavar="FILE", help="A file, a name in `netcli backups`, or `latest`.")],
     identity: Annotated[Path | None, typer.Option("--identity", metavar="FILE", help="The age key of an encrypted backup.")] = None,
 ) -> None:
-    """Put a backup in the place of the database, after it was verified; the present state is backed up first.
+    """Replace the database with a backup.
+
+    The backup is verified, and the present database is backed up first.
 
     Example: netcli restore latest --yes
     """

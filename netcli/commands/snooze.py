@@ -15,7 +15,9 @@ def snooze(
     who: Who,
     until: Annotated[str, typer.Argument(metavar="90d|DATE|off", help="A length (d, w, m, y), the day it ends, or off.")] = "90d",
 ) -> None:
-    """Suggest nothing about a person for a while: reconnect, nudges and next steps skip them; lists do not.
+    """Do not suggest a person for a while.
+
+    Until then reconnect, nudges and next steps skip the person; lists do not.
 
     Example: netcli snooze vlad-chiriac 90d
 

@@ -18,7 +18,9 @@ def tag(
     tags: Annotated[list[str], typer.Argument(metavar="[TAG]...", help="Tags to add; without any, the tags are listed.")] = [],  # noqa: B006 - typer copies it
     remove: Remove = [],  # noqa: B006
 ) -> None:
-    """Put tags on a person or take them off; with kin, mentor or balance-off, giving is not counted.
+    """Add tags to a person, remove them, or list them.
+
+    Giving is not balanced for people tagged kin, mentor or balance-off.
 
     Example: netcli tag ana-pop choir "the fair"
 

@@ -9,7 +9,9 @@ from netcli.services import resting
 
 
 def unarchive(ctx: typer.Context, who: Who) -> None:
-    """Bring an archived person back into the lists; `netcli list --archived` shows who is archived.
+    """Put an archived person back into the lists.
+
+    `netcli list --archived` lists the archived people.
 
     Example: netcli unarchive vlad-chiriac
     """

@@ -1,4 +1,4 @@
-"""What is printed after a person was added."""
+"""The lines and the JSON of `netcli add`."""
 
 from typing import TYPE_CHECKING
 

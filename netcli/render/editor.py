@@ -71,7 +71,10 @@ def returned(path: Path, environ: Mapping[str, str]) -> str:
 
 
 def edit(path: Path, environ: Mapping[str, str]) -> None:
-    """Open a file in the editor, which VISUAL or EDITOR names. Raise AnswerNeededError."""
+    """Open a file in the editor that VISUAL or EDITOR names.
+
+    Raise AnswerNeededError if it cannot be started or fails.
+    """
     command = _command(environ.get("VISUAL", "").strip() or environ.get("EDITOR", "").strip() or FALLBACK)
     try:
         code = subprocess.run([*command, str(path)], check=False).returncode  # noqa: S603 - the user's own editor

@@ -1,4 +1,4 @@
-"""What is printed of the tags and aliases of a person."""
+"""The lines and the JSON of `netcli tag` and `netcli alias`."""
 
 from collections.abc import Sequence
 

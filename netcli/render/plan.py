@@ -56,7 +56,7 @@ def summary(format_: str, file: str, plan: Plan, *, dry_run: bool) -> str:
 
 
 def lines(plan: Plan, *, several: bool = False, whole: bool = False) -> Iterator[str]:
-    """Yield a line for each change, conflict, skipped record, loss and likely duplicate.
+    """Yield a line per change, conflict, skipped record, loss and likely duplicate.
 
     `several` names the file beside a line number; `whole` adds the names of new people and every skipped record.
     """

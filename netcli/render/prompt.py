@@ -1,4 +1,4 @@
-"""Questions, asked on stderr: what a pipe reads from stdout is data alone."""
+"""Questions on stderr, so that stdout has data only."""
 
 import os
 import sys
@@ -13,7 +13,7 @@ YES = {"y": True, "yes": True, "n": False, "no": False}
 
 
 def ask(question: str) -> str:
-    """Ask one line. Raises EOFError where the input ends."""
+    """Ask a question and return the line. Raise EOFError if the input ends."""
     sys.stderr.write(f"{question} ")
     sys.stderr.flush()
     line = sys.stdin.readline()
@@ -23,7 +23,7 @@ def ask(question: str) -> str:
 
 
 def number(most: int) -> int:
-    """Ask for a number from 1 on until it is one of them."""
+    """Ask until the answer is a number from 1 to `most`, and return it."""
     while not (is_number(answer := ask("Number:")) and 1 <= int(answer) <= most):
         sys.stderr.write(f'"{safe(answer)}" is not one of the numbers; Ctrl-C leaves everything as it is.\n')
     return int(answer)
@@ -36,7 +36,7 @@ def chosen(question: str, lines: Sequence[str]) -> int:
 
 
 def agree(question: str, *, default: bool) -> bool:
-    """Ask yes or no until it is one of them; a bare Enter is the default."""
+    """Ask until the answer is yes or no; an empty line is the default."""
     while True:
         answer = ask(f"{question} [{'Y/n' if default else 'y/N'}]:").lower()
         if not answer:
@@ -46,7 +46,10 @@ def agree(question: str, *, default: bool) -> bool:
 
 
 def confirm(fact: str, *, interactive: bool) -> None:
-    """Ask whether to go on after a fact. Raise DeclinedError for a no, AnswerNeededError if there is no terminal."""
+    """Print a fact and ask whether to go on.
+
+    Raise DeclinedError if the answer is no, AnswerNeededError if there is no terminal.
+    """
     if not interactive:
         raise AnswerNeededError("no_terminal", fact=fact)
     if not agree(f"{fact}. Go on?", default=False):
@@ -54,7 +57,7 @@ def confirm(fact: str, *, interactive: bool) -> None:
 
 
 def agree_at_terminal(question: str) -> bool | None:
-    """Ask yes or no at the terminal itself, while standard input is data; None where there is no terminal."""
+    """Ask yes or no at /dev/tty, while stdin is data; None if there is no terminal."""
     if not sys.stderr.isatty():
         return None
     try:
@@ -67,7 +70,10 @@ def agree_at_terminal(question: str) -> bool | None:
 
 
 def key(question: str, keys: str) -> str:
-    """Ask for one of some keys; a terminal gives it without Enter. Raises EOFError where the input ends."""
+    """Ask for one of some keys, without Enter on a terminal, and return it.
+
+    Raise EOFError if the input ends.
+    """
     while True:
         sys.stderr.write(f"{question} ")
         sys.stderr.flush()
@@ -78,9 +84,9 @@ def key(question: str, keys: str) -> str:
 
 
 def _pressed() -> str:
-    """Read one key, as soon as it is pressed where the terminal can do that."""
+    """Read one key, without Enter if the terminal can do that."""
     try:
-        import termios  # loaded for this one question
+        import termios  # start-up time: only this question needs it
         import tty
     except ImportError:
         return ask("")[:1]
@@ -97,9 +103,9 @@ def _pressed() -> str:
 
 
 def edited(question: str, words: Sequence[str] = ()) -> str:
-    """Ask one line that can be edited, with some words completed by Tab, where the terminal can do that."""
+    """Ask one line with editing, if the terminal can; Tab completes `words`."""
     try:
-        import readline  # loaded for this one question
+        import readline  # start-up time: only this question needs it
     except ImportError:
         return ask(question)
     if not sys.stdout.isatty():

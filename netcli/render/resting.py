@@ -1,4 +1,4 @@
-"""What is printed after a person was archived or snoozed."""
+"""The lines and the JSON of `netcli archive`, `unarchive` and `snooze`."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""What is printed while a backup is restored."""
+"""The lines, the question and the JSON of `netcli restore`."""
 
 from datetime import datetime
 from pathlib import Path

@@ -36,12 +36,12 @@ def shown(text: str) -> str:
 
 
 def isolated(line: str) -> str:
-    """Return a safe line, isolated if it is right to left, so that its neighbours keep their order."""
+    """Return a safe line, isolated from the text beside it if it is right to left."""
     return f"{FIRST_STRONG_ISOLATE}{line}{POP_ISOLATE}" if _right_to_left(line) else line
 
 
 def balanced(text: str) -> str:
-    """Return wrapped text whose isolates end with each line and begin again on the next."""
+    """Return wrapped text with every isolate ended and begun again at a line break."""
     lines, open_ = [], 0
     for line in text.split("\n"):
         indent = len(line) - len(line.lstrip(" "))

@@ -1,4 +1,4 @@
-"""What `netcli config` prints."""
+"""The lines of `netcli config`."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What `netcli doctor` checks, and what it fixes."""
+"""The checks of the database, its files and the settings, and their repair."""
 
 from collections.abc import Sequence
 from datetime import date

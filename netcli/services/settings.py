@@ -38,7 +38,10 @@ def change(path: Path, key: str, value: str) -> None:
 
 
 def changed(before: str, key: str, value: str) -> str:
-    """Return the text of config.toml with one key set. Raise ConfigError if it is unknown."""
+    """Return the text of config.toml with one key set.
+
+    Raise ConfigError if the key is not a setting, or the value is not a number where one is needed.
+    """
     section, _, name = key.rpartition(".")
     if name not in (SECTIONS.get(section, ()) if section else KEYS):
         every = (*KEYS, *(f"{one}.{inner}" for one, names in SECTIONS.items() for inner in names))
@@ -50,7 +53,7 @@ def changed(before: str, key: str, value: str) -> str:
 
 
 def save(path: Path, contents: str) -> None:
-    """Write config.toml for its owner alone. Raise ConfigError if it cannot be written."""
+    """Write config.toml, readable by its owner only. Raise ConfigError if it fails."""
     os.umask(0o077)
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -1,7 +1,7 @@
-"""Opening the database: one function for every command (SAFETY section 1).
+"""Opening the database: `reading` and `writing` serve every command.
 
-A rollback journal with `synchronous=EXTRA` lost nothing in a thousand simulated power cuts; the driver's own
-transactions lose updates silently, so that every transaction here begins and ends by name.
+A rollback journal with `synchronous=EXTRA` lost nothing in a thousand simulated power cuts. The driver's implicit
+transactions lose updates silently, so every transaction here is begun and committed explicitly.
 """
 
 import os
@@ -16,9 +16,9 @@ from netcli.errors import DatabaseError, NoDatabaseError
 from netcli.store.version import APPLICATION_ID, SCHEMA_VERSION
 
 SCHEMA = Path(__file__).with_name("schema.sql")
-UNDO = Path(__file__).with_name("undo.sql")  # the triggers that log what a command changes
+UNDO = Path(__file__).with_name("undo.sql")  # the triggers that log changed rows
 BUSY_MS = 10_000
-HEADER_BYTES = 100  # of an SQLite file; application_id stands at byte 68, user_version at byte 60
+HEADER_BYTES = 100  # of an SQLite file; user_version begins at byte 60, application_id at byte 68
 
 PRAGMAS = f"""
 PRAGMA busy_timeout = {BUSY_MS};
@@ -35,9 +35,9 @@ PRAGMA cache_size = -8000;
 
 @contextmanager
 def reading(path: Path, *, newer: bool = False) -> Iterator[sqlite3.Connection]:
-    """Open for reading only; a database that is not there yet reads as an empty one and is not created.
+    """Open the database to read; if there is none, an empty one in memory.
 
-    `newer` lets one of a newer netcli through, and leaves one of an older as it is, for those who take the rows as they come.
+    `newer` also opens the database of a newer netcli, and does not migrate an old one: the caller reads any schema.
     """
     connect = sqlite3.connect if newer else _connect
     db = connect(path) if check(path, newer=newer) else _empty()
@@ -52,8 +52,11 @@ def reading(path: Path, *, newer: bool = False) -> Iterator[sqlite3.Connection]:
 
 
 @contextmanager
-def writing(path: Path, word: str, today: date, half_life: float) -> Iterator[sqlite3.Connection]:
-    """Open for one command that writes: one transaction, one row in `op`; nothing is kept when anything fails."""
+def writing(path: Path, command: str, today: date, half_life: float) -> Iterator[sqlite3.Connection]:
+    """Open the database for one command: one transaction with one row in `op`.
+
+    It is created if there is none; `half_life` is in days. Nothing is stored if the block fails.
+    """
     if not check(path):
         _create(path, today, half_life)
     with locked(path):
@@ -63,10 +66,10 @@ def writing(path: Path, word: str, today: date, half_life: float) -> Iterator[sq
                 db.executescript(UNDO.read_text("utf-8"))
                 db.execute("BEGIN IMMEDIATE")
                 now = datetime.now(UTC).isoformat(timespec="milliseconds")
-                op = db.execute("INSERT INTO op (at, word) VALUES (:at, :word)", {"at": now, "word": word}).lastrowid
+                op = db.execute("INSERT INTO op (at, word) VALUES (:at, :word)", {"at": now, "word": command}).lastrowid
                 before = db.total_changes
                 yield db
-            # A command that found nothing to change leaves no trace of itself.
+            # A command that changed nothing is rolled back with its row in `op`.
             if db.total_changes > before:
                 _commit(db, path, op)
         finally:
@@ -84,19 +87,19 @@ def copied(db: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
 
 @contextmanager
 def locked(path: Path, *, alone: bool = False) -> Iterator[None]:
-    """Keep a restore and the commands that write apart: these share the lock of the folder, that one has it `alone`.
+    """Lock the folder of a database: a restore `alone`, writing commands together.
 
-    SQLite's own locks cannot: what is recorded between the backup of the present state and the copy of another would be
-    in neither. The system lets go of the lock when a process ends, however it ends.
+    SQLite's own locks do not help: what a command records between the backup that a restore makes and its copy would
+    be in neither. The system releases the lock when the process ends.
     """
-    import fcntl  # only who writes needs it
+    import fcntl  # start-up time: only writing commands need it
 
     try:
         folder = os.open(path.parent, os.O_RDONLY)
     except OSError as error:
         raise DatabaseError("folder_not_opened", path=path.parent, reason=error.strerror) from None
     try:
-        with suppress(OSError):  # a file system without such locks
+        with suppress(OSError):  # some file systems have no such locks
             fcntl.flock(folder, fcntl.LOCK_EX if alone else fcntl.LOCK_SH)
         yield
     finally:
@@ -104,7 +107,10 @@ def locked(path: Path, *, alone: bool = False) -> Iterator[None]:
 
 
 def _commit(db: sqlite3.Connection, path: Path, op: int | None) -> None:
-    """Commit, and where that fails find out what became of it: the disk may refuse the very last step, after which all is kept."""
+    """Commit; raise DatabaseError that says whether the rows were stored.
+
+    The disk may refuse the last step of a commit, after which everything is stored.
+    """
     try:
         db.execute("COMMIT")
     except sqlite3.Error as error:
@@ -120,9 +126,10 @@ def _commit(db: sqlite3.Connection, path: Path, op: int | None) -> None:
 
 
 def check(path: Path, *, newer: bool = False) -> bool:
-    """Tell whether there is a database. Raises DatabaseError, touching nothing, for anything that is not one of ours.
+    """Return whether there is a database of netcli. The file is only read.
 
-    For what is no database at all, which one of ours may have become, that is NoDatabaseError.
+    Raise NoDatabaseError if it is not an SQLite database, which a damaged one may look like, and DatabaseError for
+    any other file.
     """
     try:
         found = path.stat()
@@ -186,9 +193,12 @@ def _empty() -> sqlite3.Connection:
 
 
 def _create(path: Path, today: date, half_life: float) -> None:
-    """Make a database beside its place, then link it there: whoever looks sees none, or a whole one, never half of one."""
+    """Create a database as a draft, then link it at its path.
+
+    At its path it is never incomplete.
+    """
     draft = path.with_name(f".{path.name}.{os.urandom(8).hex()}.new")
-    os.umask(0o077)  # nothing this process makes is for others, the folders on the way least of all
+    os.umask(0o077)  # every file and folder that this process creates is private
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
@@ -199,18 +209,18 @@ def _create(path: Path, today: date, half_life: float) -> None:
         finally:
             draft.unlink(missing_ok=True)
     except FileExistsError:
-        return  # another command was first, and its database is as good
+        return  # another command created the database first
     except OSError as error:
         raise DatabaseError("database_not_created", path=path, reason=error.strerror) from None
 
 
 def _put(draft: Path, path: Path) -> None:
-    """Give a finished file its name unless another has it. Raises FileExistsError."""
+    """Rename a complete draft. Raise FileExistsError if the path is taken."""
     try:
         os.link(draft, path)
     except FileExistsError:
         raise
-    except OSError:  # a file system without links: the narrow gap of a check and a rename is all there is
+    except OSError:  # a file system without links: another command could create the file after the check
         if path.exists():
             raise FileExistsError(path) from None
         draft.rename(path)
@@ -230,7 +240,7 @@ def _write_schema(path: Path, today: date, half_life: float) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make sure that a new name in a folder outlives a power cut."""
+    """Sync a folder, so that a new name in it survives a power cut."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
@@ -240,7 +250,7 @@ def sync_folder(folder: Path) -> None:
 
 @contextmanager
 def _answering(path: Path) -> Iterator[None]:
-    """Turn what SQLite says into what a person can act on."""
+    """Raise DatabaseError for an error of SQLite in the block."""
     try:
         yield
     except sqlite3.Error as error:
@@ -248,7 +258,7 @@ def _answering(path: Path) -> Iterator[None]:
 
 
 def _failure(path: Path, error: sqlite3.Error) -> DatabaseError:
-    kind = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the primary code, whatever the words
+    kind = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the primary result code
     if kind in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
         return DatabaseError("database_busy", path=path, seconds=BUSY_MS // 1000)
     if kind == sqlite3.SQLITE_FULL:

@@ -1,6 +1,6 @@
-"""The numbers that identify a database of netcli; Tab loads this module, so it imports nothing.
+"""The numbers that identify a database of netcli and its schema.
 
-`make schema` writes the version: the number of the newest migration.
+Tab loads this module, so it imports nothing.
 """
 
 APPLICATION_ID = 0x6E65_7463  # "netc" in ASCII

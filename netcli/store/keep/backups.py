@@ -1,7 +1,7 @@
-"""Backups beside the database, each verified before it gets its name, and the way back (SAFETY section 3).
+"""Backups of the database, each verified before it gets its name.
 
-They lie in `<database>.backups/`, one file a backup, with its SHA-256 beside it as `sha256sum -c` reads it. The name
-says when (UTC) and before what it was made.
+They are in `<database>.backups/`, one file per backup, with its SHA-256 beside it as `sha256sum -c` reads it. The name
+has the moment (UTC) and the command that the backup was made before.
 """
 
 import os
@@ -16,13 +16,13 @@ from netcli.domain import retention
 from netcli.errors import DatabaseError, Problem
 
 STAMP = "%Y-%m-%dT%H-%M-%S.%f"
-FIRST = frozenset({"import", "merge", "erase", "restore", "migrate", "doctor"})  # commands that are not begun without one
+FIRST = frozenset({"import", "merge", "erase", "restore", "migrate", "doctor"})  # commands that make a backup first
 DAILY = "daily"
 CHUNK = 1 << 20  # bytes read at a time
 
 
 class Backup(NamedTuple):
-    """One backup: where it lies, when it was made (UTC), before what, and its bytes."""
+    """One backup: its path, when it was made (UTC), why, and its size in bytes."""
 
     path: Path
     made: datetime
@@ -31,12 +31,12 @@ class Backup(NamedTuple):
 
 
 def folder(database: Path) -> Path:
-    """Answer where the backups of a database lie."""
+    """Return the folder with the backups of a database."""
     return database.with_name(f"{database.name}.backups")
 
 
 def listed(database: Path) -> list[Backup]:
-    """Answer the backups of a database, the newest first; files of other names are no backups."""
+    """Return the backups of a database, the newest first; other files are skipped."""
     found = []
     with suppress(FileNotFoundError), os.scandir(folder(database)) as files:
         for file in files:
@@ -49,10 +49,10 @@ def listed(database: Path) -> list[Backup]:
 
 
 def due(database: Path) -> bool:
-    """Tell whether no backup was made today (UTC) yet."""
+    """Return whether no backup was made today (UTC)."""
     today = datetime.now(UTC).strftime("%Y-%m-%d")
     try:
-        return not any(name.startswith(today) and name.endswith(".db") for name in os.listdir(folder(database)))  # noqa: PTH208 - on every write
+        return not any(name.startswith(today) and name.endswith(".db") for name in os.listdir(folder(database)))  # noqa: PTH208 - start-up time: it runs on every write
     except FileNotFoundError:
         return True
 
@@ -68,7 +68,10 @@ def daily(database: Path) -> Problem | None:
 
 
 def make(database: Path, reason: str) -> Backup:
-    """Make a backup beside the database and let go of those that need not be kept. Raises DatabaseError, leaving nothing half."""
+    """Make a backup, and remove old ones that the retention rule does not keep.
+
+    Raise DatabaseError; no incomplete file stays then.
+    """
     made = datetime.now(UTC)
     place = folder(database)
     try:
@@ -80,9 +83,9 @@ def make(database: Path, reason: str) -> Backup:
         copy(database, path)
     except DatabaseError:
         with suppress(OSError):
-            place.rmdir()  # where it is empty
+            place.rmdir()  # it fails unless the folder is empty
         raise
-    with suppress(OSError):  # the backup is made; what is too old goes with the next one
+    with suppress(OSError):  # the backup is made; the next one tries again to remove old ones
         everything = listed(database)
         keep = retention.kept([(backup.made, backup.reason) for backup in everything])
         for backup in everything:
@@ -92,7 +95,10 @@ def make(database: Path, reason: str) -> Backup:
 
 
 def copy(database: Path, path: Path) -> None:
-    """Copy a database to a new file: whole, checked, with its checksum beside it, or not at all. Raises DatabaseError."""
+    """Copy a database to a new file, check it, and write its checksum beside it.
+
+    Raise DatabaseError; no incomplete file stays then.
+    """
     made = False
     draft = path.with_name(f".{path.name}.{os.urandom(8).hex()}.part")
     try:
@@ -109,7 +115,7 @@ def copy(database: Path, path: Path) -> None:
         made = True
         _sync(path.parent)
     except (OSError, sqlite3.Error) as error:
-        if made or not path.exists():  # a name that may not outlive a power cut is none
+        if made or not path.exists():  # the folder was not synced, so the name may be lost in a power cut
             with suppress(OSError):
                 path.unlink(missing_ok=True)
                 checksum_path(path).unlink(missing_ok=True)
@@ -145,12 +151,12 @@ def verify(path: Path) -> Problem | None:
 
 
 def has_checksum(path: Path) -> bool:
-    """Tell whether the checksum of a backup lies beside it."""
+    """Return whether a backup has its checksum beside it."""
     return checksum_path(path).is_file()
 
 
 def holding(database: Path, uid: str) -> Iterator[Backup]:
-    """Yield the backups in which a person still stands."""
+    """Yield the backups that contain a person."""
     for backup in listed(database):
         with suppress(sqlite3.Error, OSError), closing(_readable(backup.path)) as db:
             if db.execute("SELECT 1 FROM contact WHERE uid = :uid", {"uid": uid}).fetchone():
@@ -164,13 +170,13 @@ def remove(backup: Backup) -> None:
 
 
 def checksum_path(path: Path) -> Path:
-    """Answer where the checksum of a file lies."""
+    """Return the path of the checksum of a file."""
     return path.with_name(f"{path.name}.sha256")
 
 
 def digest(path: Path) -> str:
-    """Answer the SHA-256 of a file."""
-    import hashlib  # only a backup needs it
+    """Return the SHA-256 of a file in hexadecimal."""
+    import hashlib  # start-up time: only a backup needs it
 
     sha = hashlib.sha256()
     with path.open("rb") as file:
@@ -195,7 +201,7 @@ def _write_checksum(path: Path, sha: str) -> None:
 
 
 def _readable(path: Path) -> sqlite3.Connection:
-    """Open a database to read, whatever its name; a journal that a killed command left is rolled back on the way."""
+    """Open a database to read; SQLite rolls back the journal of a killed command."""
     db = sqlite3.connect(path, isolation_level=None, timeout=10)
     db.execute("PRAGMA query_only = ON")
     return db

@@ -1,4 +1,4 @@
-"""Backups encrypted with age, for places that are not private: `pip install netcli[encrypt]` brings pyrage."""
+"""Backups encrypted with age; `pip install netcli[encrypt]` installs pyrage."""
 
 import os
 import tempfile
@@ -10,12 +10,15 @@ from typing import Any
 from netcli.errors import DatabaseError, InvalidValueError
 from netcli.store.keep import backups
 
-PLAIN = ".netcli-"  # begins the name of a folder with a copy that is not encrypted; what stays of one is for `doctor` to find
+PLAIN = ".netcli-"  # prefix of a folder with an unencrypted copy; `doctor` looks for such folders
 MAGIC = b"age-encryption.org/v1"
 
 
 def copy(database: Path, path: Path, recipient: str) -> None:
-    """Write a verified backup encrypted to a recipient (age1...). Raises InvalidValueError, or DatabaseError."""
+    """Write a verified backup, encrypted to a recipient (age1...).
+
+    Raise InvalidValueError if the recipient is invalid, or DatabaseError.
+    """
     pyrage = _pyrage()
     try:
         key = pyrage.x25519.Recipient.from_str(recipient)
@@ -38,14 +41,17 @@ def copy(database: Path, path: Path, recipient: str) -> None:
 
 
 def is_encrypted(path: Path) -> bool:
-    """Tell whether a file is encrypted with age."""
+    """Return whether a file is encrypted with age."""
     with path.open("rb") as file:
         return file.read(len(MAGIC)) == MAGIC
 
 
 @contextmanager
 def decrypted(path: Path, identity: Path | None, near: Path) -> Iterator[Path]:
-    """Decrypt a backup into a private file near the database, for as long as it is read. Raises DatabaseError."""
+    """Decrypt a backup into a private file in the folder `near`, for the block.
+
+    `identity` is the file with the age key. Raise InvalidValueError without it, or DatabaseError.
+    """
     if identity is None:
         raise InvalidValueError("backup_is_encrypted", path=path)
     pyrage = _pyrage()

@@ -1,4 +1,4 @@
-"""Bring an old database up to date. Loaded only when one was found (see `database._connect`)."""
+"""The migration of an old database; loaded only for one (see `database._connect`)."""
 
 import sqlite3
 from pathlib import Path
@@ -16,7 +16,10 @@ MIGRATIONS = Path(__file__).parent.parent / "migrations"
 
 
 def upgrade(path: Path, revision: str = "head") -> None:
-    """Run the missing migrations in one transaction, each raising `user_version` with its number. Raises DatabaseError."""
+    """Run the missing migrations in one transaction. Raise DatabaseError.
+
+    Each migration sets `user_version` to its number.
+    """
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     engine = create_engine(URL.create("sqlite", database=str(path)), poolclass=NullPool)
@@ -32,10 +35,10 @@ def upgrade(path: Path, revision: str = "head") -> None:
 
 
 def _without_autocommit(connection: sqlite3.Connection, _: Any) -> None:  # noqa: ANN401 - SQLAlchemy's record
-    """Keep the driver from committing before each CREATE TABLE: the transaction is ours."""
+    """Stop the driver from committing before each CREATE TABLE."""
     connection.isolation_level = None
     connection.execute("PRAGMA synchronous = EXTRA")
-    connection.execute("PRAGMA foreign_keys = OFF")  # a table is dropped to be made anew
+    connection.execute("PRAGMA foreign_keys = OFF")  # a migration drops a table and creates it again
 
 
 def _begin(connection: Connection) -> None:

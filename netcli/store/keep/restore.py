@@ -1,4 +1,4 @@
-"""Putting a backup back in the place of the database (SAFETY section 3)."""
+"""Restoring a backup in the place of the database."""
 
 import os
 import shutil
@@ -13,11 +13,13 @@ from netcli.store.keep import backups
 
 
 def restore(path: Path, source: Path) -> Path | None:
-    """Copy a backup, which was checked before, into the database; answers where its present state was kept.
+    """Verify a backup and copy it into the database.
 
-    The copy goes through the open database, in one transaction of its own, so that a journal beside it can never be
-    played into it. A database that is damaged itself, even where its header is gone, is put aside as it is, byte for
-    byte; one of another program, or of a newer netcli, is left untouched. Raises DatabaseError.
+    Return the path where the replaced database was stored, or None if there was none.
+
+    SQLite copies into the open database in one transaction, so that it never rolls back a journal into the copy. A
+    damaged database, even one without a header, is stored byte for byte. Raise DatabaseError if the database is that
+    of another program or of a newer netcli; it stays unchanged then.
     """
     if problem := backups.verify(source):
         raise DatabaseError("backup_damaged", path=source, reason=problem)
@@ -37,11 +39,14 @@ def restore(path: Path, source: Path) -> Path | None:
 
 
 def _put_aside(path: Path) -> tuple[Path, bool] | None:
-    """Keep the present state: as a backup where it is whole, or else as it is; tells which."""
+    """Store the present database, as a backup if it is whole, otherwise byte for byte.
+
+    Return the path and whether it is a backup, or None if there is no database.
+    """
     try:
         if not database.check(path):
             return None
-    except NoDatabaseError:  # damaged at its very beginning
+    except NoDatabaseError:  # its header is damaged
         return _as_it_is(path), False
     try:
         return backups.make(path, "restore").path, True
@@ -54,7 +59,10 @@ def _put_aside(path: Path) -> tuple[Path, bool] | None:
 
 
 def _as_it_is(path: Path) -> Path:
-    """Copy a damaged file and its journal, byte for byte, to a folder among the backups. Raises DatabaseError."""
+    """Copy a damaged file and its journal byte for byte into the folder of backups.
+
+    Return the new folder. Raise DatabaseError.
+    """
     stamp = datetime.now(UTC).strftime(backups.STAMP)[:-3]
     place = backups.folder(path) / f"{stamp}Z-damaged"
     try:
@@ -74,7 +82,10 @@ def _copy_into(path: Path, source: Path) -> None:
 
 
 def _replace(path: Path, source: Path) -> None:
-    """Put a copy in the place of nothing, or of a damaged file, whose journal must not be played into it."""
+    """Put a copy at the path, which has no file or a damaged one.
+
+    The journal is removed, because SQLite would roll it back into the copy.
+    """
     draft = path.with_name(f".{path.name}.{os.urandom(8).hex()}.new")
     try:
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
@@ -87,5 +98,5 @@ def _replace(path: Path, source: Path) -> None:
 
 
 def journal(path: Path) -> Path:
-    """Answer where SQLite keeps the journal of a database."""
+    """Return the path of SQLite's journal of a database."""
     return path.with_name(f"{path.name}-journal")
