@@ -35,18 +35,18 @@ def _aim(new: Interaction) -> str:
     return f"{purpose} {outcome}".strip()
 
 
-def hints(
-    unread_day: str | None,
-    unknown: Iterable[tuple[str, Sequence[Person]]],
-    alike: Iterable[tuple[Person, Sequence[Person]]],
-    tags: Iterable[str],
-) -> Iterator[str]:
-    """Yield what in the sentence was not read, and what may be a slip.
+def unread(day: str | None) -> list[str]:
+    """Return a hint about a day that was not read, if there is one."""
+    return [f'hint: the day counts in front only; for another day write "{safe(day)}: ..."'] if day else []
 
-    Unknown names come with the nearest, new people with those alike, tags are handles.
+
+def hints(
+    unknown: Iterable[tuple[str, Sequence[Person]]], alike: Iterable[tuple[Person, Sequence[Person]]], tags: Iterable[str]
+) -> Iterator[str]:
+    """Yield what in a sentence may be a slip.
+
+    Unknown names come with the nearest, new people with those alike; tags are handles.
     """
-    if unread_day:
-        yield f'hint: the day counts in front only; for another day write "{safe(unread_day)}: ..."'
     for name, near in unknown:
         nearest = f"; nearest: {', '.join(f'{shown(one.name)} ({shown(one.handle)})' for one in near)}" if near else ""
         yield f'hint: nobody you know is called "{safe(name)}"{nearest}; +{safe(name)} in a sentence adds them'

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import date
 from itertools import product
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from netcli.domain.person import Person
 from netcli.services import whom
@@ -15,6 +15,9 @@ from netcli.store.whom import containing
 
 MOST = 3  # known people that are named beside a new one
 
+if TYPE_CHECKING:
+    Slips = tuple[list[tuple[str, list[Person]]], list[tuple[Person, list[Person]]], list[str]]
+
 
 class Logged(NamedTuple):
     """A stored interaction: its number and uid, everybody who took part, and the new people among them."""
@@ -23,17 +26,6 @@ class Logged(NamedTuple):
     uid: str
     people: list[Person]
     added: list[Person]
-
-
-class Slips(NamedTuple):
-    """What may be a slip: unknown names with the nearest, new people with those alike, tags that are handles."""
-
-    unknown: list[tuple[str, Sequence[Person]]]
-    alike: list[tuple[Person, Sequence[Person]]]
-    tags: list[str]
-
-
-NO_SLIPS = Slips([], [], [])
 
 
 def handles(db: sqlite3.Connection) -> list[str]:
@@ -62,12 +54,13 @@ def _added(db: sqlite3.Connection, names: Sequence[str], today: date) -> list[Pe
     return [add_named(db, name, today) for name in names]
 
 
-def slips(db: sqlite3.Connection, understood: Understood, added: Sequence[Person], today: date) -> Slips:
-    """Return what in a logged sentence may be a slip."""
+def slips(db: sqlite3.Connection, understood: Understood, added: Sequence[Person], today: date) -> "Slips":
+    """Return what may be a slip in a logged sentence.
+
+    These are unknown names with the nearest, new people with those alike, and tags that are handles.
+    """
     found = [(name, whom.spelt_otherwise(db, name, today)) for name in understood.unknown]
     alike = [(person, [one for one, _ in containing(db, search_key(person.name)) if one != person]) for person in added]
-    return Slips(
-        [(name, (*one.people, *one.near)) for name, one in found],
-        [(person, others[:MOST]) for person, others in alike if others],
-        [one.name for one in mentions.with_handles(db, understood.new.tags)],
-    )
+    near = [(name, [*one.people, *one.near]) for name, one in found]
+    tags = [one.name for one in mentions.with_handles(db, understood.new.tags)]
+    return near, [(person, others[:MOST]) for person, others in alike if others], tags

@@ -17,9 +17,13 @@ def test_line_has_everything_that_was_understood() -> None:
     )
 
 
+def test_unread_says_where_a_day_counts() -> None:
+    assert logged.unread(None) == []
+    assert logged.unread("monday") == ['hint: the day counts in front only; for another day write "monday: ..."']
+
+
 def test_hints_name_each_slip_with_what_to_type() -> None:
-    assert list(logged.hints("monday", [("Anna", [ANA]), ("Zed", [])], [(BO, [ANA])], ["ana"])) == [
-        'hint: the day counts in front only; for another day write "monday: ..."',
+    assert list(logged.hints([("Anna", [ANA]), ("Zed", [])], [(BO, [ANA])], ["ana"])) == [
         'hint: nobody you know is called "Anna"; nearest: Ana (ana); +Anna in a sentence adds them',
         'hint: nobody you know is called "Zed"; +Zed in a sentence adds them',
         "note: you know Ana too; bo is new",
