@@ -1,4 +1,4 @@
-"""netcli import: people, interactions, gives and asks from the files of many programs."""
+"""netcli import: records from the files of many programs."""
 
 from collections.abc import Iterable
 from typing import Annotated
@@ -35,8 +35,9 @@ def import_(
     ] = None,
     max_size: Annotated[int, typer.Option("--max-size", metavar="MIB", min=1, help="The largest file to read.")] = SIZE,
 ) -> None:
-    """Import people, interactions, gives and asks from a file, or from the folder or archive of another program.
+    """Import people, interactions, gives and asks.
 
+    FILE may be a file, a folder or an archive of another program.
     Importing the same file again changes nothing; what you changed here is never overwritten.
 
     Example: netcli import contacts.csv --dry-run
@@ -75,7 +76,7 @@ def plan(app: App, job: Job) -> Plan:
 
 
 def carry_out(app: App, job: Job, *, command: str = "import", several: bool = False) -> Plan:
-    """Show the plan of an import, ask if it changes much, and store it; return what was done.
+    """Show the plan of an import, ask if it changes much, store and return it.
 
     The plan is made before the backup and the lock. `several` means that there are several files.
     """
@@ -94,7 +95,7 @@ def carry_out(app: App, job: Job, *, command: str = "import", several: bool = Fa
 
 
 def _recognised(app: App, name: str, files: list[File]) -> str:
-    """Return the format of files, and print it. Raise AnswerNeededError if there are several."""
+    """Return the format of files and print it. Raise AnswerNeededError."""
     found = importing.candidates(name, files)
     if len(found) == 1:
         say(f"recognised: {found[0]}")

@@ -48,8 +48,9 @@ def log(
     me: Annotated[list[str], typer.Option("--me", metavar="ADDRESS", help="With --mail: your own address; repeatable.")] = [],  # noqa: B006
     create: Annotated[bool, typer.Option("--create", help="With --mail: add unknown people without asking.")] = False,
 ) -> None:
-    """Log one interaction; day, people, kind, minutes, @place:, @tag, for: and -> are read from the sentence.
+    """Log one interaction in a sentence.
 
+    Day, people, kind, minutes, @place:, @tag, for: and -> are read from it.
     --mail logs a message with its sender, or with its recipients if you (--me) sent it; the same message again adds nothing.
 
     Example: netcli log "yesterday: lunch with Ana Pop, talked about the fair"
@@ -105,7 +106,7 @@ def _understood(app: App, words: str, options: Options) -> Understood:
 
 
 def _log_lines(app: App, options: Options) -> None:
-    """Log every line of stdin; refused lines are skipped, and the first of them gives the exit code."""
+    """Log every line of stdin; the first refused line gives the exit code."""
     first_code = 0
     for number, line in enumerate(sys.stdin, 1):
         if not line.strip():

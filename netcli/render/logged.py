@@ -61,7 +61,7 @@ def addressed(person: "Contact") -> str:
 
 
 def message(day: date, names: Iterable[str], *, new: bool, earlier: bool) -> str:
-    """Write what was logged of a message; `earlier` means that it replaces a later one of its day."""
+    """Write what was logged of a message; `earlier` means that it replaces one."""
     what = f"message of {show_day(day)} with {', '.join(map(shown, names))}"
     if new:
         return f"Logged: the {what}"

@@ -1,4 +1,4 @@
-"""The person that a name means: the only one found, a guess, or a choice of the user."""
+"""The person that a name means: the only one, a guess, or the user's choice."""
 
 from collections.abc import Iterable
 

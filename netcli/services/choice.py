@@ -1,4 +1,4 @@
-"""The people that a command is about: everybody, or those that names and filters choose."""
+"""The people that a command is about: everybody, or a choice by name and filter."""
 
 import sqlite3
 from collections.abc import Collection, Sequence
@@ -11,7 +11,7 @@ from netcli.store import selection, ties
 
 
 class Filters(NamedTuple):
-    """What people must have to be chosen; None stands for any, an empty text fits nobody."""
+    """What people must have; None is any value, and an empty text fits nobody."""
 
     tag: str | None = None
     tie: str | None = None  # a class

@@ -25,7 +25,7 @@ Contents = Callable[[str], Iterable[tuple[str, bytes]]]  # the files of the targ
 
 
 class Request(NamedTuple):
-    """What an export is made from: the database, contacts, and what a format needs besides."""
+    """What an export is made from: the database, contacts, and options of formats."""
 
     db: sqlite3.Connection
     ids: Sequence[int]
@@ -38,7 +38,7 @@ class Request(NamedTuple):
 
 
 def check(format_: str, version: str | None, *, canonical: bool, some: bool, stdout: bool) -> None:
-    """Raise InvalidValueError if options do not go together; `some` means not everybody."""
+    """Raise InvalidValueError if options contradict; `some` means not everybody."""
     one_of("format", format_, tuple(dict.fromkeys((*TEXTS, *FOLDERS, "sqlite"))))
     if version is not None:
         from netcli.formats.vcard.versions import ASKED_FOR  # start-up time: few exports name a version
@@ -54,7 +54,7 @@ def check(format_: str, version: str | None, *, canonical: bool, some: bool, std
 
 
 def chosen(db: sqlite3.Connection, format_: str, named: Collection[int], filters: Filters, today: date, model: Model) -> list[int]:
-    """Return the contacts to export. Raise NotFoundError if names and filters fit nobody."""
+    """Return the contacts to export. Raise NotFoundError if nobody fits."""
     ids = choice.chosen(db, named, filters, today, model)
     if ids == []:
         raise NotFoundError("nobody_fits")
@@ -70,7 +70,7 @@ def export(format_: str, request: Request, *, folder: bool) -> str | Files:
 
 
 def _everybody(db: sqlite3.Connection, format_: str) -> list[int]:
-    """Return the contacts of an export of everybody: archived ones too if it is a copy."""
+    """Return the contacts for everybody; only copies include archived ones."""
     everybody = contacts.ids(db)
     if format_ in COPIES:
         return everybody

@@ -1,4 +1,4 @@
-"""Importing: files are read as records, planned against the database, and stored as planned."""
+"""Importing: files are read as records, planned, and stored as planned."""
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -37,7 +37,7 @@ Watch = Callable[[Iterator[Record]], Iterable[Record]]
 
 
 class Opened(NamedTuple):
-    """Files to import, and (file name, guessed encoding) of those that were read without UTF-8."""
+    """Files to import, and (file name, note) for each guess of an encoding."""
 
     files: list[File]
     notes: list[tuple[str, str]]
@@ -67,7 +67,7 @@ class Records(NamedTuple):
         return Planned(found, found.empty, history.state(db))
 
     def carry_out(self, db: sqlite3.Connection, planned: Planned, progress: Progress) -> Plan:
-        """Store what was planned; plan again if something was recorded since. Raise ConflictError."""
+        """Store the plan, made again if something was recorded. Raise ConflictError."""
         found = planned.plan
         if history.state(db, but_last=True) != planned.state:
             found = _as_agreed(found, self._plan(db))
@@ -126,7 +126,7 @@ def _noting(file: File, encoding: str | None, notes: list[tuple[str, str]]) -> F
 
 
 def candidates(name: str, files: Sequence[File]) -> list[str]:
-    """Return the formats that files may have, the likeliest first. Raise UnreadableFileError."""
+    """Return the possible formats of files, likeliest first. Raise UnreadableFileError."""
     found = recognised(files)
     if not found:
         raise UnreadableFileError("unknown_format", name=name, formats=FORMATS)
@@ -134,7 +134,7 @@ def candidates(name: str, files: Sequence[File]) -> list[str]:
 
 
 def settle(*, mine: bool, theirs: bool) -> str | None:
-    """Return the side that wins conflicts, if the user chose one. Raise InvalidValueError for both."""
+    """Return the side that wins conflicts. Raise InvalidValueError for both."""
     if mine and theirs:
         raise InvalidValueError("mine_and_theirs")
     return MINE if mine else THEIRS if theirs else None
@@ -173,7 +173,7 @@ def _records(format_: str, files: Sequence[File], today: date, me: Sequence[str]
 
 
 def _as_agreed(before: Plan, now: Plan) -> Plan:
-    """Return a new plan. Raise ConflictError if it changes more than the plan that was agreed to."""
+    """Return `now`. Raise ConflictError if it changes more than the plan before."""
     if len(now.changes) > len(before.changes):
         raise ConflictError("plan_changed")
     return now

@@ -79,7 +79,7 @@ def _below(folder: Path) -> Iterator[Path]:
 
 
 def _archive(path: Path, max_size: int) -> list[File]:
-    """Return the files of a zip archive, read into memory: the sizes that it states may be wrong."""
+    """Return the files of a zip archive, read because its sizes may be wrong."""
     if path.stat().st_size > max_size:
         raise _too_large(str(path), max_size)
     try:

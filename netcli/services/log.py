@@ -1,4 +1,4 @@
-"""Logging: an understood interaction is stored, and slips in the sentence are looked for."""
+"""Logging: an understood interaction is stored, and slips are looked for."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Logged(NamedTuple):
-    """A stored interaction: its number and uid, everybody who took part, and the new people among them."""
+    """A stored interaction: number, uid, its people, and the new ones among them."""
 
     number: int
     uid: str

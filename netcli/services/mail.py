@@ -1,4 +1,4 @@
-"""Logging one message of a mail program: who of its people is known, and what to store."""
+"""Logging one message of a mail program: its known and unknown people."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -31,7 +31,7 @@ def unknown(db: sqlite3.Connection, records: Sequence[EventRecord], today: date,
 
 
 def names(db: sqlite3.Connection, records: Sequence[EventRecord]) -> list[str]:
-    """Return the names of the people of a message as stored, or else as in the message."""
+    """Return the names of the people of a message, as stored if they are known."""
     people = [person(record) for record in records]
     found = [whom.exact(db, new.emails[0], search_key(new.emails[0])) for new in people]
     return [known[0].name if known else new.name for known, new in zip(found, people, strict=True)]

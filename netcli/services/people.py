@@ -1,4 +1,4 @@
-"""Lists of people: those that filters choose, or those about whom a text is written."""
+"""Lists of people: by name and filter, or by a text written about them."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -33,7 +33,7 @@ def matching(
     archived: bool,
     most: int | None,
 ) -> Page:
-    """Return the first people, at most `most`, that have a name and fit. Raise NotFoundError."""
+    """Return the first people with a name that fit. Raise NotFoundError."""
     judge = ties.classifier(db, today, model)
     ids = selection.ids(db, name=name, tag=filters.tag, circle=filters.circle, sort=sort, archived=archived)
     if name and not ids and not (filters.tag or filters.circle):
@@ -45,7 +45,7 @@ def matching(
 
 
 def mentioning(db: sqlite3.Connection, text: str, today: date, model: Model, *, most: int | None) -> Page:
-    """Return the first people about whom a text is written. Raise NotFoundError."""
+    """Return the first people with a text written about them. Raise NotFoundError."""
     ids = selection.with_text(db, text) or _spelt_otherwise(db, text, today)
     if not ids:
         raise NotFoundError("not_mentioned", text=text)

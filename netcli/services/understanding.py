@@ -37,7 +37,7 @@ class Options(NamedTuple):
 
 
 class Understood(NamedTuple):
-    """What is to be stored: an interaction, its gives, known and new people; and what was not read."""
+    """An interaction to store, its gives and people, and what was not read."""
 
     new: Interaction
     gives: "list[Give]"
@@ -48,7 +48,7 @@ class Understood(NamedTuple):
 
 
 def names(db: sqlite3.Connection, sentence: Sentence, named: Sequence[Person], today: date) -> tuple[list[tuple[str, Found]], list[str]]:
-    """Return each name in a sentence with the people that it may mean, and the names that nobody has.
+    """Return (name, people it may mean) for a sentence, and the unknown names.
 
     Those who were seen with the others come first; `named` are others who took part.
     """

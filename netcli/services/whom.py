@@ -1,4 +1,4 @@
-"""The people that a name means: exactly, by a part of it, spelt otherwise, or else the nearest names."""
+"""The people that a name means: by the whole, a part, or another spelling."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ MOST = 20  # people that are shown for a choice
 
 
 def find(db: sqlite3.Connection, who: str, today: date) -> Found:
-    """Return the people that a name may mean. Raise InvalidValueError if it is not UTF-8."""
+    """Return the people that a name may mean. Raise InvalidValueError."""
     key = search_key(encodable(who, "name"))
     people = whom.exact(db, who, key) or name_match.best(key, whom.containing(db, key))
     return among(db, people, today) if people else _spelt_otherwise(db, who, key, today)
