@@ -1,0 +1,43 @@
+"""Changing config.toml."""
+
+from pathlib import Path
+
+import pytest
+
+from netcli.errors import ConfigError
+from netcli.services import settings
+from tests.readable import refuses
+
+
+def test_change_keeps_comments_and_order(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text('# mine\ncolor = "always"  # always\n\n[model]\nhalf_life = 60\n')
+    settings.change(path, "model.half_life", "120")
+    settings.change(path, "report.away", "2026-W30, 2026-W31")
+    assert path.read_text() == (
+        '# mine\ncolor = "always"  # always\n\n[model]\nhalf_life = 120\n\n[report]\naway = ["2026-W30", "2026-W31"]\n'
+    )
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "message"),
+    [
+        ("model.half_live", "3", "model.half_live is not a setting"),
+        ("model.half_life", "x", "x is not a number"),
+        ("model.half_life", "1", "half_life must be 7 to 3650 days, not 1"),
+    ],
+)
+def test_invalid_change_leaves_the_file_unchanged(key: str, value: str, message: str, tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text("[model]\nhalf_life = 60\n")
+    with refuses(ConfigError, message):
+        settings.change(path, key, value)
+    assert path.read_text() == "[model]\nhalf_life = 60\n"
+
+
+def test_linked_file_is_replaced_and_the_link_stays(tmp_path: Path) -> None:
+    link, target = tmp_path / "config.toml", tmp_path / "dotfiles.toml"
+    target.write_text("")
+    link.symlink_to(target)
+    settings.change(link, "color", "never")
+    assert (link.is_symlink(), target.read_text()) == (True, 'color = "never"\n')
