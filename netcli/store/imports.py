@@ -82,8 +82,8 @@ def _save_contacts(db: sqlite3.Connection, plan: Plan, today: date) -> _Ids:
 
 def _save_origins(db: sqlite3.Connection, source: str, plan: Plan, ids: _Ids) -> None:
     """Store the values of this import; the row of a record gets the new key if it changed."""
-    old = [{"source": source, "old": old, "new": new} for new, old in plan.replaced.items()]
-    db.executemany("UPDATE OR REPLACE origin SET source_key = :new WHERE source = :source AND source_key = :old", old)
+    former = [{"source": source, "key": key} for key in plan.replaced]
+    db.executemany("DELETE FROM origin WHERE source = :source AND source_key = :key", former)
     db.executemany(
         "INSERT INTO origin (source, source_key, contact_id, said, original) VALUES (:source, :key, :id, :said, :original)"
         " ON CONFLICT (source, source_key) DO UPDATE SET contact_id = excluded.contact_id, said = excluded.said, original = excluded.original",

@@ -114,7 +114,7 @@ def _taken(db: sqlite3.Connection, key: str, owner: int | None = None) -> set[st
     """Return the used handles that start like that of a name, without the owner's."""
     base = handle(key, ())[: LONGEST_HANDLE - len("-9999999")].rstrip("-")  # a number may replace the end
     query = (  # "{" follows "z" in ASCII
-        "SELECT handle FROM contact WHERE handle >= :base AND handle < :after AND id IS NOT :owner"
+        "SELECT handle FROM contact WHERE handle >= :base AND handle < :after AND (:owner IS NULL OR id <> :owner)"
         " UNION SELECT handle FROM merged WHERE handle >= :base AND handle < :after"
     )
     return {row[0] for row in db.execute(query, {"base": base, "after": base + "{", "owner": owner})}

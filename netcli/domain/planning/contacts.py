@@ -195,7 +195,7 @@ class People:
             return
         former = self._former(contact_id)
         if key not in keys and former in self.identities.before:
-            self.plan.replaced[key] = former
+            self.plan.replaced.append(former)
             keys.remove(former)
         if key not in keys:
             keys.append(key)

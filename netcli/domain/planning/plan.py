@@ -89,7 +89,7 @@ class Plan:
     contacts: dict[int, Contact] = field(default_factory=dict)  # to add (ids below zero) or to change
     via: dict[int, int] = field(default_factory=dict)  # introducers, by the introduced contact
     origins: dict[str, Origin] = field(default_factory=dict)  # the content of this import, by key of the source
-    replaced: dict[str, str] = field(default_factory=dict)  # old keys of this source, by the new key
+    replaced: list[str] = field(default_factory=list)  # keys of this source that have a new key in `origins`
     events: list[PlannedEvent] = field(default_factory=list)
     changed_events: list[tuple[StoredEvent, PlannedEvent]] = field(default_factory=list)
     created_people: list[str] = field(default_factory=list)

@@ -73,7 +73,7 @@ class Load:
     def _put(self, record: RecordType, line: int, row: Row) -> None:
         """Load one row. Raise InvalidValueError if it is invalid."""
         table, new = record.name, values(record, row, self.people, self.numbers)
-        where = " AND ".join(f"{name} IS :{name}" for name in record.key)
+        where = " AND ".join(f"{name} = :{name}" for name in record.key)
         there = self.db.execute(f"SELECT {', '.join(new)} FROM {table} WHERE {where}", new).fetchone()
         if there is None:
             self._add(record, new, row)
