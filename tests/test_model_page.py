@@ -12,9 +12,8 @@ from netcli.domain.model import DEFAULT
 from netcli.domain.person import UNCOUNTED_TAGS
 from netcli.domain.reconnect import reach, score
 from netcli.domain.records.ask import soft_line
-from netcli.domain.records.interaction import CROWD
 from netcli.domain.report import wilson
-from netcli.domain.ties import Classifier, Summary, decay_factor, forward_sum, rate, strength, weight
+from netcli.domain.ties import CROWD, Classifier, Summary, decay_factor, forward_sum, rate, strength, weight
 
 ROOT = Path(__file__).parent.parent
 PAGE = (ROOT / "docs" / "model.md").read_text("utf-8")

@@ -18,6 +18,7 @@ from netcli.domain.person import Person
 
 CLASSES = ("close", "weak", "dormant", "new", "unlogged")
 USER_CLASSES = ("close", "weak", "dormant")
+CROWD = 20  # people; in an interaction of so many or more, not everybody met everybody
 FARTHEST_LANDMARK = 122  # half-lives between the landmark and today; beyond, the sums are recomputed
 
 # One summary row: contact id, first day, last day (ISO, None if nothing is logged), number of contact-days, S0.

@@ -8,8 +8,8 @@ from netcli.domain.ledger import LedgerLine, ledger
 from netcli.domain.model import Model
 from netcli.domain.person import Person
 from netcli.domain.records.give import Give
-from netcli.render import lists
-from netcli.render.fields import Item, iso, number
+from netcli.render import fields, lists
+from netcli.render.fields import Item, iso
 from netcli.render.output import Output
 from netcli.render.safe import shown
 from netcli.render.wording import balance as wording
@@ -18,7 +18,7 @@ from netcli.render.wording import balance as wording
 def show(found: BalanceList, model: Model, out: Output, *, explain: bool) -> None:
     """Print a list of balances, with an invitation for each nudge under a table."""
     items = [
-        fields(one, found.people[one.contact_id]) | ({"why": wording.why(one, found.gives[one.contact_id])} if explain else {})
+        fields.balance(one, found.people[one.contact_id]) | ({"why": wording.why(one, found.gives[one.contact_id])} if explain else {})
         for one in found.balances
     ]
     nudges = [wording.nudge(one, found.people[one.contact_id].name, model.balance_window) for one in found.balances if one.nudge]
@@ -32,25 +32,12 @@ def show_ledger(one: Balance, gives: Sequence[Give], who: Person, today: date, m
     entries = [line_fields(line) for line in ledger(gives)]
     rule = _rule(model) if explain else []
     if out.format in {"json", "jsonl"}:
-        lists.show("balance-ledger", [fields(one, who) | {"entries": entries}], out, explain=rule)
+        lists.show("balance-ledger", [fields.balance(one, who) | {"entries": entries}], out, explain=rule)
         return
     if explain:
         rule.insert(0, wording.why(one, in_window(gives, today, model.balance_window)))
     note = shown(wording.summary(one, who.name, model.balance_window))
     lists.show("ledger", entries, out, below=[note], empty="Nothing given or received yet.", explain=rule)
-
-
-def fields(one: Balance, who: Person) -> Item:
-    """Return the fields of balance."""
-    return {
-        "handle": who.handle,
-        "name": who.name,
-        "given": one.given,
-        "received": one.received,
-        "balance": number(one.balance),
-        "p_less": number(one.p_less),
-        "state": one.state,
-    }
 
 
 def line_fields(line: LedgerLine) -> Item:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:  # every command imports this module: the values of the others
     from collections.abc import Sequence
     from datetime import date
 
+    from netcli.domain.balance import Balance
     from netcli.domain.history import Op
     from netcli.domain.person import Entry, Person
     from netcli.domain.records.ask import Ask
@@ -59,6 +60,19 @@ def entry(one: Entry) -> Item:
         "sphere": one.sphere,
         "class": one.tie,
         "last_day": iso(one.last_day),
+    }
+
+
+def balance(one: Balance, who: Person) -> Item:
+    """Return the fields of balance."""
+    return {
+        "handle": who.handle,
+        "name": who.name,
+        "given": one.given,
+        "received": one.received,
+        "balance": number(one.balance),
+        "p_less": number(one.p_less),
+        "state": one.state,
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from netcli.domain.model import Model
 from netcli.domain.profile import Profile
-from netcli.render import balance, fields, text
+from netcli.render import fields, text
 from netcli.render.days import day
 from netcli.render.fields import Item, harmless
 from netcli.render.output import Output, deliver
@@ -21,7 +21,7 @@ def show_profile(one: Profile, model: Model, out: Output, *, explain: bool) -> N
 
 def profile(one: Profile, model: Model) -> Item:
     """Return the fields of show."""
-    balances = balance.fields(one.balance, one.entry.person)
+    balances = fields.balance(one.balance, one.entry.person)
     return fields.card(one.card, one.entry, one.pauses) | {
         "class": one.tie.tie,
         "class_why": why(one.tie, model),

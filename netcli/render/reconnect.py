@@ -3,7 +3,6 @@
 from netcli.domain.model import Model
 from netcli.domain.person import Person
 from netcli.domain.reconnect import Suggestion, SuggestionList
-from netcli.render import lists
 from netcli.render.fields import Item, number
 from netcli.render.output import Output
 from netcli.render.wording import reconnect as wording
@@ -12,6 +11,8 @@ from netcli.render.wording import ties
 
 def show(found: SuggestionList, model: Model, out: Output, *, explain: bool) -> None:
     """Print a list of suggestions; `explain` adds the figures of each and the rule."""
+    from netcli.render import lists  # start-up time: the report takes only the fields
+
     items = [fields(one, found.people[one.contact_id]) | ({"why": wording.why(one)} if explain else {}) for one in found.suggestions]
     notes = [f"{ties.learning(found.learning, model)}: suggestions get better with the log"] if found.learning else []
     empty = "Nobody to reconnect with today: no weak or dormant tie has been silent for long."

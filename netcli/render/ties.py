@@ -8,7 +8,6 @@ from netcli.domain.ties import CLASSES, Tie, TieList
 from netcli.render import lists
 from netcli.render.fields import Item, iso, number
 from netcli.render.output import Output
-from netcli.render.recorded import recorded
 from netcli.render.safe import shown
 from netcli.render.wording import ties as wording
 
@@ -32,6 +31,8 @@ def show(word: str, found: TieList, model: Model, out: Output, *, every_class: b
 
 def show_override(one: Tie, who: Person, *, json: bool) -> None:
     """Print the class of a tie after its override was set or removed."""
+    from netcli.render.recorded import recorded  # start-up time: the list of ties does not need it
+
     override = one.override
     line = f"is {one.tie} by your own word; by the log {one.computed}" if override else f"is {one.tie} by the log"
     item = {"handle": who.handle, "name": who.name, "class": one.tie, "computed_class": one.computed}

@@ -7,14 +7,12 @@ from datetime import date
 from itertools import permutations
 
 from netcli.domain.person import Person
-from netcli.domain.records.interaction import CROWD, INTERACTION, Interaction
-from netcli.domain.ties import weight
+from netcli.domain.records.interaction import INTERACTION, Interaction
+from netcli.domain.ties import CROWD, weight
 from netcli.store.contacts import PERSON_COLUMNS, id_list
 from netcli.store.ties import refresh
 from netcli.store.uid import new_uid
 
-# Whether the interaction of row `one` has fewer than CROWD participants; OFFSET makes SQLite read CROWD rows at most.
-NO_CROWD = f"NOT EXISTS (SELECT 1 FROM participant AS anybody WHERE anybody.interaction_id = one.interaction_id LIMIT 1 OFFSET {CROWD - 1})"
 COLUMNS = INTERACTION.columns
 
 

@@ -8,8 +8,8 @@ from itertools import chain, islice
 from netcli.domain.reconnect import Candidate, Circles, Details, Openings, Suggestion, suggestions
 from netcli.domain.ties import Classifier, Summary
 from netcli.store import ties
-from netcli.store.interactions import NO_CROWD
 from netcli.store.pauses import resting
+from netcli.store.ties import NO_CROWD
 
 AT_A_TIME = 100  # candidates whose facts are read in one query
 NAMED = 2  # people named in "you both know"

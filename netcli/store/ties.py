@@ -8,12 +8,14 @@ from itertools import groupby
 
 from netcli.domain.language.dates import kept_day
 from netcli.domain.model import Model
-from netcli.domain.ties import Classifier, Override, Summary, forward_sum, landmark_too_far
+from netcli.domain.ties import CROWD, Classifier, Override, Summary, forward_sum, landmark_too_far
 from netcli.store.pauses import ARCHIVED
 
 FEW = 100  # contacts that are read one by one
 DROWNING = 20  # half-lives after which subtracting later terms leaves a sum with an error of a millionth
 DAY_BEFORE = "SELECT MAX(day) FROM contact_day WHERE contact_id = :id AND day < :week"
+# Whether the interaction of row `one` has fewer than CROWD participants; OFFSET makes SQLite read CROWD rows at most.
+NO_CROWD = f"NOT EXISTS (SELECT 1 FROM participant AS anybody WHERE anybody.interaction_id = one.interaction_id LIMIT 1 OFFSET {CROWD - 1})"
 COLUMNS = "contact_id, first_day, last_day, days, s0"
 
 

@@ -16,7 +16,7 @@ from netcli.domain.records.interaction import Interaction, new_interaction
 from netcli.domain.records.pause import Pauses
 from netcli.domain.report import Facts, report
 from netcli.domain.ties import Override, Tie
-from netcli.render import asks, balance, fields, reconnect, ties
+from netcli.render import asks, fields, reconnect, ties
 from netcli.render import gives as give_pages
 from netcli.render import report as reports
 from netcli.render.schemas import FIELDS
@@ -82,7 +82,7 @@ ITEMS: list[tuple[str, dict[str, Any]]] = [
     ("weak", ties.fields(UNLOGGED, BO)),
     ("reconnect", reconnect.fields(SUGGESTION, ANA)),
     ("reconnect", reconnect.fields(SUGGESTION._replace(offer=None, reasons=()), ANA)),
-    ("balance", balance.fields(BALANCE, ANA)),
+    ("balance", fields.balance(BALANCE, ANA)),
     ("report", REPORT),
     ("report", EMPTY_REPORT),
     ("log", fields.interaction_recorded("u", 3, INTERACTION, [ANA, BO], ["a book"], ["bread"])),

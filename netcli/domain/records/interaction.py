@@ -32,7 +32,6 @@ INITIATORS = ("me", "them")
 OUTCOME_KINDS = ("tip", "contact", "cooperation", "sale", "social", "nothing yet")
 DEFAULT_KIND = "meeting"
 FARTHEST = timedelta(days=3653)  # how far ahead one may be planned
-CROWD = 20  # people; in an interaction of so many or more, not everybody met everybody
 
 
 class Interaction(NamedTuple):

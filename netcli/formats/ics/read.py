@@ -11,7 +11,8 @@ from netcli.domain.language.cleaning import LONGEST
 from netcli.domain.language.digits import is_number
 from netcli.domain.planning.incoming import ContactRecord, EventRecord, Lost, Record, Refusal, Skipped, given
 from netcli.domain.point import email_key
-from netcli.domain.records.interaction import CROWD, FARTHEST, new_interaction
+from netcli.domain.records.interaction import FARTHEST, new_interaction
+from netcli.domain.ties import CROWD
 from netcli.errors import AnswerNeededError, InvalidValueError, Problem, UnreadableFileError
 from netcli.formats.file import File
 from netcli.formats.ics.days import Start, clock, instance_of, minutes_of, repeated, start_of
