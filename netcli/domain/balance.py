@@ -71,7 +71,10 @@ def balance(given: int, received: int) -> float:
 
 @cache
 def p_less(given: int, received: int) -> float:
-    """Return the probability that my share of giving is below 1/2, from exact integers."""
+    """Return the probability that my share of giving is below 1/2.
+
+    It is computed from exact integers.
+    """
     n = given + received + 1
     return sum(comb(n, i) for i in range(given + 1, n + 1)) / (1 << n)
 

@@ -1,4 +1,4 @@
-"""Suggestions to reconnect: weak, dormant and cooling ties, with reasons and an offer.
+"""Suggestions of weak, dormant and cooling ties to reconnect, with reasons.
 
     reach = .4 min(1, ln(1+days)/ln 21) + .3 min(1, ln(1+m)/ln 11) + .3 * 2^(-gap/365)
     score = reach + .2 (1-circ) + .1 [favours went both ways] + .1 [open loop]
@@ -114,7 +114,7 @@ class Circles:
                 self.members[circle].append(number)
 
     def largest(self, circles: Sequence[str], gap: int) -> float | None:
-        """Return the share of active contacts in a person's largest circle, None without one."""
+        """Return the share of active contacts in a person's largest circle, or None."""
         return self._share(max(len(self.members[circle]) for circle in circles), gap) if circles else None
 
     def overlap(self, circles: Sequence[str], gap: int) -> float | None:
@@ -124,7 +124,7 @@ class Circles:
         return self._share(len(set[int]().union(*(self.members[circle] for circle in circles))), gap)
 
     def _share(self, members: int, gap: int) -> float:
-        """Return `members` as a share of the active contacts, without the person if active."""
+        """Return the share of `members` in the active contacts, without the person."""
         own = gap < self.active_gap
         others = self.active - own
         return (members - own) / others if others else 0.0

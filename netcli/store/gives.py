@@ -18,9 +18,12 @@ RECEIVED_OFTEN = (
 )
 TAGS = ", ".join(repr(tag) for tag in sorted(UNCOUNTED_TAGS))
 COUNTS = (
-    "SELECT contact_id, COUNT(DISTINCT CASE WHEN direction = 'given' THEN day END), COUNT(DISTINCT CASE WHEN direction = 'received' THEN day END),"
-    f" EXISTS (SELECT 1 FROM tag WHERE tag.contact_id = give.contact_id AND tag.name IN ({TAGS})), MAX(CASE WHEN direction = 'received' THEN day END),"
-    f" MAX(CASE WHEN direction = 'given' AND kind = '{THANKS}' THEN day END) FROM give WHERE {SPAN}"
+    "SELECT contact_id, COUNT(DISTINCT CASE WHEN direction = 'given' THEN day END),"
+    " COUNT(DISTINCT CASE WHEN direction = 'received' THEN day END),"
+    f" EXISTS (SELECT 1 FROM tag WHERE tag.contact_id = give.contact_id AND tag.name IN ({TAGS})),"
+    " MAX(CASE WHEN direction = 'received' THEN day END),"
+    f" MAX(CASE WHEN direction = 'given' AND kind = '{THANKS}' THEN day END)"
+    f" FROM give WHERE {SPAN}"
 )
 
 

@@ -29,7 +29,7 @@ MET_BY_THEN = (
     " ON other.interaction_id = one.interaction_id AND other.contact_id <> one.contact_id"
     f" WHERE one.contact_id = :id AND one.day <= :today AND {NO_CROWD}"
 )
-SHARED = f"SELECT other_id FROM ({{}}) WHERE EXISTS (SELECT 1 FROM contact_summary WHERE contact_id = other_id AND {ACTIVE})"
+OTHER_IS_ACTIVE = f"EXISTS (SELECT 1 FROM contact_summary WHERE contact_id = other_id AND {ACTIVE})"
 NAMES = (
     "SELECT name FROM contact JOIN contact_summary ON contact_id = contact.id WHERE contact.id IN ({})"
     f" ORDER BY s0 DESC, contact.id LIMIT {NAMED}"
@@ -93,12 +93,12 @@ class Network:
         rows = db.execute(CIRCLES, self.values).fetchall()
         self.circles = Circles((circles.splitlines() for (circles,) in rows), judge.model.active_gap)
         later = db.execute("SELECT EXISTS (SELECT 1 FROM contact_summary WHERE last_day > :today)", self.values).fetchone()[0]
-        self.shared = SHARED.format(MET_BY_THEN if later else MET)
+        self.shared = f"SELECT other_id FROM ({MET_BY_THEN if later else MET}) AS met WHERE {OTHER_IS_ACTIVE}"
         self.waiting = asked(db, judge.today)
         self.not_now = planned(db, self.now) | resting(db, judge.today)
 
     def distant(self, only: set[int] | None = None) -> Iterator[Candidate]:
-        """Yield distant ties: first those who asked something, then by gap, the shortest first."""
+        """Yield distant ties: first those who asked something, then by gap, shortest first."""
         today, half_life, waiting = self.judge.today, self.judge.model.half_life, self.waiting
         until = today - timedelta(days=self.judge.model.reconnect_gap)
         others = (row for row in ties.latest(self.db, until, today, half_life) if row[0] not in waiting)

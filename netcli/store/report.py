@@ -9,12 +9,13 @@ from netcli.domain.report import DayCount, Talk
 
 # By what each query counts: a day, then as many numbers.
 COUNTS = {
-    ("given", "received", "introductions", "referrals"): "SELECT day, SUM(direction = 'given'), SUM(direction = 'received'),"
-    " SUM(direction = 'given' AND kind = 'introduction'), SUM(direction = 'given' AND kind = 'referral')"
-    " FROM give WHERE day BETWEEN :first AND :last GROUP BY day",
+    ("given", "received", "introductions", "referrals"): "SELECT day, COUNT(*) FILTER (WHERE direction = 'given'),"
+    " COUNT(*) FILTER (WHERE direction = 'received'), COUNT(*) FILTER (WHERE direction = 'given' AND kind = 'introduction'),"
+    " COUNT(*) FILTER (WHERE direction = 'given' AND kind = 'referral') FROM give WHERE day BETWEEN :first AND :last GROUP BY day",
     ("asks_made",): "SELECT day, COUNT(*) FROM ask WHERE day BETWEEN :first AND :last AND direction = 'mine' GROUP BY day",
     # `status || ''` stops SQLite from using the index of the status, which holds every answered ask: 3 ms more with 12 500 asks.
-    ("asks_answered", "their_asks_met"): "SELECT closed_on, SUM(direction = 'mine'), SUM(direction = 'theirs') FROM ask"
+    ("asks_answered", "their_asks_met"): "SELECT closed_on, COUNT(*) FILTER (WHERE direction = 'mine'),"
+    " COUNT(*) FILTER (WHERE direction = 'theirs') FROM ask"
     " WHERE closed_on BETWEEN :first AND :last AND status || '' = 'answered' GROUP BY closed_on",
     ("new_people",): "SELECT first_day, COUNT(*) FROM contact_summary WHERE first_day BETWEEN :first AND :last GROUP BY first_day",
 }
