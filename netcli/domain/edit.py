@@ -1,7 +1,7 @@
-"""Editing a record: its fields as plain values, what was asked of them, and the result.
+"""Editing a record: reading the new values of its fields, and checking them.
 
-Options and the text of `$EDITOR` fill the same fields. Days are ISO texts, people are handles, a list is a tuple of texts,
-and None is unknown. Which fields a record type has, and how they are read, is in its declaration.
+Options and the text of `$EDITOR` give new values for the same fields, which the record type declares. Days are ISO texts, people
+are handles, a list is a tuple of texts, and None is unknown.
 """
 
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ from netcli.domain.records.declaration import AHEAD, DAY, LIST, NUMBER, PEOPLE, 
 from netcli.errors import InvalidValueError
 
 Fields = dict[str, Any]
-NEEDED = {DAY: "needed_day", PERSON: "needed_person", PEOPLE: "needed_people"}  # an empty text is refused by `make`
+NEEDED = {DAY: "needed_day", PERSON: "needed_person", PEOPLE: "needed_people"}  # the codes of the errors; `make` refuses an empty text
 
 
 class Difference(NamedTuple):
@@ -31,9 +31,10 @@ def editable(record: RecordType) -> dict[str, Field]:
 
 
 def read(record: RecordType, asked: Mapping[str, Any], today: date) -> Fields:
-    """Read what was asked of the fields, given as texts, numbers or lists of texts; people stay as typed.
+    """Return the new values of fields; people stay as they were typed.
 
-    Raise InvalidValueError for a field that the record type does not have, and for an invalid day, number or list.
+    `asked` has texts, numbers or lists of texts. Raise InvalidValueError for a field that the record type does not have, and for
+    an invalid day, number or list.
     """
     known = editable(record)
     if unknown := [name for name in asked if name not in known]:
@@ -42,7 +43,7 @@ def read(record: RecordType, asked: Mapping[str, Any], today: date) -> Fields:
 
 
 def settled(record: RecordType, asked: Mapping[str, Any], today: date) -> Fields:
-    """Return what was asked, completed by the rule of the record type."""
+    """Return the new values, completed by the rule of the record type."""
     return record.settle(dict(asked), today.isoformat()) if record.settle else dict(asked)
 
 
@@ -70,7 +71,7 @@ def _texts(name: str, value: Any) -> tuple[str, ...]:  # noqa: ANN401 - any valu
 
 
 def checked(record: RecordType, fields: Fields) -> Fields:
-    """Return the fields as they are stored, cleaned. Raise InvalidValueError naming an invalid field."""
+    """Return the cleaned fields. Raise InvalidValueError naming an invalid field."""
     if record.make is None:
         return dict(fields)
     for field in record.fields:
@@ -83,14 +84,14 @@ def checked(record: RecordType, fields: Fields) -> Fields:
 
 
 def _given(field: Field, value: Any) -> Any:  # noqa: ANN401 - any field's value
-    """Return a value as `make` takes it: days as days, and an empty text for one that is needed."""
+    """Return a value as `make` takes it: a day as a date, a missing needed text as ""."""
     if field.kind in {DAY, AHEAD}:
         return date.fromisoformat(value) if value else None
     return "" if value is None and field.needed else value
 
 
 def differences(before: Fields, after: Fields) -> list[Difference]:
-    """Return the fields that change; the order within a list of people or tags does not matter."""
+    """Return the fields that change; the order of a list does not matter."""
     return [Difference(name, before[name], after[name]) for name in before if _compared(before[name]) != _compared(after[name])]
 
 

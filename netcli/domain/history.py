@@ -1,4 +1,4 @@
-"""What commands did: which rows they added, changed and removed, and which of these a person counts."""
+"""The rows that a command added, changed or removed, and those that are reported."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -10,7 +10,10 @@ Row = Mapping[str, Any]
 
 
 class Op(NamedTuple):
-    """One writing command. `at` is UTC in ISO; `undoes` and `undone_by` are the numbers of other commands."""
+    """One writing command.
+
+    `at` is UTC in ISO. `undoes` and `undone_by` are the numbers of other commands.
+    """
 
     id: int
     at: str
@@ -20,7 +23,7 @@ class Op(NamedTuple):
 
 
 class RowChange(NamedTuple):
-    """One row that a command touched: its key, the row before, and the row after."""
+    """One row that a command changed: its key, the row before, and the row after."""
 
     action: str
     table: str
@@ -30,17 +33,20 @@ class RowChange(NamedTuple):
 
 
 class Done(NamedTuple):
-    """What a command did: its row changes with the names of people, or only a `tally` by action and table."""
+    """The effect of a command: its row changes with the names of people, or a `tally`.
+
+    `tally` counts the rows by action and table; it is used for commands with very many rows.
+    """
 
     op: Op
     changes: Sequence[RowChange]
     names: Mapping[int, str]
     tally: Mapping[tuple[str, str], int]
-    records: int  # as a person counts them
+    records: int  # that are reported
 
 
 def net(changes: Iterable[RowChange]) -> list[RowChange]:
-    """Return the net change of each row, in the order in which the command first touched them."""
+    """Return the net change of each row, in the order of the first changes."""
     found: dict[tuple[str, tuple[Any, ...]], RowChange] = {}
     for change in changes:
         row = change.table, change.key
@@ -50,19 +56,19 @@ def net(changes: Iterable[RowChange]) -> list[RowChange]:
 
 
 def _both(first: str, then: str) -> str:
-    """Return the net action of two actions on a row, or "" if the second undid the first."""
+    """Return the net action of two actions on a row, "" if nothing is left of them."""
     return {("added", "changed"): "added", ("added", "removed"): "", ("removed", "added"): "changed"}.get((first, then), then)
 
 
 def counted(changes: Sequence[RowChange]) -> list[RowChange]:
-    """Return the changes that a person counts: a part counts if the record it belongs to did not come or go."""
+    """Return the changes to report: parts of added or removed records are left out."""
     whole = {(change.table, change.key[0]) for change in changes if change.action != "changed"}
     people = {key for table, key in whole if table == "contact"}
     return [change for change in changes if records.named(change.table).counted and not _part(change, whole, people)]
 
 
 def _part(change: RowChange, whole: set[tuple[str, Any]], people: set[Any]) -> bool:
-    """Return whether a row is part of a record, or of a person, that came or went as a whole."""
+    """Return whether a row belongs to a record or person that was added or removed."""
     record = records.named(change.table)
     if record.part_of:
         row = dict(zip(record.key, change.key, strict=True))

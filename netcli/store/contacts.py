@@ -58,5 +58,5 @@ def birthdays(db: sqlite3.Connection, today: date, within: int = 7) -> list[tupl
 
 
 def id_list(ids: Iterable[int]) -> str:
-    """Return ids as SQL between the parentheses of IN; `int` makes sure that it is safe."""
+    """Return ids as SQL for `IN (...)`; `int` makes sure that they are numbers."""
     return ",".join(str(int(one)) for one in ids)

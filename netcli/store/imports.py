@@ -81,7 +81,7 @@ def _save_contacts(db: sqlite3.Connection, plan: Plan, today: date) -> _Ids:
 
 
 def _save_origins(db: sqlite3.Connection, source: str, plan: Plan, ids: _Ids) -> None:
-    """Store the values of this import; the row of a record gets the new key if it changed."""
+    """Store the values of this import, and delete the rows of former keys."""
     former = [{"source": source, "key": key} for key in plan.replaced]
     db.executemany("DELETE FROM origin WHERE source = :source AND source_key = :key", former)
     db.executemany(
@@ -109,7 +109,7 @@ def _change_contact(db: sqlite3.Connection, contact_id: int, new: Contact, today
 
 
 def _add_missing_parts(db: sqlite3.Connection, contact_id: int, new: Contact, today: date) -> None:
-    """Add to the lists of a stored contact; skip open needs, offers and notes with the same text."""
+    """Add to the lists of a contact; skip needs, offers and notes with a stored text."""
     rows = db.execute("SELECT kind || 's', text FROM fact WHERE contact_id = :id AND closed_on IS NULL", {"id": contact_id})
     there = {(name, text.casefold()) for name, text in rows}
     facts: dict[str, Any] = {name: tuple(text for text in getattr(new, name) if (name, text.casefold()) not in there) for name in FACTS}
@@ -118,7 +118,7 @@ def _add_missing_parts(db: sqlite3.Connection, contact_id: int, new: Contact, to
 
 
 def _add_interactions(db: sqlite3.Connection, source: str, events: Iterable[PlannedEvent], ids: _Ids) -> set[int]:
-    """Add interactions, participants and contact-days; return the ids of the participants."""
+    """Add interactions and contact-days; return the ids of the participants."""
     table, columns = EVENTS[Interaction]
     first = _next_id(db, table)
     participants: list[tuple[int, str, int]] = []
@@ -173,7 +173,7 @@ def _add_events(db: sqlite3.Connection, source: str, kind: type[New], events: It
 
 
 def _change(db: sqlite3.Connection, stored: StoredEvent, event: PlannedEvent, ids: _Ids) -> set[int]:
-    """Store the planned changes of an event; return the ids of its people, old and new."""
+    """Store the changes of an event; return the ids of its people, old and new."""
     table, columns = EVENTS[type(event.record.new)]
     people, _ = ids.of(event)
     said = _said(event, ids)

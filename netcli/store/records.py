@@ -72,7 +72,10 @@ def change(
 
 
 def remove(db: sqlite3.Connection, record: RecordType, number: int, today: date, half_life: float) -> None:
-    """Remove a record with its parts; with a contact also interactions with nobody else."""
+    """Remove a record with its parts.
+
+    With a contact, interactions with nobody else are removed too.
+    """
     affects, touched = record.affects, owners(db, record, number)
     if record is CONTACT:
         affects, touched = (DAYS,), with_companions(db, [number]) - {number}

@@ -6,7 +6,7 @@ from importlib import import_module
 
 from netcli.domain.records.declaration import RecordType
 
-# The order in which people count records; other record types follow by name, parts come last.
+# The order in which record types are counted and reported; other types follow by name, parts come last.
 ORDER = ("contact", "interaction", "give", "ask", "fact", "alias", "contact_point", "tag", "tie_override", "pause", "merged")
 # Columns that are computed from others, and tables that hold no records.
 FOLDED = frozenset({"search_key", "match_key"})
@@ -18,7 +18,7 @@ IDENTIFIERS = frozenset({"uid", "source", "source_key", "source_stamp"})
 
 @cache
 def every() -> tuple[RecordType, ...]:
-    """Return every record type, one that others refer to before them."""
+    """Return all record types; a type comes before the types that refer to it."""
     return tuple(sorted(_declared(), key=_place))
 
 
@@ -28,7 +28,7 @@ def named(name: str) -> RecordType:
 
 
 def words() -> dict[str, RecordType]:
-    """Return the record types that a command names by a word and a number (`edit log 12`)."""
+    """Return the record types of `edit log 12` and the like, by their word."""
     return {record.word: record for record in every() if record.word}
 
 

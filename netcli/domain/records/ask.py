@@ -36,7 +36,7 @@ def new_ask(
     closed_on: date | None = None,
     outcome: str | None = None,
 ) -> Ask:
-    """Return an ask that is fit to store. Raise InvalidValueError naming the field."""
+    """Return a valid ask. Raise InvalidValueError naming the field."""
     text = clean_text(text, "text")
     outcome = clean_text(outcome, "outcome") or None if outcome else None
     one_of("direction", direction, DIRECTIONS)

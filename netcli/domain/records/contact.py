@@ -16,9 +16,9 @@ LISTS = (*POINTS, "aliases", "tags", *FACTS)
 
 
 class Contact(NamedTuple):
-    """Everything that is known of a person besides what happened; unset texts are None.
+    """A person with names, addresses, tags and open facts; unknown texts are None.
 
-    `knows_what_i_do`, `id` and `uid` belong to a stored contact. `met_via` is a name.
+    Only a stored contact has `knows_what_i_do`, `id` and `uid`. `met_via` is a name.
     """
 
     name: str
@@ -49,12 +49,12 @@ class Contact(NamedTuple):
 
     @property
     def person(self) -> Person:
-        """What names a stored contact."""
+        """The id, uid, handle and name of a stored contact."""
         return Person(self.id, self.uid, self.handle or "", self.name)
 
 
 def new_contact(name: str, **fields: Any) -> Contact:  # noqa: ANN401 - of Contact
-    """Return a contact that is fit to store; `fields` are those of Contact.
+    """Return a valid contact; `fields` are those of Contact.
 
     Raise InvalidValueError naming the field.
     """
@@ -86,10 +86,10 @@ def _check(new: Contact) -> None:
 
 
 def check_birthday(text: str) -> None:
-    """Accept `1980-04-12` and, without a year, `--04-12`. Raises InvalidValueError."""
+    """Accept `1980-04-12` and, without a year, `--04-12`. Raise InvalidValueError."""
     day = text.replace("--", "2000-", 1) if text.startswith("--") else text
     try:
-        if date.fromisoformat(day).isoformat() == day:  # 19800412 and 1980-W15-6 are days too, and not how birthdays are kept
+        if date.fromisoformat(day).isoformat() == day:  # `fromisoformat` also reads 19800412 and 1980-W15-6
             return
     except ValueError:
         pass

@@ -1,7 +1,7 @@
-"""How a record type is declared: plain values that every layer reads.
+"""The declaration of a record type, from plain values that every layer reads.
 
 A record type is declared once, in a module of this package, beside the value of its records. Merge, erase, history, undo,
-load, dump, publish, doctor, edit and the guards read the declaration; nothing else has to know the type.
+load, dump, publish, doctor, edit and the guards read the declaration, so they need no code for the type.
 """
 
 from collections.abc import Callable, Mapping
@@ -21,9 +21,9 @@ PEOPLE = "people"  # contacts who took part, as rows of `rows`
 LIST = "list"  # texts, as rows of `rows`
 STORED = "stored"  # set by the program, never edited
 
-# What a merge does with a row that refers to the contact that goes.
-MOVES = "moves"  # to the contact that stays
-OWN_ROW_WINS = "own row wins"  # moves, unless the contact that stays has such a row
+# What a merge does with a row that refers to the removed contact.
+MOVES = "moves"  # to the other contact
+OWN_ROW_WINS = "own row wins"  # moves, unless the other contact has such a row
 NOT_TO_ITSELF = "not to itself"  # moves, and is emptied if a row would then refer to its own contact
 SPECIAL = "special"  # the rule has a name in store/upkeep/merge.py
 
@@ -34,7 +34,7 @@ CIRCLES = "circles"  # organisation, city and tags, folded
 
 
 class Rows(NamedTuple):
-    """The rows that hold a list: of which record type, in which column, and of which kind."""
+    """The rows that hold a list: their record type, the column, and their kind."""
 
     record: str
     column: str
@@ -57,18 +57,18 @@ class Field(NamedTuple):
 
     @property
     def stored_in(self) -> str:
-        """The column of the field."""
+        """The column that holds the field."""
         return self.column or self.name
 
 
 class RecordType(NamedTuple):
     """One record type; its table has the same name.
 
-    `people` gives the merge rule of each field that refers to a contact, and `owner` the columns that say whose record it is.
-    `told` is its wording in `history`, `one` and `many` how records are counted. `word` names a record with its number (`edit log 12`).
-    `key` are the columns by which an import of an export recognises a row. A `part_of` another record goes with it.
-    `named_in` is how `erase` reports that a record names the person. `make` returns a value of the fields that is fit to store,
-    or raises InvalidValueError; `settle` completes what an edit leaves open. `affects` are the derived rows to recompute.
+    `one` and `many` are the words for a count. `told` is the wording of a record in `history`, and `named_in` in the report of
+    `erase`. `word` and a number name a record (`edit log 12`). `people` has the merge rule of each field that refers to a contact.
+    `owner` has the columns with the contact that the record belongs to. `key` has the columns that identify a row of an export.
+    A `part_of` a record type is removed with its record. `make` returns a valid value, or raises InvalidValueError. `settle`
+    completes an edit. `affects` has the derived rows to recompute.
     """
 
     name: str
@@ -95,7 +95,7 @@ class RecordType(NamedTuple):
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """The names of the fields that are stored under their own name, without people and lists."""
+        """The fields that have a column of the same name: no people and no lists."""
         return tuple(one.name for one in self.fields if one.kind not in {PERSON, PEOPLE, LIST, STORED})
 
     @property

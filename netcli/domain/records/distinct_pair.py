@@ -1,4 +1,4 @@
-"""Pairs of contacts that the user said are not the same person; the lower id comes first."""
+"""Pairs of contacts that the user marked as two people; the lower id comes first."""
 
 from netcli.domain.records.declaration import DAY, PERSON, SPECIAL, Field, RecordType
 

@@ -9,7 +9,7 @@ KINDS = ("need", "offer", "goal", "accomplishment", "interest", "network", "skil
 
 
 class Fact(NamedTuple):
-    """A fact; its number closes it, and a list of open ones tells no days."""
+    """A fact; commands close it by its number. Lists of open facts have no days."""
 
     number: int
     kind: str

@@ -31,9 +31,9 @@ DEFAULT_EFFORT = "small"
 
 
 class Give(NamedTuple):
-    """A give. `depth` is the effort of a referral's giver, 1 to 5.
+    """A give. `depth`, from 1 to 5, is the effort that a referral took.
 
-    `number`, `uid`, `contact_id` and `to` (whom an introduction or referral went to) belong to a stored one.
+    Only a stored give has `number`, `uid`, `contact_id` and `to`, the receiver of an introduction or referral.
     """
 
     day: date
@@ -51,7 +51,7 @@ class Give(NamedTuple):
 def new_give(
     day: date, direction: str, text: str, kind: str = DEFAULT_KIND, effort: str = DEFAULT_EFFORT, depth: int | None = None
 ) -> Give:
-    """Return a give that is fit to store. Raise InvalidValueError naming the field."""
+    """Return a valid give. Raise InvalidValueError naming the field."""
     kind, text = kind_named(kind), clean_text(text, "text")
     one_of("direction", direction, DIRECTIONS)
     one_of("effort", effort, EFFORTS)
@@ -65,9 +65,9 @@ def new_give(
 
 
 def kind_named(text: str) -> str:
-    """Return the kind a user means: `thanks` and `thanks-for-business` are the shell's words for one.
+    """Return the kind that a word means: `thanks` is short for `thanks for business`.
 
-    Raise InvalidValueError for another word.
+    Hyphens replace spaces, because a shell splits at spaces. Raise InvalidValueError for another word.
     """
     word = text.strip().lower().replace("-", " ").replace("_", " ")
     word = THANKS if word == "thanks" else word

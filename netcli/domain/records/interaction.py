@@ -1,4 +1,4 @@
-"""Meetings, calls, messages: what happened with whom on which day."""
+"""Interactions: meetings, calls, messages, events."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -26,7 +26,7 @@ from netcli.domain.words import one_of
 from netcli.errors import InvalidValueError
 
 KINDS = ("meeting", "one-to-one", "call", "message", "email", "event")
-# The kinds that take two people's time together; purpose and outcome are asked of these only.
+# The kinds in which people talk at the same time; the report expects a purpose and an outcome of these only.
 TALKS = ("meeting", "one-to-one", "call")
 INITIATORS = ("me", "them")
 OUTCOME_KINDS = ("tip", "contact", "cooperation", "sale", "social", "nothing yet")
@@ -35,7 +35,10 @@ FARTHEST = timedelta(days=3653)  # how far ahead one may be planned
 
 
 class Interaction(NamedTuple):
-    """An interaction; who took part is kept beside it. `number` and `uid` belong to a stored one."""
+    """An interaction without its participants.
+
+    Only a stored interaction has `number` and `uid`.
+    """
 
     day: date
     kind: str = DEFAULT_KIND
@@ -65,7 +68,7 @@ def new_interaction(
     summary: str | None = None,
     tags: Iterable[str] = (),
 ) -> Interaction:
-    """Return an interaction that is fit to store. Raise InvalidValueError naming the field."""
+    """Return a valid interaction. Raise InvalidValueError naming the field."""
     one_of("kind", kind, KINDS)
     one_of("initiated", initiated, INITIATORS)
     one_of("outcome kind", outcome_kind, OUTCOME_KINDS)

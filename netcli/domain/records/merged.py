@@ -1,4 +1,4 @@
-"""Tombstones of merged contacts, so that an old uid or handle still finds a person."""
+"""Uids and handles of merged contacts, which still find the person."""
 
 from netcli.domain.records.declaration import DAY, MOVES, PERSON, Field, RecordType
 

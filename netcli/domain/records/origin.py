@@ -1,4 +1,7 @@
-"""Origins: what a source said of a person when it was last imported, and its text if it is to be exported again."""
+"""Origins: the values of a person in a source, as last imported.
+
+`original` is the text of the source, if an export must repeat it.
+"""
 
 from netcli.domain.records.declaration import MOVES, PERSON, STORED, Field, RecordType
 

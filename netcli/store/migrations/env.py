@@ -1,4 +1,4 @@
-"""Alembic's environment: it runs the migrations on the connection of keep/migrate.py."""
+"""Alembic's environment, which runs the migrations in keep/migrate.py."""
 
 from collections.abc import Collection, Mapping
 from typing import Any

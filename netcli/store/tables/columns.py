@@ -20,7 +20,7 @@ def one_of(column: str, words: tuple[str, ...]) -> CheckConstraint:
 
 
 def a_day(column: str) -> CheckConstraint:
-    """Return the check that a column holds an ISO day, because days are compared as text."""
+    """Return the check that a column holds an ISO day: days are compared as text."""
     return CheckConstraint(f"{column} LIKE '____-__-__'", name=f"{column}_iso")
 
 

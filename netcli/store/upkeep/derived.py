@@ -1,4 +1,4 @@
-"""Recomputing the derived rows of contacts whose records were changed, undone or removed.
+"""Recomputing the derived rows of contacts whose records changed.
 
 Adding an interaction or a give updates its derived rows itself (`interactions.add_interaction`, `gives.add_give`), which is
 faster. After all other changes, the derived rows of the affected contacts are computed again from their records.

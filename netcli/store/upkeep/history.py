@@ -45,7 +45,10 @@ def newest(db: sqlite3.Connection) -> Op:
 
 
 def state(db: sqlite3.Connection, *, but_last: bool = False) -> tuple[int, str] | None:
-    """Return what identifies the state of the database: the last command, or the one before it."""
+    """Return (number, time) of the last command, which identifies the stored state.
+
+    With `but_last`, return those of the command before it.
+    """
     row = db.execute(f"SELECT id, at FROM op ORDER BY id DESC LIMIT 1 OFFSET {int(but_last)}").fetchone()
     return tuple(row) if row else None
 
@@ -68,14 +71,14 @@ def last_undo(db: sqlite3.Connection) -> Op | None:
 
 
 def ops(db: sqlite3.Connection, most: int | None, who: int | None = None) -> list[Op]:
-    """Return the last commands, the newest first; with `who`, those that touched this contact."""
+    """Return the last commands, newest first; with `who`, those about this contact."""
     narrow = f" WHERE id IN ({' UNION '.join(_touching(Keys(db)))})" if who else ""
     rows = db.execute(f"{OPS}{narrow} ORDER BY id DESC LIMIT :most", {"who": who, "most": -1 if most is None else most})
     return [Op(*row) for row in rows]
 
 
 def _touching(keys: Keys) -> Iterator[str]:
-    """Yield queries for the commands that touched a record of contact `:who`, for each record type."""
+    """Yield queries for the commands that changed a record of contact `:who`."""
     for record in records.every():
         logged = f"SELECT op_id FROM undo_log WHERE table_name = '{record.name}'"
         for column in record.owner:
@@ -89,12 +92,12 @@ def _touching(keys: Keys) -> Iterator[str]:
 
 
 def people_of(record: RecordType) -> list[tuple[str, str]]:
-    """Return the table and column of the people who took part in the records of a type."""
+    """Return the tables and columns with the participants of a record type."""
     return [(field.rows.record, field.rows.column) for field in record.fields if field.kind == PEOPLE and field.rows]
 
 
 def tally(db: sqlite3.Connection, op_id: int) -> Counter[tuple[str, str]]:
-    """Count the rows that a command touched, by action and table."""
+    """Count the rows that a command changed, by action and table."""
     query = "SELECT action, table_name, COUNT(*) FROM undo_log WHERE op_id = :id GROUP BY action, table_name"
     return Counter({(action, table): number for action, table, number in db.execute(query, {"id": op_id})})
 

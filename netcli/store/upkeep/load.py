@@ -1,4 +1,4 @@
-"""Loading an export (`netcli export jsonl`): rows that are not stored yet are added.
+"""Loading an export (`netcli export jsonl`): adding rows that are not stored yet.
 
 A row is identified by its key, which is mostly its uid. A stored row that differs is a conflict, unless `settle` decides. Handles
 and numbers of the file may belong to other records here, so both are mapped. load_rows.py checks the rows.

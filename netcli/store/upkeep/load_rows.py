@@ -27,7 +27,9 @@ QUOTED = 20  # characters of a value that are printed
 
 
 def values(record: RecordType, row: Row, people: Mapping[str, int], interactions: Mapping[int, int]) -> dict[str, Any]:
-    """Return the columns of a row, with the ids of this database. Raise InvalidValueError if the row is invalid.
+    """Return the columns of a row, with the ids of this database.
+
+    Raise InvalidValueError if the row is invalid.
 
     `people` has ids by the handle in the file, `interactions` ids by the number in the file.
     """
@@ -50,7 +52,10 @@ def values(record: RecordType, row: Row, people: Mapping[str, int], interactions
 
 
 def _references(record: RecordType, row: Row, people: Mapping[str, int]) -> Iterator[tuple[str, int | None]]:
-    """Yield the id of each contact that a row refers to, by column. Raise InvalidValueError if one is unknown."""
+    """Yield (column, id) for each contact that a row refers to.
+
+    Raise InvalidValueError if a contact is unknown.
+    """
     for column, _ in record.references:
         field = column.removesuffix("_id")
         handle = row.get(field)
@@ -74,7 +79,7 @@ def _number(row: Row, field: str) -> int | None:
 
 
 def _validated(record: RecordType, found: dict[str, Any]) -> dict[str, Any]:
-    """Return values that fit the columns of a table. Raise InvalidValueError naming the field."""
+    """Return validated columns. Raise InvalidValueError naming the field."""
     for name, value in found.items():
         if isinstance(value, int) and abs(value) > LARGEST:
             raise InvalidValueError("larger_than", field=name, most=LARGEST)

@@ -59,7 +59,7 @@ TOMBSTONE = (
 
 
 def moves() -> Iterator[str]:
-    """Yield the statements that move every record of `:other` to `:kept`, by the rules of the record types."""
+    """Yield the statements that move all records of `:other` to `:kept`."""
     for record in records.every():
         for column, rule in record.references:
             owner = record.owner[0] if record.owner else column

@@ -52,7 +52,7 @@ def undo(db: sqlite3.Connection, done: Op, today: date, half_life: float) -> Non
 
 
 def check(db: sqlite3.Connection, done: Op) -> None:
-    """Raise ConflictError if a command is undone, not logged, or its rows changed later."""
+    """Raise ConflictError if a command is undone, not logged, or its rows changed."""
     if done.undone_by is not None:
         raise ConflictError("already_undone", number=done.id, word=done.word, by=done.undone_by)
     if not history.tally(db, done.id):
@@ -126,7 +126,7 @@ def _touched(db: sqlite3.Connection, keys: Keys, op_id: int) -> set[int]:
 
 
 def _owners(keys: Keys) -> Iterator[str]:
-    """Yield queries for the contacts of the rows of command `:id`, for each record type that affects derived rows."""
+    """Yield queries for contacts whose derived rows depend on rows of command `:id`."""
     for record in records.every():
         if not record.affects:
             continue

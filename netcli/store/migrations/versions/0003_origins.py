@@ -62,7 +62,7 @@ def upgrade() -> None:
 
 
 def _copy_with_words_written_out(table: str) -> None:
-    """Replace a table by one with OR in its checks, as SQLite requires; keep its next id."""
+    """Replace a table by a copy with OR in its checks; keep its next id."""
     db = op.get_bind()
     (sql,) = db.execute(sa.text("SELECT sql FROM sqlite_master WHERE name = :table"), {"table": table}).one()
     indexes = db.execute(sa.text("SELECT sql FROM sqlite_master WHERE tbl_name = :table AND type = 'index' AND sql NOT NULL"), {"table": table})
