@@ -1,4 +1,4 @@
-"""Values of people: their names, lines of lists, and pauses."""
+"""Values of people: their names, and lines of lists."""
 
 from collections.abc import Sequence
 from datetime import date

@@ -15,7 +15,7 @@ from netcli.domain.planning.incoming import New
 from netcli.domain.planning.origin import SCALARS
 from netcli.domain.planning.plan import Plan, PlannedEvent, StoredEvent
 from netcli.domain.records.ask import Ask
-from netcli.domain.records.contact import LISTS, Contact
+from netcli.domain.records.contact import FACTS, LISTS, Contact
 from netcli.domain.records.give import Give
 from netcli.domain.records.interaction import Interaction
 from netcli.domain.ties import weight
@@ -28,7 +28,6 @@ from netcli.store.uid import new_uid
 from netcli.store.upkeep.derived import rebuild
 
 Progress = Callable[[Sequence[PlannedEvent]], Iterable[PlannedEvent]]
-FACTS = ("needs", "offers", "notes")
 
 
 class _Ids(dict[int, int]):
@@ -54,16 +53,16 @@ def carry_out(db: sqlite3.Connection, source: str, plan: Plan, today: date, half
         touched = _change(db, stored, event, ids)
         in_interactions |= touched if isinstance(event.record.new, Interaction) else set()
         in_gives |= touched if isinstance(event.record.new, Give) else set()
-    added = _add_interactions(db, source, progress(_of_kind(plan, Interaction)), ids)
-    in_gives |= _add_events(db, source, Give, progress(_of_kind(plan, Give)), ids)
-    _add_events(db, source, Ask, progress(_of_kind(plan, Ask)), ids)
+    added = _add_interactions(db, source, progress(_of_type(plan, Interaction)), ids)
+    in_gives |= _add_events(db, source, Give, progress(_of_type(plan, Give)), ids)
+    _add_events(db, source, Ask, progress(_of_type(plan, Ask)), ids)
     if added or in_interactions:
         ties.refresh(db, added - in_interactions, today, half_life)
         rebuild(db, in_interactions, today, half_life)
     gives.refresh(db, in_gives)
 
 
-def _of_kind(plan: Plan, kind: type[New]) -> list[PlannedEvent]:
+def _of_type(plan: Plan, kind: type[New]) -> list[PlannedEvent]:
     return [event for event in plan.events if type(event.record.new) is kind]
 
 
@@ -110,9 +109,11 @@ def _change_contact(db: sqlite3.Connection, contact_id: int, new: Contact, today
 
 def _add_missing_parts(db: sqlite3.Connection, contact_id: int, new: Contact, today: date) -> None:
     """Add to the lists of a contact; skip needs, offers and notes with a stored text."""
-    rows = db.execute("SELECT kind || 's', text FROM fact WHERE contact_id = :id AND closed_on IS NULL", {"id": contact_id})
-    there = {(name, text.casefold()) for name, text in rows}
-    facts: dict[str, Any] = {name: tuple(text for text in getattr(new, name) if (name, text.casefold()) not in there) for name in FACTS}
+    rows = db.execute("SELECT kind, text FROM fact WHERE contact_id = :id AND closed_on IS NULL", {"id": contact_id})
+    stored = {(kind, text.casefold()) for kind, text in rows}
+    facts: dict[str, Any] = {
+        name: tuple(text for text in getattr(new, name) if (kind, text.casefold()) not in stored) for name, kind in FACTS.items()
+    }
     lists: dict[str, Any] = {name: getattr(new, name) for name in LISTS if name not in FACTS}
     add_parts(db, contact_id, Contact(name=new.name, **lists, **facts), today)
 
@@ -132,7 +133,7 @@ def _add_interactions(db: sqlite3.Connection, source: str, events: Iterable[Plan
     def rows() -> Iterator[tuple[object, ...]]:
         for event_id, event in enumerate(events, first):
             new = event.record.new
-            assert isinstance(new, Interaction)  # noqa: S101 - `_of_kind` selected them
+            assert isinstance(new, Interaction)  # noqa: S101 - `_of_type` selected them
             day, v = new.day.isoformat(), weight(new.minutes)
             people, _ = ids.of(event)
             if len(people) > 1:

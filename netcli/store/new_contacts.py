@@ -6,7 +6,7 @@ from datetime import date
 from netcli.domain.language.handles import LONGEST_HANDLE, handle
 from netcli.domain.person import Person
 from netcli.domain.point import match_key
-from netcli.domain.records.contact import POINTS, Contact, new_contact
+from netcli.domain.records.contact import FACTS, POINTS, Contact, new_contact
 from netcli.errors import InvalidValueError
 from netcli.store import whom
 from netcli.store.contacts import PERSON_COLUMNS
@@ -83,18 +83,23 @@ def add_parts(db: sqlite3.Connection, contact_id: int, new: Contact, today: date
     tags = [{"id": contact_id, "name": name} for name in new.tags]
     if tags:
         db.executemany("INSERT INTO tag (contact_id, name) VALUES (:id, :name) ON CONFLICT DO NOTHING", tags)
-    for kind, texts in (("need", new.needs), ("offer", new.offers), ("note", new.notes)):
-        facts = [{"uid": new_uid(), "id": contact_id, "kind": kind, "text": text, "day": today.isoformat()} for text in texts]
+    for field, kind in FACTS.items():
+        facts = [{"uid": new_uid(), "id": contact_id, "kind": kind, "text": text, "day": today.isoformat()} for text in getattr(new, field)]
         if facts:
             db.executemany("INSERT INTO fact (uid, contact_id, kind, text, day) VALUES (:uid, :id, :kind, :text, :day)", facts)
     refresh_circles(db, contact_id)
 
 
 def refresh_circles(db: sqlite3.Connection, contact_id: int) -> None:
-    """Store the circles of a contact: organisation, city and tags, folded."""
+    """Store the circles of a contact in its summary."""
+    values = {"circles": circles(db, contact_id), "id": contact_id}
+    db.execute("UPDATE contact_summary SET circles = :circles WHERE contact_id = :id", values)
+
+
+def circles(db: sqlite3.Connection, contact_id: int) -> str:
+    """Return the folded organisation, city and tags of a contact, one on each line."""
     names = db.execute(CIRCLE_NAMES, {"id": contact_id}).fetchall()
-    circles = dict.fromkeys(" ".join(name.casefold().split()) for (name,) in names)
-    db.execute("UPDATE contact_summary SET circles = :circles WHERE contact_id = :id", {"circles": "\n".join(circles), "id": contact_id})
+    return "\n".join(dict.fromkeys(" ".join(name.casefold().split()) for (name,) in names))
 
 
 def free_handle(db: sqlite3.Connection, wanted: str, owner: int | None = None) -> str:

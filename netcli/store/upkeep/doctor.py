@@ -16,7 +16,7 @@ from netcli.domain.ties import weight
 from netcli.errors import Problem
 from netcli.store import database, ties
 from netcli.store.keep import backups
-from netcli.store.new_contacts import CIRCLE_NAMES
+from netcli.store.new_contacts import circles
 from netcli.store.search_key import search_key
 from netcli.store.upkeep.derived import CONTACT_DAYS, PAIRS, rebuild
 
@@ -99,9 +99,8 @@ def _summaries(db: sqlite3.Connection) -> Problem | None:
         stored = dict(db.execute("SELECT contact_id, s0 FROM contact_summary").fetchall())
         sums = ties.summed(db, stored.keys(), date.max, date.fromisoformat(row[1]), row[0])
         wrong = sum(1 for contact_id, _, _, _, s0 in sums if not isclose(s0, stored[contact_id], rel_tol=1e-9, abs_tol=1e-12))
-    for contact_id, circles in db.execute("SELECT contact_id, circles FROM contact_summary").fetchall():
-        names = db.execute(CIRCLE_NAMES, {"id": contact_id}).fetchall()
-        wrong += circles != "\n".join(dict.fromkeys(" ".join(name.casefold().split()) for (name,) in names))
+    rows = db.execute("SELECT contact_id, circles FROM contact_summary").fetchall()
+    wrong += sum(1 for contact_id, stored_circles in rows if stored_circles != circles(db, contact_id))
     return Problem.of("summaries_differ", count=wrong) if wrong else None
 
 
