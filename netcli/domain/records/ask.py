@@ -67,7 +67,7 @@ def late_days(ask: Ask, today: date) -> int | None:
 def soft_line(tie: str, given: int) -> bool:
     """Return whether to invite giving before an ask: nothing given yet, no close tie.
 
-    Source: MODEL section 5.
+    Source: docs/model.md, section 5.
     """
     return given == 0 and tie in {"weak", "dormant", "new", "unlogged"}
 
