@@ -1,4 +1,4 @@
-"""The benchmark: what netcli costs beside an interpreter that does nothing but import typer and sqlite3.
+"""The benchmark: the cost of netcli beside Python importing typer and sqlite3.
 
 An invented network is written as CSV, imported, and then each hot command runs in turn with its floor: floor, command,
 floor, command ... in one run, so that a busy or a slow machine slows both. CPU is user + system time of the child as
@@ -114,7 +114,7 @@ Event = tuple[date, tuple[int, ...]]  # the day, and the numbers of the people w
 
 
 def write_network(size: Size, folder: Path) -> None:
-    """Write the files of one network, the same on every machine, and two of its people by name."""
+    """Write the files of a network, always the same, and two of its people."""
     random = Random(SEED)
     names = list(invented(random, size.people))
     events = drawn(random, size)
@@ -134,7 +134,7 @@ def write(path: Path, rows: Rows) -> None:
 
 
 def invented(random: Random, number: int) -> Iterator[str]:
-    """Yield names that differ, most in Latin letters with diacritics, some in Cyrillic, some in Hebrew."""
+    """Yield names that differ: Latin with diacritics, some Cyrillic and Hebrew."""
     scripts = [tuple(part.split() for part in parts) for _, *parts in SCRIPTS]
     taken: set[str] = set()
     while len(taken) < number:
@@ -146,7 +146,7 @@ def invented(random: Random, number: int) -> Iterator[str]:
 
 
 def drawn(random: Random, size: Size) -> list[Event]:
-    """Draw every interaction, oldest first: activity is log-normal, and people drift in and out in spells of months and years."""
+    """Draw every interaction, oldest first; activity is log-normal, in spells."""
     spells = list(drifting(random, size))
     chosen = random.choices(spells, [rate * length for _, _, length, rate in spells], k=size.interactions)
     events = [(start + random.randrange(length), who) for who, start, length, _ in chosen]
@@ -155,7 +155,7 @@ def drawn(random: Random, size: Size) -> list[Event]:
 
 
 def drifting(random: Random, size: Size) -> Iterator[tuple[int, int, int, float]]:
-    """Yield the spells of contact of each person as person, first day, length in days, and rate; one in eight was never logged."""
+    """Yield spells of contact: person, first day, days, rate; one in eight has none."""
     span = 365 * size.years
     for who in range(size.people):
         activity = random.lognormvariate(0, 1.2) if who % 8 else 0.0
@@ -165,7 +165,7 @@ def drifting(random: Random, size: Size) -> Iterator[tuple[int, int, int, float]
 
 
 def company(random: Random, who: int, size: Size) -> tuple[int, ...]:
-    """Answer who took part: mostly one, in 15 % two to four who know each other, the neighbours in the list."""
+    """Return the people of an interaction: in 15 % two to four neighbours, else one."""
     if random.random() >= 0.15:
         return (who,)
     circle = [one for one in range(max(0, who - 6), min(size.people, who + 7)) if one % 8 and one != who]
@@ -193,7 +193,7 @@ def contacts(random: Random, size: Size, names: Sequence[str]) -> Rows:
 
 
 def interactions(random: Random, names: Sequence[str], events: Iterable[Event]) -> Rows:
-    """Yield the rows of the interactions; about a third are meetings, and talks have a purpose or an outcome now and then."""
+    """Yield the rows of the interactions; about a third are meetings."""
     yield ("date", "kind", "with", "minutes", "purpose", "outcome", "outcome_kind", "initiated", "summary")
     for day, people in events:
         kind = random.choices(KINDS, KIND_WEIGHTS)[0]
@@ -230,7 +230,7 @@ def gives(random: Random, names: Sequence[str], events: Sequence[Event]) -> Rows
 
 
 def asks(random: Random, names: Sequence[str], events: Sequence[Event]) -> Rows:
-    """Yield the rows of the asks, one per forty interactions; few old ones and many of this season are open."""
+    """Yield the rows of the asks, one per forty interactions; recent ones are open."""
     yield ("date", "who", "direction", "text", "due", "status", "closed_on")
     for day, (who, *_) in sorted(random.sample(events, len(events) // 40)):
         age = (TODAY - day).days
@@ -251,7 +251,7 @@ def asks(random: Random, names: Sequence[str], events: Sequence[Event]) -> Rows:
 
 @dataclass(frozen=True)
 class Run:
-    """One child that ended: CPU and wall in milliseconds, peak memory in MB, and what it printed."""
+    """A finished process: CPU and wall in ms, peak memory in MB, and its output."""
 
     cpu: float
     wall: float
@@ -267,25 +267,25 @@ class Series:
     runs: list[Run] = field(default_factory=list)
 
     def add(self, floor: Run, run: Run) -> None:
-        """Keep one pair, without what was printed: the benchmark itself must stay small (see `made`)."""
+        """Add a pair without its output, so that the benchmark stays small (see `made`)."""
         self.floors.append(replace(floor, text=""))
         self.runs.append(replace(run, text=""))
 
     def paired(self) -> float:
-        """Answer the median of the ratios of each run to the floor that ran just before it."""
+        """Return the median of the ratios of each run to the floor just before it."""
         return median(run.cpu / floor.cpu for run, floor in zip(self.runs, self.floors, strict=True))
 
     def least(self) -> float:
-        """Answer the ratio of the least CPU to the least of the floor."""
+        """Return the ratio of the least CPU to the least of the floor."""
         return min(run.cpu for run in self.runs) / min(run.cpu for run in self.floors)
 
     def memory(self) -> float:
-        """Answer the largest peak memory, in MB."""
+        """Return the largest peak memory, in MB."""
         return max(run.memory for run in self.runs)
 
 
 def median(values: Iterable[float]) -> float:
-    """Answer the middle one; the upper of two."""
+    """Return the median; of an even number, the upper of the two in the middle."""
     ordered = sorted(values)
     return ordered[len(ordered) // 2]
 
@@ -310,12 +310,12 @@ class Bench:
 
 
 def program(*words: str) -> list[str]:
-    """Answer the command line of the script that was installed beside this interpreter."""
+    """Return the command line of the installed script."""
     return [str(Path(sys.executable).with_name("netcli")), *words]
 
 
 def environment(folder: Path) -> dict[str, str]:
-    """Answer the environment of the children: the day frozen, data and settings in the folder, bytecode kept as it is for a user."""
+    """Return the environment of the processes: a fixed day, data in the folder."""
     dropped = ("PYTHON", "NETCLI_", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "PAGER", "COLUMNS", "LINES")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(dropped)}
     places = {"XDG_DATA_HOME": str(folder / "data"), "XDG_CONFIG_HOME": str(folder / "config")}
@@ -353,7 +353,7 @@ def on_terminal(command: Sequence[str], environ: Mapping[str, str]) -> Run:
 
 
 def read_terminal(descriptor: int) -> bytes:
-    """Read what is there; nothing when the other side is closed, which Linux calls an error."""
+    """Return what can be read; nothing at the end, which Linux reports as an error."""
     try:
         return os.read(descriptor, 1 << 16)
     except OSError:
@@ -394,7 +394,7 @@ ON_TERMINAL = {word: PIPED[word] for word in ("ties", "list", "report", "reconne
 def measure(
     bench: Bench, commands: Mapping[str, Make], floor: str, rounds: int, run: Callable[[Sequence[str], Mapping[str, str]], Run]
 ) -> dict[str, Series]:
-    """Run floor and command in turn, every command once a round; the first round warms up and does not count."""
+    """Run the floor and each command in turn; the first round does not count."""
     found = {name: Series() for name in commands}
     for number in range(rounds + 1):
         for name, make in commands.items():
@@ -406,7 +406,7 @@ def measure(
 
 
 def imported(bench: Bench) -> dict[str, tuple[int, Run]]:
-    """Import the four files; answers for each how many rows it had and what that took. Ends when a row was left out."""
+    """Import the four files; return the rows and the run of each. Exit if any is lost."""
     found = {}
     for kind in IMPORTS:
         run = bench.netcli("import", kind, str(bench.folder / f"{kind}.csv"), "--json", "--max-size", "2048")
@@ -464,7 +464,7 @@ def command_table(series: Mapping[str, Series]) -> Iterator[str]:
 
 
 def line(name: str, series: Series, least: str, usual: str) -> str:
-    """Answer one line of that table."""
+    """Return one line of the table."""
     cpu = [run.cpu for run in series.runs]
     wall = median(run.wall for run in series.runs)
     return f"| {name} | {min(cpu):.0f} | {median(cpu):.0f} | {least} | {usual} | {wall:.0f} | {series.memory():.1f} |"

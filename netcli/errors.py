@@ -1,4 +1,4 @@
-"""Everything that can go wrong: one class per cause, with its exit code; the words are in render/wording/problems."""
+"""The errors of netcli: one class per cause, each with its exit code."""
 
 from collections import namedtuple
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ class ExitCode(IntEnum):
 
 
 class Problem(namedtuple("Problem", ("code", "values"), defaults=((),))):  # noqa: PYI024 - typing.NamedTuple loads typing
-    """What went wrong, as a code and its values by name; `worded` in render/wording/problems has the words."""
+    """What went wrong, as a code and its values by name; render has the words."""
 
     __slots__ = ()
     code: str
@@ -37,7 +37,7 @@ class Problem(namedtuple("Problem", ("code", "values"), defaults=((),))):  # noq
 
 
 class NetcliError(Exception):
-    """A failure that the user reads about: a code and values, worded as one line and one hint."""
+    """A failure shown to the user: a code and values, worded as a line and a hint."""
 
     exit_code = ExitCode.FAILURE
 
@@ -82,7 +82,7 @@ class NotFoundError(NetcliError):
 
 
 class AmbiguousError(NetcliError):
-    """Several people fit a name; `candidates` are lines about them, the likeliest first."""
+    """A name fits several people; `candidates` are lines about them, likeliest first."""
 
     exit_code = ExitCode.AMBIGUOUS
 

@@ -1,4 +1,4 @@
-"""A new record type takes four files: its declaration, its table, its command, its transcript (CONTRIBUTING.md)."""
+"""A new record type takes four files: declaration, table, command, transcript."""
 
 import os
 import shutil
@@ -154,7 +154,7 @@ $ netcli doctor
 
 @pytest.fixture(scope="module")
 def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the program with one more record type, its schema, triggers and migration generated."""
+    """A copy of the program with one more record type, its schema and migration."""
     folder = tmp_path_factory.mktemp("program")
     shutil.copytree(ROOT / "netcli", folder / "netcli", ignore=shutil.ignore_patterns("__pycache__"))
     package = folder / "netcli"

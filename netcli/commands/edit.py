@@ -102,7 +102,7 @@ def edit(
     status: Annotated[str | None, typer.Option("--status", help="open, answered or declined.")] = None,
     closed_on: Annotated[str | None, typer.Option("--closed-on", metavar="DATE")] = None,
 ) -> None:
-    """Change a person, an interaction, a give or an ask: by options, where "" empties a field, or else in $EDITOR.
+    """Change a person or a record, by options ("" empties a field) or in $EDITOR.
 
     Example: netcli edit ana-pop --city Iași --title ""
 
@@ -128,7 +128,7 @@ def _field(record: RecordType, option: str) -> str:
 
 
 def _edit_text(app: App, target: Target, before: Fields) -> None:
-    """Let the user change the record in an editor; a text that is refused stays in its file."""
+    """Return the record as edited in an editor; a refused text stays in its file."""
     from netcli.formats import record_toml
     from netcli.render import editor
 
@@ -152,7 +152,7 @@ def _edit_text(app: App, target: Target, before: Fields) -> None:
 
 
 def _change(app: App, target: Target, before: Fields, asked: Fields) -> None:
-    """Store what was asked for and print what changed; nothing is written if nothing does."""
+    """Store the changes and print them; write nothing if there are none."""
     from netcli.render.wording import changes
 
     found = editing.checked(target.record, before, asked, app.today, app.person)

@@ -26,7 +26,7 @@ def erase(
     who: Who,
     in_backups: Annotated[bool, typer.Option("--backups", help="Remove the backups that hold them too, and make a new one.")] = False,
 ) -> None:
-    """Erase a person for good: all their records, all undo rows, the free space of the file. It cannot be undone.
+    """Erase a person for good, with all undo rows. This cannot be undone.
 
     Example: netcli erase vlad-chiriac --backups --yes
     """
@@ -48,7 +48,7 @@ def erase(
 
 
 def _rewrite(app: App) -> None:
-    """Rewrite the file without its free pages; if that fails the person is erased all the same."""
+    """Rewrite the file without its free pages; a failure leaves the person erased."""
     try:
         upkeep.vacuum(app.path)
     except sqlite3.Error as error:
@@ -56,7 +56,7 @@ def _rewrite(app: App) -> None:
 
 
 def _forget(app: App, held: list[Backup]) -> None:
-    """Remove the backups that hold the person. Raise DatabaseError, saying that they are erased, if it fails."""
+    """Remove the backups that hold the person. Raise DatabaseError if it fails."""
     try:
         editing.forget(app.path, held)
     except (OSError, DatabaseError) as error:

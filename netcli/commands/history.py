@@ -16,7 +16,7 @@ def history(
     n: Limit = None,
     every: All = False,
 ) -> None:
-    """List the commands that recorded or changed something, the last first; `netcli undo N` undoes one.
+    """List the last commands that changed something; `netcli undo N` undoes one.
 
     Example: netcli history -n 5
 

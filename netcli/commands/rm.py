@@ -12,7 +12,7 @@ from netcli.store import records
 
 
 def rm(ctx: typer.Context, what: What, number: Number = None) -> None:
-    """Remove a person with everything about them, or one record; it can be undone (`netcli erase` cannot).
+    """Remove a person or a record; undo restores it (`netcli erase` is for good).
 
     Example: netcli rm ask 4 --yes
 

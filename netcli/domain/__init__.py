@@ -1,1 +1,1 @@
-"""The rules: plain values in, plain values out. No I/O, no clock, no randomness, no third-party import."""
+"""The rules: values in, values out, with no I/O, no clock and no randomness."""

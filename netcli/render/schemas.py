@@ -184,7 +184,7 @@ TYPES: dict[str, dict[str, Any]] = {
 
 
 def schemas() -> dict[str, Any]:
-    """Answer a JSON Schema for each command."""
+    """Return a JSON Schema for each command."""
     return {word: record_schema(word) if word in RECORDS else list_schema(word) for word in FIELDS}
 
 

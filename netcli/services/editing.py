@@ -31,7 +31,7 @@ class Target(NamedTuple):
 
 
 class Edit(NamedTuple):
-    """An edit that was checked: the fields after it, what differs, and the people it names, by handle."""
+    """A checked edit: the fields after it, what differs, and the people it names."""
 
     after: Fields
     differences: Sequence[Difference]
@@ -39,14 +39,14 @@ class Edit(NamedTuple):
 
 
 class Erased(NamedTuple):
-    """What is left of an erased person: records that name them, and backups that hold them."""
+    """What is left of an erased person: records and backups that name them."""
 
     named_in: Sequence[str]
     backups: Sequence[Path]
 
 
 def target(what: str, number: str | None, whom: Whom) -> Target:
-    """Return the record that the words of a command name: `log 12`, or a person. Raise InvalidValueError."""
+    """Return the record that words such as `log 12` name. Raise InvalidValueError."""
     record = records.words().get(what)
     if number is None:
         person = whom(what)
@@ -59,7 +59,7 @@ def target(what: str, number: str | None, whom: Whom) -> Target:
 
 
 def options(record: RecordType, before: Fields, asked: Fields, whom: Whom) -> Fields:
-    """Return the fields that options ask for; those of a list add to it (`tags`) or take from it (`-tags`).
+    """Return the fields that options ask for; `tags` adds, `-tags` takes away.
 
     Raise InvalidValueError for a list that the record type does not have, and for a text to remove that is not there.
     """
@@ -105,7 +105,7 @@ def lists(record: RecordType) -> dict[str, str]:
 
 
 def along(db: sqlite3.Connection, target: Target) -> dict[str, int]:
-    """Return how many records go with a record that is removed, by type. Raise NotFoundError if there is no such record."""
+    """Return the number of records removed along, by type. Raise NotFoundError."""
     store.read(db, target.record, target.id)
     return store.counts(db, target.id, alone=True) if target.record is CONTACT else {}
 
@@ -122,7 +122,7 @@ def holding(path: Path, who: Person) -> list[backups.Backup]:
 
 
 def forget(path: Path, held: Sequence[backups.Backup]) -> None:
-    """Remove backups, and make one of the present state. Raise OSError or DatabaseError."""
+    """Remove backups, and back up the present state. Raise OSError or DatabaseError."""
     for backup in held:
         backups.remove(backup)
     backups.make(path, "asked")

@@ -126,7 +126,10 @@ def _noting(file: File, encoding: str | None, notes: list[tuple[str, str]]) -> F
 
 
 def candidates(name: str, files: Sequence[File]) -> list[str]:
-    """Return the possible formats of files, likeliest first. Raise UnreadableFileError."""
+    """Return the possible formats of files, likeliest first.
+
+    Raise UnreadableFileError.
+    """
     found = recognised(files)
     if not found:
         raise UnreadableFileError("unknown_format", name=name, formats=FORMATS)

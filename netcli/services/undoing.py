@@ -14,7 +14,7 @@ DETAILED = 200  # rows of a command that are read one by one; a larger command i
 
 
 def last(db: sqlite3.Connection, number: int | None) -> Op:
-    """Return the command to undo: command `number`, or the last one. Raise NotFoundError if there is none."""
+    """Return the command `number`, or the last one to undo. Raise NotFoundError."""
     found = store.op(db, number) if number else store.last(db)
     if found is None:
         raise NotFoundError("nothing_to_undo")
@@ -22,7 +22,7 @@ def last(db: sqlite3.Connection, number: int | None) -> Op:
 
 
 def last_undo(db: sqlite3.Connection, number: int | None) -> Op:
-    """Return the undo to redo: command `number`, or the last undo. Raise NotFoundError if it undid nothing."""
+    """Return the undo `number`, or the last one to redo. Raise NotFoundError."""
     found = store.op(db, number) if number else store.last_undo(db)
     if found is None or found.undoes is None:
         raise NotFoundError("nothing_to_redo")
@@ -30,7 +30,7 @@ def last_undo(db: sqlite3.Connection, number: int | None) -> Op:
 
 
 def plan(db: sqlite3.Connection, op: Op) -> Done:
-    """Return what undoing a command would touch; for an undo, what comes into force again. Raise ConflictError."""
+    """Return what undoing a command would change. Raise ConflictError."""
     upkeep.check(db, op)
     return done(db, store.op(db, op.undoes) if op.undoes else op)
 
@@ -46,12 +46,12 @@ def done(db: sqlite3.Connection, op: Op) -> Done:
 
 
 def undo(db: sqlite3.Connection, op: Op, today: date, half_life: float) -> int:
-    """Undo a command; return the number of this undo. Raise ConflictError if a later command prevents it."""
+    """Undo a command and return the number of this undo. Raise ConflictError."""
     upkeep.undo(db, store.op(db, op.id), today, half_life)
     return store.newest(db).id
 
 
 def commands(db: sqlite3.Connection, most: int | None, who: int | None) -> tuple[list[tuple[Op, Done | None]], int]:
-    """Return the last commands, each with what it did (None for an undo), and how many there are in all."""
+    """Return the last commands, each with what it did, and the number of all."""
     ops = store.ops(db, None, who)
     return [(op, None if op.undoes else done(db, op)) for op in ops[:most]], len(ops)

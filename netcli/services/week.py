@@ -17,7 +17,7 @@ from netcli.store import report as store
 
 
 def report(db: sqlite3.Connection, week: date, today: date, model: Model, away: Collection[str], *, now: date) -> Report:
-    """Return the report of the week of a Monday, as of its end, or of today if earlier.
+    """Return the report of the week of a Monday, as of its end or of today.
 
     `now` is the current day: later interactions are planned. `away` are the weeks in which the user was away.
     """

@@ -98,7 +98,7 @@ class Network:
         self.not_now = planned(db, self.now) | resting(db, judge.today)
 
     def distant(self, only: set[int] | None = None) -> Iterator[Candidate]:
-        """Yield distant ties: first those who asked something, then by gap, shortest first."""
+        """Yield distant ties: those who asked something first, then by shortest gap."""
         today, half_life, waiting = self.judge.today, self.judge.model.half_life, self.waiting
         until = today - timedelta(days=self.judge.model.reconnect_gap)
         others = (row for row in ties.latest(self.db, until, today, half_life) if row[0] not in waiting)

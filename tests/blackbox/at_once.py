@@ -1,4 +1,4 @@
-"""Many programs at one database at the same time: every record is kept, once, and nobody is turned away."""
+"""Many processes on one database: each record is stored once, and none is refused."""
 
 import json
 import subprocess
@@ -13,14 +13,14 @@ from tests.blackbox.cases import Line, backups
 from tests.blackbox.hands import Done, Hand, Program
 from tests.commands.network import DATABASE
 
-SLOW = "inject=rename:delay_exit=3000000"  # microseconds for which a restore waits when its backup has its name
+SLOW = "inject=rename:delay_exit=3000000"  # microseconds that a restore waits after its backup is renamed
 PEOPLE = ("ana-pop", "bo-lind")
 
 
 def lines(hand: int, times: int) -> Iterator[tuple[Line, str]]:
-    """Yield the commands of one of the programs, and the text by which each of them is found again."""
+    """Yield the commands of one process, each with the text that finds its record."""
     for time in range(times):
-        text, name = f"vase {hand}-{time}", f"Kim {hand}-{time}"  # no word of the one is found in the other
+        text, name = f"vase {hand}-{time}", f"Kim {hand}-{time}"  # a search for one does not find the other
         yield (
             (("log", text, "--with", PEOPLE[0], "--with", PEOPLE[1], "--on", f"{time} days ago"), text),
             (("give", PEOPLE[time % 2], text), text),
@@ -30,7 +30,7 @@ def lines(hand: int, times: int) -> Iterator[tuple[Line, str]]:
 
 
 def concurrency_campaign(hand: Hand, home: Path, processes: int, times: int) -> Row:
-    """Let so many programs run so many commands each; count what is kept."""
+    """Run `times` commands in each of some processes, and count the stored records."""
     for name in ("Ana Pop", "Bo Lind"):
         hand.does("add", name, home=home)
 
@@ -45,15 +45,15 @@ def concurrency_campaign(hand: Hand, home: Path, processes: int, times: int) -> 
 
 
 def refusals(ended: Iterable[Done]) -> Iterator[Problem]:
-    """Yield each command that was turned away or had something to complain of."""
+    """Yield each command that failed or printed to stderr."""
     yield from (Problem("wrong", "a command", f"{done}") for done in ended if done.code or done.stderr)
 
 
 def miscounted(hand: Hand, home: Path, expected: list[str]) -> Iterator[Problem]:
-    """Yield what is missing or stands there twice, in the dump and in the history, and what doctor finds."""
+    """Yield missing and repeated records, a wrong history, and what doctor finds."""
     rows = [json.loads(line) for line in hand.dump(home).splitlines()]
     texts = Counter(str(row.get("summary") or row.get("text") or row.get("name")) for row in rows if row["table"] != "tag")
-    yield from (Problem("lost", text, f"is kept {texts[text]} times") for text in expected if texts[text] != 1)
+    yield from (Problem("lost", text, f"is stored {texts[text]} times") for text in expected if texts[text] != 1)
     ops = len(json.loads(hand.does("history", "--all", "--json", home=home).stdout)["items"])
     if ops != len(expected) + 2:
         yield Problem("lost", "history", f"{ops} commands, not {len(expected) + 2}")
@@ -61,7 +61,10 @@ def miscounted(hand: Hand, home: Path, expected: list[str]) -> Iterator[Problem]
 
 
 def overtaken_campaign(program: Program, hand: Hand, home: Path) -> Row:
-    """Log something while a restore is between its backup and its copy; what was said to be kept must be found somewhere."""
+    """Log while a restore is between its backup and its copy.
+
+    If `log` succeeds, its text must be in the database or in a backup.
+    """
     many = backups(home)
     with subprocess.Popen(
         [

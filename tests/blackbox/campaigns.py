@@ -1,7 +1,7 @@
-"""Every-point campaigns: a command is killed at, or refused, each call by which it writes to its own folder.
+"""Campaigns that kill a command at each of its writing calls, or refuse the call.
 
-Whatever the point, what is kept afterwards must be what was there before or what was to come after, whole; and what the
-command said must be so. A kill comes before its call is carried out, so that the states between any two calls are all seen.
+The stored data must then be whole, as before or as after the command, and what the command printed must be true. A
+kill comes before its call runs, so that every state between two calls is tested.
 """
 
 import re
@@ -18,17 +18,20 @@ from tests.blackbox.points import Point, named, spread, touches, traced, writes
 
 KILLED = -9
 KINDS = ("half", "lost", "wrong", "left")
-SHOWN = 12  # problems of a kind that are told; the rest is counted
-HANDS = 2  # machines of two cores are what this is written on
+SHOWN = 12  # problems of a kind that are printed; all are counted
+HANDS = 2  # processes, for a machine of two cores
 UNREADABLE = 6
-ENDS = frozenset({1, 5, UNREADABLE})  # the exit codes of a failure nobody asked for: in general, of the database, of a file to read
+ENDS = frozenset({1, 5, UNREADABLE})  # exit codes of failures: in general, of the database, of a file to import
 NOTHING = re.compile(r"nothing was (changed|logged)|as it was|not touched|left untouched|was not kept")
 KEPT = re.compile(r"\bsaved\b")
 UNKNOWN = re.compile(r"\bunknown\b")
 
 
 class Problem(NamedTuple):
-    """What a run at one point showed: half of a change kept; a change lost that was said to be kept; wrong words; files left."""
+    """A finding after a run at one point.
+
+    Its kind: `half` of a change is stored; a change reported as stored is `lost`; a message is `wrong`; files are `left`.
+    """
 
     kind: str
     where: str
@@ -36,7 +39,7 @@ class Problem(NamedTuple):
 
 
 class Row(NamedTuple):
-    """What a campaign found: one row of the table, and each problem."""
+    """The result of a campaign: one row of the table, with its problems."""
 
     campaign: str
     command: str
@@ -49,13 +52,16 @@ class Row(NamedTuple):
 
     @property
     def told(self) -> str:
-        """Tell the row with its problems, for a person who has to mend them."""
+        """The row and its problems as text, for the person who fixes them."""
         shown = [problem for kind in KINDS for problem in [one for one in self.problems if one.kind == kind][:SHOWN]]
         return "\n".join([str(self), *(f"  {kind}: {where}: {what}" for kind, where, what in shown)])
 
 
 class Reference(NamedTuple):
-    """A command that nothing disturbs: the home it begins in, its points, what is kept before and after, and what it prints."""
+    """An undisturbed run of a command.
+
+    It has the home before the run, the points, the data before and after it, and what was printed.
+    """
 
     case: Case
     home: Path
@@ -66,16 +72,19 @@ class Reference(NamedTuple):
     ails: dict[str, str]
 
     def fitting(self, pattern: str) -> list[Point]:
-        """Answer the points whose call fits a pattern."""
+        """Return the points whose call matches a pattern."""
         return [point for point in self.points if re.search(pattern, f"{point.call}({point.text}")]
 
 
 class MissedError(Exception):
-    """A run did not come by the point that was counted before: the program was changed meanwhile."""
+    """A run did not reach the point that was counted before; the program has changed."""
 
 
 def reference(case: Case, folder: Path, program: Program = INSTALLED) -> Reference:
-    """Prepare a home, and run its command undisturbed in a copy of it; the calls to the data folder are the points."""
+    """Run a command undisturbed in a copy of its home.
+
+    Its calls on the data folder are the points.
+    """
     with quick_hand() as well, quick_hand(program) as tested:
         home = prepared(case, folder / "begin", well)
         copy = fresh(home, folder / "reference")
@@ -89,13 +98,13 @@ def reference(case: Case, folder: Path, program: Program = INSTALLED) -> Referen
 
 
 def fresh(home: Path, copy: Path) -> Path:
-    """Copy a home, in the place of an earlier copy."""
+    """Copy a home; an earlier copy is replaced."""
     shutil.rmtree(copy, ignore_errors=True)
     return Path(shutil.copytree(home, copy))
 
 
 def state(case: Case, home: Path, tested: Hand) -> object:
-    """Answer what is kept in a home, and whatever else the case looks at."""
+    """Return the data of a home, and what else the case compares."""
     if case.then and (done := tested(*case.then, home=home)).code:
         return f"unusable: {done}"
     return tested.dump(home), case.seen(home)
@@ -104,7 +113,7 @@ def state(case: Case, home: Path, tested: Hand) -> object:
 def at_each(
     points: Sequence[Point], folder: Path, program: Program, judge: Callable[[Point, Path, Hand], Iterable[Problem]]
 ) -> list[Problem]:
-    """Try every point, on as many cores as there are hands, each in a home of its own."""
+    """Test every point in two processes, each with a home of its own."""
 
     def share(number: int) -> list[Problem]:
         with quick_hand(program) as tested:
@@ -116,7 +125,7 @@ def at_each(
 
 
 def kill_campaign(name: str, case: Case, folder: Path, *, most: int | None = None, program: Program = INSTALLED, only: str = "") -> Row:
-    """Kill a command at every point; `only` keeps the points whose call fits a pattern."""
+    """Kill a command at every point, or at those whose call matches `only`."""
     known = reference(case, folder, program)
     points = spread([point for point in known.fitting(only) if writes(point)], most)
 
@@ -131,44 +140,47 @@ def kill_campaign(name: str, case: Case, folder: Path, *, most: int | None = Non
 
 
 def killed(known: Reference, point: Point, home: Path, done: Done, tested: Hand) -> Iterable[Problem]:
-    """Judge what a killed command left: before or after, after if it said so, and drafts at most."""
+    """Yield the problems after a kill.
+
+    The data must be as before or as after, as after if the command said so, and only drafts may be left.
+    """
     where = named(point)
     now = state(known.case, home, tested)
     if now not in (known.before, known.after):
-        yield Problem("half", where, f"kept is neither before nor after: {different(known, now)}")
+        yield Problem("half", where, f"the data is neither as before nor as after: {different(known, now)}")
     elif done.stdout and now != known.after:
         yield Problem("lost", where, f"it said {done.stdout.strip()!r}")
     yield from unwell(where, home, tested, known.ails if now == known.before else {})
     if known.case.back and now == known.after:
         back = tested(*known.case.back, home=home)
         if state(known.case, home, tested) != known.before:
-            yield Problem("half", where, f"taking it back does not give what was before: {back}")
+            yield Problem("half", where, f"undo does not restore the data: {back}")
     yield from stuck(known, where, home, tested)
 
 
 def unwell(where: str, home: Path, tested: Hand, before: Mapping[str, str]) -> Iterable[Problem]:
-    """Judge what doctor says: nothing but drafts may be left, and those it can remove."""
+    """Yield what doctor finds besides drafts, and drafts that it cannot remove."""
     ails = tested.ails(home)
     if wrong := {name: what for name, what in ails.items() if name not in LEFTOVERS | before.keys()}:
         yield Problem("half", where, f"doctor finds {wrong}")
     if ails.keys() & LEFTOVERS:
         fixed = tested("doctor", "--fix", home=home)
         if tested.ails(home).keys() - before.keys():
-            yield Problem("half", where, f"doctor --fix mends no leftovers: {fixed}")
+            yield Problem("half", where, f"doctor --fix does not remove leftovers: {fixed}")
     if strange := strangers(home):
         yield Problem("left", where, f"doctor --fix leaves {strange}")
 
 
 def stuck(known: Reference, where: str, home: Path, tested: Hand) -> Iterable[Problem]:
-    """Judge whether the next command works."""
+    """Yield a problem if the next command fails."""
     if not known.ails and (later := tested("add", "Somebody Later", home=home)).code:
         yield Problem("half", where, f"the next command fails: {later}")
 
 
 def strangers(home: Path) -> list[str]:
-    """List the files in the data folder that are neither the database nor a backup with its checksum.
+    """Return unknown files of the data folder.
 
-    A journal that was never begun to be needed is SQLite's to keep: the next command writes over it.
+    Known are the database, backups and checksums, and a journal without content: SQLite overwrites it.
     """
     place = home / ".local/share/netcli"
     known = {place / "netcli.db", place / "netcli.db-journal", place / "netcli.db.backups"}
@@ -188,11 +200,14 @@ def error_campaign(
     program: Program = INSTALLED,
     only: str = "",
 ) -> list[Row]:
-    """Refuse every call of a command in turn; a row for each error, which is met once, or with `+` from then on."""
+    """Refuse every call of a command in turn; return a row for each error.
+
+    An error that ends in `+` is returned by every call from the point on.
+    """
     known = reference(case, folder, program)
 
     def row(error: str) -> Row:
-        left_out = {"exit_group", *(("openat", "write") if error.endswith("+") else ())}  # else it could not even say what is wrong
+        left_out = {"exit_group", *(("openat", "write") if error.endswith("+") else ())}  # the command needs these to print its error
         points = spread([point for point in known.fitting(only) if point.call not in left_out], most)
 
         def judge(point: Point, copy: Path, tested: Hand) -> Iterable[Problem]:
@@ -210,11 +225,13 @@ def error_campaign(
 
 
 def refused(known: Reference, point: Point, home: Path, done: Done, tested: Hand) -> Iterable[Problem]:
-    """Judge a command whose call was refused: all or nothing is kept, and what it said is so."""
+    """Yield the problems after a refused call: half-stored data, and untrue messages."""
     where = named(point)
     now = state(known.case, home, tested)
     if now not in (known.before, known.after):
-        yield Problem("half", where, f"kept is neither before nor after: {different(known, now)}; it said {done.stderr.strip()!r}")
+        yield Problem(
+            "half", where, f"the data is neither as before nor as after: {different(known, now)}; it said {done.stderr.strip()!r}"
+        )
     elif done.code == 0 and now != known.after:
         yield Problem("lost", where, f"exit code 0, and it said {(done.stdout + done.stderr).strip()!r}")
     elif done.code and (wrong := misleading(done, changed=now != known.before, all_one=known.before == known.after)):
@@ -224,24 +241,24 @@ def refused(known: Reference, point: Point, home: Path, done: Done, tested: Hand
 
 
 def misleading(done: Done, *, changed: bool, all_one: bool) -> str:
-    """Answer what is not so in the words of a failure; nothing where they are true and complete."""
+    """Return what is untrue or missing in the message of a failure, or an empty text."""
     lines = Counter(line.partition(":")[0] for line in done.stderr.splitlines())
     if (lines["error"], lines["hint"]) != (1, 1) or "Traceback" in done.stderr:
         return "not one error and one hint"
     if done.code not in ENDS:
-        return "an exit code of something else"
-    if UNKNOWN.search(done.stderr):  # true whatever became of it
+        return "a wrong exit code"
+    if UNKNOWN.search(done.stderr):  # true in any case
         return ""
     if not all_one and changed and not KEPT.search(done.stderr):
-        return "kept, and it does not say so"
+        return "stored, and it does not say so"
     if not all_one and not changed and KEPT.search(done.stderr):
-        return "not kept, and it says so"
+        return "not stored, and it says saved"
     if done.code != UNREADABLE and not any(pattern.search(done.stderr) for pattern in (NOTHING, KEPT)):
-        return "what became of the data is not said"
+        return "it does not say whether data changed"
     return ""
 
 
 def different(known: Reference, now: object) -> str:
-    """Show the lines by which what is kept differs from what it should be after."""
+    """Return the lines that differ from the data after the undisturbed run."""
     is_, should = (set(str(one[0]).splitlines()) if isinstance(one, tuple) else {str(one)} for one in (now, known.after))
     return f"{len(is_ - should)} lines more, {len(should - is_)} less: {sorted(is_ ^ should)[:3]}"

@@ -1,4 +1,4 @@
-"""The homes in which the campaigns run their commands, and every command that writes."""
+"""Every command that writes, and the homes that the campaigns run them in."""
 
 import shutil
 from collections.abc import Callable, Iterable
@@ -11,7 +11,7 @@ from tests.commands.network import DATABASE
 
 Line = tuple[str, ...]
 PAGE = 4096  # bytes of a page of SQLite
-VERSIONS = Path(__file__).parent.parent / "data" / "versions"  # databases as older programs wrote them
+VERSIONS = Path(__file__).parent.parent / "data" / "versions"  # databases written by older versions
 
 SOMEBODY = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"  # the recipient in the manual of age
 
@@ -46,10 +46,10 @@ SMALL: tuple[Line, ...] = (
 
 
 class Case(NamedTuple):
-    """A command that writes: its words, the home it begins in, what was done there before, and what there is to see of it.
+    """A command that writes, and the home it starts in.
 
-    `seen` adds to the dump what the dump does not show, as the backups; `then` is what is run before anybody looks;
-    `back` is what takes the command back.
+    `first` are commands that run in the home before; `seen` returns what a dump does not show, such as backups; `then` runs before the data is read; `back` undoes the
+    command.
     """
 
     words: Line
@@ -67,7 +67,7 @@ def backups(home: Path) -> int:
 
 
 def copies(home: Path) -> list[str]:
-    """List the copies of a database that a user made."""
+    """Return the names of the copies of a database that a user made."""
     return sorted(path.name for path in home.iterdir() if path.suffix in {".db", ".age"})
 
 
@@ -118,7 +118,10 @@ CASES: dict[str, Case] = {
 
 
 def prepared(case: Case, home: Path, hand: Hand) -> Path:
-    """Make the home in which a command begins, with a backup of the day where it is not to make one."""
+    """Make the home that a command starts in.
+
+    It has a backup of the day, unless the command itself is to make it.
+    """
     home.mkdir()
     for name, text in FILES.items():
         (home / name).write_text(text, "utf-8")
@@ -136,19 +139,19 @@ def prepared(case: Case, home: Path, hand: Hand) -> Path:
         shutil.rmtree(place)
     for backup in list(place.glob("2*-asked.db")):
         tomorrow = (datetime.now(UTC) + timedelta(days=1)).strftime("%Y-%m-%d")
-        for file in (backup, backup.with_name(f"{backup.name}.sha256")):  # so that midnight changes nothing
+        for file in (backup, backup.with_name(f"{backup.name}.sha256")):  # a run over midnight makes no backup then
             shutil.copy2(file, place / f"{tomorrow}{file.name[10:]}")
     return home
 
 
 def put(source: Path, path: Path) -> None:
-    """Copy a database to where the program looks for it, for nobody else to read."""
+    """Copy a database to the path of the program, with private modes."""
     path.parent.mkdir(parents=True, mode=0o700)
     path.touch(0o600)
     path.write_bytes(source.read_bytes())
 
 
 def run(lines: Iterable[Line], home: Path, hand: Hand) -> None:
-    """Run commands that must succeed, one after the other."""
+    """Run commands that must succeed, in order."""
     for line in lines:
         hand.does(*line, home=home)

@@ -1,4 +1,4 @@
-"""Backups that were damaged on the way: none of them may reach the database, and all of them must be named for what they are."""
+"""Damaged backups: each must be refused with its reason, and change nothing."""
 
 import shutil
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from tests.blackbox.campaigns import NOTHING, Problem, Row
 from tests.blackbox.cases import PAGE
 from tests.blackbox.hands import Hand
 
-REFUSED = frozenset({2, 3, 5})  # exit codes: it makes no sense, it is no database, it is damaged
+REFUSED = frozenset({2, 3, 5})  # exit codes: usage, not found, damaged
 
 
 def flipped(rng: Random, data: bytearray) -> bytes:
@@ -20,13 +20,13 @@ def flipped(rng: Random, data: bytearray) -> bytes:
 
 
 def cut(rng: Random, data: bytearray) -> bytes:
-    """Lose the end, at a page or anywhere."""
+    """Cut off the end, at a page or anywhere."""
     end = rng.randrange(1, len(data))
     return bytes(data[: end // PAGE * PAGE if rng.random() < 0.5 else end])
 
 
 def zeroed(rng: Random, data: bytearray) -> bytes:
-    """Lose a page, as a disk does."""
+    """Fill a page with zeros, as a failing disk does."""
     page = rng.randrange(len(data) // PAGE) * PAGE
     data[page : page + PAGE] = bytes(PAGE)
     return bytes(data)
@@ -45,7 +45,7 @@ def appended(rng: Random, data: bytearray) -> bytes:
 
 
 def emptied(rng: Random, data: bytearray) -> bytes:  # noqa: ARG001 - as all the others
-    """Lose everything."""
+    """Return nothing."""
     return b""
 
 
@@ -53,7 +53,7 @@ DAMAGES: tuple[Callable[[Random, bytearray], bytes], ...] = (flipped, flipped, c
 
 
 def damaged(rng: Random, whole: bytes) -> tuple[str, bytes]:
-    """Damage a file in some way; answers the way and what is left."""
+    """Return the name of a random damage, and the damaged bytes."""
     while True:
         how = rng.choice(DAMAGES)
         if (data := how(rng, bytearray(whole))) != whole:
@@ -61,7 +61,7 @@ def damaged(rng: Random, whole: bytes) -> tuple[str, bytes]:
 
 
 def damage_campaign(hand: Hand, home: Path, times: int, seed: int) -> Row:
-    """Restore so many damaged backups; each must be refused, and the database stay as it is."""
+    """Restore damaged backups; each must be refused and leave the database unchanged."""
     rng, problems = Random(seed), []
     hand.does("backup", "~/whole.db", home=home)
     whole, copy = (home / "whole.db").read_bytes(), home / "damaged.db"

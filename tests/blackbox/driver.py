@@ -1,7 +1,7 @@
-"""Many command lines in one process, each through the program's own door: a line of JSON in, a line of JSON out.
+"""Many command lines in one process: a line of JSON in, a line of JSON out.
 
-A process for each of twenty thousand commands would take hours, most of it the start of Python. What is asked for is
-`{"home": ..., "words": [...], "stdin": ...}`; what comes back is the exit code and everything that was printed.
+A process for each of 20 000 commands would take hours, most of it the start of Python. The input is
+`{"home": ..., "words": [...], "stdin": ...}`; the output is the exit code and everything that was printed.
 """
 
 import io
@@ -12,8 +12,8 @@ from typing import Any
 
 
 def answered(words: list[str], stdin: str) -> dict[str, Any]:
-    """Run one command line with streams of its own; answers how it ended and what it printed."""
-    from netcli.cli import main  # from the folder that PYTHONPATH names first, where there is one
+    """Run one command line; return its exit code and what it printed."""
+    from netcli.cli import main  # from the first folder of PYTHONPATH, if it is set
 
     kept = sys.stdin, sys.stdout, sys.stderr
     stdout, stderr = (io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True) for _ in range(2))
@@ -27,7 +27,7 @@ def answered(words: list[str], stdin: str) -> dict[str, Any]:
 
 
 def serve() -> None:
-    """Answer line after line until stdin ends."""
+    """Run a command for each line of stdin."""
     for line in sys.stdin:
         asked = json.loads(line)
         os.environ["HOME"] = asked["home"]

@@ -1,4 +1,4 @@
-"""Who types the commands of a campaign: a hand that starts the program once, and the program it types to."""
+"""The program under test, and hands that type commands into it."""
 
 import json
 import subprocess
@@ -12,17 +12,20 @@ from tests.commands.network import Item
 from tests.transcripts import environment
 
 DRIVER = Path(__file__).with_name("driver.py")
-LEFTOVERS = frozenset({"leftovers"})  # what doctor calls the drafts of a command that was killed
+LEFTOVERS = frozenset({"leftovers"})  # the check of doctor that finds drafts of a killed command
 
 
 class Program(NamedTuple):
-    """How the program under test is started, and what its surroundings have more than those of every test."""
+    """The command that starts the program, and variables besides those of every test."""
 
     words: tuple[str, ...] = ("netcli",)
     more: Mapping[str, str] = {}
 
     def environment(self, home: Path) -> dict[str, str]:
-        """Answer the surroundings: no file is written but the program's own, and every run takes the same way."""
+        """Return the environment of a run.
+
+        Python writes no bytecode, and hashes are the same in every run.
+        """
         return environment(home) | {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0"} | dict(self.more)
 
 
@@ -30,7 +33,7 @@ INSTALLED = Program()
 
 
 class Done(NamedTuple):
-    """How a command ended, and what it printed."""
+    """The exit code of a command, and what it printed."""
 
     code: int
     stdout: str
@@ -38,7 +41,7 @@ class Done(NamedTuple):
 
 
 class Hand:
-    """Somebody who types one command after another, each in a process of its own; as many homes as you like."""
+    """A hand that starts a process for each command."""
 
     def __init__(self, program: Program) -> None:
         self._program = program
@@ -64,12 +67,12 @@ class Hand:
         return done
 
     def dump(self, home: Path) -> str:
-        """Answer everything that is kept, for comparison; what went wrong where it cannot be read."""
+        """Return the canonical dump of a home, or the error if it cannot be read."""
         done = self("export", "jsonl", "--canonical", home=home)
         return done.stdout if done.code == 0 else f"unreadable: {done}".replace(str(home), "~")
 
     def ails(self, home: Path) -> dict[str, str]:
-        """Answer what doctor finds wrong, by the name of the check."""
+        """Return the problems that doctor finds, by the name of the check."""
         done = self("doctor", "--json", home=home)
         if not done.stdout.startswith("{"):
             return {"doctor": f"{done}"}
@@ -78,7 +81,7 @@ class Hand:
 
 
 class QuickHand(Hand):
-    """Somebody who starts the program once and types all commands into it: ten times as many in the same time."""
+    """A hand that types all commands into one process, which is ten times as fast."""
 
     def __init__(self, program: Program, process: subprocess.Popen[str]) -> None:
         super().__init__(program)
@@ -97,7 +100,7 @@ class QuickHand(Hand):
 
 @contextmanager
 def quick_hand(program: Program = INSTALLED) -> Iterator[Hand]:
-    """Start a process that types commands to the program until it is let go."""
+    """Start the driver for the block."""
     with subprocess.Popen(
         [sys.executable, str(DRIVER)],
         env=program.environment(Path("/")),
@@ -111,5 +114,5 @@ def quick_hand(program: Program = INSTALLED) -> Iterator[Hand]:
 
 
 def in_home(words: tuple[str, ...], home: Path) -> list[str]:
-    """Put a home in the place of `~`, as a shell does."""
+    """Return words with `~` replaced by a home, as a shell does it."""
     return [f"{home}{word[1:]}" if word.startswith("~/") else word for word in words]

@@ -1,4 +1,4 @@
-"""Strings that a terminal, a line, a shell, a query or a spreadsheet may take for more than text, by what they try."""
+"""Strings that a terminal, shell, query or spreadsheet may run, by what they try."""
 
 ESC, BEL, ST, TAB = "\x1b", "\x07", "\x1b\\", "\t"
 GROUPS: dict[str, tuple[str, ...]] = {
@@ -269,7 +269,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
 }
 STRINGS = tuple(text for group in GROUPS.values() for text in group)
 COUNT = len(STRINGS)
-# A bit of everything in one word that a person may type, or find in a file.
+# A part of each group in one word, as a person may type it or a file may hold it.
 EVIL = "\x1b[5;41m\x1b]777;notify;evil\x07\x9b31m\u202eevil\u2066\r\n\u2028\ufeff$(touch OWNED)[/b]\x7f"
-# The same as far as a file may be called so.
+# The same as the name of a file.
 NAME = EVIL.replace("/", "")

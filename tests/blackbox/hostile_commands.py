@@ -1,4 +1,4 @@
-"""Every word of the program at work on hostile data: reading it, recording it, and failing over it."""
+"""Every command on hostile data: reading it, recording it and refusing it."""
 
 import csv
 import json
@@ -15,14 +15,17 @@ from tests.commands.terminal import CTRL_C
 
 CARDS = f".local/{NAME}.vcf"
 LETTER = f"From: {EVIL} <evil@example.org>\nTo: {EVIL}\nDate: Thu, 19 Nov 2026 09:30:00 +0200\nSubject: {EVIL}\n\n".replace("\0", "")
-CSV = f".local/{NAME}.csv"  # and so on for each kind of record
+CSV = f".local/{NAME}.csv"  # with an ending for each record type
 CONFIG = f".local/{NAME}.toml"
 BACKUP = "2026-11-19T10-00-00.000Z"
-EDITOR = 'sh -c \'printf "%s" "$EVIL" >> "$0"\''  # writes what no record has
+EDITOR = 'sh -c \'printf "%s" "$EVIL" >> "$0"\''  # adds a text that no record has
 
 
 class Case(NamedTuple):
-    """A command, its exit code in a pipe, and `there`, on a terminal where somebody answers what is asked."""
+    """A command, its exit code in a pipe, and `there` on a terminal.
+
+    `typed` answers the questions on the terminal; `before` are commands that run first.
+    """
 
     words: tuple[str, ...]
     code: int = 0
@@ -33,7 +36,7 @@ class Case(NamedTuple):
     before: tuple[tuple[str, ...], ...] = ()
 
 
-# What prints a list or a page, in every format.
+# Commands that print a list or a page, in every format.
 READING: dict[str, tuple[str, ...]] = {
     "today": (),
     "list": ("list", "-n", "120"),
@@ -59,7 +62,7 @@ READING: dict[str, tuple[str, ...]] = {
     "backups": ("backups",),
     "doctor": ("doctor",),
 }
-# What says in a line what it did, or asks before it does it.
+# Commands that print a line, or ask first.
 NO = ("n\n",)
 DOING: dict[str, Case] = {
     "add": Case(
@@ -147,7 +150,7 @@ DOING: dict[str, Case] = {
     "completion": Case(("completion", "bash"), more={"NETCLI_CONFIG": CONFIG}),
     "help": Case(("help", "model"), more={"NETCLI_CONFIG": CONFIG}),
 }
-# What goes wrong, and quotes what was typed, what a file holds or what is kept.
+# Commands that fail, and quote the command line, a file or the stored data.
 FAILING: dict[str, Case] = {
     "no command": Case((EVIL,), 2),
     "no option": Case((f"--{EVIL}",), 2),
@@ -229,12 +232,15 @@ FAILING: dict[str, Case] = {
 }
 
 
-# What says the same as another case, and runs only where everything does.
+# Cases that print the same as another case; they run only in the long run.
 SAME = {"export for comparison", "unarchive nobody", "snooze off", "import as a plan", "edit a give", "merge as a plan", "rm a record"}
 
 
 def furnish(home: Path, made: bytes) -> None:
-    """Put files with hostile names and hostile contents beside the database, and what the program made as a backup."""
+    """Put files with hostile names and contents beside the database.
+
+    `made` is the content of a backup.
+    """
     for ending, rows in (("", _contacts()), (".interactions", _interactions()), (".gives", _favours("given")), (".asks", _favours("mine"))):
         text = StringIO()
         csv.writer(text).writerows(rows)
@@ -254,7 +260,7 @@ def furnish(home: Path, made: bytes) -> None:
 
 
 def _contacts() -> list[tuple[str, ...]]:
-    """Make rows of which some are new, some change what is kept, and some make no sense."""
+    """Return rows: new ones, changes of stored contacts, and invalid ones."""
     head = ("name", "handle", "phone", "city", "sphere", "met_on", "birthday", "note", EVIL)
     rows: list[tuple[str, ...]] = [
         ("Bo", handle, "", EVIL, "", "", "", EVIL, "") for handle in ("n-9", "n-15", "n-21", "n-27", "n-33", "n-39", "n-45")
@@ -278,7 +284,7 @@ def _favours(direction: str) -> list[tuple[str, ...]]:
 
 
 def _settings() -> str:
-    """Write settings of which those that are texts are hostile, and keys that are none."""
+    """Return a config.toml with hostile texts and unknown keys."""
     lines = [f"{name} = {json.dumps(EVIL)}" for name in ("pager", json.dumps(EVIL))]
     lines += ["[model]", f"{json.dumps(STRINGS[0])} = 1", "[report]", f"away = {json.dumps([*STRINGS[: COUNT // 2]])}"]
     return "\n".join([f"db = {json.dumps(DATABASE)}", *lines]) + "\n"

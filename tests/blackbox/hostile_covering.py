@@ -1,4 +1,7 @@
-"""Which word runs where: every word with each width, locale and format in a normal run, and the whole product in a long one."""
+"""The places that each command runs in.
+
+A normal run covers each width, locale and format of a command; a long run covers their product.
+"""
 
 import csv
 import json
@@ -14,20 +17,20 @@ from tests.blackbox.hostile_scan import EVERYWHERE, LOCALES, WIDTHS, Place
 LONG = os.environ.get("NETCLI_TORTURE") == "long"
 DATA = ("json", "jsonl", "csv", "tsv", "md")
 LOCALE_NAMES = tuple(LOCALES)
-OFTEN = ("utf-8", "C", "utf-8", "C", "ascii")  # where letters are unknown, what was typed is no text to begin with
-# Words that are shown by the same columns as another one: one width and one format of each are enough.
+OFTEN = ("utf-8", "C", "utf-8", "C", "ascii")  # in ascii, hostile words are refused before anything runs
+# Commands with the columns of another command: one width and one format of each are enough.
 ALIKE = {"archived", "find", "weak", "offer", "stranger", "history of somebody"}
 TABLES = {"list", "ties", "weak", "balance", "reconnect", "ledger", "find", "timeline", "need", "offer", "history", "backup", "doctor"}
 
 
 def rotated(number: int) -> Iterator[Place]:
-    """Yield a terminal of each width, each in another locale than its neighbours."""
+    """Yield a terminal of each width, with another locale for each."""
     for turn, width in enumerate(WIDTHS[1:]):
         yield Place(width, LOCALE_NAMES[(number + turn) % len(LOCALE_NAMES)])
 
 
 def pages() -> Iterator[tuple[str, str, Place]]:
-    """Yield what to read, in which format and where."""
+    """Yield each command that reads, with its formats and places."""
     for number, word in enumerate(READING):
         formats = () if word == "today" else DATA
         if LONG:
@@ -36,12 +39,15 @@ def pages() -> Iterator[tuple[str, str, Place]]:
         widths = tuple(rotated(number))
         yield from ((word, "table", place) for place in (widths[number % 3 :][:1] if word in ALIKE else widths))
         for turn, format_ in enumerate(formats):
-            if turn == number % 5 if word in ALIKE else turn != number % 2:  # JSON in one object, or line by line
+            if turn == number % 5 if word in ALIKE else turn != number % 2:  # JSON or JSON Lines
                 yield word, format_, Place(None, LOCALE_NAMES[(number + turn) % len(LOCALE_NAMES)])
 
 
 def places(cases: Mapping[str, Case]) -> Iterator[tuple[str, Place]]:
-    """Yield where each case runs: in a pipe or on a terminal by turns, and in both where somebody is asked something."""
+    """Yield the places of each case: a pipe or a terminal by turns.
+
+    A case with a question runs in both.
+    """
     chosen = [(name, case) for name, case in cases.items() if LONG or name not in SAME]
     for number, (name, case) in enumerate(chosen):
         locale = OFTEN[number // 2 % len(OFTEN)]
@@ -51,7 +57,7 @@ def places(cases: Mapping[str, Case]) -> Iterator[tuple[str, Place]]:
 
 
 def label(value: object) -> str:
-    """Name a place in the name of a test."""
+    """Return the name of a place in the name of a test."""
     return f"{value.width or 'pipe'}-{value.locale}" if isinstance(value, Place) else str(value)
 
 

@@ -1,4 +1,4 @@
-"""A database whose every free text is hostile: the program made it, SQL alone filled it, past all cleaning."""
+"""A database whose every free text is hostile; SQL filled it, past all cleaning."""
 
 import json
 import re
@@ -15,7 +15,7 @@ from tests.blackbox.hostile import COUNT, STRINGS
 from tests.commands.network import DATABASE, day
 from tests.transcripts import netcli
 
-# Texts that the program reads again as a day, a moment or the place of a row; a day that is none is tested by itself.
+# Columns that the program parses as a day, a moment or the key of a row; invalid days are tested separately.
 READ_AGAIN = {
     ("alembic_version", "version_num"),
     ("contact", "knows_what_i_do"),
@@ -30,19 +30,19 @@ READ_AGAIN = {
     ("undo_log", "row_key"),
     ("undo_log", "row_before"),
 }
-MADE = "made.db"  # the database as the program made it, kept beside what became of it
-ALONE = {"uid", "handle", "source_key"}  # what no two rows may share
+MADE = "made.db"  # a copy of the database as the program made it
+ALONE = {"uid", "handle", "source_key"}  # columns that must be unique
 STRANGER = 2  # has a hostile handle, and is found as `stranger`
 PHONE = "+40700000001"  # of the stranger
-FIT = (STRANGER, 9, 15)  # whose texts a command that checks a person accepts: short, with something to see, no addresses
+FIT = (STRANGER, 9, 15)  # people whose hostile texts are valid, so that `edit` accepts them
 FITTING = tuple(text for text in STRINGS if 5 < len(text) < 60 and any(char.isalpha() for char in text) and text.isprintable() is False)
-FIRST_CHANGE = 10_000  # the number of a small command about the first person, whom the last one concerns too
-SILENT = (70, 0, 200, 20)  # days since somebody was met, so that there is every class of ties
+FIRST_CHANGE = 10_000  # the number of a small command on the first person, as is the last command
+SILENT = (70, 0, 200, 20)  # days since the last contact, so that ties have every class
 CHECK = re.compile(r"CHECK \((?!length)(.+)\)")
 
 
 class Column(NamedTuple):
-    """A column with text, and whether a CHECK tells what may stand in it."""
+    """A column of text, and whether a CHECK limits its values."""
 
     table: str
     name: str
@@ -50,7 +50,10 @@ class Column(NamedTuple):
 
 
 def fill(home: Path) -> Path:
-    """Make a database in a home and fill it; everybody with an odd number has a plain handle: `n-1`, `n-3` and so on."""
+    """Make a database in a home and fill it; return its path.
+
+    People with an odd number have plain handles: `n-1`, `n-3` and so on.
+    """
     assert netcli("add", "Ana Pop", home=home).returncode == 0
     path = home / DATABASE
     path.with_name(MADE).write_bytes(path.read_bytes())
@@ -59,7 +62,7 @@ def fill(home: Path) -> Path:
         for one in range(1, COUNT + 1):
             _op(db)
             _person(db, one)
-            if one > 9:  # that undo keeps the rows of a few commands is enough
+            if one > 9:  # undo rows of a few commands are enough
                 db.execute("DELETE FROM undo_log WHERE op_id = (SELECT MAX(id) FROM op)")
         db.execute("COMMIT")
     with closing(connected(path)) as db:
@@ -68,7 +71,7 @@ def fill(home: Path) -> Path:
             _history(db, one)
             _crowd(db, one)
         db.execute("COMMIT")
-    assert netcli("doctor", "--fix", home=home).returncode == 0  # what follows from the rows
+    assert netcli("doctor", "--fix", home=home).returncode == 0  # the derived rows
     with closing(connected(path)) as db:
         db.execute("BEGIN")
         poison(db, [column for column in columns(db) if not column.checked and column[:2] not in READ_AGAIN])
@@ -83,7 +86,7 @@ def fill(home: Path) -> Path:
 
 
 def connected(path: Path, *, logged: bool = False) -> sqlite3.Connection:
-    """Open a database as any other program would, or so that what is changed can be taken back."""
+    """Open a database without netcli; `logged` adds the triggers of undo."""
     db = sqlite3.connect(path, isolation_level=None)
     db.executescript("PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;")
     if logged:
@@ -102,7 +105,10 @@ def columns(db: sqlite3.Connection) -> Iterator[Column]:
 
 
 def poison(db: sqlite3.Connection, chosen: list[Column], *, cut: int | None = None) -> None:
-    """Put the strings into columns, row after row, another one in each; `cut` makes days of them as far as a CHECK can tell."""
+    """Put hostile strings into columns, another one in each row.
+
+    With `cut` they have the form of a day and so many characters, which a CHECK accepts.
+    """
     for place, column in enumerate(chosen):
         turns = count(place * 7)
         db.create_function("hostile", 0, lambda turns=turns, column=column: _text(next(turns), column, cut))
@@ -118,12 +124,15 @@ def _text(turn: int, column: Column, cut: int | None) -> str:
         text = f"{text:.^{cut}}"[:cut]
         return f"{text[:4]}-{text[5:7]}-{text[8:]}"
     if column[:2] == ("contact", "name"):
-        text = text.lstrip("\0")  # where SQLite sees the end of a text
+        text = text.lstrip("\0")  # SQLite ends a text there
     return f"{text}{turn}" if column.name in ALONE else text
 
 
 def _name_some(db: sqlite3.Connection) -> None:
-    """Let half of the people be found: by a plain handle, by the name as it is folded, two of them by one alias."""
+    """Give half of the people a plain handle or a folded name, so that they are found.
+
+    Two of them get one alias.
+    """
     db.create_function("fold", 1, search_key)
     _op(db)
     db.execute("UPDATE contact SET handle = 'n-' || id WHERE id % 2 = 1")
@@ -131,14 +140,14 @@ def _name_some(db: sqlite3.Connection) -> None:
     for table in ("contact", "alias"):
         db.execute(f"UPDATE {table} SET search_key = fold(name) WHERE id % 4 < 2")
     for one in FIT:
-        _mend(db, one)
+        _fit(db, one)
     for one, alias in ((1, "twin"), (3, "twin"), (STRANGER, "twin"), (STRANGER, "stranger"), (STRANGER, "double"), (4, "double")):
         _insert(db, "alias", contact_id=one, name=alias, search_key=alias)
     _insert(db, "contact_point", contact_id=STRANGER, kind="phone", value=PHONE, match_key=PHONE)
 
 
-def _mend(db: sqlite3.Connection, one: int) -> None:
-    """Give somebody texts that are hostile and still what a person may have; the stranger has many tags and other names."""
+def _fit(db: sqlite3.Connection, one: int) -> None:
+    """Give a person texts that are hostile and valid; the stranger gets many tags."""
     texts = dict(zip(("name", "org", "title", "city", "country", "met_where"), FITTING[one:], strict=False))
     db.execute(f"UPDATE contact SET birthday = NULL, {', '.join(f'{name} = ?' for name in texts)} WHERE id = ?", (*texts.values(), one))
     db.execute("UPDATE interaction SET time = NULL WHERE id = 100001")
@@ -152,19 +161,19 @@ def _mend(db: sqlite3.Connection, one: int) -> None:
 
 
 def _change_some(db: sqlite3.Connection) -> None:
-    """Let there be small commands to read of and to take back: something added, changed and removed in each."""
+    """Add small commands for history and undo: each adds, changes and removes rows."""
     for turn, one in enumerate((*range(1, COUNT + 1), 1)):
         _op(db, STRINGS[turn % COUNT], FIRST_CHANGE + turn)
         db.execute("UPDATE contact SET city = org, org = city WHERE id = ?", (one,))
         db.execute("DELETE FROM fact WHERE contact_id = ? AND kind = 'goal'", (one,))
         _insert(db, "fact", contact_id=one, uid=f"new-{turn}", kind="interest", text=STRINGS[-one], day=day(1))
-    # What another writer of JSON might have escaped, and half of a letter that no text can hold.
+    # JSON as another program would have escaped it.
     rows = db.execute("SELECT id, row_before FROM undo_log WHERE row_before IS NOT NULL AND id % 2").fetchall()
     db.executemany("UPDATE undo_log SET row_before = ? WHERE id = ?", [(json.dumps(json.loads(before)), id_) for id_, before in rows])
 
 
 def half_a_letter(db: sqlite3.Connection) -> None:
-    """Let the last command have removed what holds half of a letter, which no text of SQLite can hold."""
+    """Add a command that removed a lone surrogate, which a text of SQLite cannot hold."""
     _op(db, "rm")
     db.execute("DELETE FROM fact WHERE id = (SELECT MAX(id) FROM fact)")
     db.execute("UPDATE undo_log SET row_before = json_set(row_before, '$.text', '@') WHERE id = (SELECT MAX(id) FROM undo_log)")
@@ -183,7 +192,7 @@ def _insert(db: sqlite3.Connection, table: str, **cells: Any) -> None:
 
 def _person(db: sqlite3.Connection, one: int) -> None:
     texts = dict.fromkeys(("org", "title", "city", "country", "met_where", "birthday"), "x")
-    if one == 1:  # whom the program added
+    if one == 1:  # the program added this person
         db.execute(f"UPDATE contact SET {', '.join(f'{name} = ?' for name in texts)}, handle = 'n-1'", tuple(texts.values()))
     else:
         key = {"uid": f"{one}", "handle": f"n-{one}", "name": "x", "search_key": "x"}
@@ -205,7 +214,7 @@ def _person(db: sqlite3.Connection, one: int) -> None:
 
 
 def _history(db: sqlite3.Connection, one: int) -> None:
-    """Let them be met, given to and received from, so that every page has something to say of somebody."""
+    """Give a person interactions and gives, so that every page shows somebody."""
     other = one + 4 if one + 4 <= COUNT else one % 4 + 1
     for times in range(1 + one % 4):
         _met(db, one * 100 + times, day(SILENT[one % 4] + times * 9), one, other)
@@ -216,7 +225,7 @@ def _history(db: sqlite3.Connection, one: int) -> None:
 
 
 def _crowd(db: sqlite3.Connection, one: int) -> None:
-    """Let the first person have as many names, tags, needs, meetings, gives and asks as there are strings."""
+    """Give the first person a record of each type for every hostile string."""
     _insert(db, "alias", contact_id=1, name=f"y{one}", search_key="x")
     _insert(db, "tag", contact_id=1, name=f"y{one}")
     _insert(db, "contact_point", contact_id=1, kind="email", value=f"y{one}", match_key="x", label="x")

@@ -1,4 +1,4 @@
-"""Running the program somewhere, and scanning the bytes it sent for what does more than stand where it is written."""
+"""Running the program in a place, and scanning its output for harmful bytes."""
 
 import fcntl
 import os
@@ -18,15 +18,15 @@ from typing import NamedTuple
 from tests.commands.terminal import IN_CONTROL, PATIENCE, on_terminal
 from tests.transcripts import environment
 
-# What no text that comes from data may send: control characters, embeddings, overrides and isolates but the program's own,
-# separators of lines and paragraphs, the byte order mark, and the signs of an annotation between the lines.
+# Characters that no text from data may print: control characters, embeddings, overrides, isolates except netcli's own,
+# separators of lines and paragraphs, the byte order mark, and interlinear annotation.
 FORBIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066\u2067\ufeff\ufff9-\ufffb]")
 ISOLATE, POP = "\u2068", "\u2069"
-# What the program itself sends to a terminal: bold, dim, the colours of ties and of errors, and their end.
+# Sequences that netcli prints on a terminal: bold, dim, the colours of ties and errors, and the reset.
 OURS = r"\x1b\[(?:0|1|2|33|3[2-6]|1;31)m"
-# What a line that can be edited needs: pasting as one, the bell, and moving within the line.
+# Sequences of an edited line: bracketed paste, the bell, and moves within the line.
 EDITING = r"\x1b\[\?2004[hl]|\x1b\[\d*[ACDJKP]|[\r\x07\x08]"
-# What a bar that moves needs: colours of its own, no cursor, and its line drawn again.
+# Sequences of a progress bar: colours, the hidden cursor, and redrawing the line.
 DRAWING = r"\x1b\[[\d;]*m|\x1b\[\?25[hl]|\x1b\[\d*[AK]|\r"
 LOCALES: dict[str, dict[str, str]] = {
     "utf-8": {"LANG": "C.UTF-8"},
@@ -35,24 +35,24 @@ LOCALES: dict[str, dict[str, str]] = {
 }
 WIDTHS = (None, 40, 80, 200)
 CODES = {0, 1, 2, 3, 4, 5, 6, 130}
-ENOUGH = 4  # findings of a kind that are told
-TALL = 20_000  # lines of a terminal on which nothing goes through a pager
+ENOUGH = 4  # findings of a kind that are printed
+TALL = 20_000  # lines of a terminal, so that no output goes through a pager
 
 
 class Place(NamedTuple):
-    """Where a command runs: a terminal of some columns, or a pipe where there are none; and in which locale."""
+    """A terminal with a width in columns, or a pipe (None), and its locale."""
 
     width: int | None
     locale: str
 
     @property
     def terminal(self) -> bool:
-        """Tell whether somebody looks."""
+        """Whether it is a terminal."""
         return self.width is not None
 
 
 class Sent(NamedTuple):
-    """What a command sent, and its exit code."""
+    """The output of a command, and its exit code."""
 
     stdout: bytes
     stderr: bytes
@@ -71,7 +71,7 @@ def run(
     more: Mapping[str, str] | None = None,
     program: Sequence[str] = ("netcli",),
 ) -> Sent:
-    """Run one command somewhere; what is typed answers questions, and only a terminal asks any."""
+    """Run one command in a place; on a terminal `typed` answers its questions."""
     surroundings = {**LOCALES[place.locale], **(more or {})}
     if place.width is not None:
         seen = on_terminal(*words, home=home, typed=typed, more=surroundings, size=(TALL, place.width))
@@ -89,7 +89,10 @@ def run(
 
 
 def harm(sent: bytes, *, ours: str | None = None, keeps: str = "") -> list[str]:
-    """Answer what is in some bytes and must not be: `ours` are sequences of the program itself, `keeps` single characters."""
+    """Return the harmful characters in some bytes.
+
+    Allowed are sequences that match `ours`, and the characters in `keeps`.
+    """
     try:
         text = sent.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -102,7 +105,7 @@ def harm(sent: bytes, *, ours: str | None = None, keeps: str = "") -> list[str]:
 
 
 def balanced(line: str) -> bool:
-    """Tell whether every isolate of a line is closed in it."""
+    """Return whether every isolate of a line is closed in it."""
     depth = 0
     for char in line:
         depth += (char == ISOLATE) - (char == POP)
@@ -112,19 +115,22 @@ def balanced(line: str) -> bool:
 
 
 def leaks(sent: Sent, place: Place, *, ours: str = OURS, keeps: str = "") -> list[str]:
-    """Answer everything wrong with what a command sent: bytes, an unknown exit code, or a failure that nobody worded."""
+    """Return what is wrong with an output.
+
+    That is harmful bytes, an unknown exit code, or a failure without a message of its own.
+    """
     mine = ours if place.terminal else None
     found = [f"stdout: {one}" for one in harm(sent.stdout, ours=mine, keeps=keeps)]
     found += [f"stderr: {one}" for one in harm(sent.stderr, ours=mine)]
     if place.locale == "ascii" and not (sent.stdout + sent.stderr).isascii():
-        found.append("letters that the terminal has not")
+        found.append("letters that the terminal does not have")
     said = sent.stderr.decode("utf-8", "replace")
     found += [f"stderr: {word}" for word in ("Traceback", "netcli failed") if word in said]
     return [*found, *([] if sent.code in CODES else [f"exit code {sent.code}"])]
 
 
 def on_one_terminal(*words: str, home: Path, width: int, answers: Mapping[str, str]) -> Sent:
-    """Run one command as a person sits at it, all of it on one terminal; each question is answered once."""
+    """Run one command with all streams on one terminal; answer each question once."""
     front, back = pty.openpty()
     fcntl.ioctl(back, termios.TIOCSWINSZ, struct.pack("HHHH", TALL, width, 0, 0))
     surroundings = environment(home) | {"TERM": "xterm"}
@@ -143,7 +149,7 @@ def on_one_terminal(*words: str, home: Path, width: int, answers: Mapping[str, s
 
 
 def _some(terminal: int) -> bytes:
-    """Read what is there; nothing where nobody holds the other end, or nobody says anything any more."""
+    """Return what is there to read, or nothing if the other end is closed or silent."""
     try:
         return os.read(terminal, 65536) if select.select([terminal], [], [], PATIENCE)[0] else b""
     except OSError:

@@ -1,4 +1,7 @@
-"""What a command may touch: its own folder, for nobody else to read, and no network."""
+"""The limits of a command: it writes private files in its own folder only.
+
+It does not use the network.
+"""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +18,7 @@ ANYBODY = frozenset({"/dev/null", "/dev/tty"})
 
 
 def manners_campaign(name: str, case: Case, folder: Path, program: Program = INSTALLED) -> Row:
-    """Run a command where every mode is allowed, and look at what it opened, made and talked to."""
+    """Run a command with umask 0, and check its files, modes and network calls."""
     with quick_hand() as hand:
         begin = prepared(case, folder / "begin", hand)
         home = fresh(begin, folder / "run-0")
@@ -26,7 +29,7 @@ def manners_campaign(name: str, case: Case, folder: Path, program: Program = INS
 
 
 def strayed(calls: list[Point], home: Path) -> Iterator[Problem]:
-    """Yield every word to the network, and every file outside the home that was opened to write, made, moved or removed."""
+    """Yield every network call, and every change of a file outside the home."""
     for call, number, text in calls:
         if call in NETWORK:
             yield Problem("wrong", f"{call} {number}", text)
@@ -39,7 +42,7 @@ def strayed(calls: list[Point], home: Path) -> Iterator[Problem]:
 
 
 def readable(home: Path, old: set[Path]) -> Iterator[Problem]:
-    """Yield what others could read: anything that is new, and the data folder."""
+    """Yield new files and files of the data folder that others can read."""
     for path in sorted(home.rglob("*")):
         place = path.relative_to(home)
         if path.stat().st_mode & 0o077 and (place not in old or place.is_relative_to(".local/share/netcli")):

@@ -1,4 +1,4 @@
-"""Mutants: what becomes of files on their way, by accident and by intent; the same seed makes the same ones."""
+"""Mutants of files, damaged by accident or by intent; a seed repeats them."""
 
 import random
 from collections.abc import Callable, Iterator, Sequence
@@ -12,7 +12,7 @@ Mutation = Callable[[random.Random, bytes], bytes]
 
 
 def mutants(samples: Sequence[bytes], number: int, seed: int) -> Iterator[bytes]:
-    """Yield so many mutants of some files, each mutated one to four times."""
+    """Yield mutants of some files, each mutated one to four times."""
     luck = random.Random(seed)
     for _ in range(number):
         data = luck.choice(samples)

@@ -1,4 +1,4 @@
-"""Bugs planted on purpose in a copy of the program: a campaign that finds none of them proves nothing."""
+"""Bugs planted in a copy of the program, to prove that a campaign can fail."""
 
 import importlib.util
 import shutil
@@ -10,7 +10,7 @@ from tests.blackbox.hands import Program
 
 
 class Patch(NamedTuple):
-    """A text of one file of the program, and what stands there instead."""
+    """A text of one file of the program, and the text that replaces it."""
 
     file: str
     text: str
@@ -79,13 +79,13 @@ TALKATIVE = (
 
 
 def planted(folder: Path, *patches: Patch) -> Program:
-    """Copy the installed program into a folder, with bugs; answers how that copy is started."""
+    """Copy the installed program with bugs into a folder; return the copy."""
     spec = importlib.util.find_spec("netcli")
     assert spec is not None
     assert spec.origin is not None
     copy = shutil.copytree(Path(spec.origin).parent, folder / "netcli", ignore=shutil.ignore_patterns("__pycache__"))
     for file, text, instead in patches:
         whole = (copy / file).read_text("utf-8")
-        assert whole.count(text) == 1, f"{file}: the text to be replaced stands there {whole.count(text)} times; plant the bug anew"
+        assert whole.count(text) == 1, f"{file}: the text to replace occurs {whole.count(text)} times; update the patch"
         (copy / file).write_text(whole.replace(text, instead), "utf-8")
     return Program((sys.executable, "-m", "netcli"), {"PYTHONPATH": str(folder)})

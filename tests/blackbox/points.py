@@ -1,6 +1,7 @@
-"""The points of a command: each system call by which it writes to its own folder, speaks on stdout, or ends.
+"""The points of a command: the system calls that write to its folder or stdout.
 
-strace counts the calls of one run, by name and number; a later run of the same command is stopped at any of them.
+The call that ends it is a point too. strace counts the calls of one run by name; a later run of the same command is
+stopped at any of them.
 """
 
 import re
@@ -22,11 +23,11 @@ WRITING = (
 )
 OPENING = re.compile(r"O_CREAT|O_TRUNC|O_WRONLY|O_RDWR")
 CALL = re.compile(r"\d+ +(\w+)\((.*)")
-COPY = re.compile(r'/[^ <>"]*/(?:reference|run-.)/')  # the homes of the runs
+COPY = re.compile(r'/[^ <>"]*/(?:reference|run-.)/')  # the home of a run
 
 
 class Point(NamedTuple):
-    """One call of a command: its name, and how many of that name the process made up to it."""
+    """One system call: its name, and its number among the calls of that name."""
 
     call: str
     number: int
@@ -35,7 +36,7 @@ class Point(NamedTuple):
 
 @cache
 def strace_missing() -> str:
-    """Answer why no system call can be traced here; nothing where they can."""
+    """Return why system calls cannot be traced here, or an empty text."""
     if shutil.which("strace") is None:
         return "strace is not installed; with it every file-system call of a command is killed and refused in turn"
     tried = subprocess.run(["strace", "-f", "--seccomp-bpf", "-qq", "-e", "trace=none", "true"], capture_output=True, check=False)
@@ -45,7 +46,7 @@ def strace_missing() -> str:
 def traced(
     program: Program, words: tuple[str, ...], home: Path, *options: str, calls: Sequence[str] = WRITING, umask: int = -1
 ) -> tuple[Done, list[Point]]:
-    """Run one command under strace; answers how it ended and the calls it made, of the kinds that are asked for."""
+    """Run one command under strace; return how it ended, and its calls by `calls`."""
     with tempfile.NamedTemporaryFile("r", encoding="utf-8", errors="replace") as log:
         command = ["strace", "-f", "-qq", "-y", "-s", "0", "-o", log.name, "-e", f"trace={','.join(calls)}", *options]
         done = subprocess.run(
@@ -64,7 +65,7 @@ def traced(
 
 
 def numbered(lines: Iterable[str]) -> list[Point]:
-    """Read what strace wrote: each call with its number among those of its name."""
+    """Return the calls in the output of strace."""
     seen: Counter[str] = Counter()
     found = []
     for line in lines:
@@ -75,19 +76,19 @@ def numbered(lines: Iterable[str]) -> list[Point]:
 
 
 def touches(point: Point, home: Path) -> bool:
-    """Tell whether a call goes to what lies in a home, says something on stdout, or ends the program."""
+    """Return whether a call is on a path in a home, prints, or ends the program."""
     if point.call == "exit_group" or (point.call.startswith("write") and point.text.startswith("1<")):
         return True
     return f"{home}/" in point.text or re.match(rf"\d+<{re.escape(str(home))}>", point.text) is not None
 
 
 def writes(point: Point) -> bool:
-    """Tell whether a call may change anything; one that opens a file to read it does not."""
+    """Return whether a call may change a file; opening a file to read it does not."""
     return point.call != "openat" or OPENING.search(point.text) is not None
 
 
 def spread(points: Sequence[Point], most: int | None) -> list[Point]:
-    """Choose so many points: every call that is no plain write of a page, and the others evenly."""
+    """Return at most `most` points: all but the writes of pages, and those evenly."""
     pages = [point for point in points if point.call == "pwrite64"]
     room = max(2, (most or len(points)) - len(points) + len(pages))
     if room < len(pages):
@@ -97,5 +98,5 @@ def spread(points: Sequence[Point], most: int | None) -> list[Point]:
 
 
 def named(point: Point) -> str:
-    """Name a point so that it can be found again."""
+    """Return the name of a point in a report."""
     return f"{point.call} {point.number} ({COPY.sub('~/', point.text)})"

@@ -1,4 +1,4 @@
-"""Whatever is wrong: one line that says what, one that says what to do, the promised exit code, and nothing was touched."""
+"""Invalid input: an error line, a hint, the documented exit code, and no change."""
 
 import os
 import sqlite3
@@ -17,7 +17,7 @@ NOTHING = "nothing was changed"
 
 
 class Case(NamedTuple):
-    """A command line that cannot be done, and how it ends."""
+    """A command line that is refused, with its exit code, error and hint."""
 
     words: tuple[str, ...]
     code: int
@@ -111,13 +111,16 @@ def home(tmp_path: Path) -> Path:
 
 
 def snapshot(folder: Path) -> dict[str, bytes | None]:
-    """Answer every file below a folder with what it holds, but for backups; None for what is no plain file."""
+    """Return the content of every file below a folder, except backups.
+
+    The content is None for anything that is not a regular file.
+    """
     paths = [path for path in sorted(folder.rglob("*")) if ".backups" not in path.relative_to(folder).as_posix()]
     return {path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else None for path in paths}
 
 
 def refused(case: Case, home: Path, more: dict[str, str] | None = None) -> list[str]:
-    """Run a command that cannot be done; answers what stands between error and hint."""
+    """Run a command that is refused; return the lines between error and hint."""
     before = snapshot(home)
     done = netcli(*case.words, home=home, more=more)
     first, *between, last = done.stderr.splitlines()
@@ -186,7 +189,7 @@ def test_import_of_many_changes_fails_without_a_terminal(home: Path) -> None:
     assert done.stderr.splitlines()[-2:] == [f"error: {case.error}", f"hint: {case.hint}"]
 
 
-# Databases that are none of ours.
+# Files that are not databases of netcli.
 def a_folder(path: Path) -> None:
     path.mkdir()
     (path / "inside").write_text("kept")

@@ -1,7 +1,7 @@
-"""Importers and the bytes of strangers: whatever a file holds, records come out, or it is refused; and nothing is half kept.
+"""Importers on damaged files: each is read or refused, and nothing is half stored.
 
-Mutants of small files of our own, and of the real ones where NETCLI_CORPUS names them: each is read, planned and carried out
-in memory; some through the command line. `make torture` makes ten times as many.
+The files are mutants of small files in the repository, and of the real files that NETCLI_CORPUS names. Each is read,
+planned and imported in memory, some through the command line. `make torture` makes ten times as many.
 """
 
 import io
@@ -35,10 +35,10 @@ from tests.transcripts import SEEDS
 LONG = os.environ.get("NETCLI_TORTURE") == "long"
 CORPUS = os.environ.get("NETCLI_CORPUS")
 MUTANTS, THROUGH_THE_DOOR = (50_000, 1_000) if LONG else (5_000, 40)
-AGAIN = 25  # every so many mutants are imported a second time
+AGAIN = 25  # each 25th mutant is imported twice
 OWN = Path(__file__).parent.parent / "data"
-ME = ["me@example.org", "you@example.org", "Tilda Marsh", "Cornelia Anchor"]  # who the user is in the samples
-# The real files of each format, outside the repository; large ones would cost minutes and show nothing more.
+ME = ["me@example.org", "you@example.org", "Tilda Marsh", "Cornelia Anchor"]  # the user in the samples
+# The real files of each format, outside the repository; large files would take minutes and show nothing new.
 REAL = {
     "vcard": ("vcard", "*.vcf"),
     "linkedin": ("linkedin", "*.csv"),
@@ -56,7 +56,7 @@ with closing(empty_database()) as made_once:
 
 @cache
 def samples(format_: str) -> tuple[bytes, ...]:
-    """Answer the files that mutants of a format are made of."""
+    """Return the files that mutants of a format are made of."""
     if format_ == "csv":
         paths = sorted(SEEDS.glob("*.csv"))
         return tuple(b"".join(path.read_bytes().splitlines(keepends=True)[:12]) for path in paths)
@@ -92,7 +92,7 @@ def fresh() -> sqlite3.Connection:
 
 
 def read(format_: str, data: bytes) -> list[Record]:
-    """Read a file as the command does."""
+    """Yield the records of a file as the command reads it."""
     files = [File("mutant", partial(io.BytesIO, data))]
     family = {"csv": "csv.read"} | READERS
     reader: Callable[..., Iterator[Record]] = import_module(f"netcli.formats.{family.get(format_, format_)}").read
@@ -100,7 +100,7 @@ def read(format_: str, data: bytes) -> list[Record]:
 
 
 def carried_out(db: sqlite3.Connection, format_: str, data: bytes) -> tuple[int, int]:
-    """Import a file into a database; answers how many rows were new and how many changed."""
+    """Import a file into a database; return the numbers of new and changed rows."""
     if format_ == "jsonl":
         rows = [(line, row) for line, row in jsonl.read(File("mutant", partial(io.BytesIO, data))) if not isinstance(row, str)]
         loaded = Load(db).run(rows, TODAY, HALF_LIFE)
@@ -116,7 +116,7 @@ def carried_out(db: sqlite3.Connection, format_: str, data: bytes) -> tuple[int,
 @pytest.mark.parametrize("half", [0, 1])
 @pytest.mark.parametrize("format_", FORMATS)
 def test_any_file_is_read_or_refused(format_: str, half: int) -> None:
-    """Half of the mutants each, so that two cores share them."""
+    """Each half tests half of the mutants, so that two cores share them."""
     assert samples(format_)
     imported = 0
     with closing(fresh()) as db:
@@ -134,12 +134,12 @@ def test_any_file_is_read_or_refused(format_: str, half: int) -> None:
                 raise AssertionError(format_, data) from error
             db.execute("ROLLBACK TO mutant")
             db.execute("RELEASE mutant")
-    assert imported > MUTANTS // 200  # the mutants are files still
+    assert imported > MUTANTS // 200  # enough mutants can still be imported
 
 
 @pytest.fixture
 def hand() -> Iterator[Hand]:
-    """Somebody who types quickly."""
+    """A hand that types into one process."""
     with quick_hand() as one:
         yield one
 
@@ -164,14 +164,14 @@ MET = b"ATTENDEE:mailto:a@x.org\nORGANIZER:mailto:you@example.org\nEND:VEVENT\nE
 
 
 def a_calendar(events: int, rules: str, guests: int = 1, start: str = "19720101") -> bytes:
-    """Write events that all repeat by the same rules, each with as many guests."""
+    """Return a calendar of events with the same rules and number of guests."""
     company = "".join(f"ATTENDEE:mailto:p{number}@x.org\n" for number in range(guests))
     event = f"BEGIN:VEVENT\nUID:{{}}\nDTSTART:{start}\n{rules}\n{company}ORGANIZER:mailto:you@example.org\nEND:VEVENT\n"
     return f"BEGIN:VCALENDAR\n{''.join(event.format(number) for number in range(events))}END:VCALENDAR\n".encode()
 
 
 def an_activity_of(people: int) -> bytes:
-    """Write an account of Monica in which everybody took part in one thing."""
+    """Return an account of Monica in which all people took part in one activity."""
     everybody = [
         {"uuid": f"p{number}", "properties": {"first_name": f"P{number}"}, "data": [{"type": "activity", "values": ["fair"]}]}
         for number in range(people)
@@ -180,7 +180,7 @@ def an_activity_of(people: int) -> bytes:
     return json.dumps({"account": {"data": [{"type": "contact", "values": everybody}, {"type": "activity", "values": [fair]}]}}).encode()
 
 
-# Files made to cost time or memory.
+# Files that are made to take time or memory.
 HOSTILE = {
     "vcard": [
         b"BEGIN:VCARD\nVERSION:3.0\nFN" + b";X=a,b" * 30_000 + b":Ana\nEND:VCARD\n",
@@ -233,15 +233,15 @@ HOSTILE = {
         b"date,with\n2026-03-01," + b";".join(b"P%d Q" % number for number in range(2_000)) + b"\n",
     ],
 }
-# Small calendars of very many dates, and an honest one of as many as are read: fifty meetings a week for ten years.
+# Small calendars of very many dates, and an ordinary one: fifty meetings a week for ten years, as many as are read.
 HONEST = a_calendar(50, "RRULE:FREQ=WEEKLY", 5, "20161120")
 FULL = [a_calendar(100, "RRULE:FREQ=DAILY"), a_calendar(8, "RRULE:FREQ=DAILY", 499)]
-SLOWEST = 25  # times as long as counting, which is about a second
-LARGEST_MEMORY = 200 << 10  # KiB, more than the test process had before
+SLOWEST = 25  # times the time of counting; about a second
+LARGEST_MEMORY = 200 << 10  # KiB above the test process
 
 
 def import_into_nothing(format_: str, data: bytes) -> None:
-    """Import a file that may be refused into an empty database."""
+    """Import a file into an empty database; it may be refused."""
     with closing(fresh()) as db, suppress(UnreadableFileError):
         carried_out(db, format_, data)
 

@@ -1,8 +1,8 @@
-"""Hostile text in every column of a database that netcli did not write: nothing of it ever moves a cursor, runs or breaks a line.
+"""Hostile text in every column of a database: it is always printed as plain text.
 
-Every word of the program runs over it, on terminals of 40, 80 and 200 columns and in a pipe, in three locales and every
-format; what fails quotes it, and so do questions, completion and help. Every byte is scanned. A run covers each word with
-each width, each locale and each format, though not with all of them together; with NETCLI_TORTURE=long it covers the product.
+Every command runs on it, on terminals of 40, 80 and 200 columns and in a pipe, in three locales and every format.
+Errors, questions, completion and help quote it. Every byte is scanned. A run covers each command with each width, each
+locale and each format; with NETCLI_TORTURE=long it covers their product.
 """
 
 import json
@@ -43,7 +43,7 @@ from tests.commands.terminal import on_terminal
 from tests.transcripts import netcli
 
 PIPE, SCREEN = Place(None, "utf-8"), Place(80, "utf-8")
-CODES = {"doctor": 5}  # of reading words that find something wrong
+CODES = {"doctor": 5}  # exit codes of reading commands that find a problem
 
 
 class Databases(NamedTuple):
@@ -60,7 +60,7 @@ def databases(tmp_path_factory: pytest.TempPathFactory) -> Databases:
 
 
 def furnished(home: Path, databases: Databases) -> Path:
-    """Put the database into a home, with the files beside it."""
+    """Put the database and the files beside it into a home."""
     path = home / DATABASE
     path.parent.mkdir(parents=True, mode=0o700)
     path.touch(0o600)
@@ -76,17 +76,17 @@ def home(tmp_path: Path, databases: Databases) -> Path:
 
 @pytest.fixture(scope="module")
 def shelf(tmp_path_factory: pytest.TempPathFactory, databases: Databases) -> Path:
-    """Answer a home of which nothing is changed."""
+    """Return a home that no test changes."""
     return furnished(tmp_path_factory.mktemp("shelf"), databases)
 
 
 def untouched(home: Path) -> bool:
-    """Tell whether nothing was made beside the database."""
+    """Return whether no file was made beside the database."""
     return [path.name for path in home.iterdir()] == [".local"]
 
 
 def worked(case: Case, place: Place, home: Path, **more: Any) -> Sent:
-    """Carry out what comes before a case, and the case."""
+    """Run the commands before a case, then the case."""
     for words in case.before:
         assert netcli(*words, home=home).returncode == 0
     typed = case.typed if place.terminal else ()
@@ -94,7 +94,10 @@ def worked(case: Case, place: Place, home: Path, **more: Any) -> Sent:
 
 
 def expected(case: Case, place: Place, sent: Sent) -> int:
-    """Answer the exit code a case ends with; where letters are unknown, what was typed is no text to begin with."""
+    """Return the exit code of a case.
+
+    In ascii it is any code, since arguments in other letters are refused.
+    """
     if place.locale == "ascii":
         return sent.code
     return case.there if place.terminal and case.there is not None else case.code
@@ -182,12 +185,12 @@ def test_list_of_duplicates_is_printed_as_plain_text(shelf: Path) -> None:
 
 
 def _turning(line: str) -> bool:
-    """Tell whether something in a line runs from right to left outside of what is isolated."""
+    """Return whether right-to-left text of a line is outside of isolates."""
     outside = re.sub(f"{ISOLATE}[^{POP}]*{POP}", "", line)
     return any(unicodedata.bidirectional(char) in {"R", "AL"} for char in outside)
 
 
-# Doing, and failing.
+# Commands that print a line, and commands that fail.
 @pytest.mark.parametrize(("name", "place"), [*places(DOING)], ids=label)
 def test_confirmations_are_printed_as_plain_text(name: str, place: Place, home: Path) -> None:
     sent = worked(DOING[name], place, home)
@@ -207,10 +210,10 @@ def test_errors_are_printed_as_plain_text(name: str, place: Place, shelf: Path) 
         assert [line.partition(":")[0] for line in sent.stderr.decode().splitlines() if not line.startswith(" ")][-2:] == ["error", "hint"]
 
 
-# Other ways out.
+# Help, completion, the pager and the progress bar.
 @pytest.mark.parametrize("locale", LOCALES)
 def test_help_of_every_command_is_plain_text(locale: str, shelf: Path) -> None:
-    """One process asks for all of them; letters that a terminal has not stand in some examples."""
+    """One process prints all of them; some examples have letters outside of ASCII."""
     words = "import sys; from netcli.cli import main; sys.exit(sum(main([word, '--help']) for word in sys.argv[1:]))"
     sent = run(*COMMANDS, home=shelf, place=Place(None, locale), program=(sys.executable, "-c", words))
     assert (harm(sent.stdout), sent.stdout.count(b"Usage:"), sent.stderr, sent.code) == ([], len(COMMANDS), b"", 0)
@@ -249,7 +252,7 @@ def test_completion_prints_nothing_for_a_hostile_file(shelf: Path) -> None:
 
 
 def test_tab_in_a_question_offers_plain_handles_only(home: Path) -> None:
-    """There are people whose handles begin with i, and have a sign of direction and a byte order mark inside."""
+    """Handles that begin with i have a direction mark and a byte order mark inside."""
     answers = {"When": "\n", "With whom": "i\t\t\x15n-9\n", "What happened": "tea\n", "What was it for": "\n", "What came of it": "\n"}
     sent = on_one_terminal("log", home=home, width=80, answers=answers)
     assert (harm(sent.stdout, ours=f"{OURS}|{EDITING}"), sent.code) == ([], 0)
@@ -262,7 +265,7 @@ def test_paged_output_is_plain_text(shelf: Path) -> None:
 
 
 def test_progress_bar_prints_nothing_of_the_file(home: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """The clock runs a thousand times faster, so that the bar appears at once."""
+    """The clock runs a thousand times as fast, so that the bar appears at once."""
     clock = tmp_path_factory.mktemp("clock")
     (clock / "sitecustomize.py").write_text("import time\nreal = time.monotonic\ntime.monotonic = lambda: real() * 1000\n")
     rows = "".join(f'"{number}{EVIL}","{EVIL}"\n' for number in range(1100))
@@ -272,7 +275,7 @@ def test_progress_bar_prints_nothing_of_the_file(home: Path, tmp_path_factory: p
     assert b"reading" in sent.stderr
 
 
-# A database that is not only hostile but wrong.
+# A database with invalid values.
 WRONG: dict[str, tuple[tuple[str, ...], ...]] = {
     "ask": ((),),
     "contact": (("show", "n-1"),),
@@ -290,7 +293,7 @@ WRONG: dict[str, tuple[tuple[str, ...], ...]] = {
 
 
 def wrong(sent: Sent, place: Place) -> list[str]:
-    """Answer what leaks where a value makes no sense, which may be a failure of the program, said as one."""
+    """Return what is wrong with an output; a failure of the program is allowed."""
     return [one for one in leaks(sent, place, keeps="\t") if one != "stderr: netcli failed"]
 
 
@@ -311,7 +314,7 @@ def _place_or_day(column: Column) -> bool:
 
 
 def test_unknown_command_is_quoted_as_plain_text(home: Path) -> None:
-    """CHECKs keep such words out, and any program may switch them off."""
+    """CHECKs refuse such words, but another program may switch them off."""
     with closing(connected(home / DATABASE)) as db:
         db.execute("PRAGMA ignore_check_constraints = ON")
         poison(db, [one for one in columns(db) if one.checked and not _place_or_day(one) and one.table != "undo_log"])
@@ -346,7 +349,7 @@ def test_lone_surrogate_is_printed_as_a_mark(words: tuple[str, ...], home: Path)
     assert wrong(run(*words, home=home, place=place), place) == []
 
 
-# What comes in.
+# Imports.
 def test_hostile_stored_text_does_not_stop_an_import(home: Path) -> None:
     done = netcli("import", "contacts", "-", home=home, stdin="name\nUrsula Quite New\n")
     assert (done.returncode, done.stdout) == (0, "Imported contacts from -: 1 new, 0 changed, 0 same, 0 skipped\n")
@@ -360,7 +363,7 @@ def test_imported_name_is_cleaned(tmp_path: Path) -> None:
     assert re.fullmatch(r"[a-z0-9-]+", handle)
 
 
-# The scan can fail: what a program without the boundary sends is reported.
+# The scan can fail: it reports a program that prints raw text.
 PLANTED = {"render/safe.py": "\n\ndef safe(text: str) -> str:\n    return text\n", "render/text.py": "\n\nJSON_ESCAPES = {}\n"}
 REPORTED: tuple[tuple[str, ...], ...] = (
     ("list", "-n", "20", "--format", "table"),
@@ -379,7 +382,7 @@ REPORTED: tuple[tuple[str, ...], ...] = (
 
 @pytest.fixture(scope="module")
 def raw(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Answer where a copy of the program lies that shows every text as it is."""
+    """Return the folder of a copy of the program that prints every text raw."""
     folder = tmp_path_factory.mktemp("raw")
     shutil.copytree(Path(program.__file__).parent, folder / "netcli", ignore=shutil.ignore_patterns("__pycache__"))
     for name, code in PLANTED.items():

@@ -1,4 +1,7 @@
-"""The recipes of docs/recipes.md, with the other programs themselves where they are installed (on the PATH, or in .venv-recipes)."""
+"""The recipes of docs/recipes.md, run with the other programs.
+
+A program is looked for on the PATH and in .venv-recipes; without it, its tests are skipped.
+"""
 
 import os
 import pty
@@ -23,7 +26,7 @@ RECIPES = (ROOT / "docs" / "recipes.md").read_text("utf-8")
 PLACES = os.pathsep.join((str(ROOT / ".venv-recipes" / "bin"), os.environ["PATH"]))
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 BLOCKS = BLOCK.findall(RECIPES)
-PATIENCE = 30.0  # seconds for what another program draws
+PATIENCE = 30.0  # seconds to wait for another program
 ANA = "ana@studio-pelican.example.org"
 TRICK = "ana; touch PWNED #"
 MESSAGE = (
@@ -33,18 +36,18 @@ MESSAGE = (
 
 
 def block(kind: str, part: str) -> str:
-    """Answer the one block of a kind that holds some text."""
+    """Return the only block of a kind that contains a text."""
     (found,) = (text for name, text in BLOCKS if name == kind and part in text)
     return str(found)
 
 
 def needs(program: str) -> pytest.MarkDecorator:
-    """Skip a recipe whose other program is not there."""
+    """Skip a test whose program is not installed."""
     return pytest.mark.skipif(shutil.which(program, path=PLACES) is None, reason=f"{program} is not installed")
 
 
 def run(words: Sequence[str], home: Path) -> str:
-    """Run another program; answers what it prints."""
+    """Run another program and return what it prints."""
     env = environment(home) | {"PATH": f"{environment(home)['PATH']}{os.pathsep}{PLACES}"}
     done = subprocess.run(words, env=env, cwd=home, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done
@@ -52,7 +55,7 @@ def run(words: Sequence[str], home: Path) -> str:
 
 
 def shell(part: str, home: Path) -> str:
-    """Run a block of shell commands as it stands."""
+    """Run a block of shell commands unchanged."""
     return run(["sh", "-ec", block("sh", part)], home)
 
 
@@ -65,7 +68,7 @@ def home(tmp_path: Path) -> Path:
 
 
 def in_mutt(keys: Sequence[tuple[str, str]], home: Path) -> None:
-    """Drive mutt on a terminal: each key is pressed when the screen shows what goes before it."""
+    """Run mutt on a terminal; press each key when the screen shows its text."""
     (home / "muttrc").write_text(block("muttrc", "query_command") + block("muttrc", "macro") + 'set spoolfile = inbox\nset folder = "."\n')
     child, screen = pty.fork()
     if child == 0:
@@ -94,7 +97,10 @@ def test_mutt_recipe_completes_an_address(home: Path) -> None:
 
 @needs("mutt")
 def test_mutt_recipe_runs_nothing_of_what_is_typed(home: Path) -> None:
-    """Two pairs of quotes, mutt's and ours, were none: a name with an apostrophe failed, and what came behind a `;` was run."""
+    """A second pair of quotes in the recipe ended those of mutt.
+
+    A name with an apostrophe failed, and the text after a `;` was run.
+    """
     netcli("add", "Sean O'Brien", "--email", "sean@example.org", home=home)
     in_mutt([("inbox", "Q"), ("Query:", "O'Brien\r"), ("sean@example.org", "q")], home)
     in_mutt([("inbox", "Q"), ("Query:", f"{TRICK}\r"), ("0 addresses", "q")], home)
@@ -160,7 +166,10 @@ def test_vdirsyncer_recipe_syncs_cards_in_both_directions(home: Path) -> None:
 
 @needs("vdirsyncer")
 def test_vdirsyncer_recipe_works_after_a_handle_changed(home: Path) -> None:
-    """The card that came as new-person-1.vcf went out once more by its handle: two files with one UID, at which vdirsyncer stops."""
+    """The card in new-person-1.vcf was exported again under its handle.
+
+    vdirsyncer stops at two files with one UID.
+    """
     shell("export vcard", home)
     (home / "elsewhere").mkdir()
     (home / "elsewhere" / "new-person-1.vcf").write_text(

@@ -1,7 +1,7 @@
-"""Nothing is lost and nothing is half: commands killed and refused at every call, typed all at once, taken back, restored from rubble.
+"""Campaigns that kill, refuse and undo commands; no data is lost or half stored.
 
-The short set runs on every change. The long one (`make torture`) tries every command; NETCLI_TORTURE_TABLE names a file
-to which each campaign adds its row. What the columns mean, and what was found when, stands in README.md beside this.
+The short set runs with every test run. The long set (`make torture`) tests every command; each campaign adds its row to
+the file that NETCLI_TORTURE_TABLE names. README.md in this folder explains the columns and has the results.
 """
 
 import os
@@ -23,8 +23,8 @@ from tests.blackbox.undo_model import undo_campaign
 
 LONG = os.environ.get("NETCLI_TORTURE") == "long"
 TABLE = os.environ.get("NETCLI_TORTURE_TABLE")
-MOST = int(os.environ.get("NETCLI_TORTURE_POINTS", "0")) or None  # points a campaign; all where it is not said
-UNDOS, STEPS = 20_000, 150  # things taken back in the long run; steps in one home, whose dumps grow with it
+MOST = int(os.environ.get("NETCLI_TORTURE_POINTS", "0")) or None  # points of a campaign; 0 means all
+UNDOS, STEPS = 20_000, 150  # undos in the long set; steps in one home, whose dump grows with them
 
 ERRORS = ("ENOSPC", "EIO", "EIO+")
 
@@ -34,13 +34,13 @@ strace = pytest.mark.skipif(bool(strace_missing()), reason=strace_missing() or "
 
 @pytest.fixture
 def hand() -> Iterator[Hand]:
-    """Somebody who types quickly."""
+    """A hand that types into one process."""
     with quick_hand() as one:
         yield one
 
 
 def sound(*rows: Row) -> None:
-    """Write down what campaigns found, and refuse anything that is wrong."""
+    """Store the rows of campaigns, and check that they have no problem."""
     if TABLE:
         with Path(TABLE).open("a", encoding="utf-8") as file:
             file.writelines(f"{row}\n" for row in rows)
@@ -48,7 +48,7 @@ def sound(*rows: Row) -> None:
 
 
 def undone(seeds: list[int], steps: int, folder: Path, program: Program = INSTALLED) -> Row:
-    """Follow the undo model through homes of their own, one for each seed."""
+    """Run the undo model in a home for each seed."""
 
     def follow(seed: int) -> tuple[int, list[Problem]]:
         home = folder / f"home-{seed}"
@@ -97,7 +97,7 @@ def test_damaged_backup_is_never_restored(tmp_path: Path, hand: Hand) -> None:
     sound(damage_campaign(hand, home, 40, seed=1))
 
 
-# Planted bugs: what finds nothing in these proves nothing about the program.
+# Planted bugs: a campaign that does not find them proves nothing.
 
 
 @strace

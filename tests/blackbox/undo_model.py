@@ -1,7 +1,7 @@
-"""Undo against a model: every command is the lines that it took out of the dump and those it put in, and nothing else.
+"""Undo against a model, in which a command is the lines it removed and added.
 
-Taking a command back must change the dump by exactly these lines the other way round, whatever came between, or be
-refused and change nothing. Where nothing stands in between it must not be refused.
+The lines are those of the dump. An undo must reverse exactly the lines of its command, whatever came later, or be
+refused and change nothing. It must not be refused if nothing came later.
 """
 
 import json
@@ -16,8 +16,8 @@ from tests.blackbox.cases import SMALL
 from tests.blackbox.hands import Done, Hand
 
 Lines = Counter[str]
-Typed = tuple[tuple[str, ...], str]  # the words of a command, and what it reads from stdin
-CROWD = 9  # people from whom on nobody is added
+Typed = tuple[tuple[str, ...], str]  # the words of a command, and its stdin
+CROWD = 9  # people: no more are added
 NAMES = (
     "Ana Pop",
     "Bo Lind",
@@ -37,7 +37,7 @@ REFUSED = frozenset({1, 3})
 
 
 class Op(NamedTuple):
-    """A command in the model: what it took out of the dump, what it put in, and which command it took back, if any."""
+    """A command in the model: the lines it removed and added, and what it undid."""
 
     gone: Lines
     come: Lines
@@ -45,7 +45,7 @@ class Op(NamedTuple):
 
     @property
     def hollow(self) -> bool:
-        """Tell whether it changed nothing that can be seen: the next undo goes past it."""
+        """Whether it changed no line of the dump, so that undo skips it."""
         return not self.gone and not self.come and self.undoes is None
 
 
@@ -63,7 +63,7 @@ class Model:
         self.hand = hand
 
     def step(self) -> str:
-        """Do something at random; answers what was wrong about it."""
+        """Run a random command; return what was wrong, or an empty text."""
         chance = self.rng.random()
         if chance < 0.15:
             return self.take_back("undo", self.last())
@@ -75,7 +75,7 @@ class Model:
         return self.record(*command(self.rng, self.people(), self.numbers))
 
     def record(self, words: tuple[str, ...], stdin: str) -> str:
-        """Run a command; what it did to the dump is what taking it back must undo."""
+        """Run a command, and note the lines of the dump that it changed."""
         done, before = self.type(*words, stdin=stdin), self.now
         self.now = self.dump()
         number = self.newest()
@@ -85,7 +85,7 @@ class Model:
         return ""
 
     def take_back(self, word: str, target: int | None, *number: str) -> str:
-        """Take a command back; the dump must change by its lines, or not at all where it is refused."""
+        """Undo or redo a command, and check the lines of the dump."""
         done, before = self.type(word, *number, "--yes", "--json"), self.now
         self.now = self.dump()
         if done.code:
@@ -94,17 +94,17 @@ class Model:
         self.undos += 1
         item = json.loads(done.stdout)
         if item["undoes"] != target or target is None:
-            return f"took back {item['undoes']}, not {target}"
+            return f"undid {item['undoes']}, not {target}"
         gone, come, _ = self.ops[target]
         self.ops[item["number"]] = Op(come, gone, target)
         expected = before - come + gone
         if come - before or self.now != expected:
             more, less, never = ((one - other).elements() for one, other in ((self.now, expected), (expected, self.now), (come, before)))
-            return f"after taking back {target}: more {[*more][:3]}, less {[*less][:3]}; was not there {[*never][:3]}"
+            return f"after undoing {target}: more {[*more][:3]}, less {[*less][:3]}; was not there {[*never][:3]}"
         return ""
 
     def rightly_refused(self, target: int | None, done: Done, before: Lines) -> str:
-        """Judge a refusal: nothing changed, and something is in the way."""
+        """Return what is wrong with a refusal, or an empty text."""
         if self.now != before:
             return f"refused, and the dump changed: {done.stderr}"
         if done.code not in REFUSED:
@@ -112,21 +112,21 @@ class Model:
         return f"refused, although nothing is in the way of {target}: {done.stderr}" if target is not None and self.free(target) else ""
 
     def free(self, target: int) -> bool:
-        """Tell whether a command stands, and every later one was taken back or took back such a one."""
+        """Return whether a command is in force and no later command prevents its undo."""
         later = [number for number in self.ops if number > target and not self.ops[number].hollow and self.stands(number)]
         return self.stands(target) and all((self.ops[number].undoes or 0) > target for number in later)
 
     def stands(self, number: int) -> bool:
-        """Tell whether a command is in force: nothing that is in force took it back."""
+        """Return whether a command is in force: no command in force undid it."""
         return not any(op.undoes == number and self.stands(later) for later, op in self.ops.items())
 
     def last(self) -> int | None:
-        """Answer the last command that stands and took nothing back."""
+        """Return the last command in force that is not an undo."""
         numbers = (number for number, op in self.ops.items() if op.undoes is None and not op.hollow and self.stands(number))
         return max(numbers, default=None)
 
     def last_undo(self) -> int | None:
-        """Answer the last undo of a command that stands, unless something was recorded after it."""
+        """Return the last undo in force, unless something was recorded after it."""
         ever = {op.undoes for op in self.ops.values()}
         numbers = (number for number, op in self.ops.items() if op.undoes is None and not op.hollow and number not in ever)
         recorded = max(numbers, default=0)
@@ -139,35 +139,35 @@ class Model:
         return newest if newest > recorded else None
 
     def type(self, *words: str, stdin: str = "") -> Done:
-        """Type a command, and keep what was typed."""
+        """Run a command, and note what was typed."""
         self.typed.append(" ".join(words))
         return self.hand(*words, home=self.home, stdin=stdin)
 
     def dump(self) -> Lines:
-        """Answer the lines of what is kept."""
+        """Return the lines of the dump."""
         return Counter(self.look.dump(self.home).splitlines())
 
     def newest(self) -> int:
-        """Answer the number of the last command in the history."""
+        """Return the number of the last command in the history."""
         items = json.loads(self.look.does("history", "-n", "1", "--json", home=self.home).stdout)["items"]
         return int(items[0]["number"]) if items else 0
 
     def rows(self, table: str) -> Iterator[dict[str, object]]:
-        """Yield the rows of one table, as the dump has them."""
+        """Yield the rows of one table in the dump."""
         mark = f'"table": "{table}"'
         yield from (json.loads(line) for line in self.now if mark in line)
 
     def people(self) -> list[str]:
-        """Answer the handles of everybody."""
+        """Return the handles of all people."""
         return sorted(str(row["handle"]) for row in self.rows("contact"))
 
     def numbers(self, record: str) -> list[str]:
-        """Answer the numbers of all interactions (log), gives or asks; one that there is not, where there is none."""
+        """Return the numbers of all records `log`, `give` or `ask`, or an unused one."""
         return [str(row["number"]) for row in self.rows("interaction" if record == "log" else record)] or ["999"]
 
 
 def command(rng: Random, people: list[str], numbers: Callable[[str], list[str]]) -> Typed:
-    """Make up a command that writes, on people and records there are."""
+    """Return a random command that writes, on existing people and records."""
     one, other = (rng.choice(people or ["nobody"]) for _ in range(2))
     record, text, day = rng.choice(["log", "give", "ask"]), rng.choice(WORDS), f"{rng.randrange(1, 60)} days ago"
     number = rng.choice(numbers(record))
@@ -209,9 +209,9 @@ def command(rng: Random, people: list[str], numbers: Callable[[str], list[str]])
 
 
 def undo_campaign(look: Hand, hand: Hand, home: Path, seed: int, steps: int, every: int = 25) -> tuple[int, list[Problem]]:
-    """Take so many steps in a new home, with a look of doctor now and then; answers how often something was taken back.
+    """Run random steps in a new home; return the number of undos, and the problems.
 
-    One hand types the commands, the other, which may be the same, looks what they did.
+    `hand` types the commands, and `look` reads what they did. Doctor runs after each `every` steps.
     """
     model = Model(look, hand, home, seed)
     for number in range(steps):

@@ -15,7 +15,7 @@ from tests.transcripts import environment, netcli
 
 
 def test_duplicates_skip_pairs_made_distinct_by_a_merge(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Bob and Dan are two people; once Bob is merged into Ana, Ana and Dan are two people."""
+    """Bob and Dan are two people; with Bob merged into Ana, Ana and Dan are too."""
     for name in ("Ana", "Bob", "Dan"):
         assert netcli("add", name, "--email", "s@x.org", home=tmp_path).returncode == 0
     assert netcli("merge", "dan", "bob", "--distinct", home=tmp_path).returncode == 0

@@ -246,7 +246,7 @@ def test_candidates_are_read_only_while_one_may_win() -> None:
     ],
 )
 def test_circles_are_compared_by_share(circles: tuple[str, ...], gap: int, largest: float | None, overlap: float | None) -> None:
-    """A person with a gap below 180 days is one of the four active contacts, and does not count."""
+    """A person with a gap below 180 days is an active contact, and does not count."""
     active = Circles([["choir"], ["choir", "Berlin"], ["Berlin"], []], 180)
     assert (active.largest(circles, gap), active.overlap(circles, gap)) == (largest, overlap)
 

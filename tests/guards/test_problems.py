@@ -31,7 +31,7 @@ def uses() -> tuple[Use, ...]:
 
 
 def _uses(path: Path) -> Iterator[Use]:
-    """Yield what a file raises or reports: `NotFoundError("no_such_ask", number=7)`, `Problem("no_date")`."""
+    """Yield the codes a file uses, as in `NotFoundError("no_such_ask")`."""
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Call) and _makes_a_problem(node.func) and node.args:
             values = frozenset(keyword.arg or "**" for keyword in node.keywords)
@@ -44,7 +44,7 @@ def _makes_a_problem(function: ast.expr) -> bool:
 
 
 def _texts(code: ast.expr) -> Iterator[str]:
-    """Yield the codes that an argument may be: a text, or one of the two of a condition."""
+    """Yield the codes of an argument: a text, or either text of a condition."""
     if isinstance(code, ast.IfExp):
         yield from (*_texts(code.body), *_texts(code.orelse))
     elif isinstance(code, ast.Constant) and isinstance(code.value, str):

@@ -1,4 +1,4 @@
-"""Every table is a record type, derived, or a log, and its declaration says all that the upkeep of records needs."""
+"""Every table is a record type, derived, or a log; declarations are complete."""
 
 from typing import Any
 
@@ -50,7 +50,7 @@ def test_every_column_is_declared(name: str) -> None:
 
 @pytest.mark.parametrize("name", RECORDS)
 def test_every_text_column_says_whether_it_is_prose(name: str) -> None:
-    """Free text can name a person: it is prose, unless it is a name, a place, or one of a closed list of words."""
+    """A free text can name a person: it is prose, unless its words are restricted."""
     record = RECORDS[name]
     free = {field.name for field in record.fields if field.kind in {LINE, TEXT} and not field.prose}
     assert free <= {"name", "handle", "city", "country"}

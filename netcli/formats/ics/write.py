@@ -12,7 +12,7 @@ ESCAPES = str.maketrans({**CONTROL, "\\": "\\\\", ";": "\\;", ",": "\\,", "\n": 
 
 
 def write(reminders: Iterable[Reminder], worded: Callable[[Reminder], tuple[str, str]], today: date) -> str:
-    """Return a calendar, stamped with `today`; `worded` returns the summary and the description of a reminder."""
+    """Return a calendar stamped with `today`; `worded` writes each reminder."""
     lines = (line for one in reminders for line in _event(one, *worded(one), today))
     return "".join(f"{folded(line)}\r\n" for line in (*HEAD, *lines, "END:VCALENDAR"))
 

@@ -14,7 +14,7 @@ SILENT = records.FOLDED | records.IDENTIFIERS | {"id", "contact_id"}
 
 
 def told(changes: Sequence[RowChange], names: Mapping[int, str]) -> list[str]:
-    """Return what a command did, record by record, or in numbers if there are many; `names` are of people, by id."""
+    """Return what a command did, by record, or in numbers if there are many."""
     shown = history.counted(changes)
     if len(shown) > FEW:
         return counts(Counter((change.action, change.table) for change in shown))

@@ -1,4 +1,4 @@
-"""The message and the hint of each problem, by its code; loaded only when a problem is shown."""
+"""The message and the hint of each problem, by its code."""
 
 from netcli.errors import Problem
 from netcli.render.wording import Wordings
@@ -40,7 +40,7 @@ WORDINGS: Wordings = {
 
 
 class _List(tuple[object, ...]):
-    """A list that a template joins: `{names}` with commas, `{names:;}` or `{names:or}` with that."""
+    """A list that a template joins: `{x}` with commas, `{x:;}` or `{x:or}` with that."""
 
     __slots__ = ()
 
@@ -59,7 +59,7 @@ def worded(problem: Problem) -> tuple[str, str]:
 
 
 def _shown(value: object) -> object:
-    """Return a value as a template takes it: a problem as its message, a tuple as a list."""
+    """Return a value for a template: a problem as its message, a tuple as a list."""
     if isinstance(value, Problem):
         return worded(value)[0]
     return _List(map(_shown, value)) if isinstance(value, tuple) else value

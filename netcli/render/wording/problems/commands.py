@@ -1,4 +1,4 @@
-"""Failures of any command, commands that do not exist, and questions that cannot be asked."""
+"""Failures of any command, unknown commands, and questions that cannot be asked."""
 
 from netcli.render.wording import Wordings
 
