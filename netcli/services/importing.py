@@ -113,7 +113,7 @@ Job = Records | Exports
 
 
 def opened(name: str, max_size: int, encoding: str | None) -> Opened:
-    """Return the files that a name stands for, to be read in an encoding.
+    """Return the files of a path, to be read in an encoding.
 
     `max_size` is in bytes. Raise UnreadableFileError, or InvalidValueError for an unknown encoding.
     """

@@ -19,7 +19,7 @@ MOST_MEMBERS = 50_000  # files of an archive, which are held in memory
 
 
 def files(name: str, max_size: int) -> list[File]:
-    """Return the files that a name stands for.
+    """Return the files of a path: a file, those of a folder or archive, or stdin.
 
     `max_size` (bytes) is the limit for each, and for an archive as a whole. Raise UnreadableFileError.
     """
