@@ -63,7 +63,7 @@ def test_every_named_card_is_imported_and_every_line_exported(tmp_path: Path) ->
     found = imported("vcard", tmp_path)
     reasons = told(found)
     # Two versions of a card with one UID: only one becomes a contact.
-    editions = {reason for reason in reasons if reason.startswith("another edition of the entry on line")}
+    editions = {reason for reason in reasons if reason.startswith("another edition of the record on line")}
     assert reasons.keys() == {"no name", "no vCard", *editions}
     assert (found["new"], reasons["no name"], reasons["no vCard"], sum(reasons[one] for one in editions)) == (41, 7, 9, 2)
     assert netcli("export", "vcard", "-o", "all.vcf", home=tmp_path).returncode == 0
