@@ -14,10 +14,9 @@ from netcli.domain.language.dates import parse_day
 from netcli.domain.model import Model
 from netcli.domain.person import Found, Person
 from netcli.errors import InvalidValueError
-from netcli.render import output, prompt
+from netcli.render import output
 from netcli.render.output import Output, say, warn
 from netcli.render.safe import safe
-from netcli.render.whom import one
 from netcli.store import database
 
 ON_A_SCREEN = 20  # lines of a list on a terminal
@@ -111,11 +110,15 @@ class App:
 
     def one_of(self, who: str, found: Found) -> Person:
         """Return the one that the user means. Raise NotFoundError or AmbiguousError."""
+        from netcli.render.whom import one  # start-up time: lists and reports name nobody
+
         return one(who, found, guess=self.guess, interactive=self.interactive)
 
     def confirm(self, fact: str) -> None:
         """Ask whether to go on. Raise DeclinedError, or AnswerNeededError."""
         if not self.yes:
+            from netcli.render import prompt  # start-up time: few commands ask
+
             prompt.confirm(fact, interactive=self.interactive)
 
     def rows(self, limit: int | None, *, every: bool) -> int | None:

@@ -9,11 +9,11 @@ from netcli.domain.edit import Fields
 from netcli.domain.records.contact import CONTACT
 from netcli.domain.records.declaration import RecordType
 from netcli.domain.records.interaction import INTERACTION
-from netcli.errors import AnswerNeededError, NetcliError
+from netcli.errors import AnswerNeededError
 from netcli.options import Depth
 from netcli.render.output import say
 from netcli.render.recorded import recorded
-from netcli.render.safe import safe, shown
+from netcli.render.safe import shown
 from netcli.services import editing
 from netcli.services.editing import Target
 from netcli.store import records
@@ -135,20 +135,12 @@ def _edit_text(app: App, target: Target, before: Fields) -> None:
     if not app.interactive and not (app.environ.get("VISUAL") or app.environ.get("EDITOR")):
         raise AnswerNeededError("nothing_to_edit")
     text = record_toml.write(target.label, before, HINTS)
-    path = editor.draft(text, app.path.parent, "toml")
-    try:
+    with editor.drafted(text, app.path.parent, "toml", record=True) as path:
         written = editor.returned(path, app.environ)
         if written != text:
             _change(app, target, before, record_toml.read(written))
         else:
             say("Nothing was changed.")
-    except NetcliError:
-        if path.read_text("utf-8") == text:
-            path.unlink()
-        else:
-            say(f"note: your text is in {safe(str(path))}")
-        raise
-    path.unlink(missing_ok=True)
 
 
 def _change(app: App, target: Target, before: Fields, asked: Fields) -> None:

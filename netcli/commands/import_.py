@@ -66,7 +66,7 @@ def _show(app: App, format_: str, name: str, found: Plan, *, several: bool, dry_
     if dry_run and not app.json:  # the plan is the answer
         deliver("".join(f"{one}\n" for one in (line, *lines(found, several=several, whole=True))), app.output())
     else:
-        recorded("import", item(format_, name, found), line, json=app.json)
+        recorded("import", item(format_, name, found) if app.json else {}, line, json=app.json)
 
 
 def plan(app: App, job: Job) -> Plan:

@@ -83,12 +83,11 @@ def _log(app: App, words: str, options: Options, *, one_line: bool = False) -> N
     understood = _understood(app, words, options)
     with app.writing("log") as db:
         done = service.record(db, understood, app.today, app.model.half_life)
-    new = understood.new
-    item = interaction_recorded(done.uid, done.number, new, done.people, options.gave, options.got)
-    line = logged.line(done.number, new, done.people, understood.gives, done.added, undo=not one_line)
+    item = interaction_recorded(done.stored, done.people, options.gave, options.got)
+    line = logged.line(done.stored, done.people, understood.gives, done.added, undo=not one_line)
     recorded("log", item, line, json=app.json, one_line=one_line)
     say(*logged.unread(understood.unread_day))
-    if understood.unknown or done.added or new.tags:
+    if understood.unknown or done.added or understood.new.tags:
         with app.reading() as db:
             unknown, alike, tags = service.slips(db, understood, done.added, app.today)
         say(*logged.hints(unknown, alike, tags))

@@ -3,8 +3,8 @@
 from typing import Any, NamedTuple
 
 from netcli.domain.edit import Fields
+from netcli.domain.person import Pauses
 from netcli.domain.records.contact import LISTS
-from netcli.domain.records.pause import Pauses
 
 SCALARS = ("org", "title", "city", "country", "birthday", "sphere", "met_day", "met_where", "met_via", "knows_what_i_do", "cadence_days")
 

@@ -30,6 +30,13 @@ class Entry(NamedTuple):
     tags: tuple[str, ...] = ()
 
 
+class Pauses(NamedTuple):
+    """Since when a person is archived, and until when they are snoozed, as ISO days."""
+
+    archived_on: str | None
+    snoozed_until: str | None
+
+
 class Found(NamedTuple):
     """The people that a name may mean, the likeliest first, or else the nearest names."""
 

@@ -4,12 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from netcli.domain.balance import Balance
-from netcli.domain.person import Entry, Person
+from netcli.domain.person import Entry, Pauses, Person
 from netcli.domain.records.ask import Ask
 from netcli.domain.records.contact import Contact
 from netcli.domain.records.give import Give
 from netcli.domain.records.interaction import Interaction
-from netcli.domain.records.pause import Pauses
 from netcli.domain.ties import Tie
 
 

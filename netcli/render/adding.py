@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from netcli.render import fields
 from netcli.render.output import say
 from netcli.render.recorded import recorded
 from netcli.render.safe import shown
@@ -14,6 +15,6 @@ if TYPE_CHECKING:
 
 def show_added(person: "Person", alike: "Sequence[Person]", *, json: bool) -> None:
     """Print a new person, and on stderr the people who may be the same person."""
-    item = {"handle": person.handle, "name": person.name, "uid": person.uid, "likely_duplicates": [one.handle for one in alike]}
+    item = {**fields.person(person), "uid": person.uid, "likely_duplicates": [one.handle for one in alike]}
     recorded("add", item, f"Added {shown(person.name)} [{shown(person.handle)}]", json=json)
     say(*(f"note: {shown(one.name)} [{shown(one.handle)}] may be the same person" for one in alike))

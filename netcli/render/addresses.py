@@ -8,6 +8,5 @@ from netcli.render.wording.counts import counted
 
 def lines(found: Sequence[tuple[str, str, str | None]], words: str, *, header: bool) -> str:
     """Write (address, name, organisation) in lines, after their number if `header`."""
-    number = counted(1, "address") if len(found) == 1 else f"{len(found)} addresses"
-    first = [f'{number} for "{safe(words)}"'] if header else []
+    first = [f'{counted(len(found), "address")} for "{safe(words)}"'] if header else []
     return "".join(f"{line}\n" for line in (*first, *("\t".join(safe(one or "") for one in row) for row in found)))

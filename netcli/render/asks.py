@@ -16,9 +16,8 @@ from netcli.render.safe import shown
 
 def show_recorded(command: str, one: Ask, who: Person, *, json: bool) -> None:
     """Print an ask after it was recorded."""
-    due = f", due {show_day(one.due)}" if one.due else ""
     item = {**fields.ask(one), "who": fields.person(who)}
-    recorded(command, item, f"{_title(one, who)}: {shown(one.text)}{due}", json=json)
+    recorded(command, item, f"{_title(one, who)}: {shown(one.text)}{_due(one)}", json=json)
 
 
 def show_closed(command: str, one: Ask, who: Person, *, json: bool) -> None:
@@ -70,5 +69,8 @@ def _title(one: Ask, who: Person) -> str:
 
 
 def _asked(one: Ask) -> str:
-    due = f", due {show_day(one.due)}" if one.due else ""
-    return f"{'I asked' if one.direction == 'mine' else 'they asked'} {show_day(one.day)}: {one.text}{due}"
+    return f"{'I asked' if one.direction == 'mine' else 'they asked'} {show_day(one.day)}: {one.text}{_due(one)}"
+
+
+def _due(one: Ask) -> str:
+    return f", due {show_day(one.due)}" if one.due else ""

@@ -16,7 +16,25 @@ COMMENT = "#"
 FALLBACK = "vi"
 
 
-def draft(text: str, folder: Path, suffix: str = "txt") -> Path:
+@contextmanager
+def drafted(text: str, folder: Path, suffix: str = "txt", *, record: bool = False) -> Iterator[Path]:
+    """Write a text to a draft for the block.
+
+    If the block fails, a draft with text stays and its path is printed. The draft of a stored `record` stays only if it was changed.
+    """
+    path = _draft(text, folder, suffix)
+    try:
+        yield path
+    except BaseException:
+        if _has_text(path) and not (record and path.read_bytes() == text.encode()):
+            say(f"note: your text is in {safe(str(path))}")
+        else:
+            path.unlink(missing_ok=True)
+        raise
+    path.unlink(missing_ok=True)
+
+
+def _draft(text: str, folder: Path, suffix: str = "txt") -> Path:
     """Write a text to a new private file and return its path. Raise DatabaseError."""
     path = folder / f"note-{os.urandom(4).hex()}.{suffix}"
     try:
@@ -25,24 +43,6 @@ def draft(text: str, folder: Path, suffix: str = "txt") -> Path:
     except OSError as error:
         raise DatabaseError("draft_not_written", path=path, reason=error.strerror) from None
     return path
-
-
-@contextmanager
-def drafted(text: str, folder: Path) -> Iterator[Path]:
-    """Write a text to a draft for the block.
-
-    If the block fails, a draft with text stays and its path is printed.
-    """
-    path = draft(text, folder)
-    try:
-        yield path
-    except BaseException:
-        if _has_text(path):
-            say(f"note: your text is in {safe(str(path))}")
-        else:
-            path.unlink(missing_ok=True)
-        raise
-    path.unlink(missing_ok=True)
 
 
 def _has_text(path: Path) -> bool:

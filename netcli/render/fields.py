@@ -12,12 +12,11 @@ if TYPE_CHECKING:  # every command imports this module: the values of the others
 
     from netcli.domain.balance import Balance
     from netcli.domain.history import Op
-    from netcli.domain.person import Entry, Person
+    from netcli.domain.person import Entry, Pauses, Person
     from netcli.domain.records.ask import Ask
     from netcli.domain.records.contact import Contact
     from netcli.domain.records.give import Give
     from netcli.domain.records.interaction import Interaction
-    from netcli.domain.records.pause import Pauses
 
 Item = dict[str, Any]
 
@@ -65,9 +64,12 @@ def entry(one: Entry) -> Item:
 
 def balance(one: Balance, who: Person) -> Item:
     """Return the fields of balance."""
+    return {**person(who), **figures(one)}
+
+
+def figures(one: Balance) -> Item:
+    """Return the fields of a balance whose person is known."""
     return {
-        "handle": who.handle,
-        "name": who.name,
         "given": one.given,
         "received": one.received,
         "balance": number(one.balance),
@@ -97,7 +99,11 @@ def ask(one: Ask) -> Item:
 
 def interaction(one: Interaction, people: Sequence[Person]) -> Item:
     """Return the fields of an interaction in show."""
-    names = ("day", "time", "kind", "minutes", "place", "purpose", "outcome", "initiated", "summary")
+    return _interaction(one, people, ("outcome", "initiated", "summary"))
+
+
+def _interaction(one: Interaction, people: Sequence[Person], last: Sequence[str]) -> Item:
+    names = ("day", "time", "kind", "minutes", "place", "purpose", *last)
     return {
         "uid": one.uid,
         "number": one.number,
@@ -125,13 +131,10 @@ def card(one: Contact, listed: Entry, rest: Pauses) -> Item:
     }
 
 
-def interaction_recorded(
-    uid: str, number_: int, new: Interaction, people: Sequence[Person], gave: Sequence[str], got: Sequence[str]
-) -> Item:
+def interaction_recorded(one: Interaction, people: Sequence[Person], gave: Sequence[str], got: Sequence[str]) -> Item:
     """Return the fields of log."""
-    names = ("day", "time", "kind", "minutes", "place", "purpose", "outcome", "outcome_kind", "initiated", "summary")
-    fields = {"uid": uid, "number": number_} | {name: getattr(new, name) for name in names} | {"day": iso(new.day)}
-    return {**fields, "tags": list(new.tags), "with": [person(who) for who in people], "gave": list(gave), "got": list(got)}
+    fields = _interaction(one, people, ("outcome", "outcome_kind", "initiated", "summary"))
+    return {**fields, "gave": list(gave), "got": list(got)}
 
 
 def command(one: Op, what: Sequence[str]) -> Item:

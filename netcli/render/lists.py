@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from netcli.render import text
-from netcli.render.columns import LISTS, WHY
 from netcli.render.fields import Item
 from netcli.render.output import Output, deliver, say
 from netcli.render.safe import escaped
@@ -42,6 +41,8 @@ def _data(word: str, items: Sequence[Item], out: Output, explain: Sequence[str])
     if out.format == "json":
         return text.document(word, items, {"explain": list(explain)} if explain else None)
     if out.format == "md":
+        from netcli.render.columns import WHY  # start-up time: only a table has columns
+
         rules = "".join(f"\n- {escaped(line.strip())}" for line in explain)
         return text.markdown(word, items, (WHY,) if explain else ()) + (f"{rules}\n" if rules else "")
     writers = {"jsonl": lambda: text.lines(items), "csv": lambda: text.csv(word, items), "tsv": lambda: text.tsv(word, items)}
@@ -50,6 +51,7 @@ def _data(word: str, items: Sequence[Item], out: Output, explain: Sequence[str])
 
 def _table(word: str, items: Sequence[Item], out: Output, lines: Sequence[str], empty: str) -> str:
     """Return a list as a table."""
+    from netcli.render.columns import LISTS, WHY  # start-up time: only a table has columns
     from netcli.render.table import drawn, table  # start-up time: rich, on a terminal only
 
     body = drawn(lambda console: console.print(table(items, (*LISTS[word], WHY), out.width)), out) if items else f"{empty}\n"

@@ -8,14 +8,14 @@ from netcli.domain.language.dates import show_day
 from netcli.domain.person import Person
 from netcli.domain.records.interaction import Interaction
 from netcli.render.safe import safe, shown
-from netcli.render.whom import listed
+from netcli.render.whom import called, listed
 
 if TYPE_CHECKING:
     from netcli.domain.records.contact import Contact
     from netcli.domain.records.give import Give
 
 
-def line(number: int, new: Interaction, people: Sequence[Person], gives: "Iterable[Give]", added: Iterable[Person], *, undo: bool) -> str:
+def line(new: Interaction, people: Sequence[Person], gives: "Iterable[Give]", added: Iterable[Person], *, undo: bool) -> str:
     """Write everything that was understood, so that the user sees a wrong reading."""
     details = [
         f"Logged {new.kind} with {listed(people)} on {show_day(new.day)}",
@@ -24,9 +24,9 @@ def line(number: int, new: Interaction, people: Sequence[Person], gives: "Iterab
         _aim(new),
         *(f"@{shown(tag)}" for tag in new.tags),
         *(f"{give.direction} {shown(give.text)}" for give in gives),
-        *(f"new: {shown(person.name)} ({person.handle})" for person in added),
+        *(f"new: {called(person)}" for person in added),
     ]
-    return f"{', '.join(filter(None, details))} (log {number}{'; `netcli undo` undoes it' if undo else ''})"
+    return f"{', '.join(filter(None, details))} (log {new.number}{'; `netcli undo` undoes it' if undo else ''})"
 
 
 def _aim(new: Interaction) -> str:
@@ -48,7 +48,7 @@ def hints(
     Unknown names come with the nearest, new people with those alike; tags are handles.
     """
     for name, near in unknown:
-        nearest = f"; nearest: {', '.join(f'{shown(one.name)} ({shown(one.handle)})' for one in near)}" if near else ""
+        nearest = f"; nearest: {', '.join(map(called, near))}" if near else ""
         yield f'hint: nobody you know is called "{safe(name)}"{nearest}; +{safe(name)} in a sentence adds them'
     for person, others in alike:
         yield f"note: you know {listed(others)} too; {shown(person.handle)} is new"

@@ -13,7 +13,7 @@ from netcli.render.output import Output, say
 from netcli.render.prompt import key
 from netcli.render.recorded import recorded
 from netcli.render.safe import shown
-from netcli.render.whom import identified
+from netcli.render.whom import called, identified
 from netcli.render.wording import merging as wording
 
 MERGE, DISTINCT, QUIT = "m", "n", "q"  # `l` decides later
@@ -21,7 +21,7 @@ MERGE, DISTINCT, QUIT = "m", "n", "q"  # `l` decides later
 
 def show_plan(kept: Person, other: Person, plan: MergePlan, today: date) -> str:
     """Print what a merge would do; return the fact that the user is asked about."""
-    fact = f"{_called(other)} would be merged into {_called(kept)}"
+    fact = f"{called(other)} would be merged into {called(kept)}"
     say(f"{fact}:", *(f"  {shown(line)}" for line in wording.lines(plan, today)))
     return fact
 
@@ -35,7 +35,7 @@ def show_merge(kept: Person, other: Person, plan: MergePlan, today: date, *, don
 def show_distinct(one: Person, other: Person, *, json: bool) -> None:
     """Print that two people are marked as two."""
     item = {**fields(one), "merged": fields(other), "done": False, "plan": []}
-    recorded("merge", item, f"{_called(one)} and {_called(other)} are two people", json=json)
+    recorded("merge", item, f"{called(one)} and {called(other)} are two people", json=json)
 
 
 def show_pairs(pairs: Sequence[Duplicate], out: Output, *, more: int) -> None:
@@ -62,7 +62,3 @@ def merged(kept: Person) -> str:
 
 def _pair(one: Duplicate) -> Item:
     return {**fields(one.one), "other": fields(one.other), "reasons": [wording.reason(shared) for shared in one.reasons]}
-
-
-def _called(one: Person) -> str:
-    return f"{shown(one.name)} ({shown(one.handle)})"

@@ -21,11 +21,10 @@ def show_profile(one: Profile, model: Model, out: Output, *, explain: bool) -> N
 
 def profile(one: Profile, model: Model) -> Item:
     """Return the fields of show."""
-    balances = fields.balance(one.balance, one.entry.person)
     return fields.card(one.card, one.entry, one.pauses) | {
         "class": one.tie.tie,
         "class_why": why(one.tie, model),
-        "balance": {key: value for key, value in balances.items() if key not in {"handle", "name"}},
+        "balance": fields.figures(one.balance),
         "interactions": [fields.interaction(each, one.company[each.number]) for each in one.interactions],
         "gives": [fields.give(each) for each in one.gives],
         "asks": [fields.ask(each) for each in one.asks],

@@ -3,7 +3,7 @@
 from netcli.domain.model import Model
 from netcli.domain.person import Person
 from netcli.domain.reconnect import Suggestion, SuggestionList
-from netcli.render.fields import Item, number
+from netcli.render.fields import Item, number, person
 from netcli.render.output import Output
 from netcli.render.wording import reconnect as wording
 from netcli.render.wording import ties
@@ -22,8 +22,7 @@ def show(found: SuggestionList, model: Model, out: Output, *, explain: bool) -> 
 def fields(one: Suggestion, who: Person) -> Item:
     """Return the fields of reconnect."""
     return {
-        "handle": who.handle,
-        "name": who.name,
+        **person(who),
         "class": one.tie,
         "gap_days": one.gap,
         "days": one.days,

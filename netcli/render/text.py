@@ -1,12 +1,14 @@
 """Lists and objects as JSON, JSON Lines, CSV, TSV and Markdown."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from netcli.render.columns import LISTS, Column
 from netcli.render.fields import Item
 from netcli.render.safe import MARKS, cell, escaped, safe
 from netcli.render.schemas import FIELDS
+
+if TYPE_CHECKING:
+    from netcli.render.columns import Column
 
 # JSON holds data exactly, and a terminal could run an escape sequence in it: these characters are escaped too.
 JSON_ESCAPES = {code: f"\\u{code:04x}" for code in MARKS if code >= 0x7F}
@@ -67,8 +69,10 @@ def _csv_value(value: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
     return value if isinstance(value, int | float) and not isinstance(value, bool) else cell(plain(value))
 
 
-def markdown(word: str, items: Sequence[Item], more: tuple[Column, ...] = ()) -> str:
+def markdown(word: str, items: Sequence[Item], more: "tuple[Column, ...]" = ()) -> str:
     """Return a Markdown table with the columns of a table on a terminal."""
+    from netcli.render.columns import LISTS  # start-up time: only a table has columns
+
     columns = (*LISTS[word], *more)
     rows = [
         [column.heading for column in columns],
@@ -99,5 +103,12 @@ def plain(value: Any) -> str:  # noqa: ANN401 - whatever JSON holds
 
 def _keys(word: str, items: Sequence[Item]) -> list[str]:
     """Return the promised fields of a list, then those that --explain added."""
-    keys = list(FIELDS.get(word, ()) or (column.key for column in LISTS[word]))
+    keys = list(FIELDS.get(word) or _shown(word))
     return keys + [key for key in (items[0] if items else ()) if key not in keys]
+
+
+def _shown(word: str) -> list[str]:
+    """Return the fields of the columns of a list that no schema promises."""
+    from netcli.render.columns import LISTS  # start-up time: only a table has columns
+
+    return [column.key for column in LISTS[word]]

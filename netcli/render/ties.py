@@ -6,7 +6,7 @@ from netcli.domain.model import Model
 from netcli.domain.person import Person
 from netcli.domain.ties import CLASSES, Tie, TieList
 from netcli.render import lists
-from netcli.render.fields import Item, iso, number
+from netcli.render.fields import Item, iso, number, person
 from netcli.render.output import Output
 from netcli.render.safe import shown
 from netcli.render.wording import ties as wording
@@ -35,7 +35,7 @@ def show_override(one: Tie, who: Person, *, json: bool) -> None:
 
     override = one.override
     line = f"is {one.tie} by your own word; by the log {one.computed}" if override else f"is {one.tie} by the log"
-    item = {"handle": who.handle, "name": who.name, "class": one.tie, "computed_class": one.computed}
+    item = {**person(who), "class": one.tie, "computed_class": one.computed}
     recorded("tie", item | {"why": override.why if override else None}, f"{shown(who.name)} {line}", json=json)
 
 
@@ -43,8 +43,7 @@ def fields(one: Tie, who: Person) -> Item:
     """Return the fields of ties and weak."""
     override = one.override
     return {
-        "handle": who.handle,
-        "name": who.name,
+        **person(who),
         "class": one.tie,
         "computed_class": one.computed,
         "override": {"class": override.tie, "why": override.why, "day": iso(override.day)} if override else None,

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from netcli.domain.person import Entry, Found, Person
 from netcli.errors import AmbiguousError, NotFoundError
 from netcli.render.output import say
-from netcli.render.prompt import chosen
 from netcli.render.safe import safe, shown
 
 
@@ -22,12 +21,19 @@ def one(who: str, found: Found, *, guess: bool, interactive: bool) -> Person:
     if len(people) == 1:
         return people[0]
     if guess:
-        say(f'guessed: "{safe(who)}" is {shown(people[0].name)} ({shown(people[0].handle)}), the likeliest of {len(people)}')
+        say(f'guessed: "{safe(who)}" is {called(people[0])}, the likeliest of {len(people)}')
         return people[0]
     if not interactive:
         more = [f"and {len(people) - len(lines)} more"] if len(people) > len(lines) else []
         raise AmbiguousError("ambiguous_name", lines + more, name=who, count=len(people))
+    from netcli.render.prompt import chosen  # start-up time: few names need a question
+
     return people[chosen(f'Who is "{safe(who)}"?', lines)]
+
+
+def called(person: Person) -> str:
+    """Write a person with the handle that tells them apart: `Ana Pop (ana-pop)`."""
+    return f"{shown(person.name)} ({shown(person.handle)})"
 
 
 def listed(people: Iterable[Person]) -> str:

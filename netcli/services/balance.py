@@ -8,7 +8,8 @@ from netcli.domain.balance import Balance, BalanceList
 from netcli.domain.model import Model
 from netcli.domain.person import Person
 from netcli.domain.records.give import Give
-from netcli.store import contacts, gives, ledger
+from netcli.store import balance as counts
+from netcli.store import contacts, ledger
 
 
 def received_more(db: sqlite3.Connection, today: date, model: Model, most: int | None, *, explain: bool) -> BalanceList:
@@ -16,8 +17,8 @@ def received_more(db: sqlite3.Connection, today: date, model: Model, most: int |
 
     `explain` adds the gives of each, within the window.
     """
-    counts = gives.received_often(db, today, model.balance_window, rules.fewest(model.flag_at))
-    found = rules.one_sided(counts, model)
+    received = counts.received_often(db, today, model.balance_window, rules.fewest(model.flag_at))
+    found = rules.one_sided(received, model)
     return _listed(db, found, contacts.people(db, [one.contact_id for one in found]), today, model, most, explain=explain)
 
 
@@ -26,7 +27,7 @@ def everybody(db: sqlite3.Connection, today: date, model: Model, most: int | Non
 
     People are not ranked by what they gave.
     """
-    found = [rules.judge(one, model) for one in gives.counts(db, today, model.balance_window)]
+    found = [rules.judge(one, model) for one in counts.everybody(db, today, model.balance_window)]
     people = contacts.people(db, [one.contact_id for one in found])
     found.sort(key=lambda one: people[one.contact_id].handle)
     return _listed(db, found, people, today, model, most, explain=explain)
@@ -34,7 +35,7 @@ def everybody(db: sqlite3.Connection, today: date, model: Model, most: int | Non
 
 def with_one(db: sqlite3.Connection, who: Person, today: date, model: Model) -> tuple[Balance, list[Give]]:
     """Return the balance with one person, and every give."""
-    return rules.judge(gives.counts_with(db, who, today, model.balance_window), model), ledger.gives(db, who, today)
+    return rules.judge(counts.with_one(db, who, today, model.balance_window), model), ledger.gives(db, who, today)
 
 
 def _listed(

@@ -17,7 +17,7 @@ from netcli.errors import InvalidValueError, NotFoundError
 from netcli.formats import jsonl
 from netcli.services import choice
 from netcli.services.choice import Filters
-from netcli.store import contacts, exports, gives, pauses, reconnect, ties
+from netcli.store import balance, contacts, exports, pauses, reconnect, ties
 from netcli.store.upkeep import dump
 
 Files = list[tuple[str, str]]  # names and texts
@@ -157,7 +157,7 @@ def database(request: Request, target: Path) -> None:
     db, today, model = request.db, request.today, request.model
     judge = ties.classifier(db, today, model)
     rows = ties.summaries(db, request.ids, today, model.half_life)
-    counts = gives.counts(db, today, model.balance_window)
+    counts = balance.everybody(db, today, model.balance_window)
     publish(db, target, [judge.tie(row) for row in rows.values()], [rules.judge(one, model) for one in counts])
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from netcli.domain.person import Person
 from netcli.domain.records.give import Give
-from netcli.store import gives, ledger
+from netcli.store import gives
 
 
 class GivePage(NamedTuple):
@@ -24,5 +24,7 @@ def record(db: sqlite3.Connection, new: Give, who: Person, to: Person | None = N
 
 def listed(db: sqlite3.Connection, who: Person | None, today: date, most: int | None) -> GivePage:
     """Return the gives of a person, or of everybody, the latest first."""
+    from netcli.store import ledger  # start-up time: recording reads no list
+
     found = ledger.latest(db, today, who, most)
     return GivePage(found, ledger.count(db, today, who) - len(found))

@@ -7,6 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from netcli.domain.person import Person
+from netcli.domain.records.interaction import Interaction
 from netcli.services import whom
 from netcli.services.understanding import Understood
 from netcli.store import contacts, interactions, mentions
@@ -20,10 +21,9 @@ if TYPE_CHECKING:
 
 
 class Logged(NamedTuple):
-    """A stored interaction: number, uid, its people, and the new ones among them."""
+    """A stored interaction, its people, and the new ones among them."""
 
-    number: int
-    uid: str
+    stored: Interaction
     people: list[Person]
     added: list[Person]
 
@@ -43,7 +43,7 @@ def record(db: sqlite3.Connection, understood: Understood, today: date, half_lif
 
         for give, person in product(understood.gives, people):
             gives.add_give(db, give, person)
-    return Logged(number, uid, people, added)
+    return Logged(understood.new._replace(number=number, uid=uid), people, added)
 
 
 def _added(db: sqlite3.Connection, names: Sequence[str], today: date) -> list[Person]:

@@ -7,7 +7,8 @@ from netcli.domain import balance
 from netcli.domain.model import Model
 from netcli.domain.person import Person
 from netcli.domain.profile import Profile
-from netcli.store import asks, cards, contacts, gives, interactions, ledger, pauses, ties
+from netcli.store import asks, cards, contacts, interactions, ledger, pauses, ties
+from netcli.store import balance as counts
 
 LAST = 10  # interactions
 
@@ -20,7 +21,7 @@ def profile(db: sqlite3.Connection, who: Person, today: date, model: Model, *, e
         entry=contacts.entries(db, [who.id], today)[0],
         pauses=pauses.pauses(db, who.id),
         tie=ties.classifier(db, today, model).tie(ties.summary(db, who.id, today, model.half_life)),
-        balance=balance.judge(gives.counts_with(db, who, today, model.balance_window), model),
+        balance=balance.judge(counts.with_one(db, who, today, model.balance_window), model),
         interactions=met,
         company=interactions.participants(db, [one.number for one in met]),
         gives=ledger.gives(db, who, today),

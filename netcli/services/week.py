@@ -13,6 +13,7 @@ from netcli.domain.report import WEEKS, Facts, Report
 from netcli.domain.report import report as of_facts
 from netcli.domain.ties import Classifier, Summary
 from netcli.store import asks, contacts, gives, reconnect, ties
+from netcli.store import balance as counts
 from netcli.store import report as store
 
 
@@ -25,7 +26,7 @@ def report(db: sqlite3.Connection, week: date, today: date, model: Model, away: 
     judge = ties.classifier(db, as_of, model)
     seen = _seen(db, week, as_of, judge)
     chosen = reconnect.suggested(db, judge, AT_ONCE, now=now, cooling=seen.cooling)
-    received = gives.received_often(db, as_of, model.balance_window, balance.fewest(model.flag_at))
+    received = counts.received_often(db, as_of, model.balance_window, balance.fewest(model.flag_at))
     one_sided = balance.one_sided(received, model)
     named = [one.contact_id for one in chosen] + [one.contact_id for one in one_sided] + [row[0] for row in seen.cooling]
     return of_facts(

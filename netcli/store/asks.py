@@ -7,7 +7,6 @@ from datetime import date
 from netcli.domain.person import Person
 from netcli.domain.records.ask import ASK, Ask
 from netcli.errors import NotFoundError
-from netcli.store.adding import add
 from netcli.store.contacts import PERSON_COLUMNS
 
 # Whether an ask is open on a day. The ids come from two indexes of few rows; with plain conditions SQLite reads every ask by its
@@ -22,6 +21,8 @@ COLUMNS = "ask.id, ask.uid, contact_id, day, direction, text, due, status, close
 
 def add_ask(db: sqlite3.Connection, new: Ask, who: Person) -> tuple[int, str]:
     """Store an ask; return its number and uid."""
+    from netcli.store.adding import add  # start-up time: lists read only
+
     return add(db, ASK, new, {"who": who.id})
 
 

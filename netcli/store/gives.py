@@ -1,30 +1,12 @@
-"""Gives, and the counts for the balance of giving."""
+"""Gives: storing them, and reading them without details."""
 
 import sqlite3
-from collections.abc import Collection, Iterator
-from datetime import date, timedelta
+from collections.abc import Collection
+from datetime import date
 
-from netcli.domain.balance import Counts
-from netcli.domain.person import UNCOUNTED_TAGS, Person
-from netcli.domain.records.give import GIVE, THANKS, Give
+from netcli.domain.person import Person
+from netcli.domain.records.give import GIVE, Give
 from netcli.store.adding import add
-from netcli.store.pauses import RESTING
-
-SPAN = "day > :since AND day <= :today"
-# Without those who are archived or snoozed.
-RECEIVED_OFTEN = (
-    f"SELECT contact_id FROM give WHERE direction = 'received' AND {SPAN} AND contact_id NOT IN ({RESTING})"
-    " GROUP BY contact_id HAVING COUNT(*) >= :least"
-)
-TAGS = ", ".join(repr(tag) for tag in sorted(UNCOUNTED_TAGS))
-COUNTS = (
-    "SELECT contact_id, COUNT(DISTINCT CASE WHEN direction = 'given' THEN day END),"
-    " COUNT(DISTINCT CASE WHEN direction = 'received' THEN day END),"
-    f" EXISTS (SELECT 1 FROM tag WHERE tag.contact_id = give.contact_id AND tag.name IN ({TAGS})),"
-    " MAX(CASE WHEN direction = 'received' THEN day END),"
-    f" MAX(CASE WHEN direction = 'given' AND kind = '{THANKS}' THEN day END)"
-    f" FROM give WHERE {SPAN}"
-)
 
 
 def add_give(db: sqlite3.Connection, new: Give, who: Person, to: Person | None = None) -> tuple[int, str]:
@@ -56,30 +38,3 @@ def given_ever(db: sqlite3.Connection, who: Person) -> int:
     """Return how many gives one person ever got."""
     query = "SELECT COUNT(*) FROM give WHERE contact_id = :id AND direction = 'given'"
     return int(db.execute(query, {"id": who.id}).fetchone()[0])
-
-
-def counts(db: sqlite3.Connection, today: date, window: int) -> Iterator[Counts]:
-    """Yield the counts of every contact with a give within the window of days."""
-    return _counts(db, "", today, window)
-
-
-def counts_with(db: sqlite3.Connection, who: Person, today: date, window: int) -> Counts:
-    """Return the counts of one contact within the window of days."""
-    for found in _counts(db, " AND contact_id = :id", today, window, id=who.id):
-        return found
-    query = f"SELECT EXISTS (SELECT 1 FROM tag WHERE contact_id = :id AND name IN ({TAGS}))"
-    return Counts(who.id, 0, 0, bool(db.execute(query, {"id": who.id}).fetchone()[0]))
-
-
-def received_often(db: sqlite3.Connection, today: date, window: int, least: int) -> Iterator[Counts]:
-    """Yield the counts of contacts who gave at least `least` times.
-
-    Archived and snoozed contacts are skipped.
-    """
-    return _counts(db, f" AND contact_id IN ({RECEIVED_OFTEN})", today, window, least=least)
-
-
-def _counts(db: sqlite3.Connection, narrow: str, today: date, window: int, **values: int) -> Iterator[Counts]:
-    span = {"today": today.isoformat(), "since": (today - timedelta(days=window)).isoformat()}
-    for contact_id, given, received, uncounted, *last in db.execute(f"{COUNTS}{narrow} GROUP BY contact_id", span | values):
-        yield Counts(contact_id, given, received, bool(uncounted), *last)

@@ -11,31 +11,20 @@ from netcli.domain.records.interaction import INTERACTION, Interaction
 from netcli.domain.ties import CROWD, weight
 from netcli.store.contacts import PERSON_COLUMNS, id_list
 from netcli.store.ties import refresh
-from netcli.store.uid import new_uid
-
-COLUMNS = INTERACTION.columns
 
 
 def add_interaction(db: sqlite3.Connection, new: Interaction, people: Sequence[Person], today: date, half_life: float) -> tuple[int, str]:
     """Store an interaction and its derived rows; return its number and uid."""
-    uid = new_uid()
-    cursor = db.execute(
-        f"INSERT INTO interaction (uid, {', '.join(COLUMNS)}) VALUES (:uid, {', '.join(':' + column for column in COLUMNS)})",
-        values(new) | {"uid": uid},
-    )
+    from netcli.store.adding import add  # start-up time: show reads only
+
+    interaction_id, uid = add(db, INTERACTION, new, {})
     contacts = [person.id for person in people]
-    interaction_id = int(cursor.lastrowid or 0)
     add_participants(db, interaction_id, new, contacts)
     tags = [{"id": interaction_id, "name": name} for name in new.tags]
     db.executemany("INSERT INTO interaction_tag (interaction_id, name) VALUES (:id, :name)", tags)
     add_pairs(db, [contacts])
     refresh(db, contacts, today, half_life)
     return interaction_id, uid
-
-
-def values(new: Interaction) -> dict[str, object]:
-    """Return an interaction by column, its day as ISO text."""
-    return {column: getattr(new, column) for column in COLUMNS} | {"day": new.day.isoformat()}
 
 
 def add_participants(db: sqlite3.Connection, interaction_id: int, new: Interaction, contacts: Iterable[int]) -> None:

@@ -2,10 +2,8 @@
 
 import sqlite3
 from datetime import date
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:  # start-up time: every list imports this module
-    from netcli.domain.records.pause import Pauses
+from netcli.domain.person import Pauses
 
 ARCHIVED = "SELECT contact_id FROM pause WHERE kind = 'archived'"
 RESTING = "SELECT contact_id FROM pause WHERE kind = 'archived' OR until > :today"
@@ -21,10 +19,8 @@ def resting(db: sqlite3.Connection, today: date) -> set[int]:
     return {row[0] for row in db.execute(RESTING, {"today": today.isoformat()})}
 
 
-def pauses(db: sqlite3.Connection, contact_id: int) -> "Pauses":
+def pauses(db: sqlite3.Connection, contact_id: int) -> Pauses:
     """Return the pauses of one contact."""
-    from netcli.domain.records.pause import Pauses
-
     rows = dict(db.execute("SELECT kind, COALESCE(until, day) FROM pause WHERE contact_id = :id", {"id": contact_id}).fetchall())
     return Pauses(rows.get("archived"), rows.get("snoozed"))
 

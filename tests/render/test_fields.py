@@ -7,13 +7,12 @@ import pytest
 
 from netcli.domain.balance import Counts, judge
 from netcli.domain.model import DEFAULT
-from netcli.domain.person import Entry
+from netcli.domain.person import Entry, Pauses
 from netcli.domain.reconnect import Offer, Reason, Suggestion
 from netcli.domain.records.ask import new_ask
 from netcli.domain.records.contact import Contact
 from netcli.domain.records.give import new_give
 from netcli.domain.records.interaction import Interaction, new_interaction
-from netcli.domain.records.pause import Pauses
 from netcli.domain.report import Facts, report
 from netcli.domain.ties import Override, Tie
 from netcli.render import asks, fields, reconnect, ties
@@ -85,8 +84,8 @@ ITEMS: list[tuple[str, dict[str, Any]]] = [
     ("balance", fields.balance(BALANCE, ANA)),
     ("report", REPORT),
     ("report", EMPTY_REPORT),
-    ("log", fields.interaction_recorded("u", 3, INTERACTION, [ANA, BO], ["a book"], ["bread"])),
-    ("log", fields.interaction_recorded("u", 3, new_interaction(TODAY), [ANA], [], [])),
+    ("log", fields.interaction_recorded(INTERACTION._replace(number=3, uid="u"), [ANA, BO], ["a book"], ["bread"])),
+    ("log", fields.interaction_recorded(new_interaction(TODAY)._replace(number=3, uid="u"), [ANA], [], [])),
     ("give", give_pages.listed(GIVE._replace(to=BO), ANA)),
     ("gives", give_pages.listed(new_give(TODAY, "received", "bread"), ANA)),
     ("asks", asks.listed(ASK, ANA, TODAY)),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from netcli.domain.balance import Counts, judge
 from netcli.domain.model import DEFAULT
 from netcli.domain.records.give import THANKS, Give, new_give
-from netcli.store import gives, ledger
+from netcli.store import balance, gives, ledger
 from tests.readable import TODAY, Net, days_ago, empty_database
 
 WINDOW = DEFAULT.balance_window
@@ -18,12 +18,12 @@ WINDOW = DEFAULT.balance_window
 
 def counts(net: Net, today: date = TODAY) -> dict[str, tuple[int, int]]:
     """Return the days given and received by name."""
-    return {net.names([one.contact_id]): (one.given, one.received) for one in gives.counts(net.db, today, WINDOW)}
+    return {net.names([one.contact_id]): (one.given, one.received) for one in balance.everybody(net.db, today, WINDOW)}
 
 
 def of(net: Net, name: str, today: date = TODAY) -> Counts:
     """Return the counts of one person."""
-    return gives.counts_with(net.db, net[name], today, WINDOW)
+    return balance.with_one(net.db, net[name], today, WINDOW)
 
 
 def test_a_give_is_read_as_it_was_noted(net: Net) -> None:

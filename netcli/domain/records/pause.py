@@ -1,19 +1,8 @@
 """Pauses: people who are archived for good, or snoozed until a day."""
 
-from typing import NamedTuple
-
 from netcli.domain.records.declaration import AHEAD, DAY, PERSON, SPECIAL, WORD, Field, RecordType
 
 KINDS = ("archived", "snoozed")
-
-
-class Pauses(NamedTuple):
-    """Since when a person is archived, and until when they are snoozed, as ISO days."""
-
-    archived_on: str | None
-    snoozed_until: str | None
-
-
 PAUSE = RecordType(
     "pause",
     one="pause",

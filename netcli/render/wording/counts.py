@@ -3,14 +3,19 @@
 Tab loads this module (netcli/complete.py), so it imports next to nothing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+
+PLURALS = {"person": "people", "address": "addresses"}  # without a plain -s
 
 
 def counted(number: int, noun: str) -> str:
     """Return a number with its noun: `1 day`, `2 days`, `2 people`."""
-    if noun == "person":
-        return "1 person" if number == 1 else f"{number} people"
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return f"{number} {noun if number == 1 else PLURALS.get(noun, f'{noun}s')}"
+
+
+def few(texts: Sequence[str], most: int) -> str:
+    """Return the first texts, and how many more there are: `a, b and 3 more`."""
+    return ", ".join(texts[:most]) + (f" and {len(texts) - most} more" if len(texts) > most else "")
 
 
 def along(records: Mapping[str, int]) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from netcli.domain.merge import MergePlan
+from netcli.domain.person import Pauses
 from netcli.domain.planning.duplicates import Shared
-from netcli.domain.records.pause import Pauses
 from netcli.render.wording.counts import along
 
 REASONS = {"email": "the same e-mail, {}", "phone": "the same phone, {}", "name": "the same name"}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from netcli.domain.model import Model
 from netcli.domain.ties import Tie
-from netcli.render.wording.counts import counted
+from netcli.render.wording.counts import counted, few
 
 LISTED = 5  # contact-days that are printed beside one of many ties
 
@@ -30,9 +30,8 @@ def why_with_days(tie: Tie, days: Sequence[tuple[str, float]], model: Model) -> 
 
     They are given as (ISO day, v), newest first.
     """
-    used = ", ".join(day if v == 1 else f"{day} (v {v:.2f})" for day, v in days[:LISTED])
-    more = f" and {len(days) - LISTED} more" if len(days) > LISTED else ""
-    return why(tie, model) + (f"; contact-days: {used}{more}" if days else "")
+    used = few([day if v == 1 else f"{day} (v {v:.2f})" for day, v in days], LISTED)
+    return why(tie, model) + (f"; contact-days: {used}" if days else "")
 
 
 def learning(day: int, model: Model) -> str:

@@ -3,8 +3,8 @@
 import pytest
 
 from netcli.domain.merge import Merge, MergePlan
+from netcli.domain.person import Pauses
 from netcli.domain.planning.duplicates import Shared
-from netcli.domain.records.pause import Pauses
 from netcli.render.wording.merging import lines, reason
 from tests.readable import TODAY
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from netcli.domain.records.pause import Pauses
+from netcli.domain.person import Pauses
 from netcli.store import duplicates, pauses
 from netcli.store.upkeep import merge
 from tests.readable import HALF_LIFE, TODAY, Net, days_ago
