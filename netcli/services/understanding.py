@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from netcli.domain.language import sentence as language
 from netcli.domain.language import tokens
 from netcli.domain.language.mentions import Reader
 from netcli.domain.language.sentence import Sentence
@@ -47,6 +48,11 @@ class Understood(NamedTuple):
     unread_day: str | None
 
 
+def read(db: sqlite3.Connection, text: str, today: date) -> Sentence:  # noqa: ARG001 - names that are days too are looked up next
+    """Read a sentence. Raise InvalidValueError if it is not clear."""
+    return language.read(text, today)
+
+
 def names(db: sqlite3.Connection, sentence: Sentence, named: Sequence[Person], today: date) -> tuple[list[tuple[str, Found]], list[str]]:
     """Return (name, people it may mean) for a sentence, and the unknown names.
 
@@ -72,7 +78,7 @@ def understood(sentence: Sentence, more: str, people: Sequence[Person], unknown:
     if not people and not sentence.new_people:
         raise InvalidValueError("nobody_named", unknown=tuple(unknown))
     new = new_interaction(
-        day=options.day or sentence.day or today,
+        day=options.day or sentence.said.day or today,
         kind=options.kind or sentence.kind or DEFAULT_KIND,
         time=options.time,
         minutes=options.minutes if options.minutes is not None else sentence.minutes,

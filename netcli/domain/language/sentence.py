@@ -12,6 +12,7 @@ from typing import NamedTuple
 from netcli.domain.language.cleaning import clean_name
 from netcli.domain.language.dates import LONGEST as LONGEST_DAY
 from netcli.domain.language.dates import leading_day, parse_past_day
+from netcli.domain.language.days import DaySaid
 from netcli.domain.language.plain import plain
 from netcli.domain.language.tables.shared import ABOUT, AGO, AT, TITLES
 from netcli.domain.language.tokens import LONGEST
@@ -45,7 +46,7 @@ class Sentence(NamedTuple):
     `text` is the part in which people are searched for, `summary` the part that is stored.
     """
 
-    day: date | None
+    said: DaySaid
     text: str
     summary: str | None
     kind: str | None
@@ -74,7 +75,7 @@ def read(text: str, today: date) -> Sentence:
     without, new_people = _new_people(body) if "+" in body else (body, ())
     summary = _summary(body)
     return Sentence(
-        day,
+        DaySaid(day),
         without,
         None if plain(summary) in words.kind_of else summary or None,
         kind_in(body, words),

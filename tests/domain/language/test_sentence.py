@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from netcli.domain.language.days import DaySaid
 from netcli.domain.language.sentence import Sentence, day_in_front, kind_in, minutes_in, read
 from netcli.domain.language.tables import en, he, pl, ro, ru
 from netcli.domain.language.vocabulary import vocabulary
@@ -147,7 +148,7 @@ def test_length_is_read_from_the_sentence(text: str, minutes: int | None) -> Non
 
 def sentence(text: str, **said: object) -> Sentence:
     """Return a sentence with a text and the given fields only."""
-    plain = Sentence(None, text, text, None, None, None, (), None, None, (), None, vocabulary(text))
+    plain = Sentence(DaySaid(), text, text, None, None, None, (), None, None, (), None, vocabulary(text))
     return plain._replace(**said)  # type: ignore[arg-type]
 
 
@@ -182,7 +183,7 @@ def test_sentence_of_only_a_kind_has_no_summary() -> None:
 
 @pytest.mark.parametrize("mark", ["\u200f", "\ufeff", "\u2066"])
 def test_invisible_character_hides_no_day(mark: str) -> None:
-    assert read(f"{mark}yesterday: tea", TODAY).day == date(2026, 11, 19)
+    assert read(f"{mark}yesterday: tea", TODAY).said.day == date(2026, 11, 19)
 
 
 @pytest.mark.parametrize(

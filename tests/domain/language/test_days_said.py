@@ -1,0 +1,86 @@
+"""Days in sentences of five languages: no sentence may have a wrong day.
+
+`pytest -s` prints a row of figures for each file. The lines are in tests/data/days.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from netcli.domain.language.days import DaySaid
+from netcli.services import understanding
+from tests.readable import TODAY, Net, empty_database
+
+DATA = Path(__file__).parents[2] / "data" / "days"
+FILES = [
+    *(pytest.param(path, marks=pytest.mark.xfail(reason="the reader of days is being written")) for path in sorted(DATA.glob("??.txt"))),
+    *sorted((DATA / "first").glob("??.txt")),
+]
+CODES = {"two_days", "ahead", "vague", "ambiguous", "contradiction", "impossible", "not_met", "not_yet"}
+OUTCOME = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?: (?P<time>\d\d:\d\d|-)(?: (?P<minutes>\d+))?)?")
+
+
+class Line(NamedTuple):
+    """A line of a file: a sentence and what it must mean."""
+
+    number: int
+    text: str
+    outcome: str
+
+
+def lines(file: Path) -> Iterator[Line]:
+    """Yield the sentences of a file."""
+    for number, line in enumerate(file.read_text("utf-8").splitlines(), 1):
+        if line.strip() and not line.startswith("#"):
+            text, _, outcome = (part.strip() for part in line.rpartition(" => "))
+            assert outcome in CODES or OUTCOME.fullmatch(outcome), line
+            yield Line(number, text, outcome)
+
+
+def outcome(said: DaySaid, expected: str) -> str:
+    """Return what was read in the form of a file, with the expected parts."""
+    if said.problem:
+        return said.problem
+    wanted = OUTCOME.fullmatch(expected)
+    if not wanted:
+        return str(said.day or TODAY)
+    time = f" {said.time or '-'}" if wanted["time"] else ""
+    minutes = f" {said.minutes}" if wanted["minutes"] else ""
+    return f"{said.day or TODAY}{time}{minutes}"
+
+
+def verdict(expected: str, got: str) -> str:
+    """Return the column of the table in which a line counts."""
+    if got == expected:
+        return "asked or refused" if expected in CODES else "right day"
+    if got in CODES:
+        return "needlessly refused" if expected not in CODES else "refused otherwise"
+    return "wrong day" if got[:10] != expected[:10] else "wrong time"
+
+
+@pytest.fixture(scope="module")
+def known() -> Net:
+    """Return a network of the known people."""
+    net = Net(empty_database())
+    for line in (DATA / "people.txt").read_text("utf-8").splitlines():
+        _, name, aliases = (part.strip() for part in line.split("|"))
+        net.add(name, aliases=tuple(alias.strip() for alias in aliases.split(";") if alias.strip()))
+    return net
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda path: str(path.relative_to(DATA)))
+def test_no_sentence_is_read_as_a_wrong_day(file: Path, known: Net) -> None:
+    counts, wrong = Counter[str](), []
+    for line in lines(file):
+        got = outcome(understanding.read(known.db, line.text, TODAY).said, line.outcome)
+        counts[verdict(line.outcome, got)] += 1
+        if got != line.outcome:
+            wrong.append(f"{file.name}:{line.number}: {line.text} => {got}, not {line.outcome}")
+    print(
+        f"\n{file.relative_to(DATA)}: {counts.total()} sentences;", ", ".join(f"{count} {name}" for name, count in sorted(counts.items()))
+    )
+    assert not wrong, "\n" + "\n".join(wrong)
