@@ -21,15 +21,16 @@ DATES: dict[str, DateWords] = {name: module.DATES for name, module in MODULES.it
 
 # A day in a log, and the due day if it differs; - if it is refused.
 ENGLISH = """
-2026-11-20 = today / now / tonight / this morning
+2026-11-20 = today / now / tonight / this morning / earlier this morning / just now
 2026-11-19 = yesterday / YESTERDAY / yesterday evening / last night / yesterday in the morning / a day ago / 1 day ago / last thursday
-2026-11-18 = the day before yesterday / day before yesterday
+2026-11-19 = late last night / yesterday after work
+2026-11-18 = the day before yesterday / day before yesterday / the night before last / 2 nights ago
 2026-11-21 = tomorrow / tomorrow morning / next saturday
 2026-11-22 = the day after tomorrow / this sunday / end of week / end of the week
 2026-11-17 = 3 days ago / three days ago / 3d ago
 2026-11-08 = twelve days ago
 2026-11-06 = 2w ago / two weeks ago / a fortnight ago / a couple of weeks ago
-2026-11-13 = a week ago / last friday / last week
+2026-11-13 = a week ago / last friday / last week / a week ago today
 2026-10-20 = a month ago / last month / previous month
 2026-05-20 = 6 mo ago / half a year ago
 2025-11-20 = an year ago / a year ago / last year
@@ -73,8 +74,8 @@ ENGLISH = """
 """
 
 RUSSIAN = """
-2026-11-20 = сегодня / Сегодня / сегодня утром / сейчас
-2026-11-19 = вчера / вчера вечером / день назад / один день назад
+2026-11-20 = сегодня / Сегодня / сегодня утром / сейчас / только что / сегодня утречком
+2026-11-19 = вчера / вчера вечером / день назад / один день назад / прошлой ночью / вчера рано утром / вчера после работы
 2026-11-18 = позавчера / третьего дня
 2026-11-21 = завтра / завтра утром / через день / в ближайшую субботу
 2026-11-22 = послезавтра / в это воскресенье / в конце недели
@@ -127,9 +128,9 @@ RUSSIAN = """
 """
 
 ROMANIAN = """
-2026-11-20 = azi / Astăzi / astazi / azi dimineață / diseară
-2026-11-19 = ieri / Ieri seară / aseară / aseara / acum o zi / joia trecută
-2026-11-18 = alaltăieri / alaltaieri / în urmă cu două zile
+2026-11-20 = azi / Astăzi / astazi / azi dimineață / diseară / adineauri / azi mai devreme
+2026-11-19 = ieri / Ieri seară / aseară / aseara / acum o zi / joia trecută / azi-noapte / noaptea trecută / ieri după masă
+2026-11-18 = alaltăieri / alaltaieri / în urmă cu două zile / alaltă-seară
 2026-11-21 = mâine / maine / mâine dimineață / sâmbăta următoare
 2026-11-22 = poimâine / duminica asta / la sfârșitul săptămânii
 2026-11-17 = acum 3 zile / acum trei zile / cu trei zile în urmă / 3 zile in urma
@@ -181,15 +182,15 @@ ROMANIAN = """
 """
 
 POLISH = """
-2026-11-20 = dziś / Dzisiaj / dzis rano / teraz
-2026-11-19 = wczoraj / wczoraj wieczorem / wczoraj po południu / dzień temu / jeden dzień temu
-2026-11-18 = przedwczoraj
+2026-11-20 = dziś / Dzisiaj / dzis rano / teraz / dopiero co / dzisiejszego ranka
+2026-11-19 = wczoraj / wczoraj wieczorem / wczoraj po południu / dzień temu / jeden dzień temu / zeszłej nocy / wczoraj po pracy
+2026-11-18 = przedwczoraj / dwa dni wstecz / przed dwoma dniami
 2026-11-21 = jutro / za dzień / w najbliższą sobotę
 2026-11-22 = pojutrze / w tę niedzielę / koniec tygodnia
 2026-11-17 = 3 dni temu / trzy dni temu
 2026-11-15 = 5 dni temu / w ostatnią niedzielę / pod koniec zeszłego tygodnia
 2026-11-08 = dwanaście dni temu
-2026-11-13 = tydzień temu / tydzien temu / w zeszły piątek / zeszły piątek / w zeszłym tygodniu / zeszły tydzień
+2026-11-13 = tydzień temu / tydzien temu / w zeszły piątek / zeszły piątek / w zeszłym tygodniu / zeszły tydzień / przed tygodniem
 2026-11-06 = 2 tygodnie temu / dwa tygodnie temu / 2 tyg. temu
 2026-10-16 = pięć tygodni temu
 2026-10-20 = miesiąc temu / w zeszłym miesiącu / w ubiegłym miesiącu
@@ -264,7 +265,7 @@ HEBREW = """
 2026-11-17 2026-11-24 = שלישי / ביום שלישי
 2026-11-18 2026-11-25 = רביעי / ביום רביעי בערב
 2026-11-19 2026-11-26 = ביום חמישי / יום ה'
-2026-11-14 2026-11-21 = שבת / בשבת
+2026-11-14 2026-11-21 = שבת / בשבת / במוצ"ש / מוצאי שבת
 2026-11-16 = ביום שני שעבר
 2026-11-14 = בשבת שעברה / בסוף השבוע שעבר
 - 2026-11-27 = עד יום שישי
