@@ -8,7 +8,6 @@ from netcli.app import App
 from netcli.domain.language.cleaning import clean_text
 from netcli.domain.ties import USER_CLASSES, Override
 from netcli.domain.words import one_of
-from netcli.errors import InvalidValueError
 from netcli.options import Who
 from netcli.render.ties import show_override
 from netcli.services import ties
@@ -20,7 +19,7 @@ def tie(
     ctx: typer.Context,
     who: Who,
     word: Annotated[str, typer.Argument(metavar="close|weak|dormant|auto", help="The class; auto removes yours, so that the log decides.")],
-    why: Annotated[str | None, typer.Option("--why", metavar="TEXT", help="The reason; needed unless auto.")] = None,
+    why: Annotated[str | None, typer.Option("--why", metavar="TEXT", help="The reason, for later.")] = None,
 ) -> None:
     """Set the class of a tie yourself; your class wins over the log.
 
@@ -30,8 +29,6 @@ def tie(
     """
     app: App = ctx.obj
     one_of("tie", word, (*USER_CLASSES, AUTO))
-    if word != AUTO and not (why or "").strip():
-        raise InvalidValueError("tie_without_why")
     person = app.person(who)
     with app.writing("tie") as db:
         if word == AUTO:

@@ -36,7 +36,7 @@ def show_override(one: Tie, who: Person, *, json: bool) -> None:
     override = one.override
     line = f"is {one.tie} by your own word; by the log {one.computed}" if override else f"is {one.tie} by the log"
     item = {**person(who), "class": one.tie, "computed_class": one.computed}
-    recorded("tie", item | {"why": override.why if override else None}, f"{shown(who.name)} {line}", json=json)
+    recorded("tie", item | {"why": (override and override.why) or None}, f"{shown(who.name)} {line}", json=json)
 
 
 def fields(one: Tie, who: Person) -> Item:
@@ -46,7 +46,7 @@ def fields(one: Tie, who: Person) -> Item:
         **person(who),
         "class": one.tie,
         "computed_class": one.computed,
-        "override": {"class": override.tie, "why": override.why, "day": iso(override.day)} if override else None,
+        "override": {"class": override.tie, "why": override.why or None, "day": iso(override.day)} if override else None,
         "rate": number(one.rate),
         "strength": number(one.strength),
         "cadence_days": number(one.cadence),

@@ -12,8 +12,8 @@ LISTED = 5  # contact-days that are printed beside one of many ties
 def why(tie: Tie, model: Model) -> str:
     """Return one line that explains a class."""
     if tie.override:
-        since, reason = tie.override.day.isoformat(), tie.override.why
-        return f'your own word since {since}: "{reason}"; by the log it would be {tie.computed}'
+        reason = f': "{tie.override.why}"' if tie.override.why else ""
+        return f"your own word since {tie.override.day.isoformat()}{reason}; by the log it would be {tie.computed}"
     if tie.gap is None or tie.rate is None:
         return "no interaction is logged yet"
     last = f"the last contact was {counted(tie.gap, 'day')} ago"

@@ -29,5 +29,4 @@ WORDINGS: Wordings = {
         '"{text}" is not a length of a snooze; nothing was changed',
         "write 1d to {longest}d; to take a person out of every list: netcli archive WHO",
     ),
-    "tie_without_why": ("--why: missing", "write the reason, for later: --why TEXT"),
 }
