@@ -5,6 +5,7 @@ from typing import NamedTuple
 from netcli.errors import ConfigError
 
 LONGEST = 36525  # days, a hundred years
+WHOLE = ("nudges", "per_circle")  # settings that are whole numbers, because they are lengths of lists
 
 
 class Model(NamedTuple):
@@ -24,6 +25,9 @@ class Model(NamedTuple):
     flag_at: float = 0.95  # probability
     lean_at: float = 0.90  # probability
     learning_days: int = 90  # age of the log below which classes are provisional
+    share_favours: int = 3  # gives in both directions from which the report has a share
+    nudges: int = 5  # invitations to give, at most, in a week
+    per_circle: int = 2  # people of one circle, at most, in five suggestions
 
 
 def checked(model: Model) -> Model:
@@ -31,6 +35,8 @@ def checked(model: Model) -> Model:
     for name, value in model._asdict().items():
         if isinstance(value, bool) or not isinstance(value, int | float) or not value > 0:
             raise ConfigError("not_above_0", name=name, value=value)
+        if name in WHOLE and not isinstance(value, int):
+            raise ConfigError("not_whole", name=name, value=value)
         if name == "half_life" and not 7 <= value <= 3650:
             raise ConfigError("half_life_out_of_range", value=value)
         if name.endswith("_at") and value >= 1:

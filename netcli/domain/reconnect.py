@@ -18,7 +18,6 @@ from typing import Literal, NamedTuple
 from netcli.domain.person import Person
 
 AT_ONCE = 5  # suggestions in a list
-PER_CIRCLE = 2  # of them, at the most, from one circle
 UNKNOWN_CIRCLES = 0.5
 
 
@@ -161,18 +160,21 @@ def suggestions(
     cooling: Iterable[Candidate],
     details: Callable[[Candidate], Details],
     openings: Callable[[Candidate], Openings],
-    most: int = AT_ONCE,
+    most: int,
+    per_circle: int,
 ) -> list[Suggestion]:
-    """Return the best candidates in order, at most two of one circle in every five.
+    """Return the best candidates in order.
+
+    At most `per_circle` of every five are of one circle.
 
     Cooling ties come after all weak and dormant ones. Both must be given with those who asked something first, then by
     gap, the shortest first; candidates are read only while an unread one may still win.
     """
     chosen: list[Suggestion] = []
     circles: Counter[str] = Counter()
-    per_circle = PER_CIRCLE * -(-most // AT_ONCE)
+    in_list = per_circle * -(-most // AT_ONCE)
     for candidate, facts in chain(_best_first(distant, details), _best_first(cooling, details)):
-        if all(circles[circle] < per_circle for circle in candidate.circles):
+        if all(circles[circle] < in_list for circle in candidate.circles):
             chosen.append(_suggestion(candidate, facts, openings(candidate)))
             circles.update(candidate.circles)
         if len(chosen) == most:

@@ -9,8 +9,9 @@ from datetime import date, timedelta
 from math import sqrt
 from typing import Literal, NamedTuple
 
-from netcli.domain.balance import NUDGES, Balance
+from netcli.domain.balance import Balance
 from netcli.domain.language.dates import monday, week_name
+from netcli.domain.model import Model
 from netcli.domain.person import Person
 from netcli.domain.reconnect import AT_ONCE, Offer, Reason, Suggestion
 from netcli.domain.records.ask import Ask
@@ -28,7 +29,6 @@ COUNTED = (
     "referrals",
     "new_people",
 )
-FEWEST = 3  # favours given and received, for a share
 Z = 1.959963984540054  # 95 %
 
 # One count: a day (ISO), what was counted (a word of COUNTED), how often.
@@ -95,6 +95,7 @@ class Facts(NamedTuple):
     people: Mapping[int, Person]
     first_day: date | None
     away: Collection[str]  # weeks
+    model: Model
 
 
 class Report(NamedTuple):
@@ -133,7 +134,7 @@ def report(facts: Facts) -> Report:
     weeks = by_week(facts.counts)
     this = weeks.get(facts.week, Counter())
     classes = Counter(facts.eve.values())
-    nudges = [balance for balance in facts.one_sided if balance.nudge][:NUDGES]
+    nudges = [balance for balance in facts.one_sided if balance.nudge][: facts.model.nudges]
     return Report(
         week=week_name(facts.week),
         first=facts.week,
@@ -141,7 +142,7 @@ def report(facts: Facts) -> Report:
         as_of=facts.as_of,
         counts={word: this[word] for word in COUNTED},
         their_asks_open=facts.their_asks_open,
-        give_share=give_share(this["given"], this["received"]),
+        give_share=give_share(this["given"], this["received"], facts.model.share_favours),
         give_per_ask=this["given"] / this["asks_made"] if this["asks_made"] else None,
         give_first=wilson(sum(1 for day, given in facts.asks if given and given <= day), len(facts.asks)),
         purposeful=wilson(sum(map(purposeful, facts.talks)), len(facts.talks)),
@@ -178,9 +179,9 @@ def purposeful(talk: Talk) -> bool:
     return talk.purpose and (talk.outcome or talk.favour)
 
 
-def give_share(given: int, received: int) -> float | None:
-    """Return g/(g+r), or None for fewer than three favours."""
-    return given / (given + received) if given + received >= FEWEST else None
+def give_share(given: int, received: int, fewest: float) -> float | None:
+    """Return g/(g+r), or None for fewer than `fewest` favours."""
+    return given / (given + received) if given + received >= fewest else None
 
 
 def wilson(k: int, n: int) -> Share:

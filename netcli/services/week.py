@@ -47,6 +47,7 @@ def report(db: sqlite3.Connection, week: date, today: date, model: Model, away: 
             people=contacts.people(db, named),
             first_day=ties.first_day(db),
             away=away,
+            model=model,
         )
     )
 

@@ -70,7 +70,7 @@ def suggested(
     `now` is as in Network, and `cooling` as in `Network.cooling`.
     """
     network = Network(db, judge, now)
-    return suggestions(network.distant(only), network.cooling(only, cooling), network.details, network.openings, most)
+    return suggestions(network.distant(only), network.cooling(only, cooling), network.details, network.openings, most, judge.model.per_circle)
 
 
 def cooling(db: sqlite3.Connection, judge: Classifier) -> Iterator[Summary]:

@@ -26,6 +26,9 @@ def test_the_defaults_are_those_of_the_model() -> None:
         "flag_at": 0.95,
         "lean_at": 0.90,
         "learning_days": 90,
+        "share_favours": 3,
+        "nudges": 5,
+        "per_circle": 2,
     }
 
 
@@ -42,6 +45,13 @@ def test_model_numbers_are_positive(name: str, value: Any) -> None:
 def test_half_life_is_between_a_week_and_ten_years(value: float) -> None:
     with refuses(ConfigError, r"^\[model\] half_life must be 7 to 3650 days"):
         checked(Model(half_life=value))
+
+
+@pytest.mark.parametrize("name", ["nudges", "per_circle"])
+@pytest.mark.parametrize("value", [2.5])
+def test_length_of_a_list_is_a_whole_number(name: str, value: Any) -> None:
+    with refuses(ConfigError, rf"^\[model\] {name} must be a whole number, not 2.5$"):
+        checked(Model(**{name: value}))
 
 
 @pytest.mark.parametrize("value", [7, 3650])

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netcli.domain import reconnect
+from netcli.domain.model import DEFAULT
 from netcli.domain.reconnect import Candidate, Circles, Details, Offer, Openings, Reason, Suggestion, reach, score
 
 
@@ -53,7 +54,7 @@ def choose(
     """Return suggestions from candidates in their order; close ones are cooling."""
     one, other = tee(candidates)
     distant, cooling = (who for who in one if who.tie != "close"), (who for who in other if who.tie == "close")
-    return reconnect.suggestions(distant, cooling, look_up, openings, most)
+    return reconnect.suggestions(distant, cooling, look_up, openings, most, DEFAULT.per_circle)
 
 
 def chosen(candidates: Iterable[Candidate], facts: Facts, most: int = 5) -> list[int]:

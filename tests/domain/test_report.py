@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netcli.domain.balance import Balance
+from netcli.domain.model import DEFAULT, Model
 from netcli.domain.person import Person
 from netcli.domain.reconnect import Offer, Reason, Suggestion
 from netcli.domain.report import (
@@ -49,6 +50,7 @@ NOTHING = Facts(
     people={1: ANA, 2: BO, 3: CY},
     first_day=date(2020, 1, 1),
     away=(),
+    model=DEFAULT,
 )
 
 REASONS = (Reason("in_touch", 5, gap=200), Reason("both_know", 1, names=("Bo",)))
@@ -88,7 +90,7 @@ def one_sided(who: Person, received: int = 4, *, nudge: bool = True) -> Balance:
     ("g", "r", "share"), [(5, 2, 0.7143), (0, 0, None), (1, 1, None), (2, 0, None), (3, 0, 1), (0, 3, 0), (2, 1, 0.6667)]
 )
 def test_a_give_share_needs_three_favours(g: int, r: int, share: float | None) -> None:
-    found = give_share(g, r)
+    found = give_share(g, r, 3)
     assert (round(found, 4) if found is not None else None) == share
 
 
@@ -229,13 +231,18 @@ def test_the_ties_seen_are_counted_by_their_class_on_the_eve() -> None:
     assert (found.close_seen, found.close_total, found.weak_reached, found.dormant_revived) == (1, 9, 2, 1)
 
 
-def test_at_most_five_people_are_suggested_and_five_nudged() -> None:
+def test_people_suggested_and_nudged_are_limited() -> None:
     many = {n: person(f"P{n}", n) for n in range(1, 9)}
-    found = report(
-        facts(people=many, suggestions=[suggestion(who) for who in many.values()], one_sided=[one_sided(who) for who in many.values()]),
-    )
+    week = facts(people=many, suggestions=[suggestion(who) for who in many.values()], one_sided=[one_sided(who) for who in many.values()])
+    found = report(week)
     assert [one.contact_id for one in found.reconnect] == [1, 2, 3, 4, 5]
     assert [one.contact_id for one in found.nudges] == [1, 2, 3, 4, 5]
+    assert [one.contact_id for one in report(week._replace(model=Model(nudges=2))).nudges] == [1, 2]
+
+
+def test_share_needs_the_number_of_favours_of_the_settings() -> None:
+    week = facts(counts=[*weeks_back("given", 2), *weeks_back("received", 1)])
+    assert [report(week._replace(model=Model(share_favours=least))).give_share for least in (3, 4)] == [2 / 3, None]
 
 
 def test_thanked_or_uncounted_people_get_no_nudge() -> None:

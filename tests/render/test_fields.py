@@ -70,9 +70,10 @@ FACTS = Facts(
     people={1: ANA, 2: BO},
     first_day=date(2020, 1, 1),
     away=(),
+    model=DEFAULT,
 )
 REPORT = reports.fields(report(FACTS), DEFAULT)
-EMPTY_REPORT = reports.fields(report(Facts(date(2026, 11, 16), TODAY, (), (), (), 0, None, None, {}, 0, (), (), (), {}, None, ())), DEFAULT)
+EMPTY_REPORT = reports.fields(report(Facts(date(2026, 11, 16), TODAY, (), (), (), 0, None, None, {}, 0, (), (), (), {}, None, (), DEFAULT)), DEFAULT)
 # The items of each command, with all values and with as few as possible.
 ITEMS: list[tuple[str, dict[str, Any]]] = [
     ("list", fields.entry(ENTRY)),

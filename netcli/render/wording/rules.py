@@ -7,7 +7,8 @@ def ties(model: Model) -> list[str]:
     """Return the lines that explain strength and classes (sections 1 and 2)."""
     return [
         f"Rule: a contact-day is a day with at least one interaction; it counts half after {model.half_life:g} days.",
-        "  R = the decayed sum of contact-days, per 30 days; strength = 100 R/(R+0.4) %.",
+        "  v, its weight: sqrt(minutes/30), at least 0.5 and at most 2; 1 if the minutes are unknown; the largest of a day counts.",
+        "  R = the decayed sum of v, per 30 days; strength = 100 R/(R+0.4) %.",
         "  First match wins: your own word; unlogged: nothing logged;",
         f"  dormant: {model.dormant_gap} days or more since the last contact, or twice the cadence you set;",
         f"  new: first contact less than {model.new_gap} days ago and fewer than {model.new_days} contact-days;",
@@ -23,7 +24,7 @@ def reconnect(model: Model) -> list[str]:
         "  reach = .4 min(1, ln(1+days)/ln 21) + .3 min(1, ln(1+m)/ln 11) + .3 * 2^(-gap/365)",
         "  score = reach + .2 (1-circ) + .1 [favours went both ways] + .1 [open loop]",
         f"  m: contacts of the last {model.active_gap} days who met this person with you; circ: the share of them in a circle with this person.",
-        "  At most two of a circle in five. The score orders this list; it says nothing of a person's worth.",
+        f"  At most {model.per_circle} of a circle in five. The score orders this list; it says nothing of a person's worth.",
     ]
 
 
@@ -34,13 +35,14 @@ def balance(model: Model) -> list[str]:
         "  B = (g-r)/(g+r+2); P = probability that your share of giving is below one half (uniform prior).",
         f"  received more: P >= {model.flag_at:g}; leaning: P >= {model.lean_at:g}; giving a lot: 1-P >= {model.flag_at:g};",
         "  too early: fewer favours than could tell; off: tagged kin, mentor or balance-off.",
+        f"  The report invites you to give to {model.nudges} of them at most; a thank-you or a snooze ends the invitation.",
     ]
 
 
 def report(model: Model) -> list[str]:
     """Return the lines that explain the figures of the weekly report (section 6)."""
     return [
-        "given, received: gives of the week. give share: g/(g+r), from 3 favours on. give per ask: g / asks made.",
+        f"given, received: gives of the week. give share: g/(g+r), from {model.share_favours:g} favours on. give per ask: g / asks made.",
         "give first: of my asks of 26 weeks, those to people I had given to by then, with a Wilson 95 % interval.",
         "purposeful: meetings, one-to-ones and calls with a purpose, and an outcome or a favour that day / all of them.",
         "close seen, weak reached, dormant revived: ties by their class on the eve of the week.",

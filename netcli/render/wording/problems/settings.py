@@ -19,6 +19,7 @@ WORDINGS: Wordings = {
     "no_home": ("there is no home folder for the database", "name the database with --db or NETCLI_DB"),
     "not_a_probability": ("[model] {name} must be a probability below 1, not {value!r}", "the defaults are 0.95 and 0.9"),
     "not_above_0": ("[model] {name} must be a number above 0, not {value!r}", FIX),
+    "not_whole": ("[model] {name} must be a whole number, not {value!r}", FIX),
     "number_too_large": ("[model] {name} must be at most {most}, not {value!r}", "write at most a hundred years in days"),
     "set_without_value": ("set needs a KEY and a VALUE", "write both: netcli config set model.half_life 120"),
     "setting_ignored": _setting_ignored,
