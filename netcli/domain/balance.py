@@ -17,27 +17,27 @@ from netcli.domain.model import Model
 from netcli.domain.person import Person
 from netcli.domain.records.give import Give
 
-NUDGES = 5  # at most, in a week
 State = Literal["received more", "leaning", "giving a lot", "balanced", "too early", "off"]  # off: nothing is counted
 
 
 class Counts(NamedTuple):
     """Days with something given and received, with one contact, within the window.
 
-    `last_received` and `last_thanks`, the last thank-you that I gave, are ISO days.
+    `last_received` and `last_thanks`, the last thank-you that I gave, are ISO days, empty if there is none.
     """
 
     contact_id: int
     given: int
     received: int
     uncounted: bool = False  # has one of UNCOUNTED_TAGS
-    last_received: str | None = None
-    last_thanks: str | None = None
+    last_received: str = ""
+    last_thanks: str = ""
+    snoozed: bool = False
 
     @property
     def thanked(self) -> bool:
         """Return whether a thank-you was given since the last favour received."""
-        return bool(self.last_received and self.last_thanks) and (self.last_thanks or "") >= (self.last_received or "")
+        return bool(self.last_received) and self.last_thanks >= self.last_received
 
 
 class Balance(NamedTuple):
@@ -83,7 +83,7 @@ def judge(counts: Counts, model: Model) -> Balance:
     """Return the balance with one contact."""
     probability = p_less(counts.given, counts.received)
     state: State = "off" if counts.uncounted else _state(probability, counts.given + counts.received, model)
-    nudge = state == "received more" and not counts.thanked
+    nudge = state == "received more" and not counts.thanked and not counts.snoozed
     return Balance(counts.contact_id, counts.given, counts.received, balance(counts.given, counts.received), probability, state, nudge)
 
 

@@ -7,12 +7,11 @@ from datetime import date, timedelta
 from netcli.domain.balance import Counts
 from netcli.domain.person import UNCOUNTED_TAGS, Person
 from netcli.domain.records.give import THANKS
-from netcli.store.pauses import RESTING
+from netcli.store.pauses import ARCHIVED, SNOOZED
 
 SPAN = "day > :since AND day <= :today"
-# Without those who are archived or snoozed.
 RECEIVED_OFTEN = (
-    f"SELECT contact_id FROM give WHERE direction = 'received' AND {SPAN} AND contact_id NOT IN ({RESTING})"
+    f"SELECT contact_id FROM give WHERE direction = 'received' AND {SPAN} AND contact_id NOT IN ({ARCHIVED})"
     " GROUP BY contact_id HAVING COUNT(*) >= :least"
 )
 TAGS = ", ".join(repr(tag) for tag in sorted(UNCOUNTED_TAGS))
@@ -20,15 +19,19 @@ COUNTS = (
     "SELECT contact_id, COUNT(DISTINCT CASE WHEN direction = 'given' THEN day END),"
     " COUNT(DISTINCT CASE WHEN direction = 'received' THEN day END),"
     f" EXISTS (SELECT 1 FROM tag WHERE tag.contact_id = give.contact_id AND tag.name IN ({TAGS})),"
-    " MAX(CASE WHEN direction = 'received' THEN day END),"
-    f" MAX(CASE WHEN direction = 'given' AND kind = '{THANKS}' THEN day END)"
+    " COALESCE(MAX(CASE WHEN direction = 'received' THEN day END), ''),"
+    f" COALESCE(MAX(CASE WHEN direction = 'given' AND kind = '{THANKS}' THEN day END), ''),"
+    f" contact_id IN ({SNOOZED})"
     f" FROM give WHERE {SPAN}"
 )
 
 
 def everybody(db: sqlite3.Connection, today: date, window: int) -> Iterator[Counts]:
-    """Yield the counts of every contact with a give within the window of days."""
-    return _counts(db, "", today, window)
+    """Yield the counts of every contact with a give within the window of days.
+
+    Archived contacts are skipped.
+    """
+    return _counts(db, f" AND contact_id NOT IN ({ARCHIVED})", today, window)
 
 
 def with_one(db: sqlite3.Connection, who: Person, today: date, window: int) -> Counts:
@@ -42,12 +45,12 @@ def with_one(db: sqlite3.Connection, who: Person, today: date, window: int) -> C
 def received_often(db: sqlite3.Connection, today: date, window: int, least: int) -> Iterator[Counts]:
     """Yield the counts of contacts who gave at least `least` times.
 
-    Archived and snoozed contacts are skipped.
+    Archived contacts are skipped.
     """
     return _counts(db, f" AND contact_id IN ({RECEIVED_OFTEN})", today, window, least=least)
 
 
 def _counts(db: sqlite3.Connection, narrow: str, today: date, window: int, **values: int) -> Iterator[Counts]:
     span = {"today": today.isoformat(), "since": (today - timedelta(days=window)).isoformat()}
-    for contact_id, given, received, uncounted, *last in db.execute(f"{COUNTS}{narrow} GROUP BY contact_id", span | values):
-        yield Counts(contact_id, given, received, bool(uncounted), *last)
+    for contact_id, given, received, uncounted, got, thanks, snoozed in db.execute(f"{COUNTS}{narrow} GROUP BY contact_id", span | values):
+        yield Counts(contact_id, given, received, bool(uncounted), got, thanks, bool(snoozed))

@@ -6,6 +6,7 @@ from datetime import date
 from netcli.domain.person import Pauses
 
 ARCHIVED = "SELECT contact_id FROM pause WHERE kind = 'archived'"
+SNOOZED = "SELECT contact_id FROM pause WHERE until > :today"
 RESTING = "SELECT contact_id FROM pause WHERE kind = 'archived' OR until > :today"
 
 

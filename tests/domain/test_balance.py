@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netcli.domain.balance import NUDGES, Balance, Counts, State, balance, in_window, judge, one_sided, p_less
+from netcli.domain.balance import Balance, Counts, State, balance, in_window, judge, one_sided, p_less
 from netcli.domain.model import DEFAULT, Model
 from tests.readable import TODAY, gives
 
@@ -141,37 +141,34 @@ def test_a_judgement_holds_every_figure() -> None:
         (Counts(1, 0, 4, last_received="2026-11-01", last_thanks="2026-11-01"), False),
         (Counts(1, 0, 4, last_received="2026-11-01", last_thanks="2026-10-31"), True),
         (Counts(1, 0, 4, uncounted=True), False),
+        (Counts(1, 0, 4, snoozed=True), False),
         (Counts(1, 0, 3), False),
         (Counts(1, 9, 0), False),
         (Counts(1, 4, 4), False),
     ],
 )
-def test_nudge_needs_a_flag_without_thanks(counts: Counts, *, nudge: bool) -> None:
+def test_nudge_needs_a_flag_without_thanks_or_snooze(counts: Counts, *, nudge: bool) -> None:
     assert judge(counts, DEFAULT).nudge is nudge
 
 
 @pytest.mark.parametrize(
     ("received", "thanks", "thanked"),
     [
-        (None, None, False),
-        ("2026-11-01", None, False),
-        (None, "2026-11-01", False),
+        ("", "", False),
+        ("2026-11-01", "", False),
+        ("", "2026-11-01", False),
         ("2026-11-01", "2026-10-31", False),
         ("2026-11-01", "2026-11-01", True),
         ("2026-11-01", "2026-11-02", True),
     ],
 )
-def test_thanked_needs_thanks_since_the_last_favour(received: str | None, thanks: str | None, *, thanked: bool) -> None:
+def test_thanked_needs_thanks_since_the_last_favour(received: str, thanks: str, *, thanked: bool) -> None:
     assert Counts(1, 1, 1, last_received=received, last_thanks=thanks).thanked is thanked
 
 
 def test_in_window_includes_today_and_excludes_its_first_day() -> None:
     noted = gives("Ana 0 / Ana 729 / Ana 730 / Ana in 1")
     assert [one.number for one in in_window(noted, TODAY, 730)] == [1, 2]
-
-
-def test_week_has_at_most_five_nudges() -> None:
-    assert NUDGES == 5
 
 
 def test_one_sided_lists_the_clearest_first_and_then_by_id() -> None:
