@@ -5,8 +5,10 @@ from typing import Annotated
 import typer
 
 from netcli.app import App
+from netcli.domain.language.birthday import read_birthday
 from netcli.domain.language.dates import parse_past_day
 from netcli.domain.records.contact import new_contact
+from netcli.domain.records.tag import split_tags
 from netcli.options import On
 from netcli.render.adding import show_added
 from netcli.services import adding
@@ -20,11 +22,15 @@ def add(
     org: Annotated[str | None, typer.Option("--org", help="Organisation.")] = None,
     title: Annotated[str | None, typer.Option("--title", help="What their job is.")] = None,
     city: Annotated[str | None, typer.Option("--city")] = None,
+    country: Annotated[str | None, typer.Option("--country")] = None,
+    birthday: Annotated[
+        str | None, typer.Option("--birthday", metavar="DATE", help="12.4.1980; or 12 April, if the year is unknown.")
+    ] = None,
     met: Annotated[str | None, typer.Option("--met", metavar="WHERE", help="Where you met.")] = None,
     on: On = None,
     via: Annotated[str | None, typer.Option("--via", metavar="WHO", help="Who introduced you.")] = None,
     sphere: Annotated[str | None, typer.Option("--sphere", help="professional, social or both.")] = None,
-    tag: Annotated[list[str], typer.Option("--tag", help="Repeatable.")] = [],  # noqa: B006
+    tag: Annotated[list[str], typer.Option("--tag", help="Repeatable; a,b is two tags.")] = [],  # noqa: B006
     need: Annotated[list[str], typer.Option("--need", help="What they need; repeatable.")] = [],  # noqa: B006
     offer: Annotated[list[str], typer.Option("--offer", help="What they offer; repeatable.")] = [],  # noqa: B006
     note: Annotated[str | None, typer.Option("--note")] = None,
@@ -37,10 +43,10 @@ def add(
     """
     app: App = ctx.obj
     introducer = app.person(via) if via else None
-    texts = {"org": org, "title": title, "city": city, "sphere": sphere, "met_where": met, "cadence_days": cadence}
-    lists = {"emails": email, "phones": phone, "aliases": alias, "tags": tag, "needs": need, "offers": offer}
-    met_day = parse_past_day(on, app.today) if on else None
-    new = new_contact(" ".join(name), **texts, **lists, met_day=met_day, notes=(note,) if note else ())
+    texts = {"org": org, "title": title, "city": city, "country": country, "sphere": sphere, "met_where": met, "cadence_days": cadence}
+    lists = {"emails": email, "phones": phone, "aliases": alias, "tags": split_tags(tag), "needs": need, "offers": offer}
+    days = {"met_day": parse_past_day(on, app.today) if on else None, "birthday": read_birthday(birthday, app.today) if birthday else None}
+    new = new_contact(" ".join(name), **texts, **lists, **days, notes=(note,) if note else ())
     with app.writing("add") as db:
         added = adding.add(db, new, app.today, introducer)
     show_added(added.person, added.alike, json=app.json)

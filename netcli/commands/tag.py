@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from netcli.app import App
+from netcli.domain.records.tag import split_tags
 from netcli.options import Who
 from netcli.render.labels import show_labels
 from netcli.services import labels
@@ -15,7 +16,7 @@ Remove = Annotated[list[str], typer.Option("--remove", "-r", help="One to remove
 def tag(
     ctx: typer.Context,
     who: Who,
-    tags: Annotated[list[str], typer.Argument(metavar="[TAG]...", help="Tags to add; without any, the tags are listed.")] = [],  # noqa: B006 - typer copies it
+    tags: Annotated[list[str], typer.Argument(metavar="[TAG]...", help="Tags to add, a,b is two; without any, the tags are listed.")] = [],  # noqa: B006 - typer copies it
     remove: Remove = [],  # noqa: B006
 ) -> None:
     """Add tags to a person, remove them, or list them.
@@ -26,7 +27,7 @@ def tag(
 
     Example: netcli tag marta-kowalczyk
     """
-    change(ctx.obj, "tag", "tags", who, tags, remove)
+    change(ctx.obj, "tag", "tags", who, split_tags(tags), split_tags(remove))
 
 
 def change(app: App, command: str, field: str, who: str, add: list[str], remove: list[str]) -> None:

@@ -70,7 +70,9 @@ def suggested(
     `now` is as in Network, and `cooling` as in `Network.cooling`.
     """
     network = Network(db, judge, now)
-    return suggestions(network.distant(only), network.cooling(only, cooling), network.details, network.openings, most, judge.model.per_circle)
+    return suggestions(
+        network.distant(only), network.cooling(only, cooling), network.details, network.openings, most, judge.model.per_circle
+    )
 
 
 def cooling(db: sqlite3.Connection, judge: Classifier) -> Iterator[Summary]:

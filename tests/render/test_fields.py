@@ -73,7 +73,9 @@ FACTS = Facts(
     model=DEFAULT,
 )
 REPORT = reports.fields(report(FACTS), DEFAULT)
-EMPTY_REPORT = reports.fields(report(Facts(date(2026, 11, 16), TODAY, (), (), (), 0, None, None, {}, 0, (), (), (), {}, None, (), DEFAULT)), DEFAULT)
+EMPTY_REPORT = reports.fields(
+    report(Facts(date(2026, 11, 16), TODAY, (), (), (), 0, None, None, {}, 0, (), (), (), {}, None, (), DEFAULT)), DEFAULT
+)
 # The items of each command, with all values and with as few as possible.
 ITEMS: list[tuple[str, dict[str, Any]]] = [
     ("list", fields.entry(ENTRY)),

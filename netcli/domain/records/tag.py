@@ -1,6 +1,14 @@
 """Tags of a person."""
 
+from collections.abc import Iterable
+
 from netcli.domain.records.declaration import CIRCLES, OWN_ROW_WINS, PERSON, Field, RecordType
+
+
+def split_tags(texts: Iterable[str]) -> list[str]:
+    """Return the tags of some texts, which may have several between commas."""
+    return [tag for text in texts for part in text.split(",") if (tag := part.strip())]
+
 
 TAG = RecordType(
     "tag",
