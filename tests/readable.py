@@ -149,7 +149,7 @@ def an_ask(
 ) -> Ask:
     """Return one ask."""
     closed = None if status == "open" else TODAY
-    return Ask(days_ago(ago), "theirs" if theirs else "mine", text, due, status, closed, None, n, f"uid-{n}", 1)
+    return Ask(days_ago(ago), "theirs" if theirs else "mine", text, due, status, closed, None, None, n, f"uid-{n}", 1)
 
 
 def empty_database() -> sqlite3.Connection:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from netcli.domain.language.dates import parse_day, parse_past_day
 from netcli.domain.language.digits import is_digits
-from netcli.domain.records.declaration import AHEAD, DAY, LIST, NUMBER, PEOPLE, PERSON, STORED, Field, RecordType
+from netcli.domain.records.declaration import AHEAD, DAY, FLAG, LIST, NUMBER, PEOPLE, PERSON, STORED, Field, RecordType
 from netcli.errors import InvalidValueError
 
 Fields = dict[str, Any]
@@ -27,7 +27,7 @@ class Difference(NamedTuple):
 
 def editable(record: RecordType) -> dict[str, Field]:
     """Return the fields that a person may change, by name."""
-    return {field.name: field for field in record.fields if field.kind != STORED}
+    return {field.name: field for field in record.fields if field.kind not in {STORED, FLAG}}
 
 
 def read(record: RecordType, asked: Mapping[str, Any], today: date) -> Fields:
@@ -77,7 +77,7 @@ def checked(record: RecordType, fields: Fields) -> Fields:
     for field in record.fields:
         if field.needed and field.kind in NEEDED and not fields[field.name]:
             raise InvalidValueError(NEEDED[field.kind], field=field.name, record=record.word)
-    names = [field.name for field in record.fields if field.kind not in {PERSON, PEOPLE, STORED}]
+    names = [field.name for field in record.fields if field.kind not in {PERSON, PEOPLE, STORED, FLAG}]
     made = record.make(**{name: _given(record.field(name), fields[name]) for name in names})
     cleaned = {name: getattr(made, name) for name in names if name != "handle"}
     return dict(fields) | {name: value.isoformat() if isinstance(value, date) else value for name, value in cleaned.items()}

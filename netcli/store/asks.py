@@ -16,7 +16,7 @@ OPEN = (
     " AND day <= :today AND (:direction IS NULL OR direction = :direction) AND (:who IS NULL OR contact_id = :who)"
 )
 CLOSED = "closed_on <= :today AND (:who IS NULL OR contact_id = :who)"
-COLUMNS = "ask.id, ask.uid, contact_id, day, direction, text, due, status, closed_on, outcome"
+COLUMNS = "ask.id, ask.uid, contact_id, day, direction, text, due, status, closed_on, outcome, why"
 
 
 def add_ask(db: sqlite3.Connection, new: Ask, who: Person) -> tuple[int, str]:
@@ -34,7 +34,7 @@ def numbered(db: sqlite3.Connection, number: int) -> tuple[Ask, Person]:
     ).fetchone()
     if row is None:
         raise NotFoundError("no_such_ask", number=number)
-    return _ask(row[:10]), Person(*row[10:])
+    return _ask(row[:11]), Person(*row[11:])
 
 
 def close_ask(db: sqlite3.Connection, number: int, status: str, day: date, outcome: str | None) -> None:
@@ -54,7 +54,7 @@ def open_asks(
         " ORDER BY due IS NULL, COALESCE(due, day), day, ask.id LIMIT :most",
         _values(today, direction, who) | {"most": -1 if most is None else most},
     )
-    return [(_ask(row[:10]), Person(*row[10:])) for row in rows]
+    return [(_ask(row[:11]), Person(*row[11:])) for row in rows]
 
 
 def closed_asks(db: sqlite3.Connection, today: date, who: Person | None = None, most: int | None = None) -> list[tuple[Ask, Person]]:
@@ -64,7 +64,7 @@ def closed_asks(db: sqlite3.Connection, today: date, who: Person | None = None, 
         " ORDER BY closed_on DESC, ask.id DESC LIMIT :most",
         _values(today, None, who) | {"most": -1 if most is None else most},
     )
-    return [(_ask(row[:10]), Person(*row[10:])) for row in rows]
+    return [(_ask(row[:11]), Person(*row[11:])) for row in rows]
 
 
 def next_open(db: sqlite3.Connection, today: date, direction: str) -> tuple[Ask, Person] | None:
@@ -105,7 +105,7 @@ def _values(today: date, direction: str | None, who: Person | None) -> dict[str,
 
 
 def _ask(row: Iterable[object]) -> Ask:
-    number, uid, contact_id, day, direction, text, due, status, closed_on, outcome = row
+    number, uid, contact_id, day, direction, text, due, status, closed_on, outcome, why = row
     return Ask(
         date.fromisoformat(str(day)),
         str(direction),
@@ -114,6 +114,7 @@ def _ask(row: Iterable[object]) -> Ask:
         str(status),
         date.fromisoformat(str(closed_on)) if closed_on else None,
         str(outcome) if outcome is not None else None,
+        str(why) if why is not None else None,
         int(str(number)),
         str(uid),
         int(str(contact_id)),

@@ -87,15 +87,15 @@ def add_pairs(db: sqlite3.Connection, participant_lists: Iterable[Sequence[int]]
 def latest(db: sqlite3.Connection, person: Person, today: date, most: int) -> list[Interaction]:
     """Return the last interactions with one person up to a day, newest first."""
     rows = db.execute(
-        "SELECT id, uid, interaction.day, kind, time, minutes, place, purpose, outcome, outcome_kind, initiated, summary,"
+        "SELECT id, uid, interaction.day, kind, time, minutes, place, purpose, outcome, outcome_kind, initiated, summary, planned,"
         " (SELECT group_concat(name, char(10)) FROM interaction_tag WHERE interaction_tag.interaction_id = interaction.id)"
         " FROM participant JOIN interaction ON interaction.id = interaction_id"
         " WHERE contact_id = :id AND participant.day <= :today ORDER BY participant.day DESC, interaction_id DESC LIMIT :most",
         {"id": person.id, "today": today.isoformat(), "most": most},
     )
     return [
-        Interaction._make((date.fromisoformat(day), *more, tuple((tags or "").splitlines()), number, uid))
-        for number, uid, day, *more, tags in rows
+        Interaction._make((date.fromisoformat(day), *more, tuple((tags or "").splitlines()), bool(planned), number, uid))
+        for number, uid, day, *more, planned, tags in rows
     ]
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from netcli.domain.language.handles import LONGEST_HANDLE, handle
 from netcli.domain.person import Person
 from netcli.domain.point import match_key
-from netcli.domain.records.contact import FACTS, POINTS, Contact, new_contact
+from netcli.domain.records.contact import FACTS, ME, POINTS, Contact, new_contact
 from netcli.errors import InvalidValueError
 from netcli.store import whom
 from netcli.store.contacts import PERSON_COLUMNS
@@ -111,8 +111,8 @@ def free_handle(db: sqlite3.Connection, wanted: str, owner: int | None = None) -
 
 
 def new_handle(db: sqlite3.Connection, name: str) -> str:
-    """Return a free handle made from a name."""
-    return handle(search_key(name), _taken(db, search_key(name)))
+    """Return a free handle made from a name; ME is for the user alone."""
+    return handle(search_key(name), {ME, *_taken(db, search_key(name))})
 
 
 def _taken(db: sqlite3.Connection, key: str, owner: int | None = None) -> set[str]:

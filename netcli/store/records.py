@@ -12,7 +12,7 @@ from netcli.domain import records
 from netcli.domain.edit import Fields
 from netcli.domain.person import Person
 from netcli.domain.records.contact import CONTACT, Contact
-from netcli.domain.records.declaration import DAYS, LIST, PEOPLE, PERSON, Field, RecordType, Rows
+from netcli.domain.records.declaration import DAYS, LIST, PEOPLE, PERSON, STORED, Field, RecordType, Rows
 from netcli.domain.records.interaction import INTERACTION
 from netcli.errors import NotFoundError
 from netcli.store import interactions, new_contacts
@@ -37,7 +37,7 @@ def read(db: sqlite3.Connection, record: RecordType, number: int) -> Fields:
         raise NotFoundError("no_such_record", kind=record.word or record.name, number=number)
     found: Fields = dict(zip((*columns, *(field.name for field in people)), row, strict=True))
     lists = {field.name: texts(db, record, field, number) for field in record.fields if field.kind in {LIST, PEOPLE}}
-    return {field.name: (found | lists)[field.name] for field in record.fields}
+    return {field.name: (found | lists)[field.name] for field in record.fields if field.kind != STORED}
 
 
 def change(

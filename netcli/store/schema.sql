@@ -15,8 +15,10 @@ CREATE TABLE contact (
     met_via_id INTEGER,
     knows_what_i_do TEXT,
     cadence_days INTEGER,
+    triage TEXT,
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     CONSTRAINT sphere_word CHECK (sphere = 'professional' OR sphere = 'social' OR sphere = 'both'),
+    CONSTRAINT triage_word CHECK (triage = 'known' OR triage = 'later'),
     CONSTRAINT met_day_iso CHECK (met_day LIKE '____-__-__'),
     CONSTRAINT name_set CHECK (length(name) > 0),
     CONSTRAINT cadence_positive CHECK (cadence_days > 0),
@@ -48,6 +50,7 @@ CREATE TABLE interaction (
     outcome_kind TEXT,
     initiated TEXT,
     summary TEXT,
+    planned INTEGER DEFAULT 0 NOT NULL,
     source TEXT,
     source_key TEXT,
     source_stamp TEXT,
@@ -57,11 +60,13 @@ CREATE TABLE interaction (
     CONSTRAINT initiated_word CHECK (initiated = 'me' OR initiated = 'them'),
     CONSTRAINT day_iso CHECK (day LIKE '____-__-__'),
     CONSTRAINT minutes_positive CHECK (minutes > 0),
+    CONSTRAINT planned_flag CHECK (planned = 0 OR planned = 1),
     UNIQUE (source, source_key),
     UNIQUE (uid)
 )
  STRICT;
 CREATE INDEX interaction_by_day ON interaction (day, kind);
+CREATE INDEX interaction_planned ON interaction (day) WHERE planned = 1;
 CREATE TABLE op (
     at TEXT NOT NULL,
     word TEXT NOT NULL,
@@ -105,12 +110,14 @@ CREATE TABLE ask (
     status TEXT NOT NULL,
     closed_on TEXT,
     outcome TEXT,
+    why TEXT,
     source TEXT,
     source_key TEXT,
     source_stamp TEXT,
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    CONSTRAINT direction_word CHECK (direction = 'mine' OR direction = 'theirs'),
-    CONSTRAINT status_word CHECK (status = 'open' OR status = 'answered' OR status = 'declined'),
+    CONSTRAINT direction_word CHECK (direction = 'mine' OR direction = 'theirs' OR direction = 'promised'),
+    CONSTRAINT status_word CHECK (status = 'open' OR status = 'answered' OR status = 'kept' OR status = 'declined'),
+    CONSTRAINT why_word CHECK (why = 'could-not' OR why = 'would-not' OR why = 'silent'),
     CONSTRAINT day_iso CHECK (day LIKE '____-__-__'),
     CONSTRAINT due_iso CHECK (due LIKE '____-__-__'),
     CONSTRAINT closed_on_iso CHECK (closed_on LIKE '____-__-__'),
@@ -320,6 +327,6 @@ CREATE TABLE alembic_version (
     version_num VARCHAR(32) NOT NULL,
     CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
-INSERT INTO alembic_version (version_num) VALUES ('0003');
+INSERT INTO alembic_version (version_num) VALUES ('0004');
 PRAGMA application_id = 1852142691;
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;

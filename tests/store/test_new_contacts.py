@@ -140,3 +140,7 @@ def test_circles_are_kept_folded_once_each(net: Net) -> None:
     net.add("Bo")
     rows = net.db.execute("SELECT circles FROM contact_summary ORDER BY contact_id").fetchall()
     assert rows == [("the mill\nłódź\nchoir",), ("",)]
+
+
+def test_the_handle_of_the_user_is_for_nobody_else(net: Net) -> None:
+    assert new_contacts.add_named(net.db, "Me", TODAY).handle == "me-2"

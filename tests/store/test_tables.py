@@ -60,6 +60,7 @@ LONG_AGO = "20 November"
 # Every CHECK with a value that breaks it.
 CHECKS: list[tuple[type[SQLModel], str, object, str]] = [
     (ContactRow, "sphere", "private", "sphere_word"),
+    (ContactRow, "triage", "maybe", "triage_word"),
     (ContactRow, "met_day", LONG_AGO, "met_day_iso"),
     (ContactRow, "name", "", "name_set"),
     (ContactRow, "cadence_days", 0, "cadence_positive"),
@@ -72,6 +73,7 @@ CHECKS: list[tuple[type[SQLModel], str, object, str]] = [
     (InteractionRow, "outcome_kind", "money", "outcome_kind_word"),
     (InteractionRow, "day", LONG_AGO, "day_iso"),
     (InteractionRow, "minutes", 0, "minutes_positive"),
+    (InteractionRow, "planned", 2, "planned_flag"),
     (ParticipantRow, "day", LONG_AGO, "day_iso"),
     (ContactDayRow, "day", LONG_AGO, "day_iso"),
     (DecayRow, "id", 2, "one_row"),
@@ -83,6 +85,7 @@ CHECKS: list[tuple[type[SQLModel], str, object, str]] = [
     (GiveRow, "depth", 0, "depth_range"),
     (AskRow, "direction", "ours", "direction_word"),
     (AskRow, "status", "lost", "status_word"),
+    (AskRow, "why", "busy", "why_word"),
     (AskRow, "day", LONG_AGO, "day_iso"),
     (AskRow, "due", LONG_AGO, "due_iso"),
     (AskRow, "closed_on", LONG_AGO, "closed_on_iso"),

@@ -1,4 +1,4 @@
-"""Asks: what I asked of somebody, and what they asked of me."""
+"""Asks: what I asked of somebody, what they asked of me, and what I promised."""
 
 from datetime import date
 from typing import Any, NamedTuple
@@ -8,8 +8,9 @@ from netcli.domain.records.declaration import AHEAD, DAY, MOVES, PERSON, TEXT, W
 from netcli.domain.words import one_of
 from netcli.errors import InvalidValueError
 
-DIRECTIONS = ("mine", "theirs")
-STATUSES = ("open", "answered", "declined")
+DIRECTIONS = ("mine", "theirs", "promised")
+STATUSES = ("open", "answered", "kept", "declined")  # a promise is kept, an ask is answered
+WHY = ("could-not", "would-not", "silent")  # why an ask was declined
 
 
 class Ask(NamedTuple):
@@ -22,6 +23,7 @@ class Ask(NamedTuple):
     status: str = "open"
     closed_on: date | None = None
     outcome: str | None = None
+    why: str | None = None
     number: int = 0
     uid: str = ""
     contact_id: int = 0
@@ -35,19 +37,21 @@ def new_ask(
     status: str = "open",
     closed_on: date | None = None,
     outcome: str | None = None,
+    why: str | None = None,
 ) -> Ask:
     """Return a valid ask. Raise InvalidValueError naming the field."""
     text = clean_text(text, "text")
     outcome = clean_text(outcome, "outcome") or None if outcome else None
     one_of("direction", direction, DIRECTIONS)
     one_of("status", status, STATUSES)
+    one_of("why", why, WHY)
     if not text:
         raise InvalidValueError("ask_without_text")
     if due is not None and due < day:
         raise InvalidValueError("due_before_ask", due=due, day=day)
     if (status == "open") != (closed_on is None):
         raise InvalidValueError("status_contradicts_closed_on")
-    return Ask(day, direction, text, due, status, closed_on, outcome)
+    return Ask(day, direction, text, due, status, closed_on, outcome, why)
 
 
 def close(ask: Ask) -> None:
@@ -94,6 +98,7 @@ ASK = RecordType(
         Field("status", WORD, STATUSES),
         Field("closed_on", DAY),
         Field("outcome", TEXT, prose=True),
+        Field("why", WORD, WHY),
     ),
     told="ask {id}: {who}, {text}",
     people={"who": MOVES},

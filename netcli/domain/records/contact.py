@@ -5,10 +5,25 @@ from typing import Any, NamedTuple
 
 from netcli.domain.language.cleaning import clean_line, clean_name, clean_text
 from netcli.domain.person import Person
-from netcli.domain.records.declaration import BIRTHDAY, CIRCLES, DAY, LIST, NOT_TO_ITSELF, NUMBER, PERSON, WORD, Field, RecordType, Rows
+from netcli.domain.records.declaration import (
+    BIRTHDAY,
+    CIRCLES,
+    DAY,
+    LIST,
+    NOT_TO_ITSELF,
+    NUMBER,
+    PERSON,
+    STORED,
+    WORD,
+    Field,
+    RecordType,
+    Rows,
+)
 from netcli.errors import InvalidValueError
 
 SPHERES = ("professional", "social", "both")
+TRIAGE = ("known", "later")  # answers of `triage` that leave the contact as it is
+ME = "me"  # the handle of the user, who is in no list
 # Lists of a contact, with the kind of their rows.
 POINTS = {"emails": "email", "phones": "phone", "urls": "url", "addresses": "address", "messengers": "messenger"}
 FACTS = {"needs": "need", "offers": "offer", "notes": "note"}
@@ -114,6 +129,7 @@ CONTACT = RecordType(
         Field("met_via", PERSON, column="met_via_id"),
         Field("knows_what_i_do", DAY),
         Field("cadence_days", NUMBER),
+        Field("triage", STORED, TRIAGE),
         *(Field(name, LIST, rows=Rows("contact_point", "value", kind)) for name, kind in POINTS.items()),
         Field("aliases", LIST, rows=Rows("alias", "name")),
         Field("tags", LIST, rows=Rows("tag", "name")),

@@ -19,6 +19,7 @@ NUMBER = "number"  # a whole number
 PERSON = "person"  # one contact: a handle outside, an id in `column`
 PEOPLE = "people"  # contacts who took part, as rows of `rows`
 LIST = "list"  # texts, as rows of `rows`
+FLAG = "flag"  # yes or no, stored as 1 or 0; set by commands of its own, never edited
 STORED = "stored"  # set by the program, never edited
 
 # What a merge does with a row that refers to the removed contact.

@@ -9,6 +9,7 @@ from netcli.domain.language.digits import is_digits
 from netcli.domain.records.declaration import (
     DAY,
     DAYS,
+    FLAG,
     LIST,
     NUMBER,
     OWN_ROW_WINS,
@@ -37,7 +38,7 @@ FARTHEST = timedelta(days=3653)  # how far ahead one may be planned
 class Interaction(NamedTuple):
     """An interaction without its participants.
 
-    Only a stored interaction has `number` and `uid`.
+    A planned one is still to come, or waits to be confirmed. Only a stored interaction has `number` and `uid`.
     """
 
     day: date
@@ -51,6 +52,7 @@ class Interaction(NamedTuple):
     initiated: str | None = None
     summary: str | None = None
     tags: tuple[str, ...] = ()
+    planned: bool = False
     number: int = 0
     uid: str = ""
 
@@ -67,6 +69,8 @@ def new_interaction(
     initiated: str | None = None,
     summary: str | None = None,
     tags: Iterable[str] = (),
+    *,
+    planned: bool = False,
 ) -> Interaction:
     """Return a valid interaction. Raise InvalidValueError naming the field."""
     one_of("kind", kind, KINDS)
@@ -88,6 +92,7 @@ def new_interaction(
         initiated=initiated,
         summary=clean_text(summary, "summary") or None if summary else None,
         tags=tuple(dict.fromkeys(tag for one in tags if (tag := clean_line(one, "tag")))),
+        planned=planned,
     )
 
 
@@ -116,6 +121,7 @@ INTERACTION = RecordType(
         Field("initiated", WORD, INITIATORS),
         Field("summary", TEXT, prose=True),
         Field("tags", LIST, rows=Rows("interaction_tag", "name")),
+        Field("planned", FLAG),
     ),
     told="log {id}: {kind} on {day}{with}",
     people={},

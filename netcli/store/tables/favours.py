@@ -55,18 +55,20 @@ class AskRow(SQLModel):
     status: str = Field(default="open", sa_type=Text)
     closed_on: str | None = Field(default=None, sa_type=Text)
     outcome: str | None = Field(default=None, sa_type=Text)
+    why: str | None = Field(default=None, sa_type=Text)
     source: str | None = Field(default=None, sa_type=Text)
     source_key: str | None = Field(default=None, sa_type=Text)
     source_stamp: str | None = Field(default=None, sa_type=Text)
 
 
 class Ask(AskRow, table=True):
-    """An ask: mine, or another person's."""
+    """An ask of mine or of another person, or a promise."""
 
     __tablename__ = "ask"
     __table_args__ = (
         one_of("direction", ask.DIRECTIONS),
         one_of("status", ask.STATUSES),
+        one_of("why", ask.WHY),
         a_day("day"),
         a_day("due"),
         a_day("closed_on"),

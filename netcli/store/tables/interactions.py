@@ -1,6 +1,6 @@
 """Interactions, their tags and the people who took part."""
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from netcli.domain.records import interaction
@@ -11,7 +11,7 @@ class InteractionRow(SQLModel):
     """A meeting, call or message.
 
     `source` and `source_key` identify the imported record. `source_stamp` is a JSON object with a digest of each field of the
-    last import (domain/planning/events.py). Gives and asks have the same columns.
+    last import (domain/planning/events.py). `planned` is 1 until a planned interaction is confirmed. Gives and asks have the same columns.
     """
 
     uid: str = Field(sa_type=Text, unique=True)
@@ -25,6 +25,7 @@ class InteractionRow(SQLModel):
     outcome_kind: str | None = Field(default=None, sa_type=Text)
     initiated: str | None = Field(default=None, sa_type=Text)
     summary: str | None = Field(default=None, sa_type=Text)
+    planned: int = Field(default=0, sa_column_kwargs={"server_default": text("0")})
     source: str | None = Field(default=None, sa_type=Text)
     source_key: str | None = Field(default=None, sa_type=Text)
     source_stamp: str | None = Field(default=None, sa_type=Text)
@@ -40,8 +41,10 @@ class Interaction(InteractionRow, table=True):
         one_of("initiated", interaction.INITIATORS),
         a_day("day"),
         CheckConstraint("minutes > 0", name="minutes_positive"),
+        CheckConstraint("planned = 0 OR planned = 1", name="planned_flag"),
         UniqueConstraint("source", "source_key"),
         Index("interaction_by_day", "day", "kind"),
+        Index("interaction_planned", "day", sqlite_where=text("planned = 1")),
         NUMBERED,
     )
     id: int | None = Field(default=None, primary_key=True)

@@ -8,7 +8,7 @@ from netcli.store.tables.columns import KEYED, NUMBERED, STRICT, a_day, one_of, 
 
 
 class ContactRow(SQLModel):
-    """A person."""
+    """A person. `triage` is what the user answered about somebody who was imported."""
 
     uid: str = Field(sa_type=Text, unique=True)
     handle: str = Field(sa_type=Text, unique=True)
@@ -25,6 +25,7 @@ class ContactRow(SQLModel):
     met_via_id: int | None = Field(default=None, sa_column=Column(ForeignKey("contact.id", ondelete="SET NULL")))
     knows_what_i_do: str | None = Field(default=None, sa_type=Text)
     cadence_days: int | None = None
+    triage: str | None = Field(default=None, sa_type=Text)
 
 
 class Contact(ContactRow, table=True):
@@ -33,6 +34,7 @@ class Contact(ContactRow, table=True):
     __tablename__ = "contact"
     __table_args__ = (
         one_of("sphere", contact.SPHERES),
+        one_of("triage", contact.TRIAGE),
         a_day("met_day"),
         CheckConstraint("length(name) > 0", name="name_set"),
         CheckConstraint("cadence_days > 0", name="cadence_positive"),
