@@ -147,6 +147,19 @@ def test_uid_is_the_same_with_and_without_urn_uuid(tmp_path: Path) -> None:
     assert imported(tmp_path, "a.vcf", newer)["new"] == 0
 
 
+def test_guest_with_name_and_work_address_is_no_new_person(tmp_path: Path) -> None:
+    imported(tmp_path, "contacts.csv", "name,org\nAnton Cohen,Acme\nEve Fox,Acme\n")
+    guests = GUESTS.replace("CN=Ana:mailto:ana@x.org", "CN=Anton Cohen:mailto:anton.cohen@acme.com")
+    guests = guests.replace("ATTENDEE;CN=Bo:mailto:bo@x.org", "ATTENDEE:mailto:eve.fox@acme.com")
+    for new in (1, 0):
+        found = imported(tmp_path, "guests.ics", guests, "--me", "me@x.org")
+        assert (found["new"], found["created_people"], found["candidates"]) == (new, [], [])
+    assert names(tmp_path) == {"Anton Cohen", "Eve Fox"}
+    letter = "From: Anton Cohen <anton.cohen@mail.org>\nTo: me@x.org\nDate: Mon, 2 Mar 2026 10:00:00 +0000\nSubject: hi\n\n"
+    found = imported(tmp_path, "one.eml", letter, "--me", "me@x.org")
+    assert [(one["other"], one["reason"]) for one in found["candidates"]] == [("anton-cohen", "the same name, another e-mail address")]
+
+
 def test_settled_difference_of_a_copy_is_no_conflict(tmp_path: Path) -> None:
     does("add", "Ana Pop", home=tmp_path)
     copy = does("export", "jsonl", home=tmp_path)

@@ -104,14 +104,16 @@ class Identities:
     def mentioned(self, record: ContactRecord) -> Identity:
         """Return the person that an event names: by key, by address, or by name.
 
-        An address counts whatever the name is. A name made from the address does not count.
+        An address counts whatever the name is. One word made from the address is no name, but a first and a last name are:
+        `anton.cohen@` is the commonest form of a work address.
         """
         if record.key or not record.new.emails:
             return self.of(record)
         by_email, _ = self.directory.at(record.new, CROWD)
         if by_email:
             return Identity(next((one for one in by_email if self._fits(record.new, one)), by_email[0]))
-        if self.directory.fold(record.new.name) == self.directory.fold(record.new.emails[0].partition("@")[0]):
+        name = self.directory.fold(record.new.name)
+        if " " not in name and name == self.directory.fold(record.new.emails[0].partition("@")[0]):
             return Identity()
         return self.of(record)
 

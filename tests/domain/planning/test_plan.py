@@ -282,7 +282,11 @@ def guest(name: str, email: str, key: str | None = None) -> EventRecord:
         ("Bill", "will@x.org", "William Roe <will@x.org>", 1),  # an address counts for any name
         ("Dan Ivan", "ivan@x.org", "Maria Ivan <ivan@x.org>, Dan Ivan <ivan@x.org>", 2),
         ("Ana Pop", "ana@x.org", "Ana Pop", 1),
-        ("alex", "alex@x.org", "Alex", -1),  # a name made from the address is no name
+        ("alex", "alex@x.org", "Alex", -1),  # a word made from the address is no name
+        ("Anton Cohen", "anton.cohen@acme.com", "Anton Cohen", 1),  # but a whole name is one, in whatever form
+        ("anton_cohen", "anton_cohen@acme.com", "Anton Cohen", 1),
+        ("Anton Cohen", "anton.cohen@acme.com", "Anton Cohen <ac@acme.com>", -1),  # another address, as for any name
+        ("Anton Cohen", "anton.cohen@acme.com", "Anton Cohen #anton, Anton Cohen #anton-2", -1),
         ("Ana Pop", "a3@x.org", "Ana Pop <a1@x.org>, Ana Pop <a2@x.org>", -1),
     ],
 )
