@@ -102,6 +102,21 @@ def test_changed_introducer_is_a_conflict_until_it_is_settled(file: str, text: s
     assert introducer(tmp_path) == "eve-fox"
 
 
+def test_edit_that_came_back_in_an_export_stays_a_conflict(tmp_path: Path) -> None:
+    text = "name,email,org,introduced_by\nAna Pop,ana@x.org,Mill,\nBo Lind,bo@x.org,Mill,Ana Pop\nCy Dow,cy@x.org,Mill,\n"
+    imported(tmp_path, "contacts.csv", text)
+    does("edit", "bo-lind", "--org", "Mine", "--via", "cy-dow", home=tmp_path)
+    does("export", "csv", "-o", "mine", home=tmp_path)
+    for _ in range(2):
+        exported = imported(tmp_path, "again.csv", (tmp_path / "mine" / "contacts.csv").read_text("utf-8"))
+        assert (exported["new"], exported["changes"], exported["conflicts"]) == (0, [], [])
+        again = imported(tmp_path, "contacts.csv", text)
+        assert (again["changes"], [one["field"] for one in again["conflicts"]]) == ([], ["org", "introduced_by"])
+    assert introducer(tmp_path) == "cy-dow"
+    assert imported(tmp_path, "contacts.csv", text, "--mine")["conflicts"] == []
+    assert imported(tmp_path, "contacts.csv", text)["conflicts"] == []
+
+
 def test_changed_days_and_conflicts_are_text_in_json(tmp_path: Path) -> None:
     first, second = (f"name,email,met_on\nAna Pop,ana@x.org,2024-01-0{day}\n" for day in (2, 3))
     imported(tmp_path, "contacts.csv", first)

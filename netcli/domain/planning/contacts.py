@@ -223,7 +223,7 @@ class People:
             self.plan.via[contact_id] = via
             if contact_id > 0:
                 _note(self.changes, record, contact_id, record.new.name, (difference,))
-        self._remember_introducer(record, declined=verdict == "conflict" and self.settle == MINE)
+        self._remember_introducer(record, verdict)
 
     def _introducer_verdict(self, before: int | None, via: int, record: ContactRecord) -> str:
         """Return the verdict on an introducer, as on any field: same, changed or conflict.
@@ -238,11 +238,15 @@ class People:
         left = before in self.identities.named(text) if text else before is None  # as in the last import
         return "changed" if left else "conflict"
 
-    def _remember_introducer(self, record: ContactRecord, *, declined: bool) -> None:
-        """Plan to store the introducer of this import, and whether the user declined it."""
+    def _remember_introducer(self, record: ContactRecord, verdict: str) -> None:
+        """Plan to store the introducer of this import, and whether the user declined it.
+
+        An introducer of the user that comes back in an export replaces no earlier one of the file.
+        """
         key, label = self.identities.key(record), _label(record.introduced_by or "")
-        origin = self.identities.origin(key)
-        if origin is None or (not declined and origin.said.get(INTRODUCER) == label):
+        origin, declined = self.identities.origin(key), verdict == "conflict" and self.settle == MINE
+        before = origin and origin.said.get(INTRODUCER)
+        if origin is None or (not declined and (before == label or (verdict == "same" and before))):
             return
         said = {**origin.said, INTRODUCER: label}
         if declined:

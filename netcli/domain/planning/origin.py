@@ -42,7 +42,8 @@ class Merged(NamedTuple):
 def merge(mine: Contact, theirs: Contact, said: Said, *, rename: bool = False, settle: str | None = None) -> Merged:
     """Merge the values of a record into a stored contact; empty values change nothing.
 
-    Without `rename`, another name is declined for ever, because not the name but something else identified the person.
+    Without `rename`, another name is declined for ever, because not the name but something else identified the person. A value
+    of the user that comes back in an export replaces no earlier value of the file, so the file that set it stays in conflict.
     """
     declined = dict(said.get(DECLINED, {}))
     taken, conflicts, now = list[Difference](), list[Difference](), dict(said)
@@ -57,7 +58,8 @@ def merge(mine: Contact, theirs: Contact, said: Said, *, rename: bool = False, s
             declined[name] = plain(getattr(theirs, name))
         elif verdict != "same":
             taken.append((name, before, after))
-        now[name] = _also(said.get(name), plain(getattr(theirs, name)))
+        if verdict != "same" or name in LISTS or not said.get(name):
+            now[name] = _also(said.get(name), plain(getattr(theirs, name)))
     if declined:
         now[DECLINED] = declined
     fields: dict[str, Any] = {name: after for name, _, after in taken}
