@@ -1,11 +1,13 @@
 """Decisions of the user outlive the next import."""
 
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.formats.test_recognise import ARCHIVE
 from tests.test_interchange import does, imported, kept
 from tests.transcripts import netcli
 
@@ -31,6 +33,7 @@ GUESTS = (
 CIRCLE = "name,email,introduced_by\nAna Pop,ana@x.org,\nBo Lind,bo@x.org,Ana Pop\nCy Dow,cy@x.org,\n"
 
 
+IN = "https://www.linkedin.com/in"
 OUTLOOK = "First Name,Last Name,E-mail Address,Referred By\nAna,Pop,ana@x.org,\nBo,Lind,bo@x.org,Ana Pop\nCy,Dow,cy@x.org,\n"
 
 
@@ -189,6 +192,18 @@ def test_import_reports_a_namesake_with_another_handle(tmp_path: Path) -> None:
     does("edit", "ana-pop", "--handle", "ana", home=tmp_path)
     found = imported(tmp_path, "contacts.csv", text)
     assert [(one["other"], one["reason"]) for one in found["candidates"]] == [("ana", "the same name, another handle")]
+
+
+def test_archive_of_linkedin_needs_no_format(tmp_path: Path) -> None:
+    path = tmp_path / "Basic_LinkedInDataExport_11-20-2026.zip"
+    ana = f"{ARCHIVE['Connections.csv']}\nAna,Pop,{IN}/ana-pop,,Mill,Miller,08 Feb 2023"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, text in {**ARCHIVE, "Connections.csv": ana, "Skills.csv": "Name\nRye bread"}.items():
+            archive.writestr(name, f"{text}\n")
+    for new in (1, 0):
+        found = json.loads(does("import", str(path), "--json", home=tmp_path))
+        assert (found["format"], found["new"], found["skipped"]) == ("linkedin", new, [])
+    assert names(tmp_path) == {"Ana Pop"}
 
 
 def test_unrecognised_file_of_a_folder_is_skipped(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from itertools import islice
 
 from netcli.formats import bni, google, outlook
 from netcli.formats.csv import columns as csv_columns
@@ -23,8 +22,16 @@ TABLES: dict[str, Callable[[frozenset[str]], bool]] = {
 
 
 def recognised(files: Iterable[File]) -> list[str]:
-    """Return the formats that the files may have, the likeliest first."""
-    each = [names for file in islice(files, FILES) if (names := _formats(_head(file)))]
+    """Return the formats that the files may have, the likeliest first.
+
+    Beside a file of LinkedIn with people, the other files of its archive do not count.
+    """
+    first = sorted(
+        files, key=lambda file: not linkedin.is_named(file.name, linkedin.PEOPLE)
+    )  # an archive may begin with hundreds of articles
+    named = [(file.name, names) for file in first[:FILES] if (names := _formats(_head(file)))]
+    archive = any("linkedin" in names for _, names in named)
+    each = [names for name, names in named if not (archive and linkedin.is_named(name, linkedin.BESIDE))]
     found = Counter(name for names in each for name in names)
     if len(found) > 1 and found.keys() <= csv_columns.COLUMNS.keys() and all(len(names) == 1 for names in each):
         return ["csv"]

@@ -1,6 +1,6 @@
 """Reading a LinkedIn archive (docs/formats.md)."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 
@@ -51,6 +51,37 @@ LOST = {
 }
 MACHINES = ("guide_", "learning")  # files of messages with LinkedIn's own assistants
 GIVE = frozenset({"day", "direction", "kind", "text"})
+PEOPLE = frozenset({"connections.csv", "invitations.csv", "messages.csv", "endorsement_received_info.csv", "endorsement_given_info.csv"})
+# The other files of an archive, in lower case. By their columns they may look like files of other programs: Skills.csv has one
+# column, `Name`, and Certifications.csv has `Name` and `Url`.
+BESIDE = frozenset(
+    {
+        *("ad_targeting.csv", "ads clicked.csv", "certifications.csv", "causes you care about.csv", "comments.csv"),
+        *("company follows.csv", "courses.csv", "education.csv", "email addresses.csv", "events.csv", "guide_messages.csv"),
+        *(
+            "hashtag_follows.csv",
+            "honors.csv",
+            "inferences_about_you.csv",
+            "importedcontacts.csv",
+            "instantreposts.csv",
+            "job applications.csv",
+        ),
+        *("job seeker preferences.csv", "languages.csv", "learning.csv", "learning_coach_messages.csv", "learning_role_play_messages.csv"),
+        *("logins.csv", "member_follows.csv", "organizations.csv", "patents.csv", "phonenumbers.csv", "positions.csv", "profile.csv"),
+        *("profile summary.csv", "projects.csv", "providers.csv", "publications.csv", "reactions.csv", "receipts.csv", "receipts_v2.csv"),
+        *("recommendations_given.csv", "recommendations_received.csv", "registration.csv", "rich_media.csv", "rich media.csv"),
+        *(
+            "saved jobs.csv",
+            "saveditems.csv",
+            "saved_items.csv",
+            "searchqueries.csv",
+            "security challenges.csv",
+            "services marketplace.csv",
+        ),
+        *("shares.csv", "skills.csv", "test_scores.csv", "verifications.csv", "volunteering.csv", "votes.csv"),
+        *("whatsapp phone numbers.csv",),
+    }
+)
 
 Reader = Callable[[Row], Iterable[Record]]
 
@@ -79,6 +110,11 @@ def read(files: Iterable[File], today: date, me: Sequence[str] = ()) -> Iterator
 
 def _kind(columns: frozenset[str]) -> str | None:
     return next((kind for kind, needed in NEEDED.items() if needed <= columns), None)
+
+
+def is_named(name: str, names: Container[str]) -> bool:
+    """Return whether a file, in whatever folder, has one of some names."""
+    return name.rpartition("/")[2].lower() in names
 
 
 def is_header(columns: frozenset[str]) -> bool:
