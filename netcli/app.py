@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from netcli import config
 from netcli.domain.language.dates import parse_day
@@ -18,6 +19,9 @@ from netcli.render import output
 from netcli.render.output import Output, say, warn
 from netcli.render.safe import safe
 from netcli.store import database
+
+if TYPE_CHECKING:
+    from netcli.domain.filters import Filters
 
 ON_A_SCREEN = 20  # lines of a list on a terminal
 MANY = 3  # ask before changing this many stored records
@@ -30,12 +34,14 @@ class App:
     color: str | None = None
     format: str | None = None
     output_file: Path | None = None
+    word = ""  # of the command
     json = yes = debug = guess = False
     recorded = False  # whether this run has stored something
     _noted = False
 
     def __init__(self, environ: Mapping[str, str] = os.environ) -> None:
         self.environ = environ
+        self.asked_filters: dict[str, Any] = {}  # by option without its dashes, as written
 
     @cached_property
     def config(self) -> config.Config:
@@ -43,6 +49,24 @@ class App:
         found = config.load(self.environ)
         warn(*found.warnings)
         return found
+
+    @cached_property
+    def filters(self) -> "Filters":
+        """The filters that people must fit. Raise InvalidValueError or NotFoundError."""
+        from netcli.services import choice  # start-up time: most commands take no filters
+
+        return choice.read(self.asked_filters, self.config.views, self.today)
+
+    def chosen(self, db: sqlite3.Connection) -> list[int] | None:
+        """Return the contacts that fit the filters, or None for everybody.
+
+        Raise NobodyFitsError.
+        """
+        if not self.asked_filters:
+            return None
+        from netcli.services import choice  # start-up time: most lists are of everybody
+
+        return choice.chosen(db, (), self.filters, self.today, self.model)
 
     @property
     def model(self) -> Model:

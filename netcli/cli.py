@@ -12,10 +12,10 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup, TyperOption
 
-from netcli import __version__
+from netcli import __version__, options
 from netcli.app import App
-from netcli.errors import DatabaseError, DeclinedError, ExitCode, InvalidValueError, NetcliError, Problem
-from netcli.render.output import complain_about, say, wants_color
+from netcli.errors import DatabaseError, DeclinedError, ExitCode, InvalidValueError, NetcliError, NobodyFitsError, Problem
+from netcli.render.output import complain_about, deliver, say, wants_color
 from netcli.render.safe import safe
 from netcli.words import ALIASES, COMMANDS, EVERY_DAY, MODULES, RENAMED, SECTIONS, TRIED
 
@@ -40,6 +40,7 @@ class Words(TyperGroup):
         """Return the command and its arguments. Raise InvalidValueError."""
         refuse_renamed(args)
         word, *rest = args
+        ctx.obj.word = word
         name, *first = ALIASES.get(word, (word,))
         if name not in COMMANDS:
             raise unknown(word)
@@ -74,8 +75,11 @@ def load(name: str) -> Any:  # noqa: ANN401 - typer vendors its command class
     module = importlib.import_module(f"netcli.commands.{module_name}")
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
     settings = {"help_option_names": ["-h", "--help"]}
-    app.command(name, context_settings=settings)(getattr(module, module_name))
-    return typer.main.get_command(app)
+    function = getattr(module, module_name)
+    app.command(name, context_settings=settings | getattr(function, "settings", {}))(function)
+    command = typer.main.get_command(app)
+    command.params.extend(options.filters(function, {word for one in command.params for word in one.opts}))
+    return command
 
 
 def keep(ctx: typer.Context, param: typer.CallbackParam, value: Any) -> None:  # noqa: ANN401 - any option's value
@@ -178,6 +182,11 @@ def _failed(error: Exception, app: App) -> int:
 
         say(*(safe(line) for line in "".join(traceback.format_exception(error)).splitlines()))
     failure = _as_failure(error, recorded=app.recorded)
+    if isinstance(failure, NobodyFitsError) and app.output().format == "json":
+        from netcli.render import text  # start-up time: only JSON needs it
+
+        deliver(text.document(app.word, []), app.output())
+        sys.stdout.flush()
     complain_about(failure, color=sys.stderr.isatty() and wants_color(app.color, app.environ, terminal=True))
     return failure.exit_code
 

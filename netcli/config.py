@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from difflib import get_close_matches
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from netcli import places
@@ -11,6 +12,7 @@ from netcli.errors import ConfigError, Problem
 
 KEYS = ("db", "color", "pager")
 SECTIONS = {"model": Model._fields, "report": ("away",)}
+OPEN = ("view",)  # sections whose keys the user names; the values are texts
 
 
 class Config(NamedTuple):
@@ -21,6 +23,7 @@ class Config(NamedTuple):
     pager: str | None = None
     model: Model = DEFAULT
     away: frozenset[str] = frozenset()  # ISO weeks such as 2026-W30 that count in no mean
+    views: Mapping[str, str] = MappingProxyType({})  # saved filters by name
     warnings: tuple[Problem, ...] = ()
 
 
@@ -75,8 +78,17 @@ def parse(text: str) -> Config:
         pager=found.get("pager"),
         model=checked(Model(**{key: value for key, value in model.items() if key in SECTIONS["model"]})),
         away=frozenset(away),
+        views=_texts(found, "view"),
         warnings=tuple(_unknown(found)),
     )
+
+
+def _texts(found: dict[str, Any], name: str) -> dict[str, str]:
+    """Return a section of OPEN. Raise ConfigError for a value that is not a text."""
+    for key, value in _section(found, name).items():
+        if not isinstance(value, str):
+            raise ConfigError("setting_is_no_text", key=f"{name}.{key}", value=value)
+    return _section(found, name)
 
 
 def _section(found: dict[str, Any], name: str) -> dict[str, Any]:
@@ -88,7 +100,8 @@ def _section(found: dict[str, Any], name: str) -> dict[str, Any]:
 
 def _unknown(found: dict[str, Any]) -> list[Problem]:
     """Return a problem for each key that is not a setting, with the nearest setting."""
-    keys = {key: (*KEYS, *SECTIONS) for key in found if key not in KEYS and key not in SECTIONS}
+    known = (*KEYS, *SECTIONS, *OPEN)
+    keys = {key: known for key in found if key not in known}
     inner = {f"{name}.{key}": SECTIONS[name] for name in SECTIONS for key in _section(found, name) if key not in SECTIONS[name]}
     warnings = []
     for key, known in {**keys, **inner}.items():

@@ -81,6 +81,10 @@ class NotFoundError(NetcliError):
     exit_code = ExitCode.NOT_FOUND
 
 
+class NobodyFitsError(NotFoundError):
+    """Filters that fit nobody; a list as JSON is printed all the same."""
+
+
 class AmbiguousError(NetcliError):
     """A name fits several people; `candidates` are lines about them, likeliest first."""
 

@@ -1,8 +1,10 @@
 """Arguments and options that several commands share."""
 
-from typing import Annotated
+from collections.abc import Callable
+from typing import Annotated, Any, TypeVar
 
 import typer
+from typer.core import TyperOption
 
 Who = Annotated[str, typer.Argument(metavar="WHO", help="A handle, a name or a part of it, an alias, or an e-mail address.")]
 Text = Annotated[list[str], typer.Argument(metavar="TEXT...", help="A few words; quotes are optional.")]
@@ -18,10 +20,50 @@ Depth = Annotated[int | None, typer.Option("--depth", metavar="1-5", help="For a
 Outcome = Annotated[str | None, typer.Option("--outcome", metavar="TEXT", help="What came of it.")]
 OpenAsk = Annotated[str, typer.Argument(metavar="N|WHO", help="The number of the ask, or a person with one open ask.")]
 Whose = Annotated[str | None, typer.Argument(metavar="[WHO]", help="One person only.")]
-Tag = Annotated[str | None, typer.Option("--tag")]
-Class = Annotated[str | None, typer.Option("--class", help="close, weak, dormant, new or unlogged.")]
-Circle = Annotated[str | None, typer.Option("--circle", help="An organisation, a city or a tag.")]
 Limit = Annotated[int | None, typer.Option("-n", min=1, metavar="N", help="Show N lines.")]
 All = Annotated[bool, typer.Option("--all", help="Show every line.")]
 Explain = Annotated[bool, typer.Option("--explain", help="Print the rule, its thresholds and the rows used.")]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="As of that day.")]
+
+# The filters of commands about people (domain/filters.py has their meaning).
+FILTERS: dict[str, dict[str, Any]] = {
+    "--tag": {"multiple": True, "metavar": "TAG", "help": "With this tag; repeatable: with all of them."},
+    "--not-tag": {"multiple": True, "metavar": "TAG", "help": "Without this tag; repeatable."},
+    "--class": {"metavar": "CLASS", "help": "close, weak, dormant, new or unlogged."},
+    "--circle": {"metavar": "TEXT", "help": "In this organisation or city, or with this tag."},
+    "--city": {"metavar": "CITY", "help": "In this city."},
+    "--country": {"metavar": "COUNTRY", "help": "In this country."},
+    "--org": {"metavar": "ORG", "help": "In this organisation."},
+    "--sphere": {"metavar": "SPHERE", "help": "professional, social or both."},
+    "--since": {"metavar": "DATE", "help": "Last contact on this day or later."},
+    "--silent": {"metavar": "DAYS", "help": "Last contact this many days ago or more."},
+    "--never": {"is_flag": True, "help": "Nobody you logged a contact with."},
+    "--from": {"metavar": "FORMAT", "help": "Imported from this format: linkedin, vcard, csv, ics ..."},
+    "--text": {"metavar": "TEXT", "help": "With this text on the card, or in a need, an offer or a note."},
+    "--view": {"metavar": "NAME", "help": 'Saved filters: config set view.NAME "--tag choir --silent 60".'},
+}
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def filtered(command: Command) -> Command:
+    """Mark a command that takes the filters; `App.filters` has their values."""
+    command.filtered = True  # type: ignore[attr-defined]
+    return command
+
+
+def filters(command: Callable[..., Any], taken: set[str]) -> list[TyperOption]:
+    """Return the filters that a command takes, except for options that it has itself.
+
+    They are made by hand: in the signature of a command they would cost 3 ms.
+    """
+    if not getattr(command, "filtered", False):
+        return []
+    settings: dict[str, Any] = {"callback": keep_filter, "expose_value": False}
+    return [TyperOption(param_decls=[name], **settings, **others) for name, others in FILTERS.items() if name not in taken]
+
+
+def keep_filter(ctx: typer.Context, param: typer.CallbackParam, value: Any) -> None:  # noqa: ANN401 - any option's value
+    """Store the value of a filter."""
+    if value or value == "":
+        option = str(param.name).replace("_", "-")
+        ctx.obj.asked_filters[option] = list(value) if isinstance(value, tuple) else value

@@ -5,11 +5,12 @@ from typing import Annotated
 import typer
 
 from netcli.app import App
-from netcli.options import All, Explain, Limit
+from netcli.options import All, Explain, Limit, filtered
 from netcli.render.balance import show, show_ledger
 from netcli.services import balance as service
 
 
+@filtered
 def balance(
     ctx: typer.Context,
     who: Annotated[str | None, typer.Argument(metavar="[WHO]", help="One person's ledger.")] = None,
@@ -29,7 +30,7 @@ def balance(
         return
     listed = service.everybody if every else service.received_more
     with app.reading() as db:
-        found = listed(db, app.today, app.model, app.rows(n, every=every), explain=explain)
+        found = listed(db, app.today, app.model, app.rows(n, every=every), app.chosen(db), explain=explain)
     show(found, app.model, app.output(), explain=explain)
 
 

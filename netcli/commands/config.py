@@ -33,6 +33,8 @@ def config(
     """
     app: App = ctx.obj
     one_of("action", action, ACTIONS)
+    if action != "set" and key is not None:
+        raise InvalidValueError("only_set_takes_a_setting", action=action, value=key)
     path = files.config_path(app.environ)
     if action == "path":
         show_path(path)
@@ -45,6 +47,9 @@ def config(
     else:
         settings.change(path, key, value)
         show_changed(key, value, path)
+
+
+config.settings = {"ignore_unknown_options": True}  # type: ignore[attr-defined]  # a value may be "--tag choir"
 
 
 def _edit(path: Path, environ: Mapping[str, str]) -> None:

@@ -7,24 +7,19 @@ from typing import Annotated
 import typer
 
 from netcli.app import App
-from netcli.domain.ties import CLASSES
-from netcli.domain.words import one_of
 from netcli.files import contents, is_stream, write_database, write_folder
-from netcli.options import Circle, Class, Tag
+from netcli.options import filtered
 from netcli.render.output import Output, deliver, say
 from netcli.render.text import harmless_json
 from netcli.render.wording.agenda import reminder
 from netcli.services import exporting
-from netcli.services.choice import Filters
 
 
+@filtered
 def export(
     ctx: typer.Context,
     format_: Annotated[str, typer.Argument(metavar="vcard|csv|jsonl|ics|friends|md|sqlite", help="The format to write.")],
     who: Annotated[list[str], typer.Argument(metavar="[WHO]...", help="These people alone; otherwise everybody.")] = [],  # noqa: B006 - typer copies it
-    tag: Tag = None,
-    tie: Class = None,
-    circle: Circle = None,
     vcard_version: Annotated[str | None, typer.Option("--vcard-version", metavar="3.0|4.0", help="Default: as imported, or 3.0.")] = None,
     canonical: Annotated[bool, typer.Option("--canonical", help="With jsonl: to compare; no uids, a fixed order.")] = False,
 ) -> None:
@@ -38,9 +33,8 @@ def export(
     Example: netcli export vcard --tag choir
     """
     app: App = ctx.obj
-    out, filters = app.output()._replace(terminal=False), Filters(tag, tie, circle)
+    out, filters = app.output()._replace(terminal=False), app.filters
     exporting.check(format_, vcard_version, canonical=canonical, some=bool(who) or filters.given, stdout=out.file is None)
-    one_of("--class", tie, CLASSES)
     named = {app.person(one).id for one in who}
     with app.reading(newer=format_ == "jsonl") as db:
         ids = exporting.chosen(db, format_, named, filters, app.today, app.model)

@@ -5,21 +5,17 @@ from typing import Annotated
 import typer
 
 from netcli.app import App
-from netcli.domain.ties import CLASSES
 from netcli.domain.words import one_of
-from netcli.options import All, Circle, Class, Limit, Tag
+from netcli.options import All, Limit, filtered
 from netcli.render.fields import entry
 from netcli.render.lists import show
 from netcli.services import people
-from netcli.services.choice import Filters
 
 
+@filtered
 def list(  # noqa: A001 - the name of the command
     ctx: typer.Context,
     query: Annotated[str | None, typer.Argument(metavar="[QUERY]", help="A part of a name.")] = None,
-    tag: Tag = None,
-    tie: Class = None,
-    circle: Circle = None,
     sort: Annotated[str, typer.Option("--sort", help="name, recent or strength.")] = "name",
     archived: Annotated[bool, typer.Option("--archived", help="Archived people only.")] = False,
     n: Limit = None,
@@ -32,9 +28,8 @@ def list(  # noqa: A001 - the name of the command
     Example: netcli list ana --json
     """
     app: App = ctx.obj
-    one_of("--class", tie, CLASSES)
     one_of("--sort", sort, people.ORDERS)
-    most, filters = app.rows(n, every=every), Filters(tag, tie, circle)
+    most, filters = app.rows(n, every=every), app.filters
     with app.reading() as db:
         found = people.matching(db, query, filters, app.today, app.model, sort=sort, archived=archived, most=most)
     empty = "Nobody is archived." if archived else "Nobody yet. Add somebody: netcli add NAME"

@@ -8,11 +8,12 @@ from netcli.app import App
 from netcli.domain.language.dates import parse_day
 from netcli.domain.ties import CLASSES
 from netcli.domain.words import one_of
-from netcli.options import All, AsOf, Explain, Limit
+from netcli.options import All, AsOf, Explain, Limit, filtered
 from netcli.render.ties import show
 from netcli.services import ties as service
 
 
+@filtered
 def ties(
     ctx: typer.Context,
     wanted: Annotated[str | None, typer.Argument(metavar="[CLASS]", help="close, weak, dormant, new or unlogged.")] = None,
@@ -32,6 +33,7 @@ def ties(
     today, out = parse_day(as_of, app.today) if as_of else app.today, app.output()
     with app.reading() as db:
         # A pipe gets its first lines at once: only a table counts the ties of each class.
-        found = service.ties(db, today, app.model, wanted, app.rows(n, every=every), count=out.table, explain=explain)
+        most, among = app.rows(n, every=every), app.chosen(db)
+        found = service.ties(db, today, app.model, wanted, most, among=among, count=out.table, explain=explain)
     word = ctx.info_name or "ties"  # the alias `weak` has a JSON schema of its own
     show(word, found, app.model, out, every_class=wanted is None, explain=explain)

@@ -1,41 +1,75 @@
 """The people that a command is about: everybody, or a choice by name and filter."""
 
 import sqlite3
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any
 
+from netcli.domain import filters as rules
+from netcli.domain.filters import Filters
 from netcli.domain.model import Model
 from netcli.domain.ties import Classifier
+from netcli.errors import NobodyFitsError, NotFoundError
 from netcli.store import selection, ties
 
 
-class Filters(NamedTuple):
-    """What people must have; None is any value, and an empty text fits nobody."""
+def read(asked: Mapping[str, Any], views: Mapping[str, str], today: date) -> Filters:
+    """Return the filters that options ask for; `view` is the name of saved ones.
 
-    tag: str | None = None
-    tie: str | None = None  # a class
-    circle: str | None = None
+    Raise InvalidValueError, or NotFoundError for an unknown view.
+    """
+    asked = dict(asked)
+    name = asked.pop("view", None)
+    if name is None:
+        return rules.read(asked, today)
+    if name not in views:
+        raise NotFoundError("no_such_view", view=name, views=tuple(views))
+    return rules.read(rules.joined(saved(views[name]), asked), today)
 
-    @property
-    def given(self) -> bool:
-        """Whether there is any filter."""
-        return any(one is not None for one in self)
+
+def saved(text: str) -> dict[str, Any]:
+    """Return the options in the text of a view. Raise InvalidValueError."""
+    import shlex  # start-up time: only a view needs it
+
+    try:
+        split = shlex.split(text)
+    except ValueError:
+        split = text.split()  # a quote without its end
+    return rules.words(text, split)
 
 
-def chosen(db: sqlite3.Connection, named: Collection[int], filters: Filters, today: date, model: Model) -> list[int] | None:
+def chosen(
+    db: sqlite3.Connection, named: Collection[int], filters: Filters, today: date, model: Model, *, archived: bool = False
+) -> list[int] | None:
     """Return the contacts that are named and fit, or None for everybody.
 
-    Somebody who is named without a filter is chosen even if archived.
+    Somebody who is named without a filter is chosen even if archived. `archived` chooses among the archived only. Raise
+    NobodyFitsError if nobody fits the filters, or nobody of the named.
     """
     if not filters.given:
         return sorted(set(named)) or None
-    ids = selection.ids(db, tag=filters.tag, circle=filters.circle)
-    ids = of_class(db, ties.classifier(db, today, model), ids, filters.tie) if filters.tie else ids
-    return [one for one in ids if one in named] if named else ids
+    found = fitting(db, filters, ties.classifier(db, today, model), archived=archived)
+    found = [one for one in found if one in named] if named else found
+    if not found:
+        raise nobody_fits(db, filters, ties.classifier(db, today, model), archived=archived)
+    return found
+
+
+def fitting(
+    db: sqlite3.Connection, filters: Filters, judge: Classifier, *, name: str | None = None, sort: str = "name", archived: bool = False
+) -> list[int]:
+    """Return the contacts that fit filters, in the order of `sort`."""
+    found = selection.ids(db, filters, judge.today, name=name, sort=sort, archived=archived)
+    return of_class(db, judge, found, filters.tie) if filters.tie else found
+
+
+def nobody_fits(db: sqlite3.Connection, filters: Filters, judge: Classifier, *, archived: bool = False) -> NobodyFitsError:
+    """Return the error that names the filter that fits nobody, or all of them."""
+    alone = next((one for one in filters.each() if not fitting(db, one, judge, archived=archived)), filters)
+    return NobodyFitsError("nobody_fits", filters=alone.options(), near=tuple(selection.near(db, alone)))
 
 
 def of_class(db: sqlite3.Connection, judge: Classifier, ids: Sequence[int], tie: str) -> list[int]:
     """Return the contacts whose tie is of one class, in the same order."""
-    fit = {row[0] for name, row in judge.classes(ties.strongest(db, judge.today, judge.model.half_life)) if name == tie}
-    return [one for one in ids if one in fit]
+    rows = ties.summaries(db, ids, judge.today, judge.model.half_life)
+    return [one for one in ids if judge.class_of(rows[one]) == tie]

@@ -9,14 +9,14 @@ from typing import NamedTuple
 from netcli.domain import agenda
 from netcli.domain import balance as rules
 from netcli.domain.agenda import Reminder
+from netcli.domain.filters import Filters
 from netcli.domain.model import Model
 from netcli.domain.person import Person
 from netcli.domain.records.contact import Contact
 from netcli.domain.words import one_of
-from netcli.errors import InvalidValueError, NotFoundError
+from netcli.errors import InvalidValueError
 from netcli.formats import jsonl
 from netcli.services import choice
-from netcli.services.choice import Filters
 from netcli.store import balance, contacts, exports, pauses, reconnect, ties
 from netcli.store.upkeep import dump
 
@@ -54,10 +54,8 @@ def check(format_: str, version: str | None, *, canonical: bool, some: bool, std
 
 
 def chosen(db: sqlite3.Connection, format_: str, named: Collection[int], filters: Filters, today: date, model: Model) -> list[int]:
-    """Return the contacts to export. Raise NotFoundError if nobody fits."""
+    """Return the contacts to export. Raise NobodyFitsError."""
     ids = choice.chosen(db, named, filters, today, model)
-    if ids == []:
-        raise NotFoundError("nobody_fits")
     return _everybody(db, format_) if ids is None else ids
 
 

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from netcli.domain.filters import Filters
 from netcli.domain.model import Model
 from netcli.domain.person import Entry
 from netcli.domain.ties import Classifier
 from netcli.errors import NotFoundError
-from netcli.services.choice import Filters, of_class
+from netcli.services import choice
 from netcli.store import contacts, selection, ties
 
 ORDERS = tuple(selection.ORDERS)
@@ -35,12 +36,13 @@ def matching(
 ) -> Page:
     """Return the first people with a name that fit. Raise NotFoundError."""
     judge = ties.classifier(db, today, model)
-    ids = selection.ids(db, name=name, tag=filters.tag, circle=filters.circle, sort=sort, archived=archived)
-    if name and not ids and not (filters.tag or filters.circle):
+    ids = choice.fitting(db, filters, judge, name=name, sort=sort, archived=archived)
+    if name and not ids and not filters.given:
         ids = _spelt_otherwise(db, name, today)
-    ids = of_class(db, judge, ids, filters.tie) if filters.tie else ids
     if name and not ids:
         raise NotFoundError("no_such_name", name=name)
+    if filters.given and not ids:
+        raise choice.nobody_fits(db, filters, judge, archived=archived)
     return _page(db, judge, ids, most)
 
 

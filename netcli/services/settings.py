@@ -7,8 +7,9 @@ from pathlib import Path
 import tomlkit
 
 from netcli import files
-from netcli.config import KEYS, SECTIONS, Config, parse, read
+from netcli.config import KEYS, OPEN, SECTIONS, Config, parse, read
 from netcli.errors import ConfigError
+from netcli.services import choice
 
 
 def text(config: Config, database: Path) -> str:
@@ -22,6 +23,7 @@ def text(config: Config, database: Path) -> str:
     ]
     lines += [f"{name} = {value}" for name, value in config.model._asdict().items()]
     lines += ["", "[report]", f"away = [{', '.join(_toml(week) for week in sorted(config.away))}]"]
+    lines += ["", "[view]", *(f"{name} = {_toml(value)}" for name, value in config.views.items())] if config.views else []
     return "\n".join(lines) + "\n"
 
 
@@ -40,12 +42,15 @@ def change(path: Path, key: str, value: str) -> None:
 def changed(before: str, key: str, value: str) -> str:
     """Return the text of config.toml with one key set.
 
-    Raise ConfigError if the key is not a setting, or the value is not a number where one is needed.
+    Raise ConfigError if the key is not a setting, or the value is not a number where one is needed; InvalidValueError for
+    a view with a word that is no filter.
     """
     section, _, name = key.rpartition(".")
-    if name not in (SECTIONS.get(section, ()) if section else KEYS):
-        every = (*KEYS, *(f"{one}.{inner}" for one, names in SECTIONS.items() for inner in names))
+    if section not in OPEN and name not in (SECTIONS.get(section, ()) if section else KEYS):
+        every = (*KEYS, *(f"{one}.{inner}" for one, names in SECTIONS.items() for inner in names), *(f"{one}.NAME" for one in OPEN))
         raise ConfigError("unknown_setting", key=key, near=tuple(get_close_matches(key, every, 1)), settings=every)
+    if section == "view":
+        choice.saved(value)
     document = tomlkit.parse(before)
     table = document.setdefault(section, tomlkit.table()) if section else document
     table[name] = _value(section, value)

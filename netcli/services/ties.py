@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections import Counter
+from collections.abc import Collection
 from datetime import date
 from itertools import islice
 
@@ -12,20 +13,34 @@ from netcli.store import contacts
 from netcli.store import ties as store
 
 
-def ties(db: sqlite3.Connection, today: date, model: Model, only: str | None, most: int | None, *, count: bool, explain: bool) -> TieList:
+def ties(
+    db: sqlite3.Connection,
+    today: date,
+    model: Model,
+    only: str | None,
+    most: int | None,
+    *,
+    among: Collection[int] | None = None,
+    count: bool,
+    explain: bool,
+) -> TieList:
     """Return at most `most` ties of one class, or of all if `only` is None.
 
-    `count` counts the ties of each class, for which every row is read; `explain` adds the contact-days of each tie.
+    `among` are the contacts to choose from, or None for everybody. `count` counts the ties of each class, for which every row is read; `explain` adds the contact-days of each tie.
     """
     judge = store.classifier(db, today, model)
-    fitting = (pair for pair in judge.classes(store.strongest(db, today, model.half_life)) if only in {None, pair[0]})
+    rows = store.strongest(db, today, model.half_life)
+    if among is not None:
+        ids = frozenset(among)
+        rows = (row for row in rows if row[0] in ids)
+    fitting = (pair for pair in judge.classes(rows) if only in {None, pair[0]})
     found = list(fitting if count else islice(fitting, most))
-    rows = [row for _, row in found[:most]]
+    shown = [row for _, row in found[:most]]
     return TieList(
-        ties=[judge.tie(row) for row in rows],
-        people=contacts.people(db, [row[0] for row in rows]),
+        ties=[judge.tie(row) for row in shown],
+        people=contacts.people(db, [row[0] for row in shown]),
         counts=Counter(tie for tie, _ in found),
-        days={row[0]: store.contact_days(db, row[0], today) for row in rows} if explain else {},
+        days={row[0]: store.contact_days(db, row[0], today) for row in shown} if explain else {},
         learning=learning(store.first_day(db), today, model),
     )
 

@@ -1,7 +1,9 @@
 """The contacts that filters or a text select, in order."""
 
 import sqlite3
+from datetime import date, timedelta
 
+from netcli.domain.filters import Filters
 from netcli.store.contacts import id_list
 from netcli.store.pauses import ARCHIVED
 from netcli.store.search_key import contains_pattern, search_key, search_words
@@ -11,32 +13,51 @@ ORDERS = {
     "recent": ("JOIN contact_summary ON contact_summary.contact_id = contact.id", "last_day IS NULL, last_day DESC, contact.id"),
     "strength": ("JOIN contact_summary ON contact_summary.contact_id = contact.id", "s0 DESC, contact.id DESC"),
 }
-# Conditions on texts whose case is ignored; `_spelled` reads the stored spellings first.
 TAGGED = "EXISTS (SELECT 1 FROM tag WHERE tag.contact_id = contact.id AND tag.name IN ({}))"
-CONDITIONS = {"tag": TAGGED, "city": "contact.city IN ({})", "circle": f"(contact.org IN ({{}}) OR contact.city IN ({{}}) OR {TAGGED})"}
+SEEN = "EXISTS (SELECT 1 FROM contact_day WHERE contact_day.contact_id = contact.id AND day {} AND day <= :today)"
+# The condition of each filter on a text whose case and accents are ignored; `{}` are its spellings, which are read first.
+SPELLED = {
+    "tags": TAGGED,
+    "not_tags": f"NOT {TAGGED}",
+    "circle": f"(contact.org IN ({{}}) OR contact.city IN ({{}}) OR {TAGGED})",
+    "city": "contact.city IN ({})",
+    "country": "contact.country IN ({})",
+    "org": "contact.org IN ({})",
+}
+NAMES = {
+    "tags": "SELECT DISTINCT name FROM tag",
+    "not_tags": "SELECT DISTINCT name FROM tag",
+    "circle": "SELECT org FROM contact UNION SELECT city FROM contact UNION SELECT name FROM tag",
+    "city": "SELECT DISTINCT city FROM contact",
+    "country": "SELECT DISTINCT country FROM contact",
+    "org": "SELECT DISTINCT org FROM contact",
+}
+# The condition of every other filter.
+CONDITIONS = {
+    "sphere": "contact.sphere = :sphere",
+    "since": SEEN.format(">= :since"),
+    "silent": f"{SEEN.format('<= :until')} AND NOT {SEEN.format('> :until')}",
+    "never": "NOT EXISTS (SELECT 1 FROM contact_day WHERE contact_day.contact_id = contact.id)",
+    "source": "EXISTS (SELECT 1 FROM origin WHERE origin.contact_id = contact.id AND origin.source = :source)",
+}
 
 
 def ids(
     db: sqlite3.Connection,
+    filters: Filters,
+    today: date,
     *,
     name: str | None = None,
-    tag: str | None = None,
-    circle: str | None = None,
-    city: str | None = None,
     sort: str = "name",
     archived: bool = False,
 ) -> list[int]:
-    """Return the ids of contacts that meet every condition.
+    """Return the ids of contacts with a name that fit filters other than the class.
 
     `sort` is a key of ORDERS; `archived` selects archived contacts only, otherwise they are skipped.
     """
     join, order = ORDERS[sort]
-    tests, values = [f"contact.id {'' if archived else 'NOT '}IN ({ARCHIVED})"], dict[str, str]()
-    for word, wanted in (("tag", tag), ("circle", circle), ("city", city)):
-        if wanted is not None:
-            spelled = {f"{word}{number}": name for number, name in enumerate(_spelled(db, wanted))}
-            values |= spelled
-            tests.append(CONDITIONS[word].replace("{}", ", ".join(f":{name}" for name in spelled)))
+    tests, values = _fitting(db, filters, today)
+    tests.append(f"contact.id {'' if archived else 'NOT '}IN ({ARCHIVED})")
     for number, word in enumerate(search_words(name) if name else ()):
         values[f"w{number}"] = contains_pattern(word)
         tests.append(
@@ -47,13 +68,53 @@ def ids(
     return [row[0] for row in rows]
 
 
-def _spelled(db: sqlite3.Connection, wanted: str) -> list[str]:
-    """Return the stored spellings of an organisation, city or tag, in any case.
+def _fitting(db: sqlite3.Connection, filters: Filters, today: date) -> tuple[list[str], dict[str, object]]:
+    """Return the conditions of filters, and their values."""
+    fields = filters._asdict()
+    tests = [condition for name, condition in CONDITIONS.items() if fields[name] not in {None, False}]
+    values: dict[str, object] = {"today": today.isoformat(), "sphere": filters.sphere, "source": filters.source}
+    values |= {"since": filters.since and filters.since.isoformat()}
+    values |= {"until": (today - timedelta(days=filters.silent or 0)).isoformat()}
+    for name, text in _texts(filters):
+        spelled = {f"s{len(values) + number}": one for number, one in enumerate(_spellings(db, name, text))}
+        values |= spelled
+        tests.append(SPELLED[name].replace("{}", ", ".join(f":{one}" for one in spelled) or "NULL"))
+    if filters.text is not None:
+        tests.append(f"contact.id IN ({id_list(with_text(db, filters.text))})")
+    return tests, values
 
-    SQLite ignores case in ASCII only.
+
+def _texts(filters: Filters) -> list[tuple[str, str]]:
+    """Return the texts of filters whose case and accents are ignored, by filter."""
+    found = {name: value if isinstance(value, tuple) else (value,) for name, value in filters._asdict().items() if name in SPELLED}
+    return [(name, text) for name, texts in found.items() for text in texts if text is not None]
+
+
+def _spellings(db: sqlite3.Connection, name: str, wanted: str) -> list[str]:
+    """Return the stored spellings of an organisation, city, country or tag."""
+    return [one for (one,) in db.execute(NAMES[name]) if one and _folded(one) == _folded(wanted)]
+
+
+def near(db: sqlite3.Connection, filters: Filters) -> list[str]:
+    """Return stored texts that resemble the text of a filter; 3 at most.
+
+    There are none for several filters, or one that is not a text.
     """
-    names = db.execute("SELECT org FROM contact UNION SELECT city FROM contact UNION SELECT name FROM tag")
-    return [name for (name,) in names if name and name.casefold() == wanted.casefold()]
+    from difflib import get_close_matches  # start-up time: only a filter that fits nobody needs it
+
+    (name, text), *others = _texts(filters) or [("", "")]
+    wanted = _folded(text)
+    if others or not wanted:
+        return []
+    there = {_folded(one): one for (one,) in db.execute(NAMES[name]) if one}
+    containing = sorted(one for one in there if wanted in one)
+    return [there[one] for one in dict.fromkeys([*containing, *get_close_matches(wanted, there, 3)])][:3]
+
+
+def _folded(text: str) -> str:
+    """Return a text without case and accents; one with signs keeps them, as `C++`."""
+    plain = all(char.isalnum() or char in " -'’.,&" for char in text)
+    return search_key(text) if plain else text.casefold()
 
 
 def with_text(db: sqlite3.Connection, text: str) -> list[int]:

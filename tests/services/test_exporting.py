@@ -2,10 +2,10 @@
 
 import pytest
 
+from netcli.domain.filters import Filters
 from netcli.domain.model import DEFAULT
 from netcli.errors import InvalidValueError, NotFoundError
 from netcli.services import exporting
-from netcli.services.choice import Filters
 from netcli.store import pauses
 from tests.readable import TODAY, Net
 
@@ -37,4 +37,4 @@ def test_only_copies_include_archived_people(format_: str, names: str, net: Net)
 def test_an_export_of_nobody_is_refused(net: Net) -> None:
     net.add("Ana")
     with pytest.raises(NotFoundError):
-        exporting.chosen(net.db, "csv", (), Filters(tag="choir"), TODAY, DEFAULT)
+        exporting.chosen(net.db, "csv", (), Filters(("choir",)), TODAY, DEFAULT)

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from netcli.domain.filters import EVERYBODY
 from netcli.store import addresses, selection, whom
 from netcli.store import search_key as module
 from netcli.store.search_key import BECOMES, search_key
-from tests.readable import Net
+from tests.readable import TODAY, Net
 
 
 @pytest.mark.parametrize(
@@ -82,7 +83,7 @@ def test_only_the_first_of_thousands_of_words_decide(net: Net) -> None:
     net.add("Ana Pop", emails=("ana@example.org",))
     text = "ana pop " * 10 + "x " * 5_000
     assert [one.name for one in addresses.addresses(net.db, text)] == ["Ana Pop"]
-    assert selection.ids(net.db, name=text) == [net["Ana Pop"].id]
+    assert selection.ids(net.db, EVERYBODY, TODAY, name=text) == [net["Ana Pop"].id]
     assert [one.name for one, _ in whom.containing(net.db, search_key(text))] == ["Ana Pop"]
     assert [one.name for one, _ in whom.sharing_pairs(net.db, search_key(text))] == ["Ana Pop"]
     assert whom.sounding_alike(net.db, [["אנ"]] * 5_000, hebrew=True) == []

@@ -8,6 +8,5 @@ WORDINGS: Wordings = {
         "remove the names and filters; vcard, csv, md, ics and friends accept them",
     ),
     "does_not_apply": ("{option} does not apply to {format}", "remove it; only {only} can use it"),
-    "nobody_fits": ("nobody fits; nothing was written", "try the same --tag, --class or --circle with netcli list"),
     "not_for_stdout": ("{format} cannot be written to stdout", "name a file or folder: netcli export {format} -o {place}"),
 }

@@ -8,14 +8,27 @@ def _unknown_name(name: str, near: tuple[str, ...]) -> tuple[str, str]:
     return f'nobody is called "{name}"; nothing was changed', f'{nearest}add them: netcli add "{name}"'
 
 
+def _nobody_fits(filters: str, near: tuple[str, ...]) -> tuple[str, str]:
+    return f"nobody fits {filters}; nothing was changed", f"nearest: {near}" if near else "change or leave out a filter"
+
+
+def _no_such_view(view: str, views: tuple[str, ...]) -> tuple[str, str]:
+    how = f'netcli config set view.{view} "--tag choir --silent 60"'
+    return f'--view: there is no view "{view}"', f"the views are {views}; or save it: {how}" if views else f"save it: {how}"
+
+
 WORDINGS: Wordings = {
     "ambiguous_name": ('"{name}" may be any of {count} people; nothing was changed', "name one of them by the handle"),
+    "invalid_silence": ('--silent: "{text}" is not a number of days', "write a number from 1 to {longest}"),
     "handle_taken": ('handle: "{handle}" is taken', "choose another handle, or remove it"),
     "name_known": (
         '"{name}" is already known: {known} ({handle}); nothing was changed',
         "remove the +, or add another person by hand: netcli add",
     ),
     "no_such_name": ('nobody is called "{name}"', 'look everywhere with: netcli find "{name}"'),
+    "no_such_view": _no_such_view,
+    "nobody_fits": _nobody_fits,
+    "not_a_filter": ('"{word}" in the view "{text}" is no filter; nothing was changed', "the filters are {options}"),
     "not_mentioned": ('nothing written about anybody contains "{text}"', "try a shorter part of it, or `netcli list`"),
     "unknown_name": _unknown_name,
 }

@@ -14,6 +14,7 @@ def _setting_ignored(key: str, near: tuple[str, ...]) -> tuple[str, str]:
 
 
 WORDINGS: Wordings = {
+    "only_set_takes_a_setting": ('config {action}: "{value}" is too much; nothing was changed', "netcli config set KEY VALUE"),
     "away_is_no_list": ("[report] away must be a list of ISO weeks", 'write away = ["2026-W30"]'),
     "half_life_out_of_range": ("[model] half_life must be 7 to 3650 days, not {value!r}", "the default is 90"),
     "no_home": ("there is no home folder for the database", "name the database with --db or NETCLI_DB"),
