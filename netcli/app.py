@@ -3,7 +3,7 @@
 import os
 import sqlite3
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import cached_property
@@ -131,6 +131,22 @@ class App:
         with self.reading() as db:
             found = whom.find(db, who, self.today)
         return self.one_of(who, found)
+
+    def addressed(self, who: str, text: Sequence[str], *, spare: int = 1) -> tuple[Person, str]:
+        """Return the person that begins the arguments of a command, and the other words.
+
+        The longest name wins; at least `spare` words of the text are no name. Raise as `one_of` does.
+        """
+        from netcli.services import whom  # start-up time: lists and reports name nobody
+
+        with self.reading() as db:
+            name, found, rest, shorter = whom.addressed(db, [who, *text], self.today, spare=spare)
+        person = self.one_of(name, found)
+        if shorter:
+            from netcli.render.whom import longest_won  # start-up time: few people have the name of another
+
+            longest_won(name, person, shorter)
+        return person, rest
 
     def one_of(self, who: str, found: Found) -> Person:
         """Return the one that the user means. Raise NotFoundError or AmbiguousError."""

@@ -16,7 +16,8 @@ def ask(ctx: typer.Context, who: Who, text: Text, due: Due = None, on: On = None
     Example: netcli ask ion-petrescu "a name at the library" --due friday
     """
     app: App = ctx.obj
-    person, new = app.person(who), read(app, "mine", text, due, on)
+    person, words = app.addressed(who, text)
+    new = read(app, "mine", words, due, on)
     with app.writing("ask") as db:
         needs = before_asking.needs(db, person, app.today, app.model)
         stored = asks.record(db, new, person)
@@ -25,7 +26,7 @@ def ask(ctx: typer.Context, who: Who, text: Text, due: Due = None, on: On = None
         invite_to_give(person, needs)
 
 
-def read(app: App, direction: str, text: list[str], due: str | None, on: str | None) -> Ask:
+def read(app: App, direction: str, text: str, due: str | None, on: str | None) -> Ask:
     """Return the ask that the arguments describe. Raise InvalidValueError."""
     day = parse_past_day(on, app.today) if on else app.today
-    return new_ask(day, direction, " ".join(text), parse_day(due, app.today, ahead=True) if due else None)
+    return new_ask(day, direction, text, parse_day(due, app.today, ahead=True) if due else None)

@@ -15,7 +15,8 @@ def asked(ctx: typer.Context, who: Who, text: Text, due: Due = None, on: On = No
     Example: netcli asked ana-pop "two chairs for the fair" --due friday
     """
     app: App = ctx.obj
-    person, new = app.person(who), read(app, "theirs", text, due, on)
+    person, words = app.addressed(who, text)
+    new = read(app, "theirs", words, due, on)
     with app.writing("asked") as db:
         stored = asks.record(db, new, person)
     show_recorded("asked", stored, person, json=app.json)

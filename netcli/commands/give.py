@@ -42,9 +42,9 @@ def record(
     on: str | None,
 ) -> None:
     """Record one give and print it; with `to`, it is an introduction by default."""
-    person, other = app.person(who), app.person(to) if to else None
+    (person, words), other = app.addressed(who, text), app.person(to) if to else None
     day = parse_past_day(on, app.today) if on else app.today
-    new = new_give(day, direction, " ".join(text), kind or ("introduction" if other else DEFAULT_KIND), effort, depth)
+    new = new_give(day, direction, words, kind or ("introduction" if other else DEFAULT_KIND), effort, depth)
     with app.writing(command) as db:
         stored = gives.record(db, new, person, other)
     show_recorded(command, stored, person, json=app.json)

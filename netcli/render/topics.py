@@ -60,6 +60,8 @@ def who(_: Model) -> str:
         "WHO is a handle (ana-pop), a name or a part of it, an alias, or an e-mail address.\n"
         "Case, accents and script do not matter: lukasz finds Łukasz, ivan finds Иван.\n"
         "A whole name wins over whole words of it, and these win over beginnings of words.\n"
+        "Before a text the longest name wins: `ask bob stone to call` means Bob Stone if you know him; for Bob, put the text\n"
+        'in quotes: `ask bob "stone to call"`.\n'
         "If several people fit, you choose by number on a terminal; elsewhere it is exit code 4 with the candidates.\n"
         "If nobody fits, it is exit code 3 with the nearest names.\n"
     )

@@ -31,6 +31,11 @@ def one(who: str, found: Found, *, guess: bool, interactive: bool) -> Person:
     return people[chosen(f'Who is "{safe(who)}"?', lines)]
 
 
+def longest_won(name: str, person: Person, shorter: Person) -> None:
+    """Print that the longest name was taken, and how to write the shorter one."""
+    say(f'note: "{safe(name)}" is {called(person)}; for {called(shorter)}, put the text in quotes')
+
+
 def called(person: Person) -> str:
     """Write a person with the handle that tells them apart: `Ana Pop (ana-pop)`."""
     return f"{shown(person.name)} ({shown(person.handle)})"

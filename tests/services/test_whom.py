@@ -3,9 +3,9 @@
 import pytest
 
 from netcli.errors import InvalidValueError
-from netcli.services import whom
+from netcli.services import labels, whom
 from netcli.store import search_key as folding
-from tests.readable import TODAY, Net, refuses
+from tests.readable import HALF_LIFE, TODAY, Net, refuses
 
 
 @pytest.fixture
@@ -30,6 +30,44 @@ def town(net: Net) -> Net:
 def test_find_returns_people_or_the_nearest_names(who: str, people: list[str], near: list[str], town: Net) -> None:
     found = whom.find(town.db, who, TODAY)
     assert ([one.name for one in found.people], [one.name for one in found.near]) == (people, near)
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "rest"),
+    [
+        ("bob to lend a drill", "Bob", "to lend a drill"),
+        ("bob stone to lend a drill", "Bob Stone", "to lend a drill"),
+        ("BOB STÓNE a drill", "Bob Stone", "a drill"),
+        ("stone bob a drill", "Bob Stone", "a drill"),
+        ("bob|stone to sharpen|a knife", "Bob", "stone to sharpen a knife"),
+        ("bob stone", "Bob", "stone"),
+        ("bob-stone bob", "Bob Stone", "bob"),
+        ("Bob Stone|a drill", "Bob Stone", "a drill"),
+        ("ana maria de la cruz the map", "Ana María de la Cruz", "the map"),
+        ("Łukasz Wójcik a map", "Łukasz Wójcik", "a map"),
+        ("luki a map", "Łukasz Wójcik", "a map"),
+        ("big luki a map", "Łukasz Wójcik", "a map"),
+        ("anna-maria nowak a map", "Anna-Maria Nowak", "a map"),
+    ],
+)
+def test_the_longest_name_that_begins_the_words_wins(words: str, name: str, rest: str, town: Net) -> None:
+    town.add("Bob / Bob Stone / Ana María de la Cruz / Anna-Maria Nowak")
+    town.add("Big")
+    labels.save(town.db, labels.changed(town.db, town["Łukasz Wójcik"], "aliases", ["Luki", "Big Luki"], []), TODAY, HALF_LIFE)
+    arguments = words.split("|") if "|" in words else words.split()
+    found = whom.addressed(town.db, arguments, TODAY, spare=1)
+    assert ([one.name for one in found.found.people], found.rest) == ([name], rest)
+
+
+def test_a_person_with_the_shorter_name_is_mentioned(town: Net) -> None:
+    town.add("Bob / Bob Stone")
+    assert whom.addressed(town.db, ["bob", "stone", "a", "drill"], TODAY, spare=1).shorter == town["Bob"]
+    assert whom.addressed(town.db, ["ana", "pop", "a", "drill"], TODAY, spare=1).shorter is None
+
+
+def test_a_name_may_take_every_word_of_a_list(town: Net) -> None:
+    found = whom.addressed(town.db, ["ana", "pop"], TODAY, spare=0)
+    assert ([one.name for one in found.found.people], found.rest) == (["Ana Pop"], "")
 
 
 def test_find_describes_people_only_if_there_are_several(town: Net) -> None:

@@ -1,8 +1,9 @@
 """The comparison of names: which people a folded name fits, and which are nearest."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import takewhile
 
 from netcli.domain.person import Person
 
@@ -40,6 +41,12 @@ def nearest(key: str, found: Iterable[tuple[Person, str]]) -> list[Person]:
         alike[person] = max(alike.get(person, 0.0), by_word, likeness[key](name))
     ranked = sorted(alike, key=lambda person: -alike[person])
     return [person for person in ranked[:NEAREST] if alike[person] > ALIKE]
+
+
+def leading(keys: Sequence[str], name: str) -> int:
+    """Return how many of some folded words, from the first, are words of a name."""
+    words = name.split()
+    return max(1, sum(1 for _ in takewhile(lambda key: all(part in words for part in key.split()), keys)))
 
 
 def compatible(one: str, other: str) -> bool:
