@@ -106,7 +106,7 @@ PURPOSES = ("plan the fair", "learn what they do now", "say thank you", "ask abo
 OUTCOMES = ("two dates", "a name to call", "we try it in May", "nothing yet, and that is fine", "they send the plan")
 OUTCOME_KINDS = ("tip", "contact", "cooperation", "sale", "social", "nothing yet")
 FAVOURS = ("the number of a printer", "read the contract", "a lift to the station", "met for coffee", "lent two chairs", "told a friend")
-GIVE_KINDS = ("introduction", "referral", "advice", "information", "recommendation", "help", "gift", "time", "thanks for business")
+GIVE_KINDS = ("introduction", "referral", "advice", "information", "recommendation", "help", "gift", "time", "thanks")
 ASKS = ("a word with potters who pack well", "two weekends on the shop code", "a name at the city library", "who binds books nearby")
 
 Rows = Iterable[Sequence[object]]

@@ -3,7 +3,7 @@
     B = (g-r)/(g+r+2)
     P_less = sum over i = g+1 .. g+r+1 of C(g+r+1, i) / 2^(g+r+1) = P(my share of giving < 1/2), uniform prior
 
-Given and received are numbers of days. One, two or three favours never raise the flag.
+Given and received are numbers of days; thanks count in neither. One, two or three favours never raise the flag.
 Source: docs/model.md, section 4; Clark & Mills 1979; Flynn 2003; Misner's Givers Gain.
 """
 
@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 
 from netcli.domain.model import Model
 from netcli.domain.person import Person
-from netcli.domain.records.give import Give
+from netcli.domain.records.give import Give, step
 
 State = Literal["received more", "leaning", "giving a lot", "balanced", "too early", "off"]  # off: nothing is counted
 
@@ -94,9 +94,9 @@ def one_sided(counts: Iterable[Counts], model: Model) -> list[Balance]:
 
 
 def in_window(gives: Iterable[Give], today: date, window: int) -> list[Give]:
-    """Return the gives that count on a day; `window` is in days."""
+    """Return the gives that count on a day, so no thanks; `window` is in days."""
     since = today - timedelta(days=window)
-    return [one for one in gives if since < one.day <= today]
+    return [one for one in gives if since < one.day <= today and step(one)]
 
 
 def _state(probability: float, favours: int, model: Model) -> State:

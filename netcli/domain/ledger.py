@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from netcli.domain.records.give import Give
+from netcli.domain.records.give import Give, step
 
 
 class LedgerLine(NamedTuple):
@@ -17,6 +17,6 @@ def ledger(gives: Iterable[Give]) -> list[LedgerLine]:
     """Return gives, oldest first, with the running difference of given and received."""
     lines, running = [], 0
     for give in sorted(gives, key=lambda give: (give.day, give.number)):
-        running += 1 if give.direction == "given" else -1
+        running += step(give)
         lines.append(LedgerLine(give, running))
     return lines

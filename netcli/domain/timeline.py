@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from netcli.domain.person import Person
 from netcli.domain.records.ask import Ask
-from netcli.domain.records.give import Give
+from netcli.domain.records.give import Give, step
 from netcli.domain.records.interaction import Interaction
 
 
@@ -34,7 +34,7 @@ def timeline(
     """
     entries = [
         *(TimelineEntry("log", one, tuple(each for each in company.get(one.number, ()) if each.id != who.id), 0) for one in interactions),
-        *(TimelineEntry("give", one, (), 1 if one.direction == "given" else -1) for one in gives),
+        *(TimelineEntry("give", one, (), step(one)) for one in gives),
         *(TimelineEntry("ask", one, (), 0) for one in asks),
     ]
     running = 0

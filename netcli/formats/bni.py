@@ -9,7 +9,7 @@ from datetime import date
 from functools import partial
 
 from netcli.domain.planning.incoming import EventRecord, Lost, Record
-from netcli.domain.records.give import THANKS, new_give
+from netcli.domain.records.give import new_give
 from netcli.domain.records.interaction import new_interaction
 from netcli.errors import AnswerNeededError, InvalidValueError, UnreadableFileError
 from netcli.formats.file import File
@@ -19,7 +19,11 @@ NEEDED = {"from", "to", "slip type"}
 KNOWN = NEEDED | {"inside/outside", "tyfcb amount", "ceu credits", "detail", ""}
 ONE_TO_ONE = {"one to one", "one-to-one", "1-2-1", "121"}
 # By type of slip, the kind of give and its text. The person in From refers, brings the visitor or thanks.
-GIVES = {"referral": ("referral", "a referral"), "visitor": ("invitation", "an invitation to a chapter meeting"), "tyfcb": (THANKS, THANKS)}
+GIVES = {
+    "referral": ("referral", "a referral"),
+    "visitor": ("invitation", "an invitation to a chapter meeting"),
+    "tyfcb": ("business", "thanks for business"),
+}
 TITLE_LENGTH = 500  # characters before the header that are read
 DAY = re.compile(r"\b([0-9]{1,4})([-/.])([0-9]{1,2})\2([0-9]{1,4})\b")
 AMOUNT = re.compile(r"([0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?:\.([0-9]{1,2}))?")

@@ -103,7 +103,7 @@ def kinds(_: Model) -> str:
     return (
         f"interaction: {', '.join(interaction.KINDS)}\n"
         f"outcome:     {', '.join(interaction.OUTCOME_KINDS)}\n"
-        f"give:        {', '.join(give.KINDS)} (thanks for short)\n"
+        f"give:        {', '.join(give.KINDS)}\n"
         f"effort:      {', '.join(give.EFFORTS)}\n"
     )
 

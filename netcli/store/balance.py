@@ -7,19 +7,20 @@ from datetime import date, timedelta
 from netcli.domain.balance import Counts
 from netcli.domain.person import UNCOUNTED_TAGS, Person
 from netcli.domain.records.give import THANKS
+from netcli.store.favours import FAVOUR
 from netcli.store.pauses import ARCHIVED, SNOOZED
 
 SPAN = "day > :since AND day <= :today"
 RECEIVED_OFTEN = (
-    f"SELECT contact_id FROM give WHERE direction = 'received' AND {SPAN} AND contact_id NOT IN ({ARCHIVED})"
+    f"SELECT contact_id FROM give WHERE direction = 'received' AND {FAVOUR} AND {SPAN} AND contact_id NOT IN ({ARCHIVED})"
     " GROUP BY contact_id HAVING COUNT(*) >= :least"
 )
 TAGS = ", ".join(repr(tag) for tag in sorted(UNCOUNTED_TAGS))
 COUNTS = (
-    "SELECT contact_id, COUNT(DISTINCT CASE WHEN direction = 'given' THEN day END),"
-    " COUNT(DISTINCT CASE WHEN direction = 'received' THEN day END),"
+    f"SELECT contact_id, COUNT(DISTINCT CASE WHEN direction = 'given' AND {FAVOUR} THEN day END),"
+    f" COUNT(DISTINCT CASE WHEN direction = 'received' AND {FAVOUR} THEN day END),"
     f" EXISTS (SELECT 1 FROM tag WHERE tag.contact_id = give.contact_id AND tag.name IN ({TAGS})),"
-    " COALESCE(MAX(CASE WHEN direction = 'received' THEN day END), ''),"
+    f" COALESCE(MAX(CASE WHEN direction = 'received' AND {FAVOUR} THEN day END), ''),"
     f" COALESCE(MAX(CASE WHEN direction = 'given' AND kind = '{THANKS}' THEN day END), ''),"
     f" contact_id IN ({SNOOZED})"
     f" FROM give WHERE {SPAN}"

@@ -7,6 +7,7 @@ from datetime import date
 from netcli.domain.person import Person
 from netcli.domain.records.give import GIVE, Give
 from netcli.store.adding import add
+from netcli.store.favours import FAVOUR
 
 
 def add_give(db: sqlite3.Connection, new: Give, who: Person, to: Person | None = None) -> tuple[int, str]:
@@ -17,10 +18,10 @@ def add_give(db: sqlite3.Connection, new: Give, who: Person, to: Person | None =
 
 
 def refresh(db: sqlite3.Connection, contacts: Collection[int]) -> None:
-    """Store the first days of gives to contacts and from them."""
+    """Store the first days of gives to contacts and from them, apart from thanks."""
     db.executemany(
-        "UPDATE contact_summary SET given_since = (SELECT MIN(day) FROM give WHERE contact_id = :id AND direction = 'given'),"
-        " received_since = (SELECT MIN(day) FROM give WHERE contact_id = :id AND direction = 'received') WHERE contact_id = :id",
+        f"UPDATE contact_summary SET given_since = (SELECT MIN(day) FROM give WHERE contact_id = :id AND direction = 'given' AND {FAVOUR}),"
+        f" received_since = (SELECT MIN(day) FROM give WHERE contact_id = :id AND direction = 'received' AND {FAVOUR}) WHERE contact_id = :id",
         ({"id": contact_id} for contact_id in contacts),
     )
 
@@ -35,6 +36,6 @@ def between(db: sqlite3.Connection, first: date, last: date) -> list[tuple[str, 
 
 
 def given_ever(db: sqlite3.Connection, who: Person) -> int:
-    """Return how many gives one person ever got."""
-    query = "SELECT COUNT(*) FROM give WHERE contact_id = :id AND direction = 'given'"
+    """Return how many gives one person ever got, apart from thanks."""
+    query = f"SELECT COUNT(*) FROM give WHERE contact_id = :id AND direction = 'given' AND {FAVOUR}"
     return int(db.execute(query, {"id": who.id}).fetchone()[0])

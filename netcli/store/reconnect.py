@@ -8,6 +8,7 @@ from itertools import chain, islice
 from netcli.domain.reconnect import Candidate, Circles, Details, Openings, Suggestion, suggestions
 from netcli.domain.ties import Classifier, Summary
 from netcli.store import ties
+from netcli.store.favours import FAVOUR
 from netcli.store.pauses import resting
 from netcli.store.ties import NO_CROWD
 
@@ -44,7 +45,7 @@ WAITING = (
     " UNION SELECT contact_id FROM ask WHERE direction = 'theirs' AND closed_on > :today AND day || '' <= :today"
 )
 NEEDS = "SELECT text FROM fact WHERE contact_id = :id AND kind = 'need' AND closed_on IS NULL ORDER BY id"
-RECEIVED = "SELECT COUNT(*) FROM give WHERE contact_id = :id AND direction = 'received' AND day <= :today"
+RECEIVED = f"SELECT COUNT(*) FROM give WHERE contact_id = :id AND direction = 'received' AND {FAVOUR} AND day <= :today"
 
 
 def planned(db: sqlite3.Connection, today: date) -> set[int]:

@@ -6,6 +6,7 @@ from datetime import date
 from netcli.domain.language.dates import kept_day
 from netcli.domain.records.interaction import TALKS
 from netcli.domain.report import DayCount, Talk
+from netcli.store.favours import FAVOUR
 
 # By what each query counts: a day, then as many numbers.
 COUNTS = {
@@ -47,7 +48,7 @@ def talks(db: sqlite3.Connection, first: date, last: date) -> list[Talk]:
 def my_asks(db: sqlite3.Connection, first: date, last: date) -> list[tuple[date, date | None]]:
     """Return the days of my asks in a span, each with my first give to that person."""
     rows = db.execute(
-        "SELECT day, (SELECT MIN(give.day) FROM give WHERE give.contact_id = ask.contact_id AND give.direction = 'given')"
+        f"SELECT day, (SELECT MIN(give.day) FROM give WHERE give.contact_id = ask.contact_id AND give.direction = 'given' AND {FAVOUR})"
         " FROM ask WHERE day BETWEEN :first AND :last AND direction = 'mine' ORDER BY day, id",
         {"first": first.isoformat(), "last": last.isoformat()},
     )

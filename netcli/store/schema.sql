@@ -219,7 +219,7 @@ CREATE TABLE give (
     source_stamp TEXT,
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     CONSTRAINT direction_word CHECK (direction = 'given' OR direction = 'received'),
-    CONSTRAINT kind_word CHECK (kind = 'introduction' OR kind = 'referral' OR kind = 'advice' OR kind = 'information' OR kind = 'experience' OR kind = 'recommendation' OR kind = 'help' OR kind = 'invitation' OR kind = 'resource' OR kind = 'thanks for business' OR kind = 'gift' OR kind = 'time'),
+    CONSTRAINT kind_word CHECK (kind = 'introduction' OR kind = 'referral' OR kind = 'advice' OR kind = 'information' OR kind = 'experience' OR kind = 'recommendation' OR kind = 'help' OR kind = 'invitation' OR kind = 'resource' OR kind = 'promotion' OR kind = 'teaching' OR kind = 'business' OR kind = 'gift' OR kind = 'time' OR kind = 'thanks'),
     CONSTRAINT effort_word CHECK (effort = 'small' OR effort = 'medium' OR effort = 'large'),
     CONSTRAINT day_iso CHECK (day LIKE '____-__-__'),
     CONSTRAINT depth_range CHECK (depth BETWEEN 1 AND 5),

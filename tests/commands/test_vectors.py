@@ -339,7 +339,7 @@ def balance_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
         net.person(name, tags=tags)
         net.got(name, range(10, 40))
     net.got("Thanked", range(10, 50))
-    net.gave("Thanked", (5,), kind="thanks for business")
+    net.gave("Thanked", (5,), kind="thanks")
     net.got("Thanked too early", range(10, 50))
     net.gave("Thanked too early", (20,), kind="thanks")
     net.got("Same days", (10, 10, 11, 11, 12), kind="advice")

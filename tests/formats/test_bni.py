@@ -52,8 +52,8 @@ def test_a_report_is_read() -> None:
         give("received", "referral", "a referral (Outside)", "Gustav Kelp", 5),
         EventRecord(6, met, ("Gustav Kelp",), TALK, file="b.csv"),
         EventRecord(7, talked, ("Ines Driftwood",), TALK | {"summary"}, file="b.csv"),
-        give("given", "thanks for business", "thanks for business: 1 250.00 (Inside)", "Gustav Kelp", 8),
-        give("received", "thanks for business", "thanks for business: 12 500.50 (Shop sign)", "Bruno Lantern", 9),
+        give("given", "business", "thanks for business: 1 250.00 (Inside)", "Gustav Kelp", 8),
+        give("received", "business", "thanks for business: 12 500.50 (Shop sign)", "Bruno Lantern", 9),
         give("given", "invitation", "an invitation to a chapter meeting", "Rosa Flint", 10),
         Skip(11, "continuing education, nobody else took part", "b.csv"),
         Skip(12, "between two other people", "b.csv"),
@@ -74,7 +74,7 @@ def test_a_report_is_read() -> None:
     ],
 )
 def test_plain_amounts_are_written_in_one_form(amount: str, text: str) -> None:
-    assert slip(f'Me,Bo,TYFCB,,"{amount}",,') == give("given", "thanks for business", text, "Bo")
+    assert slip(f'Me,Bo,TYFCB,,"{amount}",,') == give("given", "business", text, "Bo")
 
 
 @pytest.mark.parametrize(
@@ -185,7 +185,7 @@ def test_swapping_the_two_sides_swaps_the_direction(rows: list[tuple[str, str, s
     [
         ("E2E Seed Person", {("given", "referral"): 1}),
         ("E2E Dup Target", {("received", "referral"): 1}),
-        ("E2E TYFCB Host", {("given", "thanks for business"): 1}),
+        ("E2E TYFCB Host", {("given", "business"): 1}),
         ("E2E Visitor Guest", {("received", "invitation"): 1}),
         ("E2E Home Person", {}),
     ],

@@ -81,10 +81,10 @@ def test_person_with_a_family_tag_is_uncounted(net: Net, tag: str, *, uncounted:
 @pytest.mark.parametrize(
     ("text", "nudge"),
     [
-        ("Ana 1 thanks for business", False),
-        ("Ana 10 thanks for business", False),
-        ("Ana 11 thanks for business", True),
-        ("Ana -1 / Ana 5 thanks for business", True),
+        ("Ana 1 thanks", False),
+        ("Ana 10 thanks", False),
+        ("Ana 11 thanks", True),
+        ("Ana -1 / Ana 5 thanks", True),
     ],
 )
 def test_a_thank_you_after_the_last_favour_clears_the_nudge(net: Net, text: str, *, nudge: bool) -> None:
@@ -96,15 +96,15 @@ def test_a_thank_you_after_the_last_favour_clears_the_nudge(net: Net, text: str,
 @pytest.mark.parametrize(
     ("text", "thanked"),
     [
-        ("Ana -30 / Ana 10 thanks for business", True),
-        ("Ana -30 / Ana 30 thanks for business", True),
-        ("Ana -30 / Ana 31 thanks for business", False),
-        ("Ana -30 / Ana 40 thanks for business / Ana 10 thanks for business", True),
-        ("Ana -40 / Ana 30 thanks for business / Ana -20", False),
+        ("Ana -30 / Ana 10 thanks", True),
+        ("Ana -30 / Ana 30 thanks", True),
+        ("Ana -30 / Ana 31 thanks", False),
+        ("Ana -30 / Ana 40 thanks / Ana 10 thanks", True),
+        ("Ana -40 / Ana 30 thanks / Ana -20", False),
         ("Ana -30 / Ana 10 gift", False),
         ("Ana -30", False),
-        ("Ana 10 thanks for business", False),
-        ("Ana -30 / Ana 20 thanks for business / Ana -10", False),
+        ("Ana 10 thanks", False),
+        ("Ana -30 / Ana 20 thanks / Ana -10", False),
     ],
 )
 def test_thank_you_counts_from_the_day_of_the_last_favour(net: Net, text: str, *, thanked: bool) -> None:
@@ -120,17 +120,27 @@ def test_thanked_in_sql_equals_the_definition(favours: list[tuple[int, bool, boo
         net = Net(db)
         net.add("Ana")
         for ago, theirs, thanks in favours:
-            net.gives(f"Ana {'-' * theirs}{ago} {'thanks for business' if thanks else 'help'}")
+            net.gives(f"Ana {'-' * theirs}{ago} {'thanks' if thanks else 'help'}")
         noted, count = ledger.gives(db, net["Ana"], TODAY), of(net, "Ana")
+    noted_thanks, noted = [one for one in noted if one.kind == THANKS], [one for one in noted if one.kind != THANKS]
     received = [one.day for one in noted if one.direction == "received"]
     if received:
-        assert count.thanked == any(one.kind == THANKS and one.direction == "given" and one.day >= max(received) for one in noted)
+        assert count.thanked == any(one.direction == "given" and one.day >= max(received) for one in noted_thanks)
     assert (count.given, count.received) == tuple(len({one.day for one in noted if one.direction == way}) for way in ("given", "received"))
+
+
+def test_thanks_count_in_no_balance_and_no_first_day(net: Net) -> None:
+    ana = net.add("Ana")
+    net.gives("Ana 50 thanks / Ana -60 thanks / Ana 20 gift / Ana -30 gift / Ana -10 thanks")
+    assert counts(net) == {"Ana": (1, 1)}
+    assert of(net, "Ana").last_received == days_ago(30).isoformat()
+    days = net.db.execute("SELECT given_since, received_since FROM contact_summary WHERE contact_id = ?", [ana.id]).fetchone()
+    assert days == (days_ago(20).isoformat(), days_ago(30).isoformat())
 
 
 def test_total_counts_ignore_the_window(net: Net) -> None:
     ana, bo = net.add("Ana"), net.add("Bo")
-    net.gives("Ana 3000 / Ana 5 / Ana 5 / Ana -5 / Bo -5")
+    net.gives("Ana 3000 / Ana 5 / Ana 5 / Ana -5 / Bo -5 / Ana 9 thanks")
     assert [gives.given_ever(net.db, who) for who in (ana, bo)] == [3, 0]
 
 

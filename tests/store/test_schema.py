@@ -1,5 +1,6 @@
 """The schema: generated from the tables, and equal after the migrations."""
 
+import json
 import re
 import shutil
 import sqlite3
@@ -174,6 +175,24 @@ def test_removal_before_a_migration_can_be_undone_after_it(db_path: Path) -> Non
         assert db.execute("SELECT op_id, action, table_name, row_key, row_before, id FROM undo_log ORDER BY id").fetchall() == log
         undo.undo(db, history.op(db, 23), TODAY, HALF_LIFE)
     assert asked(db_path, "SELECT text FROM give WHERE id = 3") == [("a lift",)]
+
+
+def test_migration_makes_business_or_thanks_of_thanks_for_business(db_path: Path) -> None:
+    db = sqlite3.connect(version(3, db_path))
+    db.execute("UPDATE give SET kind = 'thanks for business', source = CASE WHEN id = 1 THEN 'bni' END")
+    rows = [json.dumps({"kind": "thanks for business", "source": source, "id": 9}) for source in ("bni", None)]
+    db.executemany(
+        "INSERT INTO undo_log (op_id, action, table_name, row_key, row_before) VALUES (1, 'removed', 'give', '[9]', ?)",
+        [(row,) for row in rows],
+    )
+    db.commit()
+    db.close()
+    with reading(db_path) as db:
+        assert {row[0] for row in db.execute("SELECT kind FROM give WHERE id > 1")} == {"thanks"}
+        assert db.execute("SELECT kind FROM give WHERE id = 1").fetchone() == ("business",)
+        stored = db.execute("SELECT row_before FROM undo_log WHERE row_key = '[9]' ORDER BY id").fetchall()
+    assert [json.loads(row)["kind"] for (row,) in stored] == ["business", "thanks"]
+    assert [check.name for check in doctor.checks(db_path, TODAY, HALF_LIFE, own_folder=False) if check.problem] == []
 
 
 def test_migration_frees_the_handle_of_the_user(db_path: Path) -> None:

@@ -20,12 +20,16 @@ KINDS = (
     "help",
     "invitation",
     "resource",
-    "thanks for business",
+    "promotion",
+    "teaching",
+    "business",
     "gift",
     "time",
+    "thanks",
 )
 EFFORTS = ("small", "medium", "large")
-THANKS = "thanks for business"
+THANKS = "thanks"  # for something received; counts in no balance
+FORMER_THANKS = "thanks for business"  # a kind of earlier versions
 DEFAULT_KIND = "help"
 DEFAULT_EFFORT = "small"
 
@@ -65,14 +69,19 @@ def new_give(
 
 
 def kind_named(text: str) -> str:
-    """Return the kind that a word means: `thanks` is short for `thanks for business`.
+    """Return the kind that a word means; also that of an earlier version.
 
-    Hyphens replace spaces, because a shell splits at spaces. Raise InvalidValueError for another word.
+    Raise InvalidValueError for another word.
     """
-    word = text.strip().lower().replace("-", " ").replace("_", " ")
-    word = THANKS if word == "thanks" else word
+    word = text.strip().lower()
+    word = THANKS if word.replace("-", " ").replace("_", " ") == FORMER_THANKS else word
     one_of("kind", word, KINDS)
     return word
+
+
+def step(one: Give) -> int:
+    """Return what a give adds to given minus received: a thank-you adds nothing."""
+    return 0 if one.kind == THANKS else 1 if one.direction == "given" else -1
 
 
 GIVE = RecordType(

@@ -31,7 +31,7 @@ def reconnect(model: Model) -> list[str]:
 def balance(model: Model) -> list[str]:
     """Return the lines that explain when giving is one-sided (section 4)."""
     return [
-        f"Rule: days with something given (g) and received (r) within {model.balance_window} days; asks are neither.",
+        f"Rule: days with something given (g) and received (r) within {model.balance_window} days; asks and thanks are neither.",
         "  B = (g-r)/(g+r+2); P = probability that your share of giving is below one half (uniform prior).",
         f"  received more: P >= {model.flag_at:g}; leaning: P >= {model.lean_at:g}; giving a lot: 1-P >= {model.flag_at:g};",
         "  too early: fewer favours than could tell; off: tagged kin, mentor or balance-off.",

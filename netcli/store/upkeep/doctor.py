@@ -15,6 +15,7 @@ from netcli.domain.point import match_key
 from netcli.domain.ties import weight
 from netcli.errors import Problem
 from netcli.store import database, ties
+from netcli.store.favours import FAVOUR
 from netcli.store.keep import backups
 from netcli.store.new_contacts import circles
 from netcli.store.search_key import search_key
@@ -71,13 +72,13 @@ def _inside(db: sqlite3.Connection, path: Path, today: date, half_life: float) -
     yield Check("search-keys", _search_keys(db), lambda: _refold(path, today, half_life))
 
 
-SUMMARIES = """
+SUMMARIES = f"""
 SELECT contact.id, MIN(contact_day.day), MAX(contact_day.day), COUNT(contact_day.day),
   (SELECT MAX(day) FROM contact_day AS earlier WHERE earlier.contact_id = contact.id
     AND day < (SELECT MAX(day) FROM contact_day AS last WHERE last.contact_id = contact.id)),
   (SELECT COUNT(*) FROM together WHERE together.contact_id = contact.id),
-  (SELECT MIN(day) FROM give WHERE give.contact_id = contact.id AND direction = 'given'),
-  (SELECT MIN(day) FROM give WHERE give.contact_id = contact.id AND direction = 'received')
+  (SELECT MIN(day) FROM give WHERE give.contact_id = contact.id AND direction = 'given' AND {FAVOUR}),
+  (SELECT MIN(day) FROM give WHERE give.contact_id = contact.id AND direction = 'received' AND {FAVOUR})
 FROM contact LEFT JOIN contact_day ON contact_day.contact_id = contact.id GROUP BY contact.id
 """
 STORED_SUMMARIES = "SELECT contact_id, first_day, last_day, days, previous_day, together, given_since, received_since FROM contact_summary"

@@ -15,6 +15,7 @@ from netcli.domain.point import match_key
 from netcli.domain.records.contact import CONTACT, check_birthday
 from netcli.domain.records.declaration import AHEAD, BIRTHDAY, DAY, LINE, TEXT, TIME, RecordType
 from netcli.domain.records.distinct_pair import DISTINCT_PAIR
+from netcli.domain.records.give import FORMER_THANKS, GIVE, THANKS
 from netcli.domain.records.interaction import is_time
 from netcli.errors import InvalidValueError
 from netcli.store import tables
@@ -44,6 +45,8 @@ def values(record: RecordType, row: Row, people: Mapping[str, int], interactions
         if number is None or number not in interactions:
             raise InvalidValueError("part_of_no_record", record=record.part_of)
         found[f"{record.part_of}_id"] = interactions[number]
+    if record is GIVE and found.get("kind") == FORMER_THANKS:
+        found["kind"] = "business" if found.get("source") == "bni" else THANKS
     found |= {name: _clean(record, name, value) for name, value in found.items() if isinstance(value, str)}
     found = _validated(record, found | _folded(columns, found))
     if record is DISTINCT_PAIR:  # the lower id comes first; ids here have another order than in the file

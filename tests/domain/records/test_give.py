@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from netcli.domain.records.give import EFFORTS, KINDS, kind_named, new_give
+from netcli.domain.records.give import DIRECTIONS, EFFORTS, KINDS, kind_named, new_give, step
 from netcli.errors import InvalidValueError
 from tests.readable import TODAY, said
 
@@ -14,8 +14,8 @@ def test_give_is_a_small_help_by_default() -> None:
     assert (new.kind, new.effort, new.depth, new.text) == ("help", "small", None, "a printer's address")
 
 
-def test_there_are_twelve_kinds_of_giving() -> None:
-    assert len(set(KINDS)) == 12
+def test_there_are_fifteen_kinds_of_giving() -> None:
+    assert len(set(KINDS)) == 15
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -35,8 +35,13 @@ def test_a_referral_has_a_depth_from_one_to_five(depth: int) -> None:
 
 
 @pytest.mark.parametrize("text", ["thanks", "Thanks", "thanks-for-business", "thanks_for_business", " thanks for business "])
-def test_a_thank_you_has_several_spellings(text: str) -> None:
-    assert kind_named(text) == "thanks for business"
+def test_kind_of_an_earlier_version_is_thanks(text: str) -> None:
+    assert kind_named(text) == "thanks"
+
+
+def test_step_of_a_give_is_its_direction_unless_it_is_thanks() -> None:
+    steps = [step(new_give(TODAY, direction, "x", kind)) for direction in DIRECTIONS for kind in ("gift", "business", "thanks")]
+    assert steps == [1, 1, 0, -1, -1, 0]
 
 
 @pytest.mark.parametrize(

@@ -186,6 +186,14 @@ def test_load_ignores_database_ids_in_the_file(full: list[Row]) -> None:
         assert list(dump.rows(other)) == full
 
 
+@pytest.mark.parametrize(("source", "kind"), [(None, "thanks"), ("csv", "thanks"), ("bni", "business")])
+def test_load_reads_a_kind_of_gives_of_earlier_versions(full: list[Row], source: str | None, kind: str) -> None:
+    former = {"kind": "thanks for business", "source": source, "source_key": source and "k"}
+    with closing(empty_database()) as other:
+        loaded(other, [row | former if row["table"] == "give" and row["number"] == 1 else row for row in full])
+        assert other.execute("SELECT kind FROM give ORDER BY id").fetchone() == (kind,)
+
+
 def test_load_accepts_distinct_pairs_in_any_order(full: list[Row]) -> None:
     people = [row for row in full if row["table"] == "contact"]
     with closing(empty_database()) as other:

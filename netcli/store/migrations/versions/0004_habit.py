@@ -1,4 +1,4 @@
-"""Promises, planned interactions, and what triage remembers."""
+"""Promises, planned interactions, what triage remembers, and more kinds of gives."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -23,11 +23,32 @@ CHANGES = {
         ("cadence_days INTEGER,", "cadence_days INTEGER, triage TEXT,"),
         ("CONSTRAINT met_day_iso", "CONSTRAINT triage_word CHECK (triage = 'known' OR triage = 'later'), CONSTRAINT met_day_iso"),
     ),
+    "give": (
+        (
+            "kind = 'thanks for business' OR kind = 'gift' OR kind = 'time'",
+            "kind = 'promotion' OR kind = 'teaching' OR kind = 'business' OR kind = 'gift' OR kind = 'time' OR kind = 'thanks'",
+        ),
+    ),
     "interaction": (
         ("summary TEXT,", "summary TEXT, planned INTEGER DEFAULT 0 NOT NULL,"),
         ("CHECK (minutes > 0),", "CHECK (minutes > 0), CONSTRAINT planned_flag CHECK (planned = 0 OR planned = 1),"),
     ),
 }
+# What is copied instead of a column. BNI calls business that it brought thanks; without BNI it was a thank-you.
+INSTEAD = {"give.kind": "CASE WHEN kind <> 'thanks for business' THEN kind WHEN source = 'bni' THEN 'business' ELSE 'thanks' END"}
+# The rows that undo brings back.
+UNDONE = (
+    "UPDATE undo_log SET row_before = json_set(row_before, '$.kind',"
+    " CASE WHEN json_extract(row_before, '$.source') = 'bni' THEN 'business' ELSE 'thanks' END)"
+    " WHERE table_name = 'give' AND json_extract(row_before, '$.kind') = 'thanks for business'"
+)
+# Thanks are no favours, so the first days of favours may be later.
+FIRST_DAYS = (
+    "UPDATE contact_summary SET"
+    " given_since = (SELECT MIN(day) FROM give WHERE give.contact_id = contact_summary.contact_id AND direction = 'given' AND kind <> 'thanks'),"
+    " received_since = (SELECT MIN(day) FROM give WHERE give.contact_id = contact_summary.contact_id AND direction = 'received'"
+    " AND kind <> 'thanks') WHERE contact_id IN (SELECT contact_id FROM give WHERE kind = 'thanks')"
+)
 # The handle of the user since this version.
 RESERVED = "me"
 
@@ -39,6 +60,8 @@ def upgrade() -> None:
         _copy(table, changes)
     op.execute("PRAGMA legacy_alter_table = OFF")
     op.create_index("interaction_planned", "interaction", ["day"], unique=False, sqlite_where=sa.text("planned = 1"))
+    op.execute(UNDONE)
+    op.execute(FIRST_DAYS)
     _free_the_handle()
 
 
@@ -49,13 +72,14 @@ def _copy(table: str, changes: tuple[tuple[str, str], ...]) -> None:
     (sql,) = db.execute(sa.text("SELECT sql FROM sqlite_master WHERE name = :table"), of_table).one()
     indexes = db.execute(sa.text("SELECT sql FROM sqlite_master WHERE tbl_name = :table AND type = 'index' AND sql NOT NULL"), of_table)
     stored = [index for (index,) in indexes]
-    columns = ", ".join(name for (name,) in db.execute(sa.text("SELECT name FROM pragma_table_info(:table)"), of_table))
+    columns = [name for (name,) in db.execute(sa.text("SELECT name FROM pragma_table_info(:table)"), of_table)]
+    values = ", ".join(INSTEAD.get(f"{table}.{name}", name) for name in columns)
     given = db.execute(sa.text("SELECT seq FROM sqlite_sequence WHERE name = :table"), of_table).all()
     for before, after in changes:
         sql = sql.replace(before, after, 1)
     op.rename_table(table, f"{table}_before")
     db.exec_driver_sql(sql)
-    db.exec_driver_sql(f"INSERT INTO {table} ({columns}) SELECT {columns} FROM {table}_before")  # noqa: S608 - names from this file
+    db.exec_driver_sql(f"INSERT INTO {table} ({', '.join(columns)}) SELECT {values} FROM {table}_before")  # noqa: S608 - names from this file
     op.drop_table(f"{table}_before")
     for index in stored:
         db.exec_driver_sql(index)
