@@ -132,7 +132,7 @@ $ netcli merge ana-marinescu ana-pop --yes 2>&1 | grep moves
 $ netcli export jsonl --canonical | grep '"errand"'
 {"contact": "ana-marinescu", "day": "2026-11-20", "due": null, "number": 1, "table": "errand", "text": "return the six chairs of Bo Lind"}
 $ netcli export jsonl -o all.jsonl && netcli --db other.db import jsonl all.jsonl
-Imported jsonl from all.jsonl: 6 new, 0 changed, 0 same, 0 skipped
+Imported jsonl from all.jsonl: 3 new people, 1 new alias, 1 new merged person, 1 new errand, 0 changed, 0 same, 0 skipped
 $ netcli export jsonl --canonical -o one.jsonl && netcli --db other.db export jsonl --canonical | cmp - one.jsonl
 $ netcli erase bo-lind --yes --backups
 note: the name is still in errand 1; `netcli edit` changes the text of a record

@@ -12,7 +12,7 @@ from netcli.domain.words import one_of
 from netcli.errors import AnswerNeededError
 from netcli.formats.file import File
 from netcli.render.output import deliver, say
-from netcli.render.plan import encodings, item, lines, summary
+from netcli.render.plan import encodings, item, lines, next_step, summary
 from netcli.render.progress import watched
 from netcli.render.prompt import chosen
 from netcli.render.recorded import recorded
@@ -30,6 +30,7 @@ def import_(
     me: Annotated[list[str], typer.Option("--me", metavar="NAME|ADDRESS", help="Your name or address in the file; repeatable.")] = [],  # noqa: B006 - typer copies it
     mine: Annotated[bool, typer.Option("--mine", help="In a conflict, keep the value here for good.")] = False,
     theirs: Annotated[bool, typer.Option("--theirs", help="In a conflict, take the value of the file.")] = False,
+    every: Annotated[bool, typer.Option("--all", help="With --dry-run: list every new person, change and skipped record.")] = False,
     encoding: Annotated[
         str | None, typer.Option("--encoding", metavar="NAME", help="Encoding of a file that is not UTF-8, e.g. cp1250.")
     ] = None,
@@ -54,19 +55,17 @@ def import_(
     job = importing.job(format_, opened.files, me, app.today, app.model.half_life, create=create, settle=settle, watch=_reading)
     say(*encodings(opened.notes, named=format_ in importing.TEXTS, dry_run=dry_run))
     found = plan(app, job) if dry_run else carry_out(app, job, several=len(opened.files) > 1)
-    _show(app, format_, name, found, several=len(opened.files) > 1, dry_run=dry_run)
+    line = summary(format_, name, found, dry_run=dry_run)
+    if dry_run and not app.json:  # the plan is the answer
+        plan_lines = lines(found, several=len(opened.files) > 1, dry_run=True, whole=every)
+        deliver("".join(f"{one}\n" for one in (line, *plan_lines)), app.output())
+    else:
+        recorded("import", item(format_, name, found) if app.json else {}, line, json=app.json)
+        say(*([] if dry_run or app.json else next_step(format_, found)))
 
 
 def _reading(records: Iterable[Record]) -> Iterable[Record]:
     return watched(records, 0, "reading")
-
-
-def _show(app: App, format_: str, name: str, found: Plan, *, several: bool, dry_run: bool) -> None:
-    line = summary(format_, name, found, dry_run=dry_run)
-    if dry_run and not app.json:  # the plan is the answer
-        deliver("".join(f"{one}\n" for one in (line, *lines(found, several=several, whole=True))), app.output())
-    else:
-        recorded("import", item(format_, name, found) if app.json else {}, line, json=app.json)
 
 
 def plan(app: App, job: Job) -> Plan:

@@ -157,6 +157,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "format": "string",
         "file": "string",
         "new": "integer",
+        "new_by_type": "objects",
         "changed": "integer",
         "same": "integer",
         "changes": "objects",

@@ -166,7 +166,7 @@ def test_import_skips_a_broken_row_and_names_its_line(home: Path) -> None:
     path = home / "people.csv"
     path.write_text('name,city\nZoe One,Cluj\nZoe Two,Cluj,x\nZoe "Three,"x"y\n,Cluj\nZoe Four,Iași\n', "utf-8")
     done = netcli("import", "contacts", "people.csv", home=home)
-    assert (done.returncode, done.stdout) == (0, "Imported contacts from people.csv: 2 new, 0 changed, 0 same, 3 skipped\n")
+    assert (done.returncode, done.stdout) == (0, "Imported contacts from people.csv: 2 new people, 0 changed, 0 same, 3 skipped\n")
     assert done.stderr.splitlines() == [
         "line 3: skipped: more cells than the header",
         "line 4: skipped: not readable as CSV: ',' expected after '\"'",

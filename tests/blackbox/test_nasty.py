@@ -352,7 +352,7 @@ def test_lone_surrogate_is_printed_as_a_mark(words: tuple[str, ...], home: Path)
 # Imports.
 def test_hostile_stored_text_does_not_stop_an_import(home: Path) -> None:
     done = netcli("import", "contacts", "-", home=home, stdin="name\nUrsula Quite New\n")
-    assert (done.returncode, done.stdout) == (0, "Imported contacts from -: 1 new, 0 changed, 0 same, 0 skipped\n")
+    assert (done.returncode, done.stdout) == (0, "Imported contacts from -: 1 new person, 0 changed, 0 same, 0 skipped\n")
 
 
 def test_imported_name_is_cleaned(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from netcli.domain.planning.identity import OWN_KEY, Identities, Identity, with_
 from netcli.domain.planning.incoming import ContactRecord, Record, Refusal, Skipped, Unwanted
 from netcli.domain.planning.origin import DECLINED, MINE, SCALARS, THEIRS, Difference, Origin, merge, stated
 from netcli.domain.planning.plan import LikelyDuplicate, Plan, PlannedChange, Removed
-from netcli.domain.records.contact import Contact, new_contact
+from netcli.domain.records.contact import CONTACT, Contact, new_contact
 from netcli.errors import InvalidValueError, Problem
 
 Known = Mapping[int, tuple[Contact, int | None]]  # the stored contacts, with their introducers
@@ -68,7 +68,7 @@ class People:
             if not self.changes[contact_id].differences:  # several records of one person ended with the stored value
                 del self.changes[contact_id], self.plan.contacts[contact_id]
         touched = self.changes.keys() | self.conflicts.keys()
-        self.plan.new += sum(1 for contact_id in self.first_lines if contact_id < 0)
+        self.plan.added[CONTACT.name] += sum(1 for contact_id in self.first_lines if contact_id < 0)
         self.plan.same += sum(1 for contact_id in self.first_lines if contact_id > 0 and contact_id not in touched)
 
     def named(self, name: Named, *, unknown: str | None = None) -> int:

@@ -12,11 +12,13 @@ from netcli.domain.planning.contacts import Named, People
 from netcli.domain.planning.incoming import EventRecord, New, Refusal, Skipped, Unwanted
 from netcli.domain.planning.origin import MINE, THEIRS
 from netcli.domain.planning.plan import Plan, PlannedChange, PlannedEvent, StoredEvent
-from netcli.domain.records.ask import Ask
-from netcli.domain.records.give import Give
-from netcli.domain.records.interaction import Interaction
+from netcli.domain.records.ask import ASK, Ask
+from netcli.domain.records.declaration import RecordType
+from netcli.domain.records.give import GIVE, Give
+from netcli.domain.records.interaction import INTERACTION, Interaction
 from netcli.errors import Problem
 
+TYPES: dict[type[New], RecordType] = {Interaction: INTERACTION, Give: GIVE, Ask: ASK}
 # The fields that a file can have: those of stored records only come last.
 FIELDS = {kind: kind._fields[: kind._fields.index("number")] for kind in (Interaction, Give, Ask)}
 TAKE = {kind: attrgetter(*names) for kind, names in FIELDS.items()}
@@ -48,7 +50,7 @@ class Events:
         stored = self._stored(record, event.key)
         if stored is None:
             self.plan.events.append(event)
-            self.plan.new += 1
+            self.plan.added[TYPES[type(record.new)].name] += 1
         else:
             self._plan_changes(event, stored)
 

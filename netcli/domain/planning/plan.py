@@ -80,7 +80,7 @@ class LikelyDuplicate:
 class Plan:
     """What an import would do."""
 
-    new: int = 0
+    added: Counter[str] = field(default_factory=Counter)  # new records of the file, by record type
     same: int = 0
     skipped: list[Skipped] = field(default_factory=list)
     lost: Counter[str] = field(default_factory=Counter)
@@ -94,6 +94,11 @@ class Plan:
     changed_events: list[tuple[StoredEvent, PlannedEvent]] = field(default_factory=list)
     created_people: list[str] = field(default_factory=list)
     duplicates: list[LikelyDuplicate] = field(default_factory=list)
+
+    @property
+    def new(self) -> int:
+        """Return the number of new records."""
+        return self.added.total()
 
     @property
     def empty(self) -> bool:

@@ -109,7 +109,7 @@ class Load:
             if not self.db.execute(f"SELECT 1 FROM {table} WHERE id = :id", wanted).fetchone():
                 new |= wanted
         self._execute(f"INSERT INTO {table} ({', '.join(new)}) VALUES ({', '.join(f':{name}' for name in new)})", new)
-        self.plan.new += not record.part_of
+        self.plan.added[table] += not record.part_of
         self._learn(table, new, row)
 
     def _free(self, wanted: str) -> str:
