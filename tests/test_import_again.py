@@ -206,6 +206,29 @@ def test_archive_of_linkedin_needs_no_format(tmp_path: Path) -> None:
     assert names(tmp_path) == {"Ana Pop"}
 
 
+# Section 7 of RFC 6350 has three editions of one card; address books write two cards with one UID.
+DOE = "UID:urn:uuid:4fbe8971-0bc3-424c-9c26-36c3e1eff6b1\nFN;PID=1.1:J. Doe\nN:Doe;J.;;;\nEMAIL;PID=1.1:jdoe@example.com\n"
+EDITIONS = (
+    DOE,
+    f"{DOE}EMAIL;PID=2.1:boss@example.com\n",
+    f"{DOE}EMAIL;PID=2.1:ceo@example.com\nTEL;PID=1.1;VALUE=uri:tel:+1-555-555-5555\n",
+)
+TWO_CARDS = ("UID:u1\nFN:Ana Pop\nORG:Mill\nTITLE:x\n", "UID:u1\nFN:Ana Maria Pop\nORG:Bank\n")
+NO_UID = ("FN:Ana Pop\nORG:Mill\nEMAIL:ana@x.org\n", "FN:Ana Pop\nORG:Bank\nEMAIL:ana@x.org\nTITLE:x\n")
+
+
+@pytest.mark.parametrize("cards", [EDITIONS, TWO_CARDS, TWO_CARDS[::-1], NO_UID], ids=["rfc", "uid", "uid turned", "no uid"])
+@pytest.mark.parametrize("settle", [(), ("--theirs",)])
+def test_several_cards_of_one_person_change_nothing_again(cards: tuple[str, ...], settle: tuple[str, ...], tmp_path: Path) -> None:
+    imported(tmp_path, "contacts.csv", "name,email\nAna Pop,ana@x.org\nJ. Doe,jdoe@example.com\n")
+    text = "".join(f"BEGIN:VCARD\nVERSION:4.0\n{card}END:VCARD\n" for card in cards)
+    first = imported(tmp_path, "cards.vcf", text, *settle)
+    before = does("history", "--json", home=tmp_path)
+    again = imported(tmp_path, "cards.vcf", text, *settle)
+    assert (again["new"], again["changes"], again["conflicts"], again["skipped"]) == (0, [], [], first["skipped"])
+    assert does("history", "--json", home=tmp_path) == before
+
+
 def test_unrecognised_file_of_a_folder_is_skipped(tmp_path: Path) -> None:
     (tmp_path / "all").mkdir()
     (tmp_path / "all" / "README.txt").write_text("These are my people.\n")

@@ -94,6 +94,7 @@ INNER = {
     "changes": ["line", "file", "who", "field", "old", "new"],
     "conflicts": ["line", "file", "who", "field", "mine", "theirs"],
     "lost": ["what", "count"],
+    "new_by_type": ["what", "count"],
     "candidates": ["line", "name", "other", "reason", "file"],
     "asks": ["uid", "number", "day", "direction", "text", "due", "status"],
     "gives": ["uid", "number", "day", "direction", "kind", "effort", "text", "depth", "to"],

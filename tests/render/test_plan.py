@@ -10,7 +10,7 @@ SETTLE = "the stored value stays; --theirs takes the value of the file, --mine k
 
 
 def plan(people: int, *, changes: int = 0, skipped: int = 0) -> Plan:
-    """Make a plan with a conflict, and with many new people, changes and skipped records."""
+    """Make a plan with a conflict, new people, changes and skipped records."""
     found = Plan(contacts={-number: new_contact(f"Person {number}") for number in range(1, people + 1)})
     found.added.update({"contact": people, "interaction": 359})
     found.conflicts.append(PlannedChange(7, 1, "Ana Pop", (("org", "Mine", "Mill"),)))
