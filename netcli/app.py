@@ -116,8 +116,8 @@ class App:
         from netcli.store.keep import backups  # start-up time: only writing commands need it
 
         existed = self.exists
-        if existed and command in backups.FIRST:
-            backups.make(self.path, command)
+        if existed:
+            backups.first(self.path, command)
         with database.writing(self.path, command, self.today, self.model.half_life) as db:
             yield db
         self.recorded = True

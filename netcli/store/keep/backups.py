@@ -67,6 +67,15 @@ def daily(database: Path) -> Problem | None:
     return None
 
 
+def first(database: Path, command: str) -> None:
+    """Make the backup that a command needs before it writes. Raise DatabaseError."""
+    if command not in FIRST:
+        return
+    newest = next((backup.made for backup in listed(database)), None)
+    if retention.is_due(command, newest, datetime.now(UTC)):
+        make(database, command)
+
+
 def make(database: Path, reason: str) -> Backup:
     """Make a backup, and remove old ones that the retention rule does not keep.
 

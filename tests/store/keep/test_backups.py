@@ -232,3 +232,9 @@ def test_encrypted_backup_is_restored_only_with_its_key(path: Path, tmp_path: Pa
     file.write_text(str(pyrage.x25519.Identity.generate()))
     with refuses(DatabaseError, "cannot be decrypted"), encrypted.decrypted(place, file, tmp_path):
         pass
+
+
+def test_quick_merges_share_the_backup_of_the_last_hour(path: Path) -> None:
+    for command in ("add", "merge", "merge", "erase", "merge", "import"):
+        backups.first(path, command)
+    assert [one.reason for one in backups.listed(path)] == ["import", "erase", "merge"]
