@@ -10,7 +10,7 @@ EVERY_DAY = {
     "done": "Close an ask that was answered.",
     "declined": "Close an ask that was declined.",
     "find": "Find people by anything written about them.",
-    "report": "Print the weekly give/ask report.",
+    "report": "Report the week: what happened, and what to do next.",
     "undo": "Undo the last command, whatever it was.",
 }
 SECTIONS = {

@@ -1,24 +1,27 @@
-"""The weekly give/ask report (docs/model.md, section 6).
+"""The give/ask report of a period (docs/model.md, section 6).
 
 A zero denominator gives None, which is printed as n/a, never as 0 %.
 """
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from math import sqrt
 from typing import Literal, NamedTuple
 
 from netcli.domain.balance import Balance
-from netcli.domain.language.dates import monday, week_name
+from netcli.domain.language.dates import week_name
 from netcli.domain.model import Model
+from netcli.domain.period import Period, Unit, period_of
 from netcli.domain.person import Person
 from netcli.domain.reconnect import AT_ONCE, Offer, Reason, Suggestion
 from netcli.domain.records.ask import Ask
+from netcli.domain.story import COOLING, Check, Habits, Story, self_check
 from netcli.domain.ties import Tie
 
 WEEKS = 26  # looked back for means and for give-first
-BARS = 12  # weeks drawn
+FEW = 4  # periods of the short mean
+BARS = 12  # weeks or months drawn
 COUNTED = (
     "given",
     "received",
@@ -44,10 +47,10 @@ class Share(NamedTuple):
     high: float | None
 
 
-class WeekBar(NamedTuple):
-    """One week of the bars; `away` weeks are drawn empty and count in no mean."""
+class Bar(NamedTuple):
+    """One week or month of the bars; `away` weeks count in no mean."""
 
-    week: str
+    week: str  # or month: its name
     given: int
     received: int
     asks_made: int
@@ -68,7 +71,8 @@ class Talk(NamedTuple):
 class Step(NamedTuple):
     """One thing to do next: give something, write to a tie, or follow up my ask.
 
-    A give answers an ask of theirs, a balance in which they gave more, or an offer; a tie comes with its reasons.
+    A give keeps a promise, answers an ask of theirs or a balance in which they gave more, or is an offer; a tie comes with
+    its reasons.
     """
 
     kind: Literal["give", "reconnect", "follow up"]
@@ -77,36 +81,37 @@ class Step(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """What the report of one week is made from: that week and the 26 before it."""
+    """What the report of one period is made from: that period and those before it."""
 
-    week: date
+    period: Period
     as_of: date
     counts: Sequence[DayCount]
     talks: Sequence[Talk]
     asks: Sequence[tuple[date, date | None]]  # my asks of 26 weeks: their day, and the day I first gave to that person
     their_asks_open: int
     their_next_ask: tuple[Ask, Person] | None  # the open one that is due first
+    my_next_promise: tuple[Ask, Person] | None
     my_next_ask: tuple[Ask, Person] | None
-    eve: Mapping[int, str]  # classes on the eve of the week of the people seen in it, by contact id
+    eve: Mapping[int, str]  # classes on the eve of the period of the people seen in it, by contact id
     close_total: int  # close ties on the eve
-    cooling: Sequence[Tie]
+    cooling: Sequence[Tie]  # without people of one import only
     suggestions: Sequence[Suggestion]
     one_sided: Sequence[Balance]
     people: Mapping[int, Person]
     first_day: date | None
     away: Collection[str]  # weeks
     model: Model
+    story: Story
+    habits: Habits
 
 
 class Report(NamedTuple):
-    """The report of one ISO week, as of a day.
+    """The report of one period, as of a day.
 
-    Means are per week over the weeks before it, without away weeks.
+    Means are per period over the periods before it, without away weeks. `mean26` is of weeks only.
     """
 
-    week: str
-    first: date
-    last: date
+    period: Period
     as_of: date
     counts: Mapping[str, int]
     their_asks_open: int
@@ -124,54 +129,56 @@ class Report(NamedTuple):
     next_steps: Sequence[Step]
     mean4: Mapping[str, float | None]
     mean26: Mapping[str, float | None]
-    bars: Sequence[WeekBar]
-    away: bool
+    bars: Sequence[Bar]
     people: Mapping[int, Person]
+    story: Story
+    checks: Sequence[Check]
 
 
 def report(facts: Facts) -> Report:
-    """Return the report of a week."""
-    weeks = by_week(facts.counts)
-    this = weeks.get(facts.week, Counter())
+    """Return the report of a period."""
+    period = facts.period
+    periods = by_period(facts.counts, period.unit)
+    this = periods.get(period.first, Counter())
     classes = Counter(facts.eve.values())
     nudges = [balance for balance in facts.one_sided if balance.nudge][: facts.model.nudges]
+    gave_first = wilson(sum(1 for day, given in facts.asks if given and given <= day), len(facts.asks))
     return Report(
-        week=week_name(facts.week),
-        first=facts.week,
-        last=facts.week + timedelta(days=6),
+        period=period,
         as_of=facts.as_of,
         counts={word: this[word] for word in COUNTED},
         their_asks_open=facts.their_asks_open,
         give_share=give_share(this["given"], this["received"], facts.model.share_favours),
         give_per_ask=this["given"] / this["asks_made"] if this["asks_made"] else None,
-        give_first=wilson(sum(1 for day, given in facts.asks if given and given <= day), len(facts.asks)),
+        give_first=gave_first,
         purposeful=wilson(sum(map(purposeful, facts.talks)), len(facts.talks)),
         close_seen=classes["close"],
         close_total=facts.close_total,
         weak_reached=classes["weak"],
         dormant_revived=classes["dormant"],
-        cooling=facts.cooling,
+        cooling=facts.cooling[:COOLING],
         reconnect=facts.suggestions[:AT_ONCE],
         nudges=nudges,
         next_steps=next_steps(facts, nudges),
-        mean4=means(weeks, facts, 4),
-        mean26=means(weeks, facts, WEEKS),
-        bars=[_bar(weeks, facts.week - timedelta(weeks=back), facts.away) for back in range(BARS - 1, -1, -1)],
-        away=week_name(facts.week) in facts.away,
+        mean4=means(periods, facts, FEW),
+        mean26=means(periods, facts, WEEKS) if period.unit == "week" else dict.fromkeys(COUNTED),
+        bars=bars(facts),
         people=facts.people,
+        story=facts.story,
+        checks=self_check(facts.habits, (gave_first.k, gave_first.n), facts.close_total),
     )
 
 
-def by_week(counts: Iterable[DayCount]) -> dict[date, Counter[str]]:
-    """Return daily counts by the Monday of their ISO week."""
-    weeks: dict[date, Counter[str]] = {}
-    of_day: dict[str, Counter[str]] = {}  # the week of each day
+def by_period(counts: Iterable[DayCount], unit: Unit) -> dict[date, Counter[str]]:
+    """Return daily counts by the first day of their period."""
+    periods: dict[date, Counter[str]] = {}
+    of_day: dict[str, Counter[str]] = {}  # the period of each day
     for day, word, number in counts:
-        week = of_day.get(day)
-        if week is None:
-            week = of_day[day] = weeks.setdefault(monday(date.fromisoformat(day)), Counter())
-        week[word] += number
-    return weeks
+        period = of_day.get(day)
+        if period is None:
+            period = of_day[day] = periods.setdefault(period_of(date.fromisoformat(day), unit).first, Counter())
+        period[word] += number
+    return periods
 
 
 def purposeful(talk: Talk) -> bool:
@@ -194,18 +201,34 @@ def wilson(k: int, n: int) -> Share:
     return Share(k, n, max(0.0, middle - half), min(1.0, middle + half))
 
 
-def means(weeks: Mapping[date, Counter[str]], facts: Facts, number: int) -> dict[str, float | None]:
-    """Return the weekly means over a number of weeks before the report.
+def means(periods: Mapping[date, Counter[str]], facts: Facts, number: int) -> dict[str, float | None]:
+    """Return the means over a number of periods before the report.
 
-    Away weeks and weeks before the log do not count; without any other week a mean is None.
+    Away weeks and periods before the log do not count; without any other period a mean is None.
     """
-    before = [facts.week - timedelta(weeks=back) for back in range(1, number + 1)]
-    start = monday(facts.first_day) if facts.first_day else facts.week
-    counted = [week for week in before if week >= start and week_name(week) not in facts.away]
+    unit = facts.period.unit
+    start = period_of(facts.first_day, unit).first if facts.first_day else facts.period.first
+    before = (facts.period.moved(-back) for back in range(1, number + 1))
+    counted = [one.first for one in before if one.first >= start and not _away(one, facts)]
     if not counted:
         return dict.fromkeys(COUNTED)
-    known = [weeks[week] for week in counted if week in weeks]
-    return {word: sum(week[word] for week in known) / len(counted) for word in COUNTED}
+    known = [periods[first] for first in counted if first in periods]
+    return {word: sum(one[word] for one in known) / len(counted) for word in COUNTED}
+
+
+def bars(facts: Facts) -> list[Bar]:
+    """Return the last 12 weeks of a week, or the last 12 months of a longer period."""
+    unit: Unit = "week" if facts.period.unit == "week" else "month"
+    counts = by_period(facts.counts, unit)
+    drawn = ((one, counts.get(one.first, Counter())) for one in period_of(facts.period.last, unit).until(BARS))
+    return [Bar(one.name, found["given"], found["received"], found["asks_made"], _away(one, facts)) for one, found in drawn]
+
+
+def counted_since(period: Period) -> date:
+    """Return the first day that the means and bars of a report need."""
+    if period.unit == "week":
+        return period.moved(-WEEKS).first
+    return min(period.moved(-FEW).first, period_of(period.last, "month").moved(1 - BARS).first)
 
 
 def next_steps(facts: Facts, nudges: Sequence[Balance]) -> list[Step]:
@@ -215,8 +238,8 @@ def next_steps(facts: Facts, nudges: Sequence[Balance]) -> list[Step]:
 
 
 def _give_step(facts: Facts, nudges: Sequence[Balance]) -> Step | None:
-    if facts.their_next_ask:
-        ask, person = facts.their_next_ask
+    if opened := [one for one in (facts.my_next_promise, facts.their_next_ask) if one]:
+        ask, person = min(opened, key=lambda one: one[0].due or date.max)
         return Step("give", person, ask)
     for balance in nudges:
         return Step("give", facts.people[balance.contact_id], balance)
@@ -239,6 +262,5 @@ def _follow_step(facts: Facts) -> Step | None:
     return Step("follow up", person, ask)
 
 
-def _bar(weeks: Mapping[date, Counter[str]], week: date, away: Collection[str]) -> WeekBar:
-    counts, name = weeks.get(week, Counter()), week_name(week)
-    return WeekBar(name, counts["given"], counts["received"], counts["asks_made"], name in away)
+def _away(period: Period, facts: Facts) -> bool:
+    return period.unit == "week" and week_name(period.first) in facts.away

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable
 
+from rich.cells import cell_len, set_cell_size
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from netcli.render.output import Output
-from netcli.render.safe import balanced
+from netcli.render.safe import FIRST_STRONG_ISOLATE, POP_ISOLATE, balanced
 from netcli.render.table import TIE_STYLES, drawn
+
+INDENT = 4  # cells before the text of a bullet
 
 
 def page(parts: Iterable[RenderableType], out: Output) -> str:
@@ -31,14 +34,22 @@ def heading(text: str) -> RenderableType:
     return Padding(Text(text, style="bold"), (1, 0, 0, 0))
 
 
-def bullets(lines: Iterable[str], *, numbered: bool = False) -> Table:
-    """Return lines with a bullet or a number each."""
+def bullets(lines: Iterable[str], *, width: int = 0) -> Table:
+    """Return lines with a bullet each, cut to `width` cells if it is given."""
     grid = Table.grid(padding=(0, 1, 0, 0))
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold")
-    for number, line in enumerate(lines, 1):
-        grid.add_row(Text(f"  {number}." if numbered else "  •", style="dim"), Text(line.strip()))
+    for line in lines:
+        grid.add_row(Text("  •", style="dim"), Text(cut(line.strip(), width - INDENT) if width else line.strip()))
     return grid
+
+
+def cut(line: str, width: int) -> str:
+    """Return a line of at most `width` cells, with every isolate ended."""
+    if cell_len(line) <= width:
+        return line
+    short = set_cell_size(line, width - 1).rstrip() + "…"
+    return short + POP_ISOLATE * (short.count(FIRST_STRONG_ISOLATE) - short.count(POP_ISOLATE))
 
 
 def card(rows: Iterable[tuple[str, str]]) -> Table:

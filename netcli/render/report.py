@@ -1,29 +1,28 @@
-"""The weekly report, as a page on a terminal, as Markdown, or as data."""
+"""The report, as a page on a terminal, as Markdown, or as data."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from netcli.domain.balance import Balance
 from netcli.domain.model import Model
 from netcli.domain.person import Person
+from netcli.domain.records.ask import late_days
+from netcli.domain.records.give import Give
 from netcli.domain.report import Report
-from netcli.render.fields import Item, harmless, iso, number, person
+from netcli.domain.story import Story
+from netcli.render import report_text
+from netcli.render.fields import Item, ask, harmless, iso, number, person
 from netcli.render.output import Output, deliver, say
 from netcli.render.reconnect import fields as suggestion
 from netcli.render.safe import escaped, shown
-from netcli.render.week import figures, sections, title
 from netcli.render.wording.balance import nudge
-from netcli.render.wording.week import step
-
-# The gives and asks of a week: day, direction, name, kind or status, and text.
-Used = Sequence[tuple[str, str, str, str, str]]
+from netcli.render.wording.report import command, step
 
 
-def show_report(found: Report, model: Model, out: Output, used: Used | None = None) -> None:
-    """Print the report of a week.
-
-    `used`, the gives and asks that were counted, adds these and the rules.
-    """
-    show(fields(found, model), out, _explained(model, used) if used is not None else ())
+def show_report(found: Report, model: Model, out: Output, *, explained: bool = False) -> None:
+    """Print a report; with `explained`, also the rules and what was counted."""
+    item = fields(found, model)
+    show(item, out, _explained(model, item) if explained else ())
 
 
 def show(item: Item, out: Output, explain: Sequence[str] = ()) -> None:
@@ -52,25 +51,36 @@ def _data(item: Item, out: Output, explain: Sequence[str]) -> str:
 
 def markdown(item: Item, explain: Sequence[str] = ()) -> Iterator[str]:
     """Yield the report as lines of Markdown."""
-    yield from (f"# {title(item)}", "", "| | the week | 4 weeks | 26 weeks |", "|---|---:|---:|---:|")
-    yield from (f"| {name} | {value} | {mean4} | {mean26} |" for name, value, mean4, mean26 in figures(item))
-    yield from ("", "## The last 12 weeks", "", "| week | given | received | asked |", "|---|---:|---:|---:|")
-    for week in item["weeks"]:
-        away = " (away)" if week["away"] else ""
-        yield f"| {week['week']}{away} | {week['given']} | {week['received']} | {week['asks_made']} |"
-    for heading, lines in sections(item):
-        yield from ("", f"## {heading}", "", *(f"- {escaped(line)}" for line in lines))
+    yield f"# {report_text.title(item)}"
+    if item["next_steps"]:
+        yield from ("", "## Next", "")
+    yield from (f"{number}. {escaped(text)}: `{command}`" for number, (text, command) in enumerate(report_text.steps(item), 1))
+    yield from ("", f"## The {item['unit']}", "", *(f"- {escaped(line)}" for line in report_text.story(item)))
+    if not report_text.quiet(item):
+        yield from _figures(item)
+        for heading, lines in report_text.sections(item):
+            yield from ("", f"## {heading}", "", *(f"- {escaped(line)}" for line in lines))
     if explain:
         yield from ("", "## How it is computed", "", *(f"- {escaped(line.strip())}" for line in explain))
+
+
+def _figures(item: Item) -> Iterator[str]:
+    yield from ("", "## Figures", "")
+    yield f"| | the {item['unit']} | {' | '.join(report_text.means(item))} | {report_text.drawn(item)} |"
+    yield "|---|---:|---:|---:|---|"
+    yield from (f"| {' | '.join(row)} |" for row in report_text.figures(item))
+    if line := report_text.company(item):
+        yield from ("", escaped(line))
 
 
 def fields(one: Report, model: Model) -> Item:
     """Return the fields of report."""
     counts, people, window = one.counts, one.people, model.balance_window
     return {
-        "week": one.week,
-        "from": iso(one.first),
-        "to": iso(one.last),
+        "unit": one.period.unit,
+        "week": one.period.name,
+        "from": iso(one.period.first),
+        "to": iso(one.period.last),
         "given": counts["given"],
         "received": counts["received"],
         "asks_made": counts["asks_made"],
@@ -93,10 +103,15 @@ def fields(one: Report, model: Model) -> Item:
         "weak_reached": one.weak_reached,
         "dormant_revived": one.dormant_revived,
         "new_people": counts["new_people"],
+        **_story(one.story, one.as_of),
         "cooling": [{**person(people[cooling.contact_id]), "gap_days": cooling.gap} for cooling in one.cooling],
         "reconnect": [suggestion(each, people[each.contact_id]) for each in one.reconnect],
         "nudges": [_nudge(each, people[each.contact_id], window) for each in one.nudges],
-        "next_steps": [{"kind": each.kind, **person(each.person), "text": step(each, one.as_of, window)} for each in one.next_steps],
+        "next_steps": [
+            {"kind": each.kind, **person(each.person), "text": step(each, one.as_of, window), "command": command(each)}
+            for each in one.next_steps
+        ],
+        "check": [each._replace(k=number(each.k), days=number(each.days))._asdict() for each in one.checks],
         "mean4": {name: number(value) for name, value in one.mean4.items()},
         "mean26": {name: number(value) for name, value in one.mean26.items()},
         "weeks": [bar._asdict() for bar in one.bars],
@@ -107,11 +122,35 @@ def _nudge(one: Balance, who: Person, window: int) -> Item:
     return {**person(who), "given": one.given, "received": one.received, "text": nudge(one, who.name, window)}
 
 
-def _explained(model: Model, used: Used) -> list[str]:
+def _story(one: Story, as_of: date) -> Item:
+    """Return the fields of what happened."""
+    return {
+        "met": [{"kind": kind, **person(who)} for kind, people in one.met.items() for who in people],
+        "new": [person(who) for who in one.new],
+        **{
+            name: [_favour(give, who) for give, who in one.gives if give.direction == direction]
+            for name, direction in (("gives", "given"), ("gots", "received"))
+        },
+        **{
+            name: [{**ask(each), "late_days": late_days(each, as_of), "who": person(who)} for each, who in found]
+            for name, found in (("asks", one.asks), ("promises", one.promises), ("late", one.late))
+        },
+    }
+
+
+def _favour(one: Give, who: Person) -> Item:
+    return {"number": one.number, "day": iso(one.day), "kind": one.kind, "text": one.text, "who": person(who)}
+
+
+def _explained(model: Model, item: Item) -> list[str]:
     from netcli.render.wording import rules  # only --explain needs it
 
-    return [*rules.report(model), *(_used(*map(shown, row)) for row in used)]
+    return [*rules.report(model), *_used(item)]
 
 
-def _used(day: str, direction: str, name: str, kind: str, text: str) -> str:
-    return f"used: {day} {direction}, {name}, {kind}: {text}"
+def _used(item: Item) -> Iterator[str]:
+    """Yield the gives and asks that were counted."""
+    for name, direction in (("gives", "given"), ("gots", "received")):
+        yield from (shown(f"used: {one['day']} {direction}, {one['who']['name']}, {one['kind']}: {one['text']}") for one in item[name])
+    for one in (*item["asks"], *item["promises"]):
+        yield shown(f"used: {one['day']} {one['direction']}, {one['who']['name']}, {one['status']}: {one['text']}")

@@ -1,48 +1,59 @@
-"""The weekly report as a page on a terminal; it loads rich."""
+"""The report as a page on a terminal; it loads rich."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from netcli.render import week
+from netcli.render import report_text
 from netcli.render.fields import Item
 from netcli.render.output import Output
-from netcli.render.page import bullets, heading, page, title
+from netcli.render.page import bullets, cut, heading, page, title
+
+COLORS = {"given": "green", "received": "cyan", "asked": "magenta"}
 
 
 def report_page(item: Item, out: Output, explain: Sequence[str]) -> str:
-    """Return the report as a page."""
-    parts: list[RenderableType] = [title(week.title(item)), figures(item), heading("The last 12 weeks"), weeks(item)]
-    for name, lines in week.sections(item):
-        parts += [heading(name), bullets(lines, numbered=name == "Next steps")]
+    """Return the report as a page; that of a quiet period has no headings."""
+    parts = [title(report_text.title(item)), *(_short(item, out.width) if report_text.quiet(item) else _long(item, out.width))]
     if explain:
         parts += [heading("How it is computed"), bullets(explain)]
     return page(parts, out)
 
 
+def _short(item: Item, width: int) -> Iterator[RenderableType]:
+    yield bullets(report_text.story(item), width=width)
+    yield from (Text(line) for line, _ in _steps(item, width))
+
+
+def _long(item: Item, width: int) -> Iterator[RenderableType]:
+    if item["next_steps"]:
+        yield heading("Next")
+    for line, command in _steps(item, width):
+        yield Text(line)
+        yield Text(f"     {command}", style="cyan")
+    yield from (heading(f"The {item['unit']}"), bullets(report_text.story(item)), Text(), figures(item))
+    if line := report_text.company(item):
+        yield Text(f"  {line}")
+    for name, lines in report_text.sections(item):
+        yield from (heading(name), bullets(lines, width=width))
+
+
+def _steps(item: Item, width: int) -> Iterator[tuple[str, str]]:
+    """Yield the numbered steps, each one line, with the command of each."""
+    for number, (text, command) in enumerate(report_text.steps(item), 1):
+        yield cut(f"  {number}. {text}", width), command
+
+
 def figures(item: Item) -> Table:
-    """Return the figures of the week beside their means."""
+    """Return the figures beside their means and bars."""
     grid = Table.grid(padding=(0, 2, 0, 0))
-    for justify in ("left", "right", "right", "right"):
+    for justify in ("left", "right", "right", "right", "left"):
         grid.add_column(justify=justify, no_wrap=True)
-    grid.add_row("", Text("the week", style="dim"), Text("4 weeks", style="dim"), Text("26 weeks", style="dim"))
-    for name, value, mean4, mean26 in week.figures(item):
-        grid.add_row(f"  {name}", Text(value, style="bold"), Text(mean4, style="dim"), Text(mean26, style="dim"))
-    return grid
-
-
-def weeks(item: Item) -> Table:
-    """Return bars of given, received and asked for twelve weeks, all to one scale."""
-    found = item["weeks"]
-    most = max((one[key] for one in found for key in ("given", "received", "asks_made")), default=0)
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    for key, name, style in (("given", "given", "green"), ("received", "received", "cyan"), ("asks_made", "asked", "magenta")):
-        values = [0 if one["away"] else one[key] for one in found]
-        grid.add_row(
-            f"  {name}", Text(week.bars(values, most), style=style), Text(" ".join(f"{value:>2}" for value in values), style="dim")
-        )
-    if found:
-        grid.add_row("", "", Text(f"{found[0]['week']} … {found[-1]['week']}", style="dim"))
+    dim = [Text(text, style="dim") for text in (f"the {item['unit']}", *report_text.means(item), report_text.drawn(item))]
+    grid.add_row("", *dim)
+    for name, value, mean4, mean26, bars in report_text.figures(item):
+        means = (Text(mean4, style="dim"), Text(mean26, style="dim"))
+        grid.add_row(f"  {name}", Text(value, style="bold"), *means, Text(bars, style=COLORS.get(name, "")))
     return grid

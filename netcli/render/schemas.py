@@ -79,6 +79,7 @@ FIELDS: dict[str, dict[str, str]] = {
     "balance": BALANCE,
     "balance-ledger": {**BALANCE, "entries": "objects"},
     "report": {
+        "unit": "string",
         "week": "string",
         "from": "string",
         "to": "string",
@@ -90,7 +91,8 @@ FIELDS: dict[str, dict[str, str]] = {
         **dict.fromkeys(
             ("introductions", "referrals", "close_seen", "close_total", "weak_reached", "dormant_revived", "new_people"), "integer"
         ),
-        **dict.fromkeys(("cooling", "reconnect", "nudges", "next_steps"), "objects"),
+        **dict.fromkeys(("met", "new", "gives", "gots", "asks", "promises", "late"), "objects"),
+        **dict.fromkeys(("cooling", "reconnect", "nudges", "next_steps", "check"), "objects"),
         "mean4": "object",
         "mean26": "object",
         "weeks": "objects",

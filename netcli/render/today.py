@@ -14,8 +14,8 @@ from netcli.render.fields import Item
 from netcli.render.output import Output, deliver
 from netcli.render.page import bullets, heading, page, title
 from netcli.render.reconnect import fields as suggestion
+from netcli.render.report_text import suggestion_line
 from netcli.render.safe import shown
-from netcli.render.week import suggestion_line
 from netcli.render.wording.counts import counted
 from netcli.render.wording.ties import learning
 

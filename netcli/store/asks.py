@@ -82,16 +82,14 @@ def count_closed(db: sqlite3.Connection, today: date, who: Person | None = None)
     return int(db.execute(f"SELECT COUNT(*) FROM ask WHERE {CLOSED}", _values(today, None, who)).fetchone()[0])
 
 
-def between(db: sqlite3.Connection, first: date, last: date) -> list[tuple[str, str, str, str, str]]:
-    """Return the asks made or closed in a span, oldest first.
-
-    A row is (day, direction, name, status, text).
-    """
-    return db.execute(
-        "SELECT day, direction, name, status, text FROM ask JOIN contact ON contact.id = contact_id"
+def touched(db: sqlite3.Connection, first: date, last: date) -> list[tuple[Ask, Person]]:
+    """Return the asks made or closed in a span, oldest first."""
+    rows = db.execute(
+        f"SELECT {COLUMNS}, {PERSON_COLUMNS} FROM ask JOIN contact ON contact.id = contact_id"
         " WHERE day BETWEEN :first AND :last OR closed_on BETWEEN :first AND :last ORDER BY day, ask.id",
         {"first": first.isoformat(), "last": last.isoformat()},
-    ).fetchall()
+    )
+    return [(_ask(row[:11]), Person(*row[11:])) for row in rows]
 
 
 def asks(db: sqlite3.Connection, who: Person, today: date) -> list[Ask]:

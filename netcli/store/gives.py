@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Collection
-from datetime import date
 
 from netcli.domain.person import Person
 from netcli.domain.records.give import GIVE, Give
@@ -24,15 +23,6 @@ def refresh(db: sqlite3.Connection, contacts: Collection[int]) -> None:
         f" received_since = (SELECT MIN(day) FROM give WHERE contact_id = :id AND direction = 'received' AND {FAVOUR}) WHERE contact_id = :id",
         ({"id": contact_id} for contact_id in contacts),
     )
-
-
-def between(db: sqlite3.Connection, first: date, last: date) -> list[tuple[str, str, str, str, str]]:
-    """Return the gives of a span: day, direction, name, kind and text, oldest first."""
-    return db.execute(
-        "SELECT day, direction, name, kind, text FROM give JOIN contact ON contact.id = contact_id"
-        " WHERE day BETWEEN :first AND :last ORDER BY day, give.id",
-        {"first": first.isoformat(), "last": last.isoformat()},
-    ).fetchall()
 
 
 def given_ever(db: sqlite3.Connection, who: Person) -> int:

@@ -10,17 +10,20 @@ from hypothesis import strategies as st
 
 from netcli.domain.balance import Balance
 from netcli.domain.model import DEFAULT, Model
+from netcli.domain.period import Period, period_of
 from netcli.domain.person import Person
 from netcli.domain.reconnect import Offer, Reason, Suggestion
+from netcli.domain.records.ask import new_ask
 from netcli.domain.report import (
     COUNTED,
+    Bar,
     DayCount,
     Facts,
     Share,
     Step,
     Talk,
-    WeekBar,
-    by_week,
+    by_period,
+    counted_since,
     give_share,
     means,
     next_steps,
@@ -28,19 +31,21 @@ from netcli.domain.report import (
     report,
     wilson,
 )
+from netcli.domain.story import Habits, Story
 from netcli.domain.ties import Tie
 from tests.readable import TODAY, an_ask, days_ago, person
 
 WEEK = date(2026, 11, 16)  # Monday of 2026-W47
 ANA, BO, CY = person("Ana", 1), person("Bo", 2), person("Cy", 3)
 NOTHING = Facts(
-    week=WEEK,
+    period=Period("week", WEEK),
     as_of=TODAY,
     counts=(),
     talks=(),
     asks=(),
     their_asks_open=0,
     their_next_ask=None,
+    my_next_promise=None,
     my_next_ask=None,
     eve={},
     close_total=0,
@@ -51,6 +56,8 @@ NOTHING = Facts(
     first_day=date(2020, 1, 1),
     away=(),
     model=DEFAULT,
+    story=Story({}, (), (), (), (), ()),
+    habits=Habits((), (), 0),
 )
 
 REASONS = (Reason("in_touch", 5, gap=200), Reason("both_know", 1, names=("Bo",)))
@@ -70,7 +77,7 @@ def weeks_back(word: str, *numbers: int) -> list[DayCount]:
 def mean(word: str, weeks: int, **changes: Any) -> float | None:
     """Return one weekly mean."""
     found = facts(**changes)
-    return means(by_week(found.counts), found, weeks)[word]
+    return means(by_period(found.counts, "week"), found, weeks)[word]
 
 
 def suggestion(who: Person, offer: Offer | None = None) -> Suggestion:
@@ -129,11 +136,11 @@ def test_the_interval_of_the_rest_is_the_mirror_image(n: int, data: st.DataObjec
 
 def test_days_are_gathered_by_the_monday_of_their_week() -> None:
     counts = [("2026-11-15", "given", 1), ("2026-11-16", "given", 2), ("2026-11-22", "given", 3), ("2026-11-22", "received", 1)]
-    assert by_week(counts) == {date(2026, 11, 9): {"given": 1}, WEEK: {"given": 5, "received": 1}}
+    assert by_period(counts, "week") == {date(2026, 11, 9): {"given": 1}, WEEK: {"given": 5, "received": 1}}
 
 
 def test_an_iso_week_may_begin_in_the_old_year() -> None:
-    assert by_week([("2027-01-01", "given", 1), ("2026-12-28", "given", 1)]) == {date(2026, 12, 28): {"given": 2}}
+    assert by_period([("2027-01-01", "given", 1), ("2026-12-28", "given", 1)], "week") == {date(2026, 12, 28): {"given": 2}}
 
 
 def test_mean_is_over_the_weeks_before() -> None:
@@ -174,7 +181,7 @@ def test_quiet_weeks_have_means_of_zero() -> None:
 
 def test_a_week_without_anything_says_so_without_a_per_cent() -> None:
     found = report(NOTHING)
-    assert (found.week, found.first, found.last) == ("2026-W47", date(2026, 11, 16), date(2026, 11, 22))
+    assert (found.period.name, found.period.first, found.period.last) == ("2026-W47", date(2026, 11, 16), date(2026, 11, 22))
     assert found.counts == dict.fromkeys(COUNTED, 0)
     assert (found.give_share, found.give_per_ask) == (None, None)
     assert found.give_first == found.purposeful == Share(0, 0, None, None)
@@ -254,17 +261,28 @@ def test_bars_show_twelve_weeks_oldest_first_with_away_marks() -> None:
     counts = [*weeks_back("given", 3, 1), *weeks_back("received", 0, 2), *weeks_back("asks_made", 1)]
     bars = report(facts(counts=counts, away={"2026-W46", "2026-W36"})).bars
     assert [bar.week for bar in bars] == [f"2026-W{week}" for week in range(36, 48)]
-    assert bars[-2:] == [WeekBar("2026-W46", 1, 2, 0, away=True), WeekBar("2026-W47", 3, 0, 1, away=False)]
-    assert bars[0] == WeekBar("2026-W36", 0, 0, 0, away=True)
+    assert bars[-2:] == [Bar("2026-W46", 1, 2, 0, away=True), Bar("2026-W47", 3, 0, 1, away=False)]
+    assert bars[0] == Bar("2026-W36", 0, 0, 0, away=True)
 
 
-def test_a_week_away_is_marked_in_its_own_report() -> None:
-    assert [report(facts(away=away)).away for away in ({"2026-W47"}, {"2026-W46"})] == [True, False]
+def test_a_report_of_a_month_has_months_as_bars_and_one_mean() -> None:
+    month = period_of(TODAY, "month")
+    counts = [("2026-11-02", "given", 3), ("2026-10-31", "given", 2), ("2026-10-01", "given", 2), ("2026-08-09", "given", 4)]
+    found = report(facts(period=month, counts=counts))
+    assert (found.counts["given"], found.mean4["given"], found.mean26["given"]) == (3, 2, None)
+    assert [bar.week for bar in found.bars] == ["2025-12", *(f"2026-{number:02d}" for number in range(1, 12))]
+    assert [bar.given for bar in found.bars[-4:]] == [4, 0, 4, 3]
 
 
-def test_cooling_ties_are_passed_on() -> None:
+def test_a_year_is_drawn_month_by_month_from_its_counts() -> None:
+    year = period_of(TODAY, "year")
+    assert counted_since(year) == date(2022, 1, 1)
+    assert [bar.week for bar in report(facts(period=year)).bars] == [f"2026-{number:02d}" for number in range(1, 13)]
+
+
+def test_at_most_five_cooling_ties_are_named() -> None:
     tie = Tie(1, "close", "close", None, 1.2, 75, 25, 12, days_ago(100), days_ago(40), 40, cooling=True)
-    assert report(facts(cooling=[tie])).cooling == [tie]
+    assert report(facts(cooling=[tie] * 7)).cooling == [tie] * 5
 
 
 # --- Three next steps
@@ -274,6 +292,15 @@ def test_next_steps_are_one_give_one_tie_and_one_follow_up() -> None:
     theirs, mine = an_ask("a van", 8, theirs=True), an_ask("the slides", 3, due=days_ago(-4), n=12)
     steps = next_steps(facts(their_next_ask=(theirs, ANA), suggestions=[suggestion(CY)], my_next_ask=(mine, BO)), [])
     assert steps == [Step("give", ANA, theirs), Step("reconnect", CY, REASONS), Step("follow up", BO, mine)]
+
+
+def test_the_first_due_of_a_promise_and_an_ask_is_the_step() -> None:
+    theirs = an_ask("a van", 8, theirs=True, due=days_ago(-9))
+    promise = new_ask(days_ago(3), "promised", "the photos", days_ago(-2))
+    [step] = next_steps(facts(their_next_ask=(theirs, ANA), my_next_promise=(promise, BO)), [])
+    assert step == Step("give", BO, promise)
+    [step] = next_steps(facts(their_next_ask=(theirs, ANA), my_next_promise=(promise._replace(due=None), BO)), [])
+    assert step == Step("give", ANA, theirs)
 
 
 def test_without_an_open_ask_the_give_answers_a_nudge() -> None:

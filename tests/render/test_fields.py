@@ -7,6 +7,7 @@ import pytest
 
 from netcli.domain.balance import Counts, judge
 from netcli.domain.model import DEFAULT
+from netcli.domain.period import period_of
 from netcli.domain.person import Entry, Pauses
 from netcli.domain.reconnect import Offer, Reason, Suggestion
 from netcli.domain.records.ask import new_ask
@@ -14,6 +15,7 @@ from netcli.domain.records.contact import Contact
 from netcli.domain.records.give import new_give
 from netcli.domain.records.interaction import Interaction, new_interaction
 from netcli.domain.report import Facts, report
+from netcli.domain.story import FirstAsk, Habits, Story
 from netcli.domain.ties import Override, Tie
 from netcli.render import asks, fields, reconnect, ties
 from netcli.render import gives as give_pages
@@ -54,13 +56,14 @@ INTERACTION = new_interaction(TODAY, "call", "09:30", 45, "the mill", "plan", "t
 GIVE = new_give(TODAY, "given", "a printer", "referral", "large", 4)
 ASK = new_ask(TODAY, "mine", "the slides", days_ago(-4))
 FACTS = Facts(
-    week=date(2026, 11, 16),
+    period=period_of(TODAY, "week"),
     as_of=TODAY,
     counts=[("2026-11-16", "given", 5), ("2026-11-17", "received", 2), ("2026-11-17", "asks_made", 1), ("2026-11-09", "given", 3)],
     talks=(),
     asks=[(TODAY, days_ago(5))],
     their_asks_open=1,
     their_next_ask=(an_ask(theirs=True), ANA),
+    my_next_promise=None,
     my_next_ask=(an_ask(), BO),
     eve={1: "close", 2: "weak"},
     close_total=3,
@@ -71,10 +74,36 @@ FACTS = Facts(
     first_day=date(2020, 1, 1),
     away=(),
     model=DEFAULT,
+    story=Story(
+        met={"meeting": [ANA, BO], "call": [BO]},
+        new=[BO],
+        gives=[(GIVE._replace(number=4), ANA), (new_give(TODAY, "received", "bread"), BO)],
+        asks=[(ASK, ANA), (an_ask("a van", 3, theirs=True, status="answered", n=2), BO)],
+        promises=[(new_ask(TODAY, "promised", "the photos"), ANA)],
+        late=[(an_ask("a chair", 9, theirs=True, due=days_ago(2), n=5), BO)],
+    ),
+    habits=Habits([FirstAsk(4, 30), FirstAsk(7, 10)], [(TODAY, TODAY, "kept"), (days_ago(3), None, "open")], 2),
 )
 REPORT = reports.fields(report(FACTS), DEFAULT)
 EMPTY_REPORT = reports.fields(
-    report(Facts(date(2026, 11, 16), TODAY, (), (), (), 0, None, None, {}, 0, (), (), (), {}, None, (), DEFAULT)), DEFAULT
+    report(
+        FACTS._replace(
+            counts=(),
+            asks=(),
+            their_asks_open=0,
+            their_next_ask=None,
+            my_next_ask=None,
+            eve={},
+            close_total=0,
+            cooling=(),
+            suggestions=(),
+            one_sided=(),
+            first_day=None,
+            story=Story({}, (), (), (), (), ()),
+            habits=Habits((), (), 0),
+        )
+    ),
+    DEFAULT,
 )
 # The items of each command, with all values and with as few as possible.
 ITEMS: list[tuple[str, dict[str, Any]]] = [

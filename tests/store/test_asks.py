@@ -86,7 +86,5 @@ def test_the_asks_of_a_span_are_those_made_or_closed_in_it(net: Net) -> None:
     net.add("Ana / Bo")
     [_, closed, *_] = net.asks("Ana 9 a / Bo -30 b / Ana 30 c / Ana 4 d")
     net.answered(closed, ago=5)
-    assert asks.between(net.db, days_ago(9), days_ago(5)) == [
-        (days_ago(30).isoformat(), "theirs", "Bo", "answered", "b"),
-        (days_ago(9).isoformat(), "mine", "Ana", "open", "a"),
-    ]
+    found = [(one.direction, who.name, one.status, one.text) for one, who in asks.touched(net.db, days_ago(9), days_ago(5))]
+    assert found == [("theirs", "Bo", "answered", "b"), ("mine", "Ana", "open", "a")]

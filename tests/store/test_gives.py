@@ -144,15 +144,6 @@ def test_total_counts_ignore_the_window(net: Net) -> None:
     assert [gives.given_ever(net.db, who) for who in (ana, bo)] == [3, 0]
 
 
-def test_the_gives_of_a_span_come_with_their_names(net: Net) -> None:
-    net.add("Ana / Bo")
-    net.gives("Bo -5 a book / Ana 9 gift / Ana 10 early / Ana 4 late")
-    assert gives.between(net.db, days_ago(9), days_ago(5)) == [
-        (days_ago(9).isoformat(), "given", "Ana", "gift", "gift"),
-        (days_ago(5).isoformat(), "received", "Bo", "help", "a book"),
-    ]
-
-
 def since(net: Net) -> dict[str, tuple[str | None, str | None]]:
     """Return the first days of given and received favours, by name."""
     rows = net.db.execute("SELECT name, given_since, received_since FROM contact JOIN contact_summary ON contact_id = id")

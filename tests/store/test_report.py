@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from netcli.domain.report import Talk, by_week
+from netcli.domain.report import Talk, by_period
 from netcli.store import report
 from tests.readable import TODAY, Net, days_ago
 
@@ -16,7 +16,7 @@ HALF_A_YEAR_AGO = MONDAY - timedelta(weeks=26)
 
 def this_week(net: Net) -> Counter[str]:
     """Return the counts of this week that are not zero."""
-    return by_week(report.day_counts(net.db, HALF_A_YEAR_AGO, SUNDAY)).get(MONDAY, Counter())
+    return by_period(report.day_counts(net.db, HALF_A_YEAR_AGO, SUNDAY), "week").get(MONDAY, Counter())
 
 
 def test_gives_are_counted_by_direction_and_kind(net: Net) -> None:

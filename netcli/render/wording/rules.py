@@ -46,7 +46,11 @@ def report(model: Model) -> list[str]:
         "give first: of my asks of 26 weeks, those to people I had given to by then, with a Wilson 95 % interval.",
         "purposeful: meetings, one-to-ones and calls with a purpose, and an outcome or a favour that day / all of them.",
         "close seen, weak reached, dormant revived: ties by their class on the eve of the week.",
-        "means: per week over the 4 and 26 weeks before, weeks marked away left out.",
+        "means: over the 4 periods before, and for a week over 26 weeks, weeks marked away left out.",
+        "relations before deals: the median of the days in touch before my first ask of a person, of first asks of half a year.",
+        "listened: facts noted about others / (these + talks in which I told of my work), from 3 on.",
+        "wide and deep: people met within 365 days, and close ties.",
+        "kept: promises of half a year that were kept by their due day / those that were due or closed.",
         *balance(model),
         *reconnect(model),
     ]
