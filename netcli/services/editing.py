@@ -1,7 +1,7 @@
 """Reading, changing, removing and erasing one record of any type."""
 
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from netcli.domain.edit import Difference, Fields
 from netcli.domain.language.digits import is_digits
 from netcli.domain.person import Person
 from netcli.domain.records.contact import CONTACT
-from netcli.domain.records.declaration import LIST, PEOPLE, PERSON, RecordType
+from netcli.domain.records.declaration import PEOPLE, PERSON, RecordType
 from netcli.errors import InvalidValueError
 from netcli.store import records as store
 from netcli.store.keep import backups
@@ -31,18 +31,10 @@ class Target(NamedTuple):
 
 
 class Edit(NamedTuple):
-    """A checked edit: the fields after it, what differs, and the people it names."""
+    """A checked edit: the fields after it, and what differs."""
 
     after: Fields
     differences: Sequence[Difference]
-    people: Mapping[str, Person]
-
-
-class Erased(NamedTuple):
-    """What is left of an erased person: records and backups that name them."""
-
-    named_in: Sequence[str]
-    backups: Sequence[Path]
 
 
 def target(what: str, number: str | None, whom: Whom) -> Target:
@@ -79,29 +71,16 @@ def options(record: RecordType, before: Fields, asked: Fields, whom: Whom) -> Fi
 def checked(record: RecordType, before: Fields, asked: Fields, today: date, whom: Whom) -> Edit:
     """Check an edit. Raise InvalidValueError naming an invalid field."""
     read = rules.read(record, rules.settled(record, asked, today), today)
-    people = {name: whom(name) for name in dict.fromkeys(_names(record, before | read))}
     for field in record.fields:
-        if field.kind in {PERSON, PEOPLE} and field.name in read:
-            value = read[field.name]
-            read[field.name] = tuple(people[one].handle for one in value) if isinstance(value, tuple) else value and people[value].handle
+        if value := field.kind in {PERSON, PEOPLE} and read.get(field.name):
+            read[field.name] = tuple(whom(one).handle for one in value) if field.kind == PEOPLE else whom(value).handle
     after = rules.checked(record, before | read)
-    return Edit(after, rules.differences(before, after), {person.handle: person for person in people.values()})
-
-
-def _names(record: RecordType, fields: Fields) -> list[str]:
-    """Return the people that some fields name, as they are written."""
-    single = [fields[field.name] for field in record.fields if field.kind == PERSON and fields[field.name]]
-    return [*single, *(one for field in record.fields if field.kind == PEOPLE for one in fields[field.name])]
+    return Edit(after, rules.differences(before, after))
 
 
 def change(db: sqlite3.Connection, target: Target, edit: Edit, today: date, half_life: float) -> None:
     """Store an edit that was checked."""
-    store.change(db, target.record, target.id, edit.after, edit.people, today, half_life)
-
-
-def lists(record: RecordType) -> dict[str, str]:
-    """Return the fields of a record type that are lists, with their kind."""
-    return {field.name: field.kind for field in record.fields if field.kind in {LIST, PEOPLE}}
+    store.change(db, target.record, target.id, edit.after, today, half_life)
 
 
 def along(db: sqlite3.Connection, target: Target) -> dict[str, int]:

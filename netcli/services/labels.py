@@ -10,8 +10,7 @@ from netcli.domain.edit import Fields
 from netcli.domain.person import Person
 from netcli.domain.records.contact import CONTACT
 from netcli.errors import InvalidValueError
-from netcli.store import records, whom
-from netcli.store.search_key import search_key
+from netcli.store import records
 
 
 class Labels(NamedTuple):
@@ -48,6 +47,4 @@ def changed(db: sqlite3.Connection, person: Person, field: str, add: Sequence[st
 
 def save(db: sqlite3.Connection, change: Labels, today: date, half_life: float) -> None:
     """Store a changed list."""
-    introducer = change.before["met_via"]
-    people = {introducer: whom.exact(db, introducer, search_key(introducer))[0]} if introducer else {}
-    records.change(db, CONTACT, change.person.id, change.after, people, today, half_life)
+    records.change(db, CONTACT, change.person.id, change.after, today, half_life)

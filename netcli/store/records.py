@@ -4,13 +4,11 @@ adding.py adds a record.
 """
 
 import sqlite3
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from netcli.domain import records
 from netcli.domain.edit import Fields
-from netcli.domain.person import Person
 from netcli.domain.records.contact import CONTACT, Contact
 from netcli.domain.records.declaration import DAYS, LIST, PEOPLE, PERSON, STORED, Field, RecordType, Rows
 from netcli.domain.records.interaction import INTERACTION
@@ -40,21 +38,12 @@ def read(db: sqlite3.Connection, record: RecordType, number: int) -> Fields:
     return {field.name: (found | lists)[field.name] for field in record.fields if field.kind != STORED}
 
 
-def change(
-    db: sqlite3.Connection,
-    record: RecordType,
-    number: int,
-    after: Fields,
-    people: Mapping[str, Person],
-    today: date,
-    half_life: float,
-) -> None:
-    """Store the changed fields of a record; write only rows that differ.
+def change(db: sqlite3.Connection, record: RecordType, number: int, after: Fields, today: date, half_life: float) -> None:
+    """Store the changed fields of a record, whose people are handles.
 
-    `people` are the contacts that the fields name, by handle.
+    Write only rows that differ.
     """
-    before = owners(db, record, number)
-    ids = {handle: person.id for handle, person in people.items()}
+    before, ids = owners(db, record, number), _ids(db, record, after)
     values = {name: after[name] for name in record.columns}
     values |= {field.stored_in: ids.get(after[field.name]) for field in record.fields if field.kind == PERSON}
     if record is CONTACT:
@@ -69,6 +58,19 @@ def change(
         interactions.set_participants(db, number, [ids[handle] for handle in after["with"]], after["day"])
         interactions.set_tags(db, number, after["tags"])
     recompute(db, record.affects, before | owners(db, record, number), today, half_life)
+
+
+def _ids(db: sqlite3.Connection, record: RecordType, fields: Fields) -> dict[str, int]:
+    """Return the ids of the contacts that fields name, by handle. Raise NotFoundError."""
+    found = {}
+    for field in record.fields:
+        if value := field.kind in {PERSON, PEOPLE} and fields[field.name]:
+            for handle in value if field.kind == PEOPLE else (value,):
+                row = db.execute("SELECT id FROM contact WHERE handle = :handle", {"handle": handle}).fetchone()
+                if row is None:  # removed since the fields were read
+                    raise NotFoundError("unknown_name", name=handle, near=())
+                found[handle] = row[0]
+    return found
 
 
 def remove(db: sqlite3.Connection, record: RecordType, number: int, today: date, half_life: float) -> None:
