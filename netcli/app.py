@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from netcli import config
 from netcli.domain.language.dates import parse_day
 from netcli.domain.model import Model
-from netcli.domain.person import Found, Person
+from netcli.domain.person import Chosen, Found, Person
 from netcli.errors import InvalidValueError
 from netcli.render import output
 from netcli.render.output import Output, say, warn
@@ -147,6 +147,27 @@ class App:
 
             longest_won(name, person, shorter)
         return person, rest
+
+    def people(self, who: Sequence[str], *, archived: bool = False) -> Chosen:
+        """Return the people that names and filters choose, or archived ones.
+
+        Raise as `one_of` does, InvalidValueError if there is neither, and NobodyFitsError.
+        """
+        from netcli.services import choice  # start-up time: lists and reports change nobody
+
+        if not who and not self.asked_filters:
+            raise InvalidValueError("nobody_chosen")
+        named = [self.person(one) for one in who]
+        with self.reading() as db:
+            found = choice.people(db, named, self.filters, self.today, self.model, archived=archived)
+        return Chosen(found, several=len(who) != 1 or bool(self.asked_filters))
+
+    def confirm_all(self, action: str, people: Sequence[Person]) -> None:
+        """Ask before a command changes many people. Raise as `confirm` does."""
+        if len(people) >= MANY and not self.yes:
+            from netcli.render.wording import bulk  # start-up time: few commands ask
+
+            self.confirm(bulk.fact(action, people))
 
     def one_of(self, who: str, found: Found) -> Person:
         """Return the one that the user means. Raise NotFoundError or AmbiguousError."""

@@ -6,7 +6,7 @@ import typer
 
 from netcli.app import App
 from netcli.domain.language.birthday import read_birthday
-from netcli.domain.language.dates import parse_past_day
+from netcli.domain.language.dates import parse_length, parse_past_day
 from netcli.domain.records.contact import new_contact
 from netcli.domain.records.tag import split_tags
 from netcli.options import On
@@ -35,7 +35,7 @@ def add(
     offer: Annotated[list[str], typer.Option("--offer", help="What they offer; repeatable.")] = [],  # noqa: B006
     note: Annotated[str | None, typer.Option("--note")] = None,
     alias: Annotated[list[str], typer.Option("--alias", help="Another name; repeatable.")] = [],  # noqa: B006
-    cadence: Annotated[int | None, typer.Option("--cadence", metavar="DAYS", help="How often you want to be in touch.")] = None,
+    cadence: Annotated[str | None, typer.Option("--cadence", metavar="LENGTH", help="How often you want to be in touch: 2 weeks.")] = None,
 ) -> None:
     """Add a person; what they need and offer is worth noting from the first day.
 
@@ -43,10 +43,11 @@ def add(
     """
     app: App = ctx.obj
     introducer = app.person(via) if via else None
-    texts = {"org": org, "title": title, "city": city, "country": country, "sphere": sphere, "met_where": met, "cadence_days": cadence}
+    texts = {"org": org, "title": title, "city": city, "country": country, "sphere": sphere, "met_where": met}
     lists = {"emails": email, "phones": phone, "aliases": alias, "tags": split_tags(tag), "needs": need, "offers": offer}
+    often = parse_length(cadence) if cadence else None
     days = {"met_day": parse_past_day(on, app.today) if on else None, "birthday": read_birthday(birthday, app.today) if birthday else None}
-    new = new_contact(" ".join(name), **texts, **lists, **days, notes=(note,) if note else ())
+    new = new_contact(" ".join(name), **texts, **lists, **days, cadence_days=often, notes=(note,) if note else ())
     with app.writing("add") as db:
         added = adding.add(db, new, app.today, introducer)
     show_added(added.person, added.alike, json=app.json)

@@ -4,8 +4,10 @@ from typing import Annotated
 
 import typer
 
-from netcli.commands.tag import Remove, change
+from netcli.app import App
 from netcli.options import Who
+from netcli.render.labels import show_labels
+from netcli.services import labels
 
 
 def alias(
@@ -14,10 +16,17 @@ def alias(
     names: Annotated[
         list[str], typer.Argument(metavar="[NAME]...", help="Names to add, each in quotes; without any, they are listed.")
     ] = [],  # noqa: B006 - typer copies it
-    remove: Remove = [],  # noqa: B006
+    remove: Annotated[list[str], typer.Option("--remove", "-r", help="One to remove; repeatable.")] = [],  # noqa: B006
 ) -> None:
     """Give a person other names by which they are found, also in a sentence.
 
     Example: netcli alias ana-pop "Anuța" "Ana Marinescu"
     """
-    change(ctx.obj, "alias", "aliases", who, names, remove)
+    app: App = ctx.obj
+    person = app.person(who)
+    with app.reading() as db:
+        found = labels.changed(db, person, "aliases", names, remove)
+    if found.changed:
+        with app.writing("alias") as db:
+            labels.save(db, found, app.today, app.model.half_life)
+    show_labels("alias", person, "aliases", found.labels, json=app.json)

@@ -1,22 +1,26 @@
-"""netcli archive: remove a person from every list and keep all their records."""
+"""netcli archive: remove people from every list and keep all their records."""
 
 import typer
 
 from netcli.app import App
-from netcli.options import Who
+from netcli.options import People, filtered
 from netcli.render.resting import show_archived
 from netcli.services import resting
 
 
-def archive(ctx: typer.Context, who: Who) -> None:
-    """Remove a person from every list and suggestion; every record stays.
+@filtered
+def archive(ctx: typer.Context, who: People = []) -> None:  # noqa: B006 - typer copies it
+    """Remove people from every list and suggestion; every record stays.
 
     Only find, show and `list --archived` still show an archived person.
 
     Example: netcli archive vlad-chiriac
+
+    Example: netcli archive --from csv --never --yes
     """
     app: App = ctx.obj
-    person = app.person(who)
+    chosen = app.people(who)
+    app.confirm_all("archive", chosen.people)
     with app.writing("archive") as db:
-        since = resting.archive(db, person.id, app.today)
-    show_archived(person, since, json=app.json)
+        since = [resting.archive(db, one.id, app.today) for one in chosen.people]
+    show_archived(chosen, since, json=app.json)

@@ -6,20 +6,22 @@ import typer
 
 from netcli.app import App
 from netcli.domain.edit import Fields
+from netcli.domain.person import Chosen
 from netcli.domain.records.contact import CONTACT
 from netcli.domain.records.declaration import RecordType
 from netcli.domain.records.interaction import INTERACTION
 from netcli.errors import AnswerNeededError
-from netcli.options import Depth
+from netcli.options import Depth, filtered
+from netcli.render.edited import show_edit, show_edits
 from netcli.render.output import say
-from netcli.render.recorded import recorded
-from netcli.render.safe import shown
 from netcli.services import editing
 from netcli.services.editing import Target
 from netcli.store import records
 
-What = Annotated[str, typer.Argument(metavar="WHO", help="A person; or log, give or ask with the number of a record.")]
-Number = Annotated[str | None, typer.Argument(metavar="[N]", help="The number of the record, as `netcli timeline WHO` shows it.")]
+What = Annotated[
+    list[str],
+    typer.Argument(metavar="WHO...|log|give|ask N", help="People, or filters instead; or the number of a record, as timeline shows it."),
+]
 # The field of an option that has another name; `-` in front takes from a list. `--on` and `--text` depend on the record type.
 FIELDS = {
     "met": "met_where",
@@ -52,10 +54,10 @@ HINTS = {
 }
 
 
+@filtered
 def edit(
     ctx: typer.Context,
-    what: What,
-    number: Number = None,
+    what: What = [],  # noqa: B006 - typer copies it
     name: Annotated[str | None, typer.Option("--name")] = None,
     handle: Annotated[str | None, typer.Option("--handle")] = None,
     org: Annotated[str | None, typer.Option("--org", help="Organisation.")] = None,
@@ -67,7 +69,9 @@ def edit(
     met: Annotated[str | None, typer.Option("--met", metavar="WHERE", help="Where you met.")] = None,
     via: Annotated[str | None, typer.Option("--via", metavar="WHO", help="Who introduced you.")] = None,
     knows: Annotated[str | None, typer.Option("--knows", metavar="DATE", help="Since when they know what you do.")] = None,
-    cadence: Annotated[str | None, typer.Option("--cadence", metavar="DAYS", help="How often you mean to be in touch.")] = None,
+    cadence: Annotated[
+        str | None, typer.Option("--cadence", metavar="LENGTH", help="How often you want to be in touch: 30d, 2 weeks.")
+    ] = None,
     email: Annotated[list[str], typer.Option("--email", help="One more; repeatable.")] = [],  # noqa: B006 - typer copies it
     no_email: Annotated[list[str], typer.Option("--no-email", help="One that goes.")] = [],  # noqa: B006
     phone: Annotated[list[str], typer.Option("--phone", help="One more; repeatable.")] = [],  # noqa: B006
@@ -102,22 +106,50 @@ def edit(
     status: Annotated[str | None, typer.Option("--status", help="open, answered or declined.")] = None,
     closed_on: Annotated[str | None, typer.Option("--closed-on", metavar="DATE")] = None,
 ) -> None:
-    """Change a person or a record, by options ("" empties a field) or in $EDITOR.
+    """Change people or a record, by options ("" empties a field) or in $EDITOR.
+
+    Of several people only these change: organisation, title, city, country, sphere, cadence, tags, and how you met.
 
     Example: netcli edit ana-pop --city Iași --title ""
+
+    Example: netcli edit --circle "Quickfern Software" --org Quickfern --yes
 
     Example: netcli edit log 12 --minutes 45 --with ion-petrescu
     """
     app: App = ctx.obj
-    target = editing.target(what, number, app.person)
+    target = editing.target(what)
+    record = target.record if target else CONTACT
+    asked = {_field(record, name): value for name, value in ctx.params.items() if name != "what" and value not in (None, [], ())}
+    if target:
+        _change_one(app, target, asked)
+        return
+    chosen = app.people(what)
+    if chosen.several:
+        _change_all(app, chosen, asked)
+    else:
+        _change_one(app, editing.of_person(chosen.people[0]), asked)
+
+
+def _change_one(app: App, target: Target, asked: Fields) -> None:
     with app.reading() as db:
         before = records.read(db, target.record, target.id)
-    asked = {_field(target.record, name): value for name, value in ctx.params.items() if name not in {"what", "number"}}
-    asked = {name: value for name, value in asked.items() if value not in (None, [], ())}
     if asked:
         _change(app, target, before, editing.options(target.record, before, asked, app.person))
     else:
         _edit_text(app, target, before)
+
+
+def _change_all(app: App, chosen: Chosen, asked: Fields) -> None:
+    """Change the same fields of several people in one transaction, and print it."""
+    with app.reading() as db:
+        edits = editing.several(db, chosen.people, asked, app.today, app.person)
+    changed = [(target, edit) for target, edit in edits if edit.differences]
+    app.confirm_all("edit", [one for one, (_, edit) in zip(chosen.people, edits, strict=True) if edit.differences])
+    if changed:
+        with app.writing("edit") as db:
+            for target, edit in changed:
+                editing.change(db, target, edit, app.today, app.model.half_life)
+    show_edits(chosen, [edit.differences for _, edit in edits], json=app.json)
 
 
 def _field(record: RecordType, option: str) -> str:
@@ -145,13 +177,8 @@ def _edit_text(app: App, target: Target, before: Fields) -> None:
 
 def _change(app: App, target: Target, before: Fields, asked: Fields) -> None:
     """Store the changes and print them; write nothing if there are none."""
-    from netcli.render.wording import changes
-
     found = editing.checked(target.record, before, asked, app.today, app.person)
     if found.differences:
         with app.writing("edit") as db:
             editing.change(db, target, found, app.today, app.model.half_life)
-    lines = changes.differences(found.differences)
-    item = {"record": target.record.word or target.record.name, "number": target.id, "changed": lines}
-    said = f"Changed {shown(target.label)}: {shown('; '.join(lines))}" if lines else f"{shown(target.label)} stays as it is"
-    recorded("edit", item, said, json=app.json)
+    show_edit(target.record.word or target.record.name, target.id, target.label, found.differences, json=app.json)

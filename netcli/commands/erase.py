@@ -6,7 +6,6 @@ from typing import Annotated
 import typer
 
 from netcli.app import App
-from netcli.domain.records.contact import CONTACT
 from netcli.errors import DatabaseError, Problem
 from netcli.options import Who
 from netcli.render.erased import left
@@ -16,7 +15,6 @@ from netcli.render.recorded import recorded
 from netcli.render.safe import safe, shown
 from netcli.render.wording.counts import along
 from netcli.services import editing
-from netcli.services.editing import Target
 from netcli.store.keep.backups import Backup
 from netcli.store.upkeep import erase as upkeep
 
@@ -33,7 +31,7 @@ def erase(
     app: App = ctx.obj
     person = app.person(who)
     with app.reading() as db:
-        others = along(editing.along(db, Target(CONTACT, person.id, person.name)))
+        others = along(editing.along(db, [editing.of_person(person)])[0])
     app.confirm(f"This erases {shown(person.name)}{f' with {others}' if others else ''} for good; no command can be undone after it")
     with app.writing("erase") as db:
         named_in = editing.erase(db, person, app.today, app.model.half_life)

@@ -1,29 +1,31 @@
-"""netcli rm: remove a person or a record; `netcli undo` restores it."""
+"""netcli rm: remove people or a record; `netcli undo` restores them."""
 
 import typer
 
 from netcli.app import App
-from netcli.commands.edit import Number, What
-from netcli.render.recorded import recorded
-from netcli.render.safe import shown
-from netcli.render.wording.counts import along
+from netcli.commands.edit import What
+from netcli.domain.person import Chosen
+from netcli.options import filtered
+from netcli.render.removed import removal, show_removed
 from netcli.services import editing
-from netcli.store import records
 
 
-def rm(ctx: typer.Context, what: What, number: Number = None) -> None:
-    """Remove a person or a record; undo restores it (`netcli erase` is for good).
+@filtered
+def rm(ctx: typer.Context, what: What = []) -> None:  # noqa: B006 - typer copies it
+    """Remove people or a record; undo restores them (`netcli erase` is for good).
 
     Example: netcli rm ask 4 --yes
 
-    Example: netcli rm ana-pop --yes
+    Example: netcli rm ana-pop vlad-chiriac --yes
     """
     app: App = ctx.obj
-    target = editing.target(what, number, app.person)
+    record = editing.target(what)
+    chosen = Chosen((), several=False) if record else app.people(what)
+    targets = [record] if record else [editing.of_person(one) for one in chosen.people]
     with app.reading() as db:
-        others = along(editing.along(db, target))
-    app.confirm(f"This removes {shown(target.label)}{f' with {others}' if others else ''}")
+        others = editing.along(db, targets)
+    app.confirm(removal([one.label for one in targets], others))
     with app.writing("rm") as db:
-        records.remove(db, target.record, target.id, app.today, app.model.half_life)
-    item = {"record": target.record.word or target.record.name, "number": target.id, "removed_with": others}
-    recorded("rm", item, f"Removed {shown(target.label)}; `netcli undo` restores it", json=app.json)
+        editing.remove(db, targets, app.today, app.model.half_life)
+    removed = [(one.record.word or one.record.name, one.id, one.label) for one in targets]
+    show_removed(removed, others, several=chosen.several, json=app.json)

@@ -1,31 +1,30 @@
-"""netcli snooze: do not suggest a person for a while."""
-
-from typing import Annotated
+"""netcli snooze: do not suggest people for a while."""
 
 import typer
 
 from netcli.app import App
-from netcli.options import Who
+from netcli.options import PeopleAndLength, filtered
 from netcli.render.resting import show_snoozed
 from netcli.services import resting
 
 
-def snooze(
-    ctx: typer.Context,
-    who: Who,
-    until: Annotated[str, typer.Argument(metavar="90d|DATE|off", help="A length (d, w, m, y), the day it ends, or off.")] = "90d",
-) -> None:
-    """Do not suggest a person for a while.
+@filtered
+def snooze(ctx: typer.Context, words: PeopleAndLength = []) -> None:  # noqa: B006 - typer copies it
+    """Do not suggest people for a while: 90 days, if no length is given.
 
-    Until then reconnect, nudges and next steps skip the person; lists do not.
+    Until then reconnect, nudges and next steps skip them; lists do not. `off` ends it.
 
     Example: netcli snooze vlad-chiriac 90d
+
+    Example: netcli snooze ana-pop vlad-chiriac "2 weeks"
 
     Example: netcli snooze vlad-chiriac off
     """
     app: App = ctx.obj
-    person = app.person(who)
-    day = resting.parse_until(until, app.today)
+    who, length = resting.split(words, filtered=bool(app.asked_filters))
+    chosen, day = app.people(who), resting.parse_until(length or resting.DEFAULT, app.today)
+    app.confirm_all("snooze", chosen.people)
     with app.writing("snooze") as db:
-        resting.snooze(db, person.id, app.today, day)
-    show_snoozed(person, day, json=app.json)
+        for one in chosen.people:
+            resting.snooze(db, one.id, app.today, day)
+    show_snoozed(chosen, day, json=app.json)

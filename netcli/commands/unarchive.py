@@ -1,22 +1,24 @@
-"""netcli unarchive: put an archived person back into the lists."""
+"""netcli unarchive: put archived people back into the lists."""
 
 import typer
 
 from netcli.app import App
-from netcli.options import Who
+from netcli.options import People, filtered
 from netcli.render.resting import show_unarchived
 from netcli.services import resting
 
 
-def unarchive(ctx: typer.Context, who: Who) -> None:
-    """Put an archived person back into the lists.
+@filtered
+def unarchive(ctx: typer.Context, who: People = []) -> None:  # noqa: B006 - typer copies it
+    """Put archived people back into the lists.
 
-    `netcli list --archived` lists the archived people.
+    `netcli list --archived` lists the archived people, and takes the same filters.
 
     Example: netcli unarchive vlad-chiriac
     """
     app: App = ctx.obj
-    person = app.person(who)
+    chosen = app.people(who, archived=True)
+    app.confirm_all("unarchive", chosen.people)
     with app.writing("unarchive") as db:
-        was_archived = resting.unarchive(db, person.id)
-    show_unarchived(person, was_archived=was_archived, json=app.json)
+        archived = [resting.unarchive(db, one.id) for one in chosen.people]
+    show_unarchived(chosen, archived, json=app.json)

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from netcli.domain.language.dates import parse_day, parse_past_day
+from netcli.domain.language.dates import parse_day, parse_length, parse_past_day
 from netcli.domain.language.digits import is_digits
-from netcli.domain.records.declaration import AHEAD, DAY, FLAG, LIST, NUMBER, PEOPLE, PERSON, STORED, Field, RecordType
+from netcli.domain.records.declaration import AHEAD, DAY, FLAG, LENGTH, LIST, NUMBER, PEOPLE, PERSON, STORED, Field, RecordType
 from netcli.errors import InvalidValueError
 
 Fields = dict[str, Any]
@@ -55,6 +55,8 @@ def _value(field: Field, value: Any, today: date) -> Any:  # noqa: ANN401 - any 
     text = str(value).strip()
     if not text:
         return None
+    if field.kind == LENGTH:
+        return parse_length(text)
     if field.kind == NUMBER:
         if not is_digits(text) or len(text) > 9:
             raise InvalidValueError("not_a_number", field=field.name, value=text)

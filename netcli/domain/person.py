@@ -37,6 +37,13 @@ class Pauses(NamedTuple):
     snoozed_until: str | None
 
 
+class Chosen(NamedTuple):
+    """The people that a command acts on; `several` is whether it may be more than one."""
+
+    people: Sequence[Person]
+    several: bool
+
+
 class Found(NamedTuple):
     """The people that a name may mean, the likeliest first, or else the nearest names."""
 

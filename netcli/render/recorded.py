@@ -1,6 +1,7 @@
 """How a command that records prints what it recorded."""
 
 import sys
+from collections.abc import Sequence
 
 from netcli.render.fields import Item
 
@@ -16,3 +17,16 @@ def recorded(word: str, item: Item, line: str, *, json: bool, one_line: bool = F
     from netcli.render import text  # start-up time: only JSON needs it
 
     sys.stdout.write(text.lines([item]) if one_line else text.record(word, item))
+
+
+def recorded_all(word: str, items: Sequence[Item], line: str, *, several: bool, json: bool) -> None:
+    """Print what was done to people: a line, or with `json` the object.
+
+    If there may be `several` people, the objects are in a list.
+    """
+    if several and json:
+        from netcli.render import text  # start-up time: only JSON needs it
+
+        sys.stdout.write(text.document(word, items))
+    else:
+        recorded(word, items[0] if items else {}, line, json=json)

@@ -143,10 +143,12 @@ FIELDS: dict[str, dict[str, str]] = {
     "rm": {"record": "string", "number": "integer", "removed_with": "string"},
     "merge": {**PERSON, "merged": "object", "done": "boolean", "plan": "strings"},
     "tag": {**PERSON, "tags": "strings"},
+    "untag": {**PERSON, "tags": "strings"},
     "alias": {**PERSON, "aliases": "strings"},
     "archive": {**PERSON, "archived_on": "string?"},
     "unarchive": {**PERSON, "archived_on": "string?"},
     "snooze": {**PERSON, "snoozed_until": "string?"},
+    "cadence": {**PERSON, "cadence_days": "integer?"},
     "erase": {**PERSON, "backups": "strings", "named_in": "strings"},
     "backup": {"path": "string", "bytes": "integer", "sha256": "string"},
     "backups": {"name": "string", "made": "string", "reason": "string", "bytes": "integer"},
@@ -173,7 +175,24 @@ FIELDS: dict[str, dict[str, str]] = {
 }
 RECORDS = (
     *("add", "log", "give", "got", "ask", "asked", "done", "declined", "need", "offer", "tie"),
-    *("edit", "rm", "merge", "tag", "alias", "archive", "unarchive", "snooze", "undo", "redo", "erase", "backup", "restore", "import"),
+    *(
+        "edit",
+        "rm",
+        "merge",
+        "tag",
+        "untag",
+        "alias",
+        "archive",
+        "unarchive",
+        "snooze",
+        "cadence",
+        "undo",
+        "redo",
+        "erase",
+        "backup",
+        "restore",
+        "import",
+    ),
 )
 TYPES: dict[str, dict[str, Any]] = {
     "string": {"type": "string"},

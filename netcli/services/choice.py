@@ -8,9 +8,10 @@ from typing import Any
 from netcli.domain import filters as rules
 from netcli.domain.filters import Filters
 from netcli.domain.model import Model
+from netcli.domain.person import Person
 from netcli.domain.ties import Classifier
 from netcli.errors import NobodyFitsError, NotFoundError
-from netcli.store import selection, ties
+from netcli.store import contacts, selection, ties
 
 
 def read(asked: Mapping[str, Any], views: Mapping[str, str], today: date) -> Filters:
@@ -53,6 +54,15 @@ def chosen(
     if not found:
         raise nobody_fits(db, filters, ties.classifier(db, today, model), archived=archived)
     return found
+
+
+def people(
+    db: sqlite3.Connection, named: Collection[Person], filters: Filters, today: date, model: Model, *, archived: bool = False
+) -> list[Person]:
+    """Return the people that are named and fit, as in `chosen`, each once."""
+    ids = chosen(db, {one.id for one in named}, filters, today, model, archived=archived) or ()
+    found = contacts.people(db, ids)
+    return [found[one] for one in ids]
 
 
 def fitting(

@@ -20,6 +20,11 @@ from netcli.store.upkeep import erase as upkeep
 
 Whom = Callable[[str], Person]  # the person that a name means
 LONGEST = 18  # digits of a number
+# The fields that several people may share, so that one edit changes them all.
+SHARED = (
+    *("org", "title", "city", "country", "sphere", "met_day", "met_where", "met_via"),
+    *("knows_what_i_do", "cadence_days", "tags"),
+)
 
 
 class Target(NamedTuple):
@@ -37,12 +42,15 @@ class Edit(NamedTuple):
     differences: Sequence[Difference]
 
 
-def target(what: str, number: str | None, whom: Whom) -> Target:
-    """Return the record that words such as `log 12` name. Raise InvalidValueError."""
+def target(words: Sequence[str]) -> Target | None:
+    """Return the record that words such as `log 12` name, or None for people.
+
+    Raise InvalidValueError.
+    """
+    if len(words) != 2 or not (words[0] in records.words() or is_digits(words[1])):
+        return None
+    what, number = words
     record = records.words().get(what)
-    if number is None:
-        person = whom(what)
-        return Target(CONTACT, person.id, person.name)
     if record is None:
         raise InvalidValueError("not_a_record_type", value=what, words=tuple(records.words()))
     if not is_digits(number) or len(number) > LONGEST:
@@ -50,10 +58,28 @@ def target(what: str, number: str | None, whom: Whom) -> Target:
     return Target(record, int(number), f"{what} {int(number)}")
 
 
-def options(record: RecordType, before: Fields, asked: Fields, whom: Whom) -> Fields:
+def of_person(person: Person) -> Target:
+    """Return the record of a person."""
+    return Target(CONTACT, person.id, person.name)
+
+
+def several(db: sqlite3.Connection, people: Sequence[Person], asked: Fields, today: date, whom: Whom) -> list[tuple[Target, Edit]]:
+    """Return the checked edits of several people. Raise InvalidValueError."""
+    if unfit := [name for name in asked if name.removeprefix("-") not in SHARED]:
+        raise InvalidValueError("not_for_several", field=unfit[0], fields=SHARED)
+    if not asked:
+        raise InvalidValueError("nothing_to_change", fields=SHARED)
+    edits = []
+    for one in people:
+        before = store.read(db, CONTACT, one.id)
+        edits.append((of_person(one), checked(CONTACT, before, options(CONTACT, before, asked, whom, lenient=True), today, whom)))
+    return edits
+
+
+def options(record: RecordType, before: Fields, asked: Fields, whom: Whom, *, lenient: bool = False) -> Fields:
     """Return the fields that options ask for; `tags` adds, `-tags` takes away.
 
-    Raise InvalidValueError for a list that the record type does not have, and for a text to remove that is not there.
+    `lenient` ignores a text to remove that is not there. Raise InvalidValueError for a list that the record type does not have, and for a text to remove that is not there.
     """
     lists = {name: value for name, value in asked.items() if isinstance(value, list | tuple)}
     found = {name: value for name, value in asked.items() if name not in lists}
@@ -62,7 +88,7 @@ def options(record: RecordType, before: Fields, asked: Fields, whom: Whom) -> Fi
             raise InvalidValueError("no_such_field", field=name, record=record.word or record.one, fields=tuple(before))
         people = record.field(name).kind == PEOPLE
         less = [whom(one).handle if people else one for one in asked.get(f"-{name}", ())]
-        if missing := [one for one in less if one not in before[name]]:
+        if missing := [one for one in less if one not in before[name] and not lenient]:
             raise InvalidValueError("not_in_list", field=name, value=missing[0], there=tuple(before[name]))
         found[name] = [*(one for one in before[name] if one not in less), *asked.get(name, ())]
     return found
@@ -83,10 +109,17 @@ def change(db: sqlite3.Connection, target: Target, edit: Edit, today: date, half
     store.change(db, target.record, target.id, edit.after, today, half_life)
 
 
-def along(db: sqlite3.Connection, target: Target) -> dict[str, int]:
-    """Return the number of records removed along, by type. Raise NotFoundError."""
-    store.read(db, target.record, target.id)
-    return store.counts(db, target.id, alone=True) if target.record is CONTACT else {}
+def along(db: sqlite3.Connection, targets: Sequence[Target]) -> list[dict[str, int]]:
+    """Return the number of records removed with each, by type. Raise NotFoundError."""
+    for one in targets:
+        store.read(db, one.record, one.id)
+    return [store.counts(db, one.id, alone=True) if one.record is CONTACT else {} for one in targets]
+
+
+def remove(db: sqlite3.Connection, targets: Sequence[Target], today: date, half_life: float) -> None:
+    """Remove people or records."""
+    for one in targets:
+        store.remove(db, one.record, one.id, today, half_life)
 
 
 def erase(db: sqlite3.Connection, who: Person, today: date, half_life: float) -> list[str]:

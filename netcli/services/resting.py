@@ -1,16 +1,20 @@
-"""Archived people are in no list; snoozed people are not suggested until a day."""
+"""Archived people are in no list; snoozed people are not suggested until a day.
+
+A cadence is how often the user wants to be in touch.
+"""
 
 import sqlite3
+from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, timedelta
 
-from netcli.domain.language.dates import parse_day
-from netcli.domain.language.digits import is_digits
-from netcli.errors import InvalidValueError
-from netcli.store import pauses
+from netcli.domain.language.dates import LONGEST_LENGTH, parse_day, parse_length
+from netcli.domain.person import Person
+from netcli.errors import InvalidValueError, NotADateError
+from netcli.store import contacts, pauses
 
 OFF = "off"
-UNITS = {"d": 1, "w": 7, "m": 30, "y": 365}  # days
-LONGEST = 3650  # days
+DEFAULT = "90d"  # of a snooze
 
 
 def archive(db: sqlite3.Connection, contact_id: int, today: date) -> str:
@@ -32,22 +36,48 @@ def snooze(db: sqlite3.Connection, contact_id: int, today: date, until: date | N
         pauses.snooze(db, contact_id, today, until)
 
 
+def split(words: Sequence[str], *, filtered: bool) -> tuple[list[str], str | None]:
+    """Return the people and the length in some words, of which the length is the last.
+
+    There is none if a person is named alone. Two words may be the length: `two weeks`. `filtered` is whether filters choose
+    the people.
+    """
+    least = 0 if filtered else 1  # people
+    if len(words) <= least:
+        return list(words), None
+    at = len(words) - 1
+    if at > least:
+        with suppress(InvalidValueError):
+            parse_length(" ".join(words[-2:]))
+            at -= 1
+    return list(words[:at]), " ".join(words[at:])
+
+
 def parse_until(text: str, today: date) -> date | None:
     """Return the day that ends a snooze, or None for `off`.
 
-    The text is a length such as 90d, or a day.
-
-    Raise InvalidValueError if it is not 1 to 3650 days, or InvalidDateError.
+    The text is a length such as 90d, or a day. Raise InvalidValueError if it is neither, or not a day to come.
     """
     if text == OFF:
         return None
-    number, unit = text[:-1].strip(), text[-1:]
-    if unit in UNITS and is_digits(number):
-        days = int(number[:6]) * UNITS[unit]
-        if not 1 <= days <= LONGEST:
-            raise InvalidValueError("snooze_length", text=text, longest=LONGEST)
-        return today + timedelta(days=days)
-    day = parse_day(text, today, ahead=True)
+    with suppress(InvalidValueError):
+        return today + timedelta(days=parse_length(text))
+    try:
+        day = parse_day(text, today, ahead=True)
+    except NotADateError:
+        raise InvalidValueError("snooze_length", text=text, longest=LONGEST_LENGTH) from None
     if day <= today:
         raise InvalidValueError("snooze_ends_today_or_before", day=day)
     return day
+
+
+def parse_cadence(text: str | None) -> int | None:
+    """Return the days of a cadence, or None for `off`. Raise InvalidValueError."""
+    if text is None:
+        raise InvalidValueError("cadence_without_length")
+    return None if text == OFF else parse_length(text)
+
+
+def set_cadence(db: sqlite3.Connection, people: Sequence[Person], days: int | None) -> None:
+    """Store how often the user wants to be in touch with people; None is no cadence."""
+    contacts.set_cadence(db, [one.id for one in people], days)

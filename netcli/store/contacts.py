@@ -57,6 +57,11 @@ def birthdays(db: sqlite3.Connection, today: date, within: int = 7) -> list[tupl
     return sorted(found, key=lambda pair: (pair[1], pair[0].name))
 
 
+def set_cadence(db: sqlite3.Connection, ids: Iterable[int], days: int | None) -> None:
+    """Set the cadence of some contacts; None is no cadence."""
+    db.execute(f"UPDATE contact SET cadence_days = :days WHERE id IN ({id_list(ids)})", {"days": days})
+
+
 def id_list(ids: Iterable[int]) -> str:
     """Return ids as SQL for `IN (...)`; `int` makes sure that they are numbers."""
     return ",".join(str(int(one)) for one in ids)

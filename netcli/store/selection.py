@@ -107,6 +107,8 @@ def near(db: sqlite3.Connection, filters: Filters) -> list[str]:
     if others or not wanted:
         return []
     there = {_folded(one): one for (one,) in db.execute(NAMES[name]) if one}
+    if wanted in there:
+        return []
     containing = sorted(one for one in there if wanted in one)
     return [there[one] for one in dict.fromkeys([*containing, *get_close_matches(wanted, there, 3)])][:3]
 

@@ -64,6 +64,8 @@ RECORDING = {
     "archive": ("archive", "ana-pop"),
     "unarchive": ("unarchive", "ana-pop"),
     "snooze": ("snooze", "ana-pop"),
+    "cadence": ("cadence", "ana-pop", "30d"),
+    "untag": ("untag", "ana-pop", "choir"),
     "undo": ("undo", "--yes"),
     "redo": ("redo", "--yes"),
     "erase": ("erase", "ana-pop", "--yes"),

@@ -8,7 +8,7 @@ from sqlmodel import SQLModel
 
 import netcli.store.tables  # noqa: F401 - declares the tables
 from netcli.domain import records
-from netcli.domain.records.declaration import LINE, LIST, NUMBER, OWN_ROW_WINS, PEOPLE, PERSON, SPECIAL, STORED, TEXT, RecordType
+from netcli.domain.records.declaration import LENGTH, LINE, LIST, NUMBER, OWN_ROW_WINS, PEOPLE, PERSON, SPECIAL, STORED, TEXT, RecordType
 from netcli.store.upkeep.merge import RULES, SPECIAL_CASES
 
 TABLES: dict[str, Table] = {table.name: table for table in SQLModel.metadata.sorted_tables}
@@ -90,7 +90,7 @@ def test_a_list_names_a_record_type_and_its_column(name: str) -> None:
             assert field.rows.column in TABLES[field.rows.record].columns
         elif field.kind == PERSON:
             assert field.stored_in in contact_references(TABLES[name])
-        elif field.kind == NUMBER:
+        elif field.kind in {NUMBER, LENGTH}:
             assert TABLES[name].columns[field.stored_in].type.python_type is int
 
 

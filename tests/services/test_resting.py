@@ -17,6 +17,9 @@ from tests.readable import TODAY, Net, refuses
         ("2w", date(2026, 12, 4)),
         ("3m", date(2027, 2, 18)),
         ("1y", date(2027, 11, 20)),
+        ("2 weeks", date(2026, 12, 4)),
+        ("tydzień", date(2026, 11, 27)),
+        ("friday", date(2026, 11, 27)),
         ("3650d", date(2036, 11, 17)),
         ("2027-01-31", date(2027, 1, 31)),
         ("off", None),
@@ -50,3 +53,22 @@ def test_snooze_ends_on_request(net: Net) -> None:
     assert pauses.pauses(net.db, ana.id).snoozed_until == "2027-01-01"
     resting.snooze(net.db, ana.id, TODAY, None)
     assert pauses.pauses(net.db, ana.id).snoozed_until is None
+
+
+@pytest.mark.parametrize(
+    ("words", "filtered", "people", "length"),
+    [
+        ("ana", False, ["ana"], None),
+        ("ana 90d", False, ["ana"], "90d"),
+        ("ana bo 90d", False, ["ana", "bo"], "90d"),
+        ("ana 2 weeks", False, ["ana"], "2 weeks"),
+        ("ana bo dwa tygodnie", False, ["ana", "bo"], "dwa tygodnie"),
+        ("2 weeks", False, ["2"], "weeks"),
+        ("2 weeks", True, [], "2 weeks"),
+        ("90d", True, [], "90d"),
+        ("", True, [], None),
+        ("", False, [], None),
+    ],
+)
+def test_split_takes_the_length_from_the_last_words(words: str, filtered: bool, people: list[str], length: str | None) -> None:
+    assert resting.split(words.split(), filtered=filtered) == (people, length)

@@ -9,9 +9,11 @@ import re
 from contextlib import suppress
 from datetime import date, timedelta
 
-from netcli.errors import InvalidDateError, NotADateError
+from netcli.domain.language.digits import is_digits
+from netcli.errors import InvalidDateError, InvalidValueError, NotADateError
 
 LONGEST = 64  # characters; nothing longer is a date, and no pattern ever sees it
+LONGEST_LENGTH = 3650  # days
 MOST_WORDS = 6  # of a day at the start of a sentence
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -44,6 +46,21 @@ def parse_day(text: str, today: date, *, ahead: bool = False) -> date:
         shown = text if len(text) <= LONGEST else text[:LONGEST] + "…"
         raise NotADateError("not_a_day", text=shown)
     return days[0]
+
+
+def parse_length(text: str) -> int:
+    """Return the days of a length: `90d`, `2 weeks`, `dwa tygodnie`, `90`.
+
+    A month has 30 days and a year 365. Raise InvalidValueError for another text, for less than a day and for more than
+    LONGEST_LENGTH.
+    """
+    from netcli.domain.language.day_words import spoken_lengths  # lazy import: only lengths and words need the tables
+
+    read = spoken_lengths(f"{text} d" if is_digits(text.strip()) else text) if len(text) <= LONGEST else []
+    days = set(read)
+    if len(days) != 1 or not 1 <= min(days) <= LONGEST_LENGTH:
+        raise InvalidValueError("not_a_length", text=text[:LONGEST], longest=LONGEST_LENGTH)
+    return days.pop()
 
 
 def kept_day(text: str | None) -> date | None:

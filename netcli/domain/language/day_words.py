@@ -17,6 +17,7 @@ LONGEST_WAY = 3  # words, as in `care a trecut`
 LONGEST_PART = 3  # words: in the morning
 MOST_PREPOSITIONS = 2  # words, as in `până la`
 MOST_DIGITS = 5  # of a count
+UNIT_DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}  # of a length
 BETWEEN = re.compile(r"(?<=[0-9])-?(?=[^\W\d_])|(?<=[^\W\d_])-?(?=[0-9])")  # 3d, 18th
 
 Phrase = tuple[str, ...]
@@ -51,6 +52,13 @@ def spoken_adverbs(text: str, today: date) -> list[date]:
     return [day for day in found if day is not None]
 
 
+def spoken_lengths(text: str) -> list[int]:
+    """Return every number of days that a text means as a length, in some language."""
+    phrase = phrase_of(text)
+    found = (DayGrammar(table, date.min, ahead=True).length(phrase) for table in tables(phrase))
+    return [days for days in found if days is not None]
+
+
 class DayGrammar:
     """The grammar of days in one language, on one day; `ahead` is that of `parse_day`."""
 
@@ -71,6 +79,11 @@ class DayGrammar:
             return day
         forms: tuple[Form, ...] = (self._last_period,) if self._is_bare(phrase) else (self._weekday, self._last_period)
         return self._first(forms, self._bared(phrase))
+
+    def length(self, phrase: Phrase) -> int | None:
+        """Return the days of a count and a unit, or None; a month has 30, a year 365."""
+        span = self._span(phrase) if phrase else None
+        return None if span is None else span[0] * UNIT_DAYS[span[1]]
 
     def _first(self, forms: tuple[Form, ...], phrases: list[Phrase]) -> date | None:
         for phrase in phrases:

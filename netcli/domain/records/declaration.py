@@ -16,6 +16,7 @@ AHEAD = "ahead"  # a day that may come
 BIRTHDAY = "birthday"  # 1980-04-12, or --04-12
 TIME = "time"  # HH:MM
 NUMBER = "number"  # a whole number
+LENGTH = "length"  # a number of days, written as `30d` or `2 weeks`
 PERSON = "person"  # one contact: a handle outside, an id in `column`
 PEOPLE = "people"  # contacts who took part, as rows of `rows`
 LIST = "list"  # texts, as rows of `rows`

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netcli.domain.language.dates import monday, parse_day, parse_past_day, parse_week, show_day, week_name
+from netcli.domain.language.dates import monday, parse_day, parse_length, parse_past_day, parse_week, show_day, week_name
 from netcli.domain.language.day_words import months_before
-from netcli.errors import ExitCode, InvalidDateError
+from netcli.errors import ExitCode, InvalidDateError, InvalidValueError
 from netcli.render.days import FORMS
 from tests.readable import TODAY, refuses, said
 
@@ -363,3 +363,20 @@ def test_any_time_ago_is_a_past_day_or_is_refused(count: int, unit: str) -> None
 def test_day_is_printed_with_its_weekday_and_year() -> None:
     assert show_day(date(2026, 11, 20)) == "Fri 20 Nov 2026"
     assert show_day(date(2026, 3, 1)) == "Sun 1 Mar 2026"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        *[("90d", 90), ("90", 90), ("2w", 14), ("3m", 90), ("1y", 365), ("2 weeks", 14), ("two weeks", 14), ("a month", 30), ("week", 7)],
+        *[("2 tygodnie", 14), ("miesiąc", 30), ("две недели", 14), ("o lună", 30), ("două săptămâni", 14), ("שבועיים", 14), ("3650", 3650)],
+    ],
+)
+def test_length_is_a_number_of_days_in_five_languages(text: str, days: int) -> None:
+    assert parse_length(text) == days
+
+
+@pytest.mark.parametrize("text", ["", "0", "0d", "3651", "11y", "weekly", "d", "-3d", "yesterday", "9" * 70])
+def test_length_of_no_day_or_ten_years_is_refused(text: str) -> None:
+    with refuses(InvalidValueError, "is not a length; nothing was changed"):
+        parse_length(text)

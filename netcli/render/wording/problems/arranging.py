@@ -24,9 +24,14 @@ WORDINGS: Wordings = {
     "no_such_label": _no_such_label,
     "same_person": ("{name} and {other} are the same person", "name two people by their handles"),
     "several_facts_fit": ('{kind}: several fit "{text}"; nothing was changed', "write the number of one of them: {there:;}"),
+    "cadence_without_length": ("how often is missing", 'name a person and a length: netcli cadence WHO "2 weeks", or off'),
+    "no_tag": ("a person or the tag is missing", 'the tag is the last word: netcli tag ana-pop bo "the fair"; two tags are choir,fair'),
+    "nobody_tagged": ("none of them is tagged {tags}; nothing was changed", "`netcli list --tag TAG` shows who is"),
+    "nobody_chosen": ("nobody is named", "name people, or use a filter such as --tag choir"),
     "snooze_ends_today_or_before": _snooze_ends_today_or_before,
+    "tag_is_last": ('nobody is called "{name}"; nothing was changed', "only the last word is the tag; two tags are one word: choir,fair"),
     "snooze_length": (
         '"{text}" is not a length of a snooze; nothing was changed',
-        "write 1d to {longest}d; to take a person out of every list: netcli archive WHO",
+        "write 90d, 2 weeks (at most {longest} days) or a day to come; to take a person out of every list: netcli archive WHO",
     ),
 }

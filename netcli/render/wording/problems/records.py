@@ -3,6 +3,8 @@
 from netcli.render.wording import Wordings
 
 WORDINGS: Wordings = {
+    "not_for_several": ("{field} of several people would be the same; nothing was changed", "edit one person, or change {fields}"),
+    "nothing_to_change": ("nothing to change is named", "name a field of several people by its option: {fields}"),
     "ask_closed": ("ask {number} is already {status}", "`netcli asks` lists the open asks with their numbers"),
     "no_open_ask": ("{name} has no open ask; nothing was changed", "`netcli asks {handle} --closed` lists the closed ones"),
     "no_such_ask": ("there is no ask {number}", "`netcli asks` lists the open asks with their numbers"),

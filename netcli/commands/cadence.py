@@ -1,0 +1,27 @@
+"""netcli cadence: how often the user wants to be in touch with people."""
+
+import typer
+
+from netcli.app import App
+from netcli.options import PeopleAndLength, filtered
+from netcli.render.resting import show_cadence
+from netcli.services import resting
+
+
+@filtered
+def cadence(ctx: typer.Context, words: PeopleAndLength = []) -> None:  # noqa: B006 - typer copies it
+    """Set how often you want to be in touch with people; `off` removes it.
+
+    Example: netcli cadence ana-pop "2 weeks"
+
+    Example: netcli cadence --tag choir 60d --yes
+
+    Example: netcli cadence ana-pop off
+    """
+    app: App = ctx.obj
+    who, length = resting.split(words, filtered=bool(app.asked_filters))
+    chosen, days = app.people(who), resting.parse_cadence(length)
+    app.confirm_all("cadence", chosen.people)
+    with app.writing("cadence") as db:
+        resting.set_cadence(db, chosen.people, days)
+    show_cadence(chosen, days, json=app.json)
