@@ -16,7 +16,7 @@ On = Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day: 2
 Due = Annotated[str | None, typer.Option("--due", metavar="DATE", help="The day by which: 2026-12-01, friday, in 2w ...")]
 Kind = Annotated[
     str | None,
-    typer.Option("--kind", metavar="KIND", help="introduction, referral, advice, information, help ... (see `netcli help kinds`)."),
+    typer.Option("--kind", metavar="KIND", help="introduction, referral, advice ... (`netcli help kinds`); otherwise read from the words."),
 ]
 Effort = Annotated[str, typer.Option("--effort", metavar="EFFORT", help="small, medium or large.")]
 To = Annotated[str | None, typer.Option("--to", metavar="WHO", help="The person who received an introduction or referral.")]

@@ -4,9 +4,9 @@ import typer
 
 from netcli.app import App
 from netcli.domain.language.dates import parse_past_day
-from netcli.domain.records.give import DEFAULT_EFFORT, DEFAULT_KIND, new_give
+from netcli.domain.records.give import DEFAULT_EFFORT, new_give
 from netcli.options import Depth, Effort, Kind, On, Text, To, Who
-from netcli.render.gives import show_recorded
+from netcli.render.gives import show_recorded, suggest_receiver
 from netcli.services import gives
 
 
@@ -21,6 +21,10 @@ def give(
     on: On = None,
 ) -> None:
     """Record something you gave: an introduction, advice, a hand, a thank-you.
+
+    The kind is read from the words, in five languages; --kind wins.
+
+    Example: netcli give ana-pop "advice on the lease"
 
     Example: netcli give ana-pop the printer in Iași --kind referral --depth 3
 
@@ -41,10 +45,13 @@ def record(
     depth: int | None,
     on: str | None,
 ) -> None:
-    """Record one give and print it; with `to`, it is an introduction by default."""
+    """Record one give and print it."""
     (person, words), other = app.addressed(who, text), app.person(to) if to else None
     day = parse_past_day(on, app.today) if on else app.today
-    new = new_give(day, direction, words, kind or ("introduction" if other else DEFAULT_KIND), effort, depth)
+    new = new_give(day, direction, words, kind or gives.kind(words, to=other), effort, depth)
     with app.writing(command) as db:
         stored = gives.record(db, new, person, other)
+        named = gives.receiver_named(db, stored, person)
     show_recorded(command, stored, person, json=app.json)
+    if named:
+        suggest_receiver(stored, named)

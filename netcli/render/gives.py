@@ -7,9 +7,10 @@ from netcli.domain.person import Person
 from netcli.domain.records.give import Give
 from netcli.render import fields
 from netcli.render.fields import Item
-from netcli.render.output import Output
+from netcli.render.output import Output, say
 from netcli.render.recorded import recorded
 from netcli.render.safe import shown
+from netcli.render.whom import called
 
 
 def show_recorded(command: str, one: Give, who: Person, *, json: bool) -> None:
@@ -18,6 +19,11 @@ def show_recorded(command: str, one: Give, who: Person, *, json: bool) -> None:
     to = f" to {shown(one.to.name)}" if one.to else ""
     line = f"{preposition} {shown(who.name)} on {show_day(one.day)}: {one.kind}{to}, {shown(one.text)} (give {one.number})"
     recorded(command, listed(one, who), line, json=json)
+
+
+def suggest_receiver(one: Give, named: Person) -> None:
+    """Print how to record the person whom an introduction names as its receiver."""
+    say(f"hint: {called(named)} is not stored as the receiver: netcli edit give {one.number} --to {shown(named.handle)}")
 
 
 def show(gives: Sequence[tuple[Give, Person]], out: Output, *, more: int) -> None:

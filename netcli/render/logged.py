@@ -23,7 +23,7 @@ def line(new: Interaction, people: Sequence[Person], gives: "Iterable[Give]", ad
         f"at {shown(new.place)}" if new.place else "",
         _aim(new),
         *(f"@{shown(tag)}" for tag in new.tags),
-        *(f"{give.direction} {shown(give.text)}" for give in gives),
+        *(f"{give.direction} {give.kind}: {shown(give.text)}" for give in gives),
         *(f"new: {called(person)}" for person in added),
     ]
     return f"{', '.join(filter(None, details))} (log {new.number}{'; `netcli undo` undoes it' if undo else ''})"

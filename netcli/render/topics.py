@@ -105,6 +105,8 @@ def kinds(_: Model) -> str:
         f"outcome:     {', '.join(interaction.OUTCOME_KINDS)}\n"
         f"give:        {', '.join(give.KINDS)}\n"
         f"effort:      {', '.join(give.EFFORTS)}\n"
+        "The kind of a give is read from its words in five languages (`an introduction to Sarah`, `рекомендация`, `advice on\n"
+        "taxes`), and printed; --kind wins. Words that tell no kind mean help, or with --to an introduction.\n"
     )
 
 

@@ -99,5 +99,7 @@ def _gives(day: date, options: Options) -> "list[Give]":
     if not options.gave and not options.got:
         return []
     from netcli.domain.records.give import new_give  # start-up time: most interactions have no gives
+    from netcli.services.gives import kind
 
-    return [new_give(day, "given", text) for text in options.gave] + [new_give(day, "received", text) for text in options.got]
+    texts = [("given", text) for text in options.gave] + [("received", text) for text in options.got]
+    return [new_give(day, direction, text, kind(text)) for direction, text in texts]

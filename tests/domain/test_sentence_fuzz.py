@@ -8,7 +8,8 @@ import pytest
 
 from netcli.domain.language import sentence
 from netcli.domain.language.mentions import Reader
-from netcli.domain.language.tables import SCRIPTS, languages
+from netcli.domain.language.scripts import SCRIPTS
+from netcli.domain.language.tables import languages
 from netcli.domain.language.tokens import LONGEST, tokens
 from netcli.errors import InvalidValueError, NetcliError
 from netcli.store.search_key import search_key

@@ -13,7 +13,7 @@ def test_line_has_everything_that_was_understood() -> None:
     new = new_interaction(TODAY, "call", minutes=45, place="Łódź", purpose="the grant", outcome="two dates", tags=("fair",))
     gives = [new_give(TODAY, "given", "a chair")]
     assert logged.line(new._replace(number=6), [ANA, BO], gives, [BO], undo=False) == (
-        "Logged call with Ana and Bo on Fri 20 Nov 2026, 45 min, at Łódź, for: the grant -> two dates, @fair, given a chair, new: Bo (bo) (log 6)"
+        "Logged call with Ana and Bo on Fri 20 Nov 2026, 45 min, at Łódź, for: the grant -> two dates, @fair, given help: a chair, new: Bo (bo) (log 6)"
     )
 
 

@@ -10,7 +10,8 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from netcli.domain.language.plain import plain
-from netcli.domain.language.tables import DateWords, languages, scripts
+from netcli.domain.language.scripts import scripts
+from netcli.domain.language.tables import DateWords, languages
 
 NEAREST_LEAP = 8  # years between leap days around 1900
 LONGEST_WAY = 3  # words, as in `care a trecut`

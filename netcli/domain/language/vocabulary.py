@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 
-from netcli.domain.language.tables import SCRIPTS, SentenceWords, Words, languages, scripts
+from netcli.domain.language.scripts import SCRIPTS, scripts
+from netcli.domain.language.tables import SentenceWords, Words, languages
 from netcli.domain.language.tables.shared import COMPANY, PLACES
 
 LONG_WEEKDAY = 5  # letters; a shorter one is an abbreviation, or another word

@@ -2,7 +2,7 @@
 
 import pytest
 
-from netcli.domain.language.tables import scripts
+from netcli.domain.language.scripts import scripts
 from netcli.domain.language.vocabulary import vocabulary
 
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from importlib import import_module
 from typing import NamedTuple
 
+from netcli.domain.language.scripts import SCRIPTS
+
 Words = frozenset[str]
-# If two languages of a script read a word differently, the first one counts.
-SCRIPTS = {"latin": ("en", "pl", "ro"), "cyrillic": ("ru",), "hebrew": ("he",)}
 
 
 class SentenceWords(NamedTuple):
@@ -61,12 +61,6 @@ class Language(NamedTuple):
 
     sentence: SentenceWords
     dates: DateWords
-
-
-def scripts(text: str) -> tuple[str, ...]:
-    """Return the scripts of a text for which there are languages."""
-    found = {"hebrew" if "א" <= char <= "ת" else "cyrillic" if "Ѐ" <= char <= "ӿ" else "latin" for char in text if char.isalpha()}
-    return tuple(script for script in SCRIPTS if script in found)
 
 
 def languages(found: tuple[str, ...]) -> list[Language]:

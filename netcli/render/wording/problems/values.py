@@ -6,6 +6,7 @@ WORDINGS: Wordings = {
     "ask_without_text": ("text: empty", "write in a few words what was asked"),
     "depth_without_referral": ("depth: only a referral has one", "add --kind referral, or remove --depth"),
     "due_before_ask": ("due: {due} is before the day of the ask, {day}", "write a due day on or after {day}"),
+    "give_to_the_same": ("--to: {name} cannot receive what is between you and {name}", "name another person with --to, or leave --to out"),
     "give_without_text": ("text: empty", "write in a few words what was given"),
     "invalid_birthday": ('birthday: "{text}" is not a day', "write 1980-04-12, or --04-12 if the year is not known"),
     "invalid_cadence": ("cadence: {days} is not a number of days", "write 1 to 3650 days"),
