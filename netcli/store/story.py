@@ -36,11 +36,13 @@ PROMISES = (
     "SELECT due, closed_on, status FROM ask WHERE direction = 'promised' AND closed_on BETWEEN :since AND :last"
     " UNION ALL SELECT due, closed_on, status FROM ask WHERE status = 'open' AND direction = 'promised' AND due >= :since AND due < :last"
 )
-# Contacts who took part in something that was logged here, or in records of two imports: the first seven characters of a uid
-# count spans of 17 minutes.
+# Contacts whose first and last interaction are not of one import: one was logged here, or they were stored at different times.
+# The first seven characters of a uid count spans of 17 minutes.
 SEEN_APART = (
-    "SELECT contact_id FROM participant JOIN interaction ON interaction.id = interaction_id WHERE contact_id IN ({ids})"
-    " GROUP BY contact_id HAVING COUNT(*) > COUNT(source) OR MIN(substr(interaction.uid, 1, 7)) < MAX(substr(interaction.uid, 1, 7))"
+    "SELECT contact.id FROM contact JOIN interaction AS one ON one.id = (SELECT interaction_id FROM participant"
+    " WHERE contact_id = contact.id ORDER BY day, interaction_id LIMIT 1) JOIN interaction AS other ON other.id = (SELECT interaction_id"
+    " FROM participant WHERE contact_id = contact.id ORDER BY day DESC, interaction_id DESC LIMIT 1) WHERE contact.id IN ({ids})"
+    " AND (one.source IS NULL OR other.source IS NULL OR substr(one.uid, 1, 7) <> substr(other.uid, 1, 7))"
 )
 
 
