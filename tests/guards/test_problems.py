@@ -15,6 +15,8 @@ from netcli.render.wording.problems import WORDINGS, worded
 
 PACKAGE = Path(__file__).parent.parent.parent / "netcli"
 WORDS = PACKAGE / "render" / "wording"
+# The codes that reach an error as a value of a variable.
+INDIRECT = {"changed_later", "needed_day", "needed_people", "needed_person", "never_wrote_to", "unknown_handle", "used_later"}
 
 
 class Use(NamedTuple):
@@ -78,6 +80,7 @@ def test_values_fit_the_words_of_their_code() -> None:
 
 def test_every_worded_code_is_used() -> None:
     assert sorted(WORDINGS.keys() - constants()) == []
+    assert WORDINGS.keys() - {use.code for use in uses()} == INDIRECT
 
 
 def test_each_code_is_worded_once() -> None:

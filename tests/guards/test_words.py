@@ -42,4 +42,5 @@ def test_no_page_is_unkind(path: Path) -> None:
 
 def test_the_templates_and_the_schema_are_read_too() -> None:
     others = [path for path in (ROOT / "netcli").rglob("*") if path.suffix in {".sql", ".html", ".j2", ".txt", ".toml"}]
+    assert others
     assert [path.name for path in others if UNKIND.search(path.read_text("utf-8"))] == []
