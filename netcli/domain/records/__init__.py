@@ -22,6 +22,7 @@ def every() -> tuple[RecordType, ...]:
     return tuple(sorted(_declared(), key=_place))
 
 
+@cache
 def named(name: str) -> RecordType:
     """Return a record type by its name."""
     return next(record for record in every() if record.name == name)
