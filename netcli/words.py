@@ -9,7 +9,7 @@ EVERY_DAY = {
     "asked": "Record something somebody asked of you.",
     "done": "Close an ask that was answered.",
     "declined": "Close an ask that was declined.",
-    "find": "Find people by anything written about them.",
+    "find": "Search everything written: people, logs, gives, asks, facts.",
     "report": "Report the week: what happened, and what to do next.",
     "undo": "Undo the last command, whatever it was.",
 }

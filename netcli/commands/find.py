@@ -1,21 +1,25 @@
-"""netcli find: people by anything written about them."""
+"""netcli find: everything written about people."""
 
 import typer
 
 from netcli.app import App
-from netcli.options import All, Limit, Text
-from netcli.render.fields import entry
-from netcli.render.lists import show
-from netcli.services import people
+from netcli.options import All, Explain, Limit, Text
+from netcli.render.finding import show
+from netcli.services import finding
 
 
-def find(ctx: typer.Context, text: Text, n: Limit = None, every: All = False) -> None:
-    """Find people by name, address, organisation, city, tag, need, offer or note.
+def find(ctx: typer.Context, text: Text, n: Limit = None, every: All = False, explain: Explain = False) -> None:
+    """Search everything written: people, logs, gives, asks, needs, offers, notes.
+
+    Every word must be in one record; quotes make a phrase of several words.
 
     Example: netcli find printer
+
+    Example: netcli find "courtyard book" --json
     """
     app: App = ctx.obj
-    most = app.rows(n, every=every)
+    out, most = app.output(), app.rows(n, every=every)
+    search = finding.by_record if out.table else finding.by_person
     with app.reading() as db:
-        found = people.mentioning(db, " ".join(text), app.today, app.model, most=most)
-    show("find", [entry(one) for one in found.entries], app.output(), more=found.more)
+        found = search(db, text, app.today, app.model, most)
+    show(found, out, explain=explain)

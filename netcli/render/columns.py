@@ -44,6 +44,16 @@ def named(value: dict[str, str] | None) -> str:
     return value["name"] if value else ""
 
 
+def people(value: list[dict[str, str]]) -> str:
+    """Return the names of people."""
+    return ", ".join(one["name"] for one in value)
+
+
+def found(value: list[dict[str, Any]]) -> str:
+    """Return the lines that a search found."""
+    return "; ".join(one["line"] if one["number"] is None else f"{one['record']} {one['number']}: {one['line']}" for one in value)
+
+
 class Column(NamedTuple):
     """One column of a table: the JSON field, its heading and how it is shown.
 
@@ -92,7 +102,14 @@ BALANCES = (
 FACTS = (NUMBER, Column("text", "what", wrap=True))
 LISTS: dict[str, tuple[Column, ...]] = {
     "list": PEOPLE,
-    "find": PEOPLE,
+    "find": (*PEOPLE, Column("hits", "what fits", found, wrap=True)),
+    "find-dated": (
+        Column("day", "day", known_day),
+        Column("record", "record"),
+        NUMBER,
+        Column("who", "who", people, loose=True),
+        Column("line", "what fits", wrap=True),
+    ),
     "ties": TIES,
     "weak": TIES,
     "reconnect": (

@@ -25,14 +25,15 @@ def show(
     `empty` is printed instead of an empty table; `explain` has the lines of the rule.
     """
     deliver(
-        _table(word, items, out, [*below, *_left_out(more), *notes, *explain], empty) if out.table else _data(word, items, out, explain),
+        _table(word, items, out, [*below, *left_out(more), *notes, *explain], empty) if out.table else _data(word, items, out, explain),
         out,
     )
     if not out.table:
         say(*notes, *(explain if out.format in {"csv", "tsv", "jsonl"} else ()))
 
 
-def _left_out(more: int) -> list[str]:
+def left_out(more: int) -> list[str]:
+    """Return the line that says how many rows are left out, if any."""
     return [f"… and {more} more (--all shows them)"] if more else []
 
 
@@ -51,8 +52,13 @@ def _data(word: str, items: Sequence[Item], out: Output, explain: Sequence[str])
 
 def _table(word: str, items: Sequence[Item], out: Output, lines: Sequence[str], empty: str) -> str:
     """Return a list as a table."""
+    body = grid(word, items, out) if items else f"{empty}\n"
+    return body + "".join(f"{line}\n" for line in lines)
+
+
+def grid(word: str, items: Sequence[Item], out: Output) -> str:
+    """Return items as a table without the lines below it."""
     from netcli.render.columns import LISTS, WHY  # start-up time: only a table has columns
     from netcli.render.table import drawn, table  # start-up time: rich, on a terminal only
 
-    body = drawn(lambda console: console.print(table(items, (*LISTS[word], WHY), out.width)), out) if items else f"{empty}\n"
-    return body + "".join(f"{line}\n" for line in lines)
+    return drawn(lambda console: console.print(table(items, (*LISTS[word], WHY), out.width)), out)

@@ -8,8 +8,7 @@ from netcli.render import fields, text
 from netcli.render.days import day
 from netcli.render.fields import Item, harmless
 from netcli.render.output import Output, deliver
-from netcli.render.safe import escaped, safe, shown
-from netcli.render.schemas import FIELDS
+from netcli.render.safe import escaped, shown
 from netcli.render.wording.counts import counted
 from netcli.render.wording.ties import why
 
@@ -46,7 +45,7 @@ def show(item: Item, out: Output, explain: list[str]) -> None:
     elif out.format == "csv":
         deliver(text.csv("show", [item]), out)
     elif out.format == "tsv":
-        deliver("field\tvalue\n" + "".join(f"{key}\t{safe(text.plain(item[key]))}\n" for key in FIELDS["show"]), out)
+        deliver(text.flat("show", item), out)
     else:
         deliver(_page(harmless(item), out, explain) if out.table else "\n".join(_markdown(harmless(item), explain)) + "\n", out)
 

@@ -58,7 +58,7 @@ UNDONE = {"number": "integer", "undoes": "integer", "word": "string", "what": "s
 FACT = {"number": "integer", "text": "string", "open": "boolean", "who": "object"}
 FIELDS: dict[str, dict[str, str]] = {
     "list": ENTRY,
-    "find": ENTRY,
+    "find": {**ENTRY, "hits": "objects"},
     "show": {
         **ENTRY,
         "country": "string?",

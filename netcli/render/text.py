@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from netcli.render.fields import Item
 from netcli.render.safe import MARKS, cell, escaped, safe
-from netcli.render.schemas import FIELDS
+from netcli.render.schemas import FIELDS, PERSON
 
 if TYPE_CHECKING:
     from netcli.render.columns import Column
@@ -88,17 +88,38 @@ def md(text: str) -> str:
 
 
 def plain(value: Any) -> str:  # noqa: ANN401 - whatever JSON holds
-    """Return a JSON value as one cell.
+    """Return a JSON value as one cell: lists joined with `; `, null empty.
 
-    A list of texts is joined with `; `, other lists and objects are JSON, null is empty.
+    A person is `Ana Pop (ana-pop)`; any other object is its known fields, `kind: call, minutes: 20`, without the uid.
     """
     if value is None:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, list) and all(isinstance(one, str) for one in value):
-        return "; ".join(value)
-    return dumps(value) if isinstance(value, dict | list) else str(value)
+    if isinstance(value, list):
+        return "; ".join(map(plain, value))
+    if not isinstance(value, dict):
+        return str(value)
+    if value.keys() == PERSON.keys():
+        return f"{value['name']} ({value['handle']})"
+    return ", ".join(f"{name}: {plain(one)}" for name, one in value.items() if one not in (None, [], "") and name != "uid")
+
+
+def flat(word: str, item: Item) -> str:
+    """Return one object as TSV, one line for each field.
+
+    An object in it has a line for each of its fields, `met.day`; a list of objects has a line for each object.
+    """
+    rows = [("field", "value")]
+    for key in FIELDS[word]:
+        value = item[key]
+        if isinstance(value, dict):
+            rows += [(f"{key}.{name}", plain(one)) for name, one in value.items()]
+        elif isinstance(value, list) and any(isinstance(one, dict) for one in value):
+            rows += [(key, plain(one)) for one in value]
+        else:
+            rows.append((key, plain(value)))
+    return "".join(f"{key}\t{safe(value)}\n" for key, value in rows)
 
 
 def _keys(word: str, items: Sequence[Item]) -> list[str]:

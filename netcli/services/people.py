@@ -1,4 +1,4 @@
-"""Lists of people: by name and filter, or by a text written about them."""
+"""Lists of people by name and filter."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -43,15 +43,8 @@ def matching(
         raise NotFoundError("no_such_name", name=name)
     if filters.given and not ids:
         raise choice.nobody_fits(db, filters, judge, archived=archived)
-    return _page(db, judge, ids, most)
-
-
-def mentioning(db: sqlite3.Connection, text: str, today: date, model: Model, *, most: int | None) -> Page:
-    """Return the first people with a text written about them. Raise NotFoundError."""
-    ids = selection.with_text(db, text) or _spelt_otherwise(db, text, today)
-    if not ids:
-        raise NotFoundError("not_mentioned", text=text)
-    return _page(db, ties.classifier(db, today, model), ids, most)
+    found = entries(db, ids[:most], judge)
+    return Page(found, len(ids) - len(found))
 
 
 def _spelt_otherwise(db: sqlite3.Connection, name: str, today: date) -> list[int]:
@@ -60,7 +53,8 @@ def _spelt_otherwise(db: sqlite3.Connection, name: str, today: date) -> list[int
     return [person.id for person in whom.spelt_otherwise(db, name, today).people]
 
 
-def _page(db: sqlite3.Connection, judge: Classifier, ids: Sequence[int], most: int | None) -> Page:
-    entries = contacts.entries(db, ids[:most], judge.today)
-    rows = ties.summaries(db, [one.person.id for one in entries], judge.today, judge.model.half_life)
-    return Page([one._replace(tie=judge.class_of(rows[one.person.id])) for one in entries], len(ids) - len(entries))
+def entries(db: sqlite3.Connection, ids: Sequence[int], judge: Classifier) -> list[Entry]:
+    """Return people with their classes, in the order of the ids."""
+    found = contacts.entries(db, ids, judge.today)
+    rows = ties.summaries(db, [one.person.id for one in found], judge.today, judge.model.half_life)
+    return [one._replace(tie=judge.class_of(rows[one.person.id])) for one in found]

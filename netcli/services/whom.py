@@ -30,7 +30,7 @@ class Addressed(NamedTuple):
 def find(db: sqlite3.Connection, who: str, today: date) -> Found:
     """Return the people that a name may mean. Raise InvalidValueError."""
     key = search_key(encodable(who, "name"))
-    people = whom.exact(db, who, key) or name_match.best(key, whom.containing(db, key))
+    people = whom.exact(db, who, key) or name_match.best(key, whom.containing(db, key)) or name_match.best(key, whom.in_handles(db, key))
     return among(db, people, today) if people else _spelt_otherwise(db, who, key, today)
 
 

@@ -55,6 +55,21 @@ def containing(db: sqlite3.Connection, key: str) -> list[tuple[Person, str]]:
     return [(Person(*row[:4]), row[4]) for row in rows]
 
 
+def in_handles(db: sqlite3.Connection, key: str) -> list[tuple[Person, str]]:
+    """Return people with a handle that contains every word of `key`, a folded name.
+
+    Each comes with the words of the handle. A handle such as noa-levi has the Latin spelling of a name in another script.
+    """
+    words = key.split()[:MOST_WORDS]
+    values = {f"word{number}": contains_pattern(word) for number, word in enumerate(words)}
+    test = " AND ".join(f"handle LIKE :{name} ESCAPE '\\'" for name in values) or "FALSE"
+    rows = db.execute(
+        f"SELECT {PERSON_COLUMNS} FROM contact JOIN contact_summary ON contact_id = contact.id WHERE {test} ORDER BY s0 DESC, contact.id",
+        values,
+    )
+    return [(Person(*row), row[2].replace("-", " ")) for row in rows]
+
+
 def sharing_pairs(db: sqlite3.Connection, key: str) -> list[tuple[Person, str]]:
     """Return the people whose folded names share most pairs of letters with `key`.
 

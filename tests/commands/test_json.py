@@ -43,7 +43,16 @@ READING = {
     "backups": ("backups",),
     "doctor": ("doctor",),
 }
-EXPLAINED = {"ties": ["why"], "weak": ["why"], "reconnect": ["why"], "balance": ["why"], "balance-ledger": [], "show": [], "report": []}
+EXPLAINED = {
+    "find": [],
+    "ties": ["why"],
+    "weak": ["why"],
+    "reconnect": ["why"],
+    "balance": ["why"],
+    "balance-ledger": [],
+    "show": [],
+    "report": [],
+}
 RECORDING = {
     "add": ("add", "Zed", "--email", "zed@example.org"),
     "log": ("log", "yesterday: lunch with Ana Pop", "--minutes", "50", "--gave", "a list", "--got", "a map"),
@@ -92,6 +101,7 @@ INNER = {
     "next_steps": ["kind", *PERSON, "text"],
     "entries": ["day", "direction", "kind", "effort", "text", "running"],
     "weeks": ["week", "given", "received", "asks_made", "away"],
+    "hits": ["record", "number", "day", "line"],
     "skipped": ["line", "reason", "file"],
     "changes": ["line", "file", "who", "field", "old", "new"],
     "conflicts": ["line", "file", "who", "field", "mine", "theirs"],
@@ -247,10 +257,13 @@ def test_csv_and_tsv_have_promised_columns_and_one_row_per_item(word: str, netwo
     assert [len(row) for row in rows] == [len(line) for line in lines] == [len(columns)] * (number + 1)
 
 
-def test_person_as_tsv_has_one_line_per_field(network: Path) -> None:
+def test_person_as_tsv_has_a_line_for_each_field_and_object(network: Path) -> None:
+    item = answered("show", network)["items"][0]
     lines = [line.split("\t") for line in netcli("show", "ana-pop", home=network).stdout.splitlines()]
-    assert [line[0] for line in lines] == ["field", *FIELDS["show"]]
     assert {len(line) for line in lines} == {2}
+    assert list(dict.fromkeys(line[0].partition(".")[0] for line in lines)) == ["field", *FIELDS["show"]]
+    assert [line[0] for line in lines if line[0].startswith("met")] == ["met.day", "met.where", "met.via"]
+    assert sum(line[0] == "interactions" for line in lines) == len(item["interactions"]) > 1
 
 
 def test_output_file_equals_stdout(network: Path, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from netcli.render.columns import LISTS, PEOPLE, TIES, WHY, Column, days_ago, pe
 from netcli.render.schemas import FIELDS
 from tests.readable import gives
 
-OF_ITEMS = {word: columns for word, columns in LISTS.items() if word not in {"ledger", "import"}}
+OF_ITEMS = {word: columns for word, columns in LISTS.items() if word not in {"ledger", "import", "find-dated"}}
 
 
 @pytest.mark.parametrize(("word", "column"), [(word, column) for word, columns in OF_ITEMS.items() for column in columns])

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from netcli.domain.balance import Counts, judge
+from netcli.domain.finding import Hit, PersonFound
 from netcli.domain.model import DEFAULT
 from netcli.domain.period import period_of
 from netcli.domain.person import Entry, Pauses
@@ -17,7 +18,7 @@ from netcli.domain.records.interaction import Interaction, new_interaction
 from netcli.domain.report import Facts, report
 from netcli.domain.story import FirstAsk, Habits, Story
 from netcli.domain.ties import Override, Tie
-from netcli.render import asks, fields, reconnect, ties
+from netcli.render import asks, fields, finding, reconnect, ties
 from netcli.render import gives as give_pages
 from netcli.render import report as reports
 from netcli.render.schemas import FIELDS
@@ -108,7 +109,7 @@ EMPTY_REPORT = reports.fields(
 # The items of each command, with all values and with as few as possible.
 ITEMS: list[tuple[str, dict[str, Any]]] = [
     ("list", fields.entry(ENTRY)),
-    ("find", fields.entry(BARE)),
+    ("find", finding.fields(PersonFound(BARE, [Hit("give", 3, TODAY, "a van")]))),
     ("ties", ties.fields(TIE, ANA)),
     ("weak", ties.fields(UNLOGGED, BO)),
     ("reconnect", reconnect.fields(SUGGESTION, ANA)),

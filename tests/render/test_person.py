@@ -90,10 +90,15 @@ def test_json_holds_the_one_person(capsys: pytest.CaptureFixture[str]) -> None:
     assert json.loads(shown(capsys, "jsonl")) == ITEM
 
 
-def test_tsv_is_one_field_a_line(capsys: pytest.CaptureFixture[str]) -> None:
-    found = dict(line.split("\t") for line in shown(capsys, "tsv").splitlines())
-    assert list(found) == ["field", *FIELDS["show"]]
-    assert (found["note"], found["tags"], found["class"]) == ("one⏎two", "choir; kin", "weak")
+def test_tsv_is_one_field_or_object_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    lines = [line.split("\t") for line in shown(capsys, "tsv").splitlines()]
+    found = dict(lines)
+    assert list(dict.fromkeys(name.partition(".")[0] for name, _ in lines)) == ["field", *FIELDS["show"]]
+    assert (found["note"], found["tags"], found["class"], found["met.where"]) == ("one⏎two", "choir; kin", "weak", "the fair")
+    assert [value for name, value in lines if name == "asks"] == [
+        "number: 7, day: 2026-10-21, direction: mine, text: the slides, due: 2026-11-20, status: open",
+        "number: 8, day: 2026-11-15, direction: theirs, text: a van, status: answered",
+    ]
 
 
 @pytest.mark.parametrize("field", ["country", "birthday"])

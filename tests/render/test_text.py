@@ -165,8 +165,9 @@ def test_markdown_escapes_its_signs_in_a_text() -> None:
         ("a", "a"),
         ([], ""),
         (["a", "b"], "a; b"),
-        ([{"é": 1}], '[{"é": 1}]'),
-        ({"k": None}, '{"k": null}'),
+        ([{"é": 1, "l": ["a", "b"]}, {"é": 2}], "é: 1, l: a; b; é: 2"),
+        ({"k": None, "l": [], "m": "", "n": 0, "uid": "01"}, "n: 0"),
+        ({"handle": "ana-pop", "name": "Ana Pop"}, "Ana Pop (ana-pop)"),
     ],
 )
 def test_a_value_is_flattened_into_one_cell(value: object, text: str) -> None:

@@ -13,6 +13,7 @@ def town(net: Net) -> Net:
     """A few people, two of them called Ana, and one in Hebrew letters."""
     net.add("Ana Pop / Ana Lind / Anatol Reu / Łukasz Wójcik / דוד כהן")
     net.log("Ana Lind 3")
+    net.add("נועה לוי", handle="noa-levi")
     return net
 
 
@@ -25,6 +26,8 @@ def town(net: Net) -> Net:
         ("David Cohen", ["דוד כהן"], []),
         ("Lukash Wojcik", [], ["Łukasz Wójcik"]),
         ("zed", [], []),
+        ("noa", ["נועה לוי"], []),
+        ("noa levi", ["נועה לוי"], []),
     ],
 )
 def test_find_returns_people_or_the_nearest_names(who: str, people: list[str], near: list[str], town: Net) -> None:

@@ -54,3 +54,13 @@ def report(model: Model) -> list[str]:
         *balance(model),
         *reconnect(model),
     ]
+
+
+def find() -> list[str]:
+    """Return the lines that explain what a search reads and in which order."""
+    return [
+        "Rule: a record fits if it has every word, or every quoted phrase; case, accents, script and punctuation do not matter.",
+        "  People: name, handle, aliases, organisation, title, city, country, where you met, addresses, tags.",
+        "  Dated records: log (summary, purpose, outcome, place, tags), give, ask (text, outcome), facts, why a tie was set.",
+        "  People come first, by name; then dated records, the newest first. As data, each person has their records as hits.",
+    ]

@@ -1,0 +1,94 @@
+"""The search in everything written: people first, then dated records."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from netcli.domain.finding import Findings, Hit, PersonFound, RecordFound
+from netcli.domain.language.dates import kept_day
+from netcli.domain.model import Model
+from netcli.errors import NotFoundError
+from netcli.services.people import entries
+from netcli.store import contacts, ties, written
+from netcli.store.search_key import search_key
+from netcli.store.written import Written
+
+LONGEST = 90  # characters of a line around what was found
+BEFORE = 30  # of these, at most so many before it
+
+
+def by_person(db: sqlite3.Connection, phrases: Sequence[str], today: date, model: Model, most: int | None) -> Findings:
+    """Return people with what was found of each. Raise NotFoundError."""
+    cards, dated = _found(db, phrases, today)
+    hits: dict[int, list[Written]] = {one.who: [one] for one in cards if one.who}
+    for one, people in _with_people(db, dated):
+        for who in people:
+            hits.setdefault(who, []).append(one)
+    ids = list(hits)[:most]
+    shown = [
+        PersonFound(one, [_hit(each, phrases) for each in hits[one.person.id]])
+        for one in entries(db, ids, ties.classifier(db, today, model))
+    ]
+    return Findings(shown, (), len(hits) - len(shown))
+
+
+def by_record(db: sqlite3.Connection, phrases: Sequence[str], today: date, model: Model, most: int | None) -> Findings:
+    """Return people whose card fits, then dated records. Raise NotFoundError.
+
+    Of `most` lines people have half, and more if there are fewer records.
+    """
+    cards, dated = _found(db, phrases, today)
+    room = None if most is None else max(most - len(dated), (most + 1) // 2)
+    people = cards[:room]
+    records = dated[: None if most is None else most - len(people)]
+    of_records = list(_with_people(db, records))
+    named = contacts.people(db, {who for _, some in of_records for who in some})
+    lines = {one.who: _hit(one, phrases) for one in people if one.who}
+    return Findings(
+        [PersonFound(one, [lines[one.person.id]]) for one in entries(db, list(lines), ties.classifier(db, today, model))],
+        [RecordFound(_hit(one, phrases), [named[who] for who in some]) for one, some in of_records],
+        len(cards) - len(people) + len(dated) - len(records),
+    )
+
+
+def _found(db: sqlite3.Connection, phrases: Sequence[str], today: date) -> tuple[list[Written], list[Written]]:
+    cards, dated = written.having(db, phrases)
+    if cards or dated:
+        return cards, dated
+    from netcli.services import whom  # start-up time: most names are spelt as stored
+
+    text = " ".join(phrases)
+    people = whom.spelt_otherwise(db, text, today).people
+    if not people:
+        raise NotFoundError("not_mentioned", text=text)
+    return [Written(written.CARD, None, None, one.id, (one.name,)) for one in people], []
+
+
+def _with_people(db: sqlite3.Connection, dated: Sequence[Written]) -> Iterable[tuple[Written, Sequence[int]]]:
+    """Yield dated records with the ids of their people."""
+    company = written.participants(db, [one.number for one in dated if one.number and not one.who])
+    for one in dated:
+        yield one, [one.who] if one.who else company.get(one.number or 0, ())
+
+
+def _hit(one: Written, phrases: Sequence[str]) -> Hit:
+    return Hit(one.record, one.number, kept_day(one.day), line(one.texts, phrases))
+
+
+def line(texts: Sequence[str | None], phrases: Sequence[str]) -> str:
+    """Return the first text that fits, cut around the first word that does."""
+    words = [word for phrase in phrases for word in search_key(phrase).split()]
+    for text in filter(None, texts):
+        parts = text.split()
+        at = next((place for place, part in enumerate(parts) if any(word in search_key(part) for word in words)), None)
+        if at is not None:
+            return _cut(" ".join(parts), len(" ".join(parts[:at])))
+    return _cut(" ".join(" ".join(filter(None, texts)).split()), 0)
+
+
+def _cut(text: str, place: int) -> str:
+    """Return whole words around a place, with marks where others are left out."""
+    first = min(place - BEFORE, len(text) - LONGEST)
+    before = "" if first <= 0 else "… "
+    some = text[text.find(" ", first) + 1 :] if before else text
+    return before + (some if len(some) <= LONGEST else some[:LONGEST].rpartition(" ")[0] + " …")

@@ -1,0 +1,151 @@
+"""Everything written about people: the texts of all records, searched at once."""
+
+import sqlite3
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any, NamedTuple
+
+from netcli.store.contacts import id_list
+from netcli.store.search_key import MOST_WORDS, contains_pattern, search_key, words_in
+
+CARD = "person"
+MOST_IDS = 5_000  # in one query
+TEXTS = 7  # columns of texts in a row
+# LIKE ignores the case of ASCII letters only, so every text with another letter is read, and folded here.
+NOT_ASCII = "length({0}) < length(CAST({0} AS BLOB))"
+
+
+class Source(NamedTuple):
+    """A table with texts, and as SQL the record, number, day and person of a row.
+
+    `shown` are texts that are read and not searched: `folded` has them in ASCII, which LIKE compares exactly.
+    """
+
+    record: str
+    number: str
+    day: str
+    who: str
+    table: str
+    texts: tuple[str, ...]
+    shown: tuple[str, ...] = ()
+    folded: tuple[str, ...] = ()
+
+
+INTERACTION_TAGS = "(SELECT group_concat(name, ' ') FROM interaction_tag WHERE interaction_id = interaction.id)"
+A_CARD = f"'{CARD}'", "NULL", "NULL"
+CARDS = (
+    Source(*A_CARD, "id", "contact", ("org", "title", "city", "country", "met_where"), ("name", "handle"), ("search_key", "handle")),
+    Source(*A_CARD, "contact_id", "alias", (), ("name",), ("search_key",)),
+    Source(*A_CARD, "contact_id", "contact_point", ("value",)),
+    Source(*A_CARD, "contact_id", "tag", ("name",)),
+)
+LOG = Source("'log'", "id", "day", "NULL", "interaction", ("summary", "purpose", "outcome", "place"), shown=(INTERACTION_TAGS,))
+DATED = (
+    LOG,
+    Source("'give'", "id", "day", "contact_id", "give", ("text",)),
+    Source("'ask'", "id", "day", "contact_id", "ask", ("text", "outcome")),
+    Source("kind", "id", "day", "contact_id", "fact", ("text",)),
+    Source("'tie'", "NULL", "day", "contact_id", "tie_override", ("why",)),
+)
+
+
+Row = tuple[Any, ...]  # record, number, day, person, and TEXTS texts
+
+
+class Written(NamedTuple):
+    """A record that was found; `who` is None for an interaction."""
+
+    record: str
+    number: int | None
+    day: str | None
+    who: int | None
+    texts: tuple[str | None, ...]
+
+
+def having(db: sqlite3.Connection, phrases: Sequence[str]) -> tuple[list[Written], list[Written]]:
+    """Return the cards and the dated records that have every phrase.
+
+    Case, accents, script and punctuation do not matter, and the phrases may be in different fields. Cards are in the order of
+    names, each with the texts that fit; dated records are newest first.
+    """
+    keys = list(dict.fromkeys(search_key(phrase) for phrase in phrases))
+    words = sorted({word for key in keys for word in key.split()}, key=len, reverse=True)
+    rows = _rows(db, _forms(words[:1], phrases), _forms(words[:MOST_WORDS], phrases)) if words else []
+    had = _keys_in(["\n".join(filter(None, row[4:])) for row in rows], keys, words)
+    cards = [(row, has) for row, has in zip(rows, had, strict=True) if has and row[0] == CARD]
+    dated = {row[:4]: _written(row) for row, has in zip(rows, had, strict=True) if len(has) == len(keys) and row[0] != CARD}
+    return _by_name(db, _whole(cards, len(keys))), sorted(dated.values(), key=lambda one: (one.day or "", one.number or 0), reverse=True)
+
+
+def participants(db: sqlite3.Connection, interactions: Sequence[int]) -> dict[int, list[int]]:
+    """Return the contacts of some interactions, by number."""
+    found: dict[int, list[int]] = {}
+    for first in range(0, len(interactions), MOST_IDS):
+        some = id_list(interactions[first : first + MOST_IDS])
+        query = f"SELECT interaction_id, contact_id FROM participant WHERE interaction_id IN ({some})"
+        for interaction, contact in db.execute(query):
+            found.setdefault(interaction, []).append(contact)
+    return found
+
+
+def _forms(words: Sequence[str], phrases: Sequence[str]) -> list[str]:
+    """Return folded words, and those typed with an apostrophe as they were typed."""
+    typed = (part for phrase in phrases for part in phrase.lower().split() if part.isascii())
+    return list(dict.fromkeys([*words, *(part for part in typed if search_key(part) in words)]))
+
+
+def _rows(db: sqlite3.Connection, of_dated: Sequence[str], of_cards: Sequence[str]) -> list[Row]:
+    """Return the rows that have one of some forms, or a text to be folded."""
+    names = {form: f"w{number}" for number, form in enumerate(dict.fromkeys([*of_dated, *of_cards]))}
+    dated, cards = ([names[form] for form in forms] for forms in (of_dated, of_cards))
+    tagged = f"id IN (SELECT interaction_id FROM interaction_tag WHERE {_fits(('name',), (), dated)})"
+    parts = [
+        *(_select(one, _fits(one.texts, one.folded, cards)) for one in CARDS),
+        *(_select(one, _fits(one.texts, one.folded, dated)) for one in DATED),
+        _select(LOG, tagged),
+    ]
+    values = {name: contains_pattern(form) for form, name in names.items()}
+    return db.execute(" UNION ALL ".join(parts), values).fetchall()
+
+
+def _fits(texts: Iterable[str], folded: Iterable[str], names: Collection[str]) -> str:
+    def like(column: str) -> str:
+        return " OR ".join(f"{column} LIKE :{name} ESCAPE '\\'" for name in names)
+
+    # IS NOT NULL first: two thirds of the texts are NULL, and a function of NULL costs as much as one of a text.
+    return " OR ".join([*map(like, folded), *(f"{text} IS NOT NULL AND ({like(text)} OR {NOT_ASCII.format(text)})" for text in texts)])
+
+
+def _select(one: Source, condition: str) -> str:
+    texts = *one.shown, *one.texts
+    columns = ", ".join([*texts, *["NULL"] * (TEXTS - len(texts))])
+    return f"SELECT {one.record}, {one.number}, {one.day}, {one.who}, {columns} FROM {one.table} WHERE {condition}"
+
+
+def _keys_in(texts: Sequence[str], keys: Sequence[str], words: Sequence[str]) -> list[frozenset[str]]:
+    """Return for each text the folded phrases that its folded form contains."""
+    had = words_in(texts, words)
+    if all(key in words for key in keys):
+        return had
+    return [
+        frozenset(key for key in keys if has.issuperset(key.split()) and (key in has or key in search_key(text))) if has else has
+        for text, has in zip(texts, had, strict=True)
+    ]
+
+
+def _written(row: Row) -> Written:
+    return Written(row[0], row[1], row[2], row[3], row[4:])
+
+
+def _whole(parts: Iterable[tuple[Row, frozenset[str]]], count: int) -> dict[int, Written]:
+    """Return by contact the cards whose parts together have `count` phrases."""
+    texts, has = dict[int, tuple[str | None, ...]](), dict[int, frozenset[str]]()
+    for row, keys in parts:
+        one = _written(row)
+        texts[row[3]] = texts.get(row[3], ()) + one.texts
+        has[row[3]] = has.get(row[3], frozenset()) | keys
+    return {who: Written(CARD, None, None, who, texts[who]) for who, keys in has.items() if len(keys) == count}
+
+
+def _by_name(db: sqlite3.Connection, cards: dict[int, Written]) -> list[Written]:
+    rows = db.execute(f"SELECT id FROM contact WHERE id IN ({id_list(cards)}) ORDER BY search_key, id")
+    return [cards[contact] for (contact,) in rows]
