@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from netcli.domain.language.spelling import in_order, sounded
 from netcli.domain.person import Person
 
 CROWD = 20  # people with the same address or phone; among more, it is a switchboard and no sign of a duplicate
@@ -23,7 +24,10 @@ class Traits(NamedTuple):
 
 
 class Shared(NamedTuple):
-    """A value that two people share: an `email`, a `phone` or a `name`."""
+    """A value that two people share: an `email`, a `phone` or a `name`.
+
+    Of two names in other forms it is the words that are the same (`order`), or their sound (`spelling`).
+    """
 
     kind: str
     value: str
@@ -42,26 +46,38 @@ def likely_duplicates(
 ) -> list[Duplicate]:
     """Return the pairs with one e-mail address, phone or name, most reasons first.
 
-    Phones are compared in E.164 form. Two people with one name in two organisations are no pair. `distinct` has the pairs
-    of ids, the lower id first, that the user marked as two people.
+    Phones are compared in E.164 form. Names are also compared without order and titles, and by their sound. Two people with one
+    name in two organisations are no pair. `distinct` has the pairs of ids, the lower id first, that the user marked as two people.
     """
     reasons: dict[tuple[int, int], list[Shared]] = {}
-    for kind, keys in (("email", _emails), ("phone", lambda one: filter(None, map(e164, one.phones))), ("name", _names)):
+    named = set[tuple[int, int]]()  # the pairs with a reason about their names: the first one says most
+    for kind, keys in (("email", _emails), ("phone", lambda one: filter(None, map(e164, one.phones))), *NAMES.items()):
         for shared, first, second in _sharing(people, keys):
             pair = min(first.person.id, second.person.id), max(first.person.id, second.person.id)
-            if pair not in distinct and (keys is not _names or _may_work_together(first, second)):
-                reasons.setdefault(pair, []).append(Shared(kind, shared))
+            if pair in distinct or (kind in NAMES and (pair in named or not _may_work_together(first, second))):
+                continue
+            named |= {pair} if kind in NAMES else set()
+            reasons.setdefault(pair, []).append(Shared(kind, shared))
     known = {one.person.id: one.person for one in people}
     found = [Duplicate(known[first], known[second], tuple(dict.fromkeys(why))) for (first, second), why in reasons.items()]
-    return sorted(found, key=lambda one: (-len(one.reasons), one.one.id, one.other.id))
+    return sorted(found, key=lambda one: (-len(one.reasons), _looser(one), one.one.id, one.other.id))
+
+
+def _looser(one: Duplicate) -> bool:
+    """Return whether nothing but names in other forms speaks for a pair."""
+    return all(shared.kind in {"order", "spelling"} for shared in one.reasons)
 
 
 def _emails(one: Traits) -> Iterable[str]:
     return one.emails
 
 
-def _names(one: Traits) -> Iterable[str]:
-    return (one.key,)
+# By kind of reason, the form of the name that is compared.
+NAMES: dict[str, Callable[[Traits], Iterable[str]]] = {
+    "name": lambda one: (one.key,),
+    "order": lambda one: filter(None, [in_order(one.key)]),
+    "spelling": lambda one: filter(None, [sounded(one.key)]),
+}
 
 
 def _may_work_together(one: Traits, other: Traits) -> bool:

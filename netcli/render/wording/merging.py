@@ -8,7 +8,10 @@ from netcli.domain.person import Pauses
 from netcli.domain.planning.duplicates import Shared
 from netcli.render.wording.counts import along
 
-REASONS = {"email": "the same e-mail, {}", "phone": "the same phone, {}", "name": "the same name"}
+REASONS = {"email": "the same e-mail, {}", "phone": "the same phone, {}", "name": "the same name"} | {
+    "order": "the same words in the name",
+    "spelling": "a name that sounds the same",
+}
 
 
 def reason(shared: Shared) -> str:

@@ -1,8 +1,11 @@
 """Likely duplicates: one address, phone or name, and not marked as distinct."""
 
+import pytest
+
 from netcli.domain.person import Person
 from netcli.domain.planning.duplicates import CROWD, Traits, likely_duplicates
 from netcli.store.phones import e164
+from netcli.store.search_key import search_key
 
 
 def known(number: int, name: str, org: str | None = None, emails: str = "", phones: str = "") -> Traits:
@@ -52,3 +55,38 @@ def test_pair_marked_as_distinct_is_skipped() -> None:
 def test_phone_shared_by_a_crowd_makes_no_pairs() -> None:
     crowd = [known(number, f"P{number}", emails="info@example.org") for number in range(CROWD + 1)]
     assert (found(*crowd), len(found(*crowd[1:]))) == ([], CROWD * (CROWD - 1) // 2)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        ("Smith John", "John Smith", "order:john smith"),
+        ("Dr. Anna Bell", "Anna Bell", "order:anna bell"),
+        ("Jon Smith", "John Smith", "spelling:ion smit"),
+        ("Ион Чебан", "Ion Ceban", "spelling:ion keban"),
+        ("Цуркану Николае", "Nicolae Țurcanu", "spelling:nikolae turkanu"),
+        ("Штефан Руссу", "Ștefan Rusu", "spelling:rusu stefan"),
+        ("Krzysztof Nowak", "Krzysztof Novak", "spelling:krzisztof novak"),
+    ],
+)
+def test_full_name_in_another_form_makes_a_pair(one: str, other: str, why: str) -> None:
+    people = [known(number, name)._replace(key=search_key(name)) for number, name in ((1, one), (2, other))]
+    assert found(*people) == [(1, 2, why)]
+    assert found(people[0]._replace(org="Mill"), people[1]._replace(org="Bank")) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Jon", "John"), ("Dr. Smith", "Smith"), ("Jon Smith", "Joan Smith"), ("Anna Bell", "Anna Maria Bell")]
+)
+def test_given_name_or_another_name_makes_no_pair(one: str, other: str) -> None:
+    assert found(*(known(number, name)._replace(key=search_key(name)) for number, name in ((1, one), (2, other)))) == []
+
+
+def test_pair_of_names_in_other_forms_comes_after_the_same_name() -> None:
+    people = (known(1, "jon pop"), known(2, "john pop"), known(3, "pop jon"), known(4, "bo lind"), known(5, "bo lind"))
+    assert found(*people) == [
+        (4, 5, "name:bo lind"),
+        (1, 2, "spelling:ion pop"),
+        (1, 3, "order:jon pop"),
+        (2, 3, "spelling:ion pop"),
+    ]
