@@ -10,6 +10,7 @@ from netcli import places
 from netcli.domain.model import DEFAULT, Model, checked
 from netcli.errors import ConfigError, Problem
 
+COLORS = ("auto", "always", "never")
 KEYS = ("db", "color", "pager")
 SECTIONS = {"model": Model._fields, "report": ("away",)}
 OPEN = ("view",)  # sections whose keys the user names; the values are texts
@@ -46,7 +47,7 @@ def load(environ: Mapping[str, str]) -> Config:
         path = config_path(environ)
     except ConfigError:
         return Config()  # without a home folder there is no file; --db works without it
-    return parse(text) if (text := read(path)) else Config()
+    return parse(text, strict=False) if (text := read(path)) else Config()
 
 
 def read(path: Path) -> str:
@@ -57,8 +58,11 @@ def read(path: Path) -> str:
         raise ConfigError("settings_not_read", path=path, reason=error) from None
 
 
-def parse(text: str) -> Config:
-    """Return the settings in the text of config.toml. Raise ConfigError."""
+def parse(text: str, *, strict: bool = True) -> Config:
+    """Return the settings in the text of config.toml. Raise ConfigError.
+
+    Unless `strict`, an unknown colour is a warning and counts as auto.
+    """
     import tomllib  # start-up time: only a config.toml needs it
 
     try:
@@ -72,6 +76,12 @@ def parse(text: str) -> Config:
     for key in KEYS:
         if not isinstance(found.get(key, ""), str):
             raise ConfigError("setting_is_no_text", key=key, value=found[key])
+    warnings = _unknown(found)
+    if found.get("color", COLORS[0]) not in COLORS:
+        problem = Problem.of("unknown_color", value=found.pop("color"))
+        if strict:
+            raise ConfigError.about(problem)
+        warnings.append(problem)
     return Config(
         db=Path(places.expanded(found["db"])) if "db" in found else None,
         color=found.get("color"),
@@ -79,7 +89,7 @@ def parse(text: str) -> Config:
         model=checked(Model(**{key: value for key, value in model.items() if key in SECTIONS["model"]})),
         away=frozenset(away),
         views=_texts(found, "view"),
-        warnings=tuple(_unknown(found)),
+        warnings=tuple(warnings),
     )
 
 

@@ -9,10 +9,11 @@ import typer
 from netcli import config as files
 from netcli.app import App
 from netcli.domain.words import one_of
-from netcli.errors import AnswerNeededError, ConfigError, InvalidValueError
+from netcli.errors import AnswerNeededError, ConfigError, DatabaseError, InvalidValueError
 from netcli.render import editor
+from netcli.render.output import warn
 from netcli.render.settings import show_changed, show_path, show_settings
-from netcli.services import settings
+from netcli.services import settings, undoing
 
 ACTIONS = ("path", "show", "set", "edit")
 
@@ -45,11 +46,21 @@ def config(
     elif key is None or value is None:
         raise InvalidValueError("set_without_value")
     else:
-        settings.change(path, key, value)
-        show_changed(key, value, path)
+        _set(app, path, key, value)
 
 
 config.settings = {"ignore_unknown_options": True}  # type: ignore[attr-defined]  # a value may be "--tag choir"
+
+
+def _set(app: App, path: Path, key: str, value: str) -> None:
+    """Set a key, and note it among the commands. Raise ConfigError."""
+    database = app.path  # the one of the old settings
+    before = settings.change(path, key, value)
+    show_changed(key, value, before, path)
+    try:
+        undoing.note_command(database, "config", app.today, app.model.half_life)
+    except DatabaseError as error:  # a setting may be what makes a database usable again
+        warn(error.problem)
 
 
 def _edit(path: Path, environ: Mapping[str, str]) -> None:

@@ -7,7 +7,7 @@ import typer
 
 from netcli.app import App
 from netcli.render.restoring import question, show_restored, warn_unproven
-from netcli.services import restoring
+from netcli.services import restoring, undoing
 
 
 def restore(
@@ -28,5 +28,6 @@ def restore(
             warn_unproven(source.path)
         app.confirm(question(source.path))
         before = restoring.put_back(app.path, found)
+        undoing.note_command(app.path, "restore", app.today, app.model.half_life)
         app.recorded = True
     show_restored(source.path, source.made, before, json=app.json)

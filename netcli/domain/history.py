@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from netcli.domain import records
 
+OUTSIDE = ("config", "restore")  # commands that change no rows, and that undo does not undo
 ACTIONS = ("added", "changed", "removed")
 Row = Mapping[str, Any]
 

@@ -10,6 +10,8 @@ from netcli.render.recorded import recorded
 from netcli.render.safe import shown
 from netcli.render.wording.changes import counts, told
 
+OUTSIDE = {"config": "changed a setting", "restore": "replaced the database with a backup"}  # by commands without rows
+
 
 def plan(done: Done) -> None:
     """Print what a command did, before it is undone."""
@@ -29,4 +31,6 @@ def show(found: Sequence[tuple[Op, Done | None]], total: int, out: Output) -> No
 
 
 def _lines(done: Done) -> list[str]:
+    if done.op.word in OUTSIDE:
+        return [OUTSIDE[done.op.word]]
     return counts(done.tally) if done.tally else told(done.changes, done.names)

@@ -15,6 +15,7 @@ def show_settings(text: str) -> None:
     print(*map(safe, text.splitlines()), sep="\n")
 
 
-def show_changed(key: str, value: str, path: Path) -> None:
-    """Print the new value of a setting, and the file that holds it."""
-    print(f"{safe(key)} is now {safe(value)}, in {safe(str(path))}")
+def show_changed(key: str, value: str, before: str | None, path: Path) -> None:
+    """Print the new value of a setting, the former one, and the file that holds it."""
+    former = f" (it was {safe(before)})" if before else ""
+    print(f"{safe(key)} is now {safe(value)}{former}, in {safe(str(path))}")

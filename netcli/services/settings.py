@@ -1,6 +1,7 @@
 """Reading and changing config.toml as a text."""
 
 import os
+import re
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from netcli import files
 from netcli.config import KEYS, OPEN, SECTIONS, Config, parse, read
 from netcli.errors import ConfigError
 from netcli.services import choice
+
+WEEK = re.compile("[0-9]{4}-W[0-5][0-9]")
 
 
 def text(config: Config, database: Path) -> str:
@@ -27,16 +30,25 @@ def text(config: Config, database: Path) -> str:
     return "\n".join(lines) + "\n"
 
 
-def change(path: Path, key: str, value: str) -> None:
-    """Set one key in config.toml; comments and order stay.
+def change(path: Path, key: str, value: str) -> str | None:
+    """Set one key in config.toml and return its former value; comments and order stay.
 
     Raise ConfigError if the key is unknown or the value is invalid; the file stays unchanged then.
     """
     before = read(path)
-    parse(before)
+    parse(before, strict=False)
     after = changed(before, key, value)
     parse(after)
     save(path, after)
+    return _former(before, key)
+
+
+def _former(text: str, key: str) -> str | None:
+    """Return a value in the text of config.toml as `config set` takes it, or None."""
+    section, _, name = key.rpartition(".")
+    document = tomlkit.parse(text).unwrap()
+    value = (document.get(section, {}) if section else document).get(name)
+    return ", ".join(value) if isinstance(value, list) else None if value is None else str(value)
 
 
 def changed(before: str, key: str, value: str) -> str:
@@ -69,7 +81,7 @@ def save(path: Path, contents: str) -> None:
 
 def _value(section: str, value: str) -> float | str | list[str]:
     if section == "report":
-        return [week.strip() for week in value.split(",") if week.strip()]
+        return _weeks(value)
     if section != "model":
         return value
     try:
@@ -77,6 +89,14 @@ def _value(section: str, value: str) -> float | str | list[str]:
     except ValueError:
         raise ConfigError("setting_is_no_number", text=value) from None
     return int(number) if number.is_integer() else number
+
+
+def _weeks(value: str) -> list[str]:
+    """Read ISO weeks, with or without brackets and quotes. Raise ConfigError."""
+    weeks = [bare for week in value.strip().removeprefix("[").removesuffix("]").split(",") if (bare := week.strip(" \"'"))]
+    if not all(WEEK.fullmatch(week) for week in weeks):
+        raise ConfigError("away_is_no_list")
+    return weeks
 
 
 def _toml(value: str) -> str:

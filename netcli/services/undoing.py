@@ -2,11 +2,13 @@
 
 import sqlite3
 from datetime import date
+from pathlib import Path
 
 from netcli.domain import history as rules
 from netcli.domain import records
 from netcli.domain.history import Done, Op
-from netcli.errors import NotFoundError
+from netcli.errors import ConflictError, NotFoundError
+from netcli.store import database
 from netcli.store.upkeep import history as store
 from netcli.store.upkeep import undo as upkeep
 
@@ -14,10 +16,17 @@ DETAILED = 200  # rows of a command that are read one by one; a larger command i
 
 
 def last(db: sqlite3.Connection, number: int | None) -> Op:
-    """Return the command `number`, or the last one to undo. Raise NotFoundError."""
+    """Return the command `number`, or the last one to undo.
+
+    Raise NotFoundError, or ConflictError for a command that changed a setting or the whole database.
+    """
     found = store.op(db, number) if number else store.last(db)
     if found is None:
         raise NotFoundError("nothing_to_undo")
+    if found.word in rules.OUTSIDE:
+        before = store.last(db, outside=False)
+        code = "setting_not_undone" if found.word == "config" else "restore_not_undone"
+        raise ConflictError(code, number=found.id, before=before and before.id, word=before and before.word)
     return found
 
 
@@ -43,6 +52,13 @@ def done(db: sqlite3.Connection, op: Op) -> Done:
         return Done(op, (), {}, tally, sum(number for (_, table), number in tally.items() if table in counted))
     changes = rules.net(store.changes(db, op.id))
     return Done(op, changes, store.names(db, changes), {}, len(rules.counted(changes)))
+
+
+def note_command(path: Path, word: str, today: date, half_life: float) -> None:
+    """Store a command that changes no rows, if there is a database to note it in."""
+    if database.check(path):
+        with database.writing(path, word, today, half_life) as db:
+            store.stay(db)
 
 
 def undo(db: sqlite3.Connection, op: Op, today: date, half_life: float) -> int:

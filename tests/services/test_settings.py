@@ -19,11 +19,25 @@ def test_change_keeps_comments_and_order(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("value", ["2026-W30,2026-W31", '["2026-W30", "2026-W31"]', "['2026-W30','2026-W31',]"])
+def test_weeks_are_read_as_words_or_as_a_list_of_toml(value: str, tmp_path: Path) -> None:
+    assert settings.change(tmp_path / "config.toml", "report.away", value) is None
+    assert (tmp_path / "config.toml").read_text() == '[report]\naway = ["2026-W30", "2026-W31"]\n'
+    assert settings.change(tmp_path / "config.toml", "report.away", "") == "2026-W30, 2026-W31"
+
+
+def test_unknown_colour_can_be_set_right(tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text("color = 'pink'\n")
+    assert settings.change(tmp_path / "config.toml", "color", "auto") == "pink"
+
+
 @pytest.mark.parametrize(
     ("key", "value", "message"),
     [
         ("model.half_live", "3", "model.half_live is not a setting"),
         ("model.half_life", "x", "x is not a number"),
+        ("color", "sometimes", 'color must be auto, always or never, not "sometimes"'),
+        ("report.away", "soon", "away must be a list of ISO weeks"),
         ("model.half_life", "1", "half_life must be 7 to 3650 days, not 1"),
     ],
 )

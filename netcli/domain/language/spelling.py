@@ -1,4 +1,4 @@
-"""Names in other forms: in another order, with a title, in another spelling or script."""
+"""Names in another order, with a title, or in another spelling or script."""
 
 import re
 
@@ -30,6 +30,6 @@ def sounded(key: str) -> str:
 
 
 def _sounded(word: str) -> str:
-    """Return a word with one letter for each sound; an h is silent but at the beginning."""
+    """Return a word with one letter for each sound; an h is silent but at its start."""
     letters = SOUND.sub(lambda found: SOUNDS[found[0]], word)
     return TWICE.sub(r"\1", letters[0] + letters[1:].replace("h", ""))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from netcli.domain import records
-from netcli.domain.history import Op, RowChange
+from netcli.domain.history import OUTSIDE, Op, RowChange
 from netcli.domain.records.declaration import PEOPLE, RecordType
 from netcli.errors import NotFoundError
 from netcli.store.contacts import id_list
@@ -53,9 +53,16 @@ def state(db: sqlite3.Connection, *, but_last: bool = False) -> tuple[int, str] 
     return tuple(row) if row else None
 
 
-def last(db: sqlite3.Connection) -> Op | None:
-    """Return the last command that can be undone, or None."""
-    row = db.execute(f"{OPS} WHERE undoes IS NULL AND undone_by IS NULL AND {LOGGED} ORDER BY id DESC LIMIT 1").fetchone()
+def stay(db: sqlite3.Connection) -> None:
+    """Store the command that runs now, although it changes no rows."""
+    db.execute("UPDATE op SET word = word WHERE id = (SELECT MAX(id) FROM op)")  # counts as a change
+
+
+def last(db: sqlite3.Connection, *, outside: bool = True) -> Op | None:
+    """Return the last command to undo, or None; `outside` includes those of OUTSIDE."""
+    words = f" OR word IN {OUTSIDE}" if outside else ""
+    query = f"{OPS} WHERE undoes IS NULL AND undone_by IS NULL AND ({LOGGED}{words}) ORDER BY id DESC LIMIT 1"
+    row = db.execute(query).fetchone()
     return Op(*row) if row else None
 
 

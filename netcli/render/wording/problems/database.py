@@ -30,6 +30,20 @@ def _refused(reason: str, hint: str = LATER) -> tuple[str, str]:
     return f"command {{number}} ({{word}}) cannot be undone: {reason}; nothing was changed", hint
 
 
+def _older(before: int | None, word: str | None) -> str:
+    return f"; `netcli undo {before}` undoes command {before} ({word})" if before else ""
+
+
+def _setting_not_undone(number: int, before: int | None, word: str | None) -> tuple[str, str]:
+    hint = f"set it back with `netcli config set KEY VALUE`{_older(before, word)}"
+    return f"command {number} (config) changed a setting, which undo does not change; nothing was changed", hint
+
+
+def _restore_not_undone(number: int, before: int | None, word: str | None) -> tuple[str, str]:
+    hint = f"`netcli backups` has the one from before: netcli restore NAME{_older(before, word)}"
+    return f"command {number} (restore) replaced the whole database; nothing was changed", hint
+
+
 WORDINGS: Wordings = {
     # the file and the disk
     "database_busy": ("{path} is busy: another program has been writing for {seconds} seconds", "try again; nothing was changed"),
@@ -63,6 +77,8 @@ WORDINGS: Wordings = {
     "nothing_to_undo": ("there is nothing to undo", "`netcli history` shows what was recorded"),
     "parent_gone": _refused("a person or record that it refers to no longer exists"),
     "place_taken": _refused("a later record is in its place"),
+    "restore_not_undone": _restore_not_undone,
+    "setting_not_undone": _setting_not_undone,
     "used_later": _refused("command {later} ({later_word}) depends on it", "undo that first: netcli undo {later}"),
     # doctor
     "derived_rows_differ": ("{missing} rows are missing or differ, {extra} are superfluous", RECOMPUTE),

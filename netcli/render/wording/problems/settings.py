@@ -31,6 +31,7 @@ WORDINGS: Wordings = {
     "settings_not_parsed": ("config.toml cannot be read: {reason}", FIX),
     "settings_not_read": ("{path} cannot be read: {reason}", "fix the file, or name another with NETCLI_CONFIG"),
     "settings_not_written": ("{path} cannot be written: {reason}", "name another file with NETCLI_CONFIG"),
+    "unknown_color": ('color must be auto, always or never, not "{value}"', "netcli config set color auto"),
     "unknown_home": ("{path} names a home folder that does not exist", "write the whole path"),
     "unknown_setting": _unknown_setting,
 }
