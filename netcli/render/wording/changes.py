@@ -7,8 +7,10 @@ from typing import Any
 from netcli.domain import history, records
 from netcli.domain.edit import Difference
 from netcli.domain.history import RowChange
+from netcli.render.wording.counts import few
 
 FEW = 5  # records that are reported one by one
+MOST_NAMES = 3  # people that a count of records names
 # Columns whose change is not reported: identifiers, and what follows from other columns.
 SILENT = records.FOLDED | records.IDENTIFIERS | {"id", "contact_id"}
 
@@ -17,7 +19,7 @@ def told(changes: Sequence[RowChange], names: Mapping[int, str]) -> list[str]:
     """Return what a command did, by record, or in numbers if there are many."""
     shown = history.counted(changes)
     if len(shown) > FEW:
-        return counts(Counter((change.action, change.table) for change in shown))
+        return _counted(shown, names)
     company: dict[int, list[str]] = {}
     for change in changes:
         if change.table == "participant":
@@ -26,11 +28,26 @@ def told(changes: Sequence[RowChange], names: Mapping[int, str]) -> list[str]:
     return [f"{change.action} {_record(change, names, company)}" for change in shown]
 
 
-def counts(tally: Mapping[tuple[str, str], int]) -> list[str]:
-    """Return what was done in numbers: `added 36 people`."""
+def counts(tally: Mapping[tuple[str, str], int], whose: Mapping[tuple[str, str], Sequence[str]] | None = None) -> list[str]:
+    """Return what was done in numbers: `added 36 people`; `whose` has people to name."""
     order = {record.name: (place, record) for place, record in enumerate(records.every()) if record.counted}
-    rows = sorted((order[table][0], action, order[table][1], number) for (action, table), number in tally.items() if table in order)
-    return [f"{action} {number} {record.one if number == 1 else record.many}" for _, action, record, number in rows]
+    rows = sorted((order[table][0], action, table, number) for (action, table), number in tally.items() if table in order)
+    lines = list[str]()
+    for _, action, table, number in rows:
+        record, people = order[table][1], (whose or {}).get((action, table), ())
+        named = f" ({few(people, MOST_NAMES)})" if people else ""
+        lines.append(f"{action} {number} {record.one if number == 1 else record.many}{named}")
+    return lines
+
+
+def _counted(shown: Sequence[RowChange], names: Mapping[int, str]) -> list[str]:
+    """Return changes in numbers, with the first people of each."""
+    whose: dict[tuple[str, str], dict[str, None]] = {}
+    for change in shown:
+        row = change.after or change.before or {}
+        people = [names.get(row.get(column, 0), "somebody") for column in records.named(change.table).owner]
+        whose.setdefault((change.action, change.table), {}).update(dict.fromkeys(people))
+    return counts(Counter((change.action, change.table) for change in shown), {place: tuple(people) for place, people in whose.items()})
 
 
 def differences(found: Iterable[Difference]) -> list[str]:
@@ -57,13 +74,18 @@ def _record(change: RowChange, names: Mapping[int, str], company: Mapping[int, S
     who, other = (names.get(row.get(column, 0), "somebody") for column in ("contact_id", "other_id"))
     values = _Row({**row, "who": who, "other": other, "with": f" with {', '.join(people)}" if people else ""})
     label = records.named(change.table).told.format_map(values)
-    return label + (f" ({fields})" if change.action == "changed" and (fields := _fields(change)) else "")
+    return label + (f" ({fields})" if change.action == "changed" and (fields := _fields(change, names)) else "")
 
 
-def _fields(change: RowChange) -> str:
+def _fields(change: RowChange, names: Mapping[int, str]) -> str:
     before, after = change.before or {}, change.after or {}
     found = [name for name in before if before[name] != after.get(name, before[name]) and name not in SILENT]
-    return "; ".join(f"{name.removesuffix('_id')} {_value(before[name])} -> {_value(after.get(name))}" for name in found)
+    people = {column for column, _ in records.named(change.table).references}
+
+    def told(name: str, value: Any) -> str:  # noqa: ANN401 - any column's value
+        return names.get(value, "somebody") if name in people and value is not None else _value(value)
+
+    return "; ".join(f"{name.removesuffix('_id')} {told(name, before[name])} -> {told(name, after.get(name))}" for name in found)
 
 
 def _value(value: object) -> str:

@@ -139,7 +139,7 @@ def _last_name(db: sqlite3.Connection, contact_id: int) -> str | None:
 
 
 def _people(changes_: Iterable[RowChange]) -> set[int]:
-    columns = {column for record in records.every() for column in record.owner} - {"id"}
+    columns = {column for record in records.every() for column in (*record.owner, *dict(record.references))} - {"id"}
     rows = [row for change in changes_ for row in (change.before, change.after) if row]
     found = {change.key[0] for change in changes_ if change.table in {"contact", "participant"}}
     return found | {int(row[name]) for row in rows for name in columns if row.get(name)}

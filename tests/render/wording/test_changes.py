@@ -54,7 +54,15 @@ def test_every_record_type_has_its_wording(table: str, row: dict[str, Any], line
 
 def test_many_records_are_reported_as_counts() -> None:
     rows = [change("added", "give", (number,), after=GIVE) for number in range(6)]
-    assert told(rows, NAMES) == ["added 6 gives"]
+    assert told(rows, NAMES) == ["added 6 gives (Ana)"]
+    tags = [change("added", "tag", (number, "choir"), after={"contact_id": number, "name": "choir"}) for number in range(1, 7)]
+    assert told(tags, {**NAMES, 3: "Cy", 4: "Di"}) == ["added 6 tags (Ana, Bo, Cy and 2 more)"]
+
+
+def test_changed_reference_to_a_person_is_reported_by_name() -> None:
+    before, after = ({"id": 3, "contact_id": 1, "text": "pie", "direction": "given", "to_id": to} for to in (None, 2))
+    assert told([change("changed", "give", (3,), before, after)], NAMES) == ["changed give 3: given, Ana, pie (to nothing -> Bo)"]
+    assert told([change("changed", "give", (3,), after, {**after, "to_id": 7})], NAMES)[0].endswith("(to Bo -> somebody)")
 
 
 def test_numbers_have_their_plurals() -> None:
