@@ -25,8 +25,12 @@ def last(db: sqlite3.Connection, number: int | None) -> Op:
         raise NotFoundError("nothing_to_undo")
     if found.word in rules.OUTSIDE:
         before = store.last(db, outside=False)
-        code = "setting_not_undone" if found.word == "config" else "restore_not_undone"
-        raise ConflictError(code, number=found.id, before=before and before.id, word=before and before.word)
+        raise ConflictError(
+            "setting_not_undone" if found.word == "config" else "restore_not_undone",
+            number=found.id,
+            before=before and before.id,
+            word=before and before.word,
+        )
     return found
 
 
