@@ -42,6 +42,7 @@ SECTIONS = {
         "alias": "Give a person other names.",
         "archive": "Remove people from every list; nothing is lost.",
         "unarchive": "Put archived people back into the lists.",
+        "triage": "Go through imported people, one key for each.",
         "snooze": "Do not suggest people for a while.",
     },
     "Move": {

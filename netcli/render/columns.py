@@ -141,6 +141,16 @@ LISTS: dict[str, tuple[Column, ...]] = {
         Column("other", "may be", lambda value: f"{value['name']} ({value['handle']})", loose=True),
         Column("reasons", "why", wrap=True),
     ),
+    "triage": (
+        NAME,
+        HANDLE,
+        Column("org", "organisation", loose=True),
+        Column("from", "from", "; ".join),
+        Column("messages", "messages", right=True),
+        Column("meetings", "meetings", right=True),
+        Column("last_day", "last contact", known_day),
+        Column("likely_duplicate", "may be", lambda value: value["handle"] if value else ""),
+    ),
     "asks": (
         NUMBER,
         PERSON,

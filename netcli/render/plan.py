@@ -107,7 +107,7 @@ def next_step(format_: str, plan: Plan) -> list[str]:
         return []
     if plan.duplicates:
         return ["next: `netcli duplicates` shows who may be one person"]
-    return ["next: `netcli list --never` lists whom you have not logged yet"]
+    return ["next: `netcli triage` goes through them, one key for each"]
 
 
 def _some(found: list[str], what: str, *, whole: bool) -> list[str]:

@@ -93,7 +93,7 @@ def _pressed() -> str:
     descriptor = sys.stdin.fileno()
     before = termios.tcgetattr(descriptor)
     try:
-        tty.setcbreak(descriptor)  # Ctrl-C still interrupts
+        tty.setcbreak(descriptor, termios.TCSADRAIN)  # Ctrl-C still interrupts; a key that was typed ahead counts
         pressed = os.read(descriptor, 1)
     finally:
         termios.tcsetattr(descriptor, termios.TCSADRAIN, before)

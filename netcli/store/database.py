@@ -52,10 +52,11 @@ def reading(path: Path, *, newer: bool = False) -> Iterator[sqlite3.Connection]:
 
 
 @contextmanager
-def writing(path: Path, command: str, today: date, half_life: float) -> Iterator[sqlite3.Connection]:
+def writing(path: Path, command: str, today: date, half_life: float, *, again: int | None = None) -> Iterator[sqlite3.Connection]:
     """Open the database for one command: one transaction with one row in `op`.
 
-    It is created if there is none; `half_life` is in days. Nothing is stored if the block fails.
+    It is created if there is none; `half_life` is in days. Nothing is stored if the block fails. `again` is the row in `op` of
+    the same command, if it stores in several transactions; another command in between makes it a new one.
     """
     if not check(path):
         _create(path, today, half_life)
@@ -65,8 +66,7 @@ def writing(path: Path, command: str, today: date, half_life: float) -> Iterator
             with _answering(path):
                 db.executescript(UNDO.read_text("utf-8"))
                 db.execute("BEGIN IMMEDIATE")
-                now = datetime.now(UTC).isoformat(timespec="milliseconds")
-                op = db.execute("INSERT INTO op (at, word) VALUES (:at, :word)", {"at": now, "word": command}).lastrowid
+                op = None if again and (again, command) == last_op(db) else _begun(db, command)
                 before = db.total_changes
                 yield db
             # A command that changed nothing is rolled back with its row in `op`.
@@ -74,6 +74,16 @@ def writing(path: Path, command: str, today: date, half_life: float) -> Iterator
                 _commit(db, path, op)
         finally:
             db.close()  # an open transaction is rolled back
+
+
+def last_op(db: sqlite3.Connection) -> tuple[int, str] | None:
+    """Return the number and the name of the last command, or None."""
+    return db.execute("SELECT id, word FROM op ORDER BY id DESC LIMIT 1").fetchone()  # type: ignore[no-any-return]
+
+
+def _begun(db: sqlite3.Connection, command: str) -> int | None:
+    now = datetime.now(UTC).isoformat(timespec="milliseconds")
+    return db.execute("INSERT INTO op (at, word) VALUES (:at, :word)", {"at": now, "word": command}).lastrowid
 
 
 @contextmanager
@@ -109,12 +119,15 @@ def locked(path: Path, *, alone: bool = False) -> Iterator[None]:
 def _commit(db: sqlite3.Connection, path: Path, op: int | None) -> None:
     """Commit; raise DatabaseError that says whether the rows were stored.
 
-    The disk may refuse the last step of a commit, after which everything is stored.
+    The disk may refuse the last step of a commit, after which everything is stored. `op` is the new row of the command, which
+    shows that; without one, it is unknown.
     """
     try:
         db.execute("COMMIT")
     except sqlite3.Error as error:
         db.close()
+        if op is None:
+            raise DatabaseError("perhaps_saved", path=path, reason=error) from error
         try:
             with reading(path) as again:
                 kept = again.execute("SELECT 1 FROM op WHERE id = :op", {"op": op}).fetchone()

@@ -38,11 +38,12 @@ def on_terminal(
     more: Mapping[str, str] | None = None,
     size: tuple[int, int] = (200, 100),
     piped: bool = False,
+    patience: float = PATIENCE,
 ) -> Seen:
     """Run one command on a terminal, and type one text of `typed` at each prompt.
 
     `size` is in lines and columns. stdin and stderr are separate terminals; stdout is one unless it is piped. NETCLI_WIDTH is
-    not set.
+    not set. `patience` is how long the command may take, in seconds.
     """
     env = {**environment(home), "TERM": "xterm-256color", **(more or {})}
     if "NETCLI_WIDTH" not in (more or {}):
@@ -66,7 +67,7 @@ def on_terminal(
             os.close(descriptor)
         for descriptor in {front, messages, answer}:
             stack.callback(os.close, descriptor)
-        seen = _read(answer, messages, front, list(typed))
+        seen = _read(answer, messages, front, list(typed), patience)
         return Seen(seen[answer].decode(), seen[messages].decode(), process.wait(PATIENCE))
 
 
@@ -81,9 +82,9 @@ def _terminal(size: tuple[int, int]) -> tuple[int, int]:
     return front, back
 
 
-def _read(answer: int, messages: int, keyboard: int, typed: list[str]) -> dict[int, bytes]:
+def _read(answer: int, messages: int, keyboard: int, typed: list[str], patience: float) -> dict[int, bytes]:
     """Read stdout and stderr to their end; type the next answer at each open prompt."""
-    seen, deadline, last, answered = {answer: b"", messages: b""}, time.monotonic() + PATIENCE, "", b""
+    seen, deadline, last, answered = {answer: b"", messages: b""}, time.monotonic() + patience, "", b""
     with selectors.DefaultSelector() as selector:
         for descriptor in seen:
             selector.register(descriptor, selectors.EVENT_READ)

@@ -36,6 +36,7 @@ READING = {
     "asks": ("asks",),
     "gives": ("gives",),
     "duplicates": ("duplicates",),
+    "triage": ("triage",),
     "query": ("query", "ana"),
     "need-list": ("need", "vlad-chiriac"),
     "offer-list": ("offer", "vlad-chiriac"),

@@ -45,7 +45,7 @@ def test_summary_counts_new_records_by_type() -> None:
 
 def test_next_step_after_an_import_depends_on_new_people_and_doubts() -> None:
     found = plan(2)
-    assert next_step("vcard", found) == ["next: `netcli list --never` lists whom you have not logged yet"]
+    assert next_step("vcard", found) == ["next: `netcli triage` goes through them, one key for each"]
     found.duplicates.append(LikelyDuplicate(3, "Ana", "ana", "the same phone, another name"))
     assert next_step("vcard", found) == ["next: `netcli duplicates` shows who may be one person"]
     assert next_step("vcard", Plan()) == next_step("jsonl", found) == []

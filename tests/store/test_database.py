@@ -443,3 +443,13 @@ def test_processes_that_make_the_database_at_once_all_record(db_path: Path, name
     assert column(db_path, "SELECT id FROM op") == list(range(1, len(names.split()) + 1))
     assert files(db_path.parent) == ["netcli.db"]
     assert mode(db_path) == 0o600
+
+
+def test_a_command_goes_on_until_another_one_comes_between(db_path: Path) -> None:
+    """Later answers have their own number, so that undo keeps the order."""
+    numbers = list[int]()
+    for command in ("triage", "triage", "log", "triage", "triage"):
+        with writing(db_path, command, TODAY, HALF_LIFE, again=numbers[-1] if numbers and command == "triage" else None) as db:
+            new_contacts.add_contact(db, new_contact("Ana"), TODAY)
+            numbers.append((database.last_op(db) or (0, ""))[0])
+    assert (numbers, column(db_path, "SELECT word FROM op ORDER BY id")) == ([1, 1, 2, 3, 3], ["triage", "log", "triage"])

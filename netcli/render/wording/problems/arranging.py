@@ -29,6 +29,11 @@ WORDINGS: Wordings = {
     "nobody_tagged": ("none of them is tagged {tags}; nothing was changed", "`netcli list --tag TAG` shows who is"),
     "nobody_chosen": ("nobody is named", "name people, or use a filter such as --tag choir"),
     "snooze_ends_today_or_before": _snooze_ends_today_or_before,
+    "not_merged": ("nothing was merged", "press another key"),
+    "triage_without_terminal": (
+        "{count} people are waiting, and there is no terminal to ask on; nothing was changed",
+        "`netcli triage --json` lists them; filters with tag, archive and snooze change many: netcli archive --from linkedin --never --yes",
+    ),
     "tag_is_last": ('nobody is called "{name}"; nothing was changed', "only the last word is the tag; two tags are one word: choir,fair"),
     "snooze_length": (
         '"{text}" is not a length of a snooze; nothing was changed',
