@@ -145,11 +145,18 @@ def gives(text: str) -> list[Give]:
 
 
 def an_ask(
-    text: str = "the slides", ago: int = 30, *, theirs: bool = False, due: date | None = None, status: str = "open", n: int = 1
+    text: str = "the slides",
+    ago: int = 30,
+    *,
+    theirs: bool = False,
+    promised: bool = False,
+    due: date | None = None,
+    status: str = "open",
+    n: int = 1,
 ) -> Ask:
     """Return one ask."""
-    closed = None if status == "open" else TODAY
-    return Ask(days_ago(ago), "theirs" if theirs else "mine", text, due, status, closed, None, None, n, f"uid-{n}", 1)
+    closed, direction = None if status == "open" else TODAY, "theirs" if theirs else "promised" if promised else "mine"
+    return Ask(days_ago(ago), direction, text, due, status, closed, None, None, n, f"uid-{n}", 1)
 
 
 def empty_database() -> sqlite3.Connection:
@@ -199,17 +206,22 @@ class Net:
             new = new_give(days_ago(one.days, self.today), "received" if one.theirs else "given", one.rest or "a favour", kind)
             store_gives.add_give(self.db, new, self.people[one.who])
 
-    def asks(self, text: str, due: date | None = None) -> list[int]:
+    def promises(self, text: str, due: date | None = None) -> list[int]:
+        """Record promises: `Ada 30 the slides`; return their numbers."""
+        return self.asks(text, due, mine="promised")
+
+    def asks(self, text: str, due: date | None = None, mine: str = "mine") -> list[int]:
         """Record asks: `Ada 30 the slides`, theirs with a minus; return their numbers."""
         found = []
         for one in records(text):
-            new = new_ask(days_ago(one.days, self.today), "theirs" if one.theirs else "mine", one.rest or "something", due)
+            new = new_ask(days_ago(one.days, self.today), "theirs" if one.theirs else mine, one.rest or "something", due)
             found.append(asks.add_ask(self.db, new, self.people[one.who])[0])
         return found
 
     def answered(self, number: int, ago: int, status: str = "answered") -> None:
         """Close an ask some days ago."""
-        asks.close_ask(self.db, number, status, days_ago(ago, self.today), None)
+        ask, _ = asks.numbered(self.db, number)
+        asks.close_ask(self.db, ask._replace(status=status, closed_on=days_ago(ago, self.today)))
 
     def names(self, ids: Iterable[int]) -> str:
         """Return the names of people with some ids, as one line."""

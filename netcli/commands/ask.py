@@ -1,32 +1,34 @@
 """netcli ask: something you asked of somebody."""
 
+from typing import Annotated
+
 import typer
 
 from netcli.app import App
-from netcli.domain.language.dates import parse_day, parse_past_day
-from netcli.domain.records.ask import Ask, new_ask
+from netcli.domain.words import one_of
 from netcli.options import Due, On, Text, Who
 from netcli.render.asks import invite_to_give, show_recorded
 from netcli.services import asks, before_asking
 
+About = Annotated[
+    str | None, typer.Option("--kind", metavar="business", help="It is about business: give first, whatever you gave before.")
+]
 
-def ask(ctx: typer.Context, who: Who, text: Text, due: Due = None, on: On = None) -> None:
+
+def ask(ctx: typer.Context, who: Who, text: Text, due: Due = None, on: On = None, kind: About = None) -> None:
     """Record something you asked; a line may invite you to give first.
 
     Example: netcli ask ion-petrescu "a name at the library" --due friday
+
+    Example: netcli ask ion-petrescu "an order of ten boxes" --kind business
     """
     app: App = ctx.obj
+    one_of("kind", kind, ("business",))
     person, words = app.addressed(who, text)
-    new = read(app, "mine", words, due, on)
+    new = asks.read("mine", words, due, on, app.today)
     with app.writing("ask") as db:
-        needs = before_asking.needs(db, person, app.today, app.model)
+        first = before_asking.give_first(db, person, app.today, app.model, business=bool(kind))
         stored = asks.record(db, new, person)
     show_recorded("ask", stored, person, json=app.json)
-    if needs is not None:
-        invite_to_give(person, needs)
-
-
-def read(app: App, direction: str, text: str, due: str | None, on: str | None) -> Ask:
-    """Return the ask that the arguments describe. Raise InvalidValueError."""
-    day = parse_past_day(on, app.today) if on else app.today
-    return new_ask(day, direction, text, parse_day(due, app.today, ahead=True) if due else None)
+    if first is not None:
+        invite_to_give(person, first.needs, first.given)

@@ -3,7 +3,6 @@
 import typer
 
 from netcli.app import App
-from netcli.commands.ask import read
 from netcli.options import Due, On, Text, Who
 from netcli.render.asks import show_recorded
 from netcli.services import asks
@@ -14,9 +13,13 @@ def asked(ctx: typer.Context, who: Who, text: Text, due: Due = None, on: On = No
 
     Example: netcli asked ana-pop "two chairs for the fair" --due friday
     """
-    app: App = ctx.obj
+    record(ctx.obj, "asked", "theirs", who, text, due, on)
+
+
+def record(app: App, command: str, direction: str, who: str, text: list[str], due: str | None, on: str | None) -> None:
+    """Record an ask of one direction, and print it."""
     person, words = app.addressed(who, text)
-    new = read(app, "theirs", words, due, on)
-    with app.writing("asked") as db:
+    new = asks.read(direction, words, due, on, app.today)
+    with app.writing(command) as db:
         stored = asks.record(db, new, person)
-    show_recorded("asked", stored, person, json=app.json)
+    show_recorded(command, stored, person, json=app.json)

@@ -5,26 +5,30 @@ from typing import Annotated
 import typer
 
 from netcli.app import App
-from netcli.options import All, Limit, Whose
+from netcli.options import All, Explain, Limit, Whose
 from netcli.render.asks import show
 from netcli.services import asks as service
 
+Closed = Annotated[bool, typer.Option("--closed", help="Closed ones instead, the latest closed first.")]
+
 
 def asks(
-    ctx: typer.Context,
-    who: Whose = None,
-    closed: Annotated[bool, typer.Option("--closed", help="Closed asks instead, the latest closed first.")] = False,
-    n: Limit = None,
-    every: All = False,
+    ctx: typer.Context, who: Whose = None, closed: Closed = False, n: Limit = None, every: All = False, explain: Explain = False
 ) -> None:
-    """List open asks, yours and those of others, the earliest due first.
+    """List open asks, yours and those of others, the late ones first.
 
     Example: netcli asks
 
     Example: netcli asks vlad-chiriac --closed
     """
-    app: App = ctx.obj
+    listed(ctx.obj, "asks", service.ASKS, who, n, closed=closed, every=every, explain=explain)
+
+
+def listed(
+    app: App, word: str, directions: tuple[str, ...], who: str | None, n: int | None, *, closed: bool, every: bool, explain: bool
+) -> None:
+    """Print the open asks of some directions, or the closed ones."""
     person = app.person(who) if who else None
     with app.reading() as db:
-        found = service.listed(db, person, app.today, closed=closed, most=app.rows(n, every=every))
-    show(found.asks, app.today, app.output(), more=found.more, closed=closed)
+        found = service.listed(db, directions, person, app.today, closed=closed, most=app.rows(n, every=every))
+    show(word, found.asks, app.today, app.output(), more=found.more, closed=closed, explain=explain)

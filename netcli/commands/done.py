@@ -1,54 +1,49 @@
-"""netcli done: an ask that was answered."""
+"""netcli done: an ask that was answered, or a promise that you kept."""
 
 import typer
 
 from netcli.app import App
-from netcli.domain.language.digits import is_number
-from netcli.domain.person import Person
-from netcli.domain.records.ask import Ask
-from netcli.domain.records.give import new_give
+from netcli.domain.language.digits import is_digits
 from netcli.options import OpenAsk, Outcome
-from netcli.render.asks import one_of, show_closed
-from netcli.render.output import say
-from netcli.render.prompt import agree
-from netcli.render.safe import safe, shown
-from netcli.services import asks, gives
+from netcli.render.asks import agree_to_give, one_of, show_closed, suggest_give
+from netcli.services import asks
 
 
 def done(ctx: typer.Context, ask: OpenAsk, outcome: Outcome = None) -> None:
-    """Close an ask that was answered; theirs may be recorded as a give.
+    """Close an ask that was answered, or a promise that you kept.
+
+    What you did for somebody may be recorded as a give, with --yes without a question.
 
     Example: netcli done 4 --outcome "lent two chairs"
 
     Example: netcli done marta-kowalczyk
     """
     app: App = ctx.obj
-    closed, person = close(app, "done", "answered", ask, outcome)
-    if closed.direction == "theirs":
-        _offer_give(app, person, outcome or closed.text)
+    number = open_ask(app, ask)
+    give = app.yes or _agreed(app, number)
+    with app.writing("done") as db:
+        one, person = asks.numbered(db, number)
+        closed = asks.close(db, one, app.today, outcome, done=True)
+        given = asks.note_give(db, closed, person) if give else None
+    show_closed("done", closed, person, given, json=app.json)
+    if closed.direction != "mine" and not given and (app.json or not app.interactive):
+        suggest_give(closed, person)
 
 
-def close(app: App, command: str, status: str, ask: str, outcome: str | None) -> tuple[Ask, Person]:
-    """Close the ask with a number, or the open ask of a person, and print it."""
-    number = int(ask) if is_number(ask) else _open_ask(app, ask).number
-    with app.writing(command) as db:
-        closed, person = asks.close(db, number, status, app.today, outcome)
-    show_closed(command, closed, person, json=app.json)
-    return closed, person
-
-
-def _open_ask(app: App, who: str) -> Ask:
-    person = app.person(who)
+def open_ask(app: App, ask: str) -> str:
+    """Return a number as it is, or the number of the open ask of a person."""
+    if is_digits(ask):
+        return ask
+    person = app.person(ask)
     with app.reading() as db:
         found = asks.open_with(db, person, app.today)
-    return one_of(person, found, interactive=app.interactive)
+    return str(one_of(person, found, interactive=app.interactive).number)
 
 
-def _offer_give(app: App, person: Person, text: str) -> None:
-    if app.interactive and not app.json:
-        if agree(f"Record it as something you gave {shown(person.name)}?", default=True):
-            with app.writing("give") as db:
-                gives.record(db, new_give(app.today, "given", text), person)
-            say("Recorded.")
-    else:
-        say(f'record it as a give: netcli give {shown(person.handle)} "{safe(text)}"')
+def _agreed(app: App, number: str) -> bool:
+    """Return whether the user wants a give recorded for what they did."""
+    if not app.interactive or app.json:
+        return False
+    with app.reading() as db:
+        one, person = asks.numbered(db, number)
+    return one.status == "open" and one.direction != "mine" and agree_to_give(person)

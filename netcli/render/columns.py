@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from netcli.render.days import day, moment
+from netcli.render.wording.asks import late, said
 
 
 def text(value: Any) -> str:  # noqa: ANN401 - whatever JSON holds
@@ -100,6 +101,17 @@ BALANCES = (
     Column("state", "state"),
 )
 FACTS = (NUMBER, Column("text", "what", wrap=True))
+ASKS = (
+    NUMBER,
+    PERSON,
+    Column("direction", "direction", said),
+    Column("text", "what", wrap=True),
+    Column("due", "due", known_day),
+    Column("late_days", "late", late, right=True),
+    Column("status", "status", lambda value: "" if value == "open" else str(value)),
+    Column("closed_on", "closed", known_day),
+    Column("outcome", "outcome", wrap=True, extra=True),
+)
 LISTS: dict[str, tuple[Column, ...]] = {
     "list": PEOPLE,
     "find": (*PEOPLE, Column("hits", "what fits", found, wrap=True)),
@@ -151,17 +163,8 @@ LISTS: dict[str, tuple[Column, ...]] = {
         Column("last_day", "last contact", known_day),
         Column("likely_duplicate", "may be", lambda value: value["handle"] if value else ""),
     ),
-    "asks": (
-        NUMBER,
-        PERSON,
-        Column("direction", "direction", lambda value: "I asked" if value == "mine" else "they asked"),
-        Column("text", "what", wrap=True),
-        Column("due", "due", known_day),
-        Column("late_days", "late", lambda value: f"{value} d" if value else "", right=True),
-        Column("status", "status", lambda value: "" if value == "open" else str(value)),
-        Column("closed_on", "closed", known_day),
-        Column("outcome", "outcome", wrap=True, extra=True),
-    ),
+    "asks": ASKS,
+    "promises": tuple(column for column in ASKS if column.key != "direction"),
     "gives": (
         NUMBER,
         Column("day", "day", day),

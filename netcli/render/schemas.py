@@ -54,6 +54,17 @@ GIVE = {
     "text": "string",
 }
 ASK = {"uid": "string", "number": "integer", "day": "string", "direction": "string", "text": "string", "due": "string?", "status": "string"}
+RECORDED_ASK = {**ASK, "who": "object"}
+CLOSED_ASK = {**ASK, "closed_on": "string?", "outcome": "string?", "who": "object", "why": "string?"}
+LISTED_ASK = {
+    "number": "integer",
+    **ASK,
+    "closed_on": "string?",
+    "outcome": "string?",
+    "late_days": "integer?",
+    "who": "object",
+    "why": "string?",
+}
 UNDONE = {"number": "integer", "undoes": "integer", "word": "string", "what": "strings"}
 FACT = {"number": "integer", "text": "string", "open": "boolean", "who": "object"}
 FIELDS: dict[str, dict[str, str]] = {
@@ -118,18 +129,13 @@ FIELDS: dict[str, dict[str, str]] = {
     },
     "give": {**GIVE, "depth": "integer?", "who": "object", "to": "object?"},
     "got": {**GIVE, "depth": "integer?", "who": "object", "to": "object?"},
-    "ask": {**ASK, "who": "object"},
-    "asked": {**ASK, "who": "object"},
-    "done": {**ASK, "closed_on": "string?", "outcome": "string?", "who": "object"},
-    "declined": {**ASK, "closed_on": "string?", "outcome": "string?", "who": "object"},
-    "asks": {
-        "number": "integer",
-        **ASK,
-        "closed_on": "string?",
-        "outcome": "string?",
-        "late_days": "integer?",
-        "who": "object",
-    },
+    "ask": RECORDED_ASK,
+    "asked": RECORDED_ASK,
+    "promise": RECORDED_ASK,
+    "done": {**CLOSED_ASK, "give": "object?"},
+    "declined": CLOSED_ASK,
+    "asks": LISTED_ASK,
+    "promises": LISTED_ASK,
     "gives": {**GIVE, "depth": "integer?", "who": "object", "to": "object?"},
     "tie": {**PERSON, "class": "string", "computed_class": "string", "why": "string?"},
     "timeline": {"day": "string", "record": "string", "number": "integer", "kind": "string", "text": "string", "running": "integer"},
@@ -184,7 +190,7 @@ FIELDS: dict[str, dict[str, str]] = {
     },
 }
 RECORDS = (
-    *("add", "log", "give", "got", "ask", "asked", "done", "declined", "need", "offer", "tie"),
+    *("add", "log", "give", "got", "ask", "asked", "promise", "done", "declined", "need", "offer", "tie"),
     *(
         "edit",
         "rm",

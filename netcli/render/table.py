@@ -117,6 +117,8 @@ def styled(column: Column, item: Item, width: int) -> Text:
         text.stylize("bold")
     elif column.key in {"handle", "why", "sphere"}:
         text.stylize("dim")
+    elif column.key == "late_days" and value:
+        text.stylize("red")
     elif column.key == "cooling" and value:
         text.stylize("yellow")
     return text

@@ -1,13 +1,24 @@
-"""Asks: recording, closing and listing them."""
+"""Asks and promises: reading, recording, closing and listing them."""
+
+from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from netcli.domain.language.dates import parse_day, parse_past_day
 from netcli.domain.person import Person
 from netcli.domain.records import ask as rules
-from netcli.domain.records.ask import Ask
+from netcli.domain.records.ask import DIRECTIONS, Ask, new_ask
+from netcli.errors import NotFoundError
 from netcli.store import asks
+
+if TYPE_CHECKING:  # start-up time: few commands give
+    from netcli.domain.records.give import Give
+
+LONGEST = 18  # digits of a number
+ASKS, PROMISES = ("mine", "theirs"), ("promised",)  # the directions of each list
 
 
 class AskPage(NamedTuple):
@@ -17,32 +28,55 @@ class AskPage(NamedTuple):
     more: int
 
 
+def read(direction: str, text: str, due: str | None, on: str | None, today: date) -> Ask:
+    """Return the ask that the words of a command describe. Raise InvalidValueError."""
+    day = parse_past_day(on, today) if on else today
+    return new_ask(day, direction, text, parse_day(due, today, ahead=True) if due else None)
+
+
 def record(db: sqlite3.Connection, new: Ask, who: Person) -> Ask:
     """Store an ask; return it with its number and uid."""
     number, uid = asks.add_ask(db, new, who)
     return new._replace(number=number, uid=uid, contact_id=who.id)
 
 
-def close(db: sqlite3.Connection, number: int, status: str, today: date, outcome: str | None) -> tuple[Ask, Person]:
-    """Close an ask; return it with its person.
+def numbered(db: sqlite3.Connection, number: str) -> tuple[Ask, Person]:
+    """Return the ask with a number and its person. Raise NotFoundError."""
+    if len(number) > LONGEST:
+        raise NotFoundError("no_such_ask", number=number)
+    return asks.numbered(db, int(number))
 
-    Raise NotFoundError, or InvalidValueError if it is closed already.
+
+def close(db: sqlite3.Connection, ask: Ask, today: date, outcome: str | None, *, done: bool, why: str | None = None) -> Ask:
+    """Close an ask as fulfilled or declined, and return it.
+
+    Raise InvalidValueError if it is closed already.
     """
-    ask, who = asks.numbered(db, number)
-    rules.close(ask)
-    asks.close_ask(db, number, status, today, outcome)
-    return ask._replace(status=status, closed_on=today, outcome=outcome), who
+    closed = rules.close(ask, today, outcome, done=done, why=why)
+    asks.close_ask(db, closed)
+    return closed
+
+
+def note_give(db: sqlite3.Connection, closed: Ask, who: Person) -> Give | None:
+    """Record a fulfilled ask of theirs, or a kept promise, as a give; None for my ask."""
+    if closed.direction == "mine" or closed.closed_on is None:
+        return None
+    from netcli.domain.records.give import new_give  # start-up time: few commands give
+    from netcli.services import gives
+
+    kind = gives.kind(f"{closed.text} {closed.outcome or ''}")
+    return gives.record(db, new_give(closed.closed_on, "given", closed.outcome or closed.text, kind), who)
 
 
 def open_with(db: sqlite3.Connection, who: Person, today: date) -> list[Ask]:
-    """Return the open asks of one person, the earliest due first."""
-    return [ask for ask, _ in asks.open_asks(db, today, who=who)]
+    """Return the open asks and promises of one person, the earliest due first."""
+    return [ask for ask, _ in asks.open_asks(db, today, DIRECTIONS, who)]
 
 
-def listed(db: sqlite3.Connection, who: Person | None, today: date, *, closed: bool, most: int | None) -> AskPage:
-    """Return the open asks, or the closed ones, of a person or of everybody."""
-    if closed:
-        found = asks.closed_asks(db, today, who, most)
-        return AskPage(found, asks.count_closed(db, today, who) - len(found))
-    found = asks.open_asks(db, today, who=who, most=most)
-    return AskPage(found, asks.count_open(db, today, who=who) - len(found))
+def listed(
+    db: sqlite3.Connection, directions: Sequence[str], who: Person | None, today: date, *, closed: bool, most: int | None
+) -> AskPage:
+    """Return the open asks of some directions, or the closed ones, of a person or all."""
+    find, count = (asks.closed_asks, asks.count_closed) if closed else (asks.open_asks, asks.count_open)
+    found = find(db, today, directions, who, most)
+    return AskPage(found, count(db, today, directions, who) - len(found))

@@ -39,7 +39,7 @@ def report(db: sqlite3.Connection, period: Period, today: date, model: Model, aw
             counts=store.day_counts(db, counted_since(period), as_of),
             talks=store.talks(db, period.first, as_of),
             asks=store.my_asks(db, as_of - timedelta(weeks=WEEKS), as_of),
-            their_asks_open=asks.count_open(db, as_of, "theirs"),
+            their_asks_open=asks.count_open(db, as_of, ("theirs",)),
             their_next_ask=asks.next_open(db, as_of, "theirs"),
             my_next_promise=asks.next_open(db, as_of, "promised"),
             my_next_ask=asks.next_open(db, as_of, "mine"),

@@ -1,11 +1,11 @@
-"""Asks: mine and theirs."""
+"""Asks, mine and theirs, and promises."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from netcli.domain.person import Person
-from netcli.domain.records.ask import ASK, Ask
+from netcli.domain.records.ask import ASK, DIRECTIONS, Ask
 from netcli.errors import NotFoundError
 from netcli.store.contacts import PERSON_COLUMNS
 
@@ -13,9 +13,9 @@ from netcli.store.contacts import PERSON_COLUMNS
 # day (2.7 instead of 0.3 ms for 12 500 asks).
 OPEN = (
     "ask.id IN (SELECT id FROM ask WHERE status = 'open' UNION ALL SELECT id FROM ask WHERE closed_on > :today)"
-    " AND day <= :today AND (:direction IS NULL OR direction = :direction) AND (:who IS NULL OR contact_id = :who)"
+    " AND day <= :today AND direction IN ({}) AND (:who IS NULL OR contact_id = :who)"
 )
-CLOSED = "closed_on <= :today AND (:who IS NULL OR contact_id = :who)"
+CLOSED = "closed_on <= :today AND direction IN ({}) AND (:who IS NULL OR contact_id = :who)"
 COLUMNS = "ask.id, ask.uid, contact_id, day, direction, text, due, status, closed_on, outcome, why"
 
 
@@ -37,49 +37,57 @@ def numbered(db: sqlite3.Connection, number: int) -> tuple[Ask, Person]:
     return _ask(row[:11]), Person(*row[11:])
 
 
-def close_ask(db: sqlite3.Connection, number: int, status: str, day: date, outcome: str | None) -> None:
-    """Close one ask."""
-    db.execute(
-        "UPDATE ask SET status = :status, closed_on = :day, outcome = :outcome WHERE id = :number",
-        {"number": number, "status": status, "day": day.isoformat(), "outcome": outcome},
-    )
+def close_ask(db: sqlite3.Connection, closed: Ask) -> None:
+    """Store how and when an ask was closed."""
+    fields = closed._asdict() | {"closed_on": closed.closed_on and closed.closed_on.isoformat()}
+    names = ("status", "closed_on", "outcome", "why")
+    assignments = ", ".join(f"{name} = :{name}" for name in names)
+    db.execute(f"UPDATE ask SET {assignments} WHERE id = :number", {name: fields[name] for name in (*names, "number")})
 
 
 def open_asks(
-    db: sqlite3.Connection, today: date, direction: str | None = None, who: Person | None = None, most: int | None = None
+    db: sqlite3.Connection, today: date, directions: Sequence[str] = DIRECTIONS, who: Person | None = None, most: int | None = None
 ) -> list[tuple[Ask, Person]]:
     """Return at most `most` asks open on a day, the earliest due first."""
-    rows = db.execute(
-        f"SELECT {COLUMNS}, {PERSON_COLUMNS} FROM ask JOIN contact ON contact.id = contact_id WHERE {OPEN}"
-        " ORDER BY due IS NULL, COALESCE(due, day), day, ask.id LIMIT :most",
-        _values(today, direction, who) | {"most": -1 if most is None else most},
-    )
-    return [(_ask(row[:11]), Person(*row[11:])) for row in rows]
+    return _listed(db, OPEN, "due IS NULL, COALESCE(due, day), day, ask.id", today, directions, who, most)
 
 
-def closed_asks(db: sqlite3.Connection, today: date, who: Person | None = None, most: int | None = None) -> list[tuple[Ask, Person]]:
-    """Return the asks closed by a day, the latest closed first; at most `most`."""
+def closed_asks(
+    db: sqlite3.Connection, today: date, directions: Sequence[str] = DIRECTIONS, who: Person | None = None, most: int | None = None
+) -> list[tuple[Ask, Person]]:
+    """Return at most `most` asks closed by a day, the latest closed first."""
+    return _listed(db, CLOSED, "closed_on DESC, ask.id DESC", today, directions, who, most)
+
+
+def _listed(
+    db: sqlite3.Connection, which: str, order: str, today: date, directions: Sequence[str], who: Person | None, most: int | None
+) -> list[tuple[Ask, Person]]:
     rows = db.execute(
-        f"SELECT {COLUMNS}, {PERSON_COLUMNS} FROM ask JOIN contact ON contact.id = contact_id WHERE {CLOSED}"
-        " ORDER BY closed_on DESC, ask.id DESC LIMIT :most",
-        _values(today, None, who) | {"most": -1 if most is None else most},
+        f"SELECT {COLUMNS}, {PERSON_COLUMNS} FROM ask JOIN contact ON contact.id = contact_id"
+        f" WHERE {which.format(_quoted(directions))} ORDER BY {order} LIMIT :most",
+        {"today": today.isoformat(), "who": who and who.id, "most": -1 if most is None else most},
     )
     return [(_ask(row[:11]), Person(*row[11:])) for row in rows]
 
 
 def next_open(db: sqlite3.Connection, today: date, direction: str) -> tuple[Ask, Person] | None:
     """Return the first open ask of one direction, or None."""
-    return next(iter(open_asks(db, today, direction, most=1)), None)
+    return next(iter(open_asks(db, today, (direction,), most=1)), None)
 
 
-def count_open(db: sqlite3.Connection, today: date, direction: str | None = None, who: Person | None = None) -> int:
-    """Count the asks that are open on a day."""
-    return int(db.execute(f"SELECT COUNT(*) FROM ask WHERE {OPEN}", _values(today, direction, who)).fetchone()[0])
+def count_open(db: sqlite3.Connection, today: date, directions: Sequence[str] = DIRECTIONS, who: Person | None = None) -> int:
+    """Count the asks of some directions that are open on a day."""
+    return _count(db, OPEN, today, directions, who)
 
 
-def count_closed(db: sqlite3.Connection, today: date, who: Person | None = None) -> int:
-    """Count the asks that are closed by a day."""
-    return int(db.execute(f"SELECT COUNT(*) FROM ask WHERE {CLOSED}", _values(today, None, who)).fetchone()[0])
+def count_closed(db: sqlite3.Connection, today: date, directions: Sequence[str] = DIRECTIONS, who: Person | None = None) -> int:
+    """Count the asks of some directions that are closed by a day."""
+    return _count(db, CLOSED, today, directions, who)
+
+
+def _count(db: sqlite3.Connection, which: str, today: date, directions: Sequence[str], who: Person | None) -> int:
+    query = f"SELECT COUNT(*) FROM ask WHERE {which.format(_quoted(directions))}"
+    return int(db.execute(query, {"today": today.isoformat(), "who": who and who.id}).fetchone()[0])
 
 
 def touched(db: sqlite3.Connection, first: date, last: date) -> list[tuple[Ask, Person]]:
@@ -93,13 +101,13 @@ def touched(db: sqlite3.Connection, first: date, last: date) -> list[tuple[Ask, 
 
 
 def asks(db: sqlite3.Connection, who: Person, today: date) -> list[Ask]:
-    """Return every ask of one person up to a day, newest first."""
+    """Return every ask and promise of one person up to a day, newest first."""
     query = f"SELECT {COLUMNS} FROM ask WHERE contact_id = :id AND day <= :today ORDER BY day DESC, id DESC"
     return [_ask(row) for row in db.execute(query, {"id": who.id, "today": today.isoformat()})]
 
 
-def _values(today: date, direction: str | None, who: Person | None) -> dict[str, object]:
-    return {"today": today.isoformat(), "direction": direction, "who": who and who.id}
+def _quoted(directions: Sequence[str]) -> str:
+    return ", ".join(f"'{direction}'" for direction in directions)
 
 
 def _ask(row: Iterable[object]) -> Ask:

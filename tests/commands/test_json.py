@@ -34,6 +34,7 @@ READING = {
     "report": ("report",),
     "timeline": ("timeline", "ana-pop"),
     "asks": ("asks",),
+    "promises": ("promises",),
     "gives": ("gives",),
     "duplicates": ("duplicates",),
     "triage": ("triage",),
@@ -61,7 +62,8 @@ RECORDING = {
     "got": ("got", "ana-pop", "a lamp", "--kind", "referral", "--depth", "3"),
     "ask": ("ask", "ana-pop", "a name", "--due", "friday"),
     "asked": ("asked", "ana-pop", "two chairs"),
-    "done": ("done", "20", "--outcome", "she looked"),
+    "promise": ("promise", "ana-pop", "a list"),
+    "done": ("done", "26", "--outcome", "set the leaflet", "--yes"),
     "declined": ("declined", "6"),
     "tie": ("tie", "ana-pop", "close", "--why", "family"),
     "need": ("need", "ana-pop", "a printer"),
@@ -86,6 +88,7 @@ RECORDING = {
 BEFORE = {"redo": ("undo", "--yes"), "restore": ("backup",)}
 # The fields of nested objects (docs/output.md).
 PERSON = ["handle", "name"]
+GIVE = ["uid", "number", "day", "direction", "kind", "effort", "text", "depth", "to"]
 MEANS = ["given", "received", "asks_made", "asks_answered", "their_asks_met", "introductions", "referrals", "new_people"]
 INNER = {
     "other": PERSON,
@@ -110,7 +113,8 @@ INNER = {
     "new_by_type": ["what", "count"],
     "candidates": ["line", "name", "other", "reason", "file"],
     "asks": ["uid", "number", "day", "direction", "text", "due", "status"],
-    "gives": ["uid", "number", "day", "direction", "kind", "effort", "text", "depth", "to"],
+    "gives": GIVE,
+    "give": GIVE,
     "interactions": [
         *("uid", "number", "day", "time", "kind", "minutes", "place", "purpose", "outcome", "initiated", "summary", "tags", "with"),
     ],
@@ -166,6 +170,7 @@ def network(tmp_path_factory: pytest.TempPathFactory) -> Path:
     demo_home(home)
     assert netcli("offer", "vlad-chiriac", "a van", home=home).returncode == 0
     assert netcli("need", "vlad-chiriac", "a driver", home=home).returncode == 0
+    assert netcli("promise", "vlad-chiriac", "a list", home=home).returncode == 0
     assert netcli("backup", home=home).returncode == 0
     assert netcli("add", "Vlad Chiriac", home=home).returncode == 0
     assert netcli("tie", "vlad-chiriac", "close", "--why", "student days", home=home).returncode == 0

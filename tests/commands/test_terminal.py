@@ -62,8 +62,8 @@ def test_ambiguous_names_of_a_sentence_are_asked_in_turn(home: Path) -> None:
 def test_done_offers_to_record_their_ask_as_a_give(answer: str, given: int, home: Path) -> None:
     before = items("balance", "olga-savchenko", home=home)[0]
     seen = on_terminal("done", "26", "--outcome", "set the leaflet", home=home, typed=[answer])
-    question = "Record it as something you gave Ольга Савченко? [Y/n]: "
-    assert (seen.stderr, seen.code) == (question + "Recorded.\n" * given, 0)
+    assert (seen.stderr, seen.code) == ("Record it as something you gave Ольга Савченко? [Y/n]: ", 0)
+    assert seen.stdout.count("Given to Ольга Савченко on Fri 20 Nov 2026: help, set the leaflet (give 88)\n") == given
     after = items("balance", "olga-savchenko", home=home)[0]
     assert after["given"] == before["given"] + given
     noted = after["entries"][len(before["entries"]) :]
@@ -81,7 +81,7 @@ def test_done_asks_which_of_several_open_asks_is_meant(home: Path) -> None:
     assert seen == (
         "Ask 27 to Marta Kowalczyk is answered: a second look\n",
         (
-            "Which ask of Marta Kowalczyk?\n"
+            "Which one of Marta Kowalczyk?\n"
             "  1. I asked Sun 25 Oct 2026: Would you look at my price page with a cold eye?, due Thu 26 Nov 2026\n"
             "  2. I asked Fri 20 Nov 2026: a second look\n"
             "Number: "
@@ -90,11 +90,22 @@ def test_done_asks_which_of_several_open_asks_is_meant(home: Path) -> None:
     )
 
 
-def test_interrupted_give_offer_keeps_the_closed_ask(home: Path) -> None:
-    seen = on_terminal("done", "26", home=home, typed=[CTRL_C])
-    assert select(home / DATABASE, "SELECT status FROM ask WHERE id = 26") == [("answered",)]
-    assert seen.code == 130
-    assert "nothing was changed" not in seen.stderr
+def test_undo_takes_back_a_kept_promise_and_its_give(home: Path) -> None:
+    assert netcli("promise", "olga-savchenko", "the leaflet", home=home).returncode == 0
+    seen = on_terminal("done", "27", home=home, typed=["y\n"])
+    assert seen.stdout.splitlines() == [
+        "Promise 27 to Ольга Савченко is kept: the leaflet",
+        "Given to Ольга Савченко on Fri 20 Nov 2026: help, the leaflet (give 88)",
+    ]
+    assert netcli("undo", home=home).returncode == 0
+    assert select(home / DATABASE, "SELECT status FROM ask WHERE id = 27") == [("open",)]
+    assert select(home / DATABASE, "SELECT COUNT(*) FROM give WHERE id = 88") == [(0,)]
+
+
+def test_done_does_not_offer_a_give_for_a_closed_ask(home: Path) -> None:
+    assert netcli("done", "26", home=home).returncode == 0
+    seen = on_terminal("done", "26", home=home)
+    assert (seen.stdout, seen.code, "Record it" in seen.stderr) == ("", 2, False)
 
 
 @pytest.mark.parametrize(("answer", "code"), [("y\n", 0), ("n\n", 130)])
@@ -118,6 +129,8 @@ def test_leaving_a_question_changes_nothing_and_says_so(typed: str, home: Path) 
     before = (home / DATABASE).read_bytes()
     seen = on_terminal("give", "Marta", "a list", home=home, typed=[typed])
     assert seen == ("", f"{MARTAS}Number: interrupted; nothing was changed\n", 130)
+    offered = on_terminal("done", "26", home=home, typed=[typed])
+    assert offered.stderr.endswith("[Y/n]: interrupted; nothing was changed\n")
     assert (home / DATABASE).read_bytes() == before
 
 

@@ -97,13 +97,13 @@ def test_invalid_record_is_refused_with_its_field(kind: str, change: dict[str, A
 @pytest.mark.parametrize(
     ("asked", "settled_as"),
     [
-        ({"status": "answered"}, {"status": "answered", "closed_on": "2026-11-20"}),
-        ({"status": "open"}, {"status": "open", "closed_on": ""}),
+        ({"status": "answered"}, {"status": "answered", "closed_on": "2026-11-20", "why": ""}),
+        ({"status": "open"}, {"status": "open", "closed_on": "", "why": ""}),
         ({"status": "declined", "closed_on": "2026-11-01"}, {"status": "declined", "closed_on": "2026-11-01"}),
         ({"text": "a van"}, {"text": "a van"}),
     ],
 )
-def test_ask_is_closed_today_if_only_its_status_is_given(asked: dict[str, str], settled_as: dict[str, str]) -> None:
+def test_ask_status_settles_the_day_of_closing_and_the_reason(asked: dict[str, str], settled_as: dict[str, str]) -> None:
     assert settled(ASK, asked, TODAY) == settled_as
     assert settled(INTERACTION, asked, TODAY) == asked
 

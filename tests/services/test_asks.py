@@ -1,14 +1,18 @@
 """Asks: the lists, the asks of one person, and closing."""
 
+import pytest
+
 from netcli.domain.person import Person
 from netcli.errors import InvalidValueError, NotFoundError
 from netcli.services import asks
 from tests.readable import TODAY, Net, days_ago, refuses
 
 
-def texts(net: Net, who: Person | None = None, *, closed: bool = False, most: int | None = None) -> tuple[str, int]:
+def texts(
+    net: Net, who: Person | None = None, directions: tuple[str, ...] = asks.ASKS, *, closed: bool = False, most: int | None = None
+) -> tuple[str, int]:
     """Return the texts of a list of asks, and how many more there are."""
-    found = asks.listed(net.db, who, TODAY, closed=closed, most=most)
+    found = asks.listed(net.db, directions, who, TODAY, closed=closed, most=most)
     return " ".join(one.text for one, _ in found.asks), found.more
 
 
@@ -37,10 +41,36 @@ def test_open_asks_of_one_person_leave_out_closed_ones(net: Net) -> None:
     assert [one.text for one in asks.open_with(network(net).db, net["Bo"], TODAY)] == ["old"]
 
 
+def test_promises_are_listed_apart_from_asks(net: Net) -> None:
+    net.add("Ana")
+    net.promises("Ana 8 none")
+    net.promises("Ana 4 late", due=days_ago(1))
+    net.asks("Ana 3 ask / Ana -3 theirs")
+    asks.close(net.db, asks.numbered(net.db, "1")[0], TODAY, None, done=True)
+    assert (texts(net, directions=asks.PROMISES), texts(net)) == (("late", 0), ("ask theirs", 0))
+    assert (texts(net, directions=asks.PROMISES, closed=True), texts(net, closed=True)) == (("none", 0), ("", 0))
+    assert [one.text for one in asks.open_with(net.db, net["Ana"], TODAY)] == ["late", "ask", "theirs"]
+
+
 def test_close_returns_the_closed_ask(net: Net) -> None:
-    closed, who = asks.close(network(net).db, 1, "answered", TODAY, "two dates")
-    assert (closed.number, closed.status, closed.closed_on, closed.outcome, who) == (1, "answered", TODAY, "two dates", net["Ana"])
+    ask, who = asks.numbered(network(net).db, "1")
+    closed = asks.close(net.db, ask, TODAY, "two dates", done=True)
+    assert (closed, who) == (ask._replace(status="answered", closed_on=TODAY, outcome="two dates"), net["Ana"])
+    assert asks.numbered(net.db, "1") == (closed, net["Ana"])
     with refuses(InvalidValueError, "^ask 1 is already answered$"):
-        asks.close(net.db, 1, "declined", TODAY, None)
-    with refuses(NotFoundError, "^there is no ask 0$"):
-        asks.close(net.db, 0, "declined", TODAY, None)
+        asks.close(net.db, closed, TODAY, None, done=False)
+
+
+@pytest.mark.parametrize("number", ["0", "1" * 19, "9" * 5000])
+def test_a_number_that_no_ask_has_is_not_found(net: Net, number: str) -> None:
+    with refuses(NotFoundError, f"^there is no ask or promise {number[:19]}"):
+        asks.numbered(net.db, number)
+
+
+def test_what_i_did_for_somebody_becomes_a_give(net: Net) -> None:
+    net.add("Ana")
+    net.asks("Ana -9 a van / Ana 9 mine")
+    net.promises("Ana 9 an introduction to Bo")
+    closed = [asks.close(net.db, asks.numbered(net.db, number)[0], TODAY, "sent", done=True) for number in "123"]
+    given = [asks.note_give(net.db, one, net["Ana"]) for one in closed]
+    assert [one and (one.day, one.kind, one.text) for one in given] == [(TODAY, "help", "sent"), None, (TODAY, "introduction", "sent")]

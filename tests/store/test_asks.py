@@ -4,15 +4,15 @@ from datetime import date
 
 import pytest
 
-from netcli.domain.records.ask import Ask, new_ask
+from netcli.domain.records.ask import DIRECTIONS, Ask, new_ask
 from netcli.errors import ExitCode, NotFoundError
 from netcli.store import asks
 from tests.readable import TODAY, Net, days_ago, refuses
 
 
-def texts(net: Net, today: date = TODAY, direction: str | None = None) -> str:
+def texts(net: Net, today: date = TODAY, directions: tuple[str, ...] = DIRECTIONS) -> str:
     """Return the texts of open asks."""
-    found = asks.open_asks(net.db, today, direction)
+    found = asks.open_asks(net.db, today, directions)
     return " ".join(one.text for one, _ in found)
 
 
@@ -33,20 +33,20 @@ def test_ask_numbers_start_at_one_and_are_never_reused(net: Net) -> None:
 
 
 def test_unknown_number_finds_no_ask(net: Net) -> None:
-    with refuses(NotFoundError, r"^there is no ask 7$") as refused:
+    with refuses(NotFoundError, r"^there is no ask or promise 7$") as refused:
         asks.numbered(net.db, 7)
     assert refused.value.exit_code == ExitCode.NOT_FOUND
     with pytest.raises(NotFoundError):
         asks.numbered(net.db, 10**40)
 
 
-@pytest.mark.parametrize("status", ["answered", "declined"])
-def test_an_ask_is_closed_with_its_outcome(net: Net, status: str) -> None:
+def test_an_ask_is_closed_with_its_outcome_and_reason(net: Net) -> None:
     net.add("Ana")
     [one, other] = net.asks("Ana 3 a / Ana 2 b")
-    asks.close_ask(net.db, one, status, TODAY, "two dates")
-    closed, _ = asks.numbered(net.db, one)
-    assert (closed.status, closed.closed_on, closed.outcome) == (status, TODAY, "two dates")
+    before, _ = asks.numbered(net.db, one)
+    closed = before._replace(status="declined", closed_on=TODAY, outcome="two dates", why="could-not")
+    asks.close_ask(net.db, closed)
+    assert asks.numbered(net.db, one)[0] == closed
     assert asks.numbered(net.db, other)[0].status == "open"
 
 
@@ -59,11 +59,14 @@ def test_open_asks_come_by_their_due_day_and_then_by_their_age(net: Net) -> None
     assert texts(net) == "overdue tomorrow next-week old young"
 
 
-def test_open_asks_may_be_those_of_one_direction(net: Net) -> None:
+def test_open_asks_may_be_those_of_some_directions(net: Net) -> None:
     net.add("Ana / Bo")
     net.asks("Ana 4 a / Ana -3 b / Bo 2 c / Bo -1 d")
-    assert [texts(net, direction=way) for way in ("mine", "theirs", None)] == ["a c", "b d", "a b c d"]
-    assert [who.name for _, who in asks.open_asks(net.db, TODAY)] == ["Ana", "Ana", "Bo", "Bo"]
+    net.promises("Ana 5 p")
+    ways: tuple[tuple[str, ...], ...] = (("mine",), ("theirs",), ("promised",), ("mine", "theirs"), DIRECTIONS)
+    assert [texts(net, directions=way) for way in ways] == ["a c", "b d", "p", "a b c d", "p a b c d"]
+    assert [asks.count_open(net.db, TODAY, way) for way in ways] == [2, 2, 1, 4, 5]
+    assert [who.name for _, who in asks.open_asks(net.db, TODAY)] == ["Ana", "Ana", "Ana", "Bo", "Bo"]
 
 
 def test_an_ask_is_open_from_its_day_to_the_day_it_is_closed(net: Net) -> None:

@@ -29,8 +29,8 @@ def named(name: str) -> RecordType:
 
 
 def words() -> dict[str, RecordType]:
-    """Return the record types of `edit log 12` and the like, by their word."""
-    return {record.word: record for record in every() if record.word}
+    """Return the record types of `edit log 12` and the like, by each of their words."""
+    return {word: record for record in every() if record.word for word in (record.word, *record.also.values())}
 
 
 def _declared() -> Iterator[RecordType]:

@@ -11,6 +11,7 @@ from netcli.errors import InvalidValueError
 DIRECTIONS = ("mine", "theirs", "promised")
 STATUSES = ("open", "answered", "kept", "declined")  # a promise is kept, an ask is answered
 WHY = ("could-not", "would-not", "silent")  # why an ask was declined
+DONE = {"mine": "answered", "theirs": "answered", "promised": "kept"}  # the status of a fulfilled ask, by direction
 
 
 class Ask(NamedTuple):
@@ -39,7 +40,7 @@ def new_ask(
     outcome: str | None = None,
     why: str | None = None,
 ) -> Ask:
-    """Return a valid ask. Raise InvalidValueError naming the field."""
+    """Return a valid ask or promise. Raise InvalidValueError naming the field."""
     text = clean_text(text, "text")
     outcome = clean_text(outcome, "outcome") or None if outcome else None
     one_of("direction", direction, DIRECTIONS)
@@ -51,13 +52,23 @@ def new_ask(
         raise InvalidValueError("due_before_ask", due=due, day=day)
     if (status == "open") != (closed_on is None):
         raise InvalidValueError("status_contradicts_closed_on")
-    return Ask(day, direction, text, due, status, closed_on, outcome, why)
+    if status not in {"open", "declined", DONE[direction]}:
+        raise InvalidValueError("status_contradicts_direction", status=status, direction=direction, done=DONE[direction])
+    if why and status != "declined":
+        raise InvalidValueError("why_without_declined", status=status)
+    return Ask(day, direction, text, due, status, closed_on, outcome, why or None)
 
 
-def close(ask: Ask) -> None:
-    """Raise InvalidValueError if an ask is closed already."""
+def close(ask: Ask, day: date, outcome: str | None, *, done: bool, why: str | None = None) -> Ask:
+    """Return an ask that is fulfilled (`done`) or declined on a day.
+
+    Raise InvalidValueError if it is closed already.
+    """
     if ask.status != "open":
-        raise InvalidValueError("ask_closed", number=ask.number, status=ask.status)
+        raise InvalidValueError("ask_closed", number=ask.number, status=ask.status, direction=ask.direction)
+    status = DONE[ask.direction] if done else "declined"
+    closed = new_ask(ask.day, ask.direction, ask.text, ask.due, status, day, outcome, why)
+    return closed._replace(number=ask.number, uid=ask.uid, contact_id=ask.contact_id)
 
 
 def late_days(ask: Ask, today: date) -> int | None:
@@ -68,19 +79,20 @@ def late_days(ask: Ask, today: date) -> int | None:
     return None if ask.due is None else max(0, ((ask.closed_on or today) - ask.due).days)
 
 
-def soft_line(tie: str, given: int) -> bool:
+def soft_line(tie: str, given: int, *, business: bool = False) -> bool:
     """Return whether to invite giving before an ask: nothing given yet, no close tie.
 
-    Source: docs/model.md, section 5.
+    An ask about business invites whatever was given. Source: docs/model.md, section 5.
     """
-    return given == 0 and tie in {"weak", "dormant", "new", "unlogged"}
+    return (given == 0 or business) and tie in {"weak", "dormant", "new", "unlogged"}
 
 
 def settle(fields: dict[str, Any], today: str) -> dict[str, Any]:
-    """Add the day on which an ask is closed to an edit that gives only a status."""
-    if "status" not in fields or fields.get("closed_on"):
+    """Complete an edit that gives a status: the day of closing, and no reason."""
+    if "status" not in fields:
         return fields
-    return fields | {"closed_on": "" if fields["status"] == "open" else today}
+    closed_on = fields.get("closed_on") or ("" if fields["status"] == "open" else today)
+    return fields | {"closed_on": closed_on} | ({} if fields["status"] == "declined" else {"why": fields.get("why", "")})
 
 
 ASK = RecordType(
@@ -100,7 +112,8 @@ ASK = RecordType(
         Field("outcome", TEXT, prose=True),
         Field("why", WORD, WHY),
     ),
-    told="ask {id}: {who}, {text}",
+    told="{word} {id}: {who}, {text}",
+    also={("direction", "promised"): "promise"},
     people={"who": MOVES},
     make=new_ask,
     settle=settle,

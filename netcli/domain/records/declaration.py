@@ -67,7 +67,7 @@ class RecordType(NamedTuple):
     """One record type; its table has the same name.
 
     `one` and `many` are the words for a count. `told` is the wording of a record in `history`, and `named_in` in the report of
-    `erase`. `word` and a number name a record (`edit log 12`). `people` has the merge rule of each field that refers to a contact.
+    `erase`. `word` and a number name a record (`edit log 12`); `also` has other words for it, by the value of a column. `people` has the merge rule of each field that refers to a contact.
     `owner` has the columns with the contact that the record belongs to. `key` has the columns that identify a row of an export.
     A `part_of` a record type is removed with its record. `make` returns a valid value, or raises InvalidValueError. `settle`
     completes an edit. `affects` has the derived rows to recompute.
@@ -81,6 +81,7 @@ class RecordType(NamedTuple):
     people: Mapping[str, str]
     owner: tuple[str, ...] = ("contact_id",)
     word: str = ""
+    also: Mapping[tuple[str, str], str] = {}
     numbered: bool = False
     key: tuple[str, ...] = ("uid",)
     part_of: str = ""
@@ -94,6 +95,10 @@ class RecordType(NamedTuple):
     def field(self, name: str) -> Field:
         """Return a field by its name."""
         return next(one for one in self.fields if one.name == name)
+
+    def word_of(self, row: Mapping[str, Any]) -> str:
+        """Return the word for a stored row."""
+        return next((word for (column, value), word in self.also.items() if row.get(column) == value), self.word)
 
     @property
     def columns(self) -> tuple[str, ...]:

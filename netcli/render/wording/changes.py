@@ -72,8 +72,9 @@ def _record(change: RowChange, names: Mapping[int, str], company: Mapping[int, S
     row = change.after or change.before or {}
     people = company.get(row.get("id", 0), ()) if change.action != "changed" else ()
     who, other = (names.get(row.get(column, 0), "somebody") for column in ("contact_id", "other_id"))
-    values = _Row({**row, "who": who, "other": other, "with": f" with {', '.join(people)}" if people else ""})
-    label = records.named(change.table).told.format_map(values)
+    record = records.named(change.table)
+    company_of = f" with {', '.join(people)}" if people else ""
+    label = record.told.format_map(_Row({**row, "word": record.word_of(row), "who": who, "other": other, "with": company_of}))
     return label + (f" ({fields})" if change.action == "changed" and (fields := _fields(change, names)) else "")
 
 

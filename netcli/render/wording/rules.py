@@ -39,6 +39,16 @@ def balance(model: Model) -> list[str]:
     ]
 
 
+def asks(*, closed: bool) -> list[str]:
+    """Return the lines that explain the order of asks and promises."""
+    if closed:
+        return ["Rule: closed up to today, the latest closed first; late: days from the due day to the day of closing."]
+    return [
+        "Rule: open today, the earliest due day first, so that the late ones lead; then those without a due day, the oldest first.",
+        "  late: days since the due day.",
+    ]
+
+
 def report(model: Model) -> list[str]:
     """Return the lines that explain the figures of the weekly report (section 6)."""
     return [

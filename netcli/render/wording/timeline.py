@@ -4,6 +4,7 @@ from netcli.domain.records.ask import Ask
 from netcli.domain.records.give import Give
 from netcli.domain.records.interaction import Interaction
 from netcli.domain.timeline import TimelineEntry
+from netcli.render.wording.asks import said
 
 
 def kind(entry: TimelineEntry) -> str:
@@ -15,7 +16,7 @@ def kind(entry: TimelineEntry) -> str:
         case Give():
             return f"{entry.about.direction} {entry.about.kind}"
         case Ask():
-            return "I asked" if entry.about.direction == "mine" else "they asked"
+            return said(entry.about.direction)
 
 
 def text(entry: TimelineEntry) -> str:

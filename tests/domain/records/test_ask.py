@@ -11,30 +11,39 @@ from tests.readable import TODAY, an_ask, days_ago, refuses, said
 
 
 @pytest.mark.parametrize(
-    ("tie", "given", "line"),
+    ("tie", "given", "line", "in_business"),
     [
-        ("weak", 0, True),
-        ("weak", 1, False),
-        ("close", 0, False),
-        ("dormant", 0, True),
-        ("new", 0, True),
-        ("unlogged", 0, True),
-        ("unlogged", 2, False),
-        ("close", 3, False),
+        ("weak", 0, True, True),
+        ("weak", 1, False, True),
+        ("close", 0, False, False),
+        ("dormant", 0, True, True),
+        ("new", 0, True, True),
+        ("unlogged", 0, True, True),
+        ("unlogged", 2, False, True),
+        ("close", 3, False, False),
     ],
 )
-def test_ask_of_a_distant_tie_invites_to_give_first(tie: str, given: int, *, line: bool) -> None:
-    assert soft_line(tie, given) is line
+def test_ask_of_a_distant_tie_invites_to_give_first(tie: str, given: int, *, line: bool, in_business: bool) -> None:
+    assert (soft_line(tie, given), soft_line(tie, given, business=True)) == (line, in_business)
 
 
-def test_an_open_ask_may_be_closed() -> None:
-    close(an_ask())
+@pytest.mark.parametrize(
+    ("ask", "done", "status"),
+    [
+        (an_ask(), True, "answered"),
+        (an_ask(theirs=True), True, "answered"),
+        (an_ask(promised=True), True, "kept"),
+        (an_ask(promised=True), False, "declined"),
+    ],
+)
+def test_a_promise_is_kept_and_an_ask_is_answered(ask: Ask, status: str, *, done: bool) -> None:
+    assert close(ask, TODAY, "sent", done=done) == ask._replace(status=status, closed_on=TODAY, outcome="sent")
 
 
-@pytest.mark.parametrize("status", ["answered", "declined"])
-def test_an_ask_is_not_closed_twice(status: str) -> None:
-    with refuses(InvalidValueError, f"^ask 7 is already {status}$"):
-        close(an_ask(status=status, n=7))
+@pytest.mark.parametrize(("promised", "status"), [(False, "answered"), (False, "declined"), (True, "kept")])
+def test_an_ask_is_not_closed_twice(status: str, *, promised: bool) -> None:
+    with refuses(InvalidValueError, f"^{'promise' if promised else 'ask'} 7 is already {status}$"):
+        close(an_ask(status=status, n=7, promised=promised), TODAY, None, done=True)
 
 
 def test_an_ask_is_open_and_its_text_clean() -> None:
@@ -49,6 +58,12 @@ def test_an_ask_is_open_and_its_text_clean() -> None:
         ({"status": "lost"}, 'status: "lost" is invalid'),
         ({"text": " \x00 "}, "text: empty"),
         ({"due": days_ago(1)}, "due: 2026-11-19 is before the day of the ask, 2026-11-20"),
+        ({"status": "kept", "closed_on": TODAY}, "status: with direction mine it cannot be kept"),
+        ({"direction": "theirs", "status": "kept", "closed_on": TODAY}, "status: with direction theirs it cannot be kept"),
+        ({"direction": "promised", "status": "answered", "closed_on": TODAY}, "status: with direction promised it cannot be answered"),
+        ({"status": "answered", "closed_on": TODAY, "why": "silent"}, "why: only what was declined has one, and the status is answered"),
+        ({"why": "silent"}, "why: only what was declined has one, and the status is open"),
+        ({"status": "declined", "closed_on": TODAY, "why": "shy"}, 'why: "shy" is invalid'),
         ({"text": "x" * 10_001}, "text: longer than 10000 characters"),
     ],
 )

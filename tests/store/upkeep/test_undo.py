@@ -71,6 +71,12 @@ def meet(*handles: str, day: date = TODAY) -> Work:
     return lambda db: interactions.add_interaction(db, new, [who(db, one) for one in handles], TODAY, HALF_LIFE)
 
 
+def close(db: sqlite3.Connection, status: str, outcome: str | None) -> None:
+    """Close the first ask."""
+    ask, _ = asks.numbered(db, 1)
+    asks.close_ask(db, ask._replace(status=status, closed_on=TODAY, outcome=outcome))
+
+
 @pytest.fixture
 def network(db: sqlite3.Connection) -> sqlite3.Connection:
     """Three people who know each other a little."""
@@ -90,7 +96,7 @@ WORK: dict[str, Work] = {
     "log on a day that had one": meet("ana", "bo", day=days_ago(3)),
     "give": lambda db: gives.add_give(db, new_give(TODAY, "received", "a list"), who(db, "cy")),
     "ask": lambda db: asks.add_ask(db, new_ask(TODAY, "mine", "an hour"), who(db, "ana")),
-    "done": lambda db: asks.close_ask(db, 1, "answered", TODAY, "lent it"),
+    "done": lambda db: close(db, "answered", "lent it"),
     "tie": lambda db: ties.set_override(db, who(db, "ana").id, Override("close", "we sing", TODAY)),
     "need": lambda db: facts.add_fact(db, who(db, "bo").id, "need", "a desk", TODAY),
     "need closed": lambda db: facts.close_fact(db, 1, TODAY),
@@ -214,7 +220,7 @@ def test_undo_keeps_a_person_who_was_met_since(network: sqlite3.Connection) -> N
 
 def test_undo_refuses_a_record_that_changed_since(network: sqlite3.Connection) -> None:
     first = do(network, "done", WORK["done"])
-    second = do(network, "done", lambda db: asks.close_ask(db, 1, "declined", TODAY, None))
+    second = do(network, "done", lambda db: close(db, "declined", None))
     assert refusal(network, first) == f"command {second} (done) changed the same record since; nothing was changed"
     take_back(network, second)
     take_back(network, first)

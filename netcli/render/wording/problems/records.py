@@ -2,14 +2,23 @@
 
 from netcli.render.wording import Wordings
 
+
+def _ask_closed(number: int, status: str, direction: str) -> tuple[str, str]:
+    word = "promise" if direction == "promised" else "ask"
+    return f"{word} {number} is already {status}", f"`netcli {word}s` lists the open {word}s with their numbers"
+
+
 WORDINGS: Wordings = {
     "not_for_several": ("{field} of several people would be the same; nothing was changed", "edit one person, or change {fields}"),
     "nothing_to_change": ("nothing to change is named", "name a field of several people by its option: {fields}"),
-    "ask_closed": ("ask {number} is already {status}", "`netcli asks` lists the open asks with their numbers"),
-    "no_open_ask": ("{name} has no open ask; nothing was changed", "`netcli asks {handle} --closed` lists the closed ones"),
-    "no_such_ask": ("there is no ask {number}", "`netcli asks` lists the open asks with their numbers"),
+    "ask_closed": _ask_closed,
+    "no_open_ask": (
+        "{name} has no open ask and no open promise; nothing was changed",
+        "`netcli asks {handle} --closed` lists the closed asks, and `netcli promises {handle} --closed` the closed promises",
+    ),
+    "no_such_ask": ("there is no ask or promise {number}", "`netcli asks` and `netcli promises` list the open ones with their numbers"),
     "no_such_field": ('"{field}" is not a field of {record}', "its fields are {fields}"),
-    "several_open_asks": ("{name} has {count} open asks; nothing was changed", "name one by its number, e.g. {number}"),
+    "several_open_asks": ("{name} has {count} open asks or promises; nothing was changed", "name one by its number, e.g. {number}"),
     "no_such_record": ("there is no {kind} {number}", "`netcli timeline WHO` lists what happened with a person, with the numbers"),
     "not_a_record_number": ("{record}: {value} is not a number", "`netcli timeline WHO` shows the numbers"),
     "not_a_record_type": ('"{value}" is not a record type', "say {words:or} before a number; quote a name of two words"),

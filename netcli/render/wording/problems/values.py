@@ -27,11 +27,16 @@ WORDINGS: Wordings = {
     "not_utf8": ("{field}: not text in UTF-8", "type it again, or convert it to UTF-8"),
     "status_contradicts_closed_on": (
         "closed_on: a closed ask has one, an open ask has none",
-        "set status to answered or declined, or empty closed_on",
+        "set status to answered, kept or declined, or empty closed_on",
     ),
+    "status_contradicts_direction": ("status: with direction {direction} it cannot be {status}", "write open, {done} or declined"),
     "text_too_long": ("{field}: longer than {most} characters", "shorten the {field}"),
     "unknown_encoding": (
         '--encoding: "{name}" is invalid',
         "write utf-8, cp1250, cp1251, cp1252, cp1255 or another that Python knows",
+    ),
+    "why_without_declined": (
+        "why: only what was declined has one, and the status is {status}",
+        "remove the why, or set status to declined",
     ),
 }

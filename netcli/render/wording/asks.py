@@ -1,0 +1,15 @@
+"""The words for asks and promises."""
+
+from netcli.render.wording.counts import counted
+
+SAID = {"mine": "I asked", "theirs": "they asked", "promised": "I promised"}
+
+
+def said(direction: str) -> str:
+    """Return who said what: `I asked`, `they asked`, `I promised`."""
+    return SAID[direction]
+
+
+def late(days: int | None) -> str:
+    """Return how late something is: `12 days late`, nothing if it is in time."""
+    return f"{counted(days, 'day')} late" if days else ""
