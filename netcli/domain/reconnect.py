@@ -35,7 +35,7 @@ class Candidate(NamedTuple):
     together: int
     both_ways: bool  # favours went both ways
     unreturned: bool  # I received and never gave
-    asked: bool  # they have an open ask
+    waits: bool  # for me: an ask of theirs, or a promise of mine, is open
     usual: float | None = None
     circles: tuple[str, ...] = ()
 
@@ -52,6 +52,7 @@ class Openings(NamedTuple):
 
     shared_names: tuple[str, ...] = ()
     open_asks: tuple[str, ...] = ()  # theirs
+    promises: tuple[str, ...] = ()  # mine, open
     needs: tuple[str, ...] = ()
     received: int = 0  # favours
 
@@ -59,11 +60,12 @@ class Openings(NamedTuple):
 class Reason(NamedTuple):
     """One reason to write to a person: a code, and the values of its text.
 
-    in_touch: `total` contact-days, the last `gap` days ago; both_know: `total` contacts, the first by `names`;
-    they_asked: the `text` of their ask; not_returned: `total` favours received; both_ways and outside_circles: no values.
+    in_touch: `total` contact-days, the last `gap` days ago; both_know: `total` contacts, the first by `names`; promised,
+    they_asked: the `text` of my promise or their ask; not_returned: `total` favours received; both_ways and
+    outside_circles: no values.
     """
 
-    code: Literal["in_touch", "both_know", "both_ways", "they_asked", "not_returned", "outside_circles"]
+    code: Literal["in_touch", "both_know", "both_ways", "promised", "they_asked", "not_returned", "outside_circles"]
     total: int = 0
     gap: int = 0
     names: tuple[str, ...] = ()
@@ -71,9 +73,9 @@ class Reason(NamedTuple):
 
 
 class Offer(NamedTuple):
-    """One thing that the user could do for a person, with the text of the ask or need."""
+    """One thing that the user could do, with the text of an ask, promise or need."""
 
-    code: Literal["answer_ask", "meet_need"]
+    code: Literal["answer_ask", "keep_promise", "meet_need"]
     text: str
 
 
@@ -167,7 +169,7 @@ def suggestions(
 
     At most `per_circle` of every five are of one circle.
 
-    Cooling ties come after all weak and dormant ones. Both must be given with those who asked something first, then by
+    Cooling ties come after all weak and dormant ones. Both must be given with those who wait for me first, then by
     gap, the shortest first; candidates are read only while an unread one may still win.
     """
     chosen: list[Suggestion] = []
@@ -205,9 +207,9 @@ def _best_first(candidates: Iterable[Candidate], details: Callable[[Candidate], 
 def _most(candidate: Candidate) -> float:
     """Return the highest score possible for this candidate and those after it.
 
-    Later candidates have a longer gap, and asked nothing if this one did not.
+    Later candidates have a longer gap, and do not wait if this one does not.
     """
-    return inf if candidate.asked else 1.0 + _recency(candidate.gap)
+    return inf if candidate.waits else 1.0 + _recency(candidate.gap)
 
 
 def _bound(candidate: Candidate) -> float:
@@ -216,7 +218,7 @@ def _bound(candidate: Candidate) -> float:
 
 def _score(candidate: Candidate, shared: int, overlap: float | None) -> float:
     reached = reach(candidate.days, shared, candidate.gap)
-    return score(reached, overlap, both_ways=candidate.both_ways, open_loop=candidate.asked or candidate.unreturned)
+    return score(reached, overlap, both_ways=candidate.both_ways, open_loop=candidate.waits or candidate.unreturned)
 
 
 def _suggestion(candidate: Candidate, facts: Details, openings: Openings) -> Suggestion:
@@ -239,7 +241,7 @@ def _reasons(candidate: Candidate, facts: Details, openings: Openings) -> tuple[
         (_history(candidate.days), Reason("in_touch", candidate.days, gap=candidate.gap)),
         (_company(facts.shared), Reason("both_know", facts.shared, names=openings.shared_names)),
         (0.1 * candidate.both_ways, Reason("both_ways")),
-        (0.1 * (candidate.asked or candidate.unreturned), _open_loop(openings)),
+        (0.1 * (candidate.waits or candidate.unreturned), _open_loop(openings)),
     ]
     if facts.overlap is not None:
         reasons.append((0.2 * (1 - facts.overlap), Reason("outside_circles")))
@@ -248,6 +250,8 @@ def _reasons(candidate: Candidate, facts: Details, openings: Openings) -> tuple[
 
 
 def _open_loop(openings: Openings) -> Reason:
+    if openings.promises:
+        return Reason("promised", text=openings.promises[0])
     if openings.open_asks:
         return Reason("they_asked", text=openings.open_asks[0])
     return Reason("not_returned", openings.received)
@@ -256,4 +260,6 @@ def _open_loop(openings: Openings) -> Reason:
 def _offer(openings: Openings) -> Offer | None:
     if openings.open_asks:
         return Offer("answer_ask", openings.open_asks[0])
+    if openings.promises:
+        return Offer("keep_promise", openings.promises[0])
     return Offer("meet_need", openings.needs[0]) if openings.needs else None

@@ -36,13 +36,14 @@ NAMES = (
     f" ORDER BY s0 DESC, contact.id LIMIT {NAMED}"
 )
 OPEN_ASKS = (
-    "SELECT text FROM ask WHERE contact_id = :id AND direction = 'theirs' AND (status = 'open' OR closed_on > :today) AND day <= :today"
+    "SELECT direction, text FROM ask WHERE contact_id = :id AND direction <> 'mine'"
+    " AND (status = 'open' OR closed_on > :today) AND day <= :today"
     " ORDER BY day, id"
 )
 # `day || ''` stops SQLite from using the index of days, which holds nearly every ask: 3 ms more with 12 500 asks.
 WAITING = (
-    "SELECT contact_id FROM ask WHERE direction = 'theirs' AND status = 'open' AND day <= :today"
-    " UNION SELECT contact_id FROM ask WHERE direction = 'theirs' AND closed_on > :today AND day || '' <= :today"
+    "SELECT contact_id FROM ask WHERE direction IN ('theirs', 'promised') AND status = 'open' AND day <= :today"
+    " UNION SELECT contact_id FROM ask WHERE direction IN ('theirs', 'promised') AND closed_on > :today AND day || '' <= :today"
 )
 NEEDS = "SELECT text FROM fact WHERE contact_id = :id AND kind = 'need' AND closed_on IS NULL ORDER BY id"
 RECEIVED = f"SELECT COUNT(*) FROM give WHERE contact_id = :id AND direction = 'received' AND {FAVOUR} AND day <= :today"
@@ -53,8 +54,8 @@ def planned(db: sqlite3.Connection, today: date) -> set[int]:
     return {row[0] for row in db.execute("SELECT contact_id FROM contact_summary WHERE last_day > :today", {"today": today.isoformat()})}
 
 
-def asked(db: sqlite3.Connection, today: date) -> set[int]:
-    """Return the contacts with an ask of theirs that is open on a day."""
+def waiting(db: sqlite3.Connection, today: date) -> set[int]:
+    """Return the contacts with an ask of theirs, or my promise, open on a day."""
     return {row[0] for row in db.execute(WAITING, {"today": today.isoformat()})}
 
 
@@ -97,11 +98,11 @@ class Network:
         self.circles = Circles((circles.splitlines() for (circles,) in rows), judge.model.active_gap)
         later = db.execute("SELECT EXISTS (SELECT 1 FROM contact_summary WHERE last_day > :today)", self.values).fetchone()[0]
         self.shared = f"SELECT other_id FROM ({MET_BY_THEN if later else MET}) AS met WHERE {OTHER_IS_ACTIVE}"
-        self.waiting = asked(db, judge.today)
+        self.waiting = waiting(db, judge.today)
         self.not_now = planned(db, self.now) | resting(db, judge.today)
 
     def distant(self, only: set[int] | None = None) -> Iterator[Candidate]:
-        """Yield distant ties: those who asked something first, then by shortest gap."""
+        """Yield distant ties: those who wait for me first, then by shortest gap."""
         today, half_life, waiting = self.judge.today, self.judge.model.half_life, self.waiting
         until = today - timedelta(days=self.judge.model.reconnect_gap)
         others = (row for row in ties.latest(self.db, until, today, half_life) if row[0] not in waiting)
@@ -120,9 +121,9 @@ class Network:
             ids = ",".join(str(row[0]) for row in some)
             facts = {row[0]: row for row in self.db.execute(FACTS.format(ids), self.values)}
             for row in some:
-                yield self._candidate(row, facts[row[0]], asked=row[0] in self.waiting)
+                yield self._candidate(row, facts[row[0]], waits=row[0] in self.waiting)
 
-    def _candidate(self, row: Summary, facts: tuple[int, int, int, int, str], *, asked: bool) -> Candidate:
+    def _candidate(self, row: Summary, facts: tuple[int, int, int, int, str], *, waits: bool) -> Candidate:
         contact_id, _, last, days, _ = row
         _, together, gave, got, names = facts
         circles, gap = tuple(names.splitlines()), self.judge.gap(last or "")
@@ -134,7 +135,7 @@ class Network:
             together,
             bool(gave and got),
             bool(got and not gave),
-            asked,
+            waits,
             self.circles.largest(circles, gap),
             circles,
         )
@@ -147,9 +148,11 @@ class Network:
         """Read what one could write to a person about."""
         contact_id = candidate.contact_id
         shared = ",".join(map(str, self._shared(contact_id)))
+        asks = self.db.execute(OPEN_ASKS, self.values | {"id": contact_id}).fetchall()
         return Openings(
             shared_names=self._texts(NAMES.format(shared), contact_id),
-            open_asks=self._texts(OPEN_ASKS, contact_id),
+            open_asks=tuple(text for direction, text in asks if direction == "theirs"),
+            promises=tuple(text for direction, text in asks if direction == "promised"),
             needs=self._texts(NEEDS, contact_id),
             received=int(self._texts(RECEIVED, contact_id)[0]),
         )

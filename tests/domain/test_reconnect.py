@@ -24,10 +24,10 @@ class Facts(NamedTuple):
 
 
 def candidate(
-    n: int = 1, days: int = 5, gap: int = 200, together: int = 9, *, both: bool = False, unreturned: bool = False, asked: bool = False
+    n: int = 1, days: int = 5, gap: int = 200, together: int = 9, *, both: bool = False, unreturned: bool = False, waits: bool = False
 ) -> Candidate:
     """Return an ordinary candidate with some fields changed."""
-    return Candidate(n, "weak", gap, days, together, both, unreturned, asked)
+    return Candidate(n, "weak", gap, days, together, both, unreturned, waits)
 
 
 def details(tie: str = "weak", shared: int = 0, overlap: float | None = None, circles: tuple[str, ...] = (), **openings: Any) -> Facts:
@@ -100,15 +100,15 @@ def test_half_of_the_reach_of_recency_is_gone_after_a_year() -> None:
 
 def test_suggestion_holds_its_facts() -> None:
     facts = details("dormant", shared=3, overlap=0.1, shared_names=("Ana", "Petr"), open_asks=("a printer",), needs=("a van",))
-    [found] = suggestions([candidate(7, days=12, gap=240, together=5, both=True, asked=True)], lambda _: facts)
+    [found] = suggestions([candidate(7, days=12, gap=240, together=5, both=True, waits=True)], lambda _: facts)
     assert (found.contact_id, found.tie, found.gap, found.days, found.shared) == (7, "dormant", 240, 12, 3)
     assert [found.reach, found.score] == pytest.approx([0.7006, 1.0806], abs=5e-5)
 
 
-@pytest.mark.parametrize(("unreturned", "asked", "loop"), [(False, False, 0), (True, False, 0.1), (False, True, 0.1), (True, True, 0.1)])
-def test_a_favour_never_returned_and_an_open_ask_are_open_loops(*, unreturned: bool, asked: bool, loop: float) -> None:
+@pytest.mark.parametrize(("unreturned", "waits", "loop"), [(False, False, 0), (True, False, 0.1), (False, True, 0.1), (True, True, 0.1)])
+def test_a_favour_never_returned_and_an_open_ask_are_open_loops(*, unreturned: bool, waits: bool, loop: float) -> None:
     [plain_] = suggestions([candidate()], lambda _: details())
-    [found] = suggestions([candidate(unreturned=unreturned, asked=asked)], lambda _: details())
+    [found] = suggestions([candidate(unreturned=unreturned, waits=waits)], lambda _: details())
     assert found.score - plain_.score == pytest.approx(loop)
 
 
@@ -127,7 +127,7 @@ def test_lower_id_comes_first_if_everything_else_is_equal() -> None:
 
 def test_a_cooling_tie_comes_after_the_distant_ones() -> None:
     """Distant ties come first."""
-    cooling = candidate(1, days=40, gap=31, both=True, asked=True)
+    cooling = candidate(1, days=40, gap=31, both=True, waits=True)
     far = candidate(2, days=1, gap=900, together=0)
     found = suggestions([cooling, far], lambda n: details("close" if n == 1 else "dormant"))
     assert [one.contact_id for one in found] == [2, 1]
@@ -178,14 +178,14 @@ def networks(draw: st.DrawFn) -> Network:
         tie = draw(st.sampled_from(("weak", "dormant", "close")))
         one = Candidate(number, tie, gap, draw(st.integers(1, 30)), together, both, unreturned, draw(st.booleans()), usual, circles)
         found.append((one, Details(draw(st.integers(0, together)), overlap)))
-    return sorted(found, key=lambda pair: (not pair[0].asked, 0 if pair[0].asked else pair[0].gap, -pair[0].contact_id))
+    return sorted(found, key=lambda pair: (not pair[0].waits, 0 if pair[0].waits else pair[0].gap, -pair[0].contact_id))
 
 
 def plain(network: Network, most: int) -> list[tuple[float, str]]:
     """Return the scores and classes of a full sort, which the lazy search must equal."""
     sorted_ = []
     for one, facts in network:
-        loop = one.asked or one.unreturned
+        loop = one.waits or one.unreturned
         total = score(reach(one.days, facts.shared, one.gap), facts.overlap, both_ways=one.both_ways, open_loop=loop)
         sorted_.append((one.tie == "close", -total, one.contact_id, one))
     taken: list[tuple[float, str]] = []
@@ -274,7 +274,12 @@ OFTEN = Reason("in_touch", 20, gap=200)
     [
         (candidate(days=1, gap=700), {"overlap": 0.0}, (Reason("outside_circles"), Reason("in_touch", 1, gap=700))),
         (candidate(days=1, both=True), {}, (Reason("both_ways"), Reason("in_touch", 1, gap=200))),
-        (candidate(days=20, asked=True), {"open_asks": ("a van", "a job")}, (OFTEN, Reason("they_asked", text="a van"))),
+        (candidate(days=20, waits=True), {"open_asks": ("a van", "a job")}, (OFTEN, Reason("they_asked", text="a van"))),
+        (
+            candidate(days=20, waits=True),
+            {"open_asks": ("a van",), "promises": ("a map", "a pen")},
+            (OFTEN, Reason("promised", text="a map")),
+        ),
         (candidate(days=20, unreturned=True), {"received": 3}, (OFTEN, Reason("not_returned", 3))),
         (candidate(days=20), {"shared": 1, "shared_names": ("Ana",)}, (OFTEN, Reason("both_know", 1, names=("Ana",)))),
         (candidate(days=20), {"overlap": 1.0}, (OFTEN,)),
@@ -289,6 +294,8 @@ def test_reason_has_a_code_and_its_values(who: Candidate, facts: dict[str, Any],
     ("facts", "offer"),
     [
         (details(open_asks=("a van", "a job"), needs=("a printer",)), Offer("answer_ask", "a van")),
+        (details(promises=("a map", "a pen"), needs=("a printer",)), Offer("keep_promise", "a map")),
+        (details(open_asks=("a van",), promises=("a map",)), Offer("answer_ask", "a van")),
         (details(needs=("a printer", "a van")), Offer("meet_need", "a printer")),
         (details(), None),
     ],

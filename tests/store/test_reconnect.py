@@ -23,6 +23,7 @@ class Facts(NamedTuple):
     circles: tuple[str, ...]
     shared_names: tuple[str, ...]
     open_asks: tuple[str, ...]
+    promises: tuple[str, ...]
     needs: tuple[str, ...]
     received: int
 
@@ -32,7 +33,7 @@ def found(net: Net, name: str, today: date = TODAY) -> Facts | None:
     network = reconnect.Network(net.db, ties.classifier(net.db, today, DEFAULT), now=days_ago(-30))
     for one in chain(network.distant({net[name].id}), network.cooling({net[name].id})):
         facts, about = network.details(one), network.openings(one)
-        words = (about.shared_names, about.open_asks, about.needs, about.received)
+        words = (about.shared_names, about.open_asks, about.promises, about.needs, about.received)
         return Facts(one.tie, facts.shared, facts.overlap, one.usual, one.circles, *words)
     return None
 
@@ -63,16 +64,19 @@ def test_candidate_with_a_future_day_is_planned(net: Net) -> None:
     assert named(net, reconnect.planned(net.db, TODAY)) == "Ana Cy"
 
 
-def test_candidate_with_an_open_ask_has_asked(net: Net) -> None:
+def test_candidate_with_an_open_ask_or_promise_waits(net: Net) -> None:
     net.add("Ana / Bo / Cy / Di")
     [*_, closed] = net.asks("Ana -5 a / Bo 5 b / Cy in 2 c / Di -9 d")
     net.answered(closed, ago=3)
-    assert named(net, reconnect.asked(net.db, TODAY)) == "Ana"
-    assert named(net, reconnect.asked(net.db, days_ago(4))) == "Ana Di"
-    assert named(net, reconnect.asked(net.db, days_ago(5))) == "Ana Di"
-    assert named(net, reconnect.asked(net.db, days_ago(6))) == named(net, reconnect.asked(net.db, days_ago(9))) == "Di"
-    assert named(net, reconnect.asked(net.db, days_ago(3))) == "Ana"
-    assert named(net, reconnect.asked(net.db, days_ago(10))) == ""
+    assert named(net, reconnect.waiting(net.db, TODAY)) == "Ana"
+    assert named(net, reconnect.waiting(net.db, days_ago(4))) == "Ana Di"
+    assert named(net, reconnect.waiting(net.db, days_ago(5))) == "Ana Di"
+    assert named(net, reconnect.waiting(net.db, days_ago(6))) == named(net, reconnect.waiting(net.db, days_ago(9))) == "Di"
+    assert named(net, reconnect.waiting(net.db, days_ago(3))) == "Ana"
+    assert named(net, reconnect.waiting(net.db, days_ago(10))) == ""
+    [kept, _] = net.promises("Bo 12 a map / Cy 12 a pen")
+    net.answered(kept, 11, "kept")
+    assert [named(net, reconnect.waiting(net.db, days_ago(ago))) for ago in (13, 12, 11)] == ["", "Bo Cy", "Cy"]
 
 
 # --- Candidates
@@ -89,7 +93,7 @@ def test_open_asks_come_first_and_then_the_shortest_silence(net: Net) -> None:
     net.log("Long 300 / Short 60 / Asked 400 / Near 59 / Planned 300 / Planned in 4 / Also 300")
     net.asks("Asked -9 a van / Unlogged -9 a job")
     assert list(candidates(net)) == ["Asked", "Short", "Also", "Long"]
-    assert [one.asked for one in candidates(net).values()] == [True, False, False, False]
+    assert [one.waits for one in candidates(net).values()] == [True, False, False, False]
     assert list(candidates(net, {net["Long"].id, net["Near"].id})) == ["Long"]
 
 
@@ -115,7 +119,7 @@ def test_candidate_has_its_gap_days_and_company(net: Net) -> None:
     net.add("Ana / Bo / Cy")
     net.log("Ana+Bo 300 / Ana+Bo+Cy 200 / Bo 1 / Cy 1")
     assert candidates(net)["Ana"] == Candidate(
-        net["Ana"].id, "dormant", 200, 2, 2, both_ways=False, unreturned=False, asked=False, usual=None, circles=()
+        net["Ana"].id, "dormant", 200, 2, 2, both_ways=False, unreturned=False, waits=False, usual=None, circles=()
     )
 
 
@@ -254,8 +258,10 @@ def test_asks_needs_and_favours_are_looked_up(net: Net) -> None:
     net.add("Far", needs=("a van", "a printer"))
     net.log("Far 300")
     net.asks("Far -9 a job / Far -20 a room / Far 3 mine / Far in 3 later")
+    net.promises("Far 4 a map / Far 6 a pen")
     net.gives("Far -0 / Far -6 / Far in 2 / Far 7")
     assert (details(net).open_asks, details(net).needs, details(net).received) == (("a room", "a job"), ("a van", "a printer"), 2)
+    assert details(net).promises == ("a pen", "a map")
 
 
 def test_answered_asks_and_met_needs_are_not_offered(net: Net) -> None:

@@ -3,6 +3,8 @@
 from netcli.domain.reconnect import Offer, Reason, Suggestion
 from netcli.render.wording.counts import ago, counted
 
+OFFERS = {"answer_ask": "answer their ask", "keep_promise": "keep your promise", "meet_need": "they need"}
+
 
 def reason(one: Reason) -> str:
     """Return a reason as text: `in touch on 12 days, the last 8 months ago`."""
@@ -13,8 +15,8 @@ def reason(one: Reason) -> str:
             return f"you both know {_names(one.names, one.total)}"
         case "both_ways":
             return "favours went both ways"
-        case "they_asked":
-            return f"they asked: {one.text}"
+        case "promised" | "they_asked":
+            return f"{'you promised' if one.code == 'promised' else 'they asked'}: {one.text}"
         case "not_returned":
             return f"{counted(one.total, 'favour')} from them, and none to them yet"
         case "outside_circles":
@@ -23,7 +25,7 @@ def reason(one: Reason) -> str:
 
 def offer(one: Offer) -> str:
     """Return an offer as text: `they need: a van`."""
-    return f"answer their ask: {one.text}" if one.code == "answer_ask" else f"they need: {one.text}"
+    return f"{OFFERS[one.code]}: {one.text}"
 
 
 def why(one: Suggestion) -> str:

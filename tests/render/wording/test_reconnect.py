@@ -15,6 +15,7 @@ from netcli.render.wording.reconnect import offer, reason, why
         (Reason("both_know", 2, names=("Ana", "Petr")), "you both know Ana and Petr"),
         (Reason("both_know", 5, names=("Ana", "Bo")), "you both know Ana, Bo and 3 more"),
         (Reason("both_ways"), "favours went both ways"),
+        (Reason("promised", text="a map"), "you promised: a map"),
         (Reason("they_asked", text="a van"), "they asked: a van"),
         (Reason("not_returned", 1), "1 favour from them, and none to them yet"),
         (Reason("not_returned", 3), "3 favours from them, and none to them yet"),
@@ -25,7 +26,8 @@ def test_every_reason_has_a_text(one: Reason, text: str) -> None:
     assert reason(one) == text
 
 
-def test_offer_answers_an_ask_or_a_need() -> None:
+def test_offer_answers_an_ask_a_promise_or_a_need() -> None:
+    assert offer(Offer("keep_promise", "a map")) == "keep your promise: a map"
     assert offer(Offer("answer_ask", "a van")) == "answer their ask: a van"
     assert offer(Offer("meet_need", "a printer")) == "they need: a printer"
 
