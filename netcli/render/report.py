@@ -65,10 +65,10 @@ def markdown(item: Item, explain: Sequence[str] = ()) -> Iterator[str]:
 
 
 def _figures(item: Item) -> Iterator[str]:
-    yield from ("", "## Figures", "")
-    yield f"| | the {item['unit']} | {' | '.join(report_text.means(item))} | {report_text.drawn(item)} |"
-    yield "|---|---:|---:|---:|---|"
-    yield from (f"| {' | '.join(row)} |" for row in report_text.figures(item))
+    if rows := [f"| {' | '.join(row)} |" for row in report_text.figures(item)]:
+        yield from ("", "## Figures", "")
+        yield f"| | the {item['unit']} | {' | '.join(report_text.means(item))} | {report_text.drawn(item)} |"
+        yield from ("|---|---:|---:|---:|---|", *rows)
     if line := report_text.company(item):
         yield from ("", escaped(line))
 

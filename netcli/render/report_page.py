@@ -33,7 +33,9 @@ def _long(item: Item, width: int) -> Iterator[RenderableType]:
     for line, command in _steps(item, width):
         yield Text(line)
         yield Text(f"     {command}", style="cyan")
-    yield from (heading(f"The {item['unit']}"), bullets(report_text.story(item)), Text(), figures(item))
+    yield from (heading(f"The {item['unit']}"), bullets(report_text.story(item)))
+    if rows := list(report_text.figures(item)):
+        yield from (Text(), figures(item, rows))
     if line := report_text.company(item):
         yield Text(f"  {line}")
     for name, lines in report_text.sections(item):
@@ -46,14 +48,14 @@ def _steps(item: Item, width: int) -> Iterator[tuple[str, str]]:
         yield cut(f"  {number}. {text}", width), command
 
 
-def figures(item: Item) -> Table:
+def figures(item: Item, rows: Sequence[report_text.Row]) -> Table:
     """Return the figures beside their means and bars."""
     grid = Table.grid(padding=(0, 2, 0, 0))
     for justify in ("left", "right", "right", "right", "left"):
         grid.add_column(justify=justify, no_wrap=True)
     dim = [Text(text, style="dim") for text in (f"the {item['unit']}", *report_text.means(item), report_text.drawn(item))]
     grid.add_row("", *dim)
-    for name, value, mean4, mean26, bars in report_text.figures(item):
+    for name, value, mean4, mean26, bars in rows:
         means = (Text(mean4, style="dim"), Text(mean26, style="dim"))
         grid.add_row(f"  {name}", Text(value, style="bold"), *means, Text(bars, style=COLORS.get(name, "")))
     return grid

@@ -84,3 +84,10 @@ def test_csv_has_one_row_and_the_rule_goes_to_stderr(capsys: pytest.CaptureFixtu
     assert header.split(comma)[:5] == ["unit", "week", "from", "to", "given"]
     assert row.split(comma)[:5] == ["week", "2026-W47", "2026-11-16", "2026-11-22", "5"]
     assert err == "Rule\n"
+
+
+def test_a_week_without_figures_has_no_table(capsys: pytest.CaptureFixture[str]) -> None:
+    found = EMPTY_REPORT | {"promises": REPORT["promises"]}
+    assert not any(line.startswith("|") or "Figures" in line for line in markdown(found))
+    show(found, Output("table", None, terminal=False, color=False, width=60, height=24))
+    assert "26 weeks" not in capsys.readouterr().out
