@@ -3,6 +3,7 @@
 EVERY_DAY = {
     "add": "Add a person.",
     "log": "Log a meeting, call or message in a sentence.",
+    "note": "Write a dated note on a person.",
     "give": "Record something you gave.",
     "got": "Record something you received.",
     "ask": "Record something you asked of somebody.",
@@ -81,7 +82,6 @@ TRIED = {
     "journal": "netcli timeline WHO",
     "meet": "netcli log",
     "new": "netcli add",
-    "note": "netcli edit WHO --note TEXT",
     "people": "netcli list",
     "received": "netcli got",
     "remove": "netcli rm",

@@ -7,13 +7,14 @@ from netcli.domain.balance import Balance
 from netcli.domain.person import Entry, Pauses, Person
 from netcli.domain.records.ask import Ask
 from netcli.domain.records.contact import Contact
+from netcli.domain.records.fact import Fact
 from netcli.domain.records.give import Give
 from netcli.domain.records.interaction import Interaction
 from netcli.domain.ties import Tie
 
 
 class Profile(NamedTuple):
-    """One person on one day, with the last interactions, and every give and ask.
+    """One person on one day, with the last interactions, every give and ask, and open facts.
 
     `company` has the people of each interaction, by its number; `days` are the contact-days (ISO day, v), newest first,
     if they were asked for.
@@ -28,4 +29,5 @@ class Profile(NamedTuple):
     company: Mapping[int, Sequence[Person]]
     gives: Sequence[Give]
     asks: Sequence[Ask]
+    facts: Sequence[Fact]
     days: Sequence[tuple[str, float]]

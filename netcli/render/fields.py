@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # every command imports this module: the values of the others
     from netcli.domain.person import Entry, Pauses, Person
     from netcli.domain.records.ask import Ask
     from netcli.domain.records.contact import Contact
+    from netcli.domain.records.fact import Fact
     from netcli.domain.records.give import Give
     from netcli.domain.records.interaction import Interaction
 
@@ -82,6 +83,12 @@ def give(one: Give) -> Item:
     """Return the fields of a give in show."""
     fields = {"uid": one.uid, "number": one.number, "day": iso(one.day), "direction": one.direction, "kind": one.kind}
     return {**fields, "effort": one.effort, "text": one.text, "depth": one.depth, "to": person(one.to) if one.to else None}
+
+
+def fact(one: Fact) -> Item:
+    """Return the fields of a fact in show."""
+    item = {"number": one.number, "uid": one.uid, "kind": one.kind, "text": one.text, "day": iso(one.day)}
+    return {**item, "open": one.closed_on is None}
 
 
 def ask(one: Ask) -> Item:

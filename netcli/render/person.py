@@ -27,6 +27,7 @@ def profile(one: Profile, model: Model) -> Item:
         "interactions": [fields.interaction(each, one.company[each.number]) for each in one.interactions],
         "gives": [fields.give(each) for each in one.gives],
         "asks": [fields.ask(each) for each in one.asks],
+        "facts": [fields.fact(each) for each in one.facts],
     }
 
 
@@ -64,6 +65,8 @@ def _page(item: Item, out: Output, explain: list[str]) -> str:
 def rows(item: Item) -> Iterator[tuple[str, str]]:
     """Yield the lines of the card."""
     met, balance = item["met"], item["balance"]
+    yield "needs", "; ".join(shown(value) for value in item["needs"])
+    yield "offers", "; ".join(shown(value) for value in item["offers"])
     yield "tie", item["class"]
     yield "because", shown(item["class_why"])
     yield "balance", f"{counted(balance['given'], 'day')} given, {balance['received']} received: {balance['state']}"
@@ -83,11 +86,8 @@ def rows(item: Item) -> Iterator[tuple[str, str]]:
     yield "sphere", item["sphere"] or ""
     parts = (shown(met["where"] or ""), day(met["day"]) if met["day"] else "", f"through {shown(met['via'])}" if met["via"] else "")
     yield "met", ", ".join(part for part in parts if part)
-    yield "needs", "; ".join(shown(value) for value in item["needs"])
-    yield "offers", "; ".join(shown(value) for value in item["offers"])
     yield "archived", day(item["archived_on"]) if item["archived_on"] else ""
     yield "snoozed", f"until {day(item['snoozed_until'])}" if item["snoozed_until"] else ""
-    yield "note", shown(item["note"] or "")
 
 
 def sections(item: Item) -> Iterator[tuple[str, list[str]]]:
@@ -98,7 +98,8 @@ def sections(item: Item) -> Iterator[tuple[str, list[str]]]:
         if ask["status"] == "open"
     ]
     events = [line for _, line in sorted(_events(item), key=lambda event: event[0], reverse=True)][:10]
-    for heading, lines in (("Open asks", asks), ("Last events", events)):
+    notes = [f"{day(fact['day'])}  {shown(fact['text'])}" for fact in item["facts"] if fact["kind"] == "note"]
+    for heading, lines in (("Open asks", asks), ("Notes", notes), ("Last events", events)):
         if lines:
             yield heading, lines
 

@@ -66,6 +66,7 @@ LISTED_ASK = {
     "why": "string?",
 }
 UNDONE = {"number": "integer", "undoes": "integer", "word": "string", "what": "strings"}
+FULL_FACT = {"number": "integer", "uid": "string", "kind": "string", "text": "string", "day": "string", "open": "boolean"}
 FACT = {"number": "integer", "text": "string", "open": "boolean", "who": "object"}
 FIELDS: dict[str, dict[str, str]] = {
     "list": ENTRY,
@@ -82,7 +83,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "knows_what_i_do": "string?",
         "class_why": "string",
         "balance": "object",
-        **dict.fromkeys(("interactions", "gives", "asks"), "objects"),
+        **dict.fromkeys(("interactions", "gives", "asks", "facts"), "objects"),
     },
     "ties": TIE,
     "weak": TIE,
@@ -139,6 +140,7 @@ FIELDS: dict[str, dict[str, str]] = {
     "gives": {**GIVE, "depth": "integer?", "who": "object", "to": "object?"},
     "tie": {**PERSON, "class": "string", "computed_class": "string", "why": "string?"},
     "timeline": {"day": "string", "record": "string", "number": "integer", "kind": "string", "text": "string", "running": "integer"},
+    "note": {**FULL_FACT, "who": "object"},
     "need": FACT,
     "triage": {
         **PERSON,
@@ -190,7 +192,7 @@ FIELDS: dict[str, dict[str, str]] = {
     },
 }
 RECORDS = (
-    *("add", "log", "give", "got", "ask", "asked", "promise", "done", "declined", "need", "offer", "tie"),
+    *("add", "log", "give", "got", "ask", "asked", "promise", "done", "declined", "note", "need", "offer", "tie"),
     *(
         "edit",
         "rm",

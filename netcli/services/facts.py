@@ -3,16 +3,26 @@
 import sqlite3
 from datetime import date
 
+from netcli.domain.language.cleaning import clean_text
 from netcli.domain.language.digits import is_digits
 from netcli.domain.person import Person
 from netcli.domain.records.fact import Fact
-from netcli.errors import NotFoundError
+from netcli.errors import InvalidValueError, NotFoundError
 from netcli.store import facts
 
 
 def record(db: sqlite3.Connection, who: Person, kind: str, text: str, today: date) -> Fact:
-    """Store a fact; return it with its number."""
-    return Fact(facts.add_fact(db, who.id, kind, text, today), kind, text, today)
+    """Store a fact; return it with its number and uid."""
+    number, uid = facts.add_fact(db, who.id, kind, text, today)
+    return Fact(number, kind, text, today, uid=uid)
+
+
+def note(db: sqlite3.Connection, who: Person, text: str, day: date) -> Fact:
+    """Store a note of a day. Raise InvalidValueError if it has no text."""
+    words = clean_text(text, "note")
+    if not words:
+        raise InvalidValueError("note_without_text")
+    return record(db, who, "note", words, day)
 
 
 def close(db: sqlite3.Connection, who: Person, kind: str, which: str, today: date) -> Fact:

@@ -7,7 +7,7 @@ from netcli.domain import balance
 from netcli.domain.model import Model
 from netcli.domain.person import Person
 from netcli.domain.profile import Profile
-from netcli.store import asks, cards, contacts, interactions, ledger, pauses, ties
+from netcli.store import asks, cards, contacts, facts, interactions, ledger, pauses, ties
 from netcli.store import balance as counts
 
 LAST = 10  # interactions
@@ -26,5 +26,6 @@ def profile(db: sqlite3.Connection, who: Person, today: date, model: Model, *, e
         company=interactions.participants(db, [one.number for one in met]),
         gives=ledger.gives(db, who, today),
         asks=asks.asks(db, who, today),
+        facts=facts.every_open(db, who.id, today),
         days=ties.contact_days(db, who.id, today) if explain else (),
     )

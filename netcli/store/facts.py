@@ -3,6 +3,7 @@
 import sqlite3
 from datetime import date
 
+from netcli.domain.language.dates import kept_day
 from netcli.domain.records.fact import FACT, Fact
 from netcli.store.adding import add
 
@@ -13,9 +14,16 @@ def open_facts(db: sqlite3.Connection, contact_id: int, kind: str) -> list[Fact]
     return [Fact(*row) for row in db.execute(query, {"id": contact_id, "kind": kind})]
 
 
-def add_fact(db: sqlite3.Connection, contact_id: int, kind: str, text: str, today: date) -> int:
-    """Store a fact; return its number."""
-    return add(db, FACT, Fact(0, kind, text, today), {"who": contact_id})[0]
+def every_open(db: sqlite3.Connection, contact_id: int, today: date) -> list[Fact]:
+    """Return the open facts of a person up to a day, the newest first."""
+    query = "SELECT id, kind, text, day, uid FROM fact WHERE contact_id = :id AND closed_on IS NULL AND day <= :today ORDER BY day DESC, id DESC"
+    rows = db.execute(query, {"id": contact_id, "today": today.isoformat()})
+    return [Fact(number, kind, text, kept_day(day), uid=uid) for number, kind, text, day, uid in rows]
+
+
+def add_fact(db: sqlite3.Connection, contact_id: int, kind: str, text: str, today: date) -> tuple[int, str]:
+    """Store a fact; return its number and uid."""
+    return add(db, FACT, Fact(0, kind, text, today), {"who": contact_id})
 
 
 def close_fact(db: sqlite3.Connection, number: int, today: date) -> None:

@@ -101,6 +101,7 @@ CASES: dict[str, Case] = {
     "asked": Case(("asked", "bo-lind", "two chairs")),
     "done": Case(("done", "1", "--outcome", "a name")),
     "declined": Case(("declined", "1", "--outcome", "too far")),
+    "note": Case(("note", "ana-pop", "sings on Mondays", "--on", "2026-11-11")),
     "need": Case(("need", "ana-pop", "a web designer")),
     "offer": Case(("offer", "ana-pop", "a stall")),
     "tie": Case(("tie", "ana-pop", "weak", "--why", "we met twice")),

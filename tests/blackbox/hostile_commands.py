@@ -91,6 +91,7 @@ DOING: dict[str, Case] = {
     "asked": Case(("asked", "stranger", EVIL)),
     "done": Case(("done", "1", "--outcome", EVIL), typed=NO),
     "declined": Case(("declined", "2")),
+    "note": Case(("note", "stranger", EVIL)),
     "need": Case(("need", "stranger", EVIL)),
     "a need closed": Case(("need", "n-1", "--close", "1")),
     "offer": Case(("offer", "stranger", EVIL)),

@@ -67,6 +67,7 @@ RECORDING = {
     "declined": ("declined", "6"),
     "tie": ("tie", "ana-pop", "close", "--why", "family"),
     "need": ("need", "ana-pop", "a printer"),
+    "note": ("note", "ana-pop", "sings", "--on", "2026-11-11"),
     "offer": ("offer", "ana-pop", "a stand"),
     "edit": ("edit", "ana-pop", "--city", "Iași"),
     "rm": ("rm", "ana-pop", "--yes"),
@@ -113,6 +114,7 @@ INNER = {
     "new_by_type": ["what", "count"],
     "candidates": ["line", "name", "other", "reason", "file"],
     "asks": ["uid", "number", "day", "direction", "text", "due", "status"],
+    "facts": ["number", "uid", "kind", "text", "day", "open"],
     "gives": GIVE,
     "give": GIVE,
     "interactions": [

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from netcli.domain.records.fact import Fact
 from netcli.domain.records.interaction import Interaction
 from netcli.render import fields
 from netcli.render.output import Output
@@ -21,15 +22,21 @@ ITEM = fields.card(CARD, ENTRY, RESTED) | {
     "interactions": [fields.interaction(CALL, [ANA, BO])],
     "gives": [fields.give(one._replace(to=BO)) for one in gives("Ada 30 gift")] + [fields.give(gives("Ada -10")[0])],
     "asks": [fields.ask(an_ask(due=TODAY, n=7)), fields.ask(an_ask("a van", 5, theirs=True, status="answered", n=8))],
+    "facts": [
+        fields.fact(one)
+        for one in (Fact(3, "note", "one\ntwo", TODAY), Fact(2, "need", "a van", TODAY), Fact(1, "note", "early", days_ago(9)))
+    ],
 }
 BARE_ITEM = fields.card(BARE_CARD, BARE, RESTED) | {
     "class_why": "no interaction is logged yet",
     "balance": {"given": 0, "received": 0, "balance": 0.0, "p_less": 0.5, "state": "too early"},
-    **{name: [] for name in ("interactions", "gives", "asks")},
+    **{name: [] for name in ("interactions", "gives", "asks", "facts")},
 }
 MARKDOWN = """\
 # Ana Pop
 
+- needs: a van
+- offers: bread
 - tie: weak
 - because: 0.50 contact-days per 30 days
 - balance: 1 day given, 4 received: balanced
@@ -42,13 +49,15 @@ MARKDOWN = """\
 - birthday: --02-29
 - sphere: both
 - met: the fair, Fri 1 May 2026, through Bo
-- needs: a van
-- offers: bread
-- note: one⏎two
 
 ## Open asks
 
 - 7  I asked Wed 21 Oct 2026: the slides, due Fri 20 Nov 2026
+
+## Notes
+
+- Fri 20 Nov 2026  one⏎two
+- Wed 11 Nov 2026  early
 
 ## Last events
 
@@ -79,7 +88,7 @@ def test_a_person_in_markdown_is_a_page(capsys: pytest.CaptureFixture[str]) -> N
 def test_a_person_on_a_terminal_is_the_same_page(capsys: pytest.CaptureFixture[str]) -> None:
     found = [line.strip().removeprefix("• ") for line in shown(capsys, "table", explain=("  Rule: R_1",)).splitlines()]
     assert found[0] == "Ana Pop  [ana-pop]"
-    assert found[1].split() == ["tie", "weak"]
+    assert found[1].split() == ["needs", "a", "van"]
     below = [line.removeprefix("- ").removeprefix("## ").replace("\\", "") for line in MARKDOWN.splitlines()]
     assert [line for line in found[found.index("Open asks") :] if line] == [line for line in below[below.index("Open asks") :] if line]
 
@@ -135,6 +144,7 @@ def test_nothing_about_a_person_can_steer_a_terminal(capsys: pytest.CaptureFixtu
     item |= {key: [nasty] for key in ("emails", "phones", "urls", "addresses", "messengers", "aliases", "tags", "needs", "offers")}
     item |= {"met": {"day": None, "where": nasty, "via": nasty}, "class_why": nasty}
     item |= {
+        "facts": [ITEM["facts"][0] | {"text": nasty}],
         "asks": [ITEM["asks"][0] | {"text": nasty}],
         "gives": [ITEM["gives"][0] | {"text": nasty, "to": {"handle": "x", "name": nasty}}],
     }

@@ -11,7 +11,7 @@ PROMISED = {
     "list": "handle uid name org title city tags sphere class last_day",
     "find": "handle uid name org title city tags sphere class last_day hits",
     "show": "handle uid name org title city tags sphere class last_day emails phones aliases needs offers note met knows_what_i_do"
-    " class_why balance interactions gives asks",
+    " class_why balance interactions gives asks facts",
     "ties": "handle name class computed_class override rate strength cadence_days days first_day last_day gap_days cooling",
     "weak": "handle name class computed_class override rate strength cadence_days days first_day last_day gap_days cooling",
     "reconnect": "handle name class gap_days days shared reach score reasons offer",
@@ -21,6 +21,7 @@ PROMISED = {
     " purposeful introductions referrals close_seen close_total weak_reached dormant_revived new_people cooling reconnect nudges"
     " next_steps mean4 mean26",
     "log": "uid day time kind minutes place purpose outcome initiated summary with",
+    "note": "number uid kind text day open who",
     "give": "uid day direction kind effort text who to",
     "got": "uid day direction kind effort text who to",
     "ask": "uid number day direction text due status who",

@@ -2,9 +2,10 @@
 
 import pytest
 
-from netcli.errors import NotFoundError
-from netcli.services import facts
-from tests.readable import TODAY, Net, refuses
+from netcli.domain.model import DEFAULT
+from netcli.errors import InvalidValueError, NotFoundError
+from netcli.services import facts, person
+from tests.readable import TODAY, Net, days_ago, refuses
 
 
 def network(net: Net) -> Net:
@@ -13,6 +14,22 @@ def network(net: Net) -> Net:
         facts.record(net.db, net["Ana"], "need", text, TODAY)
     facts.record(net.db, net["Ana"], "offer", "a printer", TODAY)
     return net
+
+
+def test_notes_of_a_person_come_with_the_newest_day_first(net: Net) -> None:
+    net.add("Ana / Bo")
+    for ago, text in ((5, "moved"), (0, "  sings\non Mondays "), (9, "met"), (5, "moved again"), (-1, "to come")):
+        facts.note(net.db, net["Ana"], text, days_ago(ago))
+    facts.note(net.db, net["Bo"], "another", TODAY)
+    found = person.profile(net.db, net["Ana"], TODAY, DEFAULT, explain=False).facts
+    assert [(one.kind, one.text, one.day) for one in found] == [
+        ("note", text, days_ago(ago)) for ago, text in ((0, "sings\non Mondays"), (5, "moved again"), (5, "moved"), (9, "met"))
+    ]
+
+
+def test_note_needs_a_text(net: Net) -> None:
+    with refuses(InvalidValueError, "^note: empty$"):
+        facts.note(net.db, net.add("Ana"), " \n ", TODAY)
 
 
 @pytest.mark.parametrize(("which", "number"), [("1", 1), ("by may", 1), (" SHOP ", 2), ("3", 3), ("chairs", 3)])

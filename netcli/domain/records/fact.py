@@ -9,13 +9,17 @@ KINDS = ("need", "offer", "goal", "accomplishment", "interest", "network", "skil
 
 
 class Fact(NamedTuple):
-    """A fact; commands close it by its number. Lists of open facts have no days."""
+    """A fact; commands close it by its number.
+
+    Lists of needs and offers have no days and uids.
+    """
 
     number: int
     kind: str
     text: str
     day: date | None = None
     closed_on: date | None = None
+    uid: str = ""
 
 
 FACT = RecordType(

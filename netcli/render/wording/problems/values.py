@@ -3,6 +3,7 @@
 from netcli.render.wording import Wordings
 
 WORDINGS: Wordings = {
+    "note_without_text": ("note: empty", "write the note after the person"),
     "ask_without_text": ("text: empty", "write in a few words what was asked"),
     "depth_without_referral": ("depth: only a referral has one", "add --kind referral, or remove --depth"),
     "due_before_ask": ("due: {due} is before the day of the ask, {day}", "write a due day on or after {day}"),
