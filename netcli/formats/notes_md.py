@@ -13,6 +13,7 @@ from netcli.domain.records.give import Give
 from netcli.domain.records.interaction import Interaction
 
 LISTS = ("aliases", "tags", "emails", "phones", "urls", "addresses", "messengers")
+SAID = {"mine": "I asked", "theirs": "they asked", "promised": "I promised"}
 MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>#|"})
 BLOCK = re.compile(r"^([0-9]*)([-+=~.)])")  # the beginning of a list, a rule or a heading
 NO_YAML = str.maketrans({mark: f"\\u{ord(mark):04X}" for mark in "\ufffe\uffff"})  # characters that YAML does not allow
@@ -40,7 +41,7 @@ def by_person(
 
 
 def note(
-    card: Contact, via: Person | None, tie: str, interactions: Iterable[Dated[Interaction]], gives: Iterable[Give], asks: Iterable[Ask]
+    card: Contact, via: Person | None, tie: str, interactions: Iterable[Dated[Interaction]], gives: Iterable[Give], asks: Sequence[Ask]
 ) -> str:
     """Return the note of one person; `tie` is the class of the tie."""
     lines = ["---", *_front_matter(card, via, tie), "---", "", f"# {_text(card.person.name)}", ""]
@@ -48,7 +49,8 @@ def note(
     sections = (
         ("Needs", [_line(text) for text in card.needs]),
         ("Offers", [_line(text) for text in card.offers]),
-        ("Asks", [_ask(one) for one in asks]),
+        ("Asks", [_ask(one) for one in asks if one.direction != "promised"]),
+        ("Promises", [_ask(one) for one in asks if one.direction == "promised"]),
         ("Given and received", [_give(one) for one in gives]),
         ("Together", [_interaction(one, card.person) for one in interactions]),
     )
@@ -81,10 +83,11 @@ def _give(give: Give) -> str:
 
 
 def _ask(ask: Ask) -> str:
-    said = "I asked" if ask.direction == "mine" else "they asked"
+    said = SAID[ask.direction]
     due = f", due {ask.due}" if ask.due else ""
     outcome = f": {_text(ask.outcome)}" if ask.outcome else ""
-    return f"{ask.day} {said}: {_text(ask.text)} ({ask.status}{due}){outcome}"
+    why = f", {ask.why}" if ask.why else ""
+    return f"{ask.day} {said}: {_text(ask.text)} ({ask.status}{why}{due}){outcome}"
 
 
 def _link(person: Person) -> str:

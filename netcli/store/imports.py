@@ -178,7 +178,7 @@ def _change(db: sqlite3.Connection, stored: StoredEvent, event: PlannedEvent, id
     table, columns = EVENTS[type(event.record.new)]
     people, _ = ids.of(event)
     said = _said(event, ids)
-    taken = event.taken | ({"closed_on"} if "status" in event.taken else set())
+    taken = event.taken | ({"closed_on", "why"} if "status" in event.taken else set())
     fields = {name: said[name] for name in columns if name in taken}
     if "who" in event.taken and table != "interaction":
         fields |= {"contact_id": people[0]}

@@ -159,7 +159,7 @@ class Events:
             return record.given
         status = stored.fields["status"]
         by_hand = status != "open" and stored.stamp.get("status") != digest(status)
-        return record.given - {"status", "closed_on"} if by_hand else record.given
+        return record.given - {"status", "closed_on", "why"} if by_hand else record.given
 
     def _verdict(self, before: object, after: object, stamped: str | None) -> str:
         if stamped == f"{DECLINED}{digest(after)}":

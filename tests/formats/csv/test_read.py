@@ -353,6 +353,7 @@ def test_a_day_may_be_counted_from_today(kind: str, header: str, row: str, field
         ("gives", "date,who,direction,text", "in 2 days,Ana,given,x", "Sun 22 Nov 2026 has not come yet"),
         ("gives", "date,who,direction,text,depth", "today,Ana,given,x,2", "depth: only a referral has one"),
         ("asks", "date,who,direction,text,status", "today,Ana,mine,x,maybe", 'status: "maybe" is invalid'),
+        ("asks", "date,who,direction,text,status", "today,Ana,mine,x,kept", "status: with direction mine it cannot be kept"),
         ("asks", "date,who,direction,text,due", "today,Ana,mine,x,yesterday", "due: 2026-11-19 is before the day of the ask, 2026-11-20"),
     ],
 )
