@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from netcli import config
 from netcli.domain.language.dates import parse_day
 from netcli.domain.model import Model
-from netcli.domain.person import Chosen, Found, Person
+from netcli.domain.person import Chosen, Found, Person, is_me
 from netcli.errors import InvalidValueError
 from netcli.render import output
 from netcli.render.output import Output, say, warn
@@ -127,19 +127,37 @@ class App:
         if existed and (problem := backups.daily(self.path)):
             warn(problem)
 
-    def person(self, who: str) -> Person:
-        """Return the person that a name means; raise as `one_of` does."""
+    def person(self, who: str, *, me: bool = False) -> Person:
+        """Return the person that a name means, or the user, if `me` is allowed.
+
+        Raise as `one_of` does, and InvalidValueError for the user.
+        """
         from netcli.services import whom  # start-up time: lists and reports name nobody
 
+        if is_me(who) and not me:
+            raise InvalidValueError("not_about_me")
         with self.reading() as db:
             found = whom.find(db, who, self.today)
         return self.one_of(who, found)
 
-    def addressed(self, who: str, text: Sequence[str], *, spare: int = 1) -> tuple[Person, str]:
+    def make_me(self, who: str) -> None:
+        """Add the user, if a text names the user and there is no such contact."""
+        if is_me(who):
+            from netcli.services import adding, whom  # start-up time: most commands are about others
+
+            with self.reading(quiet=True) as db:
+                known = whom.find(db, who, self.today)
+            if not known.people:
+                with self.writing("add") as db:
+                    adding.add_me(db, self.today)
+
+    def addressed(self, who: str, text: Sequence[str], *, spare: int = 1, me: bool = False) -> tuple[Person, str]:
         """Return the person that begins the arguments of a command, and the other words.
 
-        The longest name wins; at least `spare` words of the text are no name. Raise as `one_of` does.
+        The longest name wins; at least `spare` words of the text are no name. `me` and errors are as in `person`.
         """
+        if is_me(who):
+            return self.person(who, me=me), " ".join(text)
         from netcli.services import whom  # start-up time: lists and reports name nobody
 
         with self.reading() as db:
@@ -151,8 +169,10 @@ class App:
             longest_won(name, person, shorter)
         return person, rest
 
-    def people(self, who: Sequence[str], *, archived: bool = False) -> Chosen:
+    def people(self, who: Sequence[str], *, archived: bool = False, me: bool = False) -> Chosen:
         """Return the people that names and filters choose, or archived ones.
+
+        `me` is whether one of them may be the user.
 
         Raise as `one_of` does, InvalidValueError if there is neither, and NobodyFitsError.
         """
@@ -160,7 +180,7 @@ class App:
 
         if not who and not self.asked_filters:
             raise InvalidValueError("nobody_chosen")
-        named = [self.person(one) for one in who]
+        named = [self.person(one, me=me) for one in who]
         with self.reading() as db:
             found = choice.people(db, named, self.filters, self.today, self.model, archived=archived)
         return Chosen(found, several=len(who) != 1 or bool(self.asked_filters))

@@ -123,7 +123,9 @@ def edit(
     if target:
         _change_one(app, target, asked)
         return
-    chosen = app.people(what)
+    for one in what:
+        app.make_me(one)
+    chosen = app.people(what, me=True)
     if chosen.several:
         _change_all(app, chosen, asked)
     else:

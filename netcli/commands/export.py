@@ -35,7 +35,7 @@ def export(
     app: App = ctx.obj
     out, filters = app.output()._replace(terminal=False), app.filters
     exporting.check(format_, vcard_version, canonical=canonical, some=bool(who) or filters.given, stdout=out.file is None)
-    named = {app.person(one).id for one in who}
+    named = {app.person(one, me=True).id for one in who}
     with app.reading(newer=format_ == "jsonl") as db:
         ids = exporting.chosen(db, format_, named, filters, app.today, app.model)
         request = exporting.Request(db, ids, app.today, app.model, vcard_version, canonical, partial(_there, out), reminder)

@@ -23,7 +23,7 @@ def history(
     Example: netcli history ana-pop
     """
     app: App = ctx.obj
-    person, most = app.person(who) if who else None, app.rows(n, every=every)
+    person, most = app.person(who, me=True) if who else None, app.rows(n, every=every)
     with app.reading() as db:
         found, total = undoing.commands(db, most, person.id if person else None)
     render.show(found, total, app.output())

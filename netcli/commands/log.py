@@ -9,7 +9,7 @@ import typer
 from netcli.app import App
 from netcli.domain.language import sentence
 from netcli.domain.language.dates import parse_past_day, show_day
-from netcli.domain.person import Person
+from netcli.domain.person import Person, is_me
 from netcli.errors import AnswerNeededError, InvalidValueError, NetcliError
 from netcli.options import On, Outcome
 from netcli.render import logged
@@ -97,7 +97,7 @@ def _understood(app: App, words: str, options: Options) -> Understood:
     """Return what a sentence means; ask which person is meant if several fit."""
     first, _, more = words.partition("\n")
     read = sentence.read(first, app.today)
-    people = [app.person(who) for who in options.with_]
+    people = [app.person(who) for who in options.with_ if not is_me(who)]
     with app.reading() as db:
         names, unknown = understanding.names(db, read, people, app.today)
     people += [app.one_of(name, found) for name, found in names]

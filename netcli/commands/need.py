@@ -26,7 +26,8 @@ def need(ctx: typer.Context, who: Who, text: Words = [], close: Close = None) ->
 
 def record(app: App, kind: str, who: str, text: list[str], close: str | None) -> None:
     """Record, close or list the needs or offers of a person."""
-    person, rest = app.addressed(who, text, spare=0)
+    app.make_me(who)
+    person, rest = app.addressed(who, text, spare=0, me=True)
     words = clean_line(rest, kind)
     if not words and close is None:
         with app.reading() as db:

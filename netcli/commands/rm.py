@@ -20,7 +20,7 @@ def rm(ctx: typer.Context, what: What = []) -> None:  # noqa: B006 - typer copie
     """
     app: App = ctx.obj
     record = editing.target(what)
-    chosen = Chosen((), several=False) if record else app.people(what)
+    chosen = Chosen((), several=False) if record else app.people(what, me=True)
     targets = [record] if record else [editing.of_person(one) for one in chosen.people]
     with app.reading() as db:
         others = editing.along(db, targets)

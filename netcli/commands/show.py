@@ -16,7 +16,7 @@ def show(ctx: typer.Context, who: Who, explain: Explain = False) -> None:
     Example: netcli show "Ana Pop" --explain
     """
     app: App = ctx.obj
-    person = app.person(who)
+    person = app.person(who, me=True)
     with app.reading() as db:
         found = service.profile(db, person, app.today, app.model, explain=explain)
     show_profile(found, app.model, app.output(), explain=explain)

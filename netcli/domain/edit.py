@@ -4,13 +4,14 @@ Options and the text of `$EDITOR` give new values for the same fields, which the
 are handles, a list is a tuple of texts, and None is unknown.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
+from netcli.domain.language.birthday import read_birthday
 from netcli.domain.language.dates import parse_day, parse_length, parse_past_day
 from netcli.domain.language.digits import is_digits
-from netcli.domain.records.declaration import AHEAD, DAY, FLAG, LENGTH, LIST, NUMBER, PEOPLE, PERSON, STORED, Field, RecordType
+from netcli.domain.records.declaration import AHEAD, BIRTHDAY, DAY, FLAG, LENGTH, LIST, NUMBER, PEOPLE, PERSON, STORED, Field, RecordType
 from netcli.errors import InvalidValueError
 
 Fields = dict[str, Any]
@@ -53,17 +54,23 @@ def _value(field: Field, value: Any, today: date) -> Any:  # noqa: ANN401 - any 
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise InvalidValueError("not_a_text", field=field.name, value=value)
     text = str(value).strip()
-    if not text:
-        return None
-    if field.kind == LENGTH:
-        return parse_length(text)
-    if field.kind == NUMBER:
-        if not is_digits(text) or len(text) > 9:
-            raise InvalidValueError("not_a_number", field=field.name, value=text)
-        return int(text)
-    if field.kind == DAY:
-        return parse_past_day(text, today).isoformat()
-    return parse_day(text, today, ahead=True).isoformat() if field.kind == AHEAD else text
+    if field.kind == NUMBER and text and (not is_digits(text) or len(text) > 9):
+        raise InvalidValueError("not_a_number", field=field.name, value=text)
+    return READERS.get(field.kind, _as_written)(text, today) if text else None
+
+
+def _as_written(text: str, _: date) -> str:
+    return text
+
+
+# How the text of a field is read, if it is not stored as written.
+READERS: dict[str, Callable[[str, date], str | int]] = {
+    BIRTHDAY: read_birthday,
+    LENGTH: lambda text, _: parse_length(text),
+    NUMBER: lambda text, _: int(text),
+    DAY: lambda text, today: parse_past_day(text, today).isoformat(),
+    AHEAD: lambda text, today: parse_day(text, today, ahead=True).isoformat(),
+}
 
 
 def _texts(name: str, value: Any) -> tuple[str, ...]:  # noqa: ANN401 - any value that TOML has

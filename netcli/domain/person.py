@@ -7,6 +7,13 @@ from typing import NamedTuple
 # Tags of people whose gives are not balanced (docs/model.md).
 UNCOUNTED_TAGS = frozenset({"kin", "mentor", "balance-off"})
 
+ME = "me"  # the handle of the user, who is in no list
+
+
+def is_me(who: str) -> bool:
+    """Return whether a text names the user."""
+    return who.strip().lower() == ME
+
 
 class Person(NamedTuple):
     """What names a contact in lists and messages."""

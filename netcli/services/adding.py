@@ -4,8 +4,8 @@ import sqlite3
 from datetime import date
 from typing import NamedTuple
 
-from netcli.domain.person import Person
-from netcli.domain.records.contact import Contact
+from netcli.domain.person import ME, Person
+from netcli.domain.records.contact import Contact, new_contact
 from netcli.store import new_contacts
 
 
@@ -14,6 +14,11 @@ class Added(NamedTuple):
 
     person: Person
     alike: list[Person]
+
+
+def add_me(db: sqlite3.Connection, today: date) -> Person:
+    """Store the contact for the user, who is in no list."""
+    return new_contacts.add_contact(db, new_contact("Me", handle=ME), today)
 
 
 def add(db: sqlite3.Connection, new: Contact, today: date, introducer: Person | None = None) -> Added:

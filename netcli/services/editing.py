@@ -10,7 +10,7 @@ from netcli.domain import edit as rules
 from netcli.domain import records
 from netcli.domain.edit import Difference, Fields
 from netcli.domain.language.digits import is_digits
-from netcli.domain.person import Person
+from netcli.domain.person import Person, is_me
 from netcli.domain.records.contact import CONTACT
 from netcli.domain.records.declaration import PEOPLE, PERSON, RecordType
 from netcli.errors import InvalidValueError
@@ -101,6 +101,8 @@ def checked(record: RecordType, before: Fields, asked: Fields, today: date, whom
         if value := field.kind in {PERSON, PEOPLE} and read.get(field.name):
             read[field.name] = tuple(whom(one).handle for one in value) if field.kind == PEOPLE else whom(value).handle
     after = rules.checked(record, before | read)
+    if record is CONTACT and is_me(before["handle"] or "") != is_me(after["handle"] or ""):
+        raise InvalidValueError("handle_of_me")
     return Edit(after, rules.differences(before, after))
 
 

@@ -68,8 +68,8 @@ def export(format_: str, request: Request, *, folder: bool) -> str | Files:
 
 
 def _everybody(db: sqlite3.Connection, format_: str) -> list[int]:
-    """Return the contacts for everybody; only copies include archived ones."""
-    everybody = contacts.ids(db)
+    """Return all contacts but the user; only copies include archived ones."""
+    everybody = contacts.others(db)
     if format_ in COPIES:
         return everybody
     archived = pauses.archived(db)

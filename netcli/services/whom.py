@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from netcli.domain.language import name_match
 from netcli.domain.language.cleaning import encodable
-from netcli.domain.person import Found, Person
+from netcli.domain.person import Found, Person, is_me
 from netcli.store import contacts, whom
 from netcli.store.search_key import search_key
 
@@ -30,6 +30,8 @@ class Addressed(NamedTuple):
 def find(db: sqlite3.Connection, who: str, today: date) -> Found:
     """Return the people that a name may mean. Raise InvalidValueError."""
     key = search_key(encodable(who, "name"))
+    if is_me(who):
+        return Found([one] if (one := contacts.me(db)) else ())
     people = whom.exact(db, who, key) or name_match.best(key, whom.containing(db, key)) or name_match.best(key, whom.in_handles(db, key))
     return among(db, people, today) if people else _spelt_otherwise(db, who, key, today)
 

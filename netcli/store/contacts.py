@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from netcli.domain.language.dates import kept_day
-from netcli.domain.person import Entry, Person
+from netcli.domain.person import ME, Entry, Person
 
+NOT_ME = f"contact.handle <> '{ME}'"  # the user is in no list
 PERSON_COLUMNS = "contact.id, contact.uid, contact.handle, contact.name"  # the fields of Person
 
 
@@ -18,6 +19,17 @@ def people(db: sqlite3.Connection, ids: Iterable[int]) -> dict[int, Person]:
 def ids(db: sqlite3.Connection) -> list[int]:
     """Return all ids, also of archived contacts, oldest first."""
     return [row[0] for row in db.execute("SELECT id FROM contact ORDER BY id")]
+
+
+def me(db: sqlite3.Connection) -> Person | None:
+    """Return the user, or None if nothing is stored about the user."""
+    row = db.execute(f"SELECT {PERSON_COLUMNS} FROM contact WHERE handle = '{ME}'").fetchone()
+    return Person(*row) if row else None
+
+
+def others(db: sqlite3.Connection) -> list[int]:
+    """Return the ids of everybody but the user, also of archived contacts."""
+    return [row[0] for row in db.execute(f"SELECT id FROM contact WHERE {NOT_ME} ORDER BY id")]
 
 
 def handles(db: sqlite3.Connection) -> list[str]:
@@ -52,7 +64,7 @@ def birthdays(db: sqlite3.Connection, today: date, within: int = 7) -> list[tupl
         soon.setdefault(day.isoformat()[5:], ahead)
         if (day.month, day.day) == (2, 28) and (day + timedelta(days=1)).month == 3:
             soon.setdefault("02-29", ahead)  # in other years it is celebrated on the day before
-    rows = db.execute(f"SELECT {PERSON_COLUMNS}, birthday FROM contact WHERE birthday IS NOT NULL")
+    rows = db.execute(f"SELECT {PERSON_COLUMNS}, birthday FROM contact WHERE birthday IS NOT NULL AND {NOT_ME}")
     found = [(Person(*row[:4]), soon[row[4][-5:]]) for row in rows if row[4][-5:] in soon]
     return sorted(found, key=lambda pair: (pair[1], pair[0].name))
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from netcli.domain.person import Person
 from netcli.domain.planning.duplicates import Traits
-from netcli.store.contacts import PERSON_COLUMNS
+from netcli.store.contacts import NOT_ME, PERSON_COLUMNS
 
 
 def traits(db: sqlite3.Connection) -> list[Traits]:
@@ -14,7 +14,7 @@ def traits(db: sqlite3.Connection) -> list[Traits]:
     query = "SELECT contact_id, kind, CASE kind WHEN 'email' THEN match_key ELSE value END FROM contact_point ORDER BY id"
     for contact_id, kind, value in db.execute(query):
         points.setdefault((contact_id, kind), []).append(value)
-    rows = db.execute(f"SELECT {PERSON_COLUMNS}, search_key, org FROM contact ORDER BY id").fetchall()
+    rows = db.execute(f"SELECT {PERSON_COLUMNS}, search_key, org FROM contact WHERE {NOT_ME} ORDER BY id").fetchall()
     return [
         Traits(Person(*row[:4]), row[4], row[5], tuple(points.get((row[0], "email"), ())), tuple(points.get((row[0], "phone"), ())))
         for row in rows

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 
 from netcli.domain.language.matching import KnownName
 from netcli.domain.person import Person
-from netcli.store.contacts import PERSON_COLUMNS, id_list
+from netcli.store.contacts import NOT_ME, PERSON_COLUMNS, id_list
 
 
 def known(db: sqlite3.Connection, keys: Collection[str]) -> list[KnownName]:
@@ -15,10 +15,10 @@ def known(db: sqlite3.Connection, keys: Collection[str]) -> list[KnownName]:
     """
     wanted = frozenset(keys)
     found, by_alias = _having(db, "contact", wanted), _having(db, "alias", wanted)
-    by_name = db.execute(f"SELECT {PERSON_COLUMNS} FROM contact WHERE id IN ({id_list(found)}) ORDER BY id")
+    by_name = db.execute(f"SELECT {PERSON_COLUMNS} FROM contact WHERE id IN ({id_list(found)}) AND {NOT_ME} ORDER BY id")
     aliases = db.execute(
         f"SELECT {PERSON_COLUMNS}, alias.name FROM alias JOIN contact ON contact.id = contact_id"
-        f" WHERE alias.id IN ({id_list(by_alias)}) ORDER BY alias.id"
+        f" WHERE alias.id IN ({id_list(by_alias)}) AND {NOT_ME} ORDER BY alias.id"
     )
     return [
         *(KnownName(Person(*row), row[3]) for row in by_name),
@@ -36,7 +36,7 @@ def with_handles(db: sqlite3.Connection, handles: Iterable[str]) -> list[KnownNa
     """Return the people who have one of some handles."""
     found = []
     for handle in handles:
-        row = db.execute(f"SELECT {PERSON_COLUMNS} FROM contact WHERE handle = :handle", {"handle": handle}).fetchone()
+        row = db.execute(f"SELECT {PERSON_COLUMNS} FROM contact WHERE handle = :handle AND {NOT_ME}", {"handle": handle}).fetchone()
         if row:
             found.append(KnownName(Person(*row), handle, alias=True))
     return found

@@ -4,12 +4,12 @@ import sqlite3
 from datetime import date
 
 from netcli.domain.language.handles import LONGEST_HANDLE, handle
-from netcli.domain.person import Person
+from netcli.domain.person import ME, Person
 from netcli.domain.point import match_key
-from netcli.domain.records.contact import FACTS, ME, POINTS, Contact, new_contact
+from netcli.domain.records.contact import FACTS, POINTS, Contact, new_contact
 from netcli.errors import InvalidValueError
 from netcli.store import whom
-from netcli.store.contacts import PERSON_COLUMNS
+from netcli.store.contacts import NOT_ME, PERSON_COLUMNS
 from netcli.store.search_key import search_key
 from netcli.store.uid import new_uid
 
@@ -30,8 +30,8 @@ def alike(db: sqlite3.Connection, new: Contact) -> list[Person]:
     }
     names = ", ".join(f":{name}" for name in keys)
     query = (
-        f"SELECT {PERSON_COLUMNS} FROM contact WHERE search_key IN ({names}) OR id IN (SELECT contact_id FROM alias WHERE search_key IN ({names})"
-        f" UNION SELECT contact_id FROM contact_point WHERE match_key IN ({', '.join(f':{name}' for name in points)})) ORDER BY id"
+        f"SELECT {PERSON_COLUMNS} FROM contact WHERE {NOT_ME} AND (search_key IN ({names}) OR id IN (SELECT contact_id FROM alias WHERE search_key IN ({names})"
+        f" UNION SELECT contact_id FROM contact_point WHERE match_key IN ({', '.join(f':{name}' for name in points)}))) ORDER BY id"
     )
     return [Person(*row) for row in db.execute(query, keys | points)]
 

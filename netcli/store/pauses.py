@@ -3,9 +3,10 @@
 import sqlite3
 from datetime import date
 
-from netcli.domain.person import Pauses
+from netcli.domain.person import ME, Pauses
 
 ARCHIVED = "SELECT contact_id FROM pause WHERE kind = 'archived'"
+UNLISTED = f"{ARCHIVED} UNION ALL SELECT id FROM contact WHERE handle = '{ME}'"  # the contacts of no list
 SNOOZED = "SELECT contact_id FROM pause WHERE until > :today"
 RESTING = "SELECT contact_id FROM pause WHERE kind = 'archived' OR until > :today"
 

@@ -4,7 +4,7 @@ import sqlite3
 from datetime import date, timedelta
 
 from netcli.domain.filters import Filters
-from netcli.store.contacts import id_list
+from netcli.store.contacts import NOT_ME, id_list
 from netcli.store.pauses import ARCHIVED
 from netcli.store.search_key import contains_pattern, search_key, search_words
 
@@ -57,7 +57,7 @@ def ids(
     """
     join, order = ORDERS[sort]
     tests, values = _fitting(db, filters, today)
-    tests.append(f"contact.id {'' if archived else 'NOT '}IN ({ARCHIVED})")
+    tests += [f"contact.id {'' if archived else 'NOT '}IN ({ARCHIVED})", NOT_ME]
     for number, word in enumerate(search_words(name) if name else ()):
         values[f"w{number}"] = contains_pattern(word)
         tests.append(
@@ -141,7 +141,7 @@ def with_text(db: sqlite3.Connection, text: str) -> list[int]:
         f"SELECT contact_id FROM fact WHERE {like('text')}",
     ):
         found.update(row[0] for row in db.execute(query, values))
-    return [row[0] for row in db.execute(f"SELECT id FROM contact WHERE id IN ({id_list(found)}) ORDER BY search_key, id")]
+    return [row[0] for row in db.execute(f"SELECT id FROM contact WHERE id IN ({id_list(found)}) AND {NOT_ME} ORDER BY search_key, id")]
 
 
 def spellings(text: str) -> list[str]:

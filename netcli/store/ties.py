@@ -9,7 +9,7 @@ from itertools import groupby
 from netcli.domain.language.dates import kept_day
 from netcli.domain.model import Model
 from netcli.domain.ties import CROWD, Classifier, Override, Summary, forward_sum, landmark_too_far
-from netcli.store.pauses import ARCHIVED
+from netcli.store.pauses import UNLISTED
 
 FEW = 100  # contacts that are read one by one
 DROWNING = 20  # half-lives after which subtracting later terms leaves a sum with an error of a millionth
@@ -46,7 +46,7 @@ def strongest(db: sqlite3.Connection, today: date, half_life: float) -> Iterator
     """
     recomputed = _recomputed(db, today, half_life)
     rows: Iterator[Summary] = db.execute(
-        f"SELECT {COLUMNS} FROM contact_summary WHERE contact_id NOT IN ({ARCHIVED}) ORDER BY s0 DESC, contact_id DESC"
+        f"SELECT {COLUMNS} FROM contact_summary WHERE contact_id NOT IN ({UNLISTED}) ORDER BY s0 DESC, contact_id DESC"
     )
     return (
         merge((row for row in rows if row[0] not in recomputed), sorted(recomputed.values(), key=_weakness), key=_weakness)
@@ -59,7 +59,7 @@ def latest(db: sqlite3.Connection, until: date, today: date, half_life: float) -
     """Yield the rows of contacts last seen by a day, latest first, as they are used."""
     recomputed = _recomputed(db, today, half_life)
     again = sorted((row for row in recomputed.values() if row[2] and row[2] <= until.isoformat()), key=_lateness, reverse=True)
-    query = f"SELECT {COLUMNS} FROM contact_summary WHERE last_day <= :until AND contact_id NOT IN ({ARCHIVED}) ORDER BY last_day DESC, contact_id DESC"
+    query = f"SELECT {COLUMNS} FROM contact_summary WHERE last_day <= :until AND contact_id NOT IN ({UNLISTED}) ORDER BY last_day DESC, contact_id DESC"
     rows: Iterator[Summary] = db.execute(query, {"until": until.isoformat()})
     return merge((row for row in rows if row[0] not in recomputed), again, key=_lateness, reverse=True) if recomputed else rows
 
@@ -88,7 +88,7 @@ def before(db: sqlite3.Connection, week: date, half_life: float) -> dict[int, Su
     eve, first = week - timedelta(days=1), {"week": week.isoformat()}
     serves, landmark = decay(db, eve, half_life)
     rows = db.execute(
-        f"SELECT {COLUMNS}, previous_day FROM contact_summary WHERE last_day >= :week AND contact_id NOT IN ({ARCHIVED})", first
+        f"SELECT {COLUMNS}, previous_day FROM contact_summary WHERE last_day >= :week AND contact_id NOT IN ({UNLISTED})", first
     ).fetchall()
     far = (eve + timedelta(days=round(DROWNING * half_life))).isoformat()
     again = {contact_id for contact_id, _, last, *_ in rows if not serves or last > far}
@@ -201,7 +201,7 @@ def _recomputed(db: sqlite3.Connection, today: date, half_life: float) -> dict[i
     It is not if it counts days after `today`, or has another half-life.
     """
     serves, landmark = decay(db, today, half_life)
-    query = f"SELECT contact_id FROM contact_summary WHERE contact_id NOT IN ({ARCHIVED})" + (" AND last_day > :today" if serves else "")
+    query = f"SELECT contact_id FROM contact_summary WHERE contact_id NOT IN ({UNLISTED})" + (" AND last_day > :today" if serves else "")
     again = {row[0] for row in db.execute(query, {"today": today.isoformat()})}
     return {row[0]: row for row in summed(db, again, today, landmark, half_life)} if again else {}
 

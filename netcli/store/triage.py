@@ -4,16 +4,15 @@ import sqlite3
 from collections.abc import Collection, Iterable
 from datetime import date
 
-from netcli.domain.records.contact import ME
 from netcli.domain.triage import KNOWN, LATER, Offered
 from netcli.store import contacts
-from netcli.store.contacts import id_list
+from netcli.store.contacts import NOT_ME, id_list
 from netcli.store.pauses import RESTING
 
 # Those answered with `later` come last, the strongest ties first.
 WAITING = (
     "SELECT contact.id FROM contact JOIN contact_summary ON contact_summary.contact_id = contact.id"
-    f" WHERE (contact.triage IS NULL OR contact.triage <> '{KNOWN}') AND contact.handle <> '{ME}' AND contact.id NOT IN ({RESTING})"
+    f" WHERE (contact.triage IS NULL OR contact.triage <> '{KNOWN}') AND {NOT_ME} AND contact.id NOT IN ({RESTING})"
     " AND contact.id NOT IN (SELECT contact_id FROM tie_override) AND {}"
     f" ORDER BY COALESCE(contact.triage, '') = '{LATER}', s0 DESC, contact.search_key, contact.id"
 )

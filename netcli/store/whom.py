@@ -6,7 +6,7 @@ from itertools import islice
 
 from netcli.domain.person import Person
 from netcli.domain.point import email_key
-from netcli.store.contacts import PERSON_COLUMNS
+from netcli.store.contacts import NOT_ME, PERSON_COLUMNS
 from netcli.store.search_key import MOST_WORDS, contains_pattern
 
 ALL_NAMES = "SELECT id AS contact_id, name, search_key FROM contact UNION ALL SELECT contact_id, name, search_key FROM alias"
@@ -29,7 +29,7 @@ def exact(db: sqlite3.Connection, who: str, key: str) -> list[Person]:
     rows = db.execute(
         f"SELECT {PERSON_COLUMNS} FROM contact JOIN contact_summary ON contact_id = contact.id WHERE contact.id IN ("
         " SELECT id FROM contact WHERE search_key = :key UNION SELECT contact_id FROM alias WHERE search_key = :key"
-        " UNION SELECT contact_id FROM contact_point WHERE match_key = :email AND kind = 'email') ORDER BY s0 DESC, contact.id",
+        f" UNION SELECT contact_id FROM contact_point WHERE match_key = :email AND kind = 'email') AND {NOT_ME} ORDER BY s0 DESC, contact.id",
         values,
     )
     return [Person(*row) for row in rows]
@@ -49,7 +49,7 @@ def containing(db: sqlite3.Connection, key: str) -> list[tuple[Person, str]]:
         f"SELECT {PERSON_COLUMNS}, found.search_key FROM (SELECT id AS contact_id, search_key FROM contact WHERE {test}"
         f" UNION SELECT contact_id, search_key FROM alias WHERE {test}) AS found"
         " JOIN contact ON contact.id = found.contact_id JOIN contact_summary ON contact_summary.contact_id = contact.id"
-        " ORDER BY s0 DESC, contact.id",
+        f" WHERE {NOT_ME} ORDER BY s0 DESC, contact.id",
         values,
     )
     return [(Person(*row[:4]), row[4]) for row in rows]
@@ -64,7 +64,7 @@ def in_handles(db: sqlite3.Connection, key: str) -> list[tuple[Person, str]]:
     values = {f"word{number}": contains_pattern(word) for number, word in enumerate(words)}
     test = " AND ".join(f"handle LIKE :{name} ESCAPE '\\'" for name in values) or "FALSE"
     rows = db.execute(
-        f"SELECT {PERSON_COLUMNS} FROM contact JOIN contact_summary ON contact_id = contact.id WHERE {test} ORDER BY s0 DESC, contact.id",
+        f"SELECT {PERSON_COLUMNS} FROM contact JOIN contact_summary ON contact_id = contact.id WHERE {test} AND {NOT_ME} ORDER BY s0 DESC, contact.id",
         values,
     )
     return [(Person(*row), row[2].replace("-", " ")) for row in rows]
@@ -85,7 +85,7 @@ def sharing_pairs(db: sqlite3.Connection, key: str) -> list[tuple[Person, str]]:
     rows = db.execute(
         f"SELECT {PERSON_COLUMNS}, found.search_key FROM (SELECT contact_id, search_key, {shared} AS shared FROM ({ALL_NAMES}) AS names"
         f" ORDER BY shared DESC, contact_id LIMIT {MOST_ALIKE}) AS found JOIN contact ON contact.id = found.contact_id"
-        " WHERE shared > 0 ORDER BY shared DESC, contact.id",
+        f" WHERE shared > 0 AND {NOT_ME} ORDER BY shared DESC, contact.id",
         values,
     )
     return [(Person(*row[:4]), row[4]) for row in rows]
@@ -105,7 +105,7 @@ def sounding_alike(db: sqlite3.Connection, traces: Iterable[Sequence[str]], *, h
     rows = db.execute(
         f"SELECT {PERSON_COLUMNS}, found.name, found.search_key FROM (SELECT * FROM ({ALL_NAMES}) AS names WHERE {' AND '.join(tests)}) AS found"
         " JOIN contact ON contact.id = found.contact_id JOIN contact_summary ON contact_summary.contact_id = contact.id"
-        " ORDER BY s0 DESC, contact.id",
+        f" WHERE {NOT_ME} ORDER BY s0 DESC, contact.id",
         values,
     )
     return [(Person(*row[:4]), row[4], row[5]) for row in rows]

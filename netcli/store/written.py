@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any, NamedTuple
 
-from netcli.store.contacts import id_list
+from netcli.store.contacts import id_list, me
 from netcli.store.search_key import MOST_WORDS, contains_pattern, search_key, words_in
 
 CARD = "person"
@@ -69,7 +69,8 @@ def having(db: sqlite3.Connection, phrases: Sequence[str]) -> tuple[list[Written
     """
     keys = list(dict.fromkeys(search_key(phrase) for phrase in phrases))
     words = sorted({word for key in keys for word in key.split()}, key=len, reverse=True)
-    rows = _rows(db, _forms(words[:1], phrases), _forms(words[:MOST_WORDS], phrases)) if words else []
+    user, found = me(db), _rows(db, _forms(words[:1], phrases), _forms(words[:MOST_WORDS], phrases)) if words else []
+    rows = [row for row in found if row[3] != user.id] if user else found
     had = _keys_in(["\n".join(filter(None, row[4:])) for row in rows], keys, words)
     cards = [(row, has) for row, has in zip(rows, had, strict=True) if has and row[0] == CARD]
     dated = {row[:4]: _written(row) for row, has in zip(rows, had, strict=True) if len(has) == len(keys) and row[0] != CARD}

@@ -23,7 +23,6 @@ from netcli.errors import InvalidValueError
 
 SPHERES = ("professional", "social", "both")
 TRIAGE = ("known", "later")  # answers of `triage` that leave the contact as it is
-ME = "me"  # the handle of the user, who is in no list
 # Lists of a contact, with the kind of their rows.
 POINTS = {"emails": "email", "phones": "phone", "urls": "url", "addresses": "address", "messengers": "messenger"}
 FACTS = {"needs": "need", "offers": "offer", "notes": "note"}
