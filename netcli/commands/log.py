@@ -1,32 +1,32 @@
 """netcli log: one interaction, in a sentence."""
 
 import sys
-from datetime import date
 from typing import Annotated
 
 import typer
 
 from netcli.app import App
-from netcli.domain.language import sentence
-from netcli.domain.language.dates import parse_past_day, show_day
+from netcli.domain.language.dates import parse_past_day
 from netcli.domain.person import Person, is_me
 from netcli.errors import AnswerNeededError, InvalidValueError, NetcliError
 from netcli.options import On, Outcome
 from netcli.render import logged
+from netcli.render.day_asked import day_asked, day_of
 from netcli.render.fields import interaction_recorded
 from netcli.render.output import complain_about, say
 from netcli.render.prompt import agree_at_terminal, edited
 from netcli.render.recorded import recorded
 from netcli.services import log as service
 from netcli.services import understanding
-from netcli.services.understanding import Options, Understood
+from netcli.services.log import Logged
+from netcli.services.understanding import Heard, Options, Understood
 
 NOTE = "\n# What happened, and with whom? The first line is read for the day, the people and the kind.\n# Lines that begin with # are skipped.\n"
 
 
 def log(
     ctx: typer.Context,
-    text: Annotated[list[str], typer.Argument(metavar="[TEXT]...", help="What happened and with whom; a day may stand in front.")] = [],  # noqa: B006 - typer copies it
+    text: Annotated[list[str], typer.Argument(metavar="[TEXT]...", help="What happened, with whom and when.")] = [],  # noqa: B006 - typer copies it
     with_: Annotated[list[str], typer.Option("--with", metavar="WHO", help="Who took part; repeatable.")] = [],  # noqa: B006
     on: On = None,
     kind: Annotated[str | None, typer.Option("--kind", help="meeting, one-to-one, call, message, email or event.")] = None,
@@ -43,19 +43,21 @@ def log(
     initiated: Annotated[str | None, typer.Option("--initiated", help="me or them.")] = None,
     guess: Annotated[bool, typer.Option("--guess", help="Take the likeliest of several people and print a note.")] = False,
     edit: Annotated[bool, typer.Option("--edit", help="Write a long note in $EDITOR.")] = False,
-    stdin: Annotated[bool, typer.Option("--stdin", help="Read one sentence a line.")] = False,
+    stdin: Annotated[bool, typer.Option("--stdin", help="Read one sentence a line; all are logged or none.")] = False,
     mail: Annotated[bool, typer.Option("--mail", help="Read one message on stdin, for a macro of mutt or aerc.")] = False,
     me: Annotated[list[str], typer.Option("--me", metavar="ADDRESS", help="With --mail: your own address; repeatable.")] = [],  # noqa: B006
     create: Annotated[bool, typer.Option("--create", help="With --mail: add unknown people without asking.")] = False,
 ) -> None:
     """Log one interaction in a sentence.
 
-    Day, people, kind, minutes, @place:, @tag, for: and -> are read from it.
+    Day, time, people, kind, minutes, @place:, @tag, for: and -> are read from it.
     --mail logs a message with its sender, or with its recipients if you (--me) sent it; the same message again adds nothing.
 
     Example: netcli log "yesterday: lunch with Ana Pop, talked about the fair"
 
     Example: netcli log "friday: coffee with Ion P. and +Mara Kim 45 min for: the grant -> two dates"
+
+    Example: netcli log "lunch with Ana Pop on monday at 12:30"
 
     Example: netcli log call --with ana-pop --outcome "two dates"
 
@@ -78,44 +80,61 @@ def log(
         _log_asked(app, options)
 
 
-def _log(app: App, words: str, options: Options, *, one_line: bool = False) -> None:
+def _log(app: App, words: str, options: Options) -> None:
     """Log a sentence, and the text below it."""
-    understood = _understood(app, words, options)
+    people = [app.person(who) for who in options.with_ if not is_me(who)]
+    first, _, more = words.partition("\n")
+    with app.reading() as db:
+        heard = understanding.heard(db, first, people, app.today)
+    understood = _understood(app, heard, more, people, options)
     with app.writing("log") as db:
         done = service.record(db, understood, app.today, app.model.half_life)
+    _show(app, done, options)
+    _hint(app, understood, done)
+
+
+def _understood(app: App, heard: Heard, more: str, people: list[Person], options: Options) -> Understood:
+    """Return what a sentence means; ask for a day or person that is not clear."""
+    day = options.day or day_of(heard.sentence.said, app.today, interactive=app.interactive)
+    everybody = [*people, *(app.one_of(name, found) for name, found in heard.names)]
+    return understanding.understood(heard, more, everybody, options._replace(day=day), app.today)
+
+
+def _show(app: App, done: Logged, options: Options, *, one_line: bool = False) -> None:
+    """Print what was logged, as a line or as JSON."""
     item = interaction_recorded(done.stored, done.people, options.gave, options.got)
-    line = logged.line(done.stored, done.people, understood.gives, done.added, undo=not one_line)
+    line = logged.line(done.stored, done.people, done.gives, done.added, undo=not one_line)
     recorded("log", item, line, json=app.json, one_line=one_line)
-    say(*logged.unread(understood.unread_day))
+
+
+def _hint(app: App, understood: Understood, done: Logged) -> None:
+    """Print what may be a slip."""
+    say(*logged.again(done.again))
     if understood.unknown or done.added or understood.new.tags:
         with app.reading() as db:
             unknown, alike, tags = service.slips(db, understood, done.added, app.today)
         say(*logged.hints(unknown, alike, tags))
 
 
-def _understood(app: App, words: str, options: Options) -> Understood:
-    """Return what a sentence means; ask which person is meant if several fit."""
-    first, _, more = words.partition("\n")
-    read = sentence.read(first, app.today)
-    people = [app.person(who) for who in options.with_ if not is_me(who)]
-    with app.reading() as db:
-        names, unknown = understanding.names(db, read, people, app.today)
-    people += [app.one_of(name, found) for name, found in names]
-    return understanding.understood(read, more, people, unknown, options, app.today)
-
-
 def _log_lines(app: App, options: Options) -> None:
-    """Log every line of stdin; the first refused line gives the exit code."""
-    first_code = 0
-    for number, line in enumerate(sys.stdin, 1):
-        if not line.strip():
-            continue
-        try:
-            _log(app, line.strip(), options, one_line=True)
-        except NetcliError as error:
-            complain_about(error, f"line {number}: ")
-            first_code = first_code or error.exit_code
-    raise typer.Exit(first_code)
+    """Log every line of stdin, or none; the first bad line gives the exit code."""
+    lines = [(number, line.strip()) for number, line in enumerate(sys.stdin, 1) if line.strip()]
+    people = [app.person(who) for who in options.with_ if not is_me(who)]
+    done, codes = [], []
+    with app.writing("log") as db:
+        for number, line in lines:
+            try:
+                understood = _understood(app, understanding.heard(db, line, people, app.today), "", people, options)
+                done.append((understood, service.record(db, understood, app.today, app.model.half_life)))
+            except NetcliError as error:
+                complain_about(error, f"line {number}: ")
+                codes.append(error.exit_code)
+        if codes:
+            say(f"nothing was logged: {len(codes)} of {len(lines)} lines are not clear")
+            raise typer.Exit(codes[0])  # nothing is stored
+    for understood, logged_line in done:
+        _show(app, logged_line, options, one_line=True)
+        _hint(app, understood, logged_line)
 
 
 def _log_edited(app: App, words: str, options: Options) -> None:
@@ -132,22 +151,12 @@ def _log_asked(app: App, options: Options) -> None:
         raise AnswerNeededError("nothing_to_log")
     with app.reading() as db:
         handles = service.handles(db)
-    day = options.day or _day_asked(app)
+    day = options.day or day_asked(app.today)
     people = _people_asked(app, handles)
     text = edited("What happened:")
     purpose = options.purpose or edited("What was it for [skip]:") or None
     outcome = options.outcome or edited("What came of it [skip]:") or None
     _log(app, text, options._replace(day=day, with_=[one.handle for one in people], purpose=purpose, outcome=outcome))
-
-
-def _day_asked(app: App) -> date | None:
-    """Ask for the day until it is valid, so that no earlier answer is lost."""
-    while answer := edited(f"When [{show_day(app.today)}]:"):
-        try:
-            return parse_past_day(answer, app.today)
-        except NetcliError as error:
-            complain_about(error)
-    return None
 
 
 def _people_asked(app: App, handles: list[str]) -> list[Person]:

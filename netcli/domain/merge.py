@@ -4,11 +4,9 @@ from typing import Any, NamedTuple
 
 from netcli.domain.edit import Fields
 from netcli.domain.person import Pauses
-from netcli.domain.records.contact import CONTACT, LISTS
-from netcli.domain.records.declaration import LIST, STORED
+from netcli.domain.records.contact import LISTS
 
-# The fields that have one value; the name and the handle of `kept` stay.
-SCALARS = tuple(field.name for field in CONTACT.fields if field.kind not in {LIST, STORED} and field.name not in {"name", "handle"})
+SCALARS = ("org", "title", "city", "country", "birthday", "sphere", "met_day", "met_where", "met_via", "knows_what_i_do", "cadence_days")
 
 
 class Merge(NamedTuple):

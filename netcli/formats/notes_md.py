@@ -5,13 +5,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from netcli.domain.person import Person
-from netcli.domain.planning.origin import SCALARS
 from netcli.domain.records.ask import Ask
 from netcli.domain.records.contact import Contact
 from netcli.domain.records.dated import Dated
 from netcli.domain.records.give import Give
 from netcli.domain.records.interaction import Interaction
 
+FIELDS = ("org", "title", "city", "country", "birthday", "sphere", "met_day", "met_where", "cadence_days")
 LISTS = ("aliases", "tags", "emails", "phones", "urls", "addresses", "messengers")
 SAID = {"mine": "I asked", "theirs": "they asked", "promised": "I promised"}
 MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>#|"})
@@ -62,7 +62,7 @@ def note(
 def _front_matter(card: Contact, via: Person | None, tie: str) -> Iterator[str]:
     """Yield the fields; their values are JSON, which is YAML and stays on one line."""
     values: dict[str, object] = {"name": card.person.name, "handle": card.person.handle, "uid": card.person.uid, "tie": tie}
-    values |= {name: getattr(card, name) for name in (*SCALARS, *LISTS)}
+    values |= {name: getattr(card, name) for name in (*FIELDS, *LISTS)}
     values["met_via"] = f"[[{via.handle}]]" if via else None
     for name, value in values.items():
         if value not in (None, ()):

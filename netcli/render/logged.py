@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def line(new: Interaction, people: Sequence[Person], gives: "Iterable[Give]", added: Iterable[Person], *, undo: bool) -> str:
     """Write everything that was understood, so that the user sees a wrong reading."""
     details = [
-        f"Logged {new.kind} with {listed(people)} on {show_day(new.day)}",
+        f"Logged {new.kind} with {listed(people)} on {show_day(new.day)}{f' at {new.time}' if new.time else ''}",
         f"{new.minutes} min" if new.minutes else "",
         f"at {shown(new.place)}" if new.place else "",
         _aim(new),
@@ -35,9 +35,9 @@ def _aim(new: Interaction) -> str:
     return f"{purpose} {outcome}".strip()
 
 
-def unread(day: str | None) -> list[str]:
-    """Return a hint about a day that was not read, if there is one."""
-    return [f'hint: the day counts in front only; for another day write "{safe(day)}: ..."'] if day else []
+def again(number: int | None) -> list[str]:
+    """Return a hint about an interaction that is alike, if there is one."""
+    return [f"hint: log {number} of that day has the same people; `netcli undo` if it is the same meeting"] if number else []
 
 
 def hints(

@@ -17,15 +17,19 @@ from netcli.store.whom import containing
 MOST = 3  # known people that are named beside a new one
 
 if TYPE_CHECKING:
+    from netcli.domain.records.give import Give
+
     Slips = tuple[list[tuple[str, list[Person]]], list[tuple[Person, list[Person]]], list[str]]
 
 
 class Logged(NamedTuple):
-    """A stored interaction, its people, and the new ones among them."""
+    """A stored interaction, its people, the new ones among them, and its gives."""
 
     stored: Interaction
     people: list[Person]
     added: list[Person]
+    gives: "list[Give]"
+    again: int | None  # the number of an earlier one that is alike
 
 
 def handles(db: sqlite3.Connection) -> list[str]:
@@ -43,7 +47,8 @@ def record(db: sqlite3.Connection, understood: Understood, today: date, half_lif
 
         for give, person in product(understood.gives, people):
             gives.add_give(db, give, person)
-    return Logged(understood.new._replace(number=number, uid=uid), people, added)
+    again = interactions.alike(db, number, understood.new, [person.id for person in people])
+    return Logged(understood.new._replace(number=number, uid=uid), people, added, understood.gives, again)
 
 
 def _added(db: sqlite3.Connection, names: Sequence[str], today: date) -> list[Person]:

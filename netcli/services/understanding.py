@@ -37,6 +37,14 @@ class Options(NamedTuple):
     initiated: str | None = None
 
 
+class Heard(NamedTuple):
+    """A sentence, each name in it with the people it may mean, and the unknown names."""
+
+    sentence: Sentence
+    names: list[tuple[str, Found]]
+    unknown: list[str]  # names that nobody has
+
+
 class Understood(NamedTuple):
     """An interaction to store, its gives and people, and what was not read."""
 
@@ -44,43 +52,51 @@ class Understood(NamedTuple):
     gives: "list[Give]"
     people: list[Person]
     new_people: tuple[str, ...]
-    unknown: list[str]  # names that nobody has
-    unread_day: str | None
+    unknown: list[str]
 
 
-def read(db: sqlite3.Connection, text: str, today: date) -> Sentence:  # noqa: ARG001 - names that are days too are looked up next
-    """Read a sentence. Raise InvalidValueError if it is not clear."""
-    return language.read(text, today)
+def read(db: sqlite3.Connection, text: str, today: date, *, ahead: bool = False) -> Sentence:
+    """Read a sentence; with `ahead`, of a day to come.
 
-
-def names(db: sqlite3.Connection, sentence: Sentence, named: Sequence[Person], today: date) -> tuple[list[tuple[str, Found]], list[str]]:
-    """Return (name, people it may mean) for a sentence, and the unknown names.
-
-    Those who were seen with the others come first; `named` are others who took part.
+    Raise InvalidValueError if a new name is not clear.
     """
+
+    def is_name(word: str) -> bool:
+        return bool(mentions.known(db, tokens.keys(tokens.tokens(word), search_key)))
+
+    return language.read(text, today, language.Reading(ahead, is_name))
+
+
+def heard(db: sqlite3.Connection, text: str, named: Sequence[Person], today: date, *, ahead: bool = False) -> Heard:
+    """Return what one line says; with `ahead`, of a day to come.
+
+    People who were seen with the others come first; `named` are others who took part.
+    """
+    sentence = read(db, text, today, ahead=ahead)
     words = tokens.tokens(sentence.text)
     if not words:
-        return [], []
+        return Heard(sentence, [], [])
     known = mentions.known(db, tokens.keys(words, search_key)) + mentions.with_handles(db, [word.text.lower() for word in words])
     reader = Reader(words, known, sentence.words, search_key)
     found = reader.mentions()
     company = [*named, *(mention.people[0] for mention in found if len(mention.people) == 1)]
     likeliest = [mentions.likeliest(db, one.people, company) if len(one.people) > 1 else one.people for one in found]
     choices = [(mention.text, whom.among(db, people, today)) for mention, people in zip(found, likeliest, strict=True)]
-    return choices, reader.unknown(found)
+    return Heard(sentence, choices, reader.unknown(found))
 
 
-def understood(sentence: Sentence, more: str, people: Sequence[Person], unknown: list[str], options: Options, today: date) -> Understood:
+def understood(heard: Heard, more: str, people: Sequence[Person], options: Options, today: date) -> Understood:
     """Return what a sentence, the text below it and the options mean.
 
     Raise InvalidValueError if nobody is named.
     """
+    sentence, unknown = heard.sentence, heard.unknown
     if not people and not sentence.new_people:
         raise InvalidValueError("nobody_named", unknown=tuple(unknown))
     new = new_interaction(
         day=options.day or sentence.said.day or today,
         kind=options.kind or sentence.kind or DEFAULT_KIND,
-        time=options.time,
+        time=options.time or sentence.said.time,
         minutes=options.minutes if options.minutes is not None else sentence.minutes,
         place=options.place or sentence.place,
         purpose=options.purpose or sentence.purpose,
@@ -91,8 +107,7 @@ def understood(sentence: Sentence, more: str, people: Sequence[Person], unknown:
         tags=sentence.tags,
     )
     everybody = list({person.id: person for person in people}.values())
-    unread_day = None if options.day else sentence.unread_day
-    return Understood(new, _gives(new.day, options), everybody, sentence.new_people, unknown, unread_day)
+    return Understood(new, _gives(new.day, options), everybody, sentence.new_people, unknown)
 
 
 def _gives(day: date, options: Options) -> "list[Give]":

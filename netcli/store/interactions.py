@@ -27,6 +27,29 @@ def add_interaction(db: sqlite3.Connection, new: Interaction, people: Sequence[P
     return interaction_id, uid
 
 
+def alike(db: sqlite3.Connection, number: int, new: Interaction, contacts: Collection[int]) -> int | None:
+    """Return the number of another one of the same day, people and kind or text."""
+    ids = id_list(contacts)
+    row = db.execute(
+        "SELECT interaction.id FROM interaction JOIN participant ON participant.interaction_id = interaction.id"
+        " WHERE participant.contact_id = :first AND participant.day = :day AND interaction.id <> :number"
+        " AND (interaction.kind = :kind OR interaction.summary = :summary)"
+        " AND (interaction.time IS NULL OR CAST(:time AS TEXT) IS NULL OR interaction.time = :time)"
+        f" AND (SELECT SUM(CASE WHEN contact_id IN ({ids}) THEN 1 ELSE -1 END) FROM participant WHERE interaction_id = interaction.id) = :count"
+        " ORDER BY interaction.id DESC LIMIT 1",
+        {
+            "first": min(contacts),
+            "day": new.day.isoformat(),
+            "number": number,
+            "kind": new.kind,
+            "summary": new.summary,
+            "time": new.time,
+            "count": len(contacts),
+        },
+    ).fetchone()
+    return row[0] if row else None
+
+
 def add_participants(db: sqlite3.Connection, interaction_id: int, new: Interaction, contacts: Iterable[int]) -> None:
     """Store the participants of an interaction and their contact-days."""
     rows = [{"id": contact, "day": new.day.isoformat(), "interaction": interaction_id, "v": weight(new.minutes)} for contact in contacts]

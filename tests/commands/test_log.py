@@ -143,12 +143,10 @@ def test_unknown_name_prints_a_hint_and_adds_nobody(home: Path) -> None:
             "lunch with Ana and Jan Kovalski",
             'nobody you know is called "Kovalski"; nearest: Jan Kowalski (jan-kowalski); +Kovalski in a sentence',
         ),
-        ("lunch with Ana yesterday", 'the day counts in front only; for another day write "yesterday: ..."'),
-        ("coffee with Ana on Monday", 'the day counts in front only; for another day write "Monday: ..."'),
         ("lunch with Ana and @jan-kowalski", "@jan-kowalski is stored as a tag; a person is named without the @"),
     ],
 )
-def test_log_reports_an_unread_day(text: str, hint: str, home: Path) -> None:
+def test_log_reports_what_it_did_not_read(text: str, hint: str, home: Path) -> None:
     done = netcli("log", text, home=home)
     assert done.returncode == 0
     assert f"hint: {hint}" in done.stderr
@@ -165,8 +163,15 @@ def test_log_reports_a_new_name_that_exists_already(home: Path) -> None:
         (('met Ana and +"Zed',), 2, "the quote after a + is not closed"),
         (("lunch", "--with", "a\udcffb"), 2, "name: not text in UTF-8"),
         (("a" * 10_001,), 2, "the sentence is longer than 10000 characters"),
-        (("tomorrow: lunch with Ana",), 2, "Sat 21 Nov 2026 has not come yet"),
-        (("2026-11-31 lunch with Ana",), 2, '"2026-11-31" is not a date netcli reads'),
+        (("tomorrow: lunch with Ana",), 2, "Sat 21 Nov 2026 has not come yet; nothing was logged"),
+        (("2026-11-31 lunch with Ana",), 2, '"2026-11-31" is not a date netcli reads; nothing was logged'),
+        (("30-02-2026",), 2, '"30-02-2026" is not a date netcli reads; nothing was logged'),
+        (("lunch with Ana on monday and tuesday",), 2, "the sentence names Mon 16 Nov 2026 and Tue 17 Nov 2026; nothing was logged"),
+        (("met Ana the other day",), 2, '"the other day" is no one day; nothing was logged'),
+        (("lunch with Ana mon 18.11",), 2, '"mon 18.11" contradicts itself: Wed 18 Nov 2026; nothing was logged'),
+        (("met Ana on 3/4",), 2, '"on 3/4" may be 3 Apr 2026 or 4 Mar 2026; nothing was logged'),
+        (("did not meet Ana",), 2, "the sentence says that it did not take place; nothing was logged"),
+        (("I will call Ana",), 2, "the sentence says what is still to be done; nothing was logged"),
     ],
 )
 def test_log_refuses_invalid_options(words: tuple[str, ...], code: int, message: str, home: Path) -> None:
@@ -186,17 +191,54 @@ def test_log_works_with_closed_streams(closed: str, home: Path) -> None:
 # --- Many lines, an editor, and questions
 
 
-def test_lines_of_stdin_are_logged_one_by_one(home: Path) -> None:
+def test_lines_of_stdin_are_logged_in_one_step(home: Path) -> None:
     before = logged(home)
-    done = netcli("log", "--stdin", home=home, stdin="yesterday: lunch with Ana\n\nmet nobody\nlunch with Grace\ncall with Jan\n")
-    assert (
-        done.stdout == "Logged meeting with Ana Pop on Thu 19 Nov 2026 (log 6)\nLogged call with Jan Kowalski on Fri 20 Nov 2026 (log 7)\n"
+    done = netcli("log", "--stdin", home=home, stdin="yesterday: lunch with Ana\n\ncall with Jan and +Mara Kim\ntea with Mara on monday\n")
+    assert done.stdout == (
+        "Logged meeting with Ana Pop on Thu 19 Nov 2026 (log 6)\n"
+        "Logged call with Jan Kowalski and Mara Kim on Fri 20 Nov 2026, new: Mara Kim (mara-kim) (log 7)\n"
+        "Logged meeting with Mara Kim on Mon 16 Nov 2026 (log 8)\n"
     )
-    assert [line for line in done.stderr.splitlines() if line.startswith("error")] == [
-        "error: line 3: nobody you know is named in that; nothing was logged",
+    assert netcli("undo", "--yes", home=home).returncode == 0
+    assert logged(home) == before
+
+
+def test_one_bad_line_of_stdin_keeps_all_from_being_logged(home: Path) -> None:
+    before = logged(home)
+    done = netcli("log", "--stdin", home=home, stdin="lunch with Ana\n\nmet +Mara Kim tomorrow\nlunch with Grace\nmet nobody\n")
+    assert [line for line in done.stderr.splitlines() if line.startswith(("error", "nothing"))] == [
+        "error: line 3: Sat 21 Nov 2026 has not come yet; nothing was logged",
         'error: line 4: "Grace" may be any of 2 people; nothing was changed',
+        "error: line 5: nobody you know is named in that; nothing was logged",
+        "nothing was logged: 3 of 4 lines are not clear",
     ]
-    assert (done.returncode, logged(home)) == (2, before + 2)
+    assert (done.stdout, done.returncode, logged(home)) == ("", 2, before)
+    assert netcli("show", "mara-kim", home=home).returncode == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "time", "minutes"),
+    [
+        ("lunch with Ana yesterday at 12:30", "2026-11-19", "12:30", None),
+        ("monday 14:00-15:30: call with Ana", "2026-11-16", "14:00", 90),
+        ("call with Ana at 10:30, 20 min", "2026-11-20", "10:30", 20),
+    ],
+)
+def test_day_time_and_length_are_read_from_the_sentence(text: str, day: str, time: str, minutes: int | None, home: Path) -> None:
+    item = json.loads(netcli("log", text, "--json", home=home).stdout)
+    assert (item["day"], item["time"], item["minutes"]) == (day, time, minutes)
+
+
+def test_options_win_over_the_day_and_time_of_the_sentence(home: Path) -> None:
+    words = ("did not meet Ana tomorrow at 10:30", "--on", "yesterday", "--time", "09:00", "--minutes", "5")
+    item = json.loads(netcli("log", *words, "--json", home=home).stdout)
+    assert (item["day"], item["time"], item["minutes"]) == ("2026-11-19", "09:00", 5)
+
+
+def test_the_same_meeting_twice_prints_a_hint(home: Path) -> None:
+    netcli("log", "lunch with Ana yesterday", home=home)
+    done = netcli("log", "yesterday: coffee with Ana", home=home)
+    assert done.stderr == "hint: log 6 of that day has the same people; `netcli undo` if it is the same meeting\n"
 
 
 def test_lines_of_stdin_are_reported_as_one_json_object_each(home: Path) -> None:

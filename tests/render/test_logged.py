@@ -17,9 +17,11 @@ def test_line_has_everything_that_was_understood() -> None:
     )
 
 
-def test_unread_says_where_a_day_counts() -> None:
-    assert logged.unread(None) == []
-    assert logged.unread("monday") == ['hint: the day counts in front only; for another day write "monday: ..."']
+def test_line_has_the_time_beside_the_day() -> None:
+    new = new_interaction(TODAY, "call", time="14:00", minutes=90)
+    assert logged.line(new._replace(number=6), [ANA], [], [], undo=False) == (
+        "Logged call with Ana on Fri 20 Nov 2026 at 14:00, 90 min (log 6)"
+    )
 
 
 def test_hints_name_each_slip_with_what_to_type() -> None:

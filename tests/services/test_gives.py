@@ -2,11 +2,10 @@
 
 import pytest
 
-from netcli.domain.language import sentence
 from netcli.domain.records.give import new_give
 from netcli.errors import InvalidValueError
 from netcli.services import gives
-from netcli.services.understanding import Options, understood
+from netcli.services.understanding import Options, heard, understood
 from tests.readable import TODAY, Net, refuses
 
 
@@ -39,7 +38,7 @@ def test_kind_is_read_from_the_words_or_follows_from_a_receiver(text: str, kind:
 
 def test_gives_of_a_sentence_have_the_kind_of_their_words(net: Net) -> None:
     options = Options(gave=["a birthday gift"], got=["polecenie", "a chair"])
-    found = understood(sentence.read("lunch", TODAY), "", [net.add("Ana")], [], options, TODAY)
+    found = understood(heard(net.db, "lunch", (), TODAY), "", [net.add("Ana")], options, TODAY)
     assert [(one.direction, one.kind) for one in found.gives] == [("given", "gift"), ("received", "recommendation"), ("received", "help")]
 
 

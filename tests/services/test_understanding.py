@@ -2,7 +2,6 @@
 
 import pytest
 
-from netcli.domain.language import sentence
 from netcli.errors import InvalidValueError
 from netcli.services import log, understanding
 from netcli.services.understanding import Options, Understood
@@ -19,13 +18,12 @@ def town(net: Net) -> Net:
 
 def understood(net: Net, text: str, options: Options = Options()) -> Understood:  # noqa: B008 - a constant
     """Understand a sentence whose names are clear."""
-    read = sentence.read(text, TODAY)
-    found, unknown = understanding.names(net.db, read, (), TODAY)
-    return understanding.understood(read, "", [one.people[0] for _, one in found], unknown, options, TODAY)
+    heard = understanding.heard(net.db, text, (), TODAY)
+    return understanding.understood(heard, "", [one.people[0] for _, one in heard.names], options, TODAY)
 
 
-def test_names_puts_the_one_seen_with_the_others_first(town: Net) -> None:
-    found, unknown = understanding.names(town.db, sentence.read("lunch with John and Grace and Zed", TODAY), (), TODAY)
+def test_heard_puts_the_one_seen_with_the_others_first(town: Net) -> None:
+    _, found, unknown = understanding.heard(town.db, "lunch with John and Grace and Zed", (), TODAY)
     assert [(name, [one.name for one in choice.people]) for name, choice in found] == [
         ("John", ["John Cage"]),
         ("Grace", ["Grace Hopper", "Grace Kelly"]),
@@ -53,3 +51,25 @@ def test_record_stores_everybody_and_slips_names_what_looks_odd(town: Net) -> No
     assert [(name, [one.name for one in near][:1]) for name, near in unknown] == [("Grase Keli", ["Grace Kelly"])]
     assert [(one.handle, [other.name for other in others]) for one, others in alike] == [("ana", ["Ana Pop"])]
     assert tags == ["john-cage"]
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "alike"),
+    [
+        ("lunch with Ana", "coffee with Ana", True),
+        ("lunch with Ana", "call with Ana", False),
+        ("lunch with Ana", "lunch with Ana and John", False),
+        ("yesterday: lunch with Ana", "lunch with Ana", False),
+        ("lunch with Ana at 12:30", "coffee with Ana at 16:00", False),
+        ("lunch with Ana at 12:30", "lunch with Ana", True),
+    ],
+)
+def test_record_names_an_earlier_interaction_that_is_alike(town: Net, first: str, again: str, *, alike: bool) -> None:
+    before = log.record(town.db, understood(town, first), TODAY, HALF_LIFE)
+    assert before.again is None
+    assert log.record(town.db, understood(town, again), TODAY, HALF_LIFE).again == (before.stored.number if alike else None)
+
+
+def test_the_same_text_of_another_kind_is_alike(town: Net) -> None:
+    before = log.record(town.db, understood(town, "saw Ana"), TODAY, HALF_LIFE)
+    assert log.record(town.db, understood(town, "saw Ana", Options(kind="call")), TODAY, HALF_LIFE).again == before.stored.number

@@ -14,7 +14,6 @@ from netcli.errors import InvalidDateError, InvalidValueError, NotADateError
 
 LONGEST = 64  # characters; nothing longer is a date, and no pattern ever sees it
 LONGEST_LENGTH = 3650  # days
-MOST_WORDS = 6  # of a day at the start of a sentence
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -27,7 +26,6 @@ YEAR_FIRST = r"([0-9]{4})([-./])([0-9]{1,2})\2([0-9]{1,2})"
 DOTTED = r"([0-9]{1,2})\.([0-9]{1,2})(?:\.|\.([0-9]{4}))?"
 EITHER_FIRST = r"([0-9]{1,2})([-/])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})"
 DAY_AND_MONTH = r"([0-9]{1,2})/([0-9]{1,2})"
-LEADING_WORD = r"\s*([^\s,;–—]+?)([.…]*(?=[\s,;–—]|$)[\s,;–—]*)"
 
 
 def parse_day(text: str, today: date, *, ahead: bool = False) -> date:
@@ -81,27 +79,6 @@ def parse_week(text: str, today: date) -> date:
     return monday(today if text.strip().lower() == "week" else parse_day(text, today))
 
 
-def leading_day(text: str, today: date) -> tuple[date, int] | None:
-    """Return the day that begins a sentence without a colon, and where it ends.
-
-    Only adverbs of time up to today count: yesterday, 3 days ago, last month, on friday. A bare weekday, a month or a number
-    may mean something else, and so may a text that two languages read differently; then the result is None.
-    """
-    found = None
-    word = re.compile(LEADING_WORD)
-    end = 0
-    for _ in range(MOST_WORDS):
-        match = word.match(text, end, LONGEST + 1)
-        if not match or match.end(1) > LONGEST:
-            break
-        end = match.end()
-        days = _adverbs(text[: match.end(1)], today)
-        found = (days[0], end) if len(days) == 1 else found
-        if match[2].strip():  # a comma ends the day
-            break
-    return found
-
-
 def monday(day: date) -> date:
     """Return the first day of the ISO week of `day`."""
     return day - timedelta(days=day.weekday())
@@ -121,7 +98,7 @@ def show_day(day: date) -> str:
 def _days(text: str, today: date, *, ahead: bool) -> list[date]:
     """Return every day since 1900 that a text may mean."""
     try:
-        found = _plain(text, today) or _in_digits(text, today, ahead=ahead)
+        found = _plain(text, today) or in_digits(text, today, ahead=ahead)
     except (ValueError, OverflowError):  # a form of a day, but no such day exists
         return []
     if found is None:
@@ -132,22 +109,14 @@ def _days(text: str, today: date, *, ahead: bool) -> list[date]:
     return [day for day in dict.fromkeys(found) if day.year >= 1900]
 
 
-def _adverbs(text: str, today: date) -> list[date]:
-    if (found := _plain(text, today)) is None:
-        from netcli.domain.language.day_words import spoken_adverbs
-
-        found = spoken_adverbs(text, today)
-    return [day for day in dict.fromkeys(found) if day.year >= 1900 and day <= today]
-
-
 def _plain(text: str, today: date) -> list[date] | None:
     """Read a common word for a day, which needs no table."""
     days = PLAIN_DAYS.get(text.lower())
     return None if days is None else [today + timedelta(days=days)]
 
 
-def _in_digits(text: str, today: date, *, ahead: bool) -> list[date] | None:
-    """Read a day in digits, or return None. Raise ValueError if no such day exists."""
+def in_digits(text: str, today: date, *, ahead: bool) -> list[date] | None:
+    """Return the days that digits may mean, or None. Raise ValueError if none exists."""
     if re.fullmatch(ISO, text):
         return [date.fromisoformat(text)]
     if found := re.fullmatch(ISO_WEEK, text):

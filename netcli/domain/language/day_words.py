@@ -43,16 +43,6 @@ def spoken_days(text: str, today: date, *, ahead: bool) -> list[date]:
     return [day for day in found if day is not None]
 
 
-def spoken_adverbs(text: str, today: date) -> list[date]:
-    """Return every day that a text means as an adverb of time.
-
-    A bare weekday, a month or a number is no adverb.
-    """
-    phrase = phrase_of(text)
-    found = (DayGrammar(table, today, ahead=False).adverb(phrase) for table in tables(phrase))
-    return [day for day in found if day is not None]
-
-
 def spoken_lengths(text: str) -> list[int]:
     """Return every number of days that a text means as a length, in some language."""
     phrase = phrase_of(text)
@@ -73,13 +63,6 @@ class DayGrammar:
         return self._first((self._named, self._ago, self._in), [phrase]) or self._first(
             (self._weekday, self._period, self._edge, self._day_month), self._bared(phrase)
         )
-
-    def adverb(self, phrase: Phrase) -> date | None:
-        """Return the day of the first form that fits and is only an adverb of time."""
-        if (day := self._first((self._named, self._ago), [phrase])) is not None:
-            return day
-        forms: tuple[Form, ...] = (self._last_period,) if self._is_bare(phrase) else (self._weekday, self._last_period)
-        return self._first(forms, self._bared(phrase))
 
     def length(self, phrase: Phrase) -> int | None:
         """Return the days of a count and a unit, or None; a month has 30, a year 365."""
@@ -113,9 +96,6 @@ class DayGrammar:
 
     def _without_little(self, phrase: Phrase) -> Phrase:
         return tuple(word for word in phrase if word not in self.table.little)
-
-    def _is_bare(self, phrase: Phrase) -> bool:
-        return " ".join(self._without_little(self._whole(phrase))) in self.table.weekdays
 
     def _whole(self, phrase: Phrase) -> Phrase:
         """Return a phrase without the part of the day: `friday morning` is friday."""
@@ -193,10 +173,6 @@ class DayGrammar:
             if way is not None and unit != "d":
                 return self._end(self.today, unit) if self.ahead and way == 0 else self._moved(self.today, way, unit)
         return None
-
-    def _last_period(self, phrase: Phrase) -> date | None:
-        day = self._period(phrase)
-        return day if day != self.today else None
 
     def _edge(self, phrase: Phrase) -> date | None:
         """Read the start or end of a week, month or year; with `ahead` not before today."""

@@ -3,11 +3,13 @@
 from datetime import date
 from typing import NamedTuple
 
+from netcli.errors import InvalidDateError
+
 # Why a sentence cannot be logged as it is.
 TWO_DAYS = "two_days"  # lunch with Ana on monday, dinner on tuesday
 AHEAD = "ahead"  # call Ana tomorrow
 PAST = "past"  # yesterday, if days to come are wanted
-VAGUE = "vague"  # the other day, last week, in June
+VAGUE_DAY = "vague"  # the other day, last week, in June
 AMBIGUOUS = "ambiguous"  # 3/4; or a day that may be that of the meeting, or of what was talked about
 CONTRADICTION = "contradiction"  # mon 18.11, which is a Wednesday
 IMPOSSIBLE = "impossible"  # 30.2.2026
@@ -24,3 +26,12 @@ class DaySaid(NamedTuple):
     problem: str | None = None  # one of the codes above
     days: tuple[date, ...] = ()  # that it may mean, if there is a problem
     text: str = ""  # the words of the problem, as written
+    spans: tuple[tuple[int, int], ...] = ()  # of the days and times that were read
+
+
+UNMET = (NOT_MET, NOT_YET)
+
+
+def unclear(said: DaySaid) -> InvalidDateError:
+    """Return the error of a sentence that cannot be logged as it is."""
+    return InvalidDateError(said.problem or VAGUE_DAY, text=said.text, days=said.days)

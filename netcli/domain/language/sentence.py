@@ -4,29 +4,30 @@ The marks are `@place:`, `@tag`, `for:`, `->` and `+Name`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 from itertools import takewhile
 from typing import NamedTuple
 
 from netcli.domain.language.cleaning import clean_name
 from netcli.domain.language.dates import LONGEST as LONGEST_DAY
-from netcli.domain.language.dates import leading_day, parse_past_day
+from netcli.domain.language.dates import parse_day
 from netcli.domain.language.days import DaySaid
 from netcli.domain.language.plain import plain
 from netcli.domain.language.tables.shared import ABOUT, AGO, AT, TITLES
 from netcli.domain.language.tokens import LONGEST
 from netcli.domain.language.vocabulary import Vocabulary, vocabulary
-from netcli.errors import InvalidValueError, NotADateError
+from netcli.errors import InvalidDateError, InvalidValueError
 
 # Patterns are compiled when needed, because most sentences need none; each takes linear time.
 INVISIBLE = dict.fromkeys(
     map(ord, "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
 )  # they only change the direction of writing
-DIGITS_IN_FRONT = r"(\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\.? [^\W\d_]{3,12})(?=[\s,;]|$)[\s,;–—-]*"
 OPEN_QUOTE = r"(?:^|(?<=[\s,;(&]))\+[\"“”„]"
 IN_FRONT = r"([^:\n]{1,64}):(?:\s+|$)"
-ONLY_DIGITS = r"[\d./-]+"
+STOPS = ".,;:!?…()"
+NO_LETTERS = r"[^\w\"״׳-]+"
 ARROW = r"(?:^|\s)(?:->|→)\s*"
 PURPOSE = r"(?:^|\s)([^\W\d_]{2,8}):\s*"
 PLACE = r'(?i)(?:^|(?<=[\s(,;]))@place:\s?(?:["“„”]([^"“”„\n]{1,200})["“”„]|([^\s@"“”„]{1,200}))'
@@ -35,6 +36,7 @@ NEW_QUOTED = r'(?:^|(?<=[\s,;(&]))\+["“”„]([^"“”„\n]{1,200})["“”
 NEW_NAME = r"(?:^|(?<=[\s,;(&]))\+([^\W\d_][^\s,;:!?()\"]{0,99}(?: [^\W\d_][^\s,;:!?()\"]{0,99}){0,5})"
 MARK = r"\\(?=\w)|(?:^|(?<=[\s,;(&]))\+(?=[^\W\d_])"
 MINUTES = r"(?<![\w.,:/-])(\d{1,4}|\d{1,2}[.,]\d)\s?([^\W\d_]{1,9})\.?(?:\s?(\d{1,2})(?:\s?([^\W\d_]{1,9}))?)?(?!\w)"
+BETWEEN_DAYS = " ,;:.-–—"  # and before the text
 HOUR = 60  # minutes
 DURATION_WORDS = 5  # of a whole phrase, as in an hour and a half
 WORD = re.compile(r"[^\W_]+(?:[-'’:][^\W_]+)*(?:(?<=[א-ת])['׳])?")
@@ -56,75 +58,91 @@ class Sentence(NamedTuple):
     purpose: str | None
     outcome: str | None
     new_people: tuple[str, ...]
-    unread_day: str | None  # a day that is not at the start
     words: Vocabulary  # of the languages that the sentence may be written in
 
 
-def read(text: str, today: date) -> Sentence:
+class Reading(NamedTuple):
+    """How to read a sentence: `ahead` for days to come, `is_name` for known people."""
+
+    ahead: bool = False
+    is_name: Callable[[str], bool] = lambda _: False
+
+
+def read(text: str, today: date, reading: Reading = Reading()) -> Sentence:  # noqa: B008 - a value that never changes
     """Read one sentence of at most 10 000 characters, in linear time.
 
-    Raise InvalidDateError if the leading day is not clear, and InvalidValueError if a new name is not.
+    Raise InvalidValueError if a new name is not clear. A day that is not clear is a problem in `said`.
     """
     if len(text) > LONGEST:
         raise InvalidValueError("sentence_too_long", most=LONGEST)
-    day, rest = day_in_front(text.translate(INVISIBLE).strip(), today)
+    front, rest = day_in_front(text.translate(INVISIBLE).strip(), today, ahead=reading.ahead)
     rest, place, tags = _marked(rest)
     rest, outcome = _cut(ARROW, rest) if "->" in rest or "→" in rest else (rest, None)
     words = vocabulary(rest)
     body, purpose = _purpose(rest, words)
     without, new_people = _new_people(body) if "+" in body else (body, ())
-    summary = _summary(body)
+    said = when(without, words, front, today, reading)
+    summary = _summary(_without_front(body, said.spans))
     return Sentence(
-        DaySaid(day),
-        without,
+        said,
+        _blanked(without, said.spans),
         None if plain(summary) in words.kind_of else summary or None,
         kind_in(body, words),
-        minutes_in(body, words),
+        said.minutes or minutes_in(body, words),
         place,
         tags,
         purpose,
         outcome,
         new_people,
-        None if day else unread_day(body, words),
         words,
     )
 
 
-def day_in_front(text: str, today: date) -> tuple[date | None, str]:
-    """Return the day at the start of a sentence, or None, and the rest of the text.
+def day_in_front(text: str, today: date, *, ahead: bool = False) -> tuple[date | None, str]:
+    """Return the day before a colon at the start of a sentence, or None, and the rest.
 
-    Read both `yesterday: lunch with Ana` and `yesterday lunch with Ana`. Raise InvalidDateError if the day is not clear.
+    The form is any of `parse_day`, such as `last week:`. Other days are read from the whole sentence.
     """
     front = re.match(IN_FRONT, text) if ":" in text else None
     if front and len(front[1]) <= LONGEST_DAY:
-        try:
-            return parse_past_day(front[1], today), text[front.end() :].strip()
-        except NotADateError:
-            if re.fullmatch(ONLY_DIGITS, front[1].strip()):
-                raise
-    if (
-        text[:1].isdigit()
-        and (digits := re.match(DIGITS_IN_FRONT, text))
-        and (digits[1][4:5] == "-" or "." in digits[1] or _is_month(digits[1]))
-    ):
-        return parse_past_day(digits[1], today), text[digits.end() :]
-    if found := leading_day(text, today):
-        day, end = found
-        return day, text[end:].strip(" ,;-–—")
+        with suppress(InvalidDateError):
+            day = parse_day(front[1], today, ahead=ahead)
+            if ahead or day <= today:
+                return day, text[front.end() :].strip()
     return None, text
 
 
-def _is_month(text: str) -> bool:
-    word = plain(text.rsplit(" ", maxsplit=1)[-1])
-    return word in vocabulary(text).months
+def when(text: str, words: Vocabulary, front: date | None, today: date, reading: Reading) -> DaySaid:
+    """Return when a sentence says that it happened; `front` is a day before a colon."""
+    said = {plain(part) for run in text.split() for part in (run.strip(STOPS), *re.split(NO_LETTERS, run)) if part}
+    if not any(char.isdigit() for char in text) and not any(_is_sign(word, words) for word in said if word):
+        return DaySaid(front)
+    from netcli.domain.language.day_said import SaidDay  # start-up time: most sentences name no day
+
+    return SaidDay(text, words, today, ahead=reading.ahead, is_name=reading.is_name).said(front)
 
 
-def unread_day(text: str, words: Vocabulary) -> str | None:
-    """Return a word that is a day other than today, or None.
+def _is_sign(word: str, words: Vocabulary) -> bool:
+    """Return whether a word may belong to a day, or to what did not happen."""
+    hebrew = "א" <= word[0] <= "ת"
+    return word in words.signs or (hebrew and (word[1:] in words.signs or word[2:] in words.signs))
 
-    A day counts only at the start of a sentence; a hint about this one saves a wrong day.
-    """
-    return next((word for word in WORD.findall(text) if plain(word) in words.other_days), None)
+
+def _without_front(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """Return a text without the days and times at its start."""
+    start = 0
+    for first, last in spans:
+        if text[start:first].strip(BETWEEN_DAYS):
+            break
+        start = last
+    return text[start:].strip(BETWEEN_DAYS) if start else text
+
+
+def _blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """Return a text with days and times replaced by spaces, so that they are no names."""
+    for first, last in spans:
+        text = text[:first] + " " * (last - first) + text[last:]
+    return text
 
 
 def kind_in(text: str, words: Vocabulary) -> str | None:

@@ -5,23 +5,22 @@ from functools import cached_property, lru_cache
 
 from netcli.domain.language.scripts import SCRIPTS, scripts
 from netcli.domain.language.tables import SentenceWords, Words, languages
+from netcli.domain.language.tables.no_day import NO_DAY
 from netcli.domain.language.tables.shared import COMPANY, PLACES
-
-LONG_WEEKDAY = 5  # letters; a shorter one is an abbreviation, or another word
 
 
 class Vocabulary:
     """The words of some languages, in their plain form."""
 
-    def __init__(self, languages: Iterable[SentenceWords], calendar: Words, months: Words, other_days: Words) -> None:
+    def __init__(self, languages: Iterable[SentenceWords], calendar: Words, months: Words, no_day: Words) -> None:
         """Take the tables.
 
-        `calendar` are the words of days, months and spans, `other_days` those of days except today.
+        `calendar` are the words of days, months and spans, `no_day` those of vague times and of what did not happen.
         """
         self.languages = tuple(languages)
         self.calendar = calendar
         self.months = months
-        self.other_days = other_days
+        self.no_day = no_day
         self.places = PLACES
         self.company_words = COMPANY
 
@@ -66,6 +65,13 @@ class Vocabulary:
         return ((self.little | frozenset(self.kind_of)) - self._all("common")) | self.calendar
 
     @cached_property
+    def signs(self) -> Words:
+        """Words without which no sentence says a day, or that nothing happened."""
+        phrases = [phrase.split() for phrase in (*self.calendar, *self.no_day)]
+        rare = [[word for word in phrase if len(word) > 1 and word not in self.little] or phrase for phrase in phrases]
+        return frozenset(word for phrase in rare for word in phrase if len(word) > 1)
+
+    @cached_property
     def polish(self) -> Words:
         """Function words that only Polish has."""
         return languages(("latin",))[SCRIPTS["latin"].index("pl")].sentence.function_words
@@ -91,8 +97,9 @@ def vocabulary(text: str) -> Vocabulary:
 def _of(found: tuple[str, ...]) -> Vocabulary:
     spoken = languages(found)
     dates = [one.dates for one in spoken]
-    calendar = frozenset[str]().union(*(table for one in dates for table in (one.weekdays, one.months, one.units, one.parts, one.days)))
-    others = {word for one in dates for word, ahead in one.days.items() if ahead < 0 and " " not in word}
-    weekdays = {word for one in dates for word in one.weekdays if len(word) >= LONG_WEEKDAY and " " not in word}
+    calendar = frozenset[str]().union(
+        *(table for one in dates for table in (one.weekdays, one.months, one.units, one.parts, one.days, one.spans))
+    )
     months = frozenset[str]().union(*(one.months for one in dates))
-    return Vocabulary([one.sentence for one in spoken], calendar, months, frozenset(others | weekdays))
+    no_day = frozenset[str]().union(*(phrases for script in found for code in SCRIPTS[script] for phrases in NO_DAY[code]))
+    return Vocabulary([one.sentence for one in spoken], calendar, months, no_day)

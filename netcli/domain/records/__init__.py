@@ -22,7 +22,6 @@ def every() -> tuple[RecordType, ...]:
     return tuple(sorted(_declared(), key=_place))
 
 
-@cache
 def named(name: str) -> RecordType:
     """Return a record type by its name."""
     return next(record for record in every() if record.name == name)

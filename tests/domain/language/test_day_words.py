@@ -1,4 +1,4 @@
-"""Days in words: leading days, refusals and imports; test_tables has the phrases."""
+"""Days in words: refusals and imports; test_tables has the phrases."""
 
 import random
 import subprocess
@@ -11,86 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netcli.domain.language.dates import leading_day, parse_day
+from netcli.domain.language.dates import parse_day
+from netcli.domain.language.sentence import read
 from netcli.errors import InvalidDateError
 from tests.readable import TODAY, refuses
-
-# --- A day at the start of a sentence
-
-
-@pytest.mark.parametrize(
-    ("text", "day", "rest"),
-    [
-        ("yesterday lunch with Ana", "2026-11-19", "lunch with Ana"),
-        ("Yesterday, lunch with Ana", "2026-11-19", "lunch with Ana"),
-        ("  yesterday", "2026-11-19", ""),
-        ("today… lunch", "2026-11-20", "lunch"),
-        ("the day before yesterday met Ana", "2026-11-18", "met Ana"),
-        ("last friday lunch with Ana", "2026-11-13", "lunch with Ana"),
-        ("on Friday morning coffee", "2026-11-20", "coffee"),
-        ("3 days ago Ana called", "2026-11-17", "Ana called"),
-        ("2w ago - tea", "2026-11-06", "- tea"),
-        ("a week ago", "2026-11-13", ""),
-        ("last month, Ana", "2026-10-20", "Ana"),
-        ("last night drinks", "2026-11-19", "drinks"),
-        ("вчера вечером — обед с Аней", "2026-11-19", "обед с Аней"),
-        ("в пятницу обедали с Аней", "2026-11-20", "обедали с Аней"),
-        ("две недели тому назад созвон", "2026-11-06", "созвон"),
-        ("на прошлой неделе чай", "2026-11-13", "чай"),
-        ("w piątek obiad z Anną", "2026-11-20", "obiad z Anną"),
-        ("w zeszły piątek po południu kawa", "2026-11-13", "kawa"),
-        ("przedwczoraj telefon", "2026-11-18", "telefon"),
-        ("acum o săptămână cafea cu Ana", "2026-11-13", "cafea cu Ana"),
-        ("vinerea trecuta cafea", "2026-11-13", "cafea"),
-        ("alaltăieri cină", "2026-11-18", "cină"),
-        ("ביום שישי נפגשתי עם דנה", "2026-11-20", "נפגשתי עם דנה"),
-        ("אתמול בערב קפה", "2026-11-19", "קפה"),
-        ("לפני שבועיים קפה", "2026-11-06", "קפה"),
-    ],
-)
-def test_an_adverb_in_front_is_the_day_of_the_sentence(text: str, day: str, rest: str) -> None:
-    found = leading_day(text, TODAY)
-    assert found is not None
-    assert (found[0].isoformat(), text[found[1] :]) == (day, rest)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "lunch with Ana yesterday",
-        "yesterday's lunch with Ana",
-        "yesterday/today",
-        "yesterdays",
-        "yesterday: lunch",
-        "friday lunch with Ana",
-        "friday morning coffee",
-        "may lunch",
-        "18 november lunch",
-        "3 days with Ana",
-        "20.11.2026 lunch",
-        "121 with Ana",
-        "tomorrow lunch with Ana",
-        "next friday lunch",
-        "in 3 days lunch",
-        "this week lunch",
-        "by friday",
-        "last, friday",
-        "last week's lunch",
-        "пятница обед",
-        "на пятницу договорились",
-        "завтра обед",
-        "piątek obiad",
-        "vineri cafea",
-        "la vin cu Ana",
-        "שישי ערב",
-        "8000 years ago",
-        "x" * 100,
-        "a week" + " " * 64 + "ago",
-    ],
-)
-def test_word_with_another_meaning_stays_in_the_sentence(text: str) -> None:
-    assert leading_day(text, TODAY) is None
 
 
 def test_day_of_two_meanings_in_two_languages_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -98,7 +22,6 @@ def test_day_of_two_meanings_in_two_languages_is_refused(monkeypatch: pytest.Mon
     monkeypatch.setattr(polish, "DATES", polish.DATES._replace(days={"ieri": -3}))
     with refuses(InvalidDateError, r'^"ieri" may be 17 Nov 2026 or 19 Nov 2026$'):
         parse_day("ieri", TODAY)
-    assert leading_day("ieri cafea", TODAY) is None
 
 
 # --- Any text
@@ -112,16 +35,15 @@ def is_day_or_refused(text: str, *, ahead: bool) -> None:
     assert day >= date(1900, 1, 1)
 
 
-def begins_with_a_day_or_not(text: str) -> None:
-    if found := leading_day(text, TODAY):
-        assert date(1900, 1, 1) <= found[0] <= TODAY
-        assert 0 < found[1] <= len(text)
+def sentence_is_read_or_refused(text: str) -> None:
+    said = read(text, TODAY).said
+    assert said.day is None or (said.problem is None and date(1900, 1, 1) <= said.day <= TODAY)
 
 
 @given(text=st.text(max_size=64) | st.text("0123456789 .-wWdmyagoinlstexfr", max_size=64), ahead=st.booleans())
 def test_any_text_is_a_day_since_1900_or_refused(text: str, *, ahead: bool) -> None:
     is_day_or_refused(text, ahead=ahead)
-    begins_with_a_day_or_not(text)
+    sentence_is_read_or_refused(text)
 
 
 def pieces(rng: random.Random) -> list[Callable[[], str]]:
@@ -145,7 +67,7 @@ def test_any_words_of_the_tables_are_a_day_or_refused(seed: int, *, ahead: bool)
     rng = random.Random(seed)
     text = random_text(rng, pieces(rng))
     is_day_or_refused(text, ahead=ahead)
-    begins_with_a_day_or_not(text)
+    sentence_is_read_or_refused(text)
 
 
 def test_twenty_thousand_random_texts_are_days_or_refused() -> None:
@@ -155,7 +77,7 @@ def test_twenty_thousand_random_texts_are_days_or_refused() -> None:
         text = random_text(rng, makers)
         is_day_or_refused(text, ahead=number % 2 == 0)
         if number % 10 == 0:
-            begins_with_a_day_or_not(text)
+            sentence_is_read_or_refused(text)
 
 
 # --- Imports

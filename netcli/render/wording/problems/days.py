@@ -6,6 +6,8 @@ from netcli.domain.language.dates import show_day
 from netcli.render.days import FORMS
 from netcli.render.wording import Wordings
 
+IN_FRONT = 'write the day in front: netcli log "{day}: ..."'
+
 
 def _ambiguous_day(text: str, days: tuple[date, ...]) -> tuple[str, str]:
     *some, last = (show_day(day).partition(" ")[2] for day in days)
@@ -16,7 +18,49 @@ def _day_to_come(day: date) -> tuple[str, str]:
     return f"{show_day(day)} has not come yet", "write a day up to today; a day to come is given with --due"
 
 
+def _two_days(text: str, days: tuple[date, ...]) -> tuple[str, str]:  # noqa: ARG001 - the days are clearer than the words
+    *some, last = map(show_day, sorted(days))
+    return f"the sentence names {', '.join(some)} and {last}; nothing was logged", f"log each day by itself, or write one: --on {min(days)}"
+
+
+def _ahead(text: str, days: tuple[date, ...]) -> tuple[str, str]:
+    day = show_day(days[0]) if days else f'"{text}"'
+    return (
+        f"{day} has not come yet; nothing was logged",
+        'plan it: netcli log --plan "friday 14:00: coffee with Ana"; or write a day up to today',
+    )
+
+
+def _past(text: str, days: tuple[date, ...]) -> tuple[str, str]:
+    day = show_day(days[0]) if days else f'"{text}"'
+    return f"{day} is past; nothing was planned", "log it without --plan, or write a day to come"
+
+
+def _contradiction(text: str, days: tuple[date, ...]) -> tuple[str, str]:
+    return f'"{text}" contradicts itself: {show_day(days[0])}; nothing was logged', IN_FRONT.format(day=days[0])
+
+
+def _unclear(text: str, days: tuple[date, ...]) -> tuple[str, str]:
+    said, hint = _ambiguous_day(text, days)
+    return f"{said}; nothing was logged", hint if text[:1].isdigit() else IN_FRONT.format(day=days[0])
+
+
 WORDINGS: Wordings = {
+    "ahead": _ahead,
+    "ambiguous": _unclear,
+    "contradiction": _contradiction,
+    "impossible": ('"{text}" is not a date netcli reads; nothing was logged', f"write {FORMS}"),
+    "not_met": (
+        "the sentence says that it did not take place; nothing was logged",
+        "write it down with: netcli note WHO TEXT; if you met, give the day with --on",
+    ),
+    "not_yet": (
+        "the sentence says what is still to be done; nothing was logged",
+        'netcli promise WHO TEXT, or netcli log --plan "friday 14:00: coffee with Ana"; if it is done, give the day with --on',
+    ),
+    "past": _past,
+    "two_days": _two_days,
+    "vague": ('"{text}" is no one day; nothing was logged', 'write the day in front: netcli log "yesterday: ...", or with --on'),
     "ambiguous_day": _ambiguous_day,
     "day_to_come": _day_to_come,
     "new_name_in_small_letters": ('"+{name}" has no capital letter', 'write +{capitalised}, or in quotes: +"{name}"'),

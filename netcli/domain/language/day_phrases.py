@@ -1,0 +1,280 @@
+"""The phrases of a sentence that are read as days, with what stands around them."""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from netcli.domain.language.dates import in_digits
+from netcli.domain.language.day_around import Around
+from netcli.domain.language.day_readings import ADVERB, DATE, NTH, OPEN, WEEKDAY, Reading, SaidGrammar
+
+LONGEST = 6  # words
+MOST = 40  # phrases; no sentence has more
+FULL_DATE = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}([-./])\d{1,2}\1(?:\d{4}|\d{2})")
+SHORT_DATE = re.compile(r"\d{1,2}(?:\.\d{1,2}|/\d{1,2})")
+TWO_DIGITS = re.compile(r"\d{1,2}\.(?:0[1-9]|1[0-2])")
+ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+FIRST_YEAR = 1900
+MONEY = frozenset("€$£₪%")
+UNITS = frozenset(
+    ["km", "kg", "eur", "euro", "usd", "lei", "zl", "pln", "rub", "руб", "р", "грн", "шекל", "people", "times", "guests", "pages"]
+)
+THINGS = frozenset(
+    [
+        "floor",
+        "street",
+        "avenue",
+        "hole",
+        "anniversary",
+        "birthday",
+        "time",
+        "attempt",
+        "round",
+        "day",
+        "century",
+        "row",
+        "lap",
+        "hour",
+        "edition",
+        "grade",
+        "этаж",
+        "этажа",
+    ]
+)
+DOUBTFUL_MONTHS = frozenset(("v", "x", "sie"))  # often other words
+HEBREW_PREFIXES = frozenset("ובהמלכ")
+LITTLE = frozenset(
+    ["at", "in", "near", "for", "by", "re", "about", "because", "but", "so", "ran", "bumped", "m-am", "am", "את", "אצל", "על", "עם"]
+)
+
+
+class DayPhrase(NamedTuple):
+    """The words `first` to `last` and their meaning; `owned` as in monday's."""
+
+    first: int
+    last: int
+    reading: Reading
+    owned: bool
+
+    @property
+    def exact(self) -> date | None:
+        """Return the day, unless it is vague, open or impossible."""
+        return self.reading.days[0] if self.reading.sort in {ADVERB, WEEKDAY, DATE, NTH} and len(self.reading.days) == 1 else None
+
+
+class Finder:
+    """The day phrases of a sentence, the longest first; `is_name` knows the people."""
+
+    def __init__(self, around: Around, today: date, *, ahead: bool, is_name: Callable[[str], bool]) -> None:
+        self.around = around
+        self.said = around.said
+        self.today = today
+        self.ahead = ahead
+        self.is_name = is_name
+        self.grammars = [SaidGrammar(table, today, ahead=ahead) for table in around.tables]
+        self.weekdays = frozenset[str]().union(*(table.dates.weekdays for table in around.tables))
+        self.months = frozenset[str]().union(*(table.dates.months for table in around.tables))
+        self.hot = _hot(around)
+        self.owners, self.articles = around.any("owners"), around.any("articles")
+
+    def phrases(self) -> list[DayPhrase]:
+        """Return the phrases in the order of the sentence."""
+        found: list[DayPhrase] = []
+        at = 0
+        while at < len(self.said) and len(found) < MOST:
+            phrase = self._longest(at)
+            if phrase:
+                found.append(phrase)
+            at = phrase.last + 1 if phrase else at + 1
+        return found
+
+    def _longest(self, at: int) -> DayPhrase | None:
+        end = next((n for n in range(at + 1, at + LONGEST) if self.around.edge(n)), at + LONGEST)
+        for last in range(min(end, len(self.said)) - 1, at - 1, -1):
+            if not any(self._is_hot(number) for number in range(at, last + 1)):
+                continue
+            owned = self._owned(at, last)
+            for words, mine in self._variants(at, last):
+                reading = self._read(words, at, last)
+                if reading and self._fits(at, last, reading):
+                    return DayPhrase(at, last, reading, owned=owned or not mine or self._adjectival(at, last, reading))
+        return self._adjective(at)
+
+    def _is_hot(self, number: int) -> bool:
+        word = self.said[number]
+        return (
+            word.number
+            or word.plain in self.hot
+            or (word.plain[:1] in HEBREW_PREFIXES and (word.plain[1:] in self.hot or word.plain[2:] in self.hot))
+        )
+
+    def _variants(self, at: int, last: int) -> list[tuple[tuple[str, ...], bool]]:
+        """Return the words, also without a Hebrew prefix that means `and` or `from`."""
+        words = tuple(word.plain for word in self.said[at : last + 1])
+        found = [(words, True)]
+        if words[0][:1] in {"ו", "מ"} and len(words[0]) > 2:
+            found.append(((words[0][1:], *words[1:]), words[0][0] == "ו"))
+        return found
+
+    def _read(self, words: tuple[str, ...], at: int, last: int) -> Reading | None:
+        if self.said[last].number and (digits := self._digits(words, at, last)):
+            return digits
+        found = [one for grammar in self.grammars if (one := grammar.read(words))]
+        days = tuple(dict.fromkeys(day for one in found for day in one.days if day.year >= FIRST_YEAR))
+        if not found or len(days) <= 1:
+            return found[0]._replace(days=days) if found else None
+        return Reading(OPEN, days)
+
+    def _digits(self, words: tuple[str, ...], at: int, last: int) -> Reading | None:
+        """Read a day in digits, with or without prepositions."""
+        led = any(all(word in table.dates.on or word == table.dates.glued for word in words[:-1]) for table in self.around.tables)
+        text = self.said[last].text.replace("–", "-")
+        full, short = FULL_DATE.fullmatch(text), SHORT_DATE.fullmatch(text)
+        if not led or not (full or short or ISO_DATE.fullmatch(text)) or (short and not full and not self._is_date(at, last)):
+            return None
+        try:
+            days = in_digits(text, self.today, ahead=self.ahead) or []
+        except ValueError:
+            days = []
+        days = [day for day in dict.fromkeys(days) if day.year >= FIRST_YEAR]
+        if not days and not full and (last == at):
+            return None
+        return Reading(OPEN if len(days) > 1 else DATE, tuple(days))
+
+    def _is_date(self, at: int, last: int) -> bool:
+        """Return whether digits such as 12.06 stand where a day may, and are no time."""
+        word, after = self.said[last], self.said[last + 1] if last + 1 < len(self.said) else None
+        dotted, before = "." in word.text, self.around.plain(at - 1)
+        at_words = self.around.any("at") - {"ב", "מ"}
+        if not MONEY.isdisjoint(word.before[-1:] + (after.before[:1] if after else "")):
+            return False
+        if dotted and (before in at_words or (at < last and self.around.plain(last - 1) in at_words)):
+            return False
+        if after and not self.around.edge(last + 1) and self._unit(last + 1):
+            return False
+        beside = before in self.weekdays or self.around.plain(last + 1) in self.weekdays
+        return at == 0 or at < last or beside or self.around.edge(last + 1) or self.around.edge(at) or bool(TWO_DIGITS.fullmatch(word.text))
+
+    def _unit(self, number: int) -> bool:
+        word = self.around.plain(number)
+        return any(word in language.minutes or word in language.hours for language in self.around.words.languages) or word in UNITS
+
+    def _fits(self, at: int, last: int, reading: Reading) -> bool:
+        """Return whether a phrase means a day here, and is no name, number or verb."""
+        if self._named(at) or self._goes_on(last):
+            return False
+        if reading.sort == WEEKDAY and not reading.led:
+            return self._bare_fits(at, last)
+        if reading.sort == NTH or (reading.sort == WEEKDAY and self._numeral(at, last)):
+            return self._nth_fits(at, last)
+        if reading.sort == DATE:
+            return not self._is_length(last) and not self._doubtful_month(at, last)
+        return not (reading.sort == WEEKDAY and last == at and self._counted(at))
+
+    def _goes_on(self, last: int) -> bool:
+        """Return whether the next word makes another phrase: `in 2w` of `came in 2w ago`."""
+        after = self.around.plain(last + 1)
+        return any(after == frame.removeprefix("… ") for one in self.around.tables for frame in one.dates.ago)
+
+    def _nth_fits(self, at: int, last: int) -> bool:
+        """Return whether no thing is counted: on the 12th floor."""
+        if self._is_length(last):
+            return False
+        after = last + 1
+        return self.around.edge(after) or self._no_noun(after) or (at == 0 and self.around.plain(after) not in THINGS)
+
+    def _is_length(self, last: int) -> bool:
+        """Return whether a number belongs to the unit after it: with may 20 min."""
+        return self.said[last].number and not self.around.edge(last + 1) and self._unit(last + 1)
+
+    def _doubtful_month(self, at: int, last: int) -> bool:
+        return any(word.plain in DOUBTFUL_MONTHS and not word.text.isupper() for word in self.said[at : last + 1])
+
+    def _numeral(self, at: int, last: int) -> bool:
+        """Return whether a Hebrew weekday is an ordinal with a prefix: ברביעי."""
+        return at == last and self.said[at].plain[:1] == "ב" and self.said[at].plain[1:] in self.around.any("verbs_too")
+
+    def _no_noun(self, number: int) -> bool:
+        word, vocabulary = self.around.plain(number), self.around.words
+        return (
+            word in vocabulary.little
+            or word in vocabulary.kind_of
+            or word in vocabulary.case_words
+            or word in LITTLE
+            or self.said[number].number
+        )
+
+    def _counted(self, at: int) -> bool:
+        """Return whether a number precedes: two `luni` are months."""
+        before = self.around.plain(at - 1)
+        return before.isdecimal() or any(before in table.dates.numbers or before in table.said.some for table in self.around.tables)
+
+    def _bare_fits(self, at: int, last: int) -> bool:
+        """Return whether a weekday without a preposition is one here: sat, пн, pon."""
+        around, word = self.around, self.said[at].plain
+        before, after = around.plain(at - 1), around.plain(last + 1)
+        if before in around.words.with_words or self.said[at].possessive:
+            return False
+        either = around.words.joiners | around.any("fillers")
+        if (before in either and around.plain(at - 2) in self.weekdays) or (after in either and around.plain(last + 2) in self.weekdays):
+            return True
+        if last + 1 < len(self.said) and self.said[last + 1].number and not (last + 2 < len(self.said) and self._unit(last + 2)):
+            return True
+        if around.edge(at) and around.edge(last + 1):
+            return True
+        doubtful = word in around.any("verbs_too")
+        if at == 0:
+            return not doubtful or after in around.words.kind_of
+        hebrew = "א" <= word[0] <= "ת"
+        return (
+            around.edge(last + 1)
+            and not hebrew
+            and not (doubtful and (before in self.articles or before in around.any("third") | {"we", "i"}))
+        )
+
+    def _named(self, at: int) -> bool:
+        """Return whether a phrase begins with the name of a known person."""
+        return not self.said[at].number and self._like_name(at) and self.is_name(self.said[at].text)
+
+    def _like_name(self, number: int) -> bool:
+        word, around = self.said[number], self.around
+        if around.edge(number) and not word.text[0].isupper():
+            return False
+        before, with_words = around.plain(number - 1), around.words.company_words - around.words.joiners
+        if not any(word.plain in table.said.strong for table in around.tables):
+            with_words |= around.words.with_words
+        if not around.edge(number):
+            if before in with_words or (word.plain in self.months and before in around.words.kind_of):
+                return True
+            if number > 1 and around.plain(number - 2) in with_words and before not in self.articles and word.plain in self.weekdays:
+                return not any(before in table.dates.on for table in around.tables)
+            if self.said[number - 1].text[0].isupper() and before not in self.weekdays:
+                return True
+        return word.text[0].isupper() and not around.edge(number + 1) and self.said[number + 1].text[0].isupper()
+
+    def _owned(self, at: int, last: int) -> bool:
+        return self.said[last].possessive or (not self.around.edge(at) and self.around.plain(at - 1) in self.owners)
+
+    def _adjectival(self, at: int, last: int, reading: Reading) -> bool:
+        """Return whether a weekday belongs to the word after it: the friday report."""
+        return reading.sort == WEEKDAY and at == last and not self.around.edge(at) and self.around.plain(at - 1) in self.articles
+
+    def _adjective(self, at: int) -> DayPhrase | None:
+        """Read an adjective of a day: вчерашний, poniedziałkowy."""
+        word = self.said[at].plain
+        for table in self.around.tables:
+            for stem, number in table.said.adjectives.items():
+                if word.startswith(stem):
+                    day = self.today - timedelta(days={-1: 1, -2: 0}.get(number, (self.today.weekday() - number) % 7))
+                    return DayPhrase(at, at, Reading(ADVERB, (day,)), owned=True)
+        return None
+
+
+def _hot(around: Around) -> frozenset[str]:
+    """Return the words without which no phrase is a day."""
+    phrases = [
+        (*one.dates.weekdays, *one.dates.months, *one.dates.days, *one.dates.units, *one.dates.spans, *one.dates.short, *one.none.vague)
+        for one in around.tables
+    ]
+    return frozenset(word for some in phrases for phrase in some for word in phrase.split()) - around.words.little

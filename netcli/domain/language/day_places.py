@@ -1,0 +1,130 @@
+"""Whether a word of a sentence is in what happened, or in what was talked about."""
+
+from netcli.domain.language.day_around import Around
+from netcli.domain.language.tables.shared import ME
+from netcli.domain.language.tokens import script
+
+# MAIN happened; SECOND too, but later; TOPIC was talked about; REPORT and UNSURE may be either; OTHER is something else.
+MAIN, SECOND, TOPIC, REPORT, UNSURE, OTHER = "main", "second", "topic", "report", "unsure", "other"
+ELLIPSIS = 2  # words of a clause that leaves out its verb: on monday Ana, on tuesday Bo
+THAT_WORDS = frozenset(("that", "ze", "iz", "ca", "что", "כי"))
+THAT = "ש"  # the Hebrew prefix of a clause
+
+
+class Places:
+    """The places of the words of a sentence; `days` are the words of days and times."""
+
+    def __init__(self, around: Around, days: frozenset[int]) -> None:
+        self.around = around
+        self.said = around.said
+        self.days = days
+        self.clauses = any_field = around.any("clauses")
+        self.third, self.fillers = around.any("third"), around.any("fillers") | around.words.joiners
+        self.reports, self.telling = around.any("reports"), around.any("telling")
+        self.after_report = around.any("after_report") | any_field | self.third
+        self.topics, self.agreements, self.about = around.any("topics"), around.any("agreements"), around.any("about")
+        self.reported = False
+        self.polish = any(around.plain(number) in around.words.polish for number in range(len(self.said)))
+
+    def places(self) -> list[str]:
+        """Return the place of each word."""
+        found: list[str] = []
+        begun = False
+        for first, last in self._spans():
+            content = self._content(first, last)
+            begins = self._clause(content, first, begun=begun)
+            found += self._within(first, last, begins, content)
+            begun = begun or bool(content)
+        return found
+
+    def _spans(self) -> list[tuple[int, int]]:
+        starts = [number for number in range(len(self.said)) if self.around.edge(number)]
+        return list(zip(starts, [*starts[1:], len(self.said)], strict=True))
+
+    def _content(self, first: int, last: int) -> list[int]:
+        """Return the words of a clause that are no day, and say more than `then`."""
+        return [n for n in range(first, last) if n not in self.days and self.around.plain(n) not in self.fillers]
+
+    def _clause(self, content: list[int], first: int, *, begun: bool) -> str:
+        """Return the place in which a clause begins."""
+        if not content or not begun:
+            return MAIN
+        subject = self.around.plain(content[0]) in ME and len(content) > 1
+        word = self.around.plain(content[1] if subject else content[0])
+        if self._of_others(word):
+            return OTHER
+        if word in self.topics or word in self.reports or self._goes_on(content, first, word):
+            return MAIN
+        elliptic = first in self.days and (len(content) <= ELLIPSIS or word in self.around.words.with_words)
+        return SECOND if word in self.around.words.kind_of or elliptic else OTHER
+
+    def _of_others(self, word: str) -> bool:
+        """Return whether a clause that begins with a word is not what happened to me."""
+        told = self.reported and word in self.after_report
+        return told or word in self.third or word in self.clauses or word in self.about or word in self.agreements
+
+    def _goes_on(self, content: list[int], first: int, word: str) -> bool:
+        """Return whether a clause goes on with people or a place: with Bo, at the office."""
+        words = self.around.words
+        if word in words.kind_of:
+            return False
+        return self._names(content, first) or word in words.company_words | words.place_words | (words.with_words - words.case_words)
+
+    def _names(self, content: list[int], first: int) -> bool:
+        """Return whether a clause goes on with a list of names: with Ana, Bo and Cy."""
+        before_day = [n for n in content if not any(day < n for day in self.days if day >= first)]
+        capital = [self.said[n].text[0].isupper() for n in before_day]
+        return bool(capital) and all(capital)
+
+    def _within(self, first: int, last: int, begins: str, content: list[int]) -> list[str]:
+        """Return the places of a clause that begins in a place."""
+        found: list[str] = []
+        now = begins
+        for number in range(first, last):
+            if number in self.days:
+                found.append(now if now != REPORT or not self._just_reported(number, first) else begins)
+                continue
+            if begins in {MAIN, SECOND}:
+                now = self._turned(number, now, is_first=number in content[:1])
+            found.append(now)
+        return found
+
+    def _turned(self, number: int, now: str, *, is_first: bool) -> str:
+        """Return the place after a word."""
+        word = self.around.plain(number)
+        if now in {OTHER, UNSURE}:
+            return now
+        if (self.reported and self._clause_follows(number, now)) or word in self.telling:
+            return OTHER
+        if word in self.reports:
+            self.reported = True
+            return now if word in self.around.words.kind_of else REPORT
+        if word in self.topics or word in self.agreements or self._is_about(number):
+            return TOPIC
+        return UNSURE if word in self.clauses and not is_first else now
+
+    def _clause_follows(self, number: int, now: str) -> bool:
+        """Return whether what was reported begins: told me she, wrote that."""
+        word = self.around.plain(number)
+        if now != REPORT:
+            return word in self.clauses or word in THAT_WORDS or self._that(number)
+        return (word in self.after_report or self._that(number)) and not self._object(number)
+
+    def _is_about(self, number: int) -> bool:
+        word = self.around.plain(number)
+        return word in self.about or (word == "o" and self.polish and not self.said[min(number + 1, len(self.said) - 1)].number)
+
+    def _that(self, number: int) -> bool:
+        word = self.said[number].text
+        return word.startswith(THAT) and len(word) > len(THAT) + 1 and script(word) == "HEBREW"
+
+    def _object(self, number: int) -> bool:
+        """Return whether a pronoun is the person that something was told."""
+        return number + 1 in self.days and self.around.plain(number) in self.around.any("objects")
+
+    def _just_reported(self, number: int, first: int) -> bool:
+        """Return whether only a pronoun is between a day and the verb that reports."""
+        before = number - 1
+        while before >= first and (before in self.days or self.around.plain(before) in self.around.any("objects")):
+            before -= 1
+        return before >= first and self.around.plain(before) in self.reports

@@ -1,0 +1,54 @@
+"""Polish words around the days of a sentence."""
+
+from netcli.domain.language.tables.said import SaidWords, words
+
+SAID = SaidWords(
+    strong=frozenset(),
+    verbs_too=frozenset(),
+    some=words("kilka kilku pare paru jakies jakis jakas okolo prawie ze jakie mniej wiecej z ponad pol poltora wiele"),
+    one=words("dzien tydzien dobe"),
+    months=words("w we"),
+    since=words("od do"),
+    owners=words("z ze sprzed"),
+    articles=words("ten ta to te nasz nasza nasze moj moja moje"),
+    marks=words("go ego"),
+    bare=frozenset(),
+    adjectives={
+        "wczorajsz": -1,
+        "dzisiejsz": -2,
+        "poniedzialkow": 0,
+        "wtorkow": 1,
+        "czwartkow": 3,
+        "piatkow": 4,
+        "sobotni": 5,
+        "niedzieln": 6,
+    },
+    about=words("odnosnie dotyczace"),
+    topics=words("""
+        omowilismy omowilysmy omowilem omowilam omawialismy omawialysmy wspominalismy wspominalysmy ogladalismy czytalismy"""),
+    agreements=words("""
+        planowalismy planowalysmy planowalem planowalam zaplanowalismy umowilismy umowilysmy umowilem umowilam ustalilismy
+        ustalilysmy ustalilem ustalilam"""),
+    reports=words("""
+        powiedzial powiedziala powiedzieli mowil mowila mowili opowiadal opowiadala opowiedzial opowiedziala dowiedzialem dowiedzialam
+        uslyszalem uslyszalam slyszalem slyszalam napisal napisala pisal pisala wspomnial wspomniala oznajmil oznajmila obiecal obiecala
+        wyjasnil wyjasnila przyznal przyznala stwierdzil stwierdzila"""),
+    telling=words("mowi mowia pisze twierdzi opowiada uwaza mysli obiecuje"),
+    clauses=words("""
+        bo poniewaz gdyz ktory ktora ktore ktorego ktorej ktorym ktorych kiedy gdy jesli jezeli czy zeby aby choc dopoki gdzie dlaczego
+        zanim jak dlatego"""),
+    after_report=words("ze iz ona on oni one jej jego ich jest byl byla bylo ma mial miala"),
+    third=words("ona on oni one jej jego ich mu jemu im ma mial miala to"),
+    fillers=words("i a lub albo oraz potem tez albo czy"),
+    objects=words("mi mnie nam mu jej im sie"),
+    at=words("o od miedzy godz godzinie g"),
+    until=words("do po przed okolo"),
+    to=words("do a"),
+    hours=words("godzina godzinie godz"),
+    later=words("wieczorem popoludniu wieczor"),
+    bare_hours=True,
+    met=words("""
+        spotka* widzia* zobaczy* dodzwoni* zadzwoni* przysz* przyszed* przyjecha* udal* zasta* odebra* odpisa* odpowiedzia*
+        rozmawia* porozmawia* pogada* dosz* odby* zdazy* zlapa* pojawi* mog* zdola* dotar*"""),
+    unless=words("dlugo wiele raz tylko o"),
+)

@@ -1,0 +1,35 @@
+"""Romanian words around the days of a sentence."""
+
+from netcli.domain.language.tables.said import SaidWords, words
+
+SAID = SaidWords(
+    strong=words("luni lunea marti martea miercuri miercurea joi joia vineri vinerea sambata simbata duminica"),
+    verbs_too=words("lun sam dum mart"),
+    some=words("cateva citeva cativa citiva vreo vreun aproximativ circa cam aproape multe multi mai bine de jumatate niste"),
+    one=frozenset(),
+    months=words("in din prin"),
+    since=words("din pana pina"),
+    owners=words("de din"),
+    articles=words("acel acea aceea acea toata fiecare"),
+    marks=words("lea"),
+    bare=words("pe"),
+    adjectives={},
+    about=words("despre privind referitor"),
+    topics=words("discutat vorbit-despre amintit dezbatut citit"),
+    agreements=words("planificat planuit stabilit hotarat decis programat ramas"),
+    reports=words("zis spus povestit aflat auzit scris mentionat anuntat explicat promis recunoscut confirmat"),
+    telling=words("zice spune zic spun crede promite"),
+    clauses=words("care pentru fiindca deoarece cand daca desi unde incat pana sa cum cat"),
+    after_report=words("ca ea el ei ele era este e are avea"),
+    third=words("ea el ei ele lui lor ii-e i-e e este era"),
+    fillers=words("si sau ori apoi dupa aia fie iar"),
+    objects=words("mi-a mi ne-a ne"),
+    at=words("la ora orele de intre"),
+    until=words("pana pina dupa inainte spre"),
+    to=words("la pana si pina"),
+    hours=words("ora orele fix"),
+    later=words("seara dupa-amiaza"),
+    bare_hours=True,
+    met=words("intalnit vazut vorbit reusit gasit apucat venit raspuns aparut ajuns prins sunat putut dat vad vada"),
+    unless=words("mult despre doar numai"),
+)
