@@ -20,7 +20,7 @@ SECTIONS = {
     "Look": {
         "list": "List people.",
         "show": "Show one person: card, tie, balance, last events, asks.",
-        "timeline": "List everything with one person, dated and numbered.",
+        "timeline": "List everything with one person, or the journal of everybody.",
         "ties": "List ties by strength, with their class.",
         "weak": "List weak ties, the same as `ties weak`.",
         "reconnect": "List whom to write to, why, and what to offer.",
@@ -79,7 +79,7 @@ TRIED = {
     "contacts": "netcli list",
     "delete": "netcli rm",
     "follow": "netcli cadence WHO LENGTH",
-    "journal": "netcli timeline WHO",
+    "journal": "netcli timeline",
     "meet": "netcli log",
     "new": "netcli add",
     "people": "netcli list",

@@ -1,22 +1,45 @@
-"""netcli timeline: everything with one person."""
+"""netcli timeline: everything with one person, or the journal of everybody."""
+
+from datetime import timedelta
+from typing import Annotated
 
 import typer
 
 from netcli.app import App
-from netcli.options import All, Limit, Who
+from netcli.domain.language.dates import parse_day
+from netcli.domain.timeline import KINDS, Scope
+from netcli.domain.words import one_of
+from netcli.options import All, Explain, Limit, Whose
 from netcli.render.timeline import show
 from netcli.services import timeline as service
 
+SPAN = timedelta(days=30)  # of the journal
 
-def timeline(ctx: typer.Context, who: Who, n: Limit = None, every: All = False) -> None:
-    """List everything with one person, the newest last, with numbers and a balance.
 
-    Example: netcli timeline ana-pop
+def timeline(
+    ctx: typer.Context,
+    who: Whose = None,
+    since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="From this day on; without WHO, the last 30 days.")] = None,
+    until: Annotated[str | None, typer.Option("--until", metavar="DATE", help="Up to this day: 2026-11-20, yesterday ...")] = None,
+    kind: Annotated[str | None, typer.Option("--kind", metavar="KIND", help="call, meeting, advice, ask, asked, promise ...")] = None,
+    tag: Annotated[str | None, typer.Option("--tag", help="Of the interaction, or of a person in it.")] = None,
+    place: Annotated[str | None, typer.Option("--place", metavar="PLACE", help="A part of the place.")] = None,
+    company: Annotated[list[str] | None, typer.Option("--with", metavar="WHO", help="With this person; repeatable: with all.")] = None,
+    n: Limit = None,
+    every: All = False,
+    explain: Explain = False,
+) -> None:
+    """List everything with one person or, without WHO, with everybody; the newest last.
+
+    Example: netcli timeline --since 2026-11-01 --kind call
 
     Example: netcli timeline ana-pop -n 5 --json
     """
     app: App = ctx.obj
-    person = app.person(who)
+    one_of("--kind", kind, KINDS)
+    person, last = app.person(who) if who else None, parse_day(until, app.today) if until else app.today
+    first = parse_day(since, app.today) if since else app.today.min if who else last - SPAN
+    scope = Scope(first, last, kind, tag, place, [app.person(one) for one in company or ()])
     with app.reading() as db:
-        entries = service.timeline(db, person, app.today)
-    show(entries, app.rows(n, every=every), app.output())
+        entries = service.timeline(db, person, scope, app.today)
+    show(entries, person, app.rows(n, every=every), app.output(), explain=explain)

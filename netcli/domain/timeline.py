@@ -1,43 +1,66 @@
-"""Everything with one person in the order of days, as in the register of a ledger."""
+"""Dated records in the order of days: of one person, as in a ledger, or of everybody."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Literal, NamedTuple
 
 from netcli.domain.person import Person
 from netcli.domain.records.ask import Ask
+from netcli.domain.records.give import KINDS as FAVOURS
 from netcli.domain.records.give import Give, step
+from netcli.domain.records.interaction import KINDS as MEETINGS
 from netcli.domain.records.interaction import Interaction
+
+ASKS = {"mine": "ask", "theirs": "asked", "promised": "promise"}  # the kind of an ask, by its direction
+KINDS = (*MEETINGS, *FAVOURS, *ASKS.values())
+
+
+class Scope(NamedTuple):
+    """Which records a timeline has; None is any value. `company` must all take part."""
+
+    first: date
+    last: date
+    kind: str | None = None
+    tag: str | None = None
+    place: str | None = None
+    company: Sequence[Person] = ()
 
 
 class TimelineEntry(NamedTuple):
-    """One dated record of a person.
+    """One dated record with its people.
 
-    `others` are the other people of an interaction; `running` is the number of gives given minus received, up to it.
+    `running` is the number of gives given minus received, up to it; in a timeline of everybody it is None.
     """
 
     record: Literal["log", "give", "ask"]
     about: Interaction | Give | Ask
-    others: tuple[Person, ...]
-    running: int
+    people: tuple[Person, ...]
+    running: int | None
 
 
 def timeline(
     interactions: Iterable[Interaction],
     company: Mapping[int, Sequence[Person]],
-    gives: Iterable[Give],
-    asks: Iterable[Ask],
-    who: Person,
+    gives: Iterable[tuple[Give, Person]],
+    asks: Iterable[tuple[Ask, Person]],
+    *,
+    of_one: bool,
 ) -> Iterator[TimelineEntry]:
-    """Yield the records of a person, the oldest first.
+    """Yield records, the oldest first, with a running balance if they are `of_one` person.
 
     `company` has the people of each interaction, by its number.
     """
     entries = [
-        *(TimelineEntry("log", one, tuple(each for each in company.get(one.number, ()) if each.id != who.id), 0) for one in interactions),
-        *(TimelineEntry("give", one, (), step(one)) for one in gives),
-        *(TimelineEntry("ask", one, (), 0) for one in asks),
+        *(TimelineEntry("log", one, tuple(company.get(one.number, ())), None) for one in interactions),
+        *(TimelineEntry("give", one, (who,), None) for one, who in gives),
+        *(TimelineEntry("ask", one, (who,), None) for one, who in asks),
     ]
     running = 0
     for entry in sorted(entries, key=lambda one: (one.about.day, one.record != "log", one.about.number)):
-        running += entry.running
-        yield entry._replace(running=running)
+        running += step(entry.about) if isinstance(entry.about, Give) else 0
+        yield entry._replace(running=running) if of_one else entry
+
+
+def kind(about: Interaction | Give | Ask) -> str:
+    """Return the kind of a record, one of KINDS."""
+    return ASKS[about.direction] if isinstance(about, Ask) else about.kind

@@ -1,10 +1,13 @@
 """The columns of tables and Markdown."""
 
 from collections.abc import Callable
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from netcli.render.days import day, moment
 from netcli.render.wording.asks import late, said
+
+MOST_NAMES = 20  # characters of the people in one cell
 
 
 def text(value: Any) -> str:  # noqa: ANN401 - whatever JSON holds
@@ -46,8 +49,11 @@ def named(value: dict[str, str] | None) -> str:
 
 
 def people(value: list[dict[str, str]]) -> str:
-    """Return the names of people."""
-    return ", ".join(one["name"] for one in value)
+    """Return the names of people, and how many more there are than fit MOST_NAMES."""
+    names = [one["name"] for one in value]
+    fitting = max(1, sum(length <= MOST_NAMES for length in accumulate(len(name) + 2 for name in names)))
+    more = f" +{len(names) - fitting}" if len(names) > fitting else ""
+    return ", ".join(names[:fitting]) + more
 
 
 def found(value: list[dict[str, Any]]) -> str:
@@ -143,9 +149,10 @@ LISTS: dict[str, tuple[Column, ...]] = {
         Column("day", "day", day),
         Column("record", "record"),
         NUMBER,
-        Column("kind", "what", wrap=True),
+        Column("kind", "what"),
+        Column("with", "with", people, loose=True),
         Column("text", "words", wrap=True),
-        Column("running", "balance", lambda value: f"{value:+d}" if value else "0", right=True),
+        Column("running", "balance", lambda value: "" if value is None else f"{value:+d}" if value else "0", right=True),
     ),
     "duplicates": (
         NAME,

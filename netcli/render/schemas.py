@@ -139,8 +139,16 @@ FIELDS: dict[str, dict[str, str]] = {
     "promises": LISTED_ASK,
     "gives": {**GIVE, "depth": "integer?", "who": "object", "to": "object?"},
     "tie": {**PERSON, "class": "string", "computed_class": "string", "why": "string?"},
-    "timeline": {"day": "string", "record": "string", "number": "integer", "kind": "string", "text": "string", "running": "integer"},
     "note": {**FULL_FACT, "who": "object"},
+    "timeline": {
+        "day": "string",
+        "record": "string",
+        "number": "integer",
+        "kind": "string",
+        "text": "string",
+        "running": "integer?",
+        "with": "objects",
+    },
     "need": FACT,
     "triage": {
         **PERSON,

@@ -1,21 +1,32 @@
-"""The timeline of one person as a list."""
+"""A timeline as a list: of one person, or the journal of everybody."""
 
 from collections.abc import Sequence
 
+from netcli.domain.person import Person
 from netcli.domain.timeline import TimelineEntry
 from netcli.render import lists
-from netcli.render.fields import Item, iso
+from netcli.render.fields import Item, iso, person
 from netcli.render.output import Output
 from netcli.render.wording import timeline as wording
 
+EMPTY = "Nothing is recorded there."
 
-def show(entries: Sequence[TimelineEntry], most: int | None, out: Output) -> None:
+
+def show(entries: Sequence[TimelineEntry], who: Person | None, most: int | None, out: Output, *, explain: bool) -> None:
     """Print the newest `most` entries, or all, the newest last."""
     chosen = entries if most is None else entries[-most:]
-    lists.show("timeline", [fields(one) for one in chosen], out, more=len(entries) - len(chosen), empty="Nothing happened yet.")
+    items = [fields(one, who) for one in chosen]
+    lists.show("timeline", items, out, more=len(entries) - len(chosen), empty=EMPTY, explain=_rule() if explain else ())
 
 
-def fields(one: TimelineEntry) -> Item:
-    """Return the fields of timeline."""
+def fields(one: TimelineEntry, who: Person | None) -> Item:
+    """Return the fields of timeline; `who` is not named in each line."""
     item = {"day": iso(one.about.day), "record": one.record, "number": one.about.number}
-    return {**item, "kind": wording.kind(one), "text": wording.text(one), "running": one.running}
+    others = [person(each) for each in one.people if who is None or each.id != who.id]
+    return {**item, "kind": wording.kind(one), "text": wording.text(one), "running": one.running, "with": others}
+
+
+def _rule() -> list[str]:
+    from netcli.render.wording import rules  # only --explain needs it
+
+    return rules.timeline()

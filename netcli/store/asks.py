@@ -100,6 +100,16 @@ def touched(db: sqlite3.Connection, first: date, last: date) -> list[tuple[Ask, 
     return [(_ask(row[:11]), Person(*row[11:])) for row in rows]
 
 
+def made(db: sqlite3.Connection, first: date, last: date, who: Person | None) -> list[tuple[Ask, Person]]:
+    """Return the asks of a span of one person, or of everybody, oldest first."""
+    rows = db.execute(
+        f"SELECT {COLUMNS}, {PERSON_COLUMNS} FROM ask JOIN contact ON contact.id = contact_id"
+        " WHERE day BETWEEN :first AND :last AND (:who IS NULL OR contact_id = :who) ORDER BY day, ask.id",
+        {"first": first.isoformat(), "last": last.isoformat(), "who": who and who.id},
+    )
+    return [(_ask(row[:11]), Person(*row[11:])) for row in rows]
+
+
 def asks(db: sqlite3.Connection, who: Person, today: date) -> list[Ask]:
     """Return every ask and promise of one person up to a day, newest first."""
     query = f"SELECT {COLUMNS} FROM ask WHERE contact_id = :id AND day <= :today ORDER BY day DESC, id DESC"

@@ -5,12 +5,18 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from itertools import permutations
+from typing import Any
 
 from netcli.domain.person import Person
 from netcli.domain.records.interaction import INTERACTION, Interaction
 from netcli.domain.ties import CROWD, weight
 from netcli.store.contacts import PERSON_COLUMNS, id_list
 from netcli.store.ties import refresh
+
+COLUMNS = (
+    "id, uid, interaction.day, kind, time, minutes, place, purpose, outcome, outcome_kind, initiated, summary, planned,"
+    " (SELECT group_concat(name, char(10)) FROM interaction_tag WHERE interaction_tag.interaction_id = interaction.id)"
+)
 
 
 def add_interaction(db: sqlite3.Connection, new: Interaction, people: Sequence[Person], today: date, half_life: float) -> tuple[int, str]:
@@ -110,16 +116,26 @@ def add_pairs(db: sqlite3.Connection, participant_lists: Iterable[Sequence[int]]
 def latest(db: sqlite3.Connection, person: Person, today: date, most: int) -> list[Interaction]:
     """Return the last interactions with one person up to a day, newest first."""
     rows = db.execute(
-        "SELECT id, uid, interaction.day, kind, time, minutes, place, purpose, outcome, outcome_kind, initiated, summary, planned,"
-        " (SELECT group_concat(name, char(10)) FROM interaction_tag WHERE interaction_tag.interaction_id = interaction.id)"
-        " FROM participant JOIN interaction ON interaction.id = interaction_id"
+        f"SELECT {COLUMNS} FROM participant JOIN interaction ON interaction.id = interaction_id"
         " WHERE contact_id = :id AND participant.day <= :today ORDER BY participant.day DESC, interaction_id DESC LIMIT :most",
         {"id": person.id, "today": today.isoformat(), "most": most},
     )
-    return [
-        Interaction._make((date.fromisoformat(day), *more, tuple((tags or "").splitlines()), bool(planned), number, uid))
-        for number, uid, day, *more, planned, tags in rows
-    ]
+    return [_interaction(row) for row in rows]
+
+
+def between(db: sqlite3.Connection, first: date, last: date, who: Person | None) -> list[Interaction]:
+    """Return the interactions of a span with one person, or with everybody."""
+    rows = db.execute(
+        f"SELECT {COLUMNS} FROM interaction WHERE day BETWEEN :first AND :last AND"
+        " (:who IS NULL OR id IN (SELECT interaction_id FROM participant WHERE contact_id = :who)) ORDER BY day, id",
+        {"first": first.isoformat(), "last": last.isoformat(), "who": who and who.id},
+    )
+    return [_interaction(row) for row in rows]
+
+
+def _interaction(row: Iterable[Any]) -> Interaction:
+    number, uid, day, *more, planned, tags = row
+    return Interaction._make((date.fromisoformat(day), *more, tuple((tags or "").splitlines()), bool(planned), number, uid))
 
 
 def participants(db: sqlite3.Connection, interaction_ids: Iterable[int]) -> dict[int, list[Person]]:

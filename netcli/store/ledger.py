@@ -34,6 +34,16 @@ def latest(db: sqlite3.Connection, today: date, who: Person | None, most: int | 
     return [(_give(row[:13]), Person(*row[13:])) for row in rows]
 
 
+def between(db: sqlite3.Connection, first: date, last: date, who: Person | None) -> list[tuple[Give, Person]]:
+    """Return the gives of a span of one person, or of everybody, the oldest first."""
+    rows = db.execute(
+        f"SELECT {COLUMNS}, {PERSON_COLUMNS} FROM give JOIN contact ON contact.id = contact_id LEFT JOIN contact AS other ON other.id = to_id"
+        " WHERE day BETWEEN :first AND :last AND (:who IS NULL OR contact_id = :who) ORDER BY day, give.id",
+        {"first": first.isoformat(), "last": last.isoformat(), "who": who and who.id},
+    )
+    return [(_give(row[:13]), Person(*row[13:])) for row in rows]
+
+
 def count(db: sqlite3.Connection, today: date, who: Person | None) -> int:
     """Count the gives of one person, or of everybody, up to a day."""
     return int(db.execute(f"SELECT COUNT(*) {LISTED}", {"today": today.isoformat(), "who": who and who.id}).fetchone()[0])

@@ -32,7 +32,7 @@ READING = {
     "balance": ("balance", "--all"),
     "balance-ledger": ("balance", "ana-pop"),
     "report": ("report",),
-    "timeline": ("timeline", "ana-pop"),
+    "timeline": ("timeline",),
     "asks": ("asks",),
     "promises": ("promises",),
     "gives": ("gives",),
@@ -47,6 +47,7 @@ READING = {
 }
 EXPLAINED = {
     "find": [],
+    "timeline": [],
     "ties": ["why"],
     "weak": ["why"],
     "reconnect": ["why"],

@@ -11,14 +11,17 @@ CALL = Interaction(days_ago(20), "call", number=5)
 def test_records_are_sorted_by_day_with_a_running_balance() -> None:
     gift, help_, time = gives("Ana 30 gift / Ana -20 help / Ana 10 time")
     ask = an_ask(ago=25, n=7)
-    assert list(timeline([CALL], {5: [ANA, BO]}, [gift, help_, time], [ask], ANA)) == [
-        TimelineEntry("give", gift, (), 1),
-        TimelineEntry("ask", ask, (), 1),
-        TimelineEntry("log", CALL, (BO,), 1),
-        TimelineEntry("give", help_, (), 0),
-        TimelineEntry("give", time, (), 1),
+    entries = [
+        TimelineEntry("give", gift, (ANA,), 1),
+        TimelineEntry("ask", ask, (ANA,), 1),
+        TimelineEntry("log", CALL, (ANA, BO), 1),
+        TimelineEntry("give", help_, (ANA,), 0),
+        TimelineEntry("give", time, (ANA,), 1),
     ]
+    records = [CALL], {5: [ANA, BO]}, [(one, ANA) for one in (gift, help_, time)], [(ask, ANA)]
+    assert list(timeline(*records, of_one=True)) == entries
+    assert list(timeline(*records, of_one=False)) == [one._replace(running=None) for one in entries]
 
 
 def test_timeline_without_records_is_empty() -> None:
-    assert list(timeline([], {}, [], [], ANA)) == []
+    assert list(timeline([], {}, [], [], of_one=True)) == []

@@ -74,3 +74,13 @@ def find() -> list[str]:
         "  Dated records: log (summary, purpose, outcome, place, tags), give, ask (text, outcome), facts, why a tie was set.",
         "  People come first, by name; then dated records, the newest first. As data, each person has their records as hits.",
     ]
+
+
+def timeline() -> list[str]:
+    """Return the lines that explain which records a timeline has."""
+    return [
+        "Rule: logs, gives and asks by day, on one day logs first; the numbers are those of `netcli edit log 12`.",
+        "  Without WHO: everybody, 30 days up to the last day. With WHO: every day, and a balance.",
+        "  balance: gives given minus received up to the line, of all kinds and efforts, also those that a filter hides.",
+        "  --tag: a tag of the interaction, or of a person in it. --place: a part of the place. --with: all of them took part.",
+    ]

@@ -8,11 +8,10 @@ from netcli.render.wording.asks import said
 
 
 def kind(entry: TimelineEntry) -> str:
-    """Return what a record was: `call with Bo`, `given gift`, `I asked`."""
+    """Return what a record was: `call`, `planned call`, `given gift`, `I asked`."""
     match entry.about:
         case Interaction():
-            others = ", ".join(one.name for one in entry.others)
-            return f"{entry.about.kind} with {others}" if others else entry.about.kind
+            return f"planned {entry.about.kind}" if entry.about.planned else entry.about.kind
         case Give():
             return f"{entry.about.direction} {entry.about.kind}"
         case Ask():

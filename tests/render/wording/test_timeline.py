@@ -16,8 +16,10 @@ ANSWERED = an_ask("a van", 5, theirs=True, status="answered", n=8)
 @pytest.mark.parametrize(
     ("entry", "words"),
     [
-        (TimelineEntry("log", CALL, (BO,), 0), ("call with Bo", "a talk for: plan -> two dates")),
+        (TimelineEntry("log", CALL, (BO,), 0), ("call", "a talk for: plan -> two dates")),
         (TimelineEntry("log", Interaction(days_ago(20), "email"), (), 0), ("email", "")),
+        (TimelineEntry("log", Interaction(days_ago(20), "call", planned=True), (), None), ("planned call", "")),
+        (TimelineEntry("ask", an_ask()._replace(direction="promised"), (), 0), ("I promised", "the slides (open)")),
         (TimelineEntry("give", GIFT, (), 1), ("given gift", "gift")),
         (TimelineEntry("give", GIFT._replace(to=BO), (), 1), ("given gift", "gift (to Bo)")),
         (TimelineEntry("ask", an_ask(), (), 0), ("I asked", "the slides (open)")),
