@@ -23,7 +23,8 @@ from netcli.store import database
 if TYPE_CHECKING:
     from netcli.domain.filters import Filters
 
-ON_A_SCREEN = 20  # lines of a list on a terminal
+ON_A_SCREEN = 20  # lines of a list on a terminal, at least
+AROUND = 5  # lines of the heading, what is left out, a note, and the prompt
 MANY = 3  # ask before changing this many stored records
 
 
@@ -206,5 +207,8 @@ class App:
             prompt.confirm(fact, interactive=self.interactive)
 
     def rows(self, limit: int | None, *, every: bool) -> int | None:
-        """Return how many lines to show: -n, or 20 on a terminal, or None for all."""
-        return limit if limit is not None else (ON_A_SCREEN if self.output().terminal and not every else None)
+        """Return how many lines to show: -n, on a terminal what fits, or None for all."""
+        if limit is not None or every:
+            return limit
+        out = self.output()
+        return max(ON_A_SCREEN, out.height - AROUND) if out.terminal else None

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from netcli.app import App
-from netcli.options import All, Limit
+from netcli.options import All, Explain, Limit
 from netcli.render import history as render
 from netcli.services import undoing
 
@@ -15,6 +15,7 @@ def history(
     who: Annotated[str | None, typer.Argument(metavar="[WHO]", help="Only what concerns one person.")] = None,
     n: Limit = None,
     every: All = False,
+    explain: Explain = False,
 ) -> None:
     """List the last commands that changed something; `netcli undo N` undoes one.
 
@@ -26,4 +27,4 @@ def history(
     person, most = app.person(who, me=True) if who else None, app.rows(n, every=every)
     with app.reading() as db:
         found, total = undoing.commands(db, most, person.id if person else None)
-    render.show(found, total, app.output())
+    render.show(found, total, app.output(), explain=explain)

@@ -6,9 +6,8 @@ import typer
 
 from netcli.app import App
 from netcli.domain.words import one_of
-from netcli.options import All, Limit, filtered
-from netcli.render.fields import entry
-from netcli.render.lists import show
+from netcli.options import All, Explain, Limit, filtered
+from netcli.render.people import show
 from netcli.services import people
 
 
@@ -20,6 +19,7 @@ def list(  # noqa: A001 - the name of the command
     archived: Annotated[bool, typer.Option("--archived", help="Archived people only.")] = False,
     n: Limit = None,
     every: All = False,
+    explain: Explain = False,
 ) -> None:
     """List people.
 
@@ -31,6 +31,6 @@ def list(  # noqa: A001 - the name of the command
     one_of("--sort", sort, people.ORDERS)
     most, filters = app.rows(n, every=every), app.filters
     with app.reading() as db:
-        found = people.matching(db, query, filters, app.today, app.model, sort=sort, archived=archived, most=most)
+        found = people.matching(db, query, filters, app.today, app.model, sort=sort, archived=archived, most=most, explain=explain)
     empty = "Nobody is archived." if archived else "Nobody yet. Add somebody: netcli add NAME"
-    show("list", [entry(one) for one in found.entries], app.output(), more=found.more, empty=empty)
+    show(found.entries, found.more, found.ties, app.model, app.output(), empty=empty)

@@ -239,7 +239,7 @@ def schemas() -> dict[str, Any]:
 def list_schema(word: str) -> dict[str, Any]:
     """Describe the document of a reading command."""
     properties: dict[str, Any] = {
-        "schema": {"const": f"netcli.{word.partition('-')[0]}/1"},
+        "schema": {"const": f"netcli.{word}/1"},
         "items": {"type": "array", "items": object_schema(word)},
     }
     return {"type": "object", "required": ["schema", "items"], "properties": properties}

@@ -27,12 +27,8 @@ def harmless_json(text: str) -> str:
 
 
 def document(word: str, items: Sequence[Item], extra: Item | None = None) -> str:
-    """Return `{"schema": "netcli.<word>/1", "items": [...]}`.
-
-    A suffix of the word, as in `need-list`, is not part of the schema.
-    """
-    name = word.partition("-")[0]
-    return dumps({"schema": f"netcli.{name}/1", "items": list(items), **(extra or {})}, indent=2) + "\n"
+    """Return `{"schema": "netcli.<word>/1", "items": [...]}`."""
+    return dumps({"schema": f"netcli.{word}/1", "items": list(items), **(extra or {})}, indent=2) + "\n"
 
 
 def record(word: str, item: Item) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from netcli.domain.filters import Filters
 from netcli.domain.model import Model
 from netcli.domain.person import Entry
-from netcli.domain.ties import Classifier
+from netcli.domain.ties import Classifier, Tie
 from netcli.errors import NotFoundError
 from netcli.services import choice
 from netcli.store import contacts, selection, ties
@@ -17,10 +17,14 @@ ORDERS = tuple(selection.ORDERS)
 
 
 class Page(NamedTuple):
-    """The people of a list that are shown, and how many more there are."""
+    """The people of a list that are shown, and how many more there are.
+
+    `ties` explains their classes, in the same order, if that was asked for.
+    """
 
     entries: list[Entry]
     more: int
+    ties: Sequence[Tie] = ()
 
 
 def matching(
@@ -33,6 +37,7 @@ def matching(
     sort: str,
     archived: bool,
     most: int | None,
+    explain: bool = False,
 ) -> Page:
     """Return the first people with a name that fit. Raise NotFoundError."""
     judge = ties.classifier(db, today, model)
@@ -44,7 +49,8 @@ def matching(
     if filters.given and not ids:
         raise choice.nobody_fits(db, filters, judge, archived=archived)
     found = entries(db, ids[:most], judge)
-    return Page(found, len(ids) - len(found))
+    rows = ties.summaries(db, [one.person.id for one in found], today, model.half_life) if explain else {}
+    return Page(found, len(ids) - len(found), [judge.tie(rows[one.person.id]) for one in found] if explain else ())
 
 
 def _spelt_otherwise(db: sqlite3.Connection, name: str, today: date) -> list[int]:

@@ -160,17 +160,19 @@ def test_bare_netcli_prints_the_short_help_if_piped(home: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "rows", "last"),
+    ("words", "height", "rows", "last"),
     [
-        ((), 20, "… and 19 more (--all shows them)"),
-        (("--all",), 39, None),
-        (("-n", "3"), 3, "… and 36 more (--all shows them)"),
-        (("-n", "39"), 39, None),
-        (("-n", "100"), 39, None),
+        ((), 24, 20, "… and 19 more (--all shows them)"),
+        ((), 40, 35, "… and 4 more (--all shows them)"),
+        ((), 60, 39, None),
+        (("--all",), 60, 39, None),
+        (("-n", "3"), 60, 3, "… and 36 more (--all shows them)"),
+        (("-n", "39"), 60, 39, None),
+        (("-n", "100"), 60, 39, None),
     ],
 )
-def test_terminal_list_shows_twenty_rows_and_counts_the_rest(words: tuple[str, ...], rows: int, last: str | None, home: Path) -> None:
-    seen = on_terminal("list", *words, home=home, more={"NO_COLOR": "1"})
+def test_list_fills_the_terminal_and_counts_the_rest(words: tuple[str, ...], height: int, rows: int, last: str | None, home: Path) -> None:
+    seen = on_terminal("list", *words, home=home, more={"NO_COLOR": "1", "NETCLI_PAGER": "false"}, size=(height, 100))
     _, ruler, *lines = seen.stdout.splitlines()
     more = [line for line in lines if line.startswith("…")]
     assert (set(ruler.strip()), len(lines) - len(more), more) == ({"─"}, rows, [last] if last else [])

@@ -4,7 +4,7 @@ import pytest
 
 from netcli.domain.ledger import ledger
 from netcli.render.balance import line_fields
-from netcli.render.columns import LISTS, PEOPLE, TIES, WHY, Column, days_ago, per_cent, text
+from netcli.render.columns import LISTS, PEOPLE, TIES, WHY, Column, days_ago, people, per_cent, text
 from netcli.render.schemas import FIELDS
 from tests.readable import gives
 
@@ -68,3 +68,17 @@ def test_a_last_day_is_spelled_out_and_may_be_unknown() -> None:
 
 def test_numbers_are_set_flush_right() -> None:
     assert [column.key for column in TIES if column.right] == ["strength", "gap_days", "days"]
+
+
+@pytest.mark.parametrize(
+    ("names", "cell"),
+    [
+        ("", ""),
+        ("Ana", "Ana"),
+        ("Ana Bo Cy", "Ana, Bo, Cy"),
+        ("Bartholomew-Maximilian Bo", "Bartholomew-Maximilian +1"),
+        ("Alexandra Benjamin Christopher Di", "Alexandra +3"),
+    ],
+)
+def test_people_of_one_cell_are_cut_after_a_few(names: str, cell: str) -> None:
+    assert people([{"handle": name.lower(), "name": name} for name in names.split()]) == cell

@@ -41,7 +41,7 @@ def test_every_field_of_the_interface_is_promised_in_order(word: str, names: str
 @pytest.mark.parametrize("word", FIELDS)
 def test_a_schema_names_its_command_and_needs_every_field(word: str) -> None:
     schema = schemas()[word]
-    assert schema["properties"]["schema"] == {"const": f"netcli.{word.partition('-')[0]}/1"}
+    assert schema["properties"]["schema"] == {"const": f"netcli.{word}/1"}
     fields: dict[str, Any] = schema["properties"]["items"]["items"] if "items" in schema["properties"] else schema
     assert [name for name in fields["required"] if name != "schema"] == list(FIELDS[word])
     assert [name for name in fields["properties"] if name != "schema"] == list(FIELDS[word])

@@ -65,8 +65,12 @@ def test_json_without_rows_is_an_empty_list() -> None:
     assert document("list", []) == '{\n  "schema": "netcli.list/1",\n  "items": []\n}\n'
 
 
-def test_json_of_a_ledger_has_the_schema_of_its_command() -> None:
-    assert json.loads(document("balance-ledger", []))["schema"] == "netcli.balance/1"
+def test_each_shape_of_json_has_a_schema_of_its_own() -> None:
+    assert json.loads(document("balance-ledger", []))["schema"] == "netcli.balance-ledger/1"
+    assert (json.loads(document("need-list", []))["schema"], json.loads(record("need", {}))["schema"]) == (
+        "netcli.need-list/1",
+        "netcli.need/1",
+    )
 
 
 def test_explanation_is_beside_the_items() -> None:

@@ -84,3 +84,13 @@ def timeline() -> list[str]:
         "  balance: gives given minus received up to the line, of all kinds and efforts, also those that a filter hides.",
         "  --tag: a tag of the interaction, or of a person in it. --place: a part of the place. --with: all of them took part.",
     ]
+
+
+def history() -> list[str]:
+    """Return the lines that explain what a command of the history is."""
+    return [
+        "Rule: a command that changed something is one line, the newest first; `netcli undo N` undoes it, whatever it was.",
+        "  what it did: the rows it added, changed or removed. Rows that follow from others are not counted.",
+        "  undone by: the command that undid it; `netcli redo` brings it back.",
+        "  With WHO: commands that changed this person, or a record with them.",
+    ]
