@@ -29,7 +29,7 @@ def timeline(
     every: All = False,
     explain: Explain = False,
 ) -> None:
-    """List everything with one person or, without WHO, with everybody; the newest last.
+    """List everything with one person, or without WHO with everybody.
 
     Example: netcli timeline --since 2026-11-01 --kind call
 

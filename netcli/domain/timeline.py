@@ -1,4 +1,4 @@
-"""Dated records in the order of days: of one person, as in a ledger, or of everybody."""
+"""Dated records of one person, or of everybody, in the order of days."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -46,9 +46,9 @@ def timeline(
     *,
     of_one: bool,
 ) -> Iterator[TimelineEntry]:
-    """Yield records, the oldest first, with a running balance if they are `of_one` person.
+    """Yield records, the oldest first; with a running balance if `of_one`.
 
-    `company` has the people of each interaction, by its number.
+    `of_one` means that all are of one person. `company` has the people of each interaction, by its number.
     """
     entries = [
         *(TimelineEntry("log", one, tuple(company.get(one.number, ())), None) for one in interactions),
