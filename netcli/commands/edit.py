@@ -50,7 +50,8 @@ HINTS = {
     "sphere": "professional, social or both",
     "with": "handles of who took part",
     "to": "the handle of whom it went to",
-    "status": "open, answered or declined",
+    "status": "open, declined, and answered for an ask or kept for a promise",
+    "why": "of a declined one: could-not, would-not or silent",
 }
 
 
@@ -98,12 +99,13 @@ def edit(
     untag: Annotated[list[str], typer.Option("--untag", metavar="TAG", help="One that goes.")] = [],  # noqa: B006
     text: Annotated[str | None, typer.Option("--text", metavar="TEXT", help="What it says.")] = None,
     who: Annotated[str | None, typer.Option("--who", metavar="WHO", help="Whose give or ask it is.")] = None,
-    direction: Annotated[str | None, typer.Option("--direction", help="given or received; mine or theirs.")] = None,
+    direction: Annotated[str | None, typer.Option("--direction", help="given or received; mine, theirs or promised.")] = None,
     effort: Annotated[str | None, typer.Option("--effort")] = None,
     to: Annotated[str | None, typer.Option("--to", metavar="WHO")] = None,
     depth: Depth = None,
     due: Annotated[str | None, typer.Option("--due", metavar="DATE")] = None,
-    status: Annotated[str | None, typer.Option("--status", help="open, answered or declined.")] = None,
+    status: Annotated[str | None, typer.Option("--status", help="open, declined; answered (ask) or kept (promise).")] = None,
+    why: Annotated[str | None, typer.Option("--why", help="Why it was declined: could-not, would-not or silent.")] = None,
     closed_on: Annotated[str | None, typer.Option("--closed-on", metavar="DATE")] = None,
 ) -> None:
     """Change people or a record, by options ("" empties a field) or in $EDITOR.

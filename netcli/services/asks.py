@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from netcli.domain.language.dates import parse_day, parse_past_day
+from netcli.domain.language.dates import parse_day
 from netcli.domain.person import Person
 from netcli.domain.records import ask as rules
 from netcli.domain.records.ask import DIRECTIONS, Ask, new_ask
-from netcli.errors import NotFoundError
+from netcli.errors import InvalidDateError, NotFoundError
 from netcli.store import asks
 
 if TYPE_CHECKING:  # start-up time: few commands give
@@ -30,7 +30,9 @@ class AskPage(NamedTuple):
 
 def read(direction: str, text: str, due: str | None, on: str | None, today: date) -> Ask:
     """Return the ask that the words of a command describe. Raise InvalidValueError."""
-    day = parse_past_day(on, today) if on else today
+    day = parse_day(on, today) if on else today
+    if day > today:
+        raise InvalidDateError("asked_on_day_to_come", day=day)
     return new_ask(day, direction, text, parse_day(due, today, ahead=True) if due else None)
 
 

@@ -15,7 +15,11 @@ def _ambiguous_day(text: str, days: tuple[date, ...]) -> tuple[str, str]:
 
 
 def _day_to_come(day: date) -> tuple[str, str]:
-    return f"{show_day(day)} has not come yet", "write a day up to today; a day to come is given with --due"
+    return f"{show_day(day)} has not come yet", "write a day up to today"
+
+
+def _asked_on_day_to_come(day: date) -> tuple[str, str]:
+    return f"{show_day(day)} has not come yet", "write a day up to today; the day by which is given with --due"
 
 
 def _two_days(text: str, days: tuple[date, ...]) -> tuple[str, str]:  # noqa: ARG001 - the days are clearer than the words
@@ -62,6 +66,7 @@ WORDINGS: Wordings = {
     "two_days": _two_days,
     "vague": ('"{text}" is no one day; nothing was logged', 'write the day in front: netcli log "yesterday: ...", or with --on'),
     "ambiguous_day": _ambiguous_day,
+    "asked_on_day_to_come": _asked_on_day_to_come,
     "day_to_come": _day_to_come,
     "new_name_in_small_letters": ('"+{name}" has no capital letter', 'write +{capitalised}, or in quotes: +"{name}"'),
     "not_a_day": ('"{text}" is not a date netcli reads', f"write {FORMS}"),
