@@ -102,6 +102,11 @@ class App:
         format_, color, pager = "json" if self.json else self.format, self.color or self.config.color, self.config.pager
         return output.output(format_=format_, file=self.output_file, color=color, environ=self.environ, pager=pager, piped=piped)
 
+    def refuse_json(self, command: str) -> None:
+        """Raise InvalidValueError if --json was given to a command without JSON."""
+        if self.json:
+            raise InvalidValueError("no_json", command=command)
+
     @contextmanager
     def reading(self, *, newer: bool = False, quiet: bool = False) -> Iterator[sqlite3.Connection]:
         """Open the database to read; `newer` also opens one of a newer netcli."""

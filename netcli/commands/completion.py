@@ -4,6 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
+from netcli.app import App
 from netcli.domain.words import one_of
 from netcli.render.completion import SCRIPTS, Option, Word
 from netcli.words import COMMANDS
@@ -14,6 +15,8 @@ def completion(ctx: typer.Context, shell: Annotated[str, typer.Argument(metavar=
 
     Example: netcli completion bash
     """
+    app: App = ctx.obj
+    app.refuse_json("completion")
     one_of("shell", shell, tuple(SCRIPTS))
     root = ctx.find_root()
     group: Any = root.command

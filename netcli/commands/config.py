@@ -33,6 +33,7 @@ def config(
     Example: netcli config set model.half_life 120
     """
     app: App = ctx.obj
+    app.refuse_json("config")
     one_of("action", action, ACTIONS)
     if action != "set" and key is not None:
         raise InvalidValueError("only_set_takes_a_setting", action=action, value=key)

@@ -27,6 +27,7 @@ def demo(
     Example: netcli demo --keep demo.db
     """
     app: App = ctx.obj
+    app.refuse_json("demo")
     if keep and keep.exists():
         raise NetcliError("path_taken", path=keep, option="--keep")
     with tempfile.TemporaryDirectory(prefix="netcli-demo-") as folder:

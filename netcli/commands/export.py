@@ -33,6 +33,7 @@ def export(
     Example: netcli export vcard --tag choir
     """
     app: App = ctx.obj
+    app.refuse_json("export")
     out, filters = app.output()._replace(terminal=False), app.filters
     exporting.check(format_, vcard_version, canonical=canonical, some=bool(who) or filters.given, stdout=out.file is None)
     named = {app.person(one, me=True).id for one in who}

@@ -22,6 +22,8 @@ def help(  # noqa: A001 - the name of the command
     Example: netcli help exit-codes
     """
     app: App = ctx.obj
+    if topic != "schemas":
+        app.refuse_json("help")
     if topic is None:
         deliver(topics(), app.output())
     elif topic == ALL:

@@ -9,6 +9,7 @@ from netcli.errors import AnswerNeededError, DeclinedError
 from netcli.render.output import say
 from netcli.render.safe import safe, shown
 
+FEW = 5  # lines of a choice without a word about narrowing it
 YES = {"y": True, "yes": True, "n": False, "no": False}
 
 
@@ -22,17 +23,26 @@ def ask(question: str) -> str:
     return line.strip()
 
 
-def number(most: int) -> int:
-    """Ask until the answer is a number from 1 to `most`, and return it."""
-    while not (is_number(answer := ask("Number:")) and 1 <= int(answer) <= most):
-        sys.stderr.write(f'"{safe(answer)}" is not one of the numbers; Ctrl-C leaves everything as it is.\n')
-    return int(answer)
-
-
 def chosen(question: str, lines: Sequence[str]) -> int:
-    """Ask for one of some numbered lines; return its index."""
-    say(question, *(f"  {place}. {shown(line)}" for place, line in enumerate(lines, 1)))
-    return number(len(lines)) - 1
+    """Ask for one of some numbered lines; return its index.
+
+    Letters leave only the lines that have them.
+    """
+    say(f"{question} Letters narrow the list." if len(lines) > FEW else question)
+    left = list(range(len(lines)))
+    say(*_numbered(left, lines))
+    while not (is_number(answer := ask("Number:")) and 1 <= int(answer) <= len(left)):
+        found = [place for place, line in enumerate(lines) if answer and not is_number(answer) and answer.casefold() in line.casefold()]
+        if found:
+            left = found
+            say(*_numbered(left, lines))
+        else:
+            sys.stderr.write(f'"{safe(answer)}" is not one of the numbers; Ctrl-C leaves everything as it is.\n')
+    return left[int(answer) - 1]
+
+
+def _numbered(places: Sequence[int], lines: Sequence[str]) -> list[str]:
+    return [f"  {number}. {shown(lines[place])}" for number, place in enumerate(places, 1)]
 
 
 def agree(question: str, *, default: bool) -> bool:

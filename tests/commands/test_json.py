@@ -288,3 +288,10 @@ def test_output_file_equals_stdout(network: Path, tmp_path: Path) -> None:
 def test_global_options_are_accepted_before_the_command(network: Path) -> None:
     done = netcli("--json", "ties", home=network)
     assert (json.loads(done.stdout), done.returncode) == (answered("ties", network), 0)
+
+
+@pytest.mark.parametrize("words", [("config", "show"), ("demo",), ("export", "csv"), ("help",), ("help", "dates"), ("completion", "bash")])
+def test_command_without_json_refuses_the_option(words: tuple[str, ...], tmp_path: Path) -> None:
+    done = netcli(*words, "--json", home=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"error: `netcli {words[0]}` has no answer in JSON; nothing was done\nhint: leave out --json\n"

@@ -4,7 +4,7 @@ from io import StringIO
 
 import pytest
 
-from netcli.render.prompt import agree, ask
+from netcli.render.prompt import agree, ask, chosen
 
 
 @pytest.fixture
@@ -52,3 +52,20 @@ def test_prompt_accepts_yes_no_and_enter_for_the_default(*, default: bool, answe
 def test_a_question_shows_its_default_and_is_asked_again(capsys: pytest.CaptureFixture[str]) -> None:
     agree("Go on?", default=False)
     assert capsys.readouterr().err == "Go on? [y/N]: " * 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "index"),
+    [("2\n", 1), ("\n0\n4\nzed\n3\n", 2), ("KRAK\n1\n", 2), ("marta\n2\n", 2), ("krak\nkowal\n1\n", 1)],
+    indirect=["typed"],
+)
+@pytest.mark.usefixtures("typed")
+def test_a_choice_takes_numbers_and_letters_that_narrow(index: int) -> None:
+    assert chosen("Who?", ["ana  Ana Pop", "marta-1  Marta Kowal", "marta-2  Marta Nowak, Kraków"]) == index
+
+
+@pytest.mark.parametrize("typed", ["nowak\n1\n"], indirect=True)
+@pytest.mark.usefixtures("typed")
+def test_a_narrowed_choice_shows_the_lines_that_are_left(capsys: pytest.CaptureFixture[str]) -> None:
+    chosen("Who?", ["Ana", "Marta Nowak"])
+    assert capsys.readouterr().err == "Who?\n  1. Ana\n  2. Marta Nowak\nNumber:   1. Marta Nowak\nNumber: "

@@ -16,6 +16,7 @@ WORDINGS: Wordings = {
     "no_terminal": ("{fact}; no terminal to ask on, so nothing was changed", "add --yes to go on"),
     "nothing_changed": "nothing was changed",
     "recorded_is_saved": "what was recorded is saved",
+    "no_json": ("`netcli {command}` has no answer in JSON; nothing was done", "leave out --json"),
     "renamed_command": ("`netcli {old}` has a new name; nothing was changed", "run `netcli {new}`"),
     "unknown_command": _unknown_command,
     "unknown_topic": ('"{topic}" is not a topic', "the topics are {topics}; for one command: netcli COMMAND --help"),
