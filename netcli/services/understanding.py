@@ -9,6 +9,7 @@ from netcli.domain.language import sentence as language
 from netcli.domain.language import tokens
 from netcli.domain.language.mentions import Reader
 from netcli.domain.language.sentence import Sentence
+from netcli.domain.language.when import Reading
 from netcli.domain.person import Found, Person
 from netcli.domain.records.interaction import DEFAULT_KIND, Interaction, new_interaction
 from netcli.errors import InvalidValueError
@@ -64,7 +65,7 @@ def read(db: sqlite3.Connection, text: str, today: date, *, ahead: bool = False)
     def is_name(word: str) -> bool:
         return bool(mentions.known(db, tokens.keys(tokens.tokens(word), search_key)))
 
-    return language.read(text, today, language.Reading(ahead, is_name))
+    return language.read(text, today, Reading(ahead, is_name))
 
 
 def heard(db: sqlite3.Connection, text: str, named: Sequence[Person], today: date, *, ahead: bool = False) -> Heard:

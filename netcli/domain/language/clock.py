@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from netcli.domain.language.day_around import Around
+from netcli.domain.language.tables.said.shared import NUMBERED
 
 TIME = re.compile(r"(\d{1,2})[:.](\d{2})")
 RANGE = re.compile(r"(\d{1,2}[:.]\d{2})[-–](\d{1,2}[:.]\d{2})")
@@ -64,9 +65,12 @@ class Clock:
         return TimeSaid(self._first(at), last, _shown(start), (end - start) % WHOLE_DAY)
 
     def _clock(self, at: int) -> int | None:
-        """Return the minutes since midnight of `14:00`, or of `14.00` after `at`."""
-        text = self.said[at].text
-        return _minutes(text) if TIME.fullmatch(text) and (":" in text or self.around.plain(at - 1) in self.at) else None
+        """Return the minutes since midnight of `14:00`; of `14.00` after `at`, or at the end."""
+        text, before = self.said[at].text, self.around.plain(at - 1)
+        if not TIME.fullmatch(text):
+            return None
+        alone = self.around.edge(at + 1) and text.endswith(("0", "5")) and int(text[:2].strip(".:")) > NOON and before not in NUMBERED
+        return _minutes(text) if ":" in text or before in self.at or alone else None
 
     def _single(self, at: int) -> TimeSaid | None:
         if self.around.plain(at - 1) in self.until - self.at and not self.around.edge(at):

@@ -8,45 +8,18 @@ from typing import NamedTuple
 from netcli.domain.language.dates import in_digits
 from netcli.domain.language.day_around import Around
 from netcli.domain.language.day_readings import ADVERB, DATE, NTH, OPEN, WEEKDAY, Reading, SaidGrammar
+from netcli.domain.language.tables.said.shared import DOUBTFUL_MONTHS, LITTLE, NUMBERED, THINGS, UNITS
 
 LONGEST = 6  # words
 MOST = 40  # phrases; no sentence has more
 FULL_DATE = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}([-./])\d{1,2}\1(?:\d{4}|\d{2})")
 SHORT_DATE = re.compile(r"\d{1,2}(?:\.\d{1,2}|/\d{1,2})")
 TWO_DIGITS = re.compile(r"\d{1,2}\.(?:0[1-9]|1[0-2])")
+NO_SUCH_DAY = re.compile(r"(?:30|31)\.(?:0?[1-9]|1[0-2])")  # an invalid one in this form is no other number
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 FIRST_YEAR = 1900
 MONEY = frozenset("€$£₪%")
-UNITS = frozenset(
-    ["km", "kg", "eur", "euro", "usd", "lei", "zl", "pln", "rub", "руб", "р", "грн", "шекל", "people", "times", "guests", "pages"]
-)
-THINGS = frozenset(
-    [
-        "floor",
-        "street",
-        "avenue",
-        "hole",
-        "anniversary",
-        "birthday",
-        "time",
-        "attempt",
-        "round",
-        "day",
-        "century",
-        "row",
-        "lap",
-        "hour",
-        "edition",
-        "grade",
-        "этаж",
-        "этажа",
-    ]
-)
-DOUBTFUL_MONTHS = frozenset(("v", "x", "sie"))  # often other words
 HEBREW_PREFIXES = frozenset("ובהמלכ")
-LITTLE = frozenset(
-    ["at", "in", "near", "for", "by", "re", "about", "because", "but", "so", "ran", "bumped", "m-am", "am", "את", "אצל", "על", "עם"]
-)
 
 
 class DayPhrase(NamedTuple):
@@ -138,7 +111,7 @@ class Finder:
         except ValueError:
             days = []
         days = [day for day in dict.fromkeys(days) if day.year >= FIRST_YEAR]
-        if not days and not full and (last == at):
+        if not days and not full and not NO_SUCH_DAY.fullmatch(text):
             return None
         return Reading(OPEN if len(days) > 1 else DATE, tuple(days))
 
@@ -153,8 +126,12 @@ class Finder:
             return False
         if after and not self.around.edge(last + 1) and self._unit(last + 1):
             return False
+        if before in NUMBERED:
+            return False
         beside = before in self.weekdays or self.around.plain(last + 1) in self.weekdays
-        return at == 0 or at < last or beside or self.around.edge(last + 1) or self.around.edge(at) or bool(TWO_DIGITS.fullmatch(word.text))
+        if at == 0 or at < last or beside or self.around.edge(at) or bool(TWO_DIGITS.fullmatch(word.text)):
+            return True
+        return not dotted and self.around.edge(last + 1)
 
     def _unit(self, number: int) -> bool:
         word = self.around.plain(number)

@@ -4,8 +4,8 @@ from netcli.domain.language.day_around import Around
 from netcli.domain.language.tables.shared import ME
 from netcli.domain.language.tokens import script
 
-# MAIN happened; SECOND too, but later; TOPIC was talked about; REPORT and UNSURE may be either; OTHER is something else.
-MAIN, SECOND, TOPIC, REPORT, UNSURE, OTHER = "main", "second", "topic", "report", "unsure", "other"
+# MAIN happened; SECOND too, but later; TOPIC was talked about, and AGREED planned; REPORT and UNSURE may be either; OTHER is something else.
+MAIN, SECOND, TOPIC, AGREED, REPORT, UNSURE, OTHER = "main", "second", "topic", "agreed", "report", "unsure", "other"
 ELLIPSIS = 2  # words of a clause that leaves out its verb: on monday Ana, on tuesday Bo
 THAT_WORDS = frozenset(("that", "ze", "iz", "ca", "что", "כי"))
 THAT = "ש"  # the Hebrew prefix of a clause
@@ -99,7 +99,9 @@ class Places:
         if word in self.reports:
             self.reported = True
             return now if word in self.around.words.kind_of else REPORT
-        if word in self.topics or word in self.agreements or self._is_about(number):
+        if word in self.agreements or now == AGREED:
+            return AGREED
+        if word in self.topics or self._is_about(number):
             return TOPIC
         return UNSURE if word in self.clauses and not is_first else now
 

@@ -78,7 +78,7 @@ class SaidGrammar(DayGrammar):
         return len(inner) == 1 and inner[0] in self.table.units and inner[0] not in self.said.one
 
     def _planned(self, phrase: Phrase) -> Reading | None:
-        """Read `for friday` as a plan, and `since friday` as vague."""
+        """Read `for friday` as a plan, and `since friday` as the start of a time."""
         first, rest = phrase[0], phrase[1:]
         until = first in self.table.until and not self.ahead
         if not rest or not (until or first in self.said.since) or " ".join(phrase[:2]) in self.table.ways:
@@ -86,7 +86,7 @@ class SaidGrammar(DayGrammar):
         day = self._exact(rest) or self._dated(rest)
         if day is None or not day.days:
             return None
-        return Reading(VAGUE, ()) if first in self.said.since else Reading(PLAN, day.days)
+        return Reading(PLAN, day.days)
 
     def _dated(self, phrase: Phrase) -> Reading | None:
         """Read weekdays, days of a month, and spans such as `last week`."""
@@ -111,21 +111,30 @@ class SaidGrammar(DayGrammar):
         return None
 
     def _date_said(self, phrase: Phrase) -> Reading | None:
+        phrase = self._in_numbers(phrase)
         if (day := self._day_month(phrase)) is not None:
             return Reading(DATE, (day,))
         words = [word for word in phrase if word not in self.table.day_marks]
         shaped = len(words) == 2 and any(word in self.table.months for word in words) and any(_day_number(word) for word in words)
         return Reading(DATE, ()) if shaped and (words[1] in self.table.months or self.table.month_first) else None
 
+    def _in_numbers(self, phrase: Phrase) -> Phrase:
+        """Return a phrase with its ordinal as a number: dwudziestego pierwszego maja."""
+        numbers = [self.said.ordinals.get(word, 0) for word in phrase[:-1]]
+        sure = bool(numbers) and all(numbers) and sum(numbers) <= MONTH_DAYS
+        return (str(sum(numbers)), phrase[-1]) if sure else phrase
+
     def _span_said(self, phrase: Phrase) -> Reading | None:
-        day = self._period(phrase) or self._edge(phrase)
-        if day is None:
-            return None
-        return Reading(ADVERB, (day,)) if day > self.today and not self.ahead else Reading(VAGUE, ())
+        day = self._period(phrase)
+        if day and day > self.today and not self.ahead:
+            return Reading(ADVERB, (day,))
+        return Reading(VAGUE, ()) if day or self._edge(phrase) else None
 
     def _month_day(self, phrase: Phrase) -> Reading | None:
         """Read `on the 12th`, and a month or a year alone, which is vague."""
         words = self._without_little(phrase)
+        if "data" in phrase and len(words) == 2 and words[0] in self.table.on and _day_number(words[1]):
+            return self._nth(int(words[1]))  # in data de 12
         led = bool(words) and (words[0] in self.table.on or words[0] == self.table.glued)
         rest = words[1:] if led else words
         if len(rest) == 2 and _day_number(rest[0]) and rest[1] in self.said.marks:

@@ -6,12 +6,13 @@ problem instead of a day.
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from netcli.domain.language.clock import Clock, TimeSaid
 from netcli.domain.language.day_around import Around
 from netcli.domain.language.day_phrases import DayPhrase, Finder
-from netcli.domain.language.day_places import MAIN, REPORT, SECOND, TOPIC, UNSURE, Places
-from netcli.domain.language.day_readings import ADVERB, DATE, NTH, OPEN, VAGUE, WEEKDAY, Reading
+from netcli.domain.language.day_places import AGREED, MAIN, REPORT, SECOND, TOPIC, UNSURE, Places
+from netcli.domain.language.day_readings import ADVERB, DATE, NTH, OPEN, PLAN, VAGUE, WEEKDAY, Reading
 from netcli.domain.language.day_tokens import day_tokens
 from netcli.domain.language.days import AHEAD, AMBIGUOUS, CONTRADICTION, IMPOSSIBLE, PAST, TWO_DAYS, VAGUE_DAY, DaySaid
 from netcli.domain.language.scripts import scripts
@@ -20,6 +21,8 @@ from netcli.domain.language.unmet import unmet
 from netcli.domain.language.vocabulary import Vocabulary
 
 AGAINST = "against"  # the sort of a weekday that contradicts its date; the days are both
+JOINED = 2  # words from a day to the one that ends its span
+PARTS = frozenset(("de dimineata", "днем", "утром", "вечером"))  # of any day, today if there is no other
 KIND_NEAR = 2  # words between a day and the meeting that it belongs to
 
 
@@ -37,7 +40,8 @@ class SaidDay:
         self.times = Clock(self.around, days).times()
         self.covered = days | {n for one in self.times for n in range(one.first, one.last + 1)}
         self.places = Places(self.around, self.covered).places()
-        self.phrases = [one for one in self._merged(phrases) if not one.owned or self._of_meeting(one)]
+        merged = self._without_parts(self._spanned(self._merged(phrases)))
+        self.phrases = [one for one in merged if not one.owned or self._of_meeting(one)]
 
     def said(self, front: date | None) -> DaySaid:
         """Return the day, time and length; `front` is a day before a colon."""
@@ -61,6 +65,27 @@ class SaidDay:
             else:
                 merged.append(one)
         return merged
+
+    def _spanned(self, found: list[DayPhrase]) -> list[DayPhrase]:
+        """Make a span such as `from monday to friday` vague."""
+        joins = self.around.any("to") | self.around.any("until") | self.around.any("since")
+        spans = {
+            number
+            for number, (one, other) in enumerate(pairwise(found))
+            if one.reading.sort == PLAN
+            and (other.reading.sort == PLAN or self.around.plain(other.first - 1) in joins)
+            and other.first - one.last <= JOINED
+        }
+        vague = Reading(VAGUE, ())
+        return [one._replace(reading=vague) if {number, number - 1} & spans else one for number, one in enumerate(found)]
+
+    def _without_parts(self, found: list[DayPhrase]) -> list[DayPhrase]:
+        """Drop a part of any day beside a day: yesterday ... in the morning."""
+        whole = [one for one in found if self._words(one) not in PARTS]
+        return whole if any(one.exact for one in whole) else found
+
+    def _words(self, one: DayPhrase) -> str:
+        return " ".join(self.around.plain(number) for number in range(one.first, one.last + 1))
 
     def _beside(self, one: DayPhrase) -> bool:
         return not self.around.said[one.first].before.strip(" ,(.")
@@ -88,20 +113,40 @@ class SaidDay:
                 return self._fault(IMPOSSIBLE, [one])
         exact = self._exact(mains)
         days = tuple(dict.fromkeys(([front] if front else []) + [day for _, day in exact]))
-        opened = [one for one in mains if one.reading.sort == OPEN and not set(one.reading.days) & set(days)]
         if len(days) > 1:
             return self._fault(TWO_DAYS, [one for one, _ in exact], days)
+        opened = [one for one in mains if one.reading.sort == OPEN and not set(one.reading.days) & set(days)]
         if opened:
             return self._fault(AMBIGUOUS, opened, opened[0].reading.days)
         vague = [one for one in mains if one.reading.sort == VAGUE and self._place(one) == MAIN]
-        if days:
-            doubtful = vague and exact and all(one.reading.sort == WEEKDAY for one, _ in exact)
-            return (
-                self._fault(AMBIGUOUS, [*vague, exact[0][0]], (days[0], days[0] - timedelta(days=7)))
-                if doubtful
-                else self._wrong_side(days[0], exact)
-            )
-        return self._unsure() or (self._fault(VAGUE_DAY, vague) if vague and not self._topic_days() else None)
+        return self._fault_of(days[0], exact, vague) if days else self._fault_without_day(vague)
+
+    def _fault_of(self, day: date, exact: Sequence[tuple[DayPhrase, date]], vague: Sequence[DayPhrase]) -> DaySaid | None:
+        """Return the fault of the only clear day, or None."""
+        week = timedelta(days=7)
+        if self._may_come(exact):
+            return self._fault(AMBIGUOUS, [exact[0][0]], (day, day + week))
+        if vague and exact and all(one.reading.sort == WEEKDAY for one, _ in exact):  # last week on tuesday
+            return self._fault(AMBIGUOUS, [*vague, exact[0][0]], (day, day - week))
+        return self._wrong_side(day, exact)
+
+    def _fault_without_day(self, vague: Sequence[DayPhrase]) -> DaySaid | None:
+        if self._topic_days():
+            return None
+        return self._unsure() or (self._fault(VAGUE_DAY, vague) if vague else None)
+
+    def _may_come(self, exact: Sequence[tuple[DayPhrase, date]]) -> bool:
+        """Return whether a weekday may be the next one: I see Ana on monday."""
+        if self.ahead or not exact or any(one.reading.sort != WEEKDAY for one, _ in exact):
+            return False
+        numbers = [number for number, place in enumerate(self.places) if place == MAIN and number not in self.covered]
+        verbs = [number for number in numbers if self.around.plain(number) in self.around.any("present")]
+        return (
+            any(self.around.plain(number + 1) not in self.around.words.little for number in verbs[:1]) if self._english() else bool(verbs)
+        )
+
+    def _english(self) -> bool:
+        return all(not table.said.bare_hours for table in self.around.spoken)
 
     def _exact(self, mains: Iterable[DayPhrase]) -> list[tuple[DayPhrase, date]]:
         """Return the clear days; a day to come after the first clause is another matter."""
@@ -118,9 +163,6 @@ class SaidDay:
 
     def _unsure(self) -> DaySaid | None:
         """Return a fault if a day may be that of the meeting, or of something else."""
-        topics = self._topic_days()
-        if topics:
-            return None
         doubtful = [one for one in self.phrases if one.exact and (self.ahead or one.exact <= self.today) and self._doubtful(one)]
         opened = [one for one in self.phrases if one.reading.sort == OPEN and self._place(one) in {TOPIC, REPORT, UNSURE}]
         vague = [one for one in self.phrases if one.reading.sort == VAGUE and self._place(one) == UNSURE]
@@ -131,11 +173,17 @@ class SaidDay:
 
     def _doubtful(self, one: DayPhrase) -> bool:
         place = self._place(one)
-        return place in {REPORT, UNSURE, SECOND} or (place == TOPIC and one.reading.sort != ADVERB)
+        return place in {REPORT, UNSURE, SECOND} or (place == TOPIC and one.reading.sort != ADVERB and not self._of_event(one))
+
+    def _of_event(self, one: DayPhrase) -> bool:
+        """Return whether a day follows the event it belongs to: the party on saturday."""
+        return self.around.plain(one.first - 1) in self.around.words.kind_of
 
     def _topic_days(self) -> list[tuple[DayPhrase, date]]:
         """Return adverbs after a topic, which are of the talk: talked about X yesterday."""
-        found = [(one, one.exact) for one in self.phrases if self._place(one) == TOPIC and one.reading.sort == ADVERB and one.exact]
+        found = [
+            (one, one.exact) for one in self.phrases if self._place(one) in {TOPIC, AGREED} and one.reading.sort == ADVERB and one.exact
+        ]
         return [(one, day) for one, day in found if day <= self.today and not one.owned and not self._after_about(one)]
 
     def _after_about(self, one: DayPhrase) -> bool:

@@ -4,7 +4,7 @@ The marks are `@place:`, `@tag`, `for:`, `->` and `+Name`.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 from itertools import takewhile
@@ -18,6 +18,7 @@ from netcli.domain.language.plain import plain
 from netcli.domain.language.tables.shared import ABOUT, AGO, AT, TITLES
 from netcli.domain.language.tokens import LONGEST
 from netcli.domain.language.vocabulary import Vocabulary, vocabulary
+from netcli.domain.language.when import Reading, blanked, when, without_front
 from netcli.errors import InvalidDateError, InvalidValueError
 
 # Patterns are compiled when needed, because most sentences need none; each takes linear time.
@@ -26,8 +27,6 @@ INVISIBLE = dict.fromkeys(
 )  # they only change the direction of writing
 OPEN_QUOTE = r"(?:^|(?<=[\s,;(&]))\+[\"“”„]"
 IN_FRONT = r"([^:\n]{1,64}):(?:\s+|$)"
-STOPS = ".,;:!?…()"
-NO_LETTERS = r"[^\w\"״׳-]+"
 ARROW = r"(?:^|\s)(?:->|→)\s*"
 PURPOSE = r"(?:^|\s)([^\W\d_]{2,8}):\s*"
 PLACE = r'(?i)(?:^|(?<=[\s(,;]))@place:\s?(?:["“„”]([^"“”„\n]{1,200})["“”„]|([^\s@"“”„]{1,200}))'
@@ -36,7 +35,6 @@ NEW_QUOTED = r'(?:^|(?<=[\s,;(&]))\+["“”„]([^"“”„\n]{1,200})["“”
 NEW_NAME = r"(?:^|(?<=[\s,;(&]))\+([^\W\d_][^\s,;:!?()\"]{0,99}(?: [^\W\d_][^\s,;:!?()\"]{0,99}){0,5})"
 MARK = r"\\(?=\w)|(?:^|(?<=[\s,;(&]))\+(?=[^\W\d_])"
 MINUTES = r"(?<![\w.,:/-])(\d{1,4}|\d{1,2}[.,]\d)\s?([^\W\d_]{1,9})\.?(?:\s?(\d{1,2})(?:\s?([^\W\d_]{1,9}))?)?(?!\w)"
-BETWEEN_DAYS = " ,;:.-–—"  # and before the text
 HOUR = 60  # minutes
 DURATION_WORDS = 5  # of a whole phrase, as in an hour and a half
 WORD = re.compile(r"[^\W_]+(?:[-'’:][^\W_]+)*(?:(?<=[א-ת])['׳])?")
@@ -61,13 +59,6 @@ class Sentence(NamedTuple):
     words: Vocabulary  # of the languages that the sentence may be written in
 
 
-class Reading(NamedTuple):
-    """How to read a sentence: `ahead` for days to come, `is_name` for known people."""
-
-    ahead: bool = False
-    is_name: Callable[[str], bool] = lambda _: False
-
-
 def read(text: str, today: date, reading: Reading = Reading()) -> Sentence:  # noqa: B008 - a value that never changes
     """Read one sentence of at most 10 000 characters, in linear time.
 
@@ -82,10 +73,10 @@ def read(text: str, today: date, reading: Reading = Reading()) -> Sentence:  # n
     body, purpose = _purpose(rest, words)
     without, new_people = _new_people(body) if "+" in body else (body, ())
     said = when(without, words, front, today, reading)
-    summary = _summary(_without_front(body, said.spans))
+    summary = _summary(without_front(body, said.spans))
     return Sentence(
         said,
-        _blanked(without, said.spans),
+        blanked(without, said.spans),
         None if plain(summary) in words.kind_of else summary or None,
         kind_in(body, words),
         said.minutes or minutes_in(body, words),
@@ -110,39 +101,6 @@ def day_in_front(text: str, today: date, *, ahead: bool = False) -> tuple[date |
             if ahead or day <= today:
                 return day, text[front.end() :].strip()
     return None, text
-
-
-def when(text: str, words: Vocabulary, front: date | None, today: date, reading: Reading) -> DaySaid:
-    """Return when a sentence says that it happened; `front` is a day before a colon."""
-    said = {plain(part) for run in text.split() for part in (run.strip(STOPS), *re.split(NO_LETTERS, run)) if part}
-    if not any(char.isdigit() for char in text) and not any(_is_sign(word, words) for word in said if word):
-        return DaySaid(front)
-    from netcli.domain.language.day_said import SaidDay  # start-up time: most sentences name no day
-
-    return SaidDay(text, words, today, ahead=reading.ahead, is_name=reading.is_name).said(front)
-
-
-def _is_sign(word: str, words: Vocabulary) -> bool:
-    """Return whether a word may belong to a day, or to what did not happen."""
-    hebrew = "א" <= word[0] <= "ת"
-    return word in words.signs or (hebrew and (word[1:] in words.signs or word[2:] in words.signs))
-
-
-def _without_front(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    """Return a text without the days and times at its start."""
-    start = 0
-    for first, last in spans:
-        if text[start:first].strip(BETWEEN_DAYS):
-            break
-        start = last
-    return text[start:].strip(BETWEEN_DAYS) if start else text
-
-
-def _blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    """Return a text with days and times replaced by spaces, so that they are no names."""
-    for first, last in spans:
-        text = text[:first] + " " * (last - first) + text[last:]
-    return text
 
 
 def kind_in(text: str, words: Vocabulary) -> str | None:

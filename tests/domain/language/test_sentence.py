@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from netcli.domain.language.days import DaySaid
-from netcli.domain.language.sentence import Reading, Sentence, kind_in, minutes_in, read
+from netcli.domain.language.sentence import Sentence, kind_in, minutes_in, read
 from netcli.domain.language.tables import en, he, pl, ro, ru
 from netcli.domain.language.vocabulary import vocabulary
+from netcli.domain.language.when import Reading
 from netcli.errors import InvalidValueError
 from tests.readable import TODAY
 

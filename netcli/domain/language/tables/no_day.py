@@ -26,7 +26,8 @@ def phrases(text: str) -> Words:
 
 NO_DAY = {
     "en": NoDayWords(
-        vague=words("lately recently weekend")
+        vague=phrases("""a day or two ago / week before last / the week before last / month before last / the month before last""")
+        | words("lately recently weekend")
         | phrases("""
             a few days back / a long time ago / a while ago / a while back / ages ago / at christmas / at easter / during
             the week / earlier this month / earlier this week / earlier this year / in autumn / in spring / in summer / in
@@ -45,16 +46,19 @@ NO_DAY = {
         no=words("""
             can't cannot couldn't couldnt didn't didnt don't failed hasn't hasnt haven't havent never no not unable wasn't
             won't"""),
-        called_off=words("cancel canceled cancelled cancels no-show postponed rescheduled"),
+        called_off=phrases("""fell through / stood me up / stood us up / called off""")
+        | words("cancel canceled cancelled cancels no-show postponed rescheduled"),
     ),
     "pl": NoDayWords(
-        vague=words("jesienia kiedys latem niedawno niegdys ostatnio weekend weekendu")
+        vague=phrases("""dzien czy dwa temu / dzien dwa temu / na sylwestra / w sylwestra""")
+        | words("jesienia kiedys latem niedawno niegdys ostatnio weekend weekendu")
         | phrases("""
             dawno temu / jakis czas temu / ktoregos dnia / na jesieni / na swieta / na wakacjach / na weekend / na wigilii
             / na wiosne / pewnego dnia / swego czasu / tego lata / tej jesieni / tej wiosny / tej zimy / w lecie / w nowy
             rok / w swieta / w sylwestra / w tych dniach / w wakacje / w weekend / w weekendzie / w wielkanoc / w wigilie
             / w zeszle lato / w zimie"""),
-        plans=words("""
+        plans=phrases("""mam zadzwonic / mam napisac / mam spotkac / mam sie spotkac / mam pogadac""")
+        | words("""
             bede bedziemy chce chcemy chcialabym chcialbym musimy musze nalezy napisac oddzwonic odwiedzic pamietac
             planuje pogadac porozmawiac powinienem powinnam powinnismy trzeba zadzwonic zamierzam""")
         | phrases("""
@@ -64,19 +68,22 @@ NO_DAY = {
             porozmawiam porozmawiamy przekaze spotkam spotkamy umowie umowimy wpadne wpadniemy wysle zadzwonie zadzwonimy
             zaprosze zapytam zjem zjemy zobacze zobaczymy"""),
         no=words("nie"),
-        called_off=words("""
+        called_off=phrases("""nie wypalil / nie wypalila / nie wypalilo / nie doszlo do skutku""")
+        | words("""
             odwolal odwolala odwolalam odwolalem odwolali odwolana odwolane odwolany przelozone przelozyl przelozyla
             przelozylismy"""),
     ),
     "ro": NoDayWords(
-        vague=words("candva demult deunazi odinioara recent weekend weekendul")
+        vague=phrases("""la revelion / la mijlocul lunii / la mijlocul saptamanii / acum o zi doua""")
+        | words("candva demult deunazi odinioara recent weekend weekendul")
         | phrases("""
             acum ceva timp / cu ceva timp in urma / de anul nou / de craciun / de curand / de mult / de paste / de pasti /
             de revelion / de sarbatori / iarna asta / iarna trecuta / in vacanta / in week-end / in weekend / in weekendul
             asta / in weekendul trecut / intr-o zi / mai de mult / mai demult / nu demult / primavara asta / primavara
             trecuta / toamna asta / toamna trecuta / vara asta / vara trecuta / zilele acestea / zilele astea / zilele
             trecute"""),
-        plans=words("voi vom")
+        plans=phrases("""mi-am propus / ar trebui / as vrea""")
+        | words("voi vom")
         | phrases("""
             am de / am s-o / am sa / am sa-i / am sa-l / as vrea sa / de intalnit / de scris / de sunat / de vazut / de
             vorbit / hai sa / ii scriu / ii sun / il sun / o sa / o sa o / o sa-i / o sa-l / o sun / s-o sun / sa nu uit /
@@ -87,7 +94,8 @@ NO_DAY = {
         called_off=words("amanat amanata anulat anulata"),
     ),
     "ru": NoDayWords(
-        vague=words("""
+        vague=phrases("""день-два назад / дня два назад / накануне""")
+        | words("""
             веснои выходные выходных давным-давно зимои как-то когда-то летом намедни недавно однажды осенью уикенд""")
         | phrases("""
             в выходные / в конце недели / в новыи год / как-то раз / много лет назад / на выходных / на днях / на
@@ -109,11 +117,13 @@ NO_DAY = {
             сорвалась сорвалось сорвался"""),
     ),
     "he": NoDayWords(
-        vague=words('באביב בחג בחגים בחורף בחנוכה בסוכות בסופ"ש בסופש בסתיו בפסח בקיץ לאחרונה סופ"ש סופש')
+        vague=phrases("""לפני יום יומיים / לפני יום-יומיים""")
+        | words('באביב בחג בחגים בחורף בחנוכה בסוכות בסופ"ש בסופש בסתיו בפסח בקיץ לאחרונה סופ"ש סופש')
         | phrases("""
             באחד הימים / בחורף שעבר / בימים אלה / בימים האחרונים / בסוף השבוע / בסוף שבוע / בקיץ שעבר / בראש השנה / בשנה
             שעברה / לא מזמן / לפני הרבה זמן / לפני זמן מה / לפני כמה זמן / סוף השבוע / סוף שבוע / פעם אחת"""),
-        plans=words("""
+        plans=phrases("""הולך להתקשר / הולכת להתקשר / הולך לפגוש / הולכת לפגוש / הולך לדבר / נקבע""")
+        | words("""
             אמור אמורה חייב חייבים חייבת כדאי לדבר להיפגש להתקשר לזכור לכתוב לפגוש מתכנן מתכננת צריך צריכה צריכים רוצה
             רוצים""")
         | phrases("""
@@ -122,6 +132,7 @@ NO_DAY = {
             אבוא אבקר אדבר אזמין אחזור אכתוב אלך אפגוש אפגש אצלצל אקפוץ אראה אשאל אשלח אתקשר נבוא נבקר נדבר ניפגש נכתוב
             נלך נתקשר"""),
         no=words("לא"),
-        called_off=words("בוטל בוטלה ביטל ביטלה ביטלו דחה דחו דחתה נדחה נדחתה"),
+        called_off=phrases("""הבריז / הבריזה / הבריזו / התבטל / התבטלה / התבטלו""")
+        | words("בוטל בוטלה ביטל ביטלה ביטלו דחה דחו דחתה נדחה נדחתה"),
     ),
 }

@@ -32,6 +32,7 @@ class SaidWords(NamedTuple):
     articles: Words
     marks: Words  # after the number of a day of the month: the 12th
     bare: Words  # a number alone after them is a day of the month
+    ordinals: Mapping[str, int]  # of the days of a month
     adjectives: Mapping[str, int]  # stems of monday's (0 to 6), and of yesterday's (-1), today's (-2)
     about: Words  # what follows is talked about
     topics: Words  # verbs with the same effect: discussed
@@ -49,6 +50,8 @@ class SaidWords(NamedTuple):
     hours: Words  # oclock
     later: Words  # parts of the day after noon
     bare_hours: bool  # whether `at 9` is a time
+    answered: Words  # verbs that mean a call after `no`, in a later clause
+    present: Words  # verbs that may mean a plan: I see Ana on monday
     met: Words  # verbs that mean a meeting after `no`
     unless: Words  # words after such a verb that make it a meeting after all
 

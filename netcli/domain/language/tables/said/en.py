@@ -13,10 +13,11 @@ SAID = SaidWords(
     articles=words("the a an our my your his her their its that every each"),
     marks=words("st nd rd th"),
     bare=frozenset(),
+    ordinals={},
     adjectives={},
     about=words("about re regarding concerning"),
     topics=words("discussed discuss discussing read watched reviewed remembered debated brainstormed went-through"),
-    agreements=words("planned plan planning plans arranged arranging agreed agreeing scheduled booked"),
+    agreements=words("invited inviting invite") | words("planned plan planning plans arranged arranging agreed agreeing scheduled booked"),
     reports=words("""
         told tell said say mentioned mention heard hear learned learnt wrote explained announced confirmed claimed thought knew found
         promised reported noted remarked complained admitted asked"""),
@@ -35,6 +36,8 @@ SAID = SaidWords(
     hours=words("o'clock oclock"),
     later=words("pm afternoon evening tonight night"),
     bare_hours=False,
+    answered=words("answer answered answers reply replied pick picked"),
+    present=words("seeing meeting calling having visiting"),
     met=words("""
         meet met see saw seen call called reach reached get got talk talked speak spoke catch caught find found make made come came show
         showed turn turned answer answered pick picked reply replied visit visited join joined happen happened contact attend attended"""),

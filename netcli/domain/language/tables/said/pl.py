@@ -13,6 +13,29 @@ SAID = SaidWords(
     articles=words("ten ta to te nasz nasza nasze moj moja moje"),
     marks=words("go ego"),
     bare=frozenset(),
+    ordinals={
+        "pierwszego": 1,
+        "drugiego": 2,
+        "trzeciego": 3,
+        "czwartego": 4,
+        "piatego": 5,
+        "szostego": 6,
+        "siodmego": 7,
+        "osmego": 8,
+        "dziewiatego": 9,
+        "dziesiatego": 10,
+        "jedenastego": 11,
+        "dwunastego": 12,
+        "trzynastego": 13,
+        "czternastego": 14,
+        "pietnastego": 15,
+        "szesnastego": 16,
+        "siedemnastego": 17,
+        "osiemnastego": 18,
+        "dziewietnastego": 19,
+        "dwudziestego": 20,
+        "trzydziestego": 30,
+    },
     adjectives={
         "wczorajsz": -1,
         "dzisiejsz": -2,
@@ -26,10 +49,12 @@ SAID = SaidWords(
     about=words("odnosnie dotyczace"),
     topics=words("""
         omowilismy omowilysmy omowilem omowilam omawialismy omawialysmy wspominalismy wspominalysmy ogladalismy czytalismy"""),
-    agreements=words("""
+    agreements=words("zaprosilem zaprosilam zaprosil zaprosila zaprosilismy")
+    | words("""
         planowalismy planowalysmy planowalem planowalam zaplanowalismy umowilismy umowilysmy umowilem umowilam ustalilismy
         ustalilysmy ustalilem ustalilam"""),
-    reports=words("""
+    reports=words("pytal pytala zapytal zapytala")
+    | words("""
         powiedzial powiedziala powiedzieli mowil mowila mowili opowiadal opowiadala opowiedzial opowiedziala dowiedzialem dowiedzialam
         uslyszalem uslyszalam slyszalem slyszalam napisal napisala pisal pisala wspomnial wspomniala oznajmil oznajmila obiecal obiecala
         wyjasnil wyjasnila przyznal przyznala stwierdzil stwierdzila"""),
@@ -47,6 +72,8 @@ SAID = SaidWords(
     hours=words("godzina godzinie godz"),
     later=words("wieczorem popoludniu wieczor"),
     bare_hours=True,
+    answered=words("odebral odebrala odebrali odpisal odpisala odpowiedzial odpowiedziala"),
+    present=words("widze widzimy spotykam spotykamy jem jemy ide idziemy jade jedziemy"),
     met=words("""
         spotka* widzia* zobaczy* dodzwoni* zadzwoni* przysz* przyszed* przyjecha* udal* zasta* odebra* odpisa* odpowiedzia*
         rozmawia* porozmawia* pogada* dosz* odby* zdazy* zlapa* pojawi* mog* zdola* dotar*"""),

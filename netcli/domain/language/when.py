@@ -1,0 +1,54 @@
+"""When a sentence happened; the tables of days are loaded only for one that needs them."""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from netcli.domain.language.days import DaySaid
+from netcli.domain.language.plain import plain
+from netcli.domain.language.vocabulary import Vocabulary
+
+STOPS = ".,;:!?…()"
+NO_LETTERS = r"[^\w\"״׳-]+"
+BETWEEN_DAYS = " ,;:.-–—"  # and before the text
+
+
+class Reading(NamedTuple):
+    """How to read a sentence: `ahead` for days to come, `is_name` for known people."""
+
+    ahead: bool = False
+    is_name: Callable[[str], bool] = lambda _: False
+
+
+def when(text: str, words: Vocabulary, front: date | None, today: date, reading: Reading) -> DaySaid:
+    """Return when a sentence says that it happened; `front` is a day before a colon."""
+    said = {plain(part) for run in text.split() for part in (run.strip(STOPS), *re.split(NO_LETTERS, run)) if part}
+    if not any(char.isdigit() for char in text) and not any(_is_sign(word, words) for word in said if word):
+        return DaySaid(front)
+    from netcli.domain.language.day_said import SaidDay  # start-up time: most sentences name no day
+
+    return SaidDay(text, words, today, ahead=reading.ahead, is_name=reading.is_name).said(front)
+
+
+def _is_sign(word: str, words: Vocabulary) -> bool:
+    """Return whether a word may belong to a day, or to what did not happen."""
+    hebrew = "א" <= word[0] <= "ת"
+    return word in words.signs or (hebrew and (word[1:] in words.signs or word[2:] in words.signs))
+
+
+def without_front(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """Return a text without the days and times at its start."""
+    start = 0
+    for first, last in spans:
+        if text[start:first].strip(BETWEEN_DAYS):
+            break
+        start = last
+    return text[start:].strip(BETWEEN_DAYS) if start else text
+
+
+def blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """Return a text with days and times replaced by spaces, so that they are no names."""
+    for first, last in spans:
+        text = text[:first] + " " * (last - first) + text[last:]
+    return text
