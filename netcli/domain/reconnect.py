@@ -55,6 +55,9 @@ class Openings(NamedTuple):
     promises: tuple[str, ...] = ()  # mine, open
     needs: tuple[str, ...] = ()
     received: int = 0  # favours
+    about: tuple[str, ...] = ()  # title and organisation, or else tags
+    note: str = ""  # the newest open one
+    last_talk: str = ""  # the summary of the last interaction that has one
 
 
 class Reason(NamedTuple):
@@ -91,6 +94,9 @@ class Suggestion(NamedTuple):
     score: float
     reasons: tuple[Reason, ...]
     offer: Offer | None
+    about: tuple[str, ...] = ()
+    last_talk: str = ""
+    question: str = ""  # what to ask about, if there is nothing to offer
 
 
 class SuggestionList(NamedTuple):
@@ -231,7 +237,10 @@ def _suggestion(candidate: Candidate, facts: Details, openings: Openings) -> Sug
         reach(candidate.days, facts.shared, candidate.gap),
         _score(candidate, facts.shared, facts.overlap),
         _reasons(candidate, facts, openings),
-        _offer(openings),
+        offer := _offer(openings),
+        openings.about,
+        openings.last_talk,
+        "" if offer else openings.note or openings.last_talk,
     )
 
 

@@ -132,6 +132,7 @@ LISTS: dict[str, tuple[Column, ...]] = {
     "weak": TIES,
     "reconnect": (
         NAME,
+        Column("about", "who", wrap=True),
         Column("class", "tie"),
         Column("reasons", "why", wrap=True),
         Column("offer", "what you could do", wrap=True),

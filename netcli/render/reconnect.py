@@ -7,6 +7,7 @@ from netcli.render.fields import Item, number, person
 from netcli.render.output import Output
 from netcli.render.wording import reconnect as wording
 from netcli.render.wording import ties
+from netcli.render.wording.counts import cut
 
 
 def show(found: SuggestionList, model: Model, out: Output, *, explain: bool) -> None:
@@ -14,6 +15,8 @@ def show(found: SuggestionList, model: Model, out: Output, *, explain: bool) -> 
     from netcli.render import lists  # start-up time: the report takes only the fields
 
     items = [fields(one, found.people[one.contact_id]) | ({"why": wording.why(one)} if explain else {}) for one in found.suggestions]
+    if out.table:
+        items = [_in_columns(item) for item in items]
     notes = [f"{ties.learning(found.learning, model)}: suggestions get better with the log"] if found.learning else []
     empty = "Nobody to reconnect with today: no weak or dormant tie has been silent for long."
     lists.show("reconnect", items, out, notes=notes, empty=empty, explain=_rule(model) if explain else ())
@@ -31,7 +34,16 @@ def fields(one: Suggestion, who: Person) -> Item:
         "score": number(one.score),
         "reasons": [wording.reason(reason) for reason in one.reasons],
         "offer": wording.offer(one.offer) if one.offer else None,
+        "about": ", ".join(one.about) or None,
+        "last_talk": cut(one.last_talk) or None,
+        "question": wording.question(one.question) if one.question else None,
     }
+
+
+def _in_columns(item: Item) -> Item:
+    """Return a suggestion for a table: the last talk is a reason too."""
+    talk = [f"last talk: {item['last_talk']}"] if item["last_talk"] else []
+    return item | {"reasons": [*item["reasons"], *talk], "offer": item["offer"] or item["question"]}
 
 
 def _rule(model: Model) -> list[str]:

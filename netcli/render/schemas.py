@@ -42,6 +42,9 @@ SUGGESTION = {
     "score": "number",
     "reasons": "strings",
     "offer": "string?",
+    "about": "string?",
+    "last_talk": "string?",
+    "question": "string?",
 }
 BALANCE = {**PERSON, "given": "integer", "received": "integer", "balance": "number", "p_less": "number", "state": "string"}
 GIVE = {

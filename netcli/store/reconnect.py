@@ -45,6 +45,13 @@ WAITING = (
     "SELECT contact_id FROM ask WHERE direction IN ('theirs', 'promised') AND status = 'open' AND day <= :today"
     " UNION SELECT contact_id FROM ask WHERE direction IN ('theirs', 'promised') AND closed_on > :today AND day || '' <= :today"
 )
+ABOUT = "SELECT title, org FROM contact WHERE id = :id"
+TAGS = "SELECT name FROM tag WHERE contact_id = :id ORDER BY name"
+NOTE = "SELECT text FROM fact WHERE contact_id = :id AND kind = 'note' AND closed_on IS NULL AND day <= :today ORDER BY day DESC, id DESC LIMIT 1"
+LAST_TALK = (
+    "SELECT summary FROM participant JOIN interaction ON interaction.id = interaction_id WHERE contact_id = :id AND participant.day <= :today"
+    " AND summary IS NOT NULL AND planned = 0 ORDER BY participant.day DESC, interaction_id DESC LIMIT 1"
+)
 NEEDS = "SELECT text FROM fact WHERE contact_id = :id AND kind = 'need' AND closed_on IS NULL ORDER BY id"
 RECEIVED = f"SELECT COUNT(*) FROM give WHERE contact_id = :id AND direction = 'received' AND {FAVOUR} AND day <= :today"
 
@@ -155,7 +162,15 @@ class Network:
             promises=tuple(text for direction, text in asks if direction == "promised"),
             needs=self._texts(NEEDS, contact_id),
             received=int(self._texts(RECEIVED, contact_id)[0]),
+            about=self._about(contact_id),
+            note="".join(self._texts(NOTE, contact_id)),
+            last_talk="".join(self._texts(LAST_TALK, contact_id)),
         )
+
+    def _about(self, contact_id: int) -> tuple[str, ...]:
+        """Return the title and organisation of a person, or else the tags."""
+        known = self.db.execute(ABOUT, {"id": contact_id}).fetchone()
+        return tuple(filter(None, known)) or self._texts(TAGS, contact_id)
 
     def _shared(self, contact_id: int) -> list[int]:
         """Return the active contacts who were ever in an interaction with a person."""

@@ -302,3 +302,17 @@ def test_reason_has_a_code_and_its_values(who: Candidate, facts: dict[str, Any],
 )
 def test_suggestion_has_one_offer_beside_its_reasons(facts: Facts, offer: Offer | None) -> None:
     assert suggestions([candidate()], lambda _: facts)[0].offer == offer
+
+
+@pytest.mark.parametrize(
+    ("openings", "question"),
+    [
+        (Openings(needs=("a van",), note="moves house", last_talk="the fair"), ""),
+        (Openings(note="moves house", last_talk="the fair"), "moves house"),
+        (Openings(last_talk="the fair"), "the fair"),
+        (Openings(), ""),
+    ],
+)
+def test_question_is_from_a_note_or_the_last_talk_without_an_offer(openings: Openings, question: str) -> None:
+    [found] = reconnect.suggestions([candidate()], [], lambda _: Details(0, None), lambda _: openings, 5, 2)
+    assert (found.question, found.last_talk) == (question, openings.last_talk)

@@ -18,6 +18,14 @@ def few(texts: Sequence[str], most: int) -> str:
     return ", ".join(texts[:most]) + (f" and {len(texts) - most} more" if len(texts) > most else "")
 
 
+def cut(text: str, most: int = 40) -> str:
+    """Return the first line of a text, cut after a word to `most` characters."""
+    line = text.partition("\n")[0]
+    if len(line) <= most:
+        return line
+    return f"{line[:most].rpartition(' ')[0] or line[:most]} …"
+
+
 def along(records: Mapping[str, int]) -> str:
     """Return the records that go with another, by type: `2 interactions, 1 ask`."""
     return ", ".join(counted(number, name) for name, number in records.items() if number)

@@ -1,7 +1,7 @@
 """Why a person is suggested, and what the user could offer, as text."""
 
 from netcli.domain.reconnect import Offer, Reason, Suggestion
-from netcli.render.wording.counts import ago, counted
+from netcli.render.wording.counts import ago, counted, cut
 
 OFFERS = {"answer_ask": "answer their ask", "keep_promise": "keep your promise", "meet_need": "they need"}
 
@@ -26,6 +26,11 @@ def reason(one: Reason) -> str:
 def offer(one: Offer) -> str:
     """Return an offer as text: `they need: a van`."""
     return f"{OFFERS[one.code]}: {one.text}"
+
+
+def question(topic: str) -> str:
+    """Return a question as text: `ask how it is going: the bakery moves`."""
+    return f"ask how it is going: {cut(topic)}"
 
 
 def why(one: Suggestion) -> str:
