@@ -40,7 +40,7 @@ SMALL: tuple[Line, ...] = (
     ("asked", "ana-pop", "two chairs for the fair"),
     ("tie", "cy-marin", "close", "--why", "we speak daily"),
     ("snooze", "di-noor", "90d"),
-    ("tag", "bo-lind", "fair", "choir"),
+    ("tag", "bo-lind", "fair,choir"),
     ("backup",),
 )
 
@@ -109,7 +109,7 @@ CASES: dict[str, Case] = {
     "edit log": Case(("edit", "log", "1", "--minutes", "90", "--with", "di-noor", "--without", "bo-lind", "--on", "2026-11-11")),
     "rm": Case(("rm", "bo-lind", "--yes")),
     "rm log": Case(("rm", "log", "1", "--yes")),
-    "tag": Case(("tag", "cy-marin", "choir", "kin")),
+    "tag": Case(("tag", "cy-marin", "choir,kin")),
     "alias": Case(("alias", "ana-pop", "Anuța")),
     "archive": Case(("archive", "ana-pop")),
     "unarchive": Case(("unarchive", "ana-pop"), (("archive", "ana-pop"),)),

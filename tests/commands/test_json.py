@@ -96,6 +96,7 @@ GIVE = ["uid", "number", "day", "direction", "kind", "effort", "text", "depth", 
 MEANS = ["given", "received", "asks_made", "asks_answered", "their_asks_met", "introductions", "referrals", "new_people"]
 INNER = {
     "other": PERSON,
+    "likely_duplicate": PERSON,
     "override": ["class", "why", "day"],
     "met": ["day", "where", "via"],
     "who": PERSON,
