@@ -8,7 +8,7 @@ from netcli.domain.planning.identity import OWN_KEY, Identities, Identity, with_
 from netcli.domain.planning.incoming import ContactRecord, Record, Refusal, Skipped, Unwanted
 from netcli.domain.planning.origin import DECLINED, MINE, SCALARS, THEIRS, Difference, Origin, merge, stated
 from netcli.domain.planning.plan import LikelyDuplicate, Plan, PlannedChange, Removed
-from netcli.domain.records.contact import CONTACT, Contact, new_contact
+from netcli.domain.records.contact import CONTACT, ME, Contact, new_contact
 from netcli.errors import InvalidValueError, Problem
 
 Known = Mapping[int, tuple[Contact, int | None]]  # the stored contacts, with their introducers
@@ -50,6 +50,7 @@ class People:
             identity = self.identities.of(record)
             if identity.contact_id is None:
                 self._refuse_removed(self.removed.people, self.identities.key(record))
+            self._refuse_me(identity.contact_id, record.new)
             contact_id = self._plan_contact(record, identity)
         except Refusal as refusal:
             self.plan.skipped.append(Skipped(record.line, refusal.problem, record.file))
@@ -94,6 +95,14 @@ class People:
                 self.identities.claimed.add(self.met[memo])
             self._count_created(self.met[memo])
         return self.met[memo]
+
+    def _refuse_me(self, contact_id: int | None, new: Contact) -> None:
+        """Raise Refusal for a record of the user, except for the row of an own export."""
+        me = self.directory.me
+        if me is None or new.handle == ME:
+            return
+        if contact_id == me or me in self.directory.at(new, 1)[0]:
+            raise Refusal("card_of_yours")
 
     def refuse_ambiguous(self, names: Iterable[Named]) -> None:
         """Raise Refusal if a name fits several people, before any person is created."""
@@ -144,6 +153,8 @@ class People:
             contact_id = identity.contact_id
             self._merge(record, contact_id, rename=identity.by_key)
         for other_id, reason in identity.doubts:
+            if other_id == self.directory.me:
+                continue
             other = self._contact(other_id)
             self.plan.duplicates.append(LikelyDuplicate(record.line, record.new.name, other.handle or other.name, reason, record.file))
         return contact_id

@@ -86,12 +86,16 @@ class Events:
 
         Raise Refusal if a name is refused or nobody is left.
         """
-        found, unwanted = dict[int, None](), list[Unwanted]()
+        found, unwanted, me = dict[int, None](), list[Unwanted](), self.people.directory.me
         for name in names:
             try:
                 found[self.people.named(name, unknown=unknown)] = None
             except Unwanted as refusal:
                 unwanted.append(refusal)
+        if me in found:
+            del found[me]  # the user takes part in everything
+            if not found:
+                raise Refusal("nobody_else")
         if unwanted and not found:
             raise unwanted[0]
         if unwanted:
