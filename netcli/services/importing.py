@@ -152,7 +152,7 @@ def check(format_: str, *, me: bool, encoding: bool) -> None:
 
 
 def own(db: sqlite3.Connection, format_: str, me: Sequence[str]) -> list[str]:
-    """Return who the user is in the files of a format: as said, and as their own card says."""
+    """Return who the user is in files: as said, and as their own card says."""
     if format_ not in WITH_ME:
         return []
     known = existing.own(db)
