@@ -284,3 +284,22 @@ def test_card_that_another_user_sent_is_not_the_own_one(tmp_path: Path) -> None:
     imported(tmp_path, "eve.vcf", card)
     handles = {row["handle"]: row["name"] for row in kept(tmp_path) if row["table"] == "contact"}
     assert handles == {"me": "Me Myself", "eve-fox": "Eve Fox", "me-2": "Me"}
+
+
+def test_event_to_come_is_planned_until_an_import_after_its_day(tmp_path: Path) -> None:
+    def again(day: str) -> tuple[int, int, int, list[str]]:
+        done = netcli("import", "ics", "guests.ics", "--me", "me@x.org", "--json", home=tmp_path, more={"NETCLI_TODAY": day})
+        found = json.loads(done.stdout)
+        return found["new"], found["changed"], found["same"], [one["field"] for one in found["changes"]]
+
+    def planned() -> list[int]:
+        return [row["planned"] for row in kept(tmp_path) if row["table"] == "interaction"]
+
+    (tmp_path / "guests.ics").write_text(GUESTS.replace("20260301", "20261124"), "utf-8")
+    assert (again("2026-11-20"), planned()) == ((1, 0, 0, []), [1])
+    assert (again("2026-11-23"), planned()) == ((0, 0, 1, []), [1])
+    does("edit", "log", "1", "--on", "2026-11-19", home=tmp_path)
+    assert (again("2026-11-25"), planned()) == ((0, 0, 0, []), [1])  # the user moved it: a conflict
+    does("undo", "--yes", home=tmp_path)
+    assert (again("2026-11-25"), planned()) == ((0, 1, 0, ["planned"]), [0])
+    assert (again("2026-11-30"), planned()) == ((0, 0, 1, []), [0])
