@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from netcli.domain.person import ME
 from netcli.domain.planning.directory import Directory
 from netcli.domain.planning.events import Stored
 from netcli.domain.planning.incoming import New
@@ -11,7 +12,6 @@ from netcli.domain.planning.origin import Origin, as_said
 from netcli.domain.planning.plan import Removed, StoredEvent
 from netcli.domain.point import phone_key
 from netcli.domain.records.ask import ASK, Ask
-from netcli.domain.records.contact import ME
 from netcli.domain.records.give import GIVE, Give
 from netcli.domain.records.interaction import INTERACTION, Interaction
 from netcli.store.search_key import search_key

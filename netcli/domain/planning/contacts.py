@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from netcli.domain.language.cleaning import clean_name
+from netcli.domain.person import ME
 from netcli.domain.planning.directory import Directory
 from netcli.domain.planning.identity import OWN_KEY, Identities, Identity, with_distinct_keys
 from netcli.domain.planning.incoming import ContactRecord, Record, Refusal, Skipped, Unwanted
 from netcli.domain.planning.origin import DECLINED, MINE, SCALARS, THEIRS, Difference, Origin, merge, stated
 from netcli.domain.planning.plan import LikelyDuplicate, Plan, PlannedChange, Removed
-from netcli.domain.records.contact import CONTACT, ME, Contact, new_contact
+from netcli.domain.records.contact import CONTACT, Contact, new_contact
 from netcli.errors import InvalidValueError, Problem
 
 Known = Mapping[int, tuple[Contact, int | None]]  # the stored contacts, with their introducers

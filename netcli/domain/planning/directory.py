@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from itertools import chain, count, islice
 
 from netcli.domain.language.handles import handle, numbered
-from netcli.domain.records.contact import ME, Contact
+from netcli.domain.person import ME
+from netcli.domain.records.contact import Contact
 
 Ids = dict[int, None]  # ordered and unique, because many people may share a name
 

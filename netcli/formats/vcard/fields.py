@@ -9,7 +9,8 @@ from unicodedata import is_normalized
 
 from netcli.domain.language.cleaning import LONGEST, clean_line, clean_text
 from netcli.domain.language.digits import is_digits
-from netcli.domain.records.contact import ME, SPHERES, check_birthday
+from netcli.domain.person import ME
+from netcli.domain.records.contact import SPHERES, check_birthday
 from netcli.errors import InvalidValueError
 from netcli.formats.vcard.line import Property, components, is_base64, parameter
 
