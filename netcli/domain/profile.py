@@ -1,6 +1,7 @@
 """Everything that is shown of one person."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from netcli.domain.balance import Balance
@@ -31,3 +32,4 @@ class Profile(NamedTuple):
     asks: Sequence[Ask]
     facts: Sequence[Fact]
     days: Sequence[tuple[str, float]]
+    day: date
