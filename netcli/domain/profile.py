@@ -15,7 +15,7 @@ from netcli.domain.ties import Tie
 
 
 class Profile(NamedTuple):
-    """One person on one day, with the last interactions, every give and ask, and open facts.
+    """One person on one day, with interactions, gives, asks and open facts.
 
     `company` has the people of each interaction, by its number; `days` are the contact-days (ISO day, v), newest first,
     if they were asked for.
