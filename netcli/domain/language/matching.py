@@ -5,7 +5,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from netcli.domain.language.inflection import ends_in_a_nasal, readings
+from netcli.domain.language.plain import plain
 from netcli.domain.language.signs import abbreviates, is_polish
+from netcli.domain.language.tables.shared import TITLES
 from netcli.domain.language.tokens import Fold, Token, script
 from netcli.domain.language.vocabulary import Vocabulary
 from netcli.domain.person import Person
@@ -129,8 +131,9 @@ class _Matcher:
 
 
 def _names(one: KnownName) -> list[list[str]]:
-    """Return a name as words; an alias of one word also with the surname: Bob Quimby."""
+    """Return a name as words without titles; an alias also with the surname: Bob Quimby."""
     words, whole = one.name.split(), one.person.name.split()
+    words = [word for word in words if plain(word.rstrip(".")) not in TITLES] or words
     return [words, [*words, whole[-1]]] if one.alias and len(words) == 1 and len(whole) > 1 and "-" not in one.name else [words]
 
 

@@ -20,6 +20,8 @@ SCOPE_ENDS = FULL_STOPS | frozenset(":()")
 PAST = re.compile(r".{2,}(?:ed|л|ла|ли|лся|лась|лись|ł|ła|ły|ali|ili|yli|ala|ila|yla)")
 DONE_BY_ME = ("תי", "נו")  # a Hebrew verb: התקשרתי לדנה
 POLISH_LETTERS = frozenset("ąęłńśźż")
+THIRD_PERSON = ("il", "al", "yl", "ila", "ala", "yla", "л", "ла")  # ends of verbs in Polish and Russian, in their plain form
+VISITED = frozenset(("us", "me", "over"))
 SOON = 3  # words within which the verb must follow
 
 
@@ -217,11 +219,19 @@ class Signs:
                 or self._acts(number)
             )
         virtue = token.capital is False and not self.words.virtues.isdisjoint(self._forms(token))
+        if not virtue and not governed and (self._called(number) or self._came(number)):
+            return True
         return governed and (not virtue or self._after_meeting(number))
 
     def _no_month(self, number: int) -> bool:
         """Return whether no number is beside a word that is a month too."""
-        return not any(self.tokens[beside].text.isdigit() for beside in (number - 1, number + 1) if 0 <= beside < len(self.tokens))
+        beside = [near for near in (number - 1, number + 1) if 0 <= near < len(self.tokens) and self.tokens[near].text.isdigit()]
+        return all(near > number and near + 1 < len(self.tokens) and self._is_unit(near + 1) for near in beside)
+
+    def _is_unit(self, number: int) -> bool:
+        """Return whether a word is a unit of a length: call with may 20 min."""
+        word = self.tokens[number].plain
+        return any(word in language.minutes or word in language.hours for language in self.words.languages)
 
     def _acts(self, number: int) -> bool:
         """Return whether a verb in the past follows within SOON words: Will came by."""
@@ -229,6 +239,16 @@ class Signs:
         if len(following) > 1 and following[0].plain in {"a", "au"} and following[1].plain.endswith(("t", "s")):
             return True  # a venit, in Romanian
         return any(token.spelled in PAST_VERBS or PAST.fullmatch(token.text.lower()) for token in following)
+
+    def _called(self, number: int) -> bool:
+        """Return whether a verb of a call is before its subject: dzwonił marek."""
+        before = self.tokens[number - 1] if number and self.tokens[number].adjacent else None
+        return before is not None and before.plain in self.words.kind_of and before.plain.endswith(THIRD_PERSON)
+
+    def _came(self, number: int) -> bool:
+        """Return whether a sentence begins with who came: jack stayed with us."""
+        following = [token.plain for token in self.tokens[1 : 2 + SOON]]
+        return number == 0 and len(following) > 1 and self._acts(0) and not VISITED.isdisjoint(following[1:])
 
     def _after_meeting(self, number: int) -> bool:
         """Return whether a word for a meeting precedes: lunch with grace.

@@ -126,6 +126,12 @@ def test_case_accents_and_script_do_not_matter() -> None:
     assert named("met ZOE and STRASSER", "Zoë Straßer") == ["Zoë Straßer"]
 
 
+@pytest.mark.parametrize("text", ["zoom with Dr Müller", "zoom with Peter Müller", "call with Dr. Peter Müller", "met dr muller"])
+def test_a_title_is_no_part_of_a_name(text: str) -> None:
+    read = reader(text, "Dr. Peter Müller")
+    assert ([one.people[0].name for one in read.mentions()], read.unknown(read.mentions())) == (["Dr. Peter Müller"], [])
+
+
 # --- Named twice
 
 
@@ -215,6 +221,35 @@ def test_the_case_tells_two_people_apart() -> None:
     ],
 )
 def test_common_word_is_a_name_only_if_capitalised(text: str, contact: str, *, found: bool) -> None:
+    assert named(text, contact) == ([contact] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "contact", "found"),
+    [
+        ("jack stayed with us", "Jack Dobbs", True),
+        ("frank came over", "Frank Dobbs", True),
+        ("grace saved us", "Grace Hopper", False),
+        ("dzwonił marek", "Marek Zieliński", True),
+        ("dzwonil marek w sprawie dachu", "Marek Zieliński", True),
+        ("pół tuzina marek", "Marek Zieliński", False),
+        ("звонил марк", "Марк Зильбер", True),
+    ],
+)
+def test_common_word_in_small_letters_is_a_name_beside_its_verb(text: str, contact: str, *, found: bool) -> None:
+    assert named(text, contact) == ([contact] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "contact", "found"),
+    [
+        ("call with may 20 min", "May Lind", True),
+        ("cafea cu mai 20 min", "Mai Popescu", True),
+        ("call with may 20", "May Lind", False),
+        ("call on 20 may", "May Lind", False),
+    ],
+)
+def test_month_beside_a_length_is_a_name(text: str, contact: str, *, found: bool) -> None:
     assert named(text, contact) == ([contact] if found else [])
 
 
