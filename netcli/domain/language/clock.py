@@ -6,8 +6,8 @@ from typing import NamedTuple
 from netcli.domain.language.day_around import Around
 from netcli.domain.language.tables.said.shared import NUMBERED
 
-TIME = re.compile(r"(\d{1,2})[:.](\d{2})")
-RANGE = re.compile(r"(\d{1,2}[:.]\d{2})[-–](\d{1,2}[:.]\d{2})")
+TIME = r"(\d{1,2})[:.](\d{2})"
+RANGE = r"(\d{1,2}[:.]\d{2})[-–](\d{1,2}[:.]\d{2})"
 WHOLE_DAY = 24 * 60  # minutes
 NOON = 12
 EARLIEST = 7  # a lower bare hour may be one after noon
@@ -44,7 +44,7 @@ class Clock:
         return found
 
     def _range(self, at: int) -> TimeSaid | None:
-        if both := RANGE.fullmatch(self.said[at].text):
+        if both := re.fullmatch(RANGE, self.said[at].text):
             start, end = _minutes(both[1]), _minutes(both[2])
             return self._from_to(at, at, start, end)
         start = self._clock(at)
@@ -67,7 +67,7 @@ class Clock:
     def _clock(self, at: int) -> int | None:
         """Return the minutes since midnight of `14:00`; of `14.00` after `at`, or at the end."""
         text, before = self.said[at].text, self.around.plain(at - 1)
-        if not TIME.fullmatch(text):
+        if not re.fullmatch(TIME, text):
             return None
         alone = self.around.edge(at + 1) and text.endswith(("0", "5")) and int(text[:2].strip(".:")) > NOON and before not in NUMBERED
         return _minutes(text) if ":" in text or before in self.at or alone else None

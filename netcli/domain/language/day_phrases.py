@@ -12,11 +12,11 @@ from netcli.domain.language.tables.said.shared import DOUBTFUL_MONTHS, LITTLE, N
 
 LONGEST = 6  # words
 MOST = 40  # phrases; no sentence has more
-FULL_DATE = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}([-./])\d{1,2}\1(?:\d{4}|\d{2})")
-SHORT_DATE = re.compile(r"\d{1,2}(?:\.\d{1,2}|/\d{1,2})")
-TWO_DIGITS = re.compile(r"\d{1,2}\.(?:0[1-9]|1[0-2])")
-NO_SUCH_DAY = re.compile(r"(?:30|31)\.(?:0?[1-9]|1[0-2])")  # an invalid one in this form is no other number
-ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+FULL_DATE = r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}([-./])\d{1,2}\1(?:\d{4}|\d{2})"
+SHORT_DATE = r"\d{1,2}(?:\.\d{1,2}|/\d{1,2})"
+TWO_DIGITS = r"\d{1,2}\.(?:0[1-9]|1[0-2])"
+NO_SUCH_DAY = r"(?:30|31)\.(?:0?[1-9]|1[0-2])"  # an invalid one in this form is no other number
+ISO_DATE = r"\d{4}-\d{2}-\d{2}"
 FIRST_YEAR = 1900
 MONEY = frozenset("€$£₪%")
 HEBREW_PREFIXES = frozenset("ובהמלכ")
@@ -103,15 +103,15 @@ class Finder:
         """Read a day in digits, with or without prepositions."""
         led = any(all(word in table.dates.on or word == table.dates.glued for word in words[:-1]) for table in self.around.tables)
         text = self.said[last].text.replace("–", "-")
-        full, short = FULL_DATE.fullmatch(text), SHORT_DATE.fullmatch(text)
-        if not led or not (full or short or ISO_DATE.fullmatch(text)) or (short and not full and not self._is_date(at, last)):
+        full, short = re.fullmatch(FULL_DATE, text), re.fullmatch(SHORT_DATE, text)
+        if not led or not (full or short or re.fullmatch(ISO_DATE, text)) or (short and not full and not self._is_date(at, last)):
             return None
         try:
             days = in_digits(text, self.today, ahead=self.ahead) or []
         except ValueError:
             days = []
         days = [day for day in dict.fromkeys(days) if day.year >= FIRST_YEAR]
-        if not days and not full and not NO_SUCH_DAY.fullmatch(text):
+        if not days and not full and not re.fullmatch(NO_SUCH_DAY, text):
             return None
         return Reading(OPEN if len(days) > 1 else DATE, tuple(days))
 
@@ -129,7 +129,7 @@ class Finder:
         if before in NUMBERED:
             return False
         beside = before in self.weekdays or self.around.plain(last + 1) in self.weekdays
-        if at == 0 or at < last or beside or self.around.edge(at) or bool(TWO_DIGITS.fullmatch(word.text)):
+        if at == 0 or at < last or beside or self.around.edge(at) or bool(re.fullmatch(TWO_DIGITS, word.text)):
             return True
         return not dotted and self.around.edge(last + 1)
 

@@ -11,7 +11,7 @@ from netcli.domain.language.tables.said import Tables
 ADVERB, WEEKDAY, DATE, NTH, VAGUE, OPEN, PLAN = "adverb", "weekday", "date", "nth", "vague", "open", "plan"
 NOW = frozenset(("now", "acum", "teraz", "сеичас", "сеичас же", "עכשיו", "כעת"))
 DAYS = {"d", "w"}  # units that are counted in days
-YEAR = re.compile(r"(?:19|20)\d\d")
+YEAR = r"(?:19|20)\d\d"
 MONTH_DAYS = 31
 
 
@@ -147,7 +147,7 @@ class SaidGrammar(DayGrammar):
         glued = self.table.glued
         if len(phrase) == 1 and glued and phrase[0].startswith(glued) and phrase[0] in self.table.months:
             return True
-        months = [word for word in phrase if word in self.table.months or YEAR.fullmatch(word)]
+        months = [word for word in phrase if word in self.table.months or re.fullmatch(YEAR, word)]
         others = phrase[: len(phrase) - len(months)]
         return bool(months) and phrase[-len(months) :] == tuple(months) and " ".join(others) in (self.said.months | self.table.ways.keys())
 
