@@ -15,6 +15,7 @@ from netcli.errors import InvalidValueError
 from netcli.formats.vcard.line import Property, components, is_base64, parameter
 
 LONGEST_UID = 1_000  # characters
+READ_AS = {"composed": "name", "role": "title", "bare": "addresses"}  # the fields of a contact that some lines give
 NO_YEAR = "1604"  # what address books write in a birthday without a year
 DAY = re.compile(r"(?:([0-9]{4})-?|--)([0-9]{2})-?([0-9]{2})(?:[T ].*)?", re.DOTALL)
 HANDLE = re.compile(r"[a-z0-9-]{1,80}")

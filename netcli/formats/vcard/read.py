@@ -14,14 +14,14 @@ from netcli.errors import InvalidValueError, Problem, UnreadableFileError
 from netcli.formats.file import LONGEST_LINE, File
 from netcli.formats.lenient_contact import lenient_contact
 from netcli.formats.vcard.blocks import MOST_LINES, Block, blocks, text_lines
-from netcli.formats.vcard.fields import FieldValue, field_values
+from netcli.formats.vcard.fields import READ_AS, FieldValue, field_values
 from netcli.formats.vcard.line import properties, readable
 
 MOST = 2_000  # properties of a card
 SCALARS = ("handle", "org", "title", "birthday", "sphere", "met_day", "met_where", "cadence_days")
 # The properties of a group that are read; others are lost.
 OF_A_GROUP = {"", "VERSION", "PRODID", "REV", "FN", "N", "UID", "KIND", "MEMBER", "X-ADDRESSBOOKSERVER-KIND", "X-ADDRESSBOOKSERVER-MEMBER"}
-NAMES = {"composed": "name", "role": "title", "bare": "addresses", "via": "introduced by"}  # of fields, for users
+NAMES = READ_AS | {"via": "introduced by"}  # of fields, for users
 
 ByField = dict[str, list[Any]]  # the values of a card; under "lost", the names of fields with an invalid value
 

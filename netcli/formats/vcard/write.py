@@ -9,7 +9,7 @@ from netcli.domain.language.name_parts import renamed
 from netcli.domain.records.contact import LISTS, Contact
 from netcli.formats.text.content_line import WIDTH, escaped, folded, quoted
 from netcli.formats.vcard.blocks import CLOSED, OPENED
-from netcli.formats.vcard.fields import NO_YEAR, FieldValue, field_values
+from netcli.formats.vcard.fields import NO_YEAR, READ_AS, FieldValue, field_values
 from netcli.formats.vcard.joined import version_of
 from netcli.formats.vcard.line import BLANK, Property, components, is_quoted, properties
 from netcli.formats.vcard.read import by_field, contact, name_of
@@ -36,7 +36,6 @@ PROPERTIES = {
 NAME_LINES = ("NICKNAME", "ORG")  # read as the name of a card without FN and N
 URIS = frozenset({"urls", "messengers"})
 TOGETHER = frozenset({"aliases", "tags"})  # all values are on one line
-READ_AS = {"composed": "name", "role": "title", "bare": "addresses"}
 
 
 class Values(NamedTuple):
