@@ -25,6 +25,7 @@ STEPS = (
         ),
     ),
     Step("Ask, and be reminded to give first.", ('ask vlad-chiriac "an hour on the shop code" --due "in 2 weeks"',)),
+    Step("Promise, and see what you promised.", ('promise marta-kowalczyk "a drawing of the stand" --due friday', "promises")),
     Step("See one person.", ("show marta-kowalczyk",)),
     Step("See whom to write to, why, and what you could do for them.", ("reconnect",)),
     Step("See where you received more than you gave.", ("balance",)),
