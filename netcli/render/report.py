@@ -6,12 +6,10 @@ from datetime import date
 from netcli.domain.balance import Balance
 from netcli.domain.model import Model
 from netcli.domain.person import Person
-from netcli.domain.records.ask import late_days
-from netcli.domain.records.give import Give
 from netcli.domain.report import Report
 from netcli.domain.story import Story
-from netcli.render import report_text
-from netcli.render.fields import Item, ask, harmless, iso, number, person
+from netcli.render import asks, gives, report_text
+from netcli.render.fields import Item, harmless, iso, number, person
 from netcli.render.output import Output, deliver, say
 from netcli.render.reconnect import fields as suggestion
 from netcli.render.safe import escaped, shown
@@ -128,18 +126,14 @@ def _story(one: Story, as_of: date) -> Item:
         "met": [{"kind": kind, **person(who)} for kind, people in one.met.items() for who in people],
         "new": [person(who) for who in one.new],
         **{
-            name: [_favour(give, who) for give, who in one.gives if give.direction == direction]
+            name: [gives.listed(give, who) for give, who in one.gives if give.direction == direction]
             for name, direction in (("gives", "given"), ("gots", "received"))
         },
         **{
-            name: [{**ask(each), "late_days": late_days(each, as_of), "who": person(who)} for each, who in found]
+            name: [asks.listed(each, who, as_of) for each, who in found]
             for name, found in (("asks", one.asks), ("promises", one.promises), ("late", one.late))
         },
     }
-
-
-def _favour(one: Give, who: Person) -> Item:
-    return {"number": one.number, "day": iso(one.day), "kind": one.kind, "text": one.text, "who": person(who)}
 
 
 def _explained(model: Model, item: Item) -> list[str]:

@@ -65,7 +65,10 @@ class Clock:
         return TimeSaid(self._first(at), last, _shown(start), (end - start) % WHOLE_DAY)
 
     def _clock(self, at: int) -> int | None:
-        """Return the minutes since midnight of `14:00`; of `14.00` after `at`, or at the end."""
+        """Return the minutes since midnight of `14:00`, or of `14.00` in its place.
+
+        A time with a dot counts after `at`, or at the end.
+        """
         text, before = self.said[at].text, self.around.plain(at - 1)
         if not re.fullmatch(TIME, text):
             return None

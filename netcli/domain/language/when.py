@@ -1,4 +1,4 @@
-"""When a sentence happened; the tables of days are loaded only for one that needs them."""
+"""When a sentence happened; tables of days are loaded only if needed."""
 
 import re
 from collections.abc import Callable, Sequence

@@ -86,16 +86,12 @@ class Events:
 
         Raise Refusal if a name is refused or nobody is left.
         """
-        found, unwanted, me = dict[int, None](), list[Unwanted](), self.people.directory.me
+        found, unwanted = dict[int, None](), list[Unwanted]()
         for name in names:
             try:
                 found[self.people.named(name, unknown=unknown)] = None
             except Unwanted as refusal:
                 unwanted.append(refusal)
-        if me in found:
-            del found[me]  # the user takes part in everything
-            if not found:
-                raise Refusal("nobody_else")
         if unwanted and not found:
             raise unwanted[0]
         if unwanted:
@@ -120,8 +116,6 @@ class Events:
             return
         stamps = stored.stamp
         verdicts = {name: self._verdict(before[name], after[name], stamps.get(name)) for name in differing}
-        if verdicts.get("day", "changed") != "changed" and "planned" in verdicts:
-            verdicts["planned"] = "same"  # the day of the file says nothing about a meeting on another day
         by_verdict = {
             verdict: tuple(name for name in differing if verdicts[name] == verdict)
             for verdict in ("same", "changed", "declined", "conflict")
@@ -191,9 +185,8 @@ def values(new: New) -> dict[str, object]:
     for name in DAYS[kind]:
         if isinstance(day := found[name], date):
             found[name] = day.isoformat()
-    if isinstance(new, Interaction):
+    if isinstance(new, Interaction) and new.tags:
         found["tags"] = tuple(sorted(new.tags))
-        found["planned"] = int(new.planned)
     return found
 
 
