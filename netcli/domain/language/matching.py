@@ -131,7 +131,7 @@ class _Matcher:
 
 
 def _names(one: KnownName) -> list[list[str]]:
-    """Return a name as words without titles; an alias also with the surname: Bob Quimby."""
+    """Return a name as words without titles; an alias also with the surname."""
     words, whole = one.name.split(), one.person.name.split()
     words = [word for word in words if plain(word.rstrip(".")) not in TITLES] or words
     return [words, [*words, whole[-1]]] if one.alias and len(words) == 1 and len(whole) > 1 and "-" not in one.name else [words]
