@@ -30,7 +30,7 @@ def home(tmp_path: Path) -> Path:
 # Questions.
 def test_ambiguous_name_is_asked_about_by_number(home: Path) -> None:
     seen = on_terminal("give", "Marta", "a list", home=home, typed=["2\n"])
-    assert seen == ("Given to Marta Ibáñez on Fri 20 Nov 2026: help, a list (give 88)\n", f"{MARTAS}Number: ", 0)
+    assert seen == ("Given to Marta Ibáñez on Fri 20 Nov 2026: information, a list (give 88)\n", f"{MARTAS}Number: ", 0)
 
 
 def test_question_goes_to_stderr_if_stdout_is_piped(home: Path) -> None:
@@ -42,7 +42,7 @@ def test_question_goes_to_stderr_if_stdout_is_piped(home: Path) -> None:
 @pytest.mark.parametrize("answer", ["first", "3", "0", "-1", ""])
 def test_invalid_number_is_asked_again(answer: str, home: Path) -> None:
     seen = on_terminal("give", "Marta", "a list", home=home, typed=[f"{answer}\n", "1\n"])
-    assert (seen.stdout, seen.code) == ("Given to Marta Kowalczyk on Fri 20 Nov 2026: help, a list (give 88)\n", 0)
+    assert (seen.stdout, seen.code) == ("Given to Marta Kowalczyk on Fri 20 Nov 2026: information, a list (give 88)\n", 0)
     assert f'Number: "{answer}" is not one of the numbers; Ctrl-C leaves everything as it is.\nNumber: ' in seen.stderr
 
 
