@@ -35,6 +35,8 @@ def test_asks_are_counted_when_made_and_when_answered(net: Net) -> None:
     net.answered(numbers[4], ago=0, status="declined")
     net.answered(numbers[5], ago=8)
     net.answered(numbers[7], ago=4)
+    [kept, _] = net.promises("Ana 3 not an ask / Ana 2 not one either")
+    net.answered(kept, ago=1, status="kept")
     assert this_week(net) == {"asks_made": 2, "asks_answered": 1, "their_asks_met": 2}
 
 

@@ -47,9 +47,9 @@ def new_ask(
     one_of("status", status, STATUSES)
     one_of("why", why, WHY)
     if not text:
-        raise InvalidValueError("ask_without_text")
+        raise InvalidValueError("ask_without_text", direction=direction)
     if due is not None and due < day:
-        raise InvalidValueError("due_before_ask", due=due, day=day)
+        raise InvalidValueError("due_before_ask", due=due, day=day, direction=direction)
     if (status == "open") != (closed_on is None):
         raise InvalidValueError("status_contradicts_closed_on")
     if status not in {"open", "declined", DONE[direction]}:

@@ -64,6 +64,7 @@ def test_an_ask_is_open_and_its_text_clean() -> None:
         ({"status": "answered", "closed_on": TODAY, "why": "silent"}, "why: only what was declined has one, and the status is answered"),
         ({"why": "silent"}, "why: only what was declined has one, and the status is open"),
         ({"status": "declined", "closed_on": TODAY, "why": "shy"}, 'why: "shy" is invalid'),
+        ({"direction": "promised", "due": days_ago(1)}, "due: 2026-11-19 is before the day of the promise, 2026-11-20"),
         ({"text": "x" * 10_001}, "text: longer than 10000 characters"),
     ],
 )

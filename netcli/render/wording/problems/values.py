@@ -1,12 +1,24 @@
 """Values that are invalid in a field, in an option, or in a text."""
 
+from datetime import date
+
 from netcli.render.wording import Wordings
+
+
+def _ask_without_text(direction: str) -> tuple[str, str]:
+    return "text: empty", f"write in a few words what was {'promised' if direction == 'promised' else 'asked'}"
+
+
+def _due_before_ask(due: date, day: date, direction: str) -> tuple[str, str]:
+    what = "promise" if direction == "promised" else "ask"
+    return f"due: {due} is before the day of the {what}, {day}", f"write a due day on or after {day}"
+
 
 WORDINGS: Wordings = {
     "note_without_text": ("note: empty", "write the note after the person"),
-    "ask_without_text": ("text: empty", "write in a few words what was asked"),
+    "ask_without_text": _ask_without_text,
     "depth_without_referral": ("depth: only a referral has one", "add --kind referral, or remove --depth"),
-    "due_before_ask": ("due: {due} is before the day of the ask, {day}", "write a due day on or after {day}"),
+    "due_before_ask": _due_before_ask,
     "give_to_the_same": ("--to: {name} cannot receive what is between you and {name}", "name another person with --to, or leave --to out"),
     "give_without_text": ("text: empty", "write in a few words what was given"),
     "invalid_birthday": ('birthday: "{text}" is not a day', "write 1980-04-12, or --04-12 if the year is not known"),
