@@ -14,6 +14,7 @@ from netcli.domain.language.scripts import scripts
 from netcli.domain.language.tables import DateWords, languages
 
 NEAREST_LEAP = 8  # years between leap days around 1900
+COMING = 2  # the way of `coming friday`, the nearest one
 LONGEST_WAY = 3  # words, as in `care a trecut`
 LONGEST_PART = 3  # words: in the morning
 MOST_PREPOSITIONS = 2  # words, as in `până la`
@@ -140,7 +141,7 @@ class DayGrammar:
         return months_before(day, -count * (12 if unit == "y" else 1))
 
     def _way(self, phrase: Phrase) -> Iterator[tuple[int | None, str]]:
-        """Yield (-1 for `last`, 0 for `this`, 1 for `next` or None, the other words)."""
+        """Yield (-1 `last`, 0 `this`, 1 `next`, COMING or None, the other words)."""
         yield None, " ".join(phrase)
         for size in range(1, LONGEST_WAY + 1):
             if size < len(phrase):
@@ -158,7 +159,9 @@ class DayGrammar:
         if way == 0:  # of this week; with `ahead` not before today
             day = self._start(self.today, "w") + timedelta(days=(number - self.table.first_weekday) % 7)
             return day + timedelta(days=7) if self.ahead and day < self.today else day
-        if way == 1 or (way is None and self.ahead):
+        if way == 1:  # of next week
+            return self._start(self.today, "w") + timedelta(days=7 + (number - self.table.first_weekday) % 7)
+        if way == COMING or (way is None and self.ahead):
             return self.today + timedelta(days=(number - self.today.weekday() - 1) % 7 + 1)
         back = (self.today.weekday() - number) % 7
         return self.today - timedelta(days=back or (7 if way else 0))
@@ -171,7 +174,7 @@ class DayGrammar:
         for way, name in self._way(phrase):
             unit = self.table.units.get(name, "d")
             if way is not None and unit != "d":
-                return self._end(self.today, unit) if self.ahead and way == 0 else self._moved(self.today, way, unit)
+                return self._end(self.today, unit) if self.ahead and way == 0 else self._moved(self.today, min(way, 1), unit)
         return None
 
     def _edge(self, phrase: Phrase) -> date | None:
@@ -182,7 +185,7 @@ class DayGrammar:
                 unit = self.table.units.get(name, "d")
                 if unit != "d":
                     at = self._start if edge == "start" else self._end
-                    day = at(self._moved(self.today, way or 0, unit), unit)
+                    day = at(self._moved(self.today, min(way or 0, 1), unit), unit)
                     over = way is None and self.ahead and day < self.today
                     return at(self._moved(self.today, 1, unit), unit) if over else day
         return None

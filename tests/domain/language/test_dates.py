@@ -126,6 +126,15 @@ def test_the_weekday_of_today_is_a_week_away_with_last_and_next() -> None:
     ]
 
 
+def test_next_friday_is_of_next_week_and_coming_friday_the_nearest() -> None:
+    monday = date(2026, 11, 16)
+    days = [
+        parse_day(text, monday, ahead=True)
+        for text in ("friday", "coming friday", "next friday", "vinerea viitoare", "в следующую пятницу")
+    ]
+    assert days == [date(2026, 11, 20)] * 2 + [date(2026, 11, 27)] * 3
+
+
 def test_last_friday_is_past_for_a_due_day_too() -> None:
     assert parse_day("last friday", TODAY, ahead=True) <= TODAY
 

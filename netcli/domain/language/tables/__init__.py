@@ -43,7 +43,7 @@ class DateWords(NamedTuple):
     ahead: tuple[str, ...]
     weekdays: Mapping[str, int]  # Monday is 0
     months: Mapping[str, int]
-    ways: Mapping[str, int]  # -1 last, 0 this, +1 next; before or after a unit or weekday
+    ways: Mapping[str, int]  # -1 last, 0 this, +1 next, +2 coming; before or after a unit or weekday
     edges: Mapping[str, str]  # start or end
     short: Mapping[str, str]  # a short phrase, and the long one with the same meaning
     on: Words  # may precede a day

@@ -195,10 +195,10 @@ DATES = DateWords(
         "this": 0,
         "current": 0,
         "next": 1,
-        "coming": 1,
-        "following": 1,
-        "this coming": 1,
-        "this next": 1,
+        "coming": 2,
+        "following": 2,
+        "this coming": 2,
+        "this next": 2,
     },
     # Not `at` alone: `at Sun Valley` is not a Sunday.
     edges={

@@ -169,7 +169,8 @@ DATES = DateWords(
     ways={
         **dict.fromkeys(words("שעבר שעברה הקודם הקודמת האחרון האחרונה שחלף שחלפה"), -1),
         **dict.fromkeys(words("זה זו זאת הזה הזו הזאת הנוכחי הנוכחית"), 0),
-        **dict.fromkeys(words("הבא הבאה הקרוב הקרובה"), 1),
+        **dict.fromkeys(words("הבא הבאה"), 1),
+        **dict.fromkeys(words("הקרוב הקרובה"), 2),
     },
     edges={
         **dict.fromkeys(words("תחילת ראשית"), "start"),

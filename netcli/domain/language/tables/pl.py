@@ -206,8 +206,8 @@ DATES = DateWords(
         **dict.fromkeys(words("biezacy biezaca biezace biezacego biezacej biezacym"), 0),
         **dict.fromkeys(words("przyszly przyszla przyszle przyszlego przyszlej przyszlym"), 1),
         **dict.fromkeys(words("nastepny nastepna nastepne nastepnego nastepnej nastepnym"), 1),
-        **dict.fromkeys(words("najblizszy najblizsza najblizsze najblizszego najblizszej najblizszym"), 1),
-        **dict.fromkeys(words("nadchodzacy nadchodzaca nadchodzace nadchodzacego nadchodzacej nadchodzacym"), 1),
+        **dict.fromkeys(words("najblizszy najblizsza najblizsze najblizszego najblizszej najblizszym"), 2),
+        **dict.fromkeys(words("nadchodzacy nadchodzaca nadchodzace nadchodzacego nadchodzacej nadchodzacym"), 2),
     },
     edges={
         **dict.fromkeys(words("poczatek poczatku poczatkiem poczatkowi"), "start"),

@@ -206,8 +206,9 @@ DATES = DateWords(
         **dict.fromkeys(words("trecut trecuta trecutul trecutei trecute ultima ultimul precedent precedenta anterior anterioara"), -1),
         **dict.fromkeys(("care a trecut", "ce a trecut"), -1),
         **dict.fromkeys(words("asta aceasta acest acesta aceste acestei acestui astea curenta curent curente"), 0),
-        **dict.fromkeys(words("viitor viitoare viitorul viitoarea urmator urmatoare urmatorul urmatoarea urmatoarei proxim proxima"), 1),
-        **dict.fromkeys(("care vine", "ce vine"), 1),
+        **dict.fromkeys(words("viitor viitoare viitorul viitoarea proxim proxima"), 1),
+        **dict.fromkeys(words("urmator urmatoare urmatorul urmatoarea urmatoarei"), 2),
+        **dict.fromkeys(("care vine", "ce vine"), 2),
     },
     edges={
         **dict.fromkeys(words("inceput inceputul inceputului"), "start"),
