@@ -76,7 +76,7 @@ class Clock:
         return _minutes(text) if ":" in text or before in self.at or alone else None
 
     def _single(self, at: int) -> TimeSaid | None:
-        if self.around.plain(at - 1) in self.until - self.at and not self.around.edge(at):
+        if self.around.plain(at - 1) in (self.until | self.to) - self.at and not self.around.edge(at):
             return None
         minutes, last = self._clock(at), at
         hour = minutes is None and self.said[at].text.isdecimal() and len(self.said[at].text) <= 2 and int(self.said[at].text) < 24

@@ -19,6 +19,7 @@ NO_SUCH_DAY = r"(?:30|31)\.(?:0?[1-9]|1[0-2])"  # an invalid one in this form is
 ISO_DATE = r"\d{4}-\d{2}-\d{2}"
 FIRST_YEAR = 1900
 MONEY = frozenset("€$£₪%")
+HEBREW_PLURALS = ("ים", "ות")
 HEBREW_PREFIXES = frozenset("ובהמלכ")
 
 
@@ -139,15 +140,19 @@ class Finder:
 
     def _fits(self, at: int, last: int, reading: Reading) -> bool:
         """Return whether a phrase means a day here, and is no name, number or verb."""
-        if self._named(at) or self._goes_on(last):
+        if (self._named(at) and not self._spans(last)) or self._goes_on(last):
             return False
         if reading.sort == WEEKDAY and not reading.led:
-            return self._bare_fits(at, last)
+            return self._spans(last) or self._bare_fits(at, last)
         if reading.sort == NTH or (reading.sort == WEEKDAY and self._numeral(at, last)):
             return self._nth_fits(at, last)
         if reading.sort == DATE:
             return not self._is_length(last) and not self._doubtful_month(at, last)
         return not (reading.sort == WEEKDAY and last == at and self._counted(at))
+
+    def _spans(self, last: int) -> bool:
+        """Return whether the next words end a span: z piątku na sobotę."""
+        return self.around.plain(last + 1) in self.around.any("to") and self.around.plain(last + 2) in self.weekdays
 
     def _goes_on(self, last: int) -> bool:
         """Return whether the next word makes another phrase: `in 2w` of `came in 2w ago`."""
@@ -159,7 +164,10 @@ class Finder:
         if self._is_length(last):
             return False
         after = last + 1
-        return self.around.edge(after) or self._no_noun(after) or (at == 0 and self.around.plain(after) not in THINGS)
+        if self.around.edge(after) or self._no_noun(after):
+            return True
+        word = self.around.plain(after)
+        return at == 0 and word not in THINGS and not word.endswith(HEBREW_PLURALS)
 
     def _is_length(self, last: int) -> bool:
         """Return whether a number belongs to the unit after it: with may 20 min."""
@@ -193,22 +201,25 @@ class Finder:
         before, after = around.plain(at - 1), around.plain(last + 1)
         if before in around.words.with_words or self.said[at].possessive:
             return False
-        either = around.words.joiners | around.any("fillers")
-        if (before in either and around.plain(at - 2) in self.weekdays) or (after in either and around.plain(last + 2) in self.weekdays):
-            return True
-        if last + 1 < len(self.said) and self.said[last + 1].number and not (last + 2 < len(self.said) and self._unit(last + 2)):
-            return True
-        if around.edge(at) and around.edge(last + 1):
+        if self._beside_a_day(at, last) or (around.edge(at) and around.edge(last + 1)):
             return True
         doubtful = word in around.any("verbs_too")
         if at == 0:
             return not doubtful or after in around.words.kind_of
         hebrew = "א" <= word[0] <= "ת"
-        return (
-            around.edge(last + 1)
-            and not hebrew
-            and not (doubtful and (before in self.articles or before in around.any("third") | {"we", "i"}))
-        )
+        subjects = self.articles | around.any("third") | {"we", "i"}
+        return around.edge(last + 1) and not hebrew and not (doubtful and before in subjects)
+
+    def _beside_a_day(self, at: int, last: int) -> bool:
+        """Return whether another day or a number is beside a weekday: sat or sun."""
+        around, said = self.around, self.said
+        if around.plain(at - 1) in around.any("to") and not around.edge(at):
+            return True
+        either = around.words.joiners | around.any("fillers")
+        for joint, other in ((at - 1, at - 2), (last + 1, last + 2)):
+            if around.plain(joint) in either and around.plain(other) in self.weekdays:
+                return True
+        return last + 1 < len(said) and said[last + 1].number and not self._is_length(last + 1)
 
     def _named(self, at: int) -> bool:
         """Return whether a phrase begins with the name of a known person."""
@@ -241,7 +252,7 @@ class Finder:
         """Read an adjective of a day: вчерашний, poniedziałkowy."""
         word = self.said[at].plain
         for table in self.around.tables:
-            for stem, number in table.said.adjectives.items():
+            for stem, number in table.none.adjectives.items():
                 if word.startswith(stem):
                     day = self.today - timedelta(days={-1: 1, -2: 0}.get(number, (self.today.weekday() - number) % 7))
                     return DayPhrase(at, at, Reading(ADVERB, (day,)), owned=True)
@@ -251,7 +262,16 @@ class Finder:
 def _hot(around: Around) -> frozenset[str]:
     """Return the words without which no phrase is a day."""
     phrases = [
-        (*one.dates.weekdays, *one.dates.months, *one.dates.days, *one.dates.units, *one.dates.spans, *one.dates.short, *one.none.vague)
+        (
+            *one.dates.weekdays,
+            *one.dates.months,
+            *one.dates.days,
+            *one.dates.units,
+            *one.dates.spans,
+            *one.dates.short,
+            *one.none.vague,
+            *one.none.ordinals,
+        )
         for one in around.tables
     ]
     return frozenset(word for some in phrases for phrase in some for word in phrase.split()) - around.words.little

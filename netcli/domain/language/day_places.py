@@ -1,23 +1,31 @@
 """Whether a word of a sentence is in what happened, or in what was talked about."""
 
+from collections.abc import Callable
+
 from netcli.domain.language.day_around import Around
 from netcli.domain.language.tables.shared import ME
 from netcli.domain.language.tokens import script
 
-# MAIN happened; SECOND too, but later; TOPIC was talked about, and AGREED planned; REPORT and UNSURE may be either; OTHER is something else.
-MAIN, SECOND, TOPIC, AGREED, REPORT, UNSURE, OTHER = "main", "second", "topic", "agreed", "report", "unsure", "other"
+# MAIN happened; SECOND too, but later; TOPIC was talked about, and AGREED planned; REPORT, UNSURE and LATER may be either; OTHER is something else.
+MAIN, SECOND, TOPIC, AGREED, REPORT, UNSURE, LATER, OTHER = "main", "second", "topic", "agreed", "report", "unsure", "later", "other"
+MOST_NAMES = 3  # words of a list
 ELLIPSIS = 2  # words of a clause that leaves out its verb: on monday Ana, on tuesday Bo
 THAT_WORDS = frozenset(("that", "ze", "iz", "ca", "что", "כי"))
+# Of them, and of others, these begin a clause after any word.
+THEREFORE = frozenset(("that", "because", "bo", "poniewaz", "gdyz", "fiindca", "deoarece", "что", "потому", "כי", "בגלל"))
+AFTERWARDS = frozenset(("after", "before", "dupa", "inainte", "po", "przed", "после", "перед", "אחרי", "לפני"))
+ACCENTED_THAT = frozenset(("że", "iż", "că"))
 THAT = "ש"  # the Hebrew prefix of a clause
 
 
 class Places:
     """The places of the words of a sentence; `days` are the words of days and times."""
 
-    def __init__(self, around: Around, days: frozenset[int]) -> None:
+    def __init__(self, around: Around, days: frozenset[int], is_name: Callable[[str], bool]) -> None:
         self.around = around
         self.said = around.said
         self.days = days
+        self.is_name = is_name
         self.clauses = any_field = around.any("clauses")
         self.third, self.fillers = around.any("third"), around.any("fillers") | around.words.joiners
         self.reports, self.telling = around.any("reports"), around.any("telling")
@@ -51,16 +59,18 @@ class Places:
             return MAIN
         subject = self.around.plain(content[0]) in ME and len(content) > 1
         word = self.around.plain(content[1] if subject else content[0])
-        if self._of_others(word):
+        if self._of_others(word) or self.said[content[0]].text.lower() in ACCENTED_THAT:
             return OTHER
         if word in self.topics or word in self.reports or self._goes_on(content, first, word):
             return MAIN
+        if self._list_of_names(content, first):
+            return UNSURE
         elliptic = first in self.days and (len(content) <= ELLIPSIS or word in self.around.words.with_words)
-        return SECOND if word in self.around.words.kind_of or elliptic else OTHER
+        return SECOND if word in self.around.words.kind_of or elliptic else LATER
 
     def _of_others(self, word: str) -> bool:
         """Return whether a clause that begins with a word is not what happened to me."""
-        told = self.reported and word in self.after_report
+        told = (self.reported and word in self.after_report) or (word in THAT_WORDS and word not in self.around.words.company_words)
         return told or word in self.third or word in self.clauses or word in self.about or word in self.agreements
 
     def _goes_on(self, content: list[int], first: int, word: str) -> bool:
@@ -70,11 +80,16 @@ class Places:
             return False
         return self._names(content, first) or word in words.company_words | words.place_words | (words.with_words - words.case_words)
 
+    def _list_of_names(self, content: list[int], first: int) -> bool:
+        """Return whether a clause may go on with names that nobody has: bob and zed."""
+        last = max(content)
+        joined = any(self.around.plain(n) in self.around.words.joiners for n in range(first, last))
+        return joined and len(content) <= MOST_NAMES and last + 1 in self.days
+
     def _names(self, content: list[int], first: int) -> bool:
         """Return whether a clause goes on with a list of names: with Ana, Bo and Cy."""
         before_day = [n for n in content if not any(day < n for day in self.days if day >= first)]
-        capital = [self.said[n].text[0].isupper() for n in before_day]
-        return bool(capital) and all(capital)
+        return bool(before_day) and all(self.said[n].text[0].isupper() or self.is_name(self.said[n].text) for n in before_day)
 
     def _within(self, first: int, last: int, begins: str, content: list[int]) -> list[str]:
         """Return the places of a clause that begins in a place."""
@@ -94,14 +109,14 @@ class Places:
         word = self.around.plain(number)
         if now in {OTHER, UNSURE}:
             return now
-        if (self.reported and self._clause_follows(number, now)) or word in self.telling:
+        if (self.reported and self._clause_follows(number, now)) or word in self.telling or (word in THEREFORE and not is_first):
             return OTHER
         if word in self.reports:
             self.reported = True
             return now if word in self.around.words.kind_of else REPORT
         if word in self.agreements or now == AGREED:
             return AGREED
-        if word in self.topics or self._is_about(number):
+        if word in self.topics or word in AFTERWARDS or self._is_about(number):
             return TOPIC
         return UNSURE if word in self.clauses and not is_first else now
 

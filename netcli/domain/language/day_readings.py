@@ -10,6 +10,7 @@ from netcli.domain.language.tables.said import Tables
 # The sorts of phrases. The days of OPEN are its readings; PLAN is a day that something is planned for.
 ADVERB, WEEKDAY, DATE, NTH, VAGUE, OPEN, PLAN = "adverb", "weekday", "date", "nth", "vague", "open", "plan"
 NOW = frozenset(("now", "acum", "teraz", "сеичас", "сеичас же", "עכשיו", "כעת"))
+ORDINAL_ENDS = ("ego", "ого", "его")  # of an ordinal that may be a day alone
 DAYS = {"d", "w"}  # units that are counted in days
 YEAR = r"(?:19|20)\d\d"
 MONTH_DAYS = 31
@@ -29,7 +30,7 @@ class SaidGrammar(DayGrammar):
     def __init__(self, tables: Tables, today: date, *, ahead: bool) -> None:
         super().__init__(tables.dates, today, ahead=ahead)
         self.said = tables.said
-        self.vague = tables.none.vague
+        self.vague, self.ordinals = tables.none.vague, tables.none.ordinals
 
     def read(self, phrase: Phrase) -> Reading | None:
         """Return what a phrase means as a whole, or None."""
@@ -38,6 +39,8 @@ class SaidGrammar(DayGrammar):
             return None
         if text in self.vague:
             return Reading(VAGUE, ())
+        if len(phrase) == 1 and text in self.ordinals and text.endswith(ORDINAL_ENDS):
+            return self._nth(self.ordinals[text])
         for form in (self._exact, self._counted, self._planned, self._dated, self._month_day):
             try:
                 found = form(phrase)
@@ -120,7 +123,7 @@ class SaidGrammar(DayGrammar):
 
     def _in_numbers(self, phrase: Phrase) -> Phrase:
         """Return a phrase with its ordinal as a number: dwudziestego pierwszego maja."""
-        numbers = [self.said.ordinals.get(word, 0) for word in phrase[:-1]]
+        numbers = [self.ordinals.get(word, 0) for word in phrase[:-1]]
         sure = bool(numbers) and all(numbers) and sum(numbers) <= MONTH_DAYS
         return (str(sum(numbers)), phrase[-1]) if sure else phrase
 

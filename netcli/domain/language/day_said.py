@@ -11,7 +11,7 @@ from itertools import pairwise
 from netcli.domain.language.clock import Clock, TimeSaid
 from netcli.domain.language.day_around import Around
 from netcli.domain.language.day_phrases import DayPhrase, Finder
-from netcli.domain.language.day_places import AGREED, MAIN, REPORT, SECOND, TOPIC, UNSURE, Places
+from netcli.domain.language.day_places import AGREED, LATER, MAIN, REPORT, SECOND, TOPIC, UNSURE, Places
 from netcli.domain.language.day_readings import ADVERB, DATE, NTH, OPEN, PLAN, VAGUE, WEEKDAY, Reading
 from netcli.domain.language.day_tokens import day_tokens
 from netcli.domain.language.days import AHEAD, AMBIGUOUS, CONTRADICTION, IMPOSSIBLE, PAST, TWO_DAYS, VAGUE_DAY, DaySaid
@@ -23,6 +23,7 @@ from netcli.domain.language.vocabulary import Vocabulary
 AGAINST = "against"  # the sort of a weekday that contradicts its date; the days are both
 JOINED = 2  # words from a day to the one that ends its span
 PARTS = frozenset(("de dimineata", "днем", "утром", "вечером"))  # of any day, today if there is no other
+ARTICLE = "ul"  # at the end of a Romanian word: prânzul de luni
 KIND_NEAR = 2  # words between a day and the meeting that it belongs to
 
 
@@ -39,8 +40,8 @@ class SaidDay:
         days = frozenset(n for one in phrases for n in range(one.first, one.last + 1))
         self.times = Clock(self.around, days).times()
         self.covered = days | {n for one in self.times for n in range(one.first, one.last + 1)}
-        self.places = Places(self.around, self.covered).places()
-        merged = self._without_parts(self._spanned(self._merged(phrases)))
+        self.places = Places(self.around, self.covered, is_name).places()
+        merged = self._without_parts(self._spanned(self._negated(self._merged(phrases))))
         self.phrases = [one for one in merged if not one.owned or self._of_meeting(one)]
 
     def said(self, front: date | None) -> DaySaid:
@@ -72,12 +73,17 @@ class SaidDay:
         spans = {
             number
             for number, (one, other) in enumerate(pairwise(found))
-            if one.reading.sort == PLAN
+            if (one.reading.sort == PLAN or one.owned)
             and (other.reading.sort == PLAN or self.around.plain(other.first - 1) in joins)
             and other.first - one.last <= JOINED
         }
         vague = Reading(VAGUE, ())
-        return [one._replace(reading=vague) if {number, number - 1} & spans else one for number, one in enumerate(found)]
+        return [one._replace(reading=vague, owned=False) if {number, number - 1} & spans else one for number, one in enumerate(found)]
+
+    def _negated(self, found: list[DayPhrase]) -> list[DayPhrase]:
+        """Make a day after `not` vague: not on monday, but on tuesday."""
+        no = self.around.any("no")
+        return [one._replace(reading=Reading(VAGUE, ())) if self.around.plain(one.first - 1) in no and one.first else one for one in found]
 
     def _without_parts(self, found: list[DayPhrase]) -> list[DayPhrase]:
         """Drop a part of any day beside a day: yesterday ... in the morning."""
@@ -95,7 +101,8 @@ class SaidDay:
         kinds = self.around.words.kind_of
         after = range(one.last + 1, one.last + 1 + KIND_NEAR)
         before = range(one.first - 1 - KIND_NEAR, one.first)
-        return any(self.around.plain(number) in kinds for number in (after if self._precedes(one) else before))
+        near = [self.around.plain(number) for number in (after if self._precedes(one) else before)]
+        return any(word in kinds or (word.endswith(ARTICLE) and word[: -len(ARTICLE)] in kinds) for word in near)
 
     def _precedes(self, one: DayPhrase) -> bool:
         return self.around.plain(one.first - 1) not in self.around.any("owners")
@@ -140,10 +147,17 @@ class SaidDay:
         if self.ahead or not exact or any(one.reading.sort != WEEKDAY for one, _ in exact):
             return False
         numbers = [number for number, place in enumerate(self.places) if place == MAIN and number not in self.covered]
-        verbs = [number for number in numbers if self.around.plain(number) in self.around.any("present")]
-        return (
-            any(self.around.plain(number + 1) not in self.around.words.little for number in verbs[:1]) if self._english() else bool(verbs)
-        )
+        present = [number for number in numbers if self.around.plain(number) in self.around.any("present")]
+        return any(not self._is_noun(number) or (number == numbers[0] and self._has_object(number)) for number in present)
+
+    def _is_noun(self, number: int) -> bool:
+        """Return whether a word such as `meeting` or `call` may be a noun."""
+        words = self.around.words
+        return self._english() and self.around.plain(number) in words.kind_of.keys() | words.with_words
+
+    def _has_object(self, number: int) -> bool:
+        after = self.around.plain(number + 1)
+        return number + 1 not in self.covered and after not in self.around.words.little and after not in self.around.any("about")
 
     def _english(self) -> bool:
         return all(not table.said.bare_hours for table in self.around.spoken)
@@ -173,6 +187,8 @@ class SaidDay:
 
     def _doubtful(self, one: DayPhrase) -> bool:
         place = self._place(one)
+        if place == LATER:
+            return one.reading.sort == ADVERB
         return place in {REPORT, UNSURE, SECOND} or (place == TOPIC and one.reading.sort != ADVERB and not self._of_event(one))
 
     def _of_event(self, one: DayPhrase) -> bool:

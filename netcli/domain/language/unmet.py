@@ -66,6 +66,8 @@ def _negated(around: Around, numbers: list[int]) -> bool:
     whole = frozenset(word for word in met if not word.endswith("*"))
     stems = tuple(word[:-1] for word in met if word.endswith("*"))
     for at, word in enumerate(words):
+        if word == "no" and words[at + 1 : at + 2] and words[at + 1] in around.words.kind_of:
+            return True
         if word in no and words[at - 1 : at] not in LONG_TIME:
             for near in range(at + 1, min(at + 1 + NEAR, len(words))):
                 if words[near] in unless:

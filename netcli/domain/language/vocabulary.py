@@ -72,6 +72,11 @@ class Vocabulary:
         return frozenset(word for phrase in rare for word in phrase if len(word) > 1)
 
     @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """The stems of adjectives of days, which are signs too."""
+        return tuple(stem for script in SCRIPTS for code in SCRIPTS[script] for stem in NO_DAY[code].adjectives)
+
+    @cached_property
     def polish(self) -> Words:
         """Function words that only Polish has."""
         return languages(("latin",))[SCRIPTS["latin"].index("pl")].sentence.function_words

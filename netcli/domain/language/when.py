@@ -34,7 +34,7 @@ def when(text: str, words: Vocabulary, front: date | None, today: date, reading:
 def _is_sign(word: str, words: Vocabulary) -> bool:
     """Return whether a word may belong to a day, or to what did not happen."""
     hebrew = "א" <= word[0] <= "ת"
-    return word in words.signs or (hebrew and (word[1:] in words.signs or word[2:] in words.signs))
+    return word in words.signs or word.startswith(words.stems) or (hebrew and (word[1:] in words.signs or word[2:] in words.signs))
 
 
 def without_front(text: str, spans: Sequence[tuple[int, int]]) -> str:

@@ -4,6 +4,7 @@ They are here for all languages, because each logged sentence is compared with t
 or a day, is in the sentence.
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from netcli.domain.language.tables import Words, words
@@ -17,6 +18,8 @@ class NoDayWords(NamedTuple):
     planned: Words  # verbs in the future, anywhere
     no: Words  # not
     called_off: Words
+    adjectives: Mapping[str, int]  # stems of monday's (0 to 6), and of yesterday's (-1), today's (-2)
+    ordinals: Mapping[str, int]  # of the days of a month
 
 
 def phrases(text: str) -> Words:
@@ -26,7 +29,9 @@ def phrases(text: str) -> Words:
 
 NO_DAY = {
     "en": NoDayWords(
-        vague=phrases("""a day or two ago / week before last / the week before last / month before last / the month before last""")
+        vague=phrases(
+            """on new year eve / on new year day / over new year / at new year / a day or two ago / week before last / the week before last / month before last / the month before last"""
+        )
         | words("lately recently weekend")
         | phrases("""
             a few days back / a long time ago / a while ago / a while back / ages ago / at christmas / at easter / during
@@ -36,7 +41,8 @@ NO_DAY = {
             long ago / on christmas day / on christmas eve / on new year's day / on new year's eve / one day / other day /
             over christmas / over easter / over the holidays / some day / some time ago / sometime ago / the other day /
             the other night / the other week / these days / this autumn / this spring / this summer / this winter"""),
-        plans=words("gonna gotta i'll let's must should todo wanna we'll")
+        plans=phrases("""might / i might / i may / would love to / i would love to / i'd love to""")
+        | words("gonna gotta i'll let's must should todo wanna we'll")
         | phrases("""
             am going to / do not forget to / don't forget to / going to / got to / has to / have to / hope to / hoping to
             / i am going to / i shall / i will / i'd like to / i'm going to / need to / needs to / ought to / plan to /
@@ -46,8 +52,12 @@ NO_DAY = {
         no=words("""
             can't cannot couldn't couldnt didn't didnt don't failed hasn't hasnt haven't havent never no not unable wasn't
             won't"""),
-        called_off=phrases("""fell through / stood me up / stood us up / called off""")
+        called_off=phrases(
+            """forgot to / missed our / missed the / missed my / missed lunch / missed dinner / missed coffee / fell through / stood me up / stood us up / called off"""
+        )
         | words("cancel canceled cancelled cancels no-show postponed rescheduled"),
+        adjectives={},
+        ordinals={},
     ),
     "pl": NoDayWords(
         vague=phrases("""dzien czy dwa temu / dzien dwa temu / na sylwestra / w sylwestra""")
@@ -68,10 +78,45 @@ NO_DAY = {
             porozmawiam porozmawiamy przekaze spotkam spotkamy umowie umowimy wpadne wpadniemy wysle zadzwonie zadzwonimy
             zaprosze zapytam zjem zjemy zobacze zobaczymy"""),
         no=words("nie"),
-        called_off=phrases("""nie wypalil / nie wypalila / nie wypalilo / nie doszlo do skutku""")
+        called_off=phrases(
+            """zapomnialem zadzwonic / zapomnialam zadzwonic / zapomnialem napisac / zapomnialam napisac / nie wypalil / nie wypalila / nie wypalilo / nie doszlo do skutku"""
+        )
         | words("""
             odwolal odwolala odwolalam odwolalem odwolali odwolana odwolane odwolany przelozone przelozyl przelozyla
             przelozylismy"""),
+        adjectives={
+            "wczorajsz": -1,
+            "dzisiejsz": -2,
+            "poniedzialkow": 0,
+            "wtorkow": 1,
+            "czwartkow": 3,
+            "piatkow": 4,
+            "sobotni": 5,
+            "niedzieln": 6,
+        },
+        ordinals={
+            "pierwszego": 1,
+            "drugiego": 2,
+            "trzeciego": 3,
+            "czwartego": 4,
+            "piatego": 5,
+            "szostego": 6,
+            "siodmego": 7,
+            "osmego": 8,
+            "dziewiatego": 9,
+            "dziesiatego": 10,
+            "jedenastego": 11,
+            "dwunastego": 12,
+            "trzynastego": 13,
+            "czternastego": 14,
+            "pietnastego": 15,
+            "szesnastego": 16,
+            "siedemnastego": 17,
+            "osiemnastego": 18,
+            "dziewietnastego": 19,
+            "dwudziestego": 20,
+            "trzydziestego": 30,
+        },
     ),
     "ro": NoDayWords(
         vague=phrases("""la revelion / la mijlocul lunii / la mijlocul saptamanii / acum o zi doua""")
@@ -91,7 +136,9 @@ NO_DAY = {
             trebuie sa-o / urmeaza sa / vreau sa / vrem sa"""),
         planned=frozenset(),
         no=words("n-a n-ai n-am n-au nu"),
-        called_off=words("amanat amanata anulat anulata"),
+        called_off=phrases("""am uitat sa""") | words("amanat amanata anulat anulata"),
+        adjectives={},
+        ordinals={"intai": 1, "intii": 1},
     ),
     "ru": NoDayWords(
         vague=phrases("""день-два назад / дня два назад / накануне""")
@@ -112,9 +159,45 @@ NO_DAY = {
             перезвоню поговорим поговорю поедем поеду позвоним позвоню пообедаем пообедаю поужинаем приглашу приеду
             созвонимся созвонюсь спрошу сходим схожу увидимся увижусь"""),
         no=words("не"),
-        called_off=words("""
+        called_off=phrases("""забыл позвонить / забыла позвонить / забыл написать / забыла написать""")
+        | words("""
             отменен отменена отменил отменила отменилась отменили отменилось отменился перенес перенесла перенесли
             сорвалась сорвалось сорвался"""),
+        adjectives={
+            "вчерашн": -1,
+            "сегодняшн": -2,
+            "понедельничн": 0,
+            "вторничн": 1,
+            "четвергов": 3,
+            "пятничн": 4,
+            "субботн": 5,
+            "воскресн": 6,
+        },
+        ordinals={
+            "первого": 1,
+            "второго": 2,
+            "третьего": 3,
+            "четвертого": 4,
+            "пятого": 5,
+            "шестого": 6,
+            "седьмого": 7,
+            "восьмого": 8,
+            "девятого": 9,
+            "десятого": 10,
+            "одиннадцатого": 11,
+            "двенадцатого": 12,
+            "тринадцатого": 13,
+            "четырнадцатого": 14,
+            "пятнадцатого": 15,
+            "шестнадцатого": 16,
+            "семнадцатого": 17,
+            "восемнадцатого": 18,
+            "девятнадцатого": 19,
+            "двадцатого": 20,
+            "тридцатого": 30,
+            "двадцать": 20,
+            "тридцать": 30,
+        },
     ),
     "he": NoDayWords(
         vague=phrases("""לפני יום יומיים / לפני יום-יומיים""")
@@ -132,7 +215,9 @@ NO_DAY = {
             אבוא אבקר אדבר אזמין אחזור אכתוב אלך אפגוש אפגש אצלצל אקפוץ אראה אשאל אשלח אתקשר נבוא נבקר נדבר ניפגש נכתוב
             נלך נתקשר"""),
         no=words("לא"),
-        called_off=phrases("""הבריז / הבריזה / הבריזו / התבטל / התבטלה / התבטלו""")
+        called_off=phrases("""שכחתי להתקשר / שכחתי לכתוב / הבריז / הבריזה / הבריזו / התבטל / התבטלה / התבטלו""")
         | words("בוטל בוטלה ביטל ביטלה ביטלו דחה דחו דחתה נדחה נדחתה"),
+        adjectives={},
+        ordinals={},
     ),
 }

@@ -136,6 +136,7 @@ DATES = DateWords(
         "minionej nocy": -1,
         "ostatniej nocy": -1,
         "przedwczoraj": -2,
+        "przed wczoraj": -2,
         "onegdaj": -2,
         "jutro": 1,
         "pojutrze": 2,

@@ -1,6 +1,5 @@
 """The words around the days of a sentence, which show what a day belongs to."""
 
-from collections.abc import Mapping
 from importlib import import_module
 from typing import NamedTuple
 
@@ -32,8 +31,6 @@ class SaidWords(NamedTuple):
     articles: Words
     marks: Words  # after the number of a day of the month: the 12th
     bare: Words  # a number alone after them is a day of the month
-    ordinals: Mapping[str, int]  # of the days of a month
-    adjectives: Mapping[str, int]  # stems of monday's (0 to 6), and of yesterday's (-1), today's (-2)
     about: Words  # what follows is talked about
     topics: Words  # verbs with the same effect: discussed
     agreements: Words  # verbs of plans for a day: agreed

@@ -13,8 +13,6 @@ SAID = SaidWords(
     articles=words("the a an our my your his her their its that every each"),
     marks=words("st nd rd th"),
     bare=frozenset(),
-    ordinals={},
-    adjectives={},
     about=words("about re regarding concerning"),
     topics=words("discussed discuss discussing read watched reviewed remembered debated brainstormed went-through"),
     agreements=words("invited inviting invite") | words("planned plan planning plans arranged arranging agreed agreeing scheduled booked"),
@@ -22,9 +20,7 @@ SAID = SaidWords(
         told tell said say mentioned mention heard hear learned learnt wrote explained announced confirmed claimed thought knew found
         promised reported noted remarked complained admitted asked"""),
     telling=words("says tells thinks believes reckons hopes claims"),
-    clauses=words(
-        "that because since who whom whose which when while if whether as although though after before so where why how than unless"
-    ),
+    clauses=words("since who whom whose which when while if whether as although though so where why how than unless"),
     after_report=words("""
         she he they it her his their its is was are were has had have will would there this that what"""),
     third=words("she he they it her his their its she's he's they're it's she'll he'll they'll who which there this these those"),
@@ -37,7 +33,8 @@ SAID = SaidWords(
     later=words("pm afternoon evening tonight night"),
     bare_hours=False,
     answered=words("answer answered answers reply replied pick picked"),
-    present=words("seeing meeting calling having visiting"),
+    present=words("will gonna going seeing meeting calling having visiting coming comes arrives arriving leaves leaving visits returns")
+    | words("see call meet visit ring text email write phone message"),
     met=words("""
         meet met see saw seen call called reach reached get got talk talked speak spoke catch caught find found make made come came show
         showed turn turned answer answered pick picked reply replied visit visited join joined happen happened contact attend attended"""),
