@@ -70,6 +70,7 @@ def dashboard(today: str, asks: list[Item], suggestions: list[Item], birthdays: 
 
 def ask_line(ask: Item) -> str:
     """Return one open ask as a line."""
-    who = f"{shown(ask['name'])} asked you" if ask["direction"] == "theirs" else f"you asked {shown(ask['name'])}"
+    name = shown(ask["name"])
+    who = {"mine": f"you asked {name}", "theirs": f"{name} asked you", "promised": f"you promised {name}"}[ask["direction"]]
     due = f", due {day(ask['due'])}" if ask["due"] else ""
     return f"{ask['number']}  {who}: {shown(ask['text'])}{due}"

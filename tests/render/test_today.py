@@ -10,15 +10,15 @@ from tests.render.test_fields import ANA, BO, SUGGESTION
 OUT = Output("table", None, terminal=True, color=False, width=80, height=24)
 
 
-def ask(number: int, *, theirs: bool = False, due: bool = False) -> dict[str, object]:
+def ask(number: int, *, theirs: bool = False, promised: bool = False, due: bool = False) -> dict[str, object]:
     """Return an open ask with its person."""
-    return {**fields.ask(an_ask(n=number, theirs=theirs, due=TODAY if due else None)), **fields.person(ANA)}
+    return {**fields.ask(an_ask(n=number, theirs=theirs, promised=promised, due=TODAY if due else None)), **fields.person(ANA)}
 
 
 def test_today_has_birthdays_open_asks_and_suggestions() -> None:
     page = dashboard(
         "Fri 20 Nov 2026",
-        [ask(1, due=True), ask(2, theirs=True)],
+        [ask(1, due=True), ask(2, theirs=True), ask(3, promised=True)],
         [suggestion(SUGGESTION, ANA)],
         [(fields.person(ANA), 0), (fields.person(BO), 3)],
         "learning, day 3 of 90",
@@ -34,6 +34,7 @@ def test_today_has_birthdays_open_asks_and_suggestions() -> None:
         "Open asks (close one with `netcli done N`)\n"
         "  • 1  you asked Ana Pop: the slides, due Fri 20 Nov 2026\n"
         "  • 2  Ana Pop asked you: the slides\n"
+        "  • 3  you promised Ana Pop: the slides\n"
         "\n"
         "Whom to write to\n"
         "  • Ana Pop (dormant): in touch on 12 days, the last 8 months ago; you both know\n    Bo; they need: a van\n"
