@@ -20,6 +20,7 @@ from netcli.store.version import APPLICATION_ID, SCHEMA_VERSION
 MOST = 200  # handles
 LONGEST = 60  # characters of a hint
 BUSY_S = 0.2  # seconds to wait for a writer
+CLOSING = frozenset({"done", "declined"})  # the commands that take the number of an ask or a promise
 LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")  # of a handle; nothing else is printed for a shell
 ARCHIVED = "contact_id IN (SELECT contact_id FROM pause WHERE kind = 'archived')"
 # CROSS JOIN fixes which table is read first: the one whose index has the order, or the first letters, that are needed.
@@ -40,11 +41,16 @@ def main() -> int:
 
 
 def people(words: Sequence[str], environ: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield (handle, hint) for the last of the words, the most recent contact first."""
+    """Yield (handle, hint) for the last of the words, the latest contact first.
+
+    For `done` and `declined`, the numbers of open asks and promises come before.
+    """
     *before, typed = words
     path = places.database(_option(before), environ, _setting(environ))
     if LETTERS.issuperset(typed.lower()) and os.path.isfile(path):  # a pipe would never answer
         today = _today(environ)
+        if not CLOSING.isdisjoint(before) and (not typed or typed.isdigit()):
+            yield from _open(path, typed)
         for handle, name, last_day in _read(path, typed.lower(), archived="unarchive" in before):
             if LETTERS.issuperset(handle) and handle[:1] not in {"", "-"}:
                 yield handle, _hint(name, last_day, today)
@@ -55,19 +61,40 @@ def _read(path: str, typed: str, *, archived: bool) -> list[tuple[str, str, str 
 
     Archived people are returned only after a first letter, and alone for `unarchive`. Raise sqlite3.Error.
     """
-    place = os.path.abspath(path).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
-    db = sqlite3.connect(f"file:{place}?mode=ro", uri=True, isolation_level=None, timeout=BUSY_S)
+    db = _opened(path)
     try:
-        db.execute("PRAGMA query_only = ON")
-        found = db.execute("SELECT application_id, user_version FROM pragma_application_id, pragma_user_version").fetchone()
-        if found != (APPLICATION_ID, SCHEMA_VERSION):
-            return []
         if not typed:
             return _matching(db, f"{ANYBODY} AND {'' if archived else 'NOT '}{ARCHIVED}", typed)
         only = f" AND {ARCHIVED}" if archived else ""
         return _matching(db, BEGINNING + only, typed) or _matching(db, INSIDE + only, typed)
     finally:
         db.close()
+
+
+def _open(path: str, typed: str) -> list[tuple[str, str]]:
+    """Return the numbers of open asks and promises with a hint, the first due first."""
+    query = (
+        "SELECT ask.id, name || ': ' || text FROM ask JOIN contact ON contact.id = contact_id"
+        f" WHERE status = 'open' AND CAST(ask.id AS TEXT) LIKE :typed || '%' ORDER BY COALESCE(due, day), ask.id LIMIT {MOST}"
+    )
+    db = _opened(path)
+    try:
+        rows = db.execute(query, {"typed": typed}).fetchall()
+    finally:
+        db.close()
+    return [(str(number), isolated(safe(line if len(line) <= LONGEST - 2 else line[: LONGEST - 3] + "…"))) for number, line in rows]
+
+
+def _opened(path: str) -> sqlite3.Connection:
+    """Open a database to read. Raise sqlite3.Error if it is not one of this version."""
+    place = os.path.abspath(path).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    db = sqlite3.connect(f"file:{place}?mode=ro", uri=True, isolation_level=None, timeout=BUSY_S)
+    db.execute("PRAGMA query_only = ON")
+    found = db.execute("SELECT application_id, user_version FROM pragma_application_id, pragma_user_version").fetchone()
+    if found != (APPLICATION_ID, SCHEMA_VERSION):
+        db.close()
+        raise sqlite3.DatabaseError
+    return db
 
 
 def _matching(db: sqlite3.Connection, where: str, typed: str) -> list[tuple[str, str, str | None]]:

@@ -271,3 +271,20 @@ def test_completion_does_not_load_the_command_line(tmp_path: Path) -> None:
         "contextlib",
     }
     assert set(done.stderr.split()) & heavy == set()
+
+
+def test_numbers_of_open_asks_come_first_where_one_is_closed(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as db:
+        contact = db.execute("SELECT id FROM contact ORDER BY id LIMIT 1").fetchone()[0]
+        for number, status in ((7, "open"), (8, "answered"), (71, "open")):
+            db.execute(
+                "INSERT INTO ask (id, uid, contact_id, day, direction, text, status, closed_on) VALUES (?, ?, ?, '2026-11-01', 'mine', 'a van', ?, ?)",
+                (number, f"u{number}", contact, status, None if status == "open" else "2026-11-02"),
+            )
+        db.commit()
+    environ = {"NETCLI_DB": str(path), "NETCLI_TODAY": "2026-11-20"}
+    for command in ("done", "declined"):
+        assert [word for word, _ in complete.people([command, "7"], environ)][:2] == ["7", "71"]
+        assert [word for word, _ in complete.people([command, "71"], environ)][:1] == ["71"]
+    assert [hint.endswith(": a van") for word, hint in complete.people(["done", ""], environ) if word.isdigit()] == [True, True]
+    assert [word for word, _ in complete.people(["show", "7"], environ)] == []

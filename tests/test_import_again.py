@@ -243,3 +243,63 @@ def test_unrecognised_file_of_a_folder_is_skipped(tmp_path: Path) -> None:
         1,
         [{"line": 1, "reason": "the first line does not say what the file holds", "file": "README.txt"}],
     )
+
+
+MYSELF = "handle,name,email\nme,Me Myself,me@x.org\n"
+
+
+def test_addresses_of_the_user_count_as_me(tmp_path: Path) -> None:
+    imported(tmp_path, "me.csv", MYSELF)
+    found = imported(tmp_path, "guests.ics", GUESTS)
+    assert (found["new"], found["created_people"]) == (1, ["Ana", "Bo"])
+    letter = "From: Ana <ana@x.org>\nTo: Me <ME@x.org>\nDate: Mon, 2 Mar 2026 10:00:00 +0000\nSubject: hi\n\n"
+    assert imported(tmp_path, "one.eml", letter)["new"] == 1
+    slips = "Slips Audit Report 2026-03-02\n\nFrom,To,Slip Type,Inside/Outside\nMe Myself,Ana,Referral,Inside\n"
+    assert imported(tmp_path, "slips.csv", slips)["new"] == 1
+    assert names(tmp_path) == {"Me Myself", "Ana", "Bo"}
+
+
+def test_no_import_makes_the_user_a_participant_or_a_duplicate(tmp_path: Path) -> None:
+    imported(tmp_path, "me.csv", MYSELF)
+    cards = "".join(
+        f"BEGIN:VCARD\nVERSION:3.0\nFN:{name}\nEMAIL:{email}\nEND:VCARD\n"
+        for name, email in (("Me M.", "me@x.org"), ("Mr. Other", "ME@x.org"), ("Ana", "ana@x.org"))
+    )
+    found = imported(tmp_path, "all.vcf", cards)
+    assert (found["new"], [one["reason"] for one in found["skipped"]]) == (1, ["it is you: `netcli edit me` changes your own card"] * 2)
+    meetings = "date,with,key\n2026-01-05,Ana; me,a\n2026-01-06,me@x.org,b\n2026-01-07,Me Myself; Bo,c\n"
+    found = imported(tmp_path, "meetings.csv", meetings)
+    assert (found["new"], [one["reason"] for one in found["skipped"]]) == (2, ["nobody else takes part"])
+    there = [row["contact"] for row in kept(tmp_path) if row["table"] == "participant"]
+    assert sorted(there) == ["ana", "bo"]
+    does("add", "Me Myself", home=tmp_path)
+    assert json.loads(does("duplicates", "--json", home=tmp_path))["items"] == []
+    again = imported(tmp_path, "me.csv", MYSELF.replace("Myself", "Mine"))
+    assert (again["new"], again["changed"]) == (0, 1)  # the own row of an own export
+
+
+def test_card_that_another_user_sent_is_not_the_own_one(tmp_path: Path) -> None:
+    imported(tmp_path, "me.csv", MYSELF)
+    card = "BEGIN:VCARD\nVERSION:3.0\nFN:Eve Fox\nX-NETCLI-HANDLE:me\nEND:VCARD\nBEGIN:VCARD\nVERSION:3.0\nFN:Me\nEND:VCARD\n"
+    imported(tmp_path, "eve.vcf", card)
+    handles = {row["handle"]: row["name"] for row in kept(tmp_path) if row["table"] == "contact"}
+    assert handles == {"me": "Me Myself", "eve-fox": "Eve Fox", "me-2": "Me"}
+
+
+def test_event_to_come_is_planned_until_an_import_after_its_day(tmp_path: Path) -> None:
+    def again(day: str) -> tuple[int, int, int, list[str]]:
+        done = netcli("import", "ics", "guests.ics", "--me", "me@x.org", "--json", home=tmp_path, more={"NETCLI_TODAY": day})
+        found = json.loads(done.stdout)
+        return found["new"], found["changed"], found["same"], [one["field"] for one in found["changes"]]
+
+    def planned() -> list[int]:
+        return [row["planned"] for row in kept(tmp_path) if row["table"] == "interaction"]
+
+    (tmp_path / "guests.ics").write_text(GUESTS.replace("20260301", "20261124"), "utf-8")
+    assert (again("2026-11-20"), planned()) == ((1, 0, 0, []), [1])
+    assert (again("2026-11-23"), planned()) == ((0, 0, 1, []), [1])
+    does("edit", "log", "1", "--on", "2026-11-19", home=tmp_path)
+    assert (again("2026-11-25"), planned()) == ((0, 0, 0, []), [1])  # the user moved it: a conflict
+    does("undo", "--yes", home=tmp_path)
+    assert (again("2026-11-25"), planned()) == ((0, 1, 0, ["planned"]), [0])
+    assert (again("2026-11-30"), planned()) == ((0, 0, 1, []), [0])

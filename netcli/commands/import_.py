@@ -52,6 +52,8 @@ def import_(
     opened = importing.opened(name, max_size << 20, encoding)
     format_ = _recognised(app, name, opened.files) if known is None else known
     importing.check(format_, me=bool(me), encoding=bool(encoding))
+    with app.reading(quiet=True) as db:
+        me = importing.own(db, format_, me)
     job = importing.job(format_, opened.files, me, app.today, app.model.half_life, create=create, settle=settle, watch=_reading)
     say(*encodings(opened.notes, named=format_ in importing.TEXTS, dry_run=dry_run))
     found = plan(app, job) if dry_run else carry_out(app, job, several=len(opened.files) > 1)

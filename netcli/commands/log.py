@@ -173,10 +173,12 @@ def _log_message(app: App, me: list[str], *, create: bool) -> None:
     """Log the message on stdin; ask about unknown people on the terminal."""
     from netcli.commands.import_ import carry_out  # start-up time: only --mail needs these
     from netcli.render.plan import item
-    from netcli.services import mail
+    from netcli.services import importing, mail
 
     if sys.stdin.isatty():
         raise InvalidValueError("no_message")
+    with app.reading(quiet=True) as db:
+        me = importing.own(db, "mail", me)
     name, records = mail.read(app.today, me)
     today, half_life = app.today, app.model.half_life
     with app.reading(quiet=True) as db:

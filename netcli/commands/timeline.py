@@ -42,4 +42,4 @@ def timeline(
     scope = Scope(first, last, kind, tag, place, [app.person(one) for one in company or ()])
     with app.reading() as db:
         entries = service.timeline(db, person, scope, app.today)
-    show(entries, person, app.rows(n, every=every), app.output(), explain=explain)
+    show(entries, person, app.today, app.rows(n, every=every), app.output(), explain=explain)

@@ -1,6 +1,7 @@
 """Everything that is shown of one person."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from netcli.domain.balance import Balance
@@ -14,7 +15,7 @@ from netcli.domain.ties import Tie
 
 
 class Profile(NamedTuple):
-    """One person on one day, with interactions, gives, asks and facts.
+    """One person on one day, with interactions, gives, asks and open facts.
 
     `company` has the people of each interaction, by its number; `days` are the contact-days (ISO day, v), newest first,
     if they were asked for.
@@ -31,3 +32,4 @@ class Profile(NamedTuple):
     asks: Sequence[Ask]
     facts: Sequence[Fact]
     days: Sequence[tuple[str, float]]
+    day: date

@@ -8,7 +8,7 @@ by S0 is their order on any later day. Sources: Granovetter 1973; Marsden & Camp
 Kivela 2020 (days, not calls); Cormode et al. 2009 (forward decay).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from math import exp2, log, sqrt
 from typing import NamedTuple
@@ -113,11 +113,15 @@ class Classifier:
         model: Model,
         overrides: Mapping[int, Override] | None = None,
         cadences: Mapping[int, int] | None = None,
+        in_company: Callable[[int], Sequence[str]] | None = None,
     ) -> None:
         """Prepare the thresholds of one day.
 
         Overrides and cadences are by contact id; a cadence is the number of days between contacts that the user set.
+        `in_company` returns the ISO days on which a contact was met among fewer than CROWD people, oldest first; it is asked
+        only for ties that cool by all their days.
         """
+        self._in_company = in_company
         self.today = today
         self.model = model
         self.overrides = overrides or {}
@@ -173,12 +177,22 @@ class Classifier:
         )
 
     def cooling(self, row: Summary) -> bool:
-        """Return whether a close tie is silent for 3 mean gaps, and 30 days or more."""
-        _, first, last, days, _ = row
-        if first is None or last is None or last > self._cooling_until or days < self.model.cooling_days:
+        """Return whether a close tie is silent for 3 mean gaps, and 30 days or more.
+
+        Days in a crowd do not make a habit of meeting, so the other days must say it too.
+        """
+        contact_id, first, last, days, _ = row
+        if first is None or last is None or not self._silent(first, last, days) or self.class_of(row) != "close":
+            return False
+        met = self._in_company(contact_id) if self._in_company else None
+        return met is None or bool(met and self._silent(met[0], met[-1], len(met)))
+
+    def _silent(self, first: str, last: str, days: int) -> bool:
+        """Return whether a number of contact-days ended long ago for their mean gap."""
+        if last > self._cooling_until or days < self.model.cooling_days:
             return False
         mean_gap = (date.fromisoformat(last) - date.fromisoformat(first)).days / (days - 1)
-        return self.gap(last) >= self.model.cooling_factor * mean_gap and self.class_of(row) == "close"
+        return self.gap(last) >= self.model.cooling_factor * mean_gap
 
     def strongest(self, rows: Iterable[Summary]) -> Iterator[Summary]:
         """Yield rows, given the strongest first, until every close tie is among them."""

@@ -54,6 +54,12 @@ __netcli_people() {
     esac
 }
 
+__netcli_values() {
+    case "$1 $2" in
+@VALUES@
+    esac
+}
+
 __netcli_choose() {
     compopt +o default 2>/dev/null
     COMPREPLY=($(compgen -W "$1" -- "$current"))
@@ -77,7 +83,7 @@ _netcli() {
     if [[ $waiting ]]; then
         case " $people " in *" $waiting "*) __netcli_people; return ;; esac
         case " $files " in *" $waiting "*) return ;; esac
-        __netcli_choose ''
+        __netcli_choose "$(__netcli_values "$word" "$waiting")"
     elif [[ $current == -* ]]; then __netcli_choose "$people $files $others $flags"
     elif [[ ! $word ]]; then __netcli_choose '@NAMES@'
     else
@@ -162,7 +168,8 @@ complete -c netcli -f
 def bash(group: Word, words: Sequence[Word]) -> str:
     """Return the script for bash."""
     table = "\n".join(f"        {_bash_takes(word)} ;;" for word in (group, *words))
-    return _filled(BASH, WORDS=table, NAMES=" ".join(word.name for word in words))
+    values = "\n".join(line for word in (group, *words) for line in _bash_values(word))
+    return _filled(BASH, WORDS=table, VALUES=values, NAMES=" ".join(word.name for word in words))
 
 
 def _bash_takes(word: Word) -> str:
@@ -173,6 +180,14 @@ def _bash_takes(word: Word) -> str:
     lists = " ".join(f"{sort}='{' '.join(names)}'" for sort, names in sorts.items() if names)
     places = " ".join(f"'{place.replace('|', ' ')}'" for place in word.places)
     return f"'{word.name}') {lists} places=({places})"
+
+
+def _bash_values(word: Word) -> Iterator[str]:
+    """Yield a case for each option of a word that takes one of some values."""
+    for option in word.options:
+        if option.kind and "|" in option.kind:
+            names = "|".join(f"'{word.name} {name}'" for name in option.names)
+            yield f"        {names}) echo '{option.kind.replace('|', ' ')}' ;;"
 
 
 def zsh(group: Word, words: Sequence[Word]) -> str:

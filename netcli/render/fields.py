@@ -92,7 +92,7 @@ def fact(one: Fact) -> Item:
 
 
 def ask(one: Ask) -> Item:
-    """Return the fields of an ask in show."""
+    """Return the fields of an ask that was recorded."""
     return {
         "uid": one.uid,
         "number": one.number,
@@ -102,6 +102,13 @@ def ask(one: Ask) -> Item:
         "due": iso(one.due),
         "status": one.status,
     }
+
+
+def ask_in_show(one: Ask, today: date) -> Item:
+    """Return the fields of an ask or a promise in show."""
+    from netcli.domain.records.ask import late_days  # start-up time: only show needs the rule
+
+    return {**ask(one), "late_days": late_days(one, today), "why": one.why}
 
 
 def interaction(one: Interaction, people: Sequence[Person]) -> Item:

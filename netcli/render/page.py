@@ -10,7 +10,7 @@ from rich.text import Text
 
 from netcli.render.output import Output
 from netcli.render.safe import FIRST_STRONG_ISOLATE, POP_ISOLATE, balanced
-from netcli.render.table import TIE_STYLES, drawn
+from netcli.render.table import LATE, TIE_STYLES, drawn
 
 INDENT = 4  # cells before the text of a bullet
 
@@ -40,7 +40,9 @@ def bullets(lines: Iterable[str], *, width: int = 0) -> Table:
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold")
     for line in lines:
-        grid.add_row(Text("  •", style="dim"), Text(cut(line.strip(), width - INDENT) if width else line.strip()))
+        text = Text(cut(line.strip(), width - INDENT) if width else line.strip())
+        text.highlight_regex(LATE, "red")
+        grid.add_row(Text("  •", style="dim"), text)
     return grid
 
 

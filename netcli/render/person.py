@@ -9,6 +9,7 @@ from netcli.render.days import day
 from netcli.render.fields import Item, harmless
 from netcli.render.output import Output, deliver
 from netcli.render.safe import escaped, shown
+from netcli.render.wording.asks import late, said, state
 from netcli.render.wording.counts import counted
 from netcli.render.wording.ties import why
 
@@ -26,7 +27,8 @@ def profile(one: Profile, model: Model) -> Item:
         "balance": fields.figures(one.balance),
         "interactions": [fields.interaction(each, one.company[each.number]) for each in one.interactions],
         "gives": [fields.give(each) for each in one.gives],
-        "asks": [fields.ask(each) for each in one.asks],
+        "asks": [fields.ask_in_show(each, one.day) for each in one.asks if each.direction != "promised"],
+        "promises": [fields.ask_in_show(each, one.day) for each in one.asks if each.direction == "promised"],
         "facts": [fields.fact(each) for each in one.facts],
     }
 
@@ -92,14 +94,10 @@ def rows(item: Item) -> Iterator[tuple[str, str]]:
 
 def sections(item: Item) -> Iterator[tuple[str, list[str]]]:
     """Yield the lists below the card that have something in them."""
-    asks = [
-        f"{ask['number']}  {'I asked' if ask['direction'] == 'mine' else 'they asked'} {day(ask['day'])}: {shown(ask['text'])}{_due(ask)}"
-        for ask in item["asks"]
-        if ask["status"] == "open"
-    ]
+    asks, promises = (list(map(_open, sorted(filter(_is_open, item[key]), key=_by_due))) for key in ("asks", "promises"))
     events = [line for _, line in sorted(_events(item), key=lambda event: event[0], reverse=True)][:10]
     notes = [f"{day(fact['day'])}  {shown(fact['text'])}" for fact in item["facts"] if fact["kind"] == "note"]
-    for heading, lines in (("Open asks", asks), ("Notes", notes), ("Last events", events)):
+    for heading, lines in (("Open promises", promises), ("Open asks", asks), ("Notes", notes), ("Last events", events)):
         if lines:
             yield heading, lines
 
@@ -114,13 +112,23 @@ def _events(item: Item) -> Iterator[tuple[str, str]]:
     for one in item["gives"]:
         to = f" to {shown(one['to']['name'])}" if one["to"] else ""
         yield one["day"], f"{day(one['day'])}  {one['direction']} {one['kind']}{to}: {shown(one['text'])} · give {one['number']}"
-    for one in item["asks"]:
-        who = "I asked" if one["direction"] == "mine" else "they asked"
-        yield one["day"], f"{day(one['day'])}  {who}: {shown(one['text'])} ({one['status']}) · ask {one['number']}"
+    for one in (*item["asks"], *item["promises"]):
+        how, word = state(one["status"], one["late_days"], one["why"]), "promise" if one["direction"] == "promised" else "ask"
+        yield one["day"], f"{day(one['day'])}  {said(one['direction'])}: {shown(one['text'])} ({how}) · {word} {one['number']}"
 
 
-def _due(ask: Item) -> str:
-    return f", due {day(ask['due'])}" if ask["due"] else ""
+def _is_open(ask: Item) -> bool:
+    return bool(ask["status"] == "open")
+
+
+def _by_due(ask: Item) -> tuple[bool, str]:
+    return ask["due"] is None, ask["due"] or ask["day"]
+
+
+def _open(ask: Item) -> str:
+    due = f", due {day(ask['due'])}" if ask["due"] else ""
+    late_ = f" ({late(ask['late_days'])})" if ask["late_days"] else ""
+    return f"{ask['number']}  {said(ask['direction'])} {day(ask['day'])}: {shown(ask['text'])}{due}{late_}"
 
 
 def _markdown(item: Item, explain: list[str]) -> Iterator[str]:

@@ -86,7 +86,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "knows_what_i_do": "string?",
         "class_why": "string",
         "balance": "object",
-        **dict.fromkeys(("interactions", "gives", "asks", "facts"), "objects"),
+        **dict.fromkeys(("interactions", "gives", "asks", "promises", "facts"), "objects"),
     },
     "ties": TIE,
     "weak": TIE,

@@ -1,5 +1,6 @@
 """Tables for a terminal; rich is loaded only for a person who looks at one."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from io import StringIO
 
@@ -16,6 +17,7 @@ from netcli.render.safe import isolated, safe
 
 GAP = 2  # cells between columns
 NARROWEST = 8  # cells of a loose column that was made narrower
+LATE = re.compile(r"\((open, )?[0-9]+\s+days?\s+late\)")  # in a text about an open ask or promise
 TIE_STYLES = {"close": "green", "weak": "cyan", "dormant": "blue", "new": "magenta", "unlogged": "dim"}
 
 
@@ -117,6 +119,8 @@ def styled(column: Column, item: Item, width: int) -> Text:
         text.stylize("bold")
     elif column.key in {"handle", "why", "sphere"}:
         text.stylize("dim")
+    elif column.key == "text":
+        text.highlight_regex(LATE, "red")
     elif column.key == "late_days" and value:
         text.stylize("red")
     elif column.key == "cooling" and value:

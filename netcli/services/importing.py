@@ -28,6 +28,7 @@ OWN = ("contacts", "interactions", "gives", "asks", "csv")
 OTHERS = ("vcard", "linkedin", "google", "outlook", "friends", "monica", "bni", "ics", "mail")
 FORMATS = (*OWN, "jsonl", *OTHERS)
 WITH_ME = ("bni", "ics", "linkedin", "mail")
+BY_ADDRESS = ("ics", "mail")  # formats that know the user by e-mail address, the others by name
 TEXTS = (*OWN, "linkedin", "google", "outlook", "friends", "bni")  # formats that do not name their encoding
 # The module that reads a format, if its name is not that of the format: a family of modules is a folder.
 READERS = {name: f"{name}.read" for name in ("vcard", "linkedin", "friends", "monica", "ics", "mail")}
@@ -148,6 +149,14 @@ def check(format_: str, *, me: bool, encoding: bool) -> None:
     for name, given, only in (("--me", me, WITH_ME), ("--encoding", encoding, TEXTS)):
         if given and format_ not in only:
             raise InvalidValueError("does_not_apply", option=name, format=format_, only=only)
+
+
+def own(db: sqlite3.Connection, format_: str, me: Sequence[str]) -> list[str]:
+    """Return who the user is in files: as said, and as their own card says."""
+    if format_ not in WITH_ME:
+        return []
+    known = existing.own(db)
+    return [*dict.fromkeys((*me, *(known.emails if format_ in BY_ADDRESS else known.names)))]
 
 
 def job(

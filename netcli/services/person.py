@@ -28,4 +28,5 @@ def profile(db: sqlite3.Connection, who: Person, today: date, model: Model, *, e
         asks=asks.asks(db, who, today),
         facts=facts.every_open(db, who.id, today),
         days=ties.contact_days(db, who.id, today) if explain else (),
+        day=today,
     )

@@ -9,7 +9,7 @@ from netcli.store.contacts import NOT_ME, PERSON_COLUMNS
 
 
 def traits(db: sqlite3.Connection) -> list[Traits]:
-    """Return the traits of every person, by id."""
+    """Return the traits of every person but the user, by id."""
     points: dict[tuple[int, str], list[str]] = {}
     query = "SELECT contact_id, kind, CASE kind WHEN 'email' THEN match_key ELSE value END FROM contact_point ORDER BY id"
     for contact_id, kind, value in db.execute(query):

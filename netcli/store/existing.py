@@ -2,7 +2,9 @@
 
 import sqlite3
 from collections.abc import Iterable
+from typing import NamedTuple
 
+from netcli.domain.person import ME
 from netcli.domain.planning.directory import Directory
 from netcli.domain.planning.events import Stored
 from netcli.domain.planning.incoming import New
@@ -32,6 +34,7 @@ def directory(db: sqlite3.Connection) -> Directory:
     for contact_id, uid, handle, key in db.execute("SELECT id, uid, handle, search_key FROM contact ORDER BY id"):
         found.handles[handle] = found.uids[uid] = contact_id
         found.keys.setdefault(key, {})[contact_id] = None
+    found.me = found.handles.get(ME)
     for contact_id, handle, uid in db.execute("SELECT contact_id, handle, uid FROM merged"):
         found.handles[handle] = found.uids[uid] = contact_id
     for contact_id, key in db.execute("SELECT contact_id, search_key FROM alias ORDER BY id"):
@@ -40,6 +43,24 @@ def directory(db: sqlite3.Connection) -> Directory:
     for contact_id, kind, key in db.execute(points):
         (found.emails if kind == "email" else found.phones).setdefault(key, {})[contact_id] = None
     return found
+
+
+class Own(NamedTuple):
+    """What identifies the user: e-mail addresses, and names with addresses of pages."""
+
+    emails: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+def own(db: sqlite3.Connection) -> Own:
+    """Return what identifies the user, from the contact with the handle ME."""
+    query = (
+        "SELECT contact_point.kind, value FROM contact_point JOIN contact ON contact.id = contact_id WHERE handle = :me"
+        " UNION SELECT 'name', name FROM contact WHERE handle = :me"
+        " UNION SELECT 'name', alias.name FROM alias JOIN contact ON contact.id = contact_id WHERE handle = :me ORDER BY 1, 2"
+    )
+    rows = db.execute(query, {"me": ME}).fetchall()
+    return Own(tuple(text for kind, text in rows if kind == "email"), tuple(text for kind, text in rows if kind in {"name", "url"}))
 
 
 def origins(db: sqlite3.Connection, source: str) -> list[Origin]:

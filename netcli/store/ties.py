@@ -35,7 +35,7 @@ def classifier(db: sqlite3.Connection, today: date, model: Model) -> Classifier:
     """Return the classifier of ties on a day, with overrides and cadences."""
     _, landmark = decay(db, today, model.half_life)
     cadences = dict(db.execute("SELECT id, cadence_days FROM contact WHERE cadence_days IS NOT NULL").fetchall())
-    return Classifier(today, landmark, model, overrides(db), cadences)
+    return Classifier(today, landmark, model, overrides(db), cadences, lambda contact_id: days_in_company(db, contact_id, today))
 
 
 def strongest(db: sqlite3.Connection, today: date, half_life: float) -> Iterator[Summary]:
@@ -136,6 +136,15 @@ def contact_days(db: sqlite3.Connection, contact_id: int, today: date) -> list[t
     """Return the contact-days (ISO day, v) of one contact up to a day, newest first."""
     values = {"id": contact_id, "today": today.isoformat()}
     return db.execute("SELECT day, v FROM contact_day WHERE contact_id = :id AND day <= :today ORDER BY day DESC", values).fetchall()
+
+
+def days_in_company(db: sqlite3.Connection, contact_id: int, today: date) -> list[str]:
+    """Return the ISO days on which a contact was met in no crowd, the oldest first."""
+    query = (
+        f"SELECT DISTINCT one.day FROM participant AS one JOIN interaction ON interaction.id = one.interaction_id"
+        f" WHERE one.contact_id = :id AND one.day <= :today AND planned = 0 AND {NO_CROWD} ORDER BY one.day"
+    )
+    return [row[0] for row in db.execute(query, {"id": contact_id, "today": today.isoformat()})]
 
 
 def refresh(db: sqlite3.Connection, contacts: Collection[int], today: date, half_life: float) -> None:

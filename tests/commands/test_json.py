@@ -92,6 +92,7 @@ RECORDING = {
 BEFORE = {"redo": ("undo", "--yes"), "restore": ("backup",)}
 # The fields of nested objects (docs/output.md).
 PERSON = ["handle", "name"]
+ASK = ["uid", "number", "day", "direction", "text", "due", "status"]
 GIVE = ["uid", "number", "day", "direction", "kind", "effort", "text", "depth", "to"]
 MEANS = ["given", "received", "asks_made", "asks_answered", "their_asks_met", "introductions", "referrals", "new_people"]
 INNER = {
@@ -117,7 +118,8 @@ INNER = {
     "lost": ["what", "count"],
     "new_by_type": ["what", "count"],
     "candidates": ["line", "name", "other", "reason", "file"],
-    "asks": ["uid", "number", "day", "direction", "text", "due", "status"],
+    "asks": [*ASK, "late_days", "why"],
+    "promises": [*ASK, "late_days", "why"],
     "facts": ["number", "uid", "kind", "text", "day", "open"],
     "gives": GIVE,
     "give": GIVE,

@@ -1,6 +1,7 @@
 """One person, in every format."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -21,7 +22,11 @@ ITEM = fields.card(CARD, ENTRY, RESTED) | {
     "balance": BALANCE,
     "interactions": [fields.interaction(CALL, [ANA, BO])],
     "gives": [fields.give(one._replace(to=BO)) for one in gives("Ada 30 gift")] + [fields.give(gives("Ada -10")[0])],
-    "asks": [fields.ask(an_ask(due=TODAY, n=7)), fields.ask(an_ask("a van", 5, theirs=True, status="answered", n=8))],
+    "asks": [
+        fields.ask_in_show(one, TODAY)
+        for one in (an_ask(due=days_ago(12), n=7), an_ask("a van", 5, theirs=True, status="declined", n=8)._replace(why="silent"))
+    ],
+    "promises": [fields.ask_in_show(one, TODAY) for one in (an_ask("a map", 3, promised=True, n=9),)],
     "facts": [
         fields.fact(one)
         for one in (Fact(3, "note", "one\ntwo", TODAY), Fact(2, "need", "a van", TODAY), Fact(1, "note", "early", days_ago(9)))
@@ -30,7 +35,7 @@ ITEM = fields.card(CARD, ENTRY, RESTED) | {
 BARE_ITEM = fields.card(BARE_CARD, BARE, RESTED) | {
     "class_why": "no interaction is logged yet",
     "balance": {"given": 0, "received": 0, "balance": 0.0, "p_less": 0.5, "state": "too early"},
-    **{name: [] for name in ("interactions", "gives", "asks", "facts")},
+    **{name: [] for name in ("interactions", "gives", "asks", "promises", "facts")},
 }
 MARKDOWN = """\
 # Ana Pop
@@ -50,9 +55,13 @@ MARKDOWN = """\
 - sphere: both
 - met: the fair, Fri 1 May 2026, through Bo
 
+## Open promises
+
+- 9  I promised Tue 17 Nov 2026: a map
+
 ## Open asks
 
-- 7  I asked Wed 21 Oct 2026: the slides, due Fri 20 Nov 2026
+- 7  I asked Wed 21 Oct 2026: the slides, due Sun 8 Nov 2026 (12 days late)
 
 ## Notes
 
@@ -62,10 +71,11 @@ MARKDOWN = """\
 ## Last events
 
 - Thu 19 Nov 2026  call with Bo: a talk; outcome: two dates · log 5
-- Sun 15 Nov 2026  they asked: a van (answered) · ask 8
+- Tue 17 Nov 2026  I promised: a map (open) · promise 9
+- Sun 15 Nov 2026  they asked: a van (declined, silent) · ask 8
 - Tue 10 Nov 2026  received help: a favour · give 1
 - Wed 21 Oct 2026  given gift to Bo: gift · give 1
-- Wed 21 Oct 2026  I asked: the slides (open) · ask 7
+- Wed 21 Oct 2026  I asked: the slides (open, 12 days late) · ask 7
 
 ## How it is computed
 
@@ -93,6 +103,12 @@ def test_a_person_on_a_terminal_is_the_same_page(capsys: pytest.CaptureFixture[s
     assert [line for line in found[found.index("Open asks") :] if line] == [line for line in below[below.index("Open asks") :] if line]
 
 
+def test_lateness_is_red_on_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    show(ITEM, Output("table", None, terminal=True, color=True, width=120, height=24), [])
+    red = [line for line in capsys.readouterr().out.splitlines() if "\x1b[31m" in line]
+    assert [re.findall("\x1b\\[31m(.*?)\x1b", line) for line in red] == [["(12 days late)"], ["(open, 12 days late)"]]
+
+
 def test_json_holds_the_one_person(capsys: pytest.CaptureFixture[str]) -> None:
     assert json.loads(shown(capsys, "json")) == {"schema": "netcli.show/1", "items": [ITEM]}
     assert json.loads(shown(capsys, "json", explain=("Rule",)))["explain"] == ["Rule"]
@@ -105,8 +121,8 @@ def test_tsv_is_one_field_or_object_a_line(capsys: pytest.CaptureFixture[str]) -
     assert list(dict.fromkeys(name.partition(".")[0] for name, _ in lines)) == ["field", *FIELDS["show"]]
     assert (found["note"], found["tags"], found["class"], found["met.where"]) == ("one⏎two", "choir; kin", "weak", "the fair")
     assert [value for name, value in lines if name == "asks"] == [
-        "number: 7, day: 2026-10-21, direction: mine, text: the slides, due: 2026-11-20, status: open",
-        "number: 8, day: 2026-11-15, direction: theirs, text: a van, status: answered",
+        "number: 7, day: 2026-10-21, direction: mine, text: the slides, due: 2026-11-08, status: open, late_days: 12",
+        "number: 8, day: 2026-11-15, direction: theirs, text: a van, status: declined, why: silent",
     ]
 
 
@@ -146,6 +162,7 @@ def test_nothing_about_a_person_can_steer_a_terminal(capsys: pytest.CaptureFixtu
     item |= {
         "facts": [ITEM["facts"][0] | {"text": nasty}],
         "asks": [ITEM["asks"][0] | {"text": nasty}],
+        "promises": [ITEM["promises"][0] | {"text": nasty}],
         "gives": [ITEM["gives"][0] | {"text": nasty, "to": {"handle": "x", "name": nasty}}],
     }
     item |= {"interactions": [ITEM["interactions"][0] | {"summary": nasty, "outcome": nasty, "with": [{"handle": "y", "name": nasty}]}]}

@@ -11,7 +11,7 @@ PROMISED = {
     "list": "handle uid name org title city tags sphere class last_day",
     "find": "handle uid name org title city tags sphere class last_day hits",
     "show": "handle uid name org title city tags sphere class last_day emails phones aliases needs offers note met knows_what_i_do"
-    " class_why balance interactions gives asks facts",
+    " class_why balance interactions gives asks promises facts",
     "ties": "handle name class computed_class override rate strength cadence_days days first_day last_day gap_days cooling",
     "weak": "handle name class computed_class override rate strength cadence_days days first_day last_day gap_days cooling",
     "reconnect": "handle name class gap_days days shared reach score reasons offer",
@@ -28,6 +28,8 @@ PROMISED = {
     "asked": "uid number day direction text due status who",
     "done": "uid number day direction text due status who",
     "asks": "number uid day direction text due status closed_on outcome late_days who",
+    "promises": "number uid day direction text due status closed_on outcome late_days who",
+    "promise": "uid number day direction text due status who",
     "gives": "number day direction kind effort text who to",
     "import": "format file new changed same skipped created_people candidates",
 }

@@ -118,3 +118,19 @@ def test_a_cooling_tie_is_marked() -> None:
 
 def test_tables_of_people_and_ties_begin_with_the_person() -> None:
     assert [column.key for column in PEOPLE[:2]] == [column.key for column in TIES[:2]] == ["name", "handle"]
+
+
+def test_lateness_is_red_in_lists() -> None:
+    ask: Item = {"number": 7, "who": {"handle": "ana-pop", "name": "Ana Pop"}, "direction": "mine", "text": "a van", "late_days": 12}
+    entry: Item = {
+        "day": "2026-11-01",
+        "record": "ask",
+        "number": 7,
+        "kind": "I asked",
+        "text": "a van (open, 12 days late)",
+        "running": 0,
+        "with": [],
+    }
+    assert "\x1b[31m12 days late" in lines([ask | {"status": "open"}], "asks", color=True)[-1]
+    assert "a van \x1b[31m(open, 12 days late)" in lines([entry], "timeline", color=True)[-1]
+    assert not any("\x1b[31m" in line for line in lines([ask | {"late_days": 0, "status": "open"}], "asks", color=True))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from netcli.domain.model import DEFAULT, Model
 from netcli.domain.records.interaction import new_interaction
-from netcli.domain.ties import Override, Summary, forward_sum, weight
+from netcli.domain.ties import CROWD, Override, Summary, forward_sum, weight
 from netcli.store import interactions, ties
 from tests.readable import HALF_LIFE, TODAY, Net, days_ago, decayed, empty_database
 
@@ -337,3 +337,13 @@ def test_ties_are_classified_with_overrides_and_cadences(net: Net) -> None:
     ties.set_override(net.db, net["Ana"].id, Override("close", "family", TODAY))
     judge = ties.classifier(net.db, TODAY, DEFAULT)
     assert {name: judge.class_of(row) for name, row in rows(net).items()} == {"Ana": "close", "Bo": "dormant", "Cy": "weak"}
+
+
+@pytest.mark.parametrize(("people", "cooling"), [(CROWD - 1, True), (CROWD, False)])
+def test_days_in_a_crowd_make_no_cooling(net: Net, people: int, *, cooling: bool) -> None:
+    names = [f"P{number}" for number in range(people)]
+    net.add(" / ".join(names))
+    net.log(" / ".join(f"{'+'.join(names)} {ago} 240min" for ago in (40, 44, 48, 52, 56)))
+    judge = ties.classifier(net.db, TODAY, DEFAULT)
+    tie = judge.tie(ties.summary(net.db, net["P0"].id, TODAY, HALF_LIFE))
+    assert (tie.tie, tie.cooling) == ("close", cooling)

@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from netcli.domain.language.cleaning import clean_name
+from netcli.domain.person import ME
 from netcli.domain.planning.directory import Directory
 from netcli.domain.planning.identity import OWN_KEY, Identities, Identity, with_distinct_keys
 from netcli.domain.planning.incoming import ContactRecord, Record, Refusal, Skipped, Unwanted
-from netcli.domain.planning.origin import DECLINED, MINE, SCALARS, THEIRS, Difference, Origin, merge, stated
+from netcli.domain.planning.origin import SCALARS, Difference, Origin, merge, stated
 from netcli.domain.planning.plan import LikelyDuplicate, Plan, PlannedChange, Removed
 from netcli.domain.records.contact import CONTACT, Contact, new_contact
-from netcli.errors import InvalidValueError, Problem
+from netcli.errors import InvalidValueError
 
 Known = Mapping[int, tuple[Contact, int | None]]  # the stored contacts, with their introducers
 Named = str | ContactRecord
-INTRODUCER = "introduced_by"
 
 
 class People:
@@ -50,6 +50,7 @@ class People:
             identity = self.identities.of(record)
             if identity.contact_id is None:
                 self._refuse_removed(self.removed.people, self.identities.key(record))
+            self._refuse_me(identity.contact_id, record.new)
             contact_id = self._plan_contact(record, identity)
         except Refusal as refusal:
             self.plan.skipped.append(Skipped(record.line, refusal.problem, record.file))
@@ -60,9 +61,7 @@ class People:
             self.introduced.append((contact_id, record))
 
     def finish(self) -> None:
-        """Plan the introducers, now that all people are known, and count unchanged people."""
-        for contact_id, record in self.introduced:
-            self._introduce(contact_id, record)
+        """Count the people, now that all records and introducers are planned."""
         for contact_id, change in list(self.changes.items()):
             self.changes[contact_id] = change._replace(differences=_as_a_whole(change.differences))
             if not self.changes[contact_id].differences:  # several records of one person ended with the stored value
@@ -94,6 +93,14 @@ class People:
                 self.identities.claimed.add(self.met[memo])
             self._count_created(self.met[memo])
         return self.met[memo]
+
+    def _refuse_me(self, contact_id: int | None, new: Contact) -> None:
+        """Raise Refusal for a record of the user, except for the row of an own export."""
+        me = self.directory.me
+        if me is None or new.handle == ME:
+            return
+        if contact_id == me or me in self.directory.at(new, 1)[0]:
+            raise Refusal("card_of_yours")
 
     def refuse_ambiguous(self, names: Iterable[Named]) -> None:
         """Raise Refusal if a name fits several people, before any person is created."""
@@ -144,6 +151,8 @@ class People:
             contact_id = identity.contact_id
             self._merge(record, contact_id, rename=identity.by_key)
         for other_id, reason in identity.doubts:
+            if other_id == self.directory.me:
+                continue
             other = self._contact(other_id)
             self.plan.duplicates.append(LikelyDuplicate(record.line, record.new.name, other.handle or other.name, reason, record.file))
         return contact_id
@@ -160,8 +169,8 @@ class People:
             self.plan.contacts[contact_id] = merged.contact
             self.directory.learn(contact_id, merged.contact)
         if contact_id > 0:
-            _note(self.changes, record, contact_id, old.name, merged.changed)
-            _note(self.conflicts, record, contact_id, old.name, merged.conflicts)
+            note(self.changes, record, contact_id, old.name, merged.changed)
+            note(self.conflicts, record, contact_id, old.name, merged.conflicts)
         self._remember(record, contact_id, merged.said)
 
     def _refuse_clash(self, record: ContactRecord, contact_id: int, differences: Iterable[Difference]) -> None:
@@ -201,61 +210,6 @@ class People:
             keys.append(key)
         self.plan.origins[key] = now
 
-    def _introduce(self, contact_id: int, record: ContactRecord) -> None:
-        try:
-            # A file with keys names the introducer by a handle, so an unknown handle creates nobody.
-            via = self.named(record.introduced_by or "", unknown="unknown_handle" if record.key else None)
-        except Refusal as refusal:
-            self.plan.skipped.append(Skipped(record.line, Problem.of("introducer_skipped", reason=refusal.problem), record.file))
-            return
-        if self.plan.via.get(contact_id, via) != via:
-            self.plan.skipped.append(Skipped(record.line, Problem("introducers_differ"), record.file))
-            return
-        before = self.known[contact_id][1] if contact_id > 0 else None
-        verdict = (
-            self._introducer_verdict(before, via, record) if via not in {before, contact_id, self.plan.via.get(contact_id)} else "same"
-        )
-        difference = (INTRODUCER, self._name(before), self._name(via))
-        if verdict == "conflict" and self.settle is None:
-            _note(self.conflicts, record, contact_id, record.new.name, (difference,))
-            return
-        if verdict == "changed" or (verdict == "conflict" and self.settle == THEIRS):
-            self.plan.via[contact_id] = via
-            if contact_id > 0:
-                _note(self.changes, record, contact_id, record.new.name, (difference,))
-        self._remember_introducer(record, verdict)
-
-    def _introducer_verdict(self, before: int | None, via: int, record: ContactRecord) -> str:
-        """Return the verdict on an introducer, as on any field: same, changed or conflict.
-
-        An introducer that the user declined before is the same.
-        """
-        origin = self.identities.origin(self.identities.key(record))
-        said = origin.said if origin else {}
-        if via in self.identities.named(str(said.get(DECLINED, {}).get(INTRODUCER, ""))):
-            return "same"
-        text = str(said.get(INTRODUCER, ""))
-        left = before in self.identities.named(text) if text else before is None  # as in the last import
-        return "changed" if left else "conflict"
-
-    def _remember_introducer(self, record: ContactRecord, verdict: str) -> None:
-        """Plan to store the introducer of this import, and whether the user declined it.
-
-        An introducer of the user that comes back in an export replaces no earlier one of the file.
-        """
-        key, label = self.identities.key(record), _label(record.introduced_by or "")
-        origin, declined = self.identities.origin(key), verdict == "conflict" and self.settle == MINE
-        before = origin and origin.said.get(INTRODUCER)
-        if origin is None or (not declined and (before == label or (verdict == "same" and before))):
-            return
-        said = {**origin.said, INTRODUCER: label}
-        if declined:
-            said[DECLINED] = {**said.get(DECLINED, {}), INTRODUCER: label}
-        self.plan.origins[key] = origin._replace(said=said)
-
-    def _name(self, contact_id: int | None) -> str | None:
-        return self._contact(contact_id).name if contact_id is not None else None
-
 
 def _clean(name: str) -> str:
     """Return a name as it would be stored. Raise Refusal if it is invalid."""
@@ -269,10 +223,6 @@ def _unknown_person(name: str, unknown: str | None) -> Refusal:
     return Refusal(unknown) if unknown else Refusal("nobody_called", name=name)
 
 
-def _label(named: Named) -> str:
-    return named if isinstance(named, str) else named.new.name
-
-
 def _as_a_whole(differences: tuple[Difference, ...]) -> tuple[Difference, ...]:
     """Return one difference for each field, from its first to its last value.
 
@@ -284,7 +234,7 @@ def _as_a_whole(differences: tuple[Difference, ...]) -> tuple[Difference, ...]:
     return tuple(one for one in whole.values() if one[1] != one[2])
 
 
-def _note(
+def note(
     changes: dict[int, PlannedChange], record: ContactRecord, contact_id: int, label: str, differences: tuple[Difference, ...]
 ) -> None:
     """Add differences to the change of a stored contact."""

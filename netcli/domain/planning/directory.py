@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import chain, count, islice
 
 from netcli.domain.language.handles import handle, numbered
+from netcli.domain.person import ME
 from netcli.domain.records.contact import Contact
 
 Ids = dict[int, None]  # ordered and unique, because many people may share a name
@@ -21,6 +22,7 @@ class Directory:
     keys: dict[str, Ids] = field(default_factory=dict)  # by folded names and aliases
     emails: dict[str, Ids] = field(default_factory=dict)
     phones: dict[str, Ids] = field(default_factory=dict)
+    me: int | None = None  # the user
     created: dict[int, Contact] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)  # the next number to try for the handle of a name
 
@@ -58,7 +60,7 @@ class Directory:
     def _free(self, name: str) -> str:
         """Return a free handle; remember its number, because thousands may share a name."""
         base = handle(self.fold(name), ())
-        number = next(one for one in count(self.numbers.get(base, 1)) if numbered(base, one) not in self.handles)
+        number = next(one for one in count(self.numbers.get(base, 1)) if (text := numbered(base, one)) != ME and text not in self.handles)
         self.numbers[base] = number + 1
         return numbered(base, number)
 

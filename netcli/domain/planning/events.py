@@ -86,12 +86,16 @@ class Events:
 
         Raise Refusal if a name is refused or nobody is left.
         """
-        found, unwanted = dict[int, None](), list[Unwanted]()
+        found, unwanted, me = dict[int, None](), list[Unwanted](), self.people.directory.me
         for name in names:
             try:
                 found[self.people.named(name, unknown=unknown)] = None
             except Unwanted as refusal:
                 unwanted.append(refusal)
+        if me in found:
+            del found[me]  # the user takes part in everything
+            if not found:
+                raise Refusal("nobody_else")
         if unwanted and not found:
             raise unwanted[0]
         if unwanted:
@@ -116,6 +120,8 @@ class Events:
             return
         stamps = stored.stamp
         verdicts = {name: self._verdict(before[name], after[name], stamps.get(name)) for name in differing}
+        if verdicts.get("day", "changed") != "changed" and "planned" in verdicts:
+            verdicts["planned"] = "same"  # the day of the file says nothing about a meeting on another day
         by_verdict = {
             verdict: tuple(name for name in differing if verdicts[name] == verdict)
             for verdict in ("same", "changed", "declined", "conflict")
@@ -185,8 +191,9 @@ def values(new: New) -> dict[str, object]:
     for name in DAYS[kind]:
         if isinstance(day := found[name], date):
             found[name] = day.isoformat()
-    if isinstance(new, Interaction) and new.tags:
+    if isinstance(new, Interaction):
         found["tags"] = tuple(sorted(new.tags))
+        found["planned"] = int(new.planned)
     return found
 
 

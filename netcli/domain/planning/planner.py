@@ -7,6 +7,7 @@ from netcli.domain.planning.contacts import Known, People
 from netcli.domain.planning.directory import Directory
 from netcli.domain.planning.events import Events, Stored
 from netcli.domain.planning.incoming import ContactRecord, EventRecord, Record, Skipped
+from netcli.domain.planning.introducers import Introducers
 from netcli.domain.planning.origin import Origin
 from netcli.domain.planning.plan import Plan, Removed
 
@@ -41,6 +42,7 @@ def plan(
             events.skip(record)
         elif not isinstance(record, EventRecord):
             found.lost[record.what] += 1
+    Introducers(people, found, settle).finish()
     people.finish()
     for record in records:
         if isinstance(record, EventRecord):

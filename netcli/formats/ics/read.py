@@ -122,7 +122,7 @@ def _interactions(event: Event, calendar: Calendar) -> Iterator[Record]:
         initiated=initiated,
         tags=_tags(event),
     )
-    said = given(new, "day", "kind", "time", "minutes", "place", "purpose", "initiated", "tags")
+    said = given(new, "day", "kind", "time", "minutes", "place", "purpose", "initiated", "tags") | {"planned"}
     who = tuple(_person(guest, event, calendar) for guest in guests)
     for written, key in _occurrences(event, start, len(who), calendar):
         if key in calendar.met:
@@ -132,7 +132,9 @@ def _interactions(event: Event, calendar: Calendar) -> Iterator[Record]:
             calendar.met.add(key)
         day, time = clock(start, written, event.home)
         once = _key(event, written) if key == event.uid else event.uid  # the event may have been repeated at an earlier import, or not yet
-        yield EventRecord(event.line, new._replace(day=day, time=time), who, said, key, file=event.file, once=once)
+        yield EventRecord(
+            event.line, new._replace(day=day, time=time, planned=day > calendar.today), who, said, key, file=event.file, once=once
+        )
     yield from (Lost(LOST[name]) for name in sorted(event.lost))
 
 

@@ -9,6 +9,7 @@ from unicodedata import is_normalized
 
 from netcli.domain.language.cleaning import LONGEST, clean_line, clean_text
 from netcli.domain.language.digits import is_digits
+from netcli.domain.person import ME
 from netcli.domain.records.contact import SPHERES, check_birthday
 from netcli.errors import InvalidValueError
 from netcli.formats.vcard.line import Property, components, is_base64, parameter
@@ -121,7 +122,7 @@ VALUES: dict[str, Callable[[str, str], Any]] = {
     "birthday": _birthday_kept,
     "cadence_days": lambda text, _: int(text) if is_digits(text) and len(text) < 6 else None,
     "emails": _email,
-    "handle": lambda text, _: HANDLE.fullmatch(text) and text,
+    "handle": lambda text, _: (text != ME and HANDLE.fullmatch(text) and text) or None,  # ME would be whoever wrote the card
     "met_day": lambda text, _: date.fromisoformat(text),
     "notes": _note,
     "sphere": lambda text, _: text if text in SPHERES else None,

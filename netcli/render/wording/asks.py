@@ -10,6 +10,11 @@ def said(direction: str) -> str:
     return SAID[direction]
 
 
+def state(status: str, late_days: int | None, why: str | None, closed_on: str = "") -> str:
+    """Return how an ask stands: `open, 12 days late`, `declined, silent`."""
+    return ", ".join(part for part in (f"{status} on {closed_on}" if closed_on else status, why or "", late(late_days)) if part)
+
+
 def late(days: int | None) -> str:
     """Return how late something is: `12 days late`, nothing if it is in time."""
     return f"{counted(days, 'day')} late" if days else ""

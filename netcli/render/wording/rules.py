@@ -1,6 +1,7 @@
 """The rules of docs/model.md as text, with the thresholds in force."""
 
 from netcli.domain.model import Model
+from netcli.domain.ties import CROWD
 
 
 def ties(model: Model) -> list[str]:
@@ -14,6 +15,7 @@ def ties(model: Model) -> list[str]:
         f"  new: first contact less than {model.new_gap} days ago and fewer than {model.new_days} contact-days;",
         f"  close: R >= {model.close_rate:g}; weak: the rest.",
         f"  Cooling: a close tie of {model.cooling_days} contact-days or more, silent {model.cooling_gap} days and {model.cooling_factor:g} times its mean gap.",
+        f"  Days among {CROWD} people or more make no cooling.",
     ]
 
 

@@ -1,10 +1,12 @@
 """The records of a timeline as text: what each was, and what was noted."""
 
-from netcli.domain.records.ask import Ask
+from datetime import date
+
+from netcli.domain.records.ask import Ask, late_days
 from netcli.domain.records.give import Give
 from netcli.domain.records.interaction import Interaction
 from netcli.domain.timeline import TimelineEntry
-from netcli.render.wording.asks import said
+from netcli.render.wording.asks import said, state
 
 
 def kind(entry: TimelineEntry) -> str:
@@ -18,7 +20,7 @@ def kind(entry: TimelineEntry) -> str:
             return said(entry.about.direction)
 
 
-def text(entry: TimelineEntry) -> str:
+def text(entry: TimelineEntry, today: date) -> str:
     """Return what was noted in a record: `a van (answered on 2026-11-20: lent it)`."""
     match entry.about:
         case Interaction(purpose=purpose, outcome=outcome):
@@ -27,9 +29,9 @@ def text(entry: TimelineEntry) -> str:
         case Give():
             return f"{entry.about.text} (to {entry.about.to.name})" if entry.about.to else entry.about.text
         case Ask():
-            return _asked(entry.about)
+            return _asked(entry.about, today)
 
 
-def _asked(one: Ask) -> str:
-    closed = f" on {one.closed_on}" if one.closed_on else ""
-    return f"{one.text} ({one.status}{closed}{f': {one.outcome}' if one.outcome else ''})"
+def _asked(one: Ask, today: date) -> str:
+    how = state(one.status, late_days(one, today), one.why, one.closed_on.isoformat() if one.closed_on else "")
+    return f"{one.text} ({how}{f': {one.outcome}' if one.outcome else ''})"

@@ -73,7 +73,7 @@ def test_the_sample_is_read() -> None:
     lunch = new_interaction(
         date(2026, 3, 14), "one-to-one", "12:30", 90, "Old Mill; Cluj", "Lunch, and a plan", initiated="me", tags=("food", "mill")
     )
-    told = frozenset({"day", "kind", "time", "minutes", "place", "purpose", "initiated", "tags"})
+    told = frozenset({"day", "kind", "time", "minutes", "place", "purpose", "initiated", "tags", "planned"})
     assert found[0] == EventRecord(14, lunch, (ilse,), told, "lunch@example.org", file="calendar.ics", once="lunch@example.org/2026-03-14")
     assert [(one.key, one.new.day.isoformat(), getattr(one.new, "kind", None)) for one in found[1:]] == [
         ("choir@example.org/2026-09-01", "2026-09-01", "meeting"),

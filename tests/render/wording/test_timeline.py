@@ -23,9 +23,15 @@ ANSWERED = an_ask("a van", 5, theirs=True, status="answered", n=8)
         (TimelineEntry("give", GIFT, (), 1), ("given gift", "gift")),
         (TimelineEntry("give", GIFT._replace(to=BO), (), 1), ("given gift", "gift (to Bo)")),
         (TimelineEntry("ask", an_ask(), (), 0), ("I asked", "the slides (open)")),
+        (TimelineEntry("ask", an_ask(due=days_ago(12)), (), 0), ("I asked", "the slides (open, 12 days late)")),
+        (TimelineEntry("ask", ANSWERED._replace(due=days_ago(1)), (), 0), ("they asked", f"a van (answered on {TODAY}, 1 day late)")),
+        (
+            TimelineEntry("ask", an_ask(status="declined")._replace(why="silent"), (), 0),
+            ("I asked", f"the slides (declined on {TODAY}, silent)"),
+        ),
         (TimelineEntry("ask", ANSWERED, (), 0), ("they asked", f"a van (answered on {TODAY})")),
         (TimelineEntry("ask", ANSWERED._replace(outcome="lent it"), (), 0), ("they asked", f"a van (answered on {TODAY}: lent it)")),
     ],
 )
 def test_every_record_has_a_kind_and_a_text(entry: TimelineEntry, words: tuple[str, str]) -> None:
-    assert (kind(entry), text(entry)) == words
+    assert (kind(entry), text(entry, TODAY)) == words

@@ -32,6 +32,7 @@ WORDINGS: Wordings = {
     "name_not_unique": '{count} people are called "{name}"; a handle, an address or a phone is needed',
     "never_wrote_to": "from people you never wrote to",
     "nobody_called": 'nobody is called "{name}"',
+    "card_of_yours": "it is you: `netcli edit me` changes your own card",
     "person_removed": "you removed them; `netcli undo {command}` restores them",
     "record_removed": "you removed it; `netcli undo {command}` restores it",
     "same_person_differs": _same_person_differs,
