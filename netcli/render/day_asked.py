@@ -9,6 +9,8 @@ from netcli.render.output import complain_about, say
 from netcli.render.prompt import chosen, edited
 from netcli.render.wording.problems import worded
 
+NOT_LOGGED = "; nothing was logged"  # said only if it cannot be asked
+
 
 def day_of(said: DaySaid, today: date, *, interactive: bool) -> date | None:
     """Return the day of a sentence, or the answer; None is today.
@@ -20,7 +22,7 @@ def day_of(said: DaySaid, today: date, *, interactive: bool) -> date | None:
     error = unclear(said)
     if not interactive or said.problem in UNMET:
         raise error
-    fact, _ = worded(error.problem)
+    fact = worded(error.problem)[0].removesuffix(NOT_LOGGED)
     days = sorted(day for day in said.days if day <= today)
     if len(days) < 2:
         say(fact)

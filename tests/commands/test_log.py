@@ -319,6 +319,25 @@ def test_without_a_sentence_it_asks_step_by_step(home: Path) -> None:
     assert seen.stderr.split(": ")[:2] == ["When [Fri 20 Nov 2026]", "With whom (Tab completes; commas between)"]
 
 
+@pytest.mark.parametrize(
+    ("text", "typed", "day", "asked"),
+    [
+        ("tea with Ana on monday and tuesday", ["2\n"], "Tue 17 Nov 2026", "Mon 16 Nov 2026 and Tue 17 Nov 2026; which day was it?"),
+        ("tea with Ana on 3/4", ["3\n", "yesterday\n"], "Thu 19 Nov 2026", '"on 3/4" may be 3 Apr 2026 or 4 Mar 2026; which day was it?'),
+        ("met Ana the other day", ["3 days ago\n"], "Tue 17 Nov 2026", '"the other day" is no one day'),
+        ("call Ana tomorrow", ["\n"], "Fri 20 Nov 2026", "Sat 21 Nov 2026 has not come yet"),
+    ],
+)
+def test_a_day_that_is_not_clear_is_asked_for(text: str, typed: list[str], day: str, asked: str, home: Path) -> None:
+    seen = on_terminal("log", text, home=home, typed=typed, piped=True)
+    assert (seen.code, f" on {day} " in seen.stdout, asked in seen.stderr) == (0, True, True), seen.stderr
+
+
+def test_what_is_still_to_be_done_is_not_asked_about(home: Path) -> None:
+    seen = on_terminal("log", "I will call Ana", home=home, typed=[], piped=True)
+    assert (seen.code, seen.stdout) == (2, "")
+
+
 def test_invalid_answer_is_asked_again(home: Path) -> None:
     typed = ["10-11-12\n", "tomorrow\n", "yesterday\n", "nobody\n", "ana\n", "tea\n", "\n", "\n"]
     seen = on_terminal("log", home=home, typed=typed, piped=True)
