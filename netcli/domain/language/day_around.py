@@ -40,11 +40,11 @@ class Around:
         """
         said = [word.plain for word in self.said]
         scores = []
-        for table, words in zip(self.tables, self.words.languages, strict=True):
+        for table in self.tables:
             fields = (
-                words.function_words,
-                words.with_words,
-                *words.kinds.values(),
+                table.words.function_words,
+                table.words.with_words,
+                *table.words.kinds.values(),
                 table.dates.weekdays,
                 table.dates.days,
                 table.dates.ways,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from netcli.domain.language.dates import in_digits
 from netcli.domain.language.day_around import Around
-from netcli.domain.language.day_readings import ADVERB, DATE, NTH, OPEN, WEEKDAY, Reading, SaidGrammar
+from netcli.domain.language.day_readings import ADVERB, DATE, NTH, OPEN, PLAN, WEEKDAY, Reading, SaidGrammar
 from netcli.domain.language.tables.said.shared import DOUBTFUL_MONTHS, LITTLE, NUMBERED, THINGS, UNITS
 
 LONGEST = 6  # words
@@ -18,6 +18,9 @@ TWO_DIGITS = r"\d{1,2}\.(?:0[1-9]|1[0-2])"
 NO_SUCH_DAY = r"(?:30|31)\.(?:0?[1-9]|1[0-2])"  # an invalid one in this form is no other number
 ISO_DATE = r"\d{4}-\d{2}-\d{2}"
 FIRST_YEAR = 1900
+FRACTIONS = frozenset(("1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "1/10"))
+OF = frozenset(("of", "из", "din", "z", "מתוך"))  # after a fraction
+PASSED = frozenset(("trecut", "trecuta"))  # the verb before a day: a trecut luni
 MONEY = frozenset("€$£₪%")
 HEBREW_PLURALS = ("ים", "ות")
 HEBREW_PREFIXES = frozenset("ובהמלכ")
@@ -50,6 +53,8 @@ class Finder:
         self.weekdays = frozenset[str]().union(*(table.dates.weekdays for table in around.tables))
         self.months = frozenset[str]().union(*(table.dates.months for table in around.tables))
         self.hot = _hot(around)
+        self.parts = frozenset(word for table in around.tables for word in (*table.dates.parts, *table.dates.units))
+        self.origins = around.any("since") - around.any("to")
         self.owners, self.articles = around.any("owners"), around.any("articles")
 
     def phrases(self) -> list[DayPhrase]:
@@ -129,6 +134,12 @@ class Finder:
             return False
         if before in NUMBERED:
             return False
+        return self._placed(at, last)
+
+    def _placed(self, at: int, last: int) -> bool:
+        word, before, dotted = self.said[last], self.around.plain(at - 1), "." in self.said[last].text
+        if not dotted and word.text not in FRACTIONS and self.around.plain(last + 1) and self.around.plain(last + 1) not in OF:
+            return True
         beside = before in self.weekdays or self.around.plain(last + 1) in self.weekdays
         if at == 0 or at < last or beside or self.around.edge(at) or bool(re.fullmatch(TWO_DIGITS, word.text)):
             return True
@@ -140,7 +151,7 @@ class Finder:
 
     def _fits(self, at: int, last: int, reading: Reading) -> bool:
         """Return whether a phrase means a day here, and is no name, number or verb."""
-        if (self._named(at) and not self._spans(last)) or self._goes_on(last):
+        if (self._named(at) and not self._spans(last)) or self._goes_on(last) or self._of_verb(at, reading):
             return False
         if reading.sort == WEEKDAY and not reading.led:
             return self._spans(last) or self._bare_fits(at, last)
@@ -153,6 +164,12 @@ class Finder:
     def _spans(self, last: int) -> bool:
         """Return whether the next words end a span: z piątku na sobotę."""
         return self.around.plain(last + 1) in self.around.any("to") and self.around.plain(last + 2) in self.weekdays
+
+    def _of_verb(self, at: int, reading: Reading) -> bool:
+        """Return whether the first word belongs to the verb before: swung by monday."""
+        word, before = self.around.plain(at), self.around.plain(at - 1)
+        by = reading.sort == PLAN and word == "by" and (before.endswith("ed") or before in {"swung", "came", "went"})
+        return by or word in PASSED
 
     def _goes_on(self, last: int) -> bool:
         """Return whether the next word makes another phrase: `in 2w` of `came in 2w ago`."""
@@ -193,7 +210,9 @@ class Finder:
     def _counted(self, at: int) -> bool:
         """Return whether a number precedes: two `luni` are months."""
         before = self.around.plain(at - 1)
-        return before.isdecimal() or any(before in table.dates.numbers or before in table.said.some for table in self.around.tables)
+        return before.isdecimal() or any(
+            before in table.dates.numbers or before in table.said.some - table.dates.little for table in self.around.tables
+        )
 
     def _bare_fits(self, at: int, last: int) -> bool:
         """Return whether a weekday without a preposition is one here: sat, пн, pon."""
@@ -242,7 +261,10 @@ class Finder:
         return word.text[0].isupper() and not around.edge(number + 1) and self.said[number + 1].text[0].isupper()
 
     def _owned(self, at: int, last: int) -> bool:
-        return self.said[last].possessive or (not self.around.edge(at) and self.around.plain(at - 1) in self.owners)
+        if self.said[last].possessive:
+            return True
+        before, of_day = self.around.plain(at - 1), self.around.plain(at - 2) in self.parts  # the day of sunday is a day
+        return not self.around.edge(at) and (before in self.origins or (before in self.owners and not of_day))
 
     def _adjectival(self, at: int, last: int, reading: Reading) -> bool:
         """Return whether a weekday belongs to the word after it: the friday report."""
@@ -255,7 +277,7 @@ class Finder:
             for stem, number in table.none.adjectives.items():
                 if word.startswith(stem):
                     day = self.today - timedelta(days={-1: 1, -2: 0}.get(number, (self.today.weekday() - number) % 7))
-                    return DayPhrase(at, at, Reading(ADVERB, (day,)), owned=True)
+                    return DayPhrase(at, at, Reading(ADVERB, (day,)), owned=self.around.plain(at + 1) not in self.parts)
         return None
 
 

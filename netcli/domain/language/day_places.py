@@ -37,12 +37,13 @@ class Places:
     def places(self) -> list[str]:
         """Return the place of each word."""
         found: list[str] = []
-        begun = False
+        begun, words = False, 0
         for first, last in self._spans():
             content = self._content(first, last)
             begins = self._clause(content, first, begun=begun)
             found += self._within(first, last, begins, content)
-            begun = begun or bool(content)
+            words += len(content)
+            begun = words > 1  # one word is an address: Ana, maybe ...
         return found
 
     def _spans(self) -> list[tuple[int, int]]:
@@ -59,7 +60,7 @@ class Places:
             return MAIN
         subject = self.around.plain(content[0]) in ME and len(content) > 1
         word = self.around.plain(content[1] if subject else content[0])
-        if self._of_others(word) or self.said[content[0]].text.lower() in ACCENTED_THAT:
+        if self._of_others(word) or self._polish_that(content[0]) or self.said[content[0]].text.lower() in ACCENTED_THAT:
             return OTHER
         if word in self.topics or word in self.reports or self._goes_on(content, first, word):
             return MAIN
@@ -67,6 +68,11 @@ class Places:
             return UNSURE
         elliptic = first in self.days and (len(content) <= ELLIPSIS or word in self.around.words.with_words)
         return SECOND if word in self.around.words.kind_of or elliptic else LATER
+
+    def _polish_that(self, number: int) -> bool:
+        """Return whether a clause begins with `ze`, which is also `with` before s and z."""
+        after = self.around.plain(number + 1)
+        return self.around.plain(number) == "ze" and (after == "sie" or not after.startswith(("s", "z")))
 
     def _of_others(self, word: str) -> bool:
         """Return whether a clause that begins with a word is not what happened to me."""
@@ -109,7 +115,9 @@ class Places:
         word = self.around.plain(number)
         if now in {OTHER, UNSURE}:
             return now
-        if (self.reported and self._clause_follows(number, now)) or word in self.telling or (word in THEREFORE and not is_first):
+        telling = word in self.telling
+        if telling or (self.reported and self._clause_follows(number, now)) or (word in THEREFORE and not is_first):
+            self.reported = self.reported or telling
             return OTHER
         if word in self.reports:
             self.reported = True

@@ -144,11 +144,23 @@ class SaidDay:
 
     def _may_come(self, exact: Sequence[tuple[DayPhrase, date]]) -> bool:
         """Return whether a weekday may be the next one: I see Ana on monday."""
-        if self.ahead or not exact or any(one.reading.sort != WEEKDAY for one, _ in exact):
+        if self.ahead or not exact or any(one.reading.sort not in {WEEKDAY, DATE, NTH} for one, _ in exact):
             return False
         numbers = [number for number, place in enumerate(self.places) if place == MAIN and number not in self.covered]
-        present = [number for number in numbers if self.around.plain(number) in self.around.any("present")]
+        present = [number for number in numbers if self._in_present(number)]
+        if not present and self._reflexive(numbers):
+            return True
         return any(not self._is_noun(number) or (number == numbers[0] and self._has_object(number)) for number in present)
+
+    def _in_present(self, number: int) -> bool:
+        word, forms = self.around.plain(number), self.around.any("present")
+        return _like(word, forms) or f"{self.around.plain(number - 1)} {word}" in forms
+
+    def _reflexive(self, numbers: Sequence[int]) -> bool:
+        """Return whether a reflexive verb is not in the past: wyprowadza sie."""
+        words = [self.around.plain(number) for number in numbers]
+        reflexive = not self.around.any("reflexive").isdisjoint(words)
+        return reflexive and not any(_like(word, self.around.any("past")) for word in words)
 
     def _is_noun(self, number: int) -> bool:
         """Return whether a word such as `meeting` or `call` may be a noun."""
@@ -225,6 +237,11 @@ class SaidDay:
     def _fault(self, problem: str, phrases: Sequence[DayPhrase], days: tuple[date, ...] = ()) -> DaySaid:
         words = ", ".join(self.text[slice(*self._span(one.first, one.last))] for one in phrases)
         return DaySaid(problem=problem, days=days, text=words)
+
+
+def _like(word: str, forms: frozenset[str]) -> bool:
+    """Return whether a word is one of some forms, or has one of their endings."""
+    return word in forms or any(form[0] == "*" and len(word) > len(form) and word.endswith(form[1:]) for form in forms)
 
 
 def _both(one: Reading, other: Reading) -> Reading:

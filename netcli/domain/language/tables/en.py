@@ -108,6 +108,8 @@ DATES = DateWords(
         "late this afternoon": 0,
         "just now": 0,
         "yesterday": -1,
+        "yday": -1,
+        "yest": -1,
         "last night": -1,
         "last evening": -1,
         "late last night": -1,

@@ -220,7 +220,7 @@ DATES = DateWords(
         "z poczatkiem": "start",
     },
     short={},
-    on=words("w we dnia dniu"),
+    on=words("w we dnia dniu cala caly cale"),
     # `od piątku` is the start of a period, not a day.
     until=words("do na"),
     little=frozenset(),

@@ -215,7 +215,7 @@ DATES = DateWords(
         **dict.fromkeys(words("sfarsit sfarsitul sfirsit sfirsitul sfarsitului final finalul finele finalului capatul"), "end"),
     },
     short={"la anul": "anul viitor"},
-    on=words("pe in la"),
+    on=words("pe in la toata"),
     # `de vineri` is the start of a period, not a day.
     until=words("pana pina"),
     little=words("de al a data"),

@@ -228,7 +228,7 @@ DATES = DateWords(
         **dict.fromkeys(words("конец конце конца концу"), "end"),
     },
     short={"в этом году": "этот год"},
-    on=words("в во"),
+    on=words("в во всю весь"),
     # `с понедельника` is the start of a period, not a day.
     until=words("до к ко на"),
     little=frozenset(),

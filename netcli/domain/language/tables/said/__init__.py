@@ -4,7 +4,7 @@ from importlib import import_module
 from typing import NamedTuple
 
 from netcli.domain.language.scripts import SCRIPTS
-from netcli.domain.language.tables import DateWords, Words, words
+from netcli.domain.language.tables import DateWords, SentenceWords, Words, words
 from netcli.domain.language.tables.no_day import NO_DAY, NoDayWords
 
 __all__ = ["SaidWords", "Tables", "Words", "tables", "words"]
@@ -13,6 +13,7 @@ __all__ = ["SaidWords", "Tables", "Words", "tables", "words"]
 class Tables(NamedTuple):
     """The tables with which the days of a sentence are read, of one language."""
 
+    words: SentenceWords
     dates: DateWords
     said: "SaidWords"
     none: NoDayWords
@@ -48,7 +49,9 @@ class SaidWords(NamedTuple):
     later: Words  # parts of the day after noon
     bare_hours: bool  # whether `at 9` is a time
     answered: Words  # verbs that mean a call after `no`, in a later clause
-    present: Words  # verbs that may mean a plan: I see Ana on monday
+    present: Words  # verbs that may mean a plan: I see Ana on monday; an ending begins with an asterisk
+    reflexive: Words  # pronouns of a verb, which is in the past only if one of `past` is beside it
+    past: Words  # as in `present`
     met: Words  # verbs that mean a meeting after `no`
     unless: Words  # words after such a verb that make it a meeting after all
 
@@ -56,7 +59,5 @@ class SaidWords(NamedTuple):
 def tables(script: str) -> list[Tables]:
     """Load the tables of the languages of a script."""
     package = "netcli.domain.language.tables"
-    return [
-        Tables(import_module(f"{package}.{code}").DATES, import_module(f"{package}.said.{code}").SAID, NO_DAY[code])
-        for code in SCRIPTS[script]
-    ]
+    found = [(code, import_module(f"{package}.{code}")) for code in SCRIPTS[script]]
+    return [Tables(one.SENTENCE, one.DATES, import_module(f"{package}.said.{code}").SAID, NO_DAY[code]) for code, one in found]

@@ -15,17 +15,19 @@ SAID = SaidWords(
     bare=frozenset(),
     about=words("odnosnie dotyczace"),
     topics=words("""
-        omowilismy omowilysmy omowilem omowilam omawialismy omawialysmy wspominalismy wspominalysmy ogladalismy czytalismy"""),
-    agreements=words("zaprosilem zaprosilam zaprosil zaprosila zaprosilismy")
+        omowilismy omowilysmy omowilem omowilam omawialismy omawialysmy wspominalismy wspominalysmy czytalismy"""),
+    agreements=words("""
+        zaprosilem zaprosilam zaprosil zaprosila zaprosilismy zaprosili umowili umowil umowila zaplanowalem
+        zaplanowalam""")
     | words("""
         planowalismy planowalysmy planowalem planowalam zaplanowalismy umowilismy umowilysmy umowilem umowilam ustalilismy
         ustalilysmy ustalilem ustalilam"""),
-    reports=words("pytal pytala zapytal zapytala")
+    reports=words("pytal pytala zapytal zapytala pytali")
     | words("""
         powiedzial powiedziala powiedzieli mowil mowila mowili opowiadal opowiadala opowiedzial opowiedziala dowiedzialem dowiedzialam
         uslyszalem uslyszalam slyszalem slyszalam napisal napisala pisal pisala wspomnial wspomniala oznajmil oznajmila obiecal obiecala
         wyjasnil wyjasnila przyznal przyznala stwierdzil stwierdzila"""),
-    telling=words("mowi mowia pisze twierdzi opowiada uwaza mysli obiecuje"),
+    telling=words("mowi mowia pisze twierdzi opowiada uwaza mysli obiecuje pyta pytaja pisza donosi wie"),
     clauses=words("""
         ktory ktora ktore ktorego ktorej ktorym ktorych kiedy gdy jesli jezeli czy zeby aby choc dopoki gdzie dlaczego
         jak dlatego"""),
@@ -40,11 +42,15 @@ SAID = SaidWords(
     later=words("wieczorem popoludniu wieczor"),
     bare_hours=True,
     answered=words("odebral odebrala odebrali odpisal odpisala odpowiedzial odpowiedziala"),
-    present=words(
-        "przyjdzie przyjedzie zadzwoni napisze bedzie wroci dzwoni pisze przyjezdza przychodzi wraca wyjezdza jade ide przyjezdzaja widze widzimy spotykam spotykamy jem jemy ide idziemy jade jedziemy"
-    ),
+    present=words("""
+        przyjdzie przyjedzie zadzwoni napisze bedzie wroci dzwoni pisze przyjezdza przychodzi wraca wyjezdza jade ide
+        przyjezdzaja widze widzimy spotykam spotykamy jem jemy ide idziemy jade jedziemy spotyka przylatuje przylatuja
+        przyjada przyjda wyjezdzaja wyjedzie wracaja wroca jedzie jada leci leca odlatuje przychodza beda ma mamy mam
+        wpada wpadnie wpadna jest robi robimy przyleci przyleca zaczyna zaczynaja startuje swietujemy"""),
+    reflexive=words("sie"),
+    past=words("*l *la *lo *li *ly *lem *lam *lismy *lysmy"),
     met=words("""
-        spotka* widzia* zobaczy* dodzwoni* zadzwoni* przysz* przyszed* przyjecha* udal* zasta* odebra* odpisa* odpowiedzia*
-        rozmawia* porozmawia* pogada* dosz* odby* zdazy* zlapa* pojawi* mog* zdola* dotar*"""),
+        spotka* widzia* zobaczy* dodzwoni* zadzwoni* przysz* przyszed* przyjecha* udal* zasta* odebra* odpisa*
+        odpowiedzia* rozmawia* porozmawia* pogada* dosz* odby* zdazy* zlapa* pojawi* mog* zdola* dotar* dotrz*"""),
     unless=words("dlugo wiele raz tylko o"),
 )

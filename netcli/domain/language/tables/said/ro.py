@@ -10,14 +10,14 @@ SAID = SaidWords(
     months=words("in din prin"),
     since=words("din pana pina"),
     owners=words("de din"),
-    articles=words("acel acea aceea acea toata fiecare"),
+    articles=words("acel acea aceea fiecare"),
     marks=words("lea"),
     bare=words("pe"),
     about=words("despre privind referitor"),
     topics=words("discutat vorbit-despre amintit dezbatut citit"),
-    agreements=words("invitat chemat") | words("planificat planuit stabilit hotarat decis programat ramas"),
+    agreements=words("invitat chemat convenit inteles fixat") | words("planificat planuit stabilit hotarat decis programat ramas"),
     reports=words("intrebat") | words("zis spus povestit aflat auzit scris mentionat anuntat explicat promis recunoscut confirmat"),
-    telling=words("zice spune zic spun crede promite"),
+    telling=words("zice spune zic spun crede promite scrie scriu intreaba sustine stie"),
     clauses=words("care pentru cand daca desi unde incat pana sa cum cat"),
     after_report=words("ca ea el ei ele era este e are avea"),
     third=words("ea el ei ele lui lor ii-e i-e e este era"),
@@ -30,7 +30,12 @@ SAID = SaidWords(
     later=words("seara dupa-amiaza"),
     bare_hours=True,
     answered=words("raspuns raspunde raspundea"),
-    present=words("va vor suna scrie vine pleaca soseste ajunge vad vedem intalnesc intalnim mananc mancam merg mergem"),
+    present=words("""
+        va vor suna scrie vine pleaca soseste ajunge vad vedem intalnesc intalnim mananc mancam merg mergem plec
+        plecam sosesc ajung zboara zbor trece iau luam ies iesim este e sunt intoarce incepe vizitez vizitam
+        sarbatorim"""),
+    reflexive=words("se ma ne isi imi"),
+    past=words("a am au ai *-a *-am *-au *-ai"),
     met=words("intalnit vazut vorbit reusit gasit apucat venit raspuns aparut ajuns prins sunat putut dat vad vada"),
     unless=words("mult despre doar numai"),
 )
