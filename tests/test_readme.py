@@ -120,7 +120,7 @@ def test_formats_page_names_every_csv_column() -> None:
 
 def test_changelog_lists_every_renamed_command() -> None:
     rows = re.findall(r"^\| `([^`]+)` \| `([^`]+)` \|$", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
-    assert dict(rows) == RENAMED
+    assert RENAMED.items() <= dict(rows).items()
 
 
 def table_keys(file: str) -> set[str]:
