@@ -13,7 +13,7 @@ from netcli.errors import ConfigError, Problem
 COLORS = ("auto", "always", "never")
 KEYS = ("db", "color", "pager")
 SECTIONS = {"model": Model._fields, "report": ("away",)}
-OPEN = ("view",)  # sections whose keys the user names; the values are texts
+OPEN = ("view", "cadence")  # sections whose keys the user names; the values are texts
 
 
 class Config(NamedTuple):
@@ -25,6 +25,7 @@ class Config(NamedTuple):
     model: Model = DEFAULT
     away: frozenset[str] = frozenset()  # ISO weeks such as 2026-W30 that count in no mean
     views: Mapping[str, str] = MappingProxyType({})  # saved filters by name
+    cadences: Mapping[str, str] = MappingProxyType({})  # lengths by tag
     warnings: tuple[Problem, ...] = ()
 
 
@@ -89,6 +90,7 @@ def parse(text: str, *, strict: bool = True) -> Config:
         model=checked(Model(**{key: value for key, value in model.items() if key in SECTIONS["model"]})),
         away=frozenset(away),
         views=_texts(found, "view"),
+        cadences=_texts(found, "cadence"),
         warnings=tuple(warnings),
     )
 

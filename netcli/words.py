@@ -24,6 +24,8 @@ SECTIONS = {
         "ties": "List ties by strength, with their class.",
         "weak": "List weak ties, the same as `ties weak`.",
         "reconnect": "List whom to write to, why, and what to offer.",
+        "due": "List whom you mean to be in touch with by now.",
+        "dates": "List birthdays, 14 days ahead and 3 back.",
         "balance": "List where you received more than you gave.",
         "asks": "List open asks, or closed ones.",
         "promises": "List open promises, or closed ones.",
@@ -74,7 +76,7 @@ ALIASES: dict[str, tuple[str, ...]] = {"ls": ("list",), "weak": ("ties", "weak")
 RENAMED = {"merge candidates": "duplicates", "backup list": "backups", "mail": "log --mail"}
 # Words that people try first, for the hint only.
 TRIED = {
-    "birthdays": "netcli",
+    "birthdays": "netcli dates",
     "call": "netcli log",
     "contacts": "netcli list",
     "delete": "netcli rm",

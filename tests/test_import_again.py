@@ -153,10 +153,6 @@ def test_import_reopens_user_closed_asks_only_with_theirs(tmp_path: Path) -> Non
     assert (again["changed"], again["conflicts"]) == (0, [])
     assert imported(tmp_path, "asks.csv", reopened, "--theirs")["changed"] == 1
     assert [row["status"] for row in kept(tmp_path) if row["table"] == "ask"] == ["open"]
-    declined = "date,who,direction,text,status,why,key\n2026-01-06,Ana,theirs,chairs,declined,silent,a1\n"
-    assert imported(tmp_path, "asks.csv", declined, "--theirs")["changed"] == 1
-    assert imported(tmp_path, "asks.csv", closed, "--theirs")["changed"] == 1
-    assert [(row["status"], row["why"]) for row in kept(tmp_path) if row["table"] == "ask"] == [("answered", None)]
 
 
 def test_uid_is_the_same_with_and_without_urn_uuid(tmp_path: Path) -> None:

@@ -18,5 +18,5 @@ def show(ctx: typer.Context, who: Who, explain: Explain = False) -> None:
     app: App = ctx.obj
     person = app.person(who, me=True)
     with app.reading() as db:
-        found = service.profile(db, person, app.today, app.model, explain=explain)
+        found = service.profile(db, person, app.today, app.model, app.config.cadences, explain=explain)
     show_profile(found, app.model, app.output(), explain=explain)

@@ -1,4 +1,4 @@
-"""The reminders of a calendar: birthdays, due asks, promises, people to write to."""
+"""The reminders of a calendar: birthdays, due asks, and people to write to."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,19 +12,18 @@ from netcli.domain.records.contact import Contact
 from netcli.domain.records.dated import Dated
 
 WEEKS = 4  # in which a calendar suggests one person each
-ASKS: dict[str, Literal["my_ask", "their_ask", "promise"]] = {"mine": "my_ask", "theirs": "their_ask", "promised": "promise"}
 LEAP_YEAR = "2000-"  # the year of birthdays whose year is unknown: it has every day
 
 
 class Reminder(NamedTuple):
     """A day to be reminded of, with the person; if `yearly`, it repeats every year.
 
-    `text` is that of an ask or a promise; `reasons` are those of a suggestion.
+    `text` is that of an ask; `reasons` are those of a suggestion.
     """
 
     uid: str
     day: date
-    code: Literal["birthday", "my_ask", "their_ask", "promise", "reconnect"]
+    code: Literal["birthday", "my_ask", "their_ask", "reconnect"]
     who: Person
     text: str = ""
     reasons: tuple[Reason, ...] = ()
@@ -40,10 +39,10 @@ def birthdays(cards: Iterable[Contact]) -> Iterator[Reminder]:
 
 
 def due(asks: Iterable[Dated[Ask]]) -> Iterator[Reminder]:
-    """Yield the open asks and promises that have a due day."""
+    """Yield the open asks that have a due day."""
     for ask, (who,), _ in asks:
         if ask.status == "open" and ask.due:
-            yield Reminder(f"ask-{ask.uid}", ask.due, ASKS[ask.direction], who, ask.text)
+            yield Reminder(f"ask-{ask.uid}", ask.due, "my_ask" if ask.direction == "mine" else "their_ask", who, ask.text)
 
 
 def reconnects(suggested: Sequence[tuple[Person, Sequence[Reason]]], others: Iterable[str], today: date) -> Iterator[Reminder]:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from netcli.domain.balance import Balance
+from netcli.domain.due import Due
 from netcli.domain.person import Entry, Pauses, Person
 from netcli.domain.records.ask import Ask
 from netcli.domain.records.contact import Contact
@@ -18,7 +19,8 @@ class Profile(NamedTuple):
     """One person on one day, with interactions, gives, asks and open facts.
 
     `company` has the people of each interaction, by its number; `days` are the contact-days (ISO day, v), newest first,
-    if they were asked for.
+    if they were asked for. `planned` are the planned interactions with their people, the earliest first.
+    `due` is when the user means to be in touch again, or None without a cadence.
     """
 
     card: Contact
@@ -33,3 +35,5 @@ class Profile(NamedTuple):
     facts: Sequence[Fact]
     days: Sequence[tuple[str, float]]
     day: date
+    planned: Sequence[tuple[Interaction, Sequence[Person]]]
+    due: Due | None

@@ -13,7 +13,6 @@ from netcli.domain.records.interaction import Interaction
 
 FIELDS = ("org", "title", "city", "country", "birthday", "sphere", "met_day", "met_where", "cadence_days")
 LISTS = ("aliases", "tags", "emails", "phones", "urls", "addresses", "messengers")
-SAID = {"mine": "I asked", "theirs": "they asked", "promised": "I promised"}
 MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>#|"})
 BLOCK = re.compile(r"^([0-9]*)([-+=~.)])")  # the beginning of a list, a rule or a heading
 NO_YAML = str.maketrans({mark: f"\\u{ord(mark):04X}" for mark in "\ufffe\uffff"})  # characters that YAML does not allow
@@ -41,7 +40,7 @@ def by_person(
 
 
 def note(
-    card: Contact, via: Person | None, tie: str, interactions: Iterable[Dated[Interaction]], gives: Iterable[Give], asks: Sequence[Ask]
+    card: Contact, via: Person | None, tie: str, interactions: Iterable[Dated[Interaction]], gives: Iterable[Give], asks: Iterable[Ask]
 ) -> str:
     """Return the note of one person; `tie` is the class of the tie."""
     lines = ["---", *_front_matter(card, via, tie), "---", "", f"# {_text(card.person.name)}", ""]
@@ -49,8 +48,7 @@ def note(
     sections = (
         ("Needs", [_line(text) for text in card.needs]),
         ("Offers", [_line(text) for text in card.offers]),
-        ("Asks", [_ask(one) for one in asks if one.direction != "promised"]),
-        ("Promises", [_ask(one) for one in asks if one.direction == "promised"]),
+        ("Asks", [_ask(one) for one in asks]),
         ("Given and received", [_give(one) for one in gives]),
         ("Together", [_interaction(one, card.person) for one in interactions]),
     )
@@ -83,11 +81,10 @@ def _give(give: Give) -> str:
 
 
 def _ask(ask: Ask) -> str:
-    said = SAID[ask.direction]
+    said = "I asked" if ask.direction == "mine" else "they asked"
     due = f", due {ask.due}" if ask.due else ""
     outcome = f": {_text(ask.outcome)}" if ask.outcome else ""
-    why = f", {ask.why}" if ask.why else ""
-    return f"{ask.day} {said}: {_text(ask.text)} ({ask.status}{why}{due}){outcome}"
+    return f"{ask.day} {said}: {_text(ask.text)} ({ask.status}{due}){outcome}"
 
 
 def _link(person: Person) -> str:

@@ -24,6 +24,16 @@ def days_ago(gap: int | None) -> str:
     return "n/a" if gap is None else ("today" if gap == 0 else f"{gap} d")
 
 
+def since_due(days: int) -> str:
+    """Return how late somebody is, or that they are due today."""
+    return f"{days} d" if days else "today"
+
+
+def when(days: int) -> str:
+    """Return the days to a day as text: `in 3 d`, `2 d ago`."""
+    return "today" if days == 0 else (f"in {days} d" if days > 0 else f"{-days} d ago")
+
+
 def size(value: int) -> str:
     """Return a number of bytes in the unit that fits."""
     for unit in ("B", "KB", "MB"):
@@ -136,6 +146,22 @@ LISTS: dict[str, tuple[Column, ...]] = {
         Column("class", "tie"),
         Column("reasons", "why", wrap=True),
         Column("offer", "what you could do", wrap=True),
+    ),
+    "due": (
+        NAME,
+        HANDLE,
+        Column("class", "tie"),
+        Column("cadence_days", "every", "{} d".format, right=True),
+        Column("last_day", "last contact", known_day),
+        Column("late_days", "late", since_due, right=True),
+    ),
+    "dates": (
+        NAME,
+        HANDLE,
+        Column("what", "what"),
+        Column("next", "day", day),
+        Column("years", "years", right=True),
+        Column("days", "when", when, right=True),
     ),
     "balance": BALANCES,
     "ledger": (

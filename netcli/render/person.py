@@ -30,6 +30,9 @@ def profile(one: Profile, model: Model) -> Item:
         "asks": [fields.ask_in_show(each, one.day) for each in one.asks if each.direction != "promised"],
         "promises": [fields.ask_in_show(each, one.day) for each in one.asks if each.direction == "promised"],
         "facts": [fields.fact(each) for each in one.facts],
+        "cadence_days": one.due and one.due.cadence,
+        "due_on": one.due and fields.iso(one.due.due_on),
+        "planned": [fields.interaction(each, people) for each, people in one.planned],
     }
 
 
@@ -71,6 +74,7 @@ def rows(item: Item) -> Iterator[tuple[str, str]]:
     yield "offers", "; ".join(shown(value) for value in item["offers"])
     yield "tie", item["class"]
     yield "because", shown(item["class_why"])
+    yield "cadence", _cadence(item)
     yield "balance", f"{counted(balance['given'], 'day')} given, {balance['received']} received: {balance['state']}"
     yield "works", shown(", ".join(part for part in (item["title"], item["org"]) if part))
     yield "city", shown(", ".join(part for part in (item["city"], item["country"]) if part))
@@ -92,12 +96,23 @@ def rows(item: Item) -> Iterator[tuple[str, str]]:
     yield "snoozed", f"until {day(item['snoozed_until'])}" if item["snoozed_until"] else ""
 
 
+def _cadence(item: Item) -> str:
+    return f"every {counted(item['cadence_days'], 'day')}, due on {day(item['due_on'])}" if item["cadence_days"] else ""
+
+
 def sections(item: Item) -> Iterator[tuple[str, list[str]]]:
     """Yield the lists below the card that have something in them."""
     asks, promises = (list(map(_open, sorted(filter(_is_open, item[key]), key=_by_due))) for key in ("asks", "promises"))
     events = [line for _, line in sorted(_events(item), key=lambda event: event[0], reverse=True)][:10]
     notes = [f"{day(fact['day'])}  {shown(fact['text'])}" for fact in item["facts"] if fact["kind"] == "note"]
-    for heading, lines in (("Open promises", promises), ("Open asks", asks), ("Notes", notes), ("Last events", events)):
+    to_come = [_planned(one, item["handle"]) for one in item["planned"]]
+    for heading, lines in (
+        ("Planned", to_come),
+        ("Open promises", promises),
+        ("Open asks", asks),
+        ("Notes", notes),
+        ("Last events", events),
+    ):
         if lines:
             yield heading, lines
 
@@ -105,8 +120,7 @@ def sections(item: Item) -> Iterator[tuple[str, list[str]]]:
 def _events(item: Item) -> Iterator[tuple[str, str]]:
     """Yield interactions, gives and asks with their day and their number for edit."""
     for one in item["interactions"]:
-        others = [shown(who["name"]) for who in one["with"] if who["handle"] != item["handle"]]
-        company = f" with {', '.join(others)}" if others else ""
+        company = _company(one, item["handle"])
         words = "; ".join(shown(part) for part in (one["summary"], one["outcome"] and f"outcome: {one['outcome']}") if part)
         yield one["day"], f"{day(one['day'])}  {one['kind']}{company}{f': {words}' if words else ''} · log {one['number']}"
     for one in item["gives"]:
@@ -129,6 +143,19 @@ def _open(ask: Item) -> str:
     due = f", due {day(ask['due'])}" if ask["due"] else ""
     late_ = f" ({late(ask['late_days'])})" if ask["late_days"] else ""
     return f"{ask['number']}  {said(ask['direction'])} {day(ask['day'])}: {shown(ask['text'])}{due}{late_}"
+
+
+def _planned(one: Item, handle: str) -> str:
+    """Return a planned interaction with its day, company, place and number."""
+    time, place = one["time"] and f" {one['time']}", one["place"] and f" at {shown(one['place'])}"
+    summary = one["summary"] and f": {shown(one['summary'])}"
+    parts = (day(one["day"]), time, f"  {one['kind']}", _company(one, handle), place, summary, f" · log {one['number']}")
+    return "".join(part for part in parts if part)
+
+
+def _company(one: Item, handle: str) -> str:
+    others = [shown(who["name"]) for who in one["with"] if who["handle"] != handle]
+    return f" with {', '.join(others)}" if others else ""
 
 
 def _markdown(item: Item, explain: list[str]) -> Iterator[str]:

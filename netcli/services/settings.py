@@ -10,7 +10,7 @@ import tomlkit
 from netcli import files
 from netcli.config import KEYS, OPEN, SECTIONS, Config, parse, read
 from netcli.errors import ConfigError
-from netcli.services import choice
+from netcli.services import choice, due
 
 WEEK = re.compile("[0-9]{4}-W[0-5][0-9]")
 
@@ -27,6 +27,7 @@ def text(config: Config, database: Path) -> str:
     lines += [f"{name} = {value}" for name, value in config.model._asdict().items()]
     lines += ["", "[report]", f"away = [{', '.join(_toml(week) for week in sorted(config.away))}]"]
     lines += ["", "[view]", *(f"{name} = {_toml(value)}" for name, value in config.views.items())] if config.views else []
+    lines += ["", "[cadence]", *(f"{_toml(tag)} = {_toml(length)}" for tag, length in config.cadences.items())] if config.cadences else []
     return "\n".join(lines) + "\n"
 
 
@@ -63,6 +64,8 @@ def changed(before: str, key: str, value: str) -> str:
         raise ConfigError("unknown_setting", key=key, near=tuple(get_close_matches(key, every, 1)), settings=every)
     if section == "view":
         choice.saved(value)
+    if section == "cadence":
+        due.lengths({name: value})
     document = tomlkit.parse(before)
     table = document.setdefault(section, tomlkit.table()) if section else document
     table[name] = _value(section, value)

@@ -8,8 +8,9 @@ from netcli.domain.model import Model
 from netcli.domain.person import Person
 from netcli.domain.reconnect import SuggestionList
 from netcli.domain.records.ask import Ask
+from netcli.services.dates import dates
 from netcli.services.reconnect import reconnect
-from netcli.store import asks, contacts
+from netcli.store import asks
 
 SUGGESTED = 3
 
@@ -24,4 +25,4 @@ class Today(NamedTuple):
 
 def today(db: sqlite3.Connection, day: date, model: Model) -> Today:
     """Return what is open on a day."""
-    return Today(asks.open_asks(db, day), reconnect(db, day, model, SUGGESTED), contacts.birthdays(db, day))
+    return Today(asks.open_asks(db, day), reconnect(db, day, model, SUGGESTED), [(one.person, one.days) for one in dates(db, day, 7, 0)])

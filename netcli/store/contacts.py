@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from netcli.domain.language.dates import kept_day
 from netcli.domain.person import ME, Entry, Person
@@ -54,19 +54,6 @@ def entries(db: sqlite3.Connection, ids: Sequence[int], today: date) -> list[Ent
         org, title, city, sphere, last = row[4:]
         found[row[0]] = Entry(Person(*row[:4]), org, title, city, sphere, kept_day(last), tags=tuple(tags.get(row[0], ())))
     return [found[contact_id] for contact_id in ids if contact_id in found]
-
-
-def birthdays(db: sqlite3.Connection, today: date, within: int = 7) -> list[tuple[Person, int]]:
-    """Return people with a birthday soon and the days until it, the nearest first."""
-    soon: dict[str, int] = {}
-    for ahead in range(within + 1):
-        day = today + timedelta(days=ahead)
-        soon.setdefault(day.isoformat()[5:], ahead)
-        if (day.month, day.day) == (2, 28) and (day + timedelta(days=1)).month == 3:
-            soon.setdefault("02-29", ahead)  # in other years it is celebrated on the day before
-    rows = db.execute(f"SELECT {PERSON_COLUMNS}, birthday FROM contact WHERE birthday IS NOT NULL AND {NOT_ME}")
-    found = [(Person(*row[:4]), soon[row[4][-5:]]) for row in rows if row[4][-5:] in soon]
-    return sorted(found, key=lambda pair: (pair[1], pair[0].name))
 
 
 def set_cadence(db: sqlite3.Connection, ids: Iterable[int], days: int | None) -> None:

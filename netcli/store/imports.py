@@ -119,7 +119,7 @@ def _add_missing_parts(db: sqlite3.Connection, contact_id: int, new: Contact, to
 
 
 def _add_interactions(db: sqlite3.Connection, source: str, events: Iterable[PlannedEvent], ids: _Ids) -> set[int]:
-    """Add interactions and contact-days; return the ids of the participants."""
+    """Add interactions and contact-days; return the ids of those who took part."""
     table, columns = EVENTS[Interaction]
     first = _next_id(db, table)
     participants: list[tuple[int, str, int]] = []
@@ -136,11 +136,10 @@ def _add_interactions(db: sqlite3.Connection, source: str, events: Iterable[Plan
             assert isinstance(new, Interaction)  # noqa: S101 - `_of_type` selected them
             day, v = new.day.isoformat(), weight(new.minutes)
             people, _ = ids.of(event)
-            if len(people) > 1:
+            participants.extend((contact_id, day, event_id) for contact_id in people)
+            if not new.planned:  # a planned one has not happened
                 participant_lists.append(people)
-            for contact_id in people:
-                participants.append((contact_id, day, event_id))
-                days[contact_id, day] = max(v, days.get((contact_id, day), 0.0))
+                days.update({(contact_id, day): max(v, days.get((contact_id, day), 0.0)) for contact_id in people})
             tags.extend((event_id, tag) for tag in new.tags)
             yield event_id, new_uid(), source, event.key, _stamp(event, ids), day, *take(new)
 
@@ -178,7 +177,7 @@ def _change(db: sqlite3.Connection, stored: StoredEvent, event: PlannedEvent, id
     table, columns = EVENTS[type(event.record.new)]
     people, _ = ids.of(event)
     said = _said(event, ids)
-    taken = event.taken | ({"closed_on", "why"} if "status" in event.taken else set())
+    taken = event.taken | ({"closed_on"} if "status" in event.taken else set())
     fields = {name: said[name] for name in columns if name in taken}
     if "who" in event.taken and table != "interaction":
         fields |= {"contact_id": people[0]}
@@ -205,9 +204,11 @@ def _said(event: PlannedEvent, ids: _Ids) -> dict[str, object]:
 def _stamp(event: PlannedEvent, ids: _Ids) -> str | None:
     """Return the digests of a record as JSON, or None if the record has no key.
 
-    Without a key the content identifies the record, so it cannot differ later.
+    Without a key the content identifies the record, so it cannot differ later, but a planned interaction may be confirmed.
     """
-    return json.dumps(stamp(_said(event, ids))) if event.record.key else None
+    if event.record.key:
+        return json.dumps(stamp(_said(event, ids)))
+    return json.dumps(stamp({"planned": 1})) if getattr(event.record.new, "planned", False) else None
 
 
 def _replace_participants(db: sqlite3.Connection, interaction_id: int, people: list[int], day: str) -> set[int]:

@@ -13,14 +13,19 @@ from netcli.domain.ties import CROWD, weight
 from netcli.store.contacts import PERSON_COLUMNS, id_list
 from netcli.store.ties import refresh
 
+# The interactions that are to come or wait to be confirmed; there are few, and they have an index.
+PLANNED = "SELECT id FROM interaction WHERE planned = 1"
 COLUMNS = (
-    "id, uid, interaction.day, kind, time, minutes, place, purpose, outcome, outcome_kind, initiated, summary, planned,"
+    "interaction.id, interaction.uid, interaction.day, kind, time, minutes, place, purpose, outcome, outcome_kind, initiated, summary, planned,"
     " (SELECT group_concat(name, char(10)) FROM interaction_tag WHERE interaction_tag.interaction_id = interaction.id)"
 )
 
 
 def add_interaction(db: sqlite3.Connection, new: Interaction, people: Sequence[Person], today: date, half_life: float) -> tuple[int, str]:
-    """Store an interaction and its derived rows; return its number and uid."""
+    """Store an interaction and its derived rows; return its number and uid.
+
+    A planned one has participants, but no contact-days and no pairs: it has not happened.
+    """
     from netcli.store.adding import add  # start-up time: show reads only
 
     interaction_id, uid = add(db, INTERACTION, new, {})
@@ -28,8 +33,9 @@ def add_interaction(db: sqlite3.Connection, new: Interaction, people: Sequence[P
     add_participants(db, interaction_id, new, contacts)
     tags = [{"id": interaction_id, "name": name} for name in new.tags]
     db.executemany("INSERT INTO interaction_tag (interaction_id, name) VALUES (:id, :name)", tags)
-    add_pairs(db, [contacts])
-    refresh(db, contacts, today, half_life)
+    if not new.planned:
+        add_pairs(db, [contacts])
+        refresh(db, contacts, today, half_life)
     return interaction_id, uid
 
 
@@ -57,9 +63,11 @@ def alike(db: sqlite3.Connection, number: int, new: Interaction, contacts: Colle
 
 
 def add_participants(db: sqlite3.Connection, interaction_id: int, new: Interaction, contacts: Iterable[int]) -> None:
-    """Store the participants of an interaction and their contact-days."""
+    """Store the participants of an interaction, and their contact-days if it happened."""
     rows = [{"id": contact, "day": new.day.isoformat(), "interaction": interaction_id, "v": weight(new.minutes)} for contact in contacts]
     db.executemany("INSERT INTO participant (contact_id, day, interaction_id) VALUES (:id, :day, :interaction)", rows)
+    if new.planned:
+        return
     db.executemany(
         "INSERT INTO contact_day (contact_id, day, v) VALUES (:id, :day, :v)"
         " ON CONFLICT (contact_id, day) DO UPDATE SET v = excluded.v WHERE excluded.v > contact_day.v",
@@ -114,13 +122,17 @@ def add_pairs(db: sqlite3.Connection, participant_lists: Iterable[Sequence[int]]
 
 
 def latest(db: sqlite3.Connection, person: Person, today: date, most: int) -> list[Interaction]:
-    """Return the last interactions with one person up to a day, newest first."""
+    """Return the last interactions with one person up to a day, newest first.
+
+    Planned ones are skipped.
+    """
     rows = db.execute(
         f"SELECT {COLUMNS} FROM participant JOIN interaction ON interaction.id = interaction_id"
-        " WHERE contact_id = :id AND participant.day <= :today ORDER BY participant.day DESC, interaction_id DESC LIMIT :most",
+        " WHERE contact_id = :id AND participant.day <= :today AND planned = 0"
+        " ORDER BY participant.day DESC, interaction_id DESC LIMIT :most",
         {"id": person.id, "today": today.isoformat(), "most": most},
     )
-    return [_interaction(row) for row in rows]
+    return [interaction(row) for row in rows]
 
 
 def between(db: sqlite3.Connection, first: date, last: date, who: Person | None) -> list[Interaction]:
@@ -130,10 +142,11 @@ def between(db: sqlite3.Connection, first: date, last: date, who: Person | None)
         " (:who IS NULL OR id IN (SELECT interaction_id FROM participant WHERE contact_id = :who)) ORDER BY day, id",
         {"first": first.isoformat(), "last": last.isoformat(), "who": who and who.id},
     )
-    return [_interaction(row) for row in rows]
+    return [interaction(row) for row in rows]
 
 
-def _interaction(row: Iterable[Any]) -> Interaction:
+def interaction(row: Iterable[Any]) -> Interaction:
+    """Return the interaction of a row with COLUMNS."""
     number, uid, day, *more, planned, tags = row
     return Interaction._make((date.fromisoformat(day), *more, tuple((tags or "").splitlines()), bool(planned), number, uid))
 

@@ -9,7 +9,9 @@ from netcli.domain.reconnect import Candidate, Circles, Details, Openings, Sugge
 from netcli.domain.ties import Classifier, Summary
 from netcli.store import ties
 from netcli.store.favours import FAVOUR
+from netcli.store.interactions import PLANNED
 from netcli.store.pauses import resting
+from netcli.store.planned import AHEAD
 from netcli.store.ties import NO_CROWD
 
 AT_A_TIME = 100  # candidates whose facts are read in one query
@@ -28,7 +30,7 @@ MET = "SELECT other_id FROM together WHERE contact_id = :id"
 MET_BY_THEN = (
     "SELECT DISTINCT other.contact_id AS other_id FROM participant AS one JOIN participant AS other"
     " ON other.interaction_id = one.interaction_id AND other.contact_id <> one.contact_id"
-    f" WHERE one.contact_id = :id AND one.day <= :today AND {NO_CROWD}"
+    f" WHERE one.contact_id = :id AND one.day <= :today AND one.interaction_id NOT IN ({PLANNED}) AND {NO_CROWD}"
 )
 OTHER_IS_ACTIVE = f"EXISTS (SELECT 1 FROM contact_summary WHERE contact_id = other_id AND {ACTIVE})"
 NAMES = (
@@ -57,8 +59,9 @@ RECEIVED = f"SELECT COUNT(*) FROM give WHERE contact_id = :id AND direction = 'r
 
 
 def planned(db: sqlite3.Connection, today: date) -> set[int]:
-    """Return the contacts with an interaction after a day."""
-    return {row[0] for row in db.execute("SELECT contact_id FROM contact_summary WHERE last_day > :today", {"today": today.isoformat()})}
+    """Return the contacts with an interaction after a day, or planned from it on."""
+    query = f"SELECT contact_id FROM contact_summary WHERE last_day > :today UNION {AHEAD}"
+    return {row[0] for row in db.execute(query, {"today": today.isoformat()})}
 
 
 def waiting(db: sqlite3.Connection, today: date) -> set[int]:

@@ -23,7 +23,7 @@ COUNTS = {
 TALKS_OF_WEEK = (
     "SELECT purpose IS NOT NULL, outcome IS NOT NULL OR outcome_kind IS NOT NULL, EXISTS (SELECT 1 FROM participant"
     " JOIN give ON give.contact_id = participant.contact_id AND give.day = interaction.day WHERE interaction_id = interaction.id)"
-    f" FROM interaction WHERE day BETWEEN :first AND :last AND kind IN ({', '.join(repr(kind) for kind in TALKS)})"
+    f" FROM interaction WHERE day BETWEEN :first AND :last AND planned = 0 AND kind IN ({', '.join(repr(kind) for kind in TALKS)})"
 )
 
 

@@ -2,6 +2,7 @@
 
 import os
 import time
+from datetime import date
 
 
 def new_uid() -> str:
@@ -14,3 +15,9 @@ def new_uid() -> str:
     bits = bits & ~(0x3 << 62) | 0x2 << 62
     text = f"{bits:032x}"
     return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+
+
+def made_on(uid: str) -> date | None:
+    """Return the local day on which a UUIDv7 was made, or None for another uid."""
+    bits = uid.replace("-", "")
+    return date.fromtimestamp(int(bits[:12], 16) / 1000) if bits[12:13] == "7" else None  # noqa: DTZ012 - days are local calendar days

@@ -29,6 +29,8 @@ READING = {
     "ties": ("ties",),
     "weak": ("weak",),
     "reconnect": ("reconnect",),
+    "due": ("due",),
+    "dates": ("dates",),
     "balance": ("balance", "--all"),
     "balance-ledger": ("balance", "ana-pop"),
     "report": ("report",),
@@ -52,6 +54,7 @@ EXPLAINED = {
     "timeline": [],
     "ties": ["why"],
     "weak": ["why"],
+    "due": ["why"],
     "reconnect": ["why"],
     "balance": ["why"],
     "balance-ledger": [],
@@ -95,6 +98,7 @@ PERSON = ["handle", "name"]
 ASK = ["uid", "number", "day", "direction", "text", "due", "status"]
 GIVE = ["uid", "number", "day", "direction", "kind", "effort", "text", "depth", "to"]
 MEANS = ["given", "received", "asks_made", "asks_answered", "their_asks_met", "introductions", "referrals", "new_people"]
+INTERACTION = ["uid", "number", "day", "time", "kind", "minutes", "place", "purpose", "outcome", "initiated", "summary", "tags", "with"]
 INNER = {
     "other": PERSON,
     "likely_duplicate": PERSON,
@@ -123,9 +127,8 @@ INNER = {
     "facts": ["number", "uid", "kind", "text", "day", "open"],
     "gives": GIVE,
     "give": GIVE,
-    "interactions": [
-        *("uid", "number", "day", "time", "kind", "minutes", "place", "purpose", "outcome", "initiated", "summary", "tags", "with"),
-    ],
+    "interactions": INTERACTION,
+    "planned": INTERACTION,
     "balance": ["given", "received", "balance", "p_less", "state"],
     "reconnect": list(FIELDS["reconnect"]),
     "mean4": MEANS,

@@ -19,15 +19,9 @@ def test_birthday_repeats_yearly_from_2000_without_a_year() -> None:
 
 def test_open_asks_with_a_due_day_have_reminders() -> None:
     ask = Ask(date(2026, 11, 1), "mine", "a van", due=date(2026, 12, 1), uid="u-9")
-    asks = [
-        ask,
-        ask._replace(direction="theirs"),
-        ask._replace(direction="promised"),
-        ask._replace(due=None),
-        ask._replace(status="answered"),
-    ]
+    asks = [ask, ask._replace(direction="theirs"), ask._replace(due=None), ask._replace(status="answered")]
     dated = [Dated(one, (ANA,), "k1") for one in asks]
-    assert [one.code for one in due(dated)] == ["my_ask", "their_ask", "promise"]
+    assert [one.code for one in due(dated)] == ["my_ask", "their_ask"]
     assert next(due(dated)) == Reminder("ask-u-9", date(2026, 12, 1), "my_ask", ANA, "a van")
 
 

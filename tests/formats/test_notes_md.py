@@ -36,16 +36,12 @@ def test_note_holds_every_known_field() -> None:
         "weak",
         [Dated(Interaction(DAY, "call", place="Cluj", summary="the fair", tags=("fair", "a b")), (ANA, BO), "k1")],
         [Give(DAY, "given", "a name", "introduction", to=BO)],
-        [
-            Ask(DAY, "theirs", "a van", due=date(2026, 12, 1)),
-            Ask(DAY, "promised", "a map", None, "declined", DAY, "it was lost", "could-not"),
-        ],
+        [Ask(DAY, "theirs", "a van", due=date(2026, 12, 1))],
     )
     assert text == (
         '---\nname: "Ana"\nhandle: "ana"\nuid: "u-1"\ntie: "weak"\norg: "Mill"\nbirthday: "--04-12"\nmet_day: "2026-01-02"\ncadence_days: 30\n'
         'tags: ["choir"]\nemails: ["a@x.org"]\nmet_via: "[[bo]]"\n---\n\n# Ana\n\nKind.\n\n## Needs\n\n- flour\n\n## Asks\n\n'
-        "- 2026-11-01 they asked: a van (open, due 2026-12-01)\n\n## Promises\n\n"
-        "- 2026-11-01 I promised: a map (declined, could-not): it was lost\n\n## Given and received\n\n"
+        "- 2026-11-01 they asked: a van (open, due 2026-12-01)\n\n## Given and received\n\n"
         "- 2026-11-01 given (introduction, small, to [[bo|Bo]]): a name\n\n## Together\n\n"
         "- 2026-11-01 call, with [[bo|Bo]], Cluj: the fair #fair\n"
     )

@@ -31,11 +31,16 @@ ITEM = fields.card(CARD, ENTRY, RESTED) | {
         fields.fact(one)
         for one in (Fact(3, "note", "one\ntwo", TODAY), Fact(2, "need", "a van", TODAY), Fact(1, "note", "early", days_ago(9)))
     ],
+    "cadence_days": 14,
+    "due_on": "2026-12-01",
+    "planned": [fields.interaction(CALL._replace(day=days_ago(-7), planned=True, number=6), [ANA, BO])],
 }
 BARE_ITEM = fields.card(BARE_CARD, BARE, RESTED) | {
     "class_why": "no interaction is logged yet",
     "balance": {"given": 0, "received": 0, "balance": 0.0, "p_less": 0.5, "state": "too early"},
-    **{name: [] for name in ("interactions", "gives", "asks", "promises", "facts")},
+    **{name: [] for name in ("interactions", "gives", "asks", "promises", "facts", "planned")},
+    "cadence_days": None,
+    "due_on": None,
 }
 MARKDOWN = """\
 # Ana Pop
@@ -44,6 +49,7 @@ MARKDOWN = """\
 - offers: bread
 - tie: weak
 - because: 0.50 contact-days per 30 days
+- cadence: every 14 days, due on Tue 1 Dec 2026
 - balance: 1 day given, 4 received: balanced
 - works: baker, Lind
 - city: Kraków, Poland
@@ -54,6 +60,10 @@ MARKDOWN = """\
 - birthday: --02-29
 - sphere: both
 - met: the fair, Fri 1 May 2026, through Bo
+
+## Planned
+
+- Fri 27 Nov 2026 09:30  call with Bo at the mill: a talk · log 6
 
 ## Open promises
 

@@ -77,7 +77,7 @@ def computed(db: sqlite3.Connection) -> tuple[dict[tuple[int, str], float], dict
     days: dict[tuple[int, str], float] = {}
     company: dict[int, set[int]] = {contact: set() for contact in column(db, "SELECT id FROM contact")}
     meetings: dict[int, set[int]] = {}
-    query = "SELECT contact_id, interaction.day, minutes, interaction_id FROM participant JOIN interaction ON id = interaction_id"
+    query = "SELECT contact_id, interaction.day, minutes, interaction_id FROM participant JOIN interaction ON id = interaction_id WHERE planned = 0"
     for contact, day, minutes, interaction in db.execute(query):
         days[contact, day] = max(days.get((contact, day), 0.0), weight(minutes))
         meetings.setdefault(interaction, set()).add(contact)
@@ -227,6 +227,18 @@ def test_changed_interaction_recomputes_days_of_all_its_people(
     assert [change.differences for change in plan.changes] == ([tuple(differences)] if differences else [])
     assert_true_to_its_interactions(db)
     assert counts(run(db, "interactions", f"date,with,minutes,key\n{changed}\n{others}")) == (0, 0, 3, 0)
+
+
+@pytest.mark.parametrize("key", ["k1", ""])
+def test_repeated_import_confirms_a_planned_interaction(key: str, db: sqlite3.Connection) -> None:
+    text = f"date,with,planned,key\n2026-11-01,Ana; Bo,{{}},{key}\n"
+    assert counts(run(db, "interactions", text.format("yes"))) == (1, 0, 0, 0)
+    assert column(db, "SELECT COUNT(*) FROM contact_day") == [0]
+    assert_true_to_its_interactions(db)
+    assert counts(run(db, "interactions", text.format("no"))) == (0, 1, 0, 0)
+    assert column(db, "SELECT COUNT(*) FROM contact_day") == [2]
+    assert_true_to_its_interactions(db)
+    assert counts(run(db, "interactions", text.format("no"))) == (0, 0, 1, 0)
 
 
 def test_gives_and_asks_are_changed_by_their_keys(db: sqlite3.Connection) -> None:

@@ -17,6 +17,7 @@ LONGEST_LENGTH = 3650  # days
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+LENGTHS = {"d": 1, "w": 7, "m": 30, "y": 365}  # days
 PLAIN_DAYS = {"today": 0, "now": 0, "yesterday": -1, "tomorrow": 1}  # common words that need no table
 
 # Patterns are compiled when a day is read, because most commands read none.
@@ -52,13 +53,23 @@ def parse_length(text: str) -> int:
     A month has 30 days and a year 365. Raise InvalidValueError for another text, for less than a day and for more than
     LONGEST_LENGTH.
     """
-    from netcli.domain.language.day_words import spoken_lengths  # lazy import: only lengths and words need the tables
-
-    read = spoken_lengths(f"{text} d" if is_digits(text.strip()) else text) if len(text) <= LONGEST else []
+    read = _short_length(text) or _spoken_length(text)
     days = set(read)
     if len(days) != 1 or not 1 <= min(days) <= LONGEST_LENGTH:
         raise InvalidValueError("not_a_length", text=text[:LONGEST], longest=LONGEST_LENGTH)
     return days.pop()
+
+
+def _short_length(text: str) -> list[int]:
+    """Read `90d` or `2w`, which need no table, as a setting is read by every command."""
+    number, unit = text[:-1], LENGTHS.get(text[-1:])
+    return [int(number) * unit] if unit and is_digits(number) and len(number) <= len(str(LONGEST_LENGTH)) else []
+
+
+def _spoken_length(text: str) -> list[int]:
+    from netcli.domain.language.day_words import spoken_lengths  # lazy import: only lengths and words need the tables
+
+    return spoken_lengths(f"{text} d" if is_digits(text.strip()) else text) if len(text) <= LONGEST else []
 
 
 def kept_day(text: str | None) -> date | None:

@@ -23,6 +23,7 @@ TYPES: dict[type[New], RecordType] = {Interaction: INTERACTION, Give: GIVE, Ask:
 FIELDS = {kind: kind._fields[: kind._fields.index("number")] for kind in (Interaction, Give, Ask)}
 TAKE = {kind: attrgetter(*names) for kind, names in FIELDS.items()}
 DAYS = {kind: tuple(name for name in ("day", "due", "closed_on") if name in names) for kind, names in FIELDS.items()}
+KEYLESS = ("planned", "why")  # fields that came later than the keys of stored records
 NEVER_WROTE = "never_wrote_to"
 UNWANTED = "people of events whom you removed"
 DECLINED = "!"  # before the digest of a value that the user decided against
@@ -165,7 +166,7 @@ class Events:
             return record.given
         status = stored.fields["status"]
         by_hand = status != "open" and stored.stamp.get("status") != digest(status)
-        return record.given - {"status", "closed_on", "why"} if by_hand else record.given
+        return record.given - {"status", "closed_on"} if by_hand else record.given
 
     def _verdict(self, before: object, after: object, stamped: str | None) -> str:
         if stamped == f"{DECLINED}{digest(after)}":
@@ -198,8 +199,12 @@ def values(new: New) -> dict[str, object]:
 
 
 def content_key(record: EventRecord, counts: Counter[str]) -> str:
-    """Return the key of a record without one: a digest, and a number for each copy."""
-    content = repr((values(record.new), sorted(_name(one) for one in record.who), record.to and _name(record.to)))
+    """Return the key of a record without one: a digest, and a number for each copy.
+
+    Whether an interaction is planned is not part of it: the same file confirms a planned one after its day.
+    """
+    fields = {name: value for name, value in values(record.new).items() if name not in KEYLESS}
+    content = repr((fields, sorted(_name(one) for one in record.who), record.to and _name(record.to)))
     digest = blake2b(content.encode(), digest_size=12).hexdigest()
     counts[digest] += 1
     return f"content:{digest}" + (f"#{counts[digest]}" if counts[digest] > 1 else "")

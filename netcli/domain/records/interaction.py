@@ -96,6 +96,14 @@ def new_interaction(
     )
 
 
+def confirm(planned: Interaction, today: date) -> None:
+    """Raise InvalidValueError if an interaction is not planned, or still to come."""
+    if not planned.planned:
+        raise InvalidValueError("not_planned", number=planned.number, day=planned.day)
+    if planned.day > today:
+        raise InvalidValueError("still_to_come", number=planned.number, day=planned.day)
+
+
 def is_time(text: str) -> bool:
     """Return whether a text is a time of day from 00:00 to 23:59."""
     hour, colon, minute = text.partition(":")

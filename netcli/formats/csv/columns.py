@@ -15,12 +15,12 @@ COLUMNS = {
     ),
     "interactions": (
         ("date", "with"),
-        ("time", "kind", "minutes", "place", "purpose", "outcome", "outcome_kind", "initiated", "summary", "tags", "key"),
+        ("time", "kind", "minutes", "place", "purpose", "outcome", "outcome_kind", "initiated", "summary", "tags", "planned", "key"),
     ),
     "gives": (("date", "who", "direction", "text"), ("kind", "effort", "to", "depth", "key")),
-    "asks": (("date", "who", "direction", "text"), ("due", "status", "closed_on", "outcome", "why", "key")),
+    "asks": (("date", "who", "direction", "text"), ("due", "status", "closed_on", "outcome", "key")),
 }
-TELLING = {"gives": frozenset({"kind", "effort", "to", "depth"}), "asks": frozenset({"due", "status", "closed_on", "why"})}
+TELLING = {"gives": frozenset({"kind", "effort", "to", "depth"}), "asks": frozenset({"due", "status", "closed_on"})}
 EVERY = frozenset(name for needed, optional in COLUMNS.values() for name in (*needed, *optional))
 # Columns whose cells hold several values; a table may repeat them.
 LISTS = frozenset({"email", "phone", "url", "address", "messenger", "alias", "tags", "needs", "offers", "with"})

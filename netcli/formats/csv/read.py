@@ -14,6 +14,7 @@ from netcli.domain.records.contact import new_contact
 from netcli.domain.records.give import DEFAULT_EFFORT, DEFAULT_KIND, new_give
 from netcli.domain.records.interaction import DEFAULT_KIND as DEFAULT_INTERACTION
 from netcli.domain.records.interaction import FARTHEST, new_interaction
+from netcli.domain.words import one_of
 from netcli.errors import InvalidValueError, Problem, UnreadableFileError
 from netcli.formats.csv.columns import EVERY, FORMULA, KEPT_AS, kinds, missing, named, repeated, unread
 from netcli.formats.file import File
@@ -30,6 +31,7 @@ class Place(NamedTuple):
 SEPARATOR = re.compile(r"\\([\\;])|;")
 AS_STORED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 WITH_YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9]|-?[wW])")
+YES_OR_NO = ("yes", "no")
 DELIMITER_LINE = "sep="  # Excel writes this line in front of a table
 _a_day = lru_cache(maxsize=4096)(parse_day)  # many rows have the same day
 
@@ -172,6 +174,7 @@ def _interaction(place: Place, cells: Cells, today: date) -> EventRecord:
         time=cells.get("time"),
         minutes=_number(cells, "minutes"),
         tags=tuple(sorted(_list(cells, "tags"))),
+        planned=_yes(cells, "planned"),
         **texts,
     )
     people = _list(cells, "with")
@@ -202,10 +205,15 @@ def _ask(place: Place, cells: Cells, today: date) -> EventRecord:
         status=status,
         closed_on=None if status == "open" else _closed_on(cells, day, today),
         outcome=cells.get("outcome"),
-        why=cells.get("why"),
     )
     given = _given(cells, "who") if status != "open" else _given(cells, "who") - {"closed_on"}
     return EventRecord(place.line, new, (_needed(cells, "who"),), given, cells.get("key"), file=place.file)
+
+
+def _yes(cells: Cells, name: str) -> bool:
+    """Return whether a cell is `yes`; an empty one is `no`."""
+    one_of(name, cells.get(name), YES_OR_NO)
+    return cells.get(name) == "yes"
 
 
 def _closed_on(cells: Cells, asked: date, today: date) -> date:

@@ -34,7 +34,7 @@ def _contact(card: Contact, via: Person | None) -> Iterator[Row]:
 
 def interactions(events: Iterable[Dated[Interaction]]) -> str:
     """Return the table of interactions."""
-    return _written("interactions", (_row(event) | {"with": [one.handle for one in event.people]} for event in events))
+    return _written("interactions", (_interaction(event) for event in events))
 
 
 def gives(events: Iterable[Dated[Give]]) -> str:
@@ -45,6 +45,10 @@ def gives(events: Iterable[Dated[Give]]) -> str:
 def asks(events: Iterable[Dated[Ask]]) -> str:
     """Return the table of asks."""
     return _written("asks", map(_row, events))
+
+
+def _interaction(event: Dated[Interaction]) -> Row:
+    return _row(event) | {"with": [one.handle for one in event.people], "planned": "yes" if event.record.planned else "no"}
 
 
 def _row(event: Dated[Interaction] | Dated[Give] | Dated[Ask]) -> Row:

@@ -11,7 +11,6 @@ def reminder(one: Reminder) -> tuple[str, str]:
         "birthday": f"{name}: birthday",
         "my_ask": f"{name}: I asked",
         "their_ask": f"{name}: they asked",
-        "promise": f"{name}: I promised",
         "reconnect": f"write to {name}",
     }
     return summaries[one.code], one.text or "; ".join(map(reason, one.reasons))

@@ -30,6 +30,16 @@ def reconnect(model: Model) -> list[str]:
     ]
 
 
+def due() -> list[str]:
+    """Return the lines that explain who is due (section 10)."""
+    return [
+        "Rule: due on the last contact-day (the day of adding, if nothing is logged) + the cadence, and every day after.",
+        "  The cadence is the person's own, else the smallest of their tags in [cadence] of the settings.",
+        "  Left out: archived or snoozed people, and those with an interaction ahead. The class of a tie does not matter.",
+        "  In order of days since the last contact / cadence, the largest first, then by name.",
+    ]
+
+
 def balance(model: Model) -> list[str]:
     """Return the lines that explain when giving is one-sided (section 4)."""
     return [

@@ -12,17 +12,18 @@ from netcli.domain.records.declaration import CIRCLES, DAYS, FAVOURS
 from netcli.domain.ties import weight
 from netcli.store import gives, ties
 from netcli.store.contacts import id_list
+from netcli.store.interactions import PLANNED
 from netcli.store.new_contacts import refresh_circles
 
-# The contact-days and pairs, computed from interactions; {} is a condition for the contacts.
+# The contact-days and pairs, computed from interactions that happened; {} is a condition for the contacts.
 CONTACT_DAYS = (
     "SELECT contact_id, participant.day, MAX(weight(minutes)) FROM participant JOIN interaction ON interaction.id = interaction_id"
-    " WHERE {} GROUP BY contact_id, participant.day"
+    " WHERE {} AND planned = 0 GROUP BY contact_id, participant.day"
 )
 PAIRS = (
     "SELECT one.contact_id, other.contact_id, COUNT(*) FROM participant AS one JOIN participant AS other"
     " ON other.interaction_id = one.interaction_id AND other.contact_id <> one.contact_id"
-    f" WHERE {{}} AND {ties.NO_CROWD} GROUP BY one.contact_id, other.contact_id"
+    f" WHERE {{}} AND one.interaction_id NOT IN ({PLANNED}) AND {ties.NO_CROWD} GROUP BY one.contact_id, other.contact_id"
 )
 # The second row of each pair, for the other contact, unless that contact is recomputed too and has it already.
 MIRRORED = (

@@ -35,7 +35,7 @@ CREATE VIEW v_gives AS SELECT give.id AS number, day, direction, kind, effort, t
   (SELECT other.name FROM contact AS other WHERE other.id = give.to_id) AS went_to, depth FROM give JOIN contact ON contact.id = contact_id;
 CREATE VIEW v_balance AS SELECT handle, name, given, received, balance, p_less, state FROM balance JOIN contact ON contact.id = contact_id;
 CREATE VIEW v_interactions AS SELECT interaction.id AS number, interaction.day, time, kind, minutes, place, purpose, outcome, outcome_kind,
-  initiated, summary, group_concat(contact.handle, '; ') AS handles, group_concat(contact.name, '; ') AS people
+  initiated, summary, planned, group_concat(contact.handle, '; ') AS handles, group_concat(contact.name, '; ') AS people
   FROM interaction JOIN participant ON interaction_id = interaction.id JOIN contact ON contact.id = contact_id GROUP BY interaction.id;
 """
 

@@ -348,12 +348,12 @@ def test_a_day_may_be_counted_from_today(kind: str, header: str, row: str, field
         ("interactions", "date,with,minutes", "today,Ana,1234567890", 'minutes: "1234567890" is not a whole number'),
         ("interactions", "date,with,time", "today,Ana,25:00", 'time: "25:00" is invalid'),
         ("interactions", "date,with,initiated", "today,Ana,us", 'initiated: "us" is invalid'),
+        ("interactions", "date,with,planned", "today,Ana,maybe", 'planned: "maybe" is invalid'),
         ("gives", "date,who,direction,text", "today,Ana,lent,x", 'direction: "lent" is invalid'),
         ("gives", "date,who,direction,text", "today,Ana,given,", "text: empty"),
         ("gives", "date,who,direction,text", "in 2 days,Ana,given,x", "Sun 22 Nov 2026 has not come yet"),
         ("gives", "date,who,direction,text,depth", "today,Ana,given,x,2", "depth: only a referral has one"),
         ("asks", "date,who,direction,text,status", "today,Ana,mine,x,maybe", 'status: "maybe" is invalid'),
-        ("asks", "date,who,direction,text,status", "today,Ana,mine,x,kept", "status: with direction mine it cannot be kept"),
         ("asks", "date,who,direction,text,due", "today,Ana,mine,x,yesterday", "due: 2026-11-19 is before the day of the ask, 2026-11-20"),
     ],
 )

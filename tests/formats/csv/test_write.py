@@ -78,13 +78,11 @@ def test_interactions_gives_and_asks_are_read_as_they_were() -> None:
         "=x\ny",
         "k1",
     )
+    plans = write.interactions([Dated(call._replace(planned=planned), (ANA,), "k1") for planned in (False, True)])
+    assert [one.new.planned for one in read("interactions", plans)] == [False, True]
     give = Give(DAY, "given", "a name", "referral", "large", 3, to=BO)
     (gave,) = read("gives", write.gives([Dated(give, (ANA,), "k1")]))
     assert (gave.who, gave.to, gave.new.depth, gave.new.effort) == (("ana",), "bo", 3, "large")
-    asks = (
-        Ask(DAY, "mine", "a chair", None, "answered", date(2026, 11, 2), "two of them"),
-        Ask(DAY, "theirs", "a lamp", None, "declined", date(2026, 11, 2), why="could-not"),
-        Ask(DAY, "promised", "a map", date(2026, 11, 4), "kept", date(2026, 11, 3)),
-        Ask(DAY, "promised", "a pen", date(2026, 11, 4)),
-    )
-    assert tuple(one.new for one in read("asks", write.asks([Dated(one, (ANA,), one.text) for one in asks]))) == asks
+    closed = Ask(DAY, "mine", "a chair", None, "answered", date(2026, 11, 2), "two of them")
+    (asked,) = read("asks", write.asks([Dated(closed, (ANA,), "k1")]))
+    assert (asked.new.status, asked.new.closed_on, asked.new.outcome) == ("answered", date(2026, 11, 2), "two of them")

@@ -16,7 +16,6 @@ ANA = person("Ana")
         (Reminder("1", TODAY, "birthday", ANA, yearly=True), ("Ana: birthday", "")),
         (Reminder("1", TODAY, "my_ask", ANA, "a van"), ("Ana: I asked", "a van")),
         (Reminder("1", TODAY, "their_ask", ANA, "a van"), ("Ana: they asked", "a van")),
-        (Reminder("1", TODAY, "promise", ANA, "a map"), ("Ana: I promised", "a map")),
         (
             Reminder("1", TODAY, "reconnect", ANA, reasons=(Reason("both_ways"), Reason("outside_circles"))),
             ("write to Ana", "favours went both ways; outside your usual circles"),

@@ -19,6 +19,7 @@ from netcli.domain.records.interaction import INTERACTION, new_interaction
 from netcli.domain.ties import Override
 from netcli.errors import ConflictError, NotFoundError
 from netcli.render.wording.changes import told
+from netcli.services.planned import confirm
 from netcli.store import asks, duplicates, facts, gives, interactions, new_contacts, pauses, records, ties, whom
 from netcli.store.upkeep import history, merge, undo
 from netcli.store.upkeep.derived import PAIRS
@@ -66,8 +67,8 @@ def who(db: sqlite3.Connection, handle: str) -> Person:
     return found
 
 
-def meet(*handles: str, day: date = TODAY) -> Work:
-    new = new_interaction(day, "call", minutes=30, tags=("fair",))
+def meet(*handles: str, day: date = TODAY, planned: bool = False) -> Work:
+    new = new_interaction(day, "call", minutes=30, tags=("fair",), planned=planned)
     return lambda db: interactions.add_interaction(db, new, [who(db, one) for one in handles], TODAY, HALF_LIFE)
 
 
@@ -94,6 +95,7 @@ WORK: dict[str, Work] = {
     "add": add("Dan", emails=("dan@example.org",), aliases=("Daniel",), tags=("x", "y"), needs=("tea",), notes=("a note",)),
     "log": meet("ana", "cy"),
     "log on a day that had one": meet("ana", "bo", day=days_ago(3)),
+    "plan": meet("ana", "cy", day=days_ago(-4), planned=True),
     "give": lambda db: gives.add_give(db, new_give(TODAY, "received", "a list"), who(db, "cy")),
     "ask": lambda db: asks.add_ask(db, new_ask(TODAY, "mine", "an hour"), who(db, "ana")),
     "done": lambda db: close(db, "answered", "lent it"),
@@ -149,6 +151,17 @@ def test_derived_rows_are_correct_after_undo(name: str, network: sqlite3.Connect
     after = state(network)
     network.execute("DELETE FROM together")
     rebuild(network, [row[0] for row in network.execute("SELECT id FROM contact")], TODAY, HALF_LIFE)
+    assert state(network) == after
+
+
+def test_undo_of_a_confirmation_leaves_the_meeting_planned(network: sqlite3.Connection) -> None:
+    do(network, "log", meet("bo", "cy", day=days_ago(1), planned=True))
+    before = state(network)
+    done = do(network, "done", lambda db: confirm(db, 3, TODAY, HALF_LIFE, "two dates"))
+    after = state(network)
+    taken = take_back(network, done)
+    assert state(network) == before != after
+    take_back(network, taken)
     assert state(network) == after
 
 

@@ -22,6 +22,8 @@ WORDINGS: Wordings = {
     "no_such_record": ("there is no {kind} {number}", "`netcli timeline WHO` lists what happened with a person, with the numbers"),
     "not_a_record_number": ("{record}: {value} is not a number", "`netcli timeline WHO` shows the numbers"),
     "not_a_record_type": ('"{value}" is not a record type', "say {words:or} before a number; quote a name of two words"),
+    "not_planned": ("log {number} of {day} is no planned meeting; nothing was changed", "`netcli today` lists the planned ones"),
+    "still_to_come": ("log {number} is planned for {day}, which is still to come", "`netcli edit log {number} --on DATE` moves it"),
     "not_in_list": ('{field}: "{value}" is not there', "there is {there}"),
     "nothing_to_edit": ("nothing was asked to change", "name a field, as in --city Cluj; `netcli edit --help` lists them"),
 }

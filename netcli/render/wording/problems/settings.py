@@ -16,6 +16,7 @@ def _setting_ignored(key: str, near: tuple[str, ...]) -> tuple[str, str]:
 WORDINGS: Wordings = {
     "only_set_takes_a_setting": ('config {action}: "{value}" is too much; nothing was changed', "netcli config set KEY VALUE"),
     "away_is_no_list": ("[report] away must be a list of ISO weeks", 'write away = ["2026-W30"]'),
+    "cadence_is_no_length": ('{key}: "{value}" is not a length', "write days, weeks, months or years, such as 30d or 2w"),
     "half_life_out_of_range": ("[model] half_life must be 7 to 3650 days, not {value!r}", "the default is 90"),
     "no_home": ("there is no home folder for the database", "name the database with --db or NETCLI_DB"),
     "not_a_probability": ("[model] {name} must be a probability below 1, not {value!r}", "the defaults are 0.95 and 0.9"),

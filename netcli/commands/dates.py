@@ -1,0 +1,32 @@
+"""netcli dates: birthdays."""
+
+from typing import Annotated
+
+import typer
+
+from netcli.app import App
+from netcli.domain.birthdays import AHEAD
+from netcli.options import All, Limit, filtered
+from netcli.render.dates import show
+from netcli.services import dates as service
+
+
+@filtered
+def dates(
+    ctx: typer.Context,
+    days: Annotated[int, typer.Option("--days", min=0, max=360, metavar="N", help="So many days ahead.")] = AHEAD,
+    n: Limit = None,
+    every: All = False,
+) -> None:
+    """List birthdays, 14 days ahead and 3 back.
+
+    `netcli edit WHO --birthday DAY` sets one; without a year it is --04-12.
+
+    Example: netcli dates --days 30
+
+    Example: netcli dates --tag choir --json
+    """
+    app: App = ctx.obj
+    with app.reading() as db:
+        found = service.dates(db, app.today, days, among=app.chosen(db))
+    show(found, days, app.rows(n, every=every), app.output())

@@ -1,0 +1,21 @@
+"""Birthdays, as a list and as the fields of JSON."""
+
+from collections.abc import Sequence
+
+from netcli.domain.birthdays import BACK, Birthday
+from netcli.render import lists
+from netcli.render.fields import Item, iso, person
+from netcli.render.output import Output
+from netcli.render.wording.counts import counted
+
+
+def show(found: Sequence[Birthday], ahead: int, most: int | None, out: Output) -> None:
+    """Print a list of birthdays; `ahead` is how many days ahead they were looked for."""
+    items = [fields(one) for one in found[:most]]
+    empty = f"No birthday within the next {counted(ahead, 'day')} or the last {counted(BACK, 'day')}."
+    lists.show("dates", items, out, more=len(found) - len(items), empty=empty)
+
+
+def fields(one: Birthday) -> Item:
+    """Return the fields of dates."""
+    return {**person(one.person), "what": "birthday", "day": one.born, "next": iso(one.day), "years": one.years, "days": one.days}

@@ -1,0 +1,28 @@
+"""Planned meetings: confirming one that happened."""
+
+import sqlite3
+from datetime import date
+
+from netcli.domain.person import Person
+from netcli.domain.records import interaction as rules
+from netcli.domain.records.interaction import Interaction
+from netcli.errors import NotFoundError
+from netcli.store import planned
+from netcli.store.upkeep import derived
+
+
+def confirm(
+    db: sqlite3.Connection, number: int, today: date, half_life: float, outcome: str | None = None
+) -> tuple[Interaction, list[Person]]:
+    """Store that a planned interaction happened; return it with its people.
+
+    Its contact-days count from now on. Raise NotFoundError, or InvalidValueError if it is not planned or still to come.
+    """
+    found = planned.numbered(db, number)
+    if found is None:
+        raise NotFoundError("no_such_record", kind="log", number=number)
+    meeting, people = found
+    rules.confirm(meeting, today)
+    planned.confirm(db, number, outcome)
+    derived.rebuild(db, [person.id for person in people], today, half_life)
+    return meeting._replace(planned=False, outcome=outcome or meeting.outcome), people
