@@ -122,14 +122,14 @@ def netcli(
 ) -> None:
     """Track the people you know, what you give, receive and ask, and whom to write to.
 
-    Alone, `netcli` shows today: open asks, whom to write to, birthdays.
+    Alone, `netcli` shows today: what is late, what is coming, and whom to write to.
 
     Give first; weak and dormant ties bring what close ties cannot; nobody is ranked.
     """
     if ctx.invoked_subcommand is None:
         from netcli.commands import today
 
-        today.today(ctx)
+        today.bare(ctx)
 
 
 def group() -> Any:  # noqa: ANN401 - typer vendors its command class

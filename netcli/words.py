@@ -1,6 +1,7 @@
 """The commands by section of the help, and other words that lead to them."""
 
 EVERY_DAY = {
+    "today": "Show what is late, what is coming, and whom to write to.",
     "add": "Add a person.",
     "log": "Log a meeting, call or message in a sentence.",
     "note": "Write a dated note on a person.",
@@ -90,6 +91,5 @@ TRIED = {
     "rename": "netcli edit WHO --name NAME",
     "search": "netcli find",
     "settings": "netcli config",
-    "today": "netcli",
     "week": "netcli report",
 }

@@ -1,4 +1,4 @@
-"""netcli alone: today, a welcome on the first run, or the short help in a pipe."""
+"""netcli today, and netcli alone: what the day asks for."""
 
 import typer
 
@@ -10,15 +10,28 @@ from netcli.services import today as service
 
 
 def today(ctx: typer.Context) -> None:
-    """Show open asks, people to write to, and birthdays; in a pipe the short help."""
+    """Show what the day asks for: what is late, what is coming, and whom to write to.
+
+    A planned meeting whose day has passed is late until `netcli done log N` confirms it, or you move or remove it.
+
+    Example: netcli today
+
+    Example: netcli today --json
+    """
     app: App = ctx.obj
-    out = app.output(piped="table")
-    if not out.terminal and not app.format:
-        say(ctx.get_help())
-        raise typer.Exit(ExitCode.USAGE)
-    if not app.exists:
+    out = app.output()
+    if out.table and not app.exists:
         deliver(WELCOME, out)
         return
     with app.reading() as db:
-        found = service.today(db, app.today, app.model)
-    show(app.today, *found, app.model, out)
+        found = service.today(db, app.today, app.model, app.config.cadences)
+    show(found, app.model, out)
+
+
+def bare(ctx: typer.Context) -> None:
+    """Show today, or in a pipe without a format the short help."""
+    app: App = ctx.obj
+    if not app.output().terminal and not app.format and not app.json:
+        say(ctx.get_help())
+        raise typer.Exit(ExitCode.USAGE)
+    today(ctx)

@@ -183,7 +183,7 @@ def suggestions(
     in_list = per_circle * -(-most // AT_ONCE)
     for candidate, facts in chain(_best_first(distant, details), _best_first(cooling, details)):
         if all(circles[circle] < in_list for circle in candidate.circles):
-            chosen.append(_suggestion(candidate, facts, openings(candidate)))
+            chosen.append(suggestion(candidate, facts, openings(candidate)))
             circles.update(candidate.circles)
         if len(chosen) == most:
             break
@@ -227,7 +227,15 @@ def _score(candidate: Candidate, shared: int, overlap: float | None) -> float:
     return score(reached, overlap, both_ways=candidate.both_ways, open_loop=candidate.waits or candidate.unreturned)
 
 
-def _suggestion(candidate: Candidate, facts: Details, openings: Openings) -> Suggestion:
+def lots(week: str, uids: Iterable[str]) -> list[str]:
+    """Return uids in an order that is drawn anew each ISO week, such as `2026-W47`."""
+    from hashlib import sha256  # start-up time: only today draws lots
+
+    return sorted(uids, key=lambda uid: sha256(f"{uid}{week}".encode()).digest())
+
+
+def suggestion(candidate: Candidate, facts: Details, openings: Openings) -> Suggestion:
+    """Return the suggestion of one candidate."""
     return Suggestion(
         candidate.contact_id,
         candidate.tie,

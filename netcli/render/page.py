@@ -34,6 +34,11 @@ def heading(text: str) -> RenderableType:
     return Padding(Text(text, style="bold"), (1, 0, 0, 0))
 
 
+def line(text: str) -> RenderableType:
+    """Return a line of its own, with an empty line above it."""
+    return Padding(Text(text), (1, 0, 0, 0))
+
+
 def bullets(lines: Iterable[str], *, width: int = 0) -> Table:
     """Return lines with a bullet each, cut to `width` cells if it is given."""
     grid = Table.grid(padding=(0, 1, 0, 0))

@@ -94,6 +94,11 @@ FIELDS: dict[str, dict[str, str]] = {
     "ties": TIE,
     "weak": TIE,
     "reconnect": SUGGESTION,
+    "today": {
+        "day": "string",
+        **dict.fromkeys(("late", "coming", "first_meetings", "reconnect"), "objects"),
+        "learning": "integer?",
+    },
     "due": {
         **PERSON,
         "class": "string",

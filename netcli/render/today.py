@@ -1,76 +1,111 @@
-"""The page that netcli prints without a command."""
+"""What a day asks for, as a page on a terminal, as Markdown, or as data."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterator
 
 from netcli.domain.language.dates import show_day
 from netcli.domain.model import Model
-from netcli.domain.person import Person
-from netcli.domain.reconnect import SuggestionList
-from netcli.domain.records.ask import Ask
-from netcli.render import fields
-from netcli.render.days import day
-from netcli.render.fields import Item
+from netcli.domain.today import Item as DayItem
+from netcli.domain.today import Today
+from netcli.render.fields import Item, iso, person
 from netcli.render.output import Output, deliver
-from netcli.render.page import bullets, heading, page, title
 from netcli.render.reconnect import fields as suggestion
-from netcli.render.report_text import suggestion_line
-from netcli.render.safe import shown
-from netcli.render.wording.counts import counted
-from netcli.render.wording.ties import learning
 
 WELCOME = """Welcome to netcli: the people you know, what you gave, got and asked, in one private file.
+  netcli import contacts.vcf                                   take over an address book or a calendar
   netcli add "Ana Pop" --met "the fair" --need "a printer"     add a person
   netcli log "yesterday: lunch with Ana Pop"                   log a meeting
-  netcli give ana-pop "a printer's address"                    note what you gave
-  netcli reconnect                                             whom to write to, and why
+  netcli today                                                 what the day asks for, and whom to write to
   netcli demo                                                  see it all on an invented network
 """
-ASKS = 5
+LINES = 5  # of a section
 
 
-def show(
-    today: date,
-    asks: Sequence[tuple[Ask, Person]],
-    suggested: SuggestionList,
-    birthdays: Sequence[tuple[Person, int]],
-    model: Model,
-    out: Output,
-) -> None:
-    """Print the page of a day; birthdays come with the days until them."""
-    page = dashboard(
-        show_day(today),
-        [{**fields.ask(ask), **fields.person(who)} for ask, who in asks],
-        [suggestion(one, suggested.people[one.contact_id]) for one in suggested.suggestions],
-        [(fields.person(who), gap) for who, gap in birthdays],
-        learning(suggested.learning, model) if suggested.learning else "",
-        out,
-    )
-    deliver(page, out)
+def show(found: Today, model: Model, out: Output) -> None:
+    """Print what a day asks for."""
+    if out.table or out.format == "md":
+        deliver(page_of(found, model, out) if out.table else "\n".join(_markdown(found, model)) + "\n", out)
+        return
+    from netcli.render import text  # start-up time: a page needs no schemas
+
+    item = fields(found)
+    writers = {
+        "json": lambda: text.document("today", [item]),
+        "jsonl": lambda: text.lines([item]),
+        "csv": lambda: text.csv("today", [item]),
+        "tsv": lambda: text.flat("today", item),
+    }
+    deliver(writers[out.format](), out)
 
 
-def dashboard(today: str, asks: list[Item], suggestions: list[Item], birthdays: list[tuple[Item, int]], learning: str, out: Output) -> str:
-    """Return the page: birthdays, open asks, suggestions."""
-    soon = [f"{shown(who['name'])}: " + ("today" if gap == 0 else f"in {counted(gap, 'day')}") for who, gap in birthdays]
-    open_asks = [ask_line(ask) for ask in asks[:ASKS]]
-    if len(asks) > ASKS:
-        open_asks.append(f"and {len(asks) - ASKS} more")
-    parts = [title(today + (f"  ({learning})" if learning else ""))]
+def fields(found: Today) -> Item:
+    """Return the fields of today."""
+    suggested = found.suggested
+    return {
+        "day": iso(found.day),
+        "late": [_due(one) | {"due": iso(one.day), "days_late": -one.days} for one in found.late],
+        "coming": [_coming(one) for one in found.coming],
+        "first_meetings": [{"who": person(one.person), "day": iso(one.day), "step": one.step} for one in found.first_meetings],
+        "reconnect": [
+            suggestion(one, suggested.people[one.contact_id]) | {"by_lot": one.contact_id == found.drawn} for one in suggested.suggestions
+        ],
+        "learning": suggested.learning,
+    }
+
+
+def _due(one: DayItem) -> Item:
+    return {"kind": one.kind, "number": one.number, "who": person(one.person), "text": one.text or None}
+
+
+def _coming(one: DayItem) -> Item:
+    when = {"day": iso(one.day), "time": one.time, "place": one.place, "days": one.days}
+    return {**_due(one), **when, "with": [person(who) for who in one.company], "years": one.years}
+
+
+def _sections(found: Today) -> Iterator[tuple[str, list[str]]]:
+    """Yield the sections of the page that have lines."""
+    from netcli.render.report_text import suggestion_line  # start-up time: JSON needs no words
+    from netcli.render.wording import today as wording
+
+    def few(items: list[DayItem], lines: list[str]) -> list[str]:
+        return lines[:LINES] + ([wording.more(items[LINES:])] if len(items) > LINES else [])
+
+    met, suggested = [wording.first_meeting_line(one) for one in found.first_meetings], fields(found)["reconnect"]
     for name, lines in (
-        ("Birthdays", soon),
-        ("Open asks (close one with `netcli done N`)", open_asks),
-        ("Whom to write to", [suggestion_line(one) for one in suggestions]),
+        ("Late", few(found.late, list(map(wording.late_line, found.late)))),
+        ("Today and the next 7 days", few(found.coming, list(map(wording.coming_line, found.coming)))),
+        ("After a first meeting", met[:LINES] + ([f"and {len(met) - LINES} more: `{wording.NEW}`"] if len(met) > LINES else [])),
+        ("Worth writing to", [suggestion_line(one) + (" (drawn by lot)" if one["by_lot"] else "") for one in suggested]),
     ):
         if lines:
-            parts += [heading(name), bullets(lines)]
-    if len(parts) == 1:
-        parts.append(bullets(["Nothing open. `netcli log`, `netcli give` and `netcli ask` fill this page."]))
-    return page(parts, out)
+            yield name, lines
+    if found.late or found.coming or met or suggested:
+        yield "", [wording.to_type(found)]
 
 
-def ask_line(ask: Item) -> str:
-    """Return one open ask as a line."""
-    name = shown(ask["name"])
-    who = {"mine": f"you asked {name}", "theirs": f"{name} asked you", "promised": f"you promised {name}"}[ask["direction"]]
-    due = f", due {day(ask['due'])}" if ask["due"] else ""
-    return f"{ask['number']}  {who}: {shown(ask['text'])}{due}"
+def _title(found: Today, model: Model) -> str:
+    from netcli.render.wording.ties import learning  # start-up time: JSON needs no words
+
+    return show_day(found.day) + (f"  ({learning(found.suggested.learning, model)})" if found.suggested.learning else "")
+
+
+NOTHING = "Nothing is due today. `netcli log`, `netcli ask` and `netcli promise` fill this page."
+
+
+def page_of(found: Today, model: Model, out: Output) -> str:
+    """Return the page for a terminal."""
+    from netcli.render.page import bullets, heading, line, page, title  # start-up time: rich, on a terminal only
+
+    parts = [title(_title(found, model))]
+    for name, lines in _sections(found):
+        parts += [heading(name), bullets(lines)] if name else [line(lines[0])]
+    return page(parts if len(parts) > 1 else [*parts, bullets([NOTHING])], out)
+
+
+def _markdown(found: Today, model: Model) -> Iterator[str]:
+    from netcli.render.safe import escaped
+
+    sections = list(_sections(found))
+    yield f"# {_title(found, model)}"
+    yield from () if sections else ("", NOTHING)
+    for name, lines in sections:
+        yield from ("", f"## {name}", "", *(f"- {escaped(line)}" for line in lines)) if name else ("", lines[0])

@@ -70,6 +70,16 @@ def _listed(
     return [(_ask(row[:11]), Person(*row[11:])) for row in rows]
 
 
+def due_by(db: sqlite3.Connection, today: date, last: date) -> list[tuple[Ask, Person]]:
+    """Return the asks and promises open on a day that are due by another, in order."""
+    rows = db.execute(
+        f"SELECT {COLUMNS}, {PERSON_COLUMNS} FROM ask JOIN contact ON contact.id = contact_id"
+        f" WHERE {OPEN.format(_quoted(DIRECTIONS))} AND due <= :last ORDER BY due, ask.id",
+        {"today": today.isoformat(), "who": None, "last": last.isoformat()},
+    )
+    return [(_ask(row[:11]), Person(*row[11:])) for row in rows]
+
+
 def next_open(db: sqlite3.Connection, today: date, direction: str) -> tuple[Ask, Person] | None:
     """Return the first open ask of one direction, or None."""
     return next(iter(open_asks(db, today, (direction,), most=1)), None)

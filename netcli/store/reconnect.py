@@ -1,18 +1,18 @@
 """Facts about people to reconnect with."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import chain, islice
 
-from netcli.domain.reconnect import Candidate, Circles, Details, Openings, Suggestion, suggestions
+from netcli.domain.reconnect import Candidate, Circles, Details, Openings, Suggestion, lots, suggestion, suggestions
 from netcli.domain.ties import Classifier, Summary
 from netcli.store import ties
 from netcli.store.favours import FAVOUR
 from netcli.store.interactions import PLANNED
 from netcli.store.pauses import resting
 from netcli.store.planned import AHEAD
-from netcli.store.ties import NO_CROWD
+from netcli.store.ties import LAST_DAY_THEN, NO_CROWD
 
 AT_A_TIME = 100  # candidates whose facts are read in one query
 NAMED = 2  # people named in "you both know"
@@ -58,6 +58,13 @@ NEEDS = "SELECT text FROM fact WHERE contact_id = :id AND kind = 'need' AND clos
 RECEIVED = f"SELECT COUNT(*) FROM give WHERE contact_id = :id AND direction = 'received' AND {FAVOUR} AND day <= :today"
 
 
+# The contacts who were silent since a day, by the day of the judge.
+QUIET = (
+    "SELECT contact.id, contact.uid FROM contact_summary JOIN contact ON contact.id = contact_id"
+    f" WHERE last_day <= :until OR (last_day > :today AND {LAST_DAY_THEN} <= :until)"
+)
+
+
 def planned(db: sqlite3.Connection, today: date) -> set[int]:
     """Return the contacts with an interaction after a day, or planned from it on."""
     query = f"SELECT contact_id FROM contact_summary WHERE last_day > :today UNION {AHEAD}"
@@ -81,10 +88,7 @@ def suggested(
 
     `now` is as in Network, and `cooling` as in `Network.cooling`.
     """
-    network = Network(db, judge, now)
-    return suggestions(
-        network.distant(only), network.cooling(only, cooling), network.details, network.openings, most, judge.model.per_circle
-    )
+    return Network(db, judge, now).suggested(most, only, cooling)
 
 
 def cooling(db: sqlite3.Connection, judge: Classifier) -> Iterator[Summary]:
@@ -106,10 +110,14 @@ class Network:
         self.values = {"today": judge.today.isoformat(), "since": since.isoformat()}
         rows = db.execute(CIRCLES, self.values).fetchall()
         self.circles = Circles((circles.splitlines() for (circles,) in rows), judge.model.active_gap)
-        later = db.execute("SELECT EXISTS (SELECT 1 FROM contact_summary WHERE last_day > :today)", self.values).fetchone()[0]
-        self.shared = f"SELECT other_id FROM ({MET_BY_THEN if later else MET}) AS met WHERE {OTHER_IS_ACTIVE}"
+        self.later = {row[0] for row in db.execute("SELECT contact_id FROM contact_summary WHERE last_day > :today", self.values)}
         self.waiting = waiting(db, judge.today)
         self.not_now = planned(db, self.now) | resting(db, judge.today)
+
+    def suggested(self, most: int, only: set[int] | None = None, cooling: Sequence[Summary] | None = None) -> list[Suggestion]:
+        """Return at most `most` suggestions; `cooling` is as in `cooling`."""
+        per_circle = self.judge.model.per_circle
+        return suggestions(self.distant(only), self.cooling(only, cooling), self.details, self.openings, most, per_circle)
 
     def distant(self, only: set[int] | None = None) -> Iterator[Candidate]:
         """Yield distant ties: those who wait for me first, then by shortest gap."""
@@ -150,6 +158,17 @@ class Network:
             circles,
         )
 
+    def by_lot(self, week: str, but: Collection[int]) -> Suggestion | None:
+        """Return a suggestion that is drawn by lot for a week, none of some contacts."""
+        until = self.judge.today - timedelta(days=self.judge.model.reconnect_gap)
+        rows = self.db.execute(QUIET, self.values | {"until": until.isoformat()}).fetchall()
+        uids = {uid: contact_id for contact_id, uid in rows if contact_id not in but and contact_id not in self.not_now}
+        for uid in lots(week, uids):
+            row = ties.summary(self.db, uids[uid], self.judge.today, self.judge.model.half_life)
+            for candidate in self._candidates(iter((row,)), None) if self.judge.distant(row) else ():
+                return suggestion(candidate, self.details(candidate), self.openings(candidate))
+        return None
+
     def details(self, candidate: Candidate) -> Details:
         """Read what the exact score needs."""
         return Details(len(self._shared(candidate.contact_id)), self.circles.overlap(candidate.circles, candidate.gap))
@@ -177,7 +196,9 @@ class Network:
 
     def _shared(self, contact_id: int) -> list[int]:
         """Return the active contacts who were ever in an interaction with a person."""
-        return [row[0] for row in self.db.execute(self.shared, self.values | {"id": contact_id})]
+        met = MET_BY_THEN if contact_id in self.later else MET
+        query = f"SELECT other_id FROM ({met}) AS met WHERE {OTHER_IS_ACTIVE}"
+        return [row[0] for row in self.db.execute(query, self.values | {"id": contact_id})]
 
     def _texts(self, query: str, contact_id: int) -> tuple[str, ...]:
         return tuple(row[0] for row in self.db.execute(query, self.values | {"id": contact_id}))

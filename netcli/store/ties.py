@@ -13,6 +13,8 @@ from netcli.store.pauses import UNLISTED
 
 FEW = 100  # contacts that are read one by one
 DROWNING = 20  # half-lives after which subtracting later terms leaves a sum with an error of a millionth
+# The last contact-day of a summary row by a day, for rows that count later days.
+LAST_DAY_THEN = "(SELECT MAX(day) FROM contact_day WHERE contact_day.contact_id = contact_summary.contact_id AND day <= :today)"
 DAY_BEFORE = "SELECT MAX(day) FROM contact_day WHERE contact_id = :id AND day < :week"
 # Whether the interaction of row `one` has fewer than CROWD participants; OFFSET makes SQLite read CROWD rows at most.
 NO_CROWD = f"NOT EXISTS (SELECT 1 FROM participant AS anybody WHERE anybody.interaction_id = one.interaction_id LIMIT 1 OFFSET {CROWD - 1})"
@@ -57,7 +59,7 @@ def strongest(db: sqlite3.Connection, today: date, half_life: float) -> Iterator
 
 def latest(db: sqlite3.Connection, until: date, today: date, half_life: float) -> Iterator[Summary]:
     """Yield the rows of contacts last seen by a day, latest first, as they are used."""
-    recomputed = _recomputed(db, today, half_life)
+    recomputed = _recomputed(db, today, half_life, until)
     again = sorted((row for row in recomputed.values() if row[2] and row[2] <= until.isoformat()), key=_lateness, reverse=True)
     query = f"SELECT {COLUMNS} FROM contact_summary WHERE last_day <= :until AND contact_id NOT IN ({UNLISTED}) ORDER BY last_day DESC, contact_id DESC"
     rows: Iterator[Summary] = db.execute(query, {"until": until.isoformat()})
@@ -204,14 +206,16 @@ def drop_override(db: sqlite3.Connection, contact_id: int) -> bool:
     return db.execute("DELETE FROM tie_override WHERE contact_id = :id", {"id": contact_id}).rowcount > 0
 
 
-def _recomputed(db: sqlite3.Connection, today: date, half_life: float) -> dict[int, Summary]:
+def _recomputed(db: sqlite3.Connection, today: date, half_life: float, until: date | None = None) -> dict[int, Summary]:
     """Return recomputed rows for the contacts whose stored row is not usable.
 
-    It is not if it counts days after `today`, or has another half-life.
+    It is not if it counts days after `today`, or has another half-life. With `until`, contacts that were seen after it by
+    `today` are skipped.
     """
     serves, landmark = decay(db, today, half_life)
     query = f"SELECT contact_id FROM contact_summary WHERE contact_id NOT IN ({UNLISTED})" + (" AND last_day > :today" if serves else "")
-    again = {row[0] for row in db.execute(query, {"today": today.isoformat()})}
+    query += f" AND {LAST_DAY_THEN} <= :until" if serves and until else ""
+    again = {row[0] for row in db.execute(query, {"today": today.isoformat(), "until": until and until.isoformat()})}
     return {row[0]: row for row in summed(db, again, today, landmark, half_life)} if again else {}
 
 

@@ -29,6 +29,7 @@ READING = {
     "ties": ("ties",),
     "weak": ("weak",),
     "reconnect": ("reconnect",),
+    "today": ("today",),
     "due": ("due",),
     "dates": ("dates",),
     "balance": ("balance", "--all"),

@@ -42,6 +42,7 @@ HOT = {
     "weak": ("weak",),
     "reconnect": ("reconnect", "--explain"),
     "balance": ("balance", "--all"),
+    "today": ("today",),
     "report": ("report", "--explain"),
     "list --json": ("list", "--json"),
     "find in another script": ("find", "Ольга"),

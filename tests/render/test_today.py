@@ -1,66 +1,84 @@
-"""The page that netcli prints without a command."""
+"""The page of today."""
 
-from netcli.render import fields
+from netcli.domain.birthdays import Birthday
+from netcli.domain.due import due
+from netcli.domain.first_meeting import FirstMeeting
+from netcli.domain.model import DEFAULT
+from netcli.domain.reconnect import SuggestionList
+from netcli.domain.records.interaction import Interaction
+from netcli.domain.today import Today, items
+from netcli.render import today
 from netcli.render.output import Output
-from netcli.render.reconnect import fields as suggestion
-from netcli.render.today import dashboard
-from tests.readable import TODAY, an_ask
+from tests.readable import TODAY, an_ask, days_ago
 from tests.render.test_fields import ANA, BO, SUGGESTION
 
-OUT = Output("table", None, terminal=True, color=False, width=80, height=24)
+TABLE = Output("table", None, terminal=True, color=False, width=100, height=24)
+NOTHING = Today(TODAY, [], [], [], SuggestionList([], {}, None), None)
+MEETING = Interaction(TODAY, time="14:00", place="the mill", summary="coffee", planned=True, number=7)
+PROMISE = an_ask("a map", due=days_ago(5), n=1)._replace(direction="promised")
+ASKS = [(PROMISE, ANA), (an_ask(due=days_ago(1), n=2, theirs=True), BO), (an_ask("a van", due=days_ago(-2), n=3), ANA)]
+MEETINGS = [(MEETING, [ANA, BO]), (MEETING._replace(day=days_ago(3), number=6), [ANA])]
+LATE, COMING = items(ASKS, MEETINGS, [due(ANA, 7, days_ago(9), TODAY, TODAY)], [Birthday(BO, "1980-11-19", days_ago(1), 46, -1)], TODAY)
+FULL = Today(
+    TODAY,
+    LATE,
+    COMING,
+    [FirstMeeting(BO, days_ago(3), "write"), FirstMeeting(ANA, days_ago(9), "meet_again")],
+    SuggestionList([SUGGESTION], {SUGGESTION.contact_id: ANA}, 3),
+    SUGGESTION.contact_id,
+)
 
 
-def ask(number: int, *, theirs: bool = False, promised: bool = False, due: bool = False) -> dict[str, object]:
-    """Return an open ask with its person."""
-    return {**fields.ask(an_ask(n=number, theirs=theirs, promised=promised, due=TODAY if due else None)), **fields.person(ANA)}
+def page(found: Today, out: Output = TABLE) -> str:
+    """Return the page on a terminal."""
+    return today.page_of(found, DEFAULT, out)
 
 
-def test_today_has_birthdays_open_asks_and_suggestions() -> None:
-    page = dashboard(
-        "Fri 20 Nov 2026",
-        [ask(1, due=True), ask(2, theirs=True), ask(3, promised=True)],
-        [suggestion(SUGGESTION, ANA)],
-        [(fields.person(ANA), 0), (fields.person(BO), 3)],
-        "learning, day 3 of 90",
-        OUT,
-    )
-    assert page == (
+def test_today_has_sections_in_order() -> None:
+    assert page(FULL) == (
         "Fri 20 Nov 2026  (learning, day 3 of 90)\n"
         "\n"
-        "Birthdays\n"
-        "  • Ana Pop: today\n"
-        "  • Bo: in 3 days\n"
+        "Late\n"
+        "  • you promised Ana Pop: a map (5 days late) · `netcli done 1`\n"
+        "  • Bo asked you: the slides (1 day late) · `netcli done 2`\n"
+        "  • coffee (Ana Pop) on Tue 17 Nov 2026 (3 days late) · `netcli done log 6`\n"
+        "  • be in touch with Ana Pop (2 days late)\n"
         "\n"
-        "Open asks (close one with `netcli done N`)\n"
-        "  • 1  you asked Ana Pop: the slides, due Fri 20 Nov 2026\n"
-        "  • 2  Ana Pop asked you: the slides\n"
-        "  • 3  you promised Ana Pop: the slides\n"
+        "Today and the next 7 days\n"
+        "  • yesterday was the birthday of Bo (46)\n"
+        "  • today 14:00: coffee (Ana Pop, Bo) at the mill · log 7\n"
+        "  • in 2 days: you asked Ana Pop: a van · `netcli done 3`\n"
         "\n"
-        "Whom to write to\n"
-        "  • Ana Pop (dormant): in touch on 12 days, the last 8 months ago; you both know\n    Bo; they need: a van\n"
+        "After a first meeting\n"
+        "  • Bo, met on Tue 17 Nov 2026: write while they remember you\n"
+        "  • Ana Pop, met on Wed 11 Nov 2026: propose a second meeting\n"
+        "\n"
+        "Worth writing to\n"
+        "  • Ana Pop (dormant): in touch on 12 days, the last 8 months ago; you both know Bo; they need: a\n"
+        "    van (drawn by lot)\n"
+        "\n"
+        "`netcli done log N` confirms a meeting, `netcli edit log N --on DATE` moves it.\n"
     )
 
 
-def test_the_day_before_a_birthday_is_one_day() -> None:
-    page = dashboard("Fri 20 Nov 2026", [], [], [(fields.person(ANA), 1)], "", OUT)
-    assert "Ana Pop" in page
-    assert "1 days" not in page
+def test_section_has_five_lines_and_the_command_for_the_rest() -> None:
+    many = page(FULL._replace(late=[LATE[0]] * 8, coming=[], first_meetings=FULL.first_meetings * 4))
+    assert many.count("you promised") == 5
+    assert "  • and 3 more: `netcli promises`\n" in many
+    assert "  • and 3 more: `netcli list --class new`\n" in many
 
 
-def test_at_most_five_asks_are_shown() -> None:
-    page = dashboard("Fri 20 Nov 2026", [ask(number) for number in range(1, 8)], [], [], "", OUT)
-    assert page.count("you asked") == 5
-    assert "  • and 2 more\n" in page
+def test_late_days_are_red_on_a_terminal() -> None:
+    assert "\x1b[31m(5 days late)\x1b[0m" in page(FULL, TABLE._replace(color=True))
 
 
-def test_day_without_anything_open_is_reported() -> None:
-    assert dashboard("Fri 20 Nov 2026", [], [], [], "", OUT) == (
-        "Fri 20 Nov 2026\n  • Nothing open. `netcli log`, `netcli give` and `netcli ask` fill this page.\n"
-    )
+def test_day_without_anything_is_one_line() -> None:
+    assert page(NOTHING) == ("Fri 20 Nov 2026\n  • Nothing is due today. `netcli log`, `netcli ask` and `netcli promise` fill this page.\n")
 
 
-def test_a_name_on_the_page_is_harmless() -> None:
-    page = dashboard("Fri 20 Nov 2026", [ask(1) | {"name": "Bo\x1b[2J\u202e"}], [], [({"name": "Cy\x9b"}, 2)], "", OUT)
-    assert "Bo␛[2J⟨U+202E⟩" in page
-    assert "Cy⟨U+009B⟩" in page
-    assert not set(page) & set("\x1b\u202e\x9b")
+def test_name_on_the_page_is_harmless() -> None:
+    evil = ANA._replace(name="Bo\x1b[2J\u202e")
+    late = [one._replace(person=evil, text="x\x9b") for one in LATE]
+    seen = page(FULL._replace(late=late, first_meetings=[FirstMeeting(evil, days_ago(3), "write")]))
+    assert "Bo␛[2J⟨U+202E⟩" in seen
+    assert not set(seen) & set("\x1b\u202e\x9b")
