@@ -10,10 +10,6 @@ from netcli.domain.language.tokens import script
 MAIN, SECOND, TOPIC, AGREED, REPORT, UNSURE, LATER, OTHER = "main", "second", "topic", "agreed", "report", "unsure", "later", "other"
 MOST_NAMES = 3  # words of a list
 ELLIPSIS = 2  # words of a clause that leaves out its verb: on monday Ana, on tuesday Bo
-THAT_WORDS = frozenset(("that", "ze", "iz", "ca", "что", "כי"))
-# Of them, and of others, these begin a clause after any word.
-THEREFORE = frozenset(("that", "because", "bo", "poniewaz", "gdyz", "fiindca", "deoarece", "что", "потому", "כי", "בגלל"))
-AFTERWARDS = frozenset(("after", "before", "dupa", "inainte", "po", "przed", "после", "перед", "אחרי", "לפני"))
 ACCENTED_THAT = frozenset(("że", "iż", "că"))
 THAT = "ש"  # the Hebrew prefix of a clause
 
@@ -31,6 +27,7 @@ class Places:
         self.reports, self.telling = around.any("reports"), around.any("telling")
         self.after_report = around.any("after_report") | any_field | self.third
         self.topics, self.agreements, self.about = around.any("topics"), around.any("agreements"), around.any("about")
+        self.therefore, self.afterwards, self.that = around.any("therefore"), around.any("afterwards"), around.any("that")
         self.reported = False
         self.polish = any(around.plain(number) in around.words.polish for number in range(len(self.said)))
 
@@ -76,7 +73,7 @@ class Places:
 
     def _of_others(self, word: str) -> bool:
         """Return whether a clause that begins with a word is not what happened to me."""
-        told = (self.reported and word in self.after_report) or (word in THAT_WORDS and word not in self.around.words.company_words)
+        told = (self.reported and word in self.after_report) or (word in self.that and word not in self.around.words.company_words)
         return told or word in self.third or word in self.clauses or word in self.about or word in self.agreements
 
     def _goes_on(self, content: list[int], first: int, word: str) -> bool:
@@ -113,10 +110,10 @@ class Places:
     def _turned(self, number: int, now: str, *, is_first: bool) -> str:
         """Return the place after a word."""
         word = self.around.plain(number)
-        if now in {OTHER, UNSURE}:
-            return now
+        if now in {OTHER, UNSURE} or (number and self.said[number].text[0].isupper() and not is_first):
+            return now  # Bo is a person, and no `bo`
         telling = word in self.telling
-        if telling or (self.reported and self._clause_follows(number, now)) or (word in THEREFORE and not is_first):
+        if telling or (self.reported and self._clause_follows(number, now)) or (word in self.therefore and not is_first):
             self.reported = self.reported or telling
             return OTHER
         if word in self.reports:
@@ -124,7 +121,7 @@ class Places:
             return now if word in self.around.words.kind_of else REPORT
         if word in self.agreements or now == AGREED:
             return AGREED
-        if word in self.topics or word in AFTERWARDS or self._is_about(number):
+        if word in self.topics or word in self.afterwards or self._is_about(number):
             return TOPIC
         return UNSURE if word in self.clauses and not is_first else now
 
@@ -132,7 +129,7 @@ class Places:
         """Return whether what was reported begins: told me she, wrote that."""
         word = self.around.plain(number)
         if now != REPORT:
-            return word in self.clauses or word in THAT_WORDS or self._that(number)
+            return word in self.clauses or word in self.that or self._that(number)
         return (word in self.after_report or self._that(number)) and not self._object(number)
 
     def _is_about(self, number: int) -> bool:

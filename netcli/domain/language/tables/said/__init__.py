@@ -38,6 +38,9 @@ class SaidWords(NamedTuple):
     reports: Words  # verbs that a clause follows: told
     telling: Words  # the same in the present
     clauses: Words  # a clause follows: because
+    therefore: Words  # what follows is not what happened: because, that
+    afterwards: Words  # after, before
+    that: Words  # begins what was written or told
     after_report: Words  # a clause follows, but only after a verb that reports
     third: Words  # subjects and owners that are neither me nor us
     fillers: Words  # words that say nothing beside a day: then, or

@@ -21,6 +21,9 @@ SAID = SaidWords(
         promised reported noted remarked complained admitted asked"""),
     telling=words("says tells thinks believes reckons hopes claims"),
     clauses=words("since who whom whose which when while if whether as although though so where why how than unless"),
+    therefore=words("that because"),
+    afterwards=words("after before"),
+    that=words("that"),
     after_report=words("""
         she he they it her his their its is was are were has had have will would there this that what"""),
     third=words("she he they it her his their its she's he's they're it's she'll he'll they'll who which there this these those"),

@@ -31,6 +31,9 @@ SAID = SaidWords(
     clauses=words("""
         ktory ktora ktore ktorego ktorej ktorym ktorych kiedy gdy jesli jezeli czy zeby aby choc dopoki gdzie dlaczego
         jak dlatego"""),
+    therefore=words("bo poniewaz gdyz"),
+    afterwards=words("po przed"),
+    that=words("ze iz"),
     after_report=words("ze iz ona on oni one jej jego ich jest byl byla bylo ma mial miala"),
     third=words("ona on oni one jej jego ich mu jemu im ma mial miala to"),
     fillers=words("i a lub albo oraz potem tez albo czy"),
