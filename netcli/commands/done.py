@@ -1,24 +1,51 @@
-"""netcli done: an ask that was answered, or a promise that you kept."""
+"""netcli done: an answered ask, a kept promise, or a planned meeting that happened."""
+
+from typing import Annotated
 
 import typer
 
 from netcli.app import App
 from netcli.domain.language.digits import is_digits
-from netcli.options import OpenAsk, Outcome
+from netcli.options import Outcome
 from netcli.render.asks import agree_to_give, one_of, show_closed, suggest_give
 from netcli.services import asks
 
+LOG = "log"  # before the number of a planned meeting
 
-def done(ctx: typer.Context, ask: OpenAsk, outcome: Outcome = None) -> None:
-    """Close an ask that was answered, or a promise that you kept.
+
+def done(
+    ctx: typer.Context,
+    what: Annotated[
+        list[str], typer.Argument(metavar="N|WHO|log N", help="An ask or promise, a person with one that is open, or a planned meeting.")
+    ],
+    outcome: Outcome = None,
+) -> None:
+    """Close an ask that was answered or a promise you kept, or confirm a planned meeting.
 
     What you did for somebody may be recorded as a give, with --yes without a question.
+    A planned meeting counts as contact from now on.
 
     Example: netcli done 4 --outcome "lent two chairs"
 
     Example: netcli done marta-kowalczyk
     """
     app: App = ctx.obj
+    if what[0] == LOG and len(what) == 2 and is_digits(what[1]):
+        _confirm(app, int(what[1]), outcome)
+    else:
+        _close(app, " ".join(what), outcome)
+
+
+def _confirm(app: App, number: int, outcome: str | None) -> None:
+    from netcli.render.logged import show_confirmed  # start-up time: most calls close an ask
+    from netcli.services import planned
+
+    with app.writing("done") as db:
+        meeting, people = planned.confirm(db, number, app.today, app.model.half_life, outcome)
+    show_confirmed(meeting, people, json=app.json)
+
+
+def _close(app: App, ask: str, outcome: str | None) -> None:
     number = open_ask(app, ask)
     give = app.yes or _agreed(app, number)
     with app.writing("done") as db:

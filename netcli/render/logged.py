@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from netcli.domain.records.give import Give
 
 
-def line(new: Interaction, people: Sequence[Person], gives: "Iterable[Give]", added: Iterable[Person], *, undo: bool) -> str:
+def line(
+    new: Interaction, people: Sequence[Person], gives: "Iterable[Give]", added: Iterable[Person], *, undo: bool, said: str = "Logged"
+) -> str:
     """Write everything that was understood, so that the user sees a wrong reading."""
     details = [
-        f"Logged {new.kind} with {listed(people)} on {show_day(new.day)}{f' at {new.time}' if new.time else ''}",
+        f"{said} {new.kind} with {listed(people)} on {show_day(new.day)}{f' at {new.time}' if new.time else ''}",
         f"{new.minutes} min" if new.minutes else "",
         f"at {shown(new.place)}" if new.place else "",
         _aim(new),
@@ -27,6 +29,15 @@ def line(new: Interaction, people: Sequence[Person], gives: "Iterable[Give]", ad
         *(f"new: {called(person)}" for person in added),
     ]
     return f"{', '.join(filter(None, details))} (log {new.number}{'; `netcli undo` undoes it' if undo else ''})"
+
+
+def show_confirmed(meeting: Interaction, people: Sequence[Person], *, json: bool) -> None:
+    """Print a planned interaction that happened."""
+    from netcli.render.fields import interaction_recorded  # start-up time: log has its fields already
+    from netcli.render.recorded import recorded
+
+    told = line(meeting, people, (), (), undo=True, said="Confirmed")
+    recorded("log", interaction_recorded(meeting, people, (), ()), told, json=json)
 
 
 def _aim(new: Interaction) -> str:
