@@ -146,6 +146,15 @@ class App:
             found = whom.find(db, who, self.today)
         return self.one_of(who, found)
 
+    def whose(self, who: str | None) -> Person | None:
+        """Return the person whom a list is about, or None for everybody.
+
+        Raise as `person` does, and InvalidValueError for filters beside a person.
+        """
+        if who and self.asked_filters:
+            raise InvalidValueError("filters_of_one", name=who)
+        return self.person(who) if who else None
+
     def make_me(self, who: str) -> None:
         """Add the user, if a text names the user and there is no such contact."""
         if is_me(who):

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from netcli.app import App
+from netcli.domain.person import Person
 from netcli.options import All, Explain, Limit, filtered
 from netcli.render.balance import show, show_ledger
 from netcli.services import balance as service
@@ -25,8 +26,8 @@ def balance(
     Example: netcli balance ana-pop
     """
     app: App = ctx.obj
-    if who:
-        _ledger(app, who, explain=explain)
+    if person := app.whose(who):
+        _ledger(app, person, explain=explain)
         return
     listed = service.everybody if every else service.received_more
     with app.reading() as db:
@@ -34,8 +35,7 @@ def balance(
     show(found, app.model, app.output(), explain=explain)
 
 
-def _ledger(app: App, who: str, *, explain: bool) -> None:
-    person = app.person(who)
+def _ledger(app: App, person: Person, *, explain: bool) -> None:
     with app.reading() as db:
         found, gives = service.with_one(db, person, app.today, app.model)
     show_ledger(found, gives, person, app.today, app.model, app.output(), explain=explain)

@@ -9,13 +9,14 @@ from netcli.app import App
 from netcli.domain.language.dates import parse_day
 from netcli.domain.timeline import KINDS, Scope
 from netcli.domain.words import one_of
-from netcli.options import All, Explain, Limit, Whose
+from netcli.options import All, Explain, Limit, Whose, filtered
 from netcli.render.timeline import show
 from netcli.services import timeline as service
 
 SPAN = timedelta(days=30)  # of the journal
 
 
+@filtered
 def timeline(
     ctx: typer.Context,
     who: Whose = None,
@@ -31,15 +32,15 @@ def timeline(
 ) -> None:
     """List everything with one person, or without WHO with everybody.
 
-    Example: netcli timeline --since 2026-11-01 --kind call
+    Example: netcli timeline --since 2026-11-01 --city Iași
 
     Example: netcli timeline ana-pop -n 5 --json
     """
     app: App = ctx.obj
     one_of("--kind", kind, KINDS)
-    person, last = app.person(who) if who else None, parse_day(until, app.today) if until else app.today
+    person, last = app.whose(who), parse_day(until, app.today) if until else app.today
     first = parse_day(since, app.today) if since else app.today.min if who else last - SPAN
     scope = Scope(first, last, kind, tag, place, [app.person(one) for one in company or ()])
     with app.reading() as db:
-        entries = service.timeline(db, person, scope, app.today)
+        entries = service.timeline(db, person, scope._replace(among=app.chosen(db)), app.today)
     show(entries, person, app.today, app.rows(n, every=every), app.output(), explain=explain)

@@ -1,6 +1,6 @@
 """Dated records of one person, or of everybody, in the order of days."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -16,7 +16,10 @@ KINDS = (*MEETINGS, *FAVOURS, *ASKS.values())
 
 
 class Scope(NamedTuple):
-    """Which records a timeline has; None is any value. `company` must all take part."""
+    """Which records a timeline has; None is any value. `company` must all take part.
+
+    `among` are the contacts of whom one must take part.
+    """
 
     first: date
     last: date
@@ -24,6 +27,7 @@ class Scope(NamedTuple):
     tag: str | None = None
     place: str | None = None
     company: Sequence[Person] = ()
+    among: Collection[int] | None = None
 
 
 class TimelineEntry(NamedTuple):

@@ -1,7 +1,7 @@
 """The search in everything written: people first, then dated records."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from netcli.domain.finding import Findings, Hit, PersonFound, RecordFound
@@ -17,13 +17,19 @@ LONGEST = 90  # characters of a line around what was found
 BEFORE = 30  # of these, at most so many before it
 
 
-def by_person(db: sqlite3.Connection, phrases: Sequence[str], today: date, model: Model, most: int | None) -> Findings:
-    """Return people with what was found of each. Raise NotFoundError."""
-    cards, dated = _found(db, phrases, today)
+def by_person(
+    db: sqlite3.Connection, phrases: Sequence[str], today: date, model: Model, most: int | None, among: Collection[int] | None = None
+) -> Findings:
+    """Return people with what was found of each. Raise NotFoundError.
+
+    `among` are the contacts to choose from, or None for everybody.
+    """
+    cards, dated = _found(db, phrases, today, among)
     hits: dict[int, list[Written]] = {one.who: [one] for one in cards if one.who}
     for one, people in _with_people(db, dated):
         for who in people:
-            hits.setdefault(who, []).append(one)
+            if among is None or who in among:
+                hits.setdefault(who, []).append(one)
     ids = list(hits)[:most]
     shown = [
         PersonFound(one, [_hit(each, phrases) for each in hits[one.person.id]])
@@ -32,12 +38,15 @@ def by_person(db: sqlite3.Connection, phrases: Sequence[str], today: date, model
     return Findings(shown, (), len(hits) - len(shown))
 
 
-def by_record(db: sqlite3.Connection, phrases: Sequence[str], today: date, model: Model, most: int | None) -> Findings:
+def by_record(
+    db: sqlite3.Connection, phrases: Sequence[str], today: date, model: Model, most: int | None, among: Collection[int] | None = None
+) -> Findings:
     """Return people whose card fits, then dated records. Raise NotFoundError.
 
-    Of `most` lines people have half, and more if there are fewer records.
+    Of `most` lines people have half, and more if there are fewer records. `among` is as in `by_person`; a record has one of
+    them.
     """
-    cards, dated = _found(db, phrases, today)
+    cards, dated = _found(db, phrases, today, among)
     room = None if most is None else max(most - len(dated), (most + 1) // 2)
     people = cards[:room]
     records = dated[: None if most is None else most - len(people)]
@@ -51,16 +60,21 @@ def by_record(db: sqlite3.Connection, phrases: Sequence[str], today: date, model
     )
 
 
-def _found(db: sqlite3.Connection, phrases: Sequence[str], today: date) -> tuple[list[Written], list[Written]]:
+def _found(
+    db: sqlite3.Connection, phrases: Sequence[str], today: date, among: Collection[int] | None
+) -> tuple[list[Written], list[Written]]:
     cards, dated = written.having(db, phrases)
+    if among is not None:
+        cards = [one for one in cards if one.who in among]
+        dated = [one for one, people in _with_people(db, dated) if any(who in among for who in people)]
     if cards or dated:
         return cards, dated
     from netcli.services import whom  # start-up time: most names are spelt as stored
 
     text = " ".join(phrases)
-    people = whom.spelt_otherwise(db, text, today).people
+    people = [one for one in whom.spelt_otherwise(db, text, today).people if among is None or one.id in among]
     if not people:
-        raise NotFoundError("not_mentioned", text=text)
+        raise NotFoundError("not_mentioned" if among is None else "not_mentioned_of_some", text=text)
     return [Written(written.CARD, None, None, one.id, (one.name,)) for one in people], []
 
 

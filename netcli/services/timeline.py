@@ -36,4 +36,5 @@ def _fits(one: TimelineEntry, scope: Scope, tagged: Collection[int]) -> bool:
         and (scope.place is None or search_key(scope.place) in search_key(place or ""))
         and (scope.tag is None or search_key(scope.tag) in map(search_key, tags) or not people.isdisjoint(tagged))
         and people.issuperset(person.id for person in scope.company)
+        and (scope.among is None or not people.isdisjoint(scope.among))
     )

@@ -50,6 +50,15 @@ def test_people_have_half_of_the_lines_on_a_terminal(most: int | None, names: li
     assert ([one.entry.person.name for one in found.people], dated, found.more) == (names, records, more)
 
 
+def test_only_those_who_fit_the_filters_are_found(town: Net) -> None:
+    among = [town["Bo"].id]
+    found = finding.by_person(town.db, ["fair"], TODAY, DEFAULT, None, among)
+    assert [(one.entry.person.name, len(one.hits)) for one in found.people] == [("Bo", 3)]
+    assert finding.by_record(town.db, ["fair"], TODAY, DEFAULT, None, [town["Ana"].id]).dated[0].people == [town["Bo"], town["Ana"]]
+    with refuses(NotFoundError, 'nothing written about people who fit the filters contains "zoe"'):
+        finding.by_person(town.db, ["zoe"], TODAY, DEFAULT, None, among)
+
+
 def test_nothing_found_is_an_error(town: Net) -> None:
     with refuses(NotFoundError, 'nothing written about anybody contains "zed fair"'):
         finding.by_person(town.db, ["zed", "fair"], TODAY, DEFAULT, None)

@@ -25,6 +25,8 @@ def town(net: Net) -> Net:
 def shown(net: Net, who: str | None, first: date | None = None, last: date = TODAY, **scope: Any) -> str:
     """Return the records of a timeline with their balance, such as `give 1 (+1)`."""
     scope["company"] = [net[name] for name in scope.get("company", ())]
+    if "among" in scope:
+        scope["among"] = [net[name].id for name in scope["among"]]
     found = service.timeline(net.db, net[who] if who else None, Scope(first or days_ago(30), last, **scope), TODAY)
     return " / ".join(f"{one.record} {one.about.number}" + ("" if one.running is None else f" ({one.running:+})") for one in found)
 
@@ -45,6 +47,8 @@ def shown(net: Net, who: str | None, first: date | None = None, last: date = TOD
         ({"place": "LYZKA"}, "log 2"),
         ({"company": ["Bo"]}, "log 2 / give 2 / give 3"),
         ({"first": date.min, "company": ["Bo", "Ana"]}, "log 1"),
+        ({"among": ["Ana", "Cy"]}, "give 1 / log 3 / ask 1 / ask 2"),
+        ({"among": ["Cy"], "company": ["Bo"]}, ""),
         ({"kind": "meeting", "place": "cafe", "company": ["Ana"]}, ""),
     ],
 )

@@ -38,5 +38,9 @@ WORDINGS: Wordings = {
         "show, edit, need and offer take me; for somebody called Me, write the handle",
     ),
     "not_mentioned": ('nothing written about anybody contains "{text}"', "try a shorter part of it, or `netcli list`"),
+    "not_mentioned_of_some": (
+        'nothing written about people who fit the filters contains "{text}"',
+        "leave out a filter, or try a shorter part",
+    ),
     "unknown_name": _unknown_name,
 }
