@@ -58,7 +58,7 @@ class App:
 
         return choice.read(self.asked_filters, self.config.views, self.today)
 
-    def chosen(self, db: sqlite3.Connection) -> list[int] | None:
+    def chosen(self, db: sqlite3.Connection) -> frozenset[int] | None:
         """Return the contacts that fit the filters, or None for everybody.
 
         Raise NobodyFitsError.
@@ -67,7 +67,8 @@ class App:
             return None
         from netcli.services import choice  # start-up time: most lists are of everybody
 
-        return choice.chosen(db, (), self.filters, self.today, self.model)
+        found = choice.chosen(db, (), self.filters, self.today, self.model)
+        return None if found is None else frozenset(found)
 
     @property
     def model(self) -> Model:

@@ -46,8 +46,7 @@ def with_one(db: sqlite3.Connection, who: Person, today: date, model: Model) -> 
 def _among(among: Collection[int] | None, found: list[Balance]) -> list[Balance]:
     if among is None:
         return found
-    ids = frozenset(among)
-    return [one for one in found if one.contact_id in ids]
+    return [one for one in found if one.contact_id in among]
 
 
 def _listed(

@@ -31,8 +31,7 @@ def ties(
     judge = store.classifier(db, today, model)
     rows = store.strongest(db, today, model.half_life)
     if among is not None:
-        ids = frozenset(among)
-        rows = (row for row in rows if row[0] in ids)
+        rows = (row for row in rows if row[0] in among)
     fitting = (pair for pair in judge.classes(rows) if only in {None, pair[0]})
     found = list(fitting if count else islice(fitting, most))
     shown = [row for _, row in found[:most]]
