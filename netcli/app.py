@@ -134,10 +134,10 @@ class App:
         if existed and (problem := backups.daily(self.path)):
             warn(problem)
 
-    def person(self, who: str, *, me: bool = False) -> Person:
+    def person(self, who: str, *, me: bool = False, adds: bool = False) -> Person:
         """Return the person that a name means, or the user, if `me` is allowed.
 
-        Raise as `one_of` does, and InvalidValueError for the user.
+        `adds` is as in `one_of`. Raise as `one_of` does, and InvalidValueError for the user.
         """
         from netcli.services import whom  # start-up time: lists and reports name nobody
 
@@ -145,7 +145,7 @@ class App:
             raise InvalidValueError("not_about_me")
         with self.reading() as db:
             found = whom.find(db, who, self.today)
-        return self.one_of(who, found)
+        return self.one_of(who, found, adds=adds)
 
     def whose(self, who: str | None) -> Person | None:
         """Return the person whom a list is about, or None for everybody.
@@ -170,7 +170,8 @@ class App:
     def addressed(self, who: str, text: Sequence[str], *, spare: int = 1, me: bool = False) -> tuple[Person, str]:
         """Return the person that begins the arguments of a command, and the other words.
 
-        The longest name wins; at least `spare` words of the text are no name. `me` and errors are as in `person`.
+        The longest name wins; at least `spare` words of the text are no name. Of several people, or somebody new, the user
+        chooses. `me` and errors are as in `person`.
         """
         if is_me(who):
             return self.person(who, me=me), " ".join(text)
@@ -178,7 +179,7 @@ class App:
 
         with self.reading() as db:
             name, found, rest, shorter = whom.addressed(db, [who, *text], self.today, spare=spare)
-        person = self.one_of(name, found)
+        person = self.one_of(name, found, adds=True)
         if shorter:
             from netcli.render.whom import longest_won  # start-up time: few people have the name of another
 
@@ -208,11 +209,27 @@ class App:
 
             self.confirm(bulk.fact(action, people))
 
-    def one_of(self, who: str, found: Found) -> Person:
-        """Return the one that the user means. Raise NotFoundError or AmbiguousError."""
+    def one_of(self, who: str, found: Found, *, adds: bool = False) -> Person:
+        """Return the one that the user means; with `adds` also somebody new.
+
+        Raise NotFoundError or AmbiguousError, and InvalidValueError for no name.
+        """
         from netcli.render.whom import one  # start-up time: lists and reports name nobody
 
-        return one(who, found, guess=self.guess, interactive=self.interactive)
+        return one(who, found, guess=self.guess, interactive=self.interactive, adds=adds) or self._somebody_new()
+
+    def _somebody_new(self) -> Person:
+        """Ask for a name, and add that person. Raise InvalidValueError."""
+        from netcli.domain.records.contact import new_contact  # start-up time: few choices end here
+        from netcli.render.adding import show_new
+        from netcli.render.prompt import ask
+        from netcli.services import adding
+
+        new = new_contact(ask("Their name:"))
+        with self.writing("add") as db:
+            added = adding.add(db, new, self.today)
+        show_new(added.person, added.alike)
+        return added.person
 
     def confirm(self, fact: str) -> None:
         """Ask whether to go on. Raise DeclinedError, or AnswerNeededError."""

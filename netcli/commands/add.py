@@ -42,7 +42,7 @@ def add(
     Example: netcli add Mara Lind --org "Lind Bakery" --need "a web designer"
     """
     app: App = ctx.obj
-    introducer = app.person(via) if via else None
+    introducer = app.person(via, adds=True) if via else None
     texts = {"org": org, "title": title, "city": city, "country": country, "sphere": sphere, "met_where": met}
     lists = {"emails": email, "phones": phone, "aliases": alias, "tags": split_tags(tag), "needs": need, "offers": offer}
     often = parse_length(cadence) if cadence else None

@@ -46,7 +46,7 @@ def record(
     on: str | None,
 ) -> None:
     """Record one give and print it."""
-    (person, words), other = app.addressed(who, text), app.person(to) if to else None
+    (person, words), other = app.addressed(who, text), app.person(to, adds=True) if to else None
     day = parse_past_day(on, app.today) if on else app.today
     new = new_give(day, direction, words, kind or gives.kind(words, to=other), effort, depth)
     with app.writing(command) as db:

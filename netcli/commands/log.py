@@ -82,7 +82,7 @@ def log(
 
 def _log(app: App, words: str, options: Options) -> None:
     """Log a sentence, and the text below it."""
-    people = [app.person(who) for who in options.with_ if not is_me(who)]
+    people = [app.person(who, adds=True) for who in options.with_ if not is_me(who)]
     first, _, more = words.partition("\n")
     with app.reading() as db:
         heard = understanding.heard(db, first, people, app.today)
@@ -96,7 +96,7 @@ def _log(app: App, words: str, options: Options) -> None:
 def _understood(app: App, heard: Heard, more: str, people: list[Person], options: Options) -> Understood:
     """Return what a sentence means; ask for a day or person that is not clear."""
     day = options.day or day_of(heard.sentence.said, app.today, interactive=app.interactive)
-    everybody = [*people, *(app.one_of(name, found) for name, found in heard.names)]
+    everybody = [*people, *(app.one_of(name, found, adds=True) for name, found in heard.names)]
     return understanding.understood(heard, more, everybody, options._replace(day=day), app.today)
 
 
@@ -119,7 +119,7 @@ def _hint(app: App, understood: Understood, done: Logged) -> None:
 def _log_lines(app: App, options: Options) -> None:
     """Log every line of stdin, or none; the first bad line gives the exit code."""
     lines = [(number, line.strip()) for number, line in enumerate(sys.stdin, 1) if line.strip()]
-    people = [app.person(who) for who in options.with_ if not is_me(who)]
+    people = [app.person(who, adds=True) for who in options.with_ if not is_me(who)]
     done, codes = [], []
     with app.writing("log") as db:
         for number, line in lines:
@@ -163,7 +163,7 @@ def _people_asked(app: App, handles: list[str]) -> list[Person]:
     """Ask for people until all of them are known."""
     while answer := edited("With whom (Tab completes; commas between):", handles):
         try:
-            return [app.person(who.strip()) for who in answer.split(",") if who.strip()]
+            return [app.person(who.strip(), adds=True) for who in answer.split(",") if who.strip()]
         except NetcliError as error:
             complain_about(error)
     return []

@@ -9,6 +9,7 @@ from netcli.errors import AnswerNeededError, DeclinedError
 from netcli.render.output import say
 from netcli.render.safe import safe, shown
 
+NEW = -1  # a choice of none of the lines
 FEW = 5  # lines of a choice without a word about narrowing it
 YES = {"y": True, "yes": True, "n": False, "no": False}
 
@@ -23,15 +24,18 @@ def ask(question: str) -> str:
     return line.strip()
 
 
-def chosen(question: str, lines: Sequence[str]) -> int:
-    """Ask for one of some numbered lines; return its index.
+def chosen(question: str, lines: Sequence[str], *, new: str = "") -> int:
+    """Ask for one of some numbered lines; return its index, or NEW for a `+`.
 
-    Letters leave only the lines that have them.
+    Letters leave only the lines that have them. `new` says what a + means; without it there is none.
     """
-    say(f"{question} Letters narrow the list." if len(lines) > FEW else question)
+    ways = ["Letters narrow the list."] if len(lines) > FEW else []
+    say(" ".join([question, *ways, *([f"+ is {new}."] if new else [])]))
     left = list(range(len(lines)))
     say(*_numbered(left, lines))
     while not (is_number(answer := ask("Number:")) and 1 <= int(answer) <= len(left)):
+        if new and answer == "+":
+            return NEW
         found = [place for place, line in enumerate(lines) if answer and not is_number(answer) and answer.casefold() in line.casefold()]
         if found:
             left = found

@@ -8,10 +8,10 @@ from netcli.render.output import say
 from netcli.render.safe import safe, shown
 
 
-def one(who: str, found: Found, *, guess: bool, interactive: bool) -> Person:
+def one(who: str, found: Found, *, guess: bool, interactive: bool, adds: bool = False) -> Person | None:
     """Return the only person found, or the one that the user chooses.
 
-    `guess` takes the likeliest of several and prints that. Raise NotFoundError with the nearest names if there is nobody, and
+    `guess` takes the likeliest of several and prints that. None is somebody new, who can be chosen with `adds`. Raise NotFoundError with the nearest names if there is nobody, and
     AmbiguousError with the candidates if there are several and no terminal.
     """
     people, lines = found.people, [identified(entry) for entry in found.entries]
@@ -26,9 +26,10 @@ def one(who: str, found: Found, *, guess: bool, interactive: bool) -> Person:
     if not interactive:
         more = [f"and {len(people) - len(lines)} more"] if len(people) > len(lines) else []
         raise AmbiguousError("ambiguous_name", lines + more, name=who, count=len(people))
-    from netcli.render.prompt import chosen  # start-up time: few names need a question
+    from netcli.render.prompt import NEW, chosen  # start-up time: few names need a question
 
-    return people[chosen(f'Who is "{safe(who)}"?', lines)]
+    number = chosen(f'Who is "{safe(who)}"?', lines, new="somebody new" if adds else "")
+    return None if number == NEW else people[number]
 
 
 def longest_won(name: str, person: Person, shorter: Person) -> None:

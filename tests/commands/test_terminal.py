@@ -19,6 +19,7 @@ Who is "Marta"?
   1. marta-kowalczyk  Marta Kowalczyk, Quickfern Software, Kraków, last contact 2026-10-25
   2. marta-ibanez  Marta Ibáñez, Бюро «Северный аист», Göteborg, last contact 2026-05-05
 """
+OR_NEW = MARTAS.replace("?", "? + is somebody new.", 1)
 
 
 @pytest.fixture
@@ -30,7 +31,16 @@ def home(tmp_path: Path) -> Path:
 # Questions.
 def test_ambiguous_name_is_asked_about_by_number(home: Path) -> None:
     seen = on_terminal("give", "Marta", "a list", home=home, typed=["2\n"])
-    assert seen == ("Given to Marta Ibáñez on Fri 20 Nov 2026: information, a list (give 88)\n", f"{MARTAS}Number: ", 0)
+    assert seen == ("Given to Marta Ibáñez on Fri 20 Nov 2026: information, a list (give 88)\n", f"{OR_NEW}Number: ", 0)
+
+
+def test_somebody_new_is_added_in_the_choice_of_several_people(home: Path) -> None:
+    seen = on_terminal("log", "lunch with Marta", home=home, typed=["+\n", "Marta Lis\n"])
+    assert seen == (
+        "Logged meeting with Marta Lis on Fri 20 Nov 2026 (log 267; `netcli undo` undoes it)\n",
+        f"{OR_NEW}Number: Their name: added Marta Lis [marta-lis]\n",
+        0,
+    )
 
 
 def test_question_goes_to_stderr_if_stdout_is_piped(home: Path) -> None:
@@ -128,7 +138,7 @@ def test_an_import_that_changes_three_rows_asks_first(answer: str, code: int, ho
 def test_leaving_a_question_changes_nothing_and_says_so(typed: str, home: Path) -> None:
     before = (home / DATABASE).read_bytes()
     seen = on_terminal("give", "Marta", "a list", home=home, typed=[typed])
-    assert seen == ("", f"{MARTAS}Number: interrupted; nothing was changed\n", 130)
+    assert seen == ("", f"{OR_NEW}Number: interrupted; nothing was changed\n", 130)
     offered = on_terminal("done", "26", home=home, typed=[typed])
     assert offered.stderr.endswith("[Y/n]: interrupted; nothing was changed\n")
     assert (home / DATABASE).read_bytes() == before

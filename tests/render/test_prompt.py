@@ -4,7 +4,7 @@ from io import StringIO
 
 import pytest
 
-from netcli.render.prompt import agree, ask, chosen
+from netcli.render.prompt import NEW, agree, ask, chosen
 
 
 @pytest.fixture
@@ -62,6 +62,15 @@ def test_a_question_shows_its_default_and_is_asked_again(capsys: pytest.CaptureF
 @pytest.mark.usefixtures("typed")
 def test_a_choice_takes_numbers_and_letters_that_narrow(index: int) -> None:
     assert chosen("Who?", ["ana  Ana Pop", "marta-1  Marta Kowal", "marta-2  Marta Nowak, Kraków"]) == index
+
+
+@pytest.mark.parametrize("typed", ["+\n", "krak\n+\n"], indirect=True)
+@pytest.mark.usefixtures("typed")
+def test_a_plus_chooses_somebody_new_only_if_that_is_offered(capsys: pytest.CaptureFixture[str]) -> None:
+    assert chosen("Who?", ["Ana", "Marta, Kraków"], new="somebody new") == NEW
+    assert capsys.readouterr().err.splitlines()[0] == "Who? + is somebody new."
+    with pytest.raises(EOFError):
+        chosen("Who?", ["Ana", "Marta"])
 
 
 @pytest.mark.parametrize("typed", ["nowak\n1\n"], indirect=True)
