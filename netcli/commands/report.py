@@ -35,7 +35,7 @@ def report(
     today = parse_day(as_of, app.today) if as_of else app.today
     period = _period({"week": week, "month": month, "quarter": quarter, "year": year}, today)
     with app.reading() as db:
-        found = service.report(db, period, today, app.model, app.config.away, now=app.today)
+        found = service.report(db, period, today, app.model, app.config.away, app.config.cadences, now=app.today)
     show_report(found, app.model, app.output(piped="md"), explained=explained)
 
 

@@ -10,6 +10,8 @@ from math import sqrt
 from typing import Literal, NamedTuple
 
 from netcli.domain.balance import Balance
+from netcli.domain.birthdays import Birthday
+from netcli.domain.due import DueList
 from netcli.domain.language.dates import week_name
 from netcli.domain.model import Model
 from netcli.domain.period import Period, Unit, period_of
@@ -103,6 +105,8 @@ class Facts(NamedTuple):
     model: Model
     story: Story
     habits: Habits
+    due: DueList
+    dates: Sequence[Birthday]
 
 
 class Report(NamedTuple):
@@ -133,6 +137,8 @@ class Report(NamedTuple):
     people: Mapping[int, Person]
     story: Story
     checks: Sequence[Check]
+    due: DueList
+    dates: Sequence[Birthday]
 
 
 def report(facts: Facts) -> Report:
@@ -166,6 +172,8 @@ def report(facts: Facts) -> Report:
         people=facts.people,
         story=facts.story,
         checks=self_check(facts.habits, (gave_first.k, gave_first.n), facts.close_total),
+        due=facts.due,
+        dates=facts.dates,
     )
 
 

@@ -9,6 +9,8 @@ from netcli.domain.person import Person
 from netcli.domain.report import Report
 from netcli.domain.story import Story
 from netcli.render import asks, gives, report_text
+from netcli.render.dates import fields as birthday
+from netcli.render.due import fields as due
 from netcli.render.fields import Item, harmless, iso, number, person
 from netcli.render.output import Output, deliver, say
 from netcli.render.reconnect import fields as suggestion
@@ -103,8 +105,10 @@ def fields(one: Report, model: Model) -> Item:
         "new_people": counts["new_people"],
         **_story(one.story, one.as_of),
         "cooling": [{**person(people[cooling.contact_id]), "gap_days": cooling.gap} for cooling in one.cooling],
+        "due": [due(each, one.due.classes[each.person.id]) for each in one.due.due],
         "reconnect": [suggestion(each, people[each.contact_id]) for each in one.reconnect],
         "nudges": [_nudge(each, people[each.contact_id], window) for each in one.nudges],
+        "dates": [birthday(each) for each in one.dates],
         "next_steps": [
             {"kind": each.kind, **person(each.person), "text": step(each, one.as_of, window), "command": command(each)}
             for each in one.next_steps

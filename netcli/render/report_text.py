@@ -12,6 +12,7 @@ Row = tuple[str, str, str, str, str]
 BLOCKS = " ▁▂▃▄▅▆▇█"
 NAMES = 8  # people that a line of the story names
 TEXTS = 4  # gives and asks that a line of the story names
+DUE = 5  # people due that a report names
 SUGGESTED = 3  # people to write to beside those of the steps
 LONGEST = 44  # characters of such a text
 MET = {"met": ("meeting", "one-to-one", "event"), "called": ("call",), "wrote with": ("message", "email")}
@@ -114,8 +115,10 @@ def sections(item: Item) -> Iterator[tuple[str, list[str]]]:
     reconnect = [suggestion_line(one | {"reasons": one["reasons"][:1]}) for one in item["reconnect"] if one["handle"] not in named]
     for heading, lines in (
         ("Whom to write to", reconnect[:SUGGESTED]),
+        ("Due by their cadence", _due(item["due"])),
         ("Silent for long, for a close tie", [", ".join(cooling)] if cooling else []),
         ("Something you could offer", [_nudge(one) for one in item["nudges"] if one["handle"] not in named]),
+        ("Coming dates", [f"{day(one['next'])}: birthday of {shown(one['name'])}" for one in item["dates"]]),
         ("Half a year of habits", [check(**one) for one in item["check"]]),
     ):
         if lines:
@@ -135,6 +138,15 @@ def mean(value: float | None) -> str:
 def ratio(k: int, n: int) -> str:
     """Return `k of n`, or n/a if n is 0."""
     return f"{k} of {n}" if n else "n/a"
+
+
+def _due(people: Sequence[Item]) -> list[str]:
+    """Return in one line who is due by their cadence, the relatively latest first."""
+    lines = [
+        f"{shown(one['name'])} {counted(one['late_days'], 'day')} late" if one["late_days"] else f"{shown(one['name'])} today"
+        for one in people
+    ]
+    return [few(lines, DUE)] if lines else []
 
 
 def _nudge(one: Item) -> str:

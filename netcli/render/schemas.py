@@ -125,7 +125,7 @@ FIELDS: dict[str, dict[str, str]] = {
             ("introductions", "referrals", "close_seen", "close_total", "weak_reached", "dormant_revived", "new_people"), "integer"
         ),
         **dict.fromkeys(("met", "new", "gives", "gots", "asks", "promises", "late"), "objects"),
-        **dict.fromkeys(("cooling", "reconnect", "nudges", "next_steps", "check"), "objects"),
+        **dict.fromkeys(("cooling", "due", "reconnect", "nudges", "dates", "next_steps", "check"), "objects"),
         "mean4": "object",
         "mean26": "object",
         "weeks": "objects",

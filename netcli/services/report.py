@@ -1,7 +1,7 @@
 """The report of a period: what happened in it, and what to do next."""
 
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from itertools import tee
 from typing import NamedTuple
@@ -13,15 +13,20 @@ from netcli.domain.reconnect import AT_ONCE
 from netcli.domain.report import WEEKS, Facts, Report, counted_since
 from netcli.domain.report import report as of_facts
 from netcli.domain.ties import Classifier, Summary
+from netcli.services.dates import dates
+from netcli.services.due import due
 from netcli.store import asks, contacts, reconnect, story, ties
 from netcli.store import balance as counts
 from netcli.store import report as store
 
 
-def report(db: sqlite3.Connection, period: Period, today: date, model: Model, away: Collection[str], *, now: date) -> Report:
+def report(
+    db: sqlite3.Connection, period: Period, today: date, model: Model, away: Collection[str], cadences: Mapping[str, str], *, now: date
+) -> Report:
     """Return the report of a period, as of its end or of today.
 
-    `now` is the current day: later interactions are planned. `away` are the weeks in which the user was away.
+    `now` is the current day: later interactions are planned. `away` are the weeks in which the user was away, and `cadences`
+    those of tags, as texts of the settings.
     """
     as_of = min(today, period.last)
     judge = ties.classifier(db, as_of, model)
@@ -54,8 +59,13 @@ def report(db: sqlite3.Connection, period: Period, today: date, model: Model, aw
             model=model,
             story=story.story(db, period.first, as_of),
             habits=story.habits(db, as_of),
+            due=due(db, as_of, model, cadences),
+            dates=dates(db, as_of, COMING, back=-1),
         )
     )
+
+
+COMING = 7  # days after a report in which it names birthdays
 
 
 class Seen(NamedTuple):

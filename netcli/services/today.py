@@ -43,7 +43,7 @@ def after_first_meetings(db: sqlite3.Connection, day: date) -> list[FirstMeeting
 
 
 def worth_writing(db: sqlite3.Connection, day: date, model: Model) -> tuple[list[Suggestion], int | None]:
-    """Return the next suggestions of the week, and the contact among them drawn by lot.
+    """Return the next suggestions of the week, and the contact drawn by lot.
 
     The suggestions of a week are those of its Monday; people contacted since are skipped.
     """

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netcli.domain.balance import Balance
+from netcli.domain.due import DueList
 from netcli.domain.model import DEFAULT, Model
 from netcli.domain.period import Period, period_of
 from netcli.domain.person import Person
@@ -58,6 +59,8 @@ NOTHING = Facts(
     model=DEFAULT,
     story=Story({}, (), (), (), (), ()),
     habits=Habits((), (), 0),
+    due=DueList([], {}),
+    dates=(),
 )
 
 REASONS = (Reason("in_touch", 5, gap=200), Reason("both_know", 1, names=("Bo",)))

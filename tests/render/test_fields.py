@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from netcli.domain.balance import Counts, judge
+from netcli.domain.birthdays import Birthday
+from netcli.domain.due import Due, DueList
 from netcli.domain.finding import Hit, PersonFound
 from netcli.domain.model import DEFAULT
 from netcli.domain.period import period_of
@@ -84,6 +86,8 @@ FACTS = Facts(
         late=[(an_ask("a chair", 9, theirs=True, due=days_ago(2), n=5), BO)],
     ),
     habits=Habits([FirstAsk(4, 30), FirstAsk(7, 10)], [(TODAY, TODAY, "kept"), (days_ago(3), None, "open")], 2),
+    due=DueList([Due(BO, 7, days_ago(25), 25, days_ago(18), 18), Due(ANA, 30, days_ago(30), 30, TODAY, 0)], {1: "close", 2: "weak"}),
+    dates=[Birthday(ANA, "1980-11-24", days_ago(-4), 46, 4)],
 )
 REPORT = reports.fields(report(FACTS), DEFAULT)
 EMPTY_REPORT = reports.fields(
@@ -102,6 +106,8 @@ EMPTY_REPORT = reports.fields(
             first_day=None,
             story=Story({}, (), (), (), (), ()),
             habits=Habits((), (), 0),
+            due=DueList([], {}),
+            dates=(),
         )
     ),
     DEFAULT,

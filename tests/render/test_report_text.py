@@ -73,7 +73,9 @@ def test_talks_with_a_purpose_are_told_of_all() -> None:
 
 def test_lists_leave_out_what_a_step_names() -> None:
     sections = dict(report_text.sections(REPORT))
-    assert list(sections) == ["Silent for long, for a close tie", "Half a year of habits"]
+    assert list(sections) == ["Due by their cadence", "Silent for long, for a close tie", "Coming dates", "Half a year of habits"]
+    assert sections["Due by their cadence"] == ["Bo 18 days late, Ana Pop today"]
+    assert sections["Coming dates"] == ["Tue 24 Nov 2026: birthday of Ana Pop"]
     assert sections["Silent for long, for a close tie"] == ["Ana Pop: 20 days"]
     assert sections["Half a year of habits"][3:] == [
         "wide and deep: 2 people met in a year, 3 close ties",
