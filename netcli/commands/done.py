@@ -1,4 +1,4 @@
-"""netcli done: an answered ask, a kept promise, or a planned meeting that happened."""
+"""netcli done: an answered ask, a kept promise, or a confirmed meeting."""
 
 from typing import Annotated
 
@@ -20,7 +20,7 @@ def done(
     ],
     outcome: Outcome = None,
 ) -> None:
-    """Close an ask that was answered or a promise you kept, or confirm a planned meeting.
+    """Close an ask or promise that was answered, or confirm a planned meeting.
 
     What you did for somebody may be recorded as a give, with --yes without a question.
     A planned meeting counts as contact from now on.
