@@ -227,13 +227,6 @@ def _score(candidate: Candidate, shared: int, overlap: float | None) -> float:
     return score(reached, overlap, both_ways=candidate.both_ways, open_loop=candidate.waits or candidate.unreturned)
 
 
-def lots(week: str, uids: Iterable[str]) -> list[str]:
-    """Return uids in an order that is drawn anew each ISO week, such as `2026-W47`."""
-    from hashlib import sha256  # start-up time: only today draws lots
-
-    return sorted(uids, key=lambda uid: sha256(f"{uid}{week}".encode()).digest())
-
-
 def suggestion(candidate: Candidate, facts: Details, openings: Openings) -> Suggestion:
     """Return the suggestion of one candidate."""
     return Suggestion(

@@ -3,16 +3,19 @@
 import sqlite3
 from collections.abc import Collection, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from netcli.domain import due as rules
 from netcli.domain.due import Due, DueList
 from netcli.domain.language.dates import parse_length
 from netcli.domain.model import Model
-from netcli.domain.records.contact import Contact
 from netcli.errors import ConfigError, InvalidValueError
 from netcli.store import due as store
 from netcli.store import ties
 from netcli.store.uid import made_on
+
+if TYPE_CHECKING:  # start-up time: only show has a card
+    from netcli.domain.records.contact import Contact
 
 
 def lengths(texts: Mapping[str, str]) -> dict[str, int]:
@@ -48,7 +51,7 @@ def due(db: sqlite3.Connection, today: date, model: Model, cadences: Mapping[str
     return DueList(found, {number: judge.class_of(row) for number, row in rows.items()})
 
 
-def of_card(card: Contact, last_day: date | None, today: date, cadences: Mapping[str, str]) -> Due | None:
+def of_card(card: "Contact", last_day: date | None, today: date, cadences: Mapping[str, str]) -> Due | None:
     """Return when one person is due, or None without a cadence. Raise ConfigError."""
     every = rules.cadence(card.cadence_days, (tag.casefold() for tag in card.tags), lengths(cadences))
     return rules.due(card.person, every, last_day, made_on(card.uid) or today, today) if every else None

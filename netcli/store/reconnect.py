@@ -1,11 +1,13 @@
 """Facts about people to reconnect with."""
 
 import sqlite3
-from collections.abc import Collection, Iterator, Sequence
+import sys
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from importlib import import_module
 from itertools import chain, islice
 
-from netcli.domain.reconnect import Candidate, Circles, Details, Openings, Suggestion, lots, suggestion, suggestions
+from netcli.domain.reconnect import Candidate, Circles, Details, Openings, Suggestion, suggestion, suggestions
 from netcli.domain.ties import Classifier, Summary
 from netcli.store import ties
 from netcli.store.favours import FAVOUR
@@ -124,7 +126,7 @@ class Network:
         today, half_life, waiting = self.judge.today, self.judge.model.half_life, self.waiting
         until = today - timedelta(days=self.judge.model.reconnect_gap)
         others = (row for row in ties.latest(self.db, until, today, half_life) if row[0] not in waiting)
-        rows = chain(ties.summaries(self.db, waiting, today, half_life).values(), others)
+        rows = chain(ties.summaries(self.db, waiting, today, half_life, until).values(), others)
         return self._candidates((row for row in rows if self.judge.distant(row)), only)
 
     def cooling(self, only: set[int] | None = None, known: Sequence[Summary] | None = None) -> Iterator[Candidate]:
@@ -163,7 +165,7 @@ class Network:
         until = self.judge.today - timedelta(days=self.judge.model.reconnect_gap)
         rows = self.db.execute(QUIET, self.values | {"until": until.isoformat()}).fetchall()
         uids = {uid: contact_id for contact_id, uid in rows if contact_id not in but and contact_id not in self.not_now}
-        for uid in lots(week, uids):
+        for uid in _lots(week, uids):
             row = ties.summary(self.db, uids[uid], self.judge.today, self.judge.model.half_life)
             for candidate in self._candidates(iter((row,)), None) if self.judge.distant(row) else ():
                 return suggestion(candidate, self.details(candidate), self.openings(candidate))
@@ -202,3 +204,10 @@ class Network:
 
     def _texts(self, query: str, contact_id: int) -> tuple[str, ...]:
         return tuple(row[0] for row in self.db.execute(query, self.values | {"id": contact_id}))
+
+
+def _lots(week: str, uids: Iterable[str]) -> list[str]:
+    """Return uids in an order that is drawn anew each ISO week, such as `2026-W47`."""
+    # start-up time: hashlib would load OpenSSL, 3 ms of 80
+    sha256 = import_module("_sha2" if sys.version_info >= (3, 12) else "_sha256").sha256
+    return sorted(uids, key=lambda uid: bytes(sha256(f"{uid}{week}".encode()).digest()))

@@ -71,11 +71,18 @@ def summary(db: sqlite3.Connection, contact_id: int, today: date, half_life: flo
     return summaries(db, {contact_id}, today, half_life)[contact_id]
 
 
-def summaries(db: sqlite3.Connection, contacts: Collection[int], today: date, half_life: float) -> dict[int, Summary]:
-    """Return the summary rows of some contacts on a day, by contact id."""
+def summaries(
+    db: sqlite3.Connection, contacts: Collection[int], today: date, half_life: float, until: date | None = None
+) -> dict[int, Summary]:
+    """Return the summary rows of some contacts on a day, by contact id.
+
+    With `until`, contacts that were seen after it by `today` are skipped.
+    """
     serves, landmark = decay(db, today, half_life)
     ids = ",".join(map(str, contacts))
-    rows: list[Summary] = db.execute(f"SELECT {COLUMNS} FROM contact_summary WHERE contact_id IN ({ids})").fetchall()
+    query = f"SELECT {COLUMNS} FROM contact_summary WHERE contact_id IN ({ids})" + (f" AND {LAST_DAY_THEN} <= :until" if until else "")
+    values = {"today": today.isoformat(), "until": until and until.isoformat()}
+    rows: list[Summary] = db.execute(query, values).fetchall()
     again = {row[0] for row in rows if not serves or (row[2] and row[2] > today.isoformat())}
     found = {row[0]: row for row in rows if row[0] not in again}
     return found | {row[0]: row for row in summed(db, again, today, landmark, half_life)}
