@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from netcli.domain.balance import Counts, balance, fewest, judge, p_less
+from netcli.domain.due import due
 from netcli.domain.model import DEFAULT
-from netcli.domain.person import UNCOUNTED_TAGS
+from netcli.domain.person import UNCOUNTED_TAGS, Person
 from netcli.domain.reconnect import reach, score
 from netcli.domain.records.ask import soft_line
 from netcli.domain.report import wilson
@@ -117,3 +118,9 @@ def test_code_cites_sections_that_exist() -> None:
     cited = {cite for source in sources for cite in re.findall(r"model\.md, sections? ((?:\d+|, | and | to )+)", source)}
     assert {number for cite in cited for number in re.findall(r"\d+", cite)} <= sections
     assert cited
+
+
+def test_due_days_of_the_page_are_those_of_the_rule() -> None:
+    for every, gap, late, lateness in numbers("c | gap | late | gap / c"):
+        one = due(Person(1, "u", "ana", "Ana"), int(every), TODAY - timedelta(days=gap), TODAY, TODAY)
+        assert (one.late, round(one.lateness, 3)) == (late, lateness)

@@ -10,6 +10,7 @@ from netcli.domain.records.give import Give
 from netcli.domain.story import BREADTH_DAYS, HABIT_DAYS, FirstAsk, Habits, Story
 from netcli.store import asks
 from netcli.store.contacts import PERSON_COLUMNS, id_list
+from netcli.store.interactions import PLANNED
 
 MET = (
     f"SELECT kind, {PERSON_COLUMNS} FROM interaction JOIN participant ON interaction_id = interaction.id"
@@ -38,10 +39,11 @@ PROMISES = (
 )
 # Contacts whose first and last interaction are not of one import: one was logged here, or they were stored at different times.
 # The first seven characters of a uid count spans of 17 minutes.
+HAPPENED = f"interaction_id NOT IN ({PLANNED})"
 SEEN_APART = (
     "SELECT contact.id FROM contact JOIN interaction AS one ON one.id = (SELECT interaction_id FROM participant"
-    " WHERE contact_id = contact.id ORDER BY day, interaction_id LIMIT 1) JOIN interaction AS other ON other.id = (SELECT interaction_id"
-    " FROM participant WHERE contact_id = contact.id ORDER BY day DESC, interaction_id DESC LIMIT 1) WHERE contact.id IN ({ids})"
+    f" WHERE contact_id = contact.id AND {HAPPENED} ORDER BY day, interaction_id LIMIT 1) JOIN interaction AS other ON other.id = (SELECT interaction_id"
+    f" FROM participant WHERE contact_id = contact.id AND {HAPPENED} ORDER BY day DESC, interaction_id DESC LIMIT 1) WHERE contact.id IN ({{ids}})"
     " AND (one.source IS NULL OR other.source IS NULL OR substr(one.uid, 1, 7) <> substr(other.uid, 1, 7))"
 )
 

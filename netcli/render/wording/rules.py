@@ -37,6 +37,7 @@ def due() -> list[str]:
         "  The cadence is the person's own, else the smallest of their tags in [cadence] of the settings.",
         "  Left out: archived or snoozed people, and those with an interaction ahead. The class of a tie does not matter.",
         "  In order of days since the last contact / cadence, the largest first, then by name.",
+        "  A cadence makes a person due, and dormant later; it changes no other class, no suggestion and no balance.",
     ]
 
 
