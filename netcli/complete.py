@@ -1,4 +1,4 @@
-"""The handles that a shell completes at Tab, as lines `handle<TAB>hint`.
+"""What a shell completes at Tab: people, tags, numbers, as lines `word<TAB>hint`.
 
 It only reads the database, and prints nothing if something fails. Paths are text, because pathlib would make a Tab half
 as slow again: .44 of the floor of a command instead of .30.
@@ -20,6 +20,8 @@ from netcli.store.version import APPLICATION_ID, SCHEMA_VERSION
 MOST = 200  # handles
 LONGEST = 60  # characters of a hint
 BUSY_S = 0.2  # seconds to wait for a writer
+TAGGED = frozenset({"--tag", "--not-tag", "--untag"})  # the options that take a tag
+TAGGING = frozenset({"tag", "untag"})  # the commands whose last argument is a tag
 CLOSING = frozenset({"done", "declined"})  # the commands that take the number of an ask or a promise
 LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")  # of a handle; nothing else is printed for a shell
 ARCHIVED = "contact_id IN (SELECT contact_id FROM pause WHERE kind = 'archived')"
@@ -43,17 +45,51 @@ def main() -> int:
 def people(words: Sequence[str], environ: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Yield (handle, hint) for the last of the words, the latest contact first.
 
-    For `done` and `declined`, the numbers of open asks and promises come before.
+    For `done` and `declined`, the numbers of open asks and promises come before; for `tag` and `untag`, tags do. A quoted
+    sentence of `log` is completed at its last word. An option for a tag has tags alone.
     """
     *before, typed = words
     path = places.database(_option(before), environ, _setting(environ))
-    if LETTERS.issuperset(typed.lower()) and os.path.isfile(path):  # a pipe would never answer
-        today = _today(environ)
-        if not CLOSING.isdisjoint(before) and (not typed or typed.isdigit()):
-            yield from _open(path, typed)
-        for handle, name, last_day in _read(path, typed.lower(), archived="unarchive" in before):
-            if LETTERS.issuperset(handle) and handle[:1] not in {"", "-"}:
-                yield handle, _hint(name, last_day, today)
+    if not os.path.isfile(path):  # a pipe would never answer
+        return
+    option = next((word for word in reversed(before) if word != "="), "")
+    if option in TAGGED or (not TAGGING.isdisjoint(before) and option not in TAGGING):
+        yield from _tags(path, typed)
+    said, last = _sentence(typed) if "log" in before else ("", typed)
+    if option in TAGGED or not LETTERS.issuperset(last.lower()):
+        return
+    if not CLOSING.isdisjoint(before) and (not last or last.isdigit()):
+        yield from _open(path, last)
+    today = _today(environ)
+    for handle, name, last_day in _read(path, last.lower(), archived="unarchive" in before):
+        if LETTERS.issuperset(handle) and handle[:1] not in {"", "-"}:
+            yield said + handle, _hint(name, last_day, today)
+
+
+def _sentence(typed: str) -> tuple[str, str]:
+    """Return a sentence without its last word, and that word."""
+    said, space, last = typed.rpartition(" ")
+    return said + space, last
+
+
+def _tags(path: str, typed: str) -> list[tuple[str, str]]:
+    """Return the tags that begin as typed, the commonest first, with their people.
+
+    Tags with signs that a shell reads are skipped, and so are those with spaces.
+    """
+    db = _opened(path)
+    try:
+        rows = db.execute("SELECT name, COUNT(*) AS times FROM tag GROUP BY name ORDER BY times DESC, name").fetchall()
+    finally:
+        db.close()
+    begun = typed.lower()
+    fitting = [(name, times) for name, times in rows if name.lower().startswith(begun) and _is_plain(name)]
+    return [(name, f"{times} {'person' if times == 1 else 'people'}") for name, times in fitting[:MOST]]
+
+
+def _is_plain(tag: str) -> bool:
+    """Return whether a tag has only letters, digits, - and _, and no - in front."""
+    return tag.replace("-", "").replace("_", "").isalnum() and not tag.startswith("-")
 
 
 def _read(path: str, typed: str, *, archived: bool) -> list[tuple[str, str, str | None]]:

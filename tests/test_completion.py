@@ -134,6 +134,32 @@ def test_a_hint_is_one_harmless_line_of_sixty_characters(name: str, day: str | N
     assert len(hint) <= complete.LONGEST
 
 
+# Tags, and sentences.
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (("list", "--tag", ""), ["choir", "book_club", "Łódź"]),
+        (("list", "--tag", "="), []),
+        (("list", "--not-tag", "=", "CH"), ["choir"]),
+        (("edit", "ana-pop", "--untag", "łó"), ["Łódź"]),
+        (("list", "--tag", "ana"), []),
+        (("tag", "ana-p"), ["ana-pop"]),
+        (("tag", "ana-pop", "b"), ["book_club", "ana-bo"]),
+        (("untag", "ana-pop", "ana-m"), ["ana-marin"]),
+        (("log", "lunch", "with", "ana-p"), ["ana-pop"]),
+        (("log", "lunch with ana-p"), ["lunch with ana-pop"]),
+        (("log", "yesterday: $x  ana-m"), ["yesterday: $x  ana-marin"]),
+        (("log", "обед с ана"), []),
+        (("note", "ion-pop", "with ana-p"), []),
+    ],
+)
+def test_tags_and_the_last_word_of_a_sentence_are_offered(words: tuple[str, ...], found: list[str], path: Path) -> None:
+    tags = [(1, "choir"), (2, "choir"), (2, "book_club"), (3, "Łódź"), (3, "the fair"), (3, "$(x)"), (3, "a;b"), (3, "-rf"), (3, "a`b")]
+    with closing(sqlite3.connect(path)) as db, db:
+        db.executemany("INSERT INTO tag (contact_id, name) VALUES (?, ?)", tags)
+    assert [word for word, _ in offered(*words, path=path)] == found
+
+
 # The database.
 @pytest.mark.parametrize(
     "words", [("--db", "{}", "show", ""), ("show", "--db={}", ""), ("show", "--db", "=", "{}", ""), ("--db", "no.db", "--db", "{}", "")]

@@ -30,7 +30,7 @@ def add(
     on: On = None,
     via: Annotated[str | None, typer.Option("--via", metavar="WHO", help="Who introduced you.")] = None,
     sphere: Annotated[str | None, typer.Option("--sphere", help="professional, social or both.")] = None,
-    tag: Annotated[list[str], typer.Option("--tag", help="Repeatable; a,b is two tags.")] = [],  # noqa: B006
+    tag: Annotated[list[str], typer.Option("--tag", metavar="TAG", help="Repeatable; a,b is two tags.")] = [],  # noqa: B006
     need: Annotated[list[str], typer.Option("--need", help="What they need; repeatable.")] = [],  # noqa: B006
     offer: Annotated[list[str], typer.Option("--offer", help="What they offer; repeatable.")] = [],  # noqa: B006
     note: Annotated[str | None, typer.Option("--note")] = None,

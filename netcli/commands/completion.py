@@ -14,7 +14,7 @@ from netcli.domain.records.interaction import KINDS as MEETINGS
 from netcli.domain.ties import CLASSES
 from netcli.domain.timeline import KINDS as EVERY_KIND
 from netcli.domain.words import one_of
-from netcli.render.completion import SCRIPTS, Option, Word
+from netcli.render.completion import ASKED, SCRIPTS, Option, Word
 from netcli.render.output import COLORS, FORMATS
 from netcli.words import COMMANDS
 
@@ -49,10 +49,10 @@ def _word(name: str, ctx: typer.Context, command: Any) -> Word:  # noqa: ANN401 
     """Return what a command takes, read from its own parameters."""
     params = command.get_params(ctx)
     options = tuple(_option(param, name) for param in params if param.param_type_name == "option")
-    places = tuple(
-        _kind(param.metavar) if param.metavar != "[KEY]" else _settings() for param in params if param.param_type_name == "argument"
-    )
-    return Word(name, COMMANDS.get(name, ""), options, places)
+    arguments = [param for param in params if param.param_type_name == "argument"]
+    places = tuple("WHO" if name == "log" else _kind(param.metavar) if param.metavar != "[KEY]" else _settings() for param in arguments)
+    repeated = any(param.nargs == -1 and place in ASKED for param, place in zip(arguments, places, strict=True))
+    return Word(name, COMMANDS.get(name, ""), options, places, repeated)
 
 
 def _option(param: Any, command: str) -> Option:  # noqa: ANN401 - typer vendors its option class
@@ -70,6 +70,6 @@ def _settings() -> str:
 def _kind(metavar: str) -> str:
     """Return what completes an argument (see `Word` in render/completion.py)."""
     bare = metavar.strip("[].").removesuffix("|-")
-    if "WHO" in bare.split("|"):
+    if "WHO" in bare.replace("...", "|").split("|"):
         return "WHO"
-    return bare if bare == "FILE" or ("|" in bare and bare.replace("|", "").islower()) else ""
+    return bare if bare in {"FILE", "TAG"} or ("|" in bare and bare.replace("|", "").islower()) else ""

@@ -95,7 +95,7 @@ def edit(
     initiated: Annotated[str | None, typer.Option("--initiated", help="me or them.")] = None,
     with_: Annotated[list[str], typer.Option("--with", metavar="WHO", help="Who took part too; repeatable.")] = [],  # noqa: B006
     without: Annotated[list[str], typer.Option("--without", metavar="WHO", help="Who did not.")] = [],  # noqa: B006
-    tag: Annotated[list[str], typer.Option("--tag", help="One more; repeatable.")] = [],  # noqa: B006
+    tag: Annotated[list[str], typer.Option("--tag", metavar="TAG", help="One more; repeatable.")] = [],  # noqa: B006
     untag: Annotated[list[str], typer.Option("--untag", metavar="TAG", help="One that goes.")] = [],  # noqa: B006
     text: Annotated[str | None, typer.Option("--text", metavar="TEXT", help="What it says.")] = None,
     who: Annotated[str | None, typer.Option("--who", metavar="WHO", help="Whose give or ask it is.")] = None,

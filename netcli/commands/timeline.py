@@ -23,7 +23,7 @@ def timeline(
     since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="From this day on; without WHO, the last 30 days.")] = None,
     until: Annotated[str | None, typer.Option("--until", metavar="DATE", help="Up to this day: 2026-11-20, yesterday ...")] = None,
     kind: Annotated[str | None, typer.Option("--kind", metavar="KIND", help="call, meeting, advice, ask, asked, promise ...")] = None,
-    tag: Annotated[str | None, typer.Option("--tag", help="Of the interaction, or of a person in it.")] = None,
+    tag: Annotated[str | None, typer.Option("--tag", metavar="TAG", help="Of the interaction, or of a person in it.")] = None,
     place: Annotated[str | None, typer.Option("--place", metavar="PLACE", help="A part of the place.")] = None,
     company: Annotated[list[str] | None, typer.Option("--with", metavar="WHO", help="With this person; repeatable: with all.")] = None,
     n: Limit = None,

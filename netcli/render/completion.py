@@ -7,6 +7,8 @@ evaluates nothing from the database: it reads lines, inserts only handles, and s
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+ASKED = frozenset({"WHO", "TAG"})  # kinds of values that netcli looks up at each Tab
+
 
 class Option(NamedTuple):
     """An option; `kind` is that of its value (see `Word`), or None for a flag."""
@@ -18,26 +20,29 @@ class Option(NamedTuple):
 
 
 class Word(NamedTuple):
-    """A command; `places` are the kinds of its arguments.
+    """A command; `places` are the kinds of its arguments, the last of which may repeat.
 
-    A kind is WHO, FILE, a choice such as `one|other`, or an empty text for anything.
+    A kind is WHO, TAG, FILE, a choice such as `one|other`, or an empty text for anything.
     """
 
     name: str
     help: str
     options: tuple[Option, ...]
     places: tuple[str, ...]
+    repeated: bool = False
 
 
 BASH = r"""# netcli in bash: words, options and handles. Made by `netcli completion bash`.
 __netcli_takes() {
-    people= files= others= flags= places=()
+    people= files= others= flags= repeated= places=()
     case $1 in
 @WORDS@
     esac
 }
 
 __netcli_people() {
+    # a quoted sentence is replaced as a whole, so one with more quotes is left alone
+    if [[ $current == *' '* && ${current:1} == *[\'\"\\]* ]]; then return; fi
     local handle hint handles=() hints=() typed=${current//[\'\"\\]/} before=("${COMP_WORDS[@]:1:COMP_CWORD-1}")
     compopt +o default 2>/dev/null
     compopt -o nosort 2>/dev/null
@@ -66,7 +71,7 @@ __netcli_choose() {
 }
 
 _netcli() {
-    local current=${COMP_WORDS[COMP_CWORD]} word= waiting= place=0 one i people files others flags places
+    local current=${COMP_WORDS[COMP_CWORD]} word= waiting= place=0 one i people files others flags repeated places
     COMPREPLY=()
     __netcli_takes ''
     for ((i = 1; i < COMP_CWORD; i++)); do
@@ -87,6 +92,7 @@ _netcli() {
     elif [[ $current == -* ]]; then __netcli_choose "$people $files $others $flags"
     elif [[ ! $word ]]; then __netcli_choose '@NAMES@'
     else
+        if [[ $repeated && $place -ge ${#places[@]} ]]; then place=$((${#places[@]} - 1)); fi
         case ${places[place]-} in
             WHO) __netcli_people ;;
             FILE) ;;
@@ -104,7 +110,7 @@ _netcli_people() {
     local handle hint
     local -a people
     while IFS=$'\t' read -r handle hint; do
-        people+=("$handle:${hint//\\/\\\\}")
+        people+=("${handle//:/\\:}:${hint//\\/\\\\}")
     done < <(command netcli __complete "${netcli_before[@]}" "${(Q)PREFIX}" 2>/dev/null)
     (( $#people )) || return 1
     if [[ ${people[1]} == "${(Q)PREFIX}"* ]]; then
@@ -119,6 +125,7 @@ _netcli() {
     local context state state_descr line
     local -A opt_args
     local -a netcli_words netcli_before=("${(@Q)words[2,CURRENT-1]}")
+    if [[ $words[CURRENT] == --*=* ]]; then netcli_before+=("${words[CURRENT]%%=*}"); fi
     netcli_words=(
 @NAMES@
     )
@@ -141,7 +148,8 @@ FISH = r"""# netcli in fish: words, options and handles. Made by `netcli complet
 function __netcli_people
     set -l before (commandline -opc)
     set -l typed (commandline -ct | string replace -r '^--?[a-z-]+=' '' | string replace -ra '["\'\\\\]' '')
-    command netcli __complete $before[2..-1] "$typed" 2>/dev/null
+    set -l option (commandline -ct | string match -r '^--[a-z-]+(?==)')
+    command netcli __complete $before[2..-1] $option "$typed" 2>/dev/null
 end
 
 function __netcli_at --argument-names count word # whether so many arguments come before, and the first one is this word
@@ -175,11 +183,12 @@ def bash(group: Word, words: Sequence[Word]) -> str:
 def _bash_takes(word: Word) -> str:
     sorts: dict[str, list[str]] = {"people": [], "files": [], "others": [], "flags": []}
     for option in word.options:
-        sort = "flags" if option.kind is None else {"WHO": "people", "FILE": "files"}.get(option.kind, "others")
+        sort = "flags" if option.kind is None else "people" if option.kind in ASKED else "files" if option.kind == "FILE" else "others"
         sorts[sort] += option.names
     lists = " ".join(f"{sort}='{' '.join(names)}'" for sort, names in sorts.items() if names)
     places = " ".join(f"'{place.replace('|', ' ')}'" for place in word.places)
-    return f"'{word.name}') {lists} places=({places})"
+    repeated = " repeated=1" if word.repeated else ""
+    return f"'{word.name}') {lists}{repeated} places=({places})"
 
 
 def _bash_values(word: Word) -> Iterator[str]:
@@ -207,11 +216,12 @@ def _zsh_specs(word: Word) -> Iterator[str]:
             joined = ("=" if name.startswith("--") else "+") if option.kind is not None else ""
             yield _quoted(f"{others}{name}{joined}[{_zsh_escaped(option.help)}]{value}")
     for number, place in enumerate(word.places, 1):
-        yield _quoted(f"{number}:{_zsh_escaped(place) or 'text'}:{_zsh_action(place)}")
+        at = "*" if word.repeated and number == len(word.places) else number
+        yield _quoted(f"{at}:{_zsh_escaped(place) or 'text'}:{_zsh_action(place)}")
 
 
 def _zsh_action(kind: str) -> str:
-    return {"WHO": "_netcli_people", "FILE": "_files", "": " "}.get(kind) or f"({kind.replace('|', ' ')})"
+    return {"WHO": "_netcli_people", "TAG": "_netcli_people", "FILE": "_files", "": " "}.get(kind) or f"({kind.replace('|', ' ')})"
 
 
 def _zsh_escaped(text: str) -> str:
@@ -228,10 +238,11 @@ def fish(group: Word, words: Sequence[Word]) -> str:
 
 def _fish_lines(word: Word) -> Iterator[str]:
     """Yield a line for each option, and for each argument that can be completed."""
-    at = f"__netcli_at any {word.name}" if word.name else "__netcli_at 0"
     for number, place in enumerate(word.places, 1):
         if place:
-            yield f"complete -c netcli -n '__netcli_at {number} {word.name}' {_fish_offer(place)}"
+            count = "any" if word.repeated and number == len(word.places) else number
+            yield f"complete -c netcli -n '__netcli_at {count} {word.name}' {_fish_offer(place)}"
+    at = f"__netcli_at any {word.name}" if word.name else "__netcli_at 0"
     for option in word.options:
         names = " ".join(f"-l {name[2:]}" if name.startswith("--") else f"-s {name[1:]}" for name in option.names)
         value = "" if option.kind is None else f" -r {_fish_offer(option.kind)}"
@@ -239,7 +250,8 @@ def _fish_lines(word: Word) -> Iterator[str]:
 
 
 def _fish_offer(kind: str) -> str:
-    offers = {"WHO": "-f -k -a '(__netcli_people)'", "FILE": "-F", "": "-f"}
+    asked = "-f -k -a '(__netcli_people)'"
+    offers = {"WHO": asked, "TAG": asked, "FILE": "-F", "": "-f"}
     return offers.get(kind) or f"-f -a '{kind.replace('|', ' ')}'"
 
 

@@ -45,6 +45,12 @@ TYPED = {
     "netcli balance --all ana\t": "netcli balance --all ana-pop",
     "netcli give --kind advice ana\t": "netcli give --kind advice ana-pop",
     "netcli give lukasz-wisniewski ana\t": "netcli give lukasz-wisniewski ana",
+    "netcli archive lukasz-wisniewski ana\t": "netcli archive lukasz-wisniewski ana-pop",
+    "netcli log lunch with ana\t": "netcli log lunch with ana-pop",
+    'netcli log "yesterday: lunch with ana\t': "netcli log yesterday: lunch with ana-pop",
+    "netcli list --tag book\t": "netcli list --tag bookclub",
+    "netcli list --tag=book\t": "netcli list --tag=bookclub",
+    "netcli untag ana-pop eliza-moraru cho\t": "netcli untag ana-pop eliza-moraru choir",
     "netcli give ana-pop a name --to lukasz\t": "netcli give ana-pop a name --to lukasz-wisniewski",
     "netcli log --with ana\t": "netcli log --with ana-pop",
     "netcli add Bo --via=ana\t": "netcli add Bo --via=ana-pop",
@@ -167,7 +173,7 @@ def expected(word: str) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {"people": set(), "files": set(), "others": set(), "flags": {"-h", "--help"}}
     for param in params:
         if param.param_type_name == "option":
-            sort = {"WHO": "people", "FILE": "files"}.get(param.metavar, "others")
+            sort = {"WHO": "people", "TAG": "people", "FILE": "files"}.get(param.metavar, "others")
             found["flags" if param.is_flag else sort] |= {*param.opts, *param.secondary_opts}
     return found
 
@@ -175,7 +181,7 @@ def expected(word: str) -> dict[str, set[str]]:
 def takers(word: str) -> list[int]:
     """Return the positions of arguments that name a person."""
     places = [param for param in load(word).params if param.param_type_name == "argument"]
-    return [number for number, param in enumerate(places, 1) if "WHO" in (param.metavar or "").strip("[].").split("|")]
+    return [number for number, param in enumerate(places, 1) if word == "log" or re.search(r"\bWHO\b", param.metavar or "")]
 
 
 @pytest.mark.parametrize("word", COMMANDS)
@@ -193,16 +199,17 @@ def test_each_script_completes_options_and_people_of_a_command(word: str, tmp_pa
 
     [line] = re.findall(rf"^ +{word}\) _arguments (.*) ;;$", zsh, re.MULTILINE)
     assert set(re.findall(r"'(?:\*|\([^)]*\))(--?[a-z-]+)[=+]?\[", line)) == every
-    assert set(re.findall(r"(--?[a-z-]+)[=+]?\[(?:[^]\\]|\\.)*\]:WHO:_netcli_people'", line)) == options["people"]
-    assert [int(number) for number in re.findall(r"'(\d):WHO:_netcli_people'", line)] == places
+    assert set(re.findall(r"(--?[a-z-]+)[=+]?\[(?:[^]\\]|\\.)*\]:(?:WHO|TAG):_netcli_people'", line)) == options["people"]
+    last = len(in_bash)
+    assert [last if at == "*" else int(at) for at in re.findall(r"'([\d*]):WHO:_netcli_people'", line)] == places
 
     lines = re.findall(rf"^complete -c netcli -n '__netcli_at any {word}' (.*)$", fish, re.MULTILINE)
     names = {line: {f"--{one}" for one in re.findall(r"-l (\S+)", line.partition(" -d ")[0])} for line in lines}
     names = {line: found | {f"-{one}" for one in re.findall(r"-s (\S)", line.partition(" -d ")[0])} for line, found in names.items()}
     assert set().union(*names.values()) == every
     assert set().union(*(found for line, found in names.items() if "(__netcli_people)" in line)) == options["people"]
-    in_fish = re.findall(rf"^complete -c netcli -n '__netcli_at (\d) {word}' -f -k -a '\(__netcli_people\)'$", fish, re.MULTILINE)
-    assert [int(number) for number in in_fish] == places
+    in_fish = re.findall(rf"^complete -c netcli -n '__netcli_at (\d|any) {word}' -f -k -a '\(__netcli_people\)'$", fish, re.MULTILINE)
+    assert [last if number == "any" else int(number) for number in in_fish] == places
 
 
 def test_each_option_takes_a_value_in_all_commands_or_in_none() -> None:
