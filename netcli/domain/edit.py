@@ -31,16 +31,16 @@ def editable(record: RecordType) -> dict[str, Field]:
     return {field.name: field for field in record.fields if field.kind not in {STORED, FLAG}}
 
 
-def read(record: RecordType, asked: Mapping[str, Any], today: date) -> Fields:
+def read(record: RecordType, asked: Mapping[str, Any], today: date, *, planned: bool = False) -> Fields:
     """Return the new values of fields; people stay as they were typed.
 
-    `asked` has texts, numbers or lists of texts. Raise InvalidValueError for a field that the record type does not have, and for
+    `asked` has texts, numbers or lists of texts. The day of a planned record may be to come. Raise InvalidValueError for a field that the record type does not have, and for
     an invalid day, number or list.
     """
     known = editable(record)
     if unknown := [name for name in asked if name not in known]:
         raise InvalidValueError("no_such_field", field=unknown[0], record=record.word or record.one, fields=tuple(known))
-    return {name: _value(known[name], value, today) for name, value in asked.items()}
+    return {name: _value(known[name], value, today, planned=planned) for name, value in asked.items()}
 
 
 def settled(record: RecordType, asked: Mapping[str, Any], today: date) -> Fields:
@@ -48,7 +48,7 @@ def settled(record: RecordType, asked: Mapping[str, Any], today: date) -> Fields
     return record.settle(dict(asked), today.isoformat()) if record.settle else dict(asked)
 
 
-def _value(field: Field, value: Any, today: date) -> Any:  # noqa: ANN401 - any field's value
+def _value(field: Field, value: Any, today: date, *, planned: bool) -> Any:  # noqa: ANN401 - any field's value
     if field.kind in {LIST, PEOPLE}:
         return _texts(field.name, value)
     if isinstance(value, bool) or not isinstance(value, str | int):
@@ -56,7 +56,8 @@ def _value(field: Field, value: Any, today: date) -> Any:  # noqa: ANN401 - any 
     text = str(value).strip()
     if field.kind == NUMBER and text and (not is_digits(text) or len(text) > 9):
         raise InvalidValueError("not_a_number", field=field.name, value=text)
-    return READERS.get(field.kind, _as_written)(text, today) if text else None
+    kind = AHEAD if planned and field.kind == DAY else field.kind
+    return READERS.get(kind, _as_written)(text, today) if text else None
 
 
 def _as_written(text: str, _: date) -> str:

@@ -96,7 +96,7 @@ def options(record: RecordType, before: Fields, asked: Fields, whom: Whom, *, le
 
 def checked(record: RecordType, before: Fields, asked: Fields, today: date, whom: Whom) -> Edit:
     """Check an edit. Raise InvalidValueError naming an invalid field."""
-    read = rules.read(record, rules.settled(record, asked, today), today)
+    read = rules.read(record, rules.settled(record, asked, today), today, planned=bool(before.get("planned")))
     for field in record.fields:
         if value := field.kind in {PERSON, PEOPLE} and read.get(field.name):
             read[field.name] = tuple(whom(one).handle for one in value) if field.kind == PEOPLE else whom(value).handle

@@ -41,6 +41,11 @@ def test_edit_reads_values_field_by_field(kind: str, asked: dict[str, Any], fiel
     assert read(RECORDS[kind][0], asked, TODAY) == fields
 
 
+def test_a_planned_interaction_may_be_moved_to_a_day_to_come() -> None:
+    assert read(INTERACTION, {"day": "friday"}, TODAY, planned=True) == {"day": "2026-11-27"}
+    assert read(INTERACTION, {"day": "yesterday"}, TODAY, planned=True) == {"day": "2026-11-19"}
+
+
 @pytest.mark.parametrize(
     ("kind", "asked", "message"),
     [
