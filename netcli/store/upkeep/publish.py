@@ -1,6 +1,7 @@
 """A copy of the database for other programs (Datasette, a spreadsheet).
 
-It has the records, tables with ties and balances, and views with names instead of ids. It has no logs and no undo.
+It has the records, tables with ties and balances, and views with names instead of ids. It has no logs, no undo, and nothing
+of the user, who is in no list.
 """
 
 import sqlite3
@@ -12,6 +13,7 @@ from netcli.domain import records
 from netcli.domain.balance import Balance
 from netcli.domain.ties import Tie
 from netcli.errors import DatabaseError
+from netcli.store.contacts import NOT_ME
 
 # Ties and balances are computed by rules in Python, so they are stored in tables.
 JUDGED = """
@@ -51,7 +53,9 @@ def publish(db: sqlite3.Connection, target: Path, ties: Iterable[Tie], balances:
 def _write(db: sqlite3.Connection, target: Path, ties: Iterable[Tie], balances: Iterable[Balance]) -> None:
     with closing(sqlite3.connect(target, isolation_level=None)) as copy:
         db.backup(copy)
-        copy.executescript("PRAGMA foreign_keys = OFF; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;")
+        copy.executescript("PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;")
+        copy.execute(f"DELETE FROM contact WHERE NOT {NOT_ME}")
+        copy.execute("PRAGMA foreign_keys = OFF")
         copy.execute("BEGIN")
         unpublished = {record.name for record in records.every() if not record.published}
         for table in sorted((records.DERIVED - {"contact_day"}) | records.LOGS | unpublished):

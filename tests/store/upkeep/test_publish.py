@@ -48,6 +48,17 @@ def test_every_view_holds_plain_words(copy: Path) -> None:
         assert db.execute("SELECT day, minutes, handles FROM v_interactions").fetchall() == [("2026-11-17", 45, "ana-pop; bo-lind")]
 
 
+def test_the_user_and_what_belongs_to_them_is_not_in_the_copy(net: Net, tmp_path: Path) -> None:
+    net.add("Ana Pop")
+    net.add("Me", handle="me", needs=("a carpenter",))
+    net.db.execute("UPDATE contact SET met_via_id = (SELECT id FROM contact WHERE handle = 'me') WHERE handle = 'ana-pop'")
+    publish(net.db, tmp_path / "copy.db", [], [])
+    with closing(sqlite3.connect(tmp_path / "copy.db")) as db:
+        assert db.execute("SELECT handle, met_via FROM v_contacts").fetchall() == [("ana-pop", None)]
+        assert db.execute("SELECT COUNT(*) FROM fact").fetchone() == (0,)
+        assert db.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
 def test_every_column_of_every_view_is_explained(copy: Path) -> None:
     text = (Path(__file__).parent.parent.parent.parent / "docs" / "views.md").read_text("utf-8")
     explained = {part.split("\n", 1)[0]: re.findall(r"^\| `(\w+)` \| \S", part, re.MULTILINE) for part in text.split("\n## ")[1:]}
