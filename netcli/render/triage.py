@@ -22,9 +22,16 @@ KEYS = {"k": KNOWN, "a": ARCHIVED, "l": LATER, "s": SNOOZED, "m": MERGED, "c": C
 QUESTION = "[k]now, [a]rchive, [l]ater, [s]nooze, [m]erge, [c]lose tie, [q]uit:"
 
 
-def show(people: Sequence[Offered], out: Output, *, more: int) -> None:
+def show(people: Sequence[Offered], out: Output, *, more: int, explain: bool) -> None:
     """Print the people who would be asked about."""
-    lists.show("triage", [_item(one) for one in people], out, more=more, empty="Nobody is waiting.")
+    rule = _rule() if explain else []
+    lists.show("triage", [_item(one) for one in people], out, more=more, empty="Nobody is waiting.", explain=rule)
+
+
+def _rule() -> list[str]:
+    from netcli.render.wording import rules  # only --explain needs it
+
+    return rules.triage()
 
 
 def show_nobody() -> None:

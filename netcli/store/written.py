@@ -42,7 +42,7 @@ LOG = Source("'log'", "id", "day", "NULL", "interaction", ("summary", "purpose",
 DATED = (
     LOG,
     Source("'give'", "id", "day", "contact_id", "give", ("text",)),
-    Source("'ask'", "id", "day", "contact_id", "ask", ("text", "outcome")),
+    Source("'ask'", "id", "day", "contact_id", "ask", ("text", "outcome", "why")),
     Source("kind", "id", "day", "contact_id", "fact", ("text",)),
     Source("'tie'", "NULL", "day", "contact_id", "tie_override", ("why",)),
 )

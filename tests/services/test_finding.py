@@ -59,6 +59,12 @@ def test_only_those_who_fit_the_filters_are_found(town: Net) -> None:
         finding.by_person(town.db, ["zoe"], TODAY, DEFAULT, None, among)
 
 
+def test_why_an_ask_was_declined_is_found(town: Net) -> None:
+    town.asks("Bo 3 a van")
+    town.db.execute("UPDATE ask SET status = 'declined', closed_on = day, why = 'could-not'")
+    assert people(town, None, "could-not") == [("Bo", ["ask 1"])]
+
+
 def test_nothing_found_is_an_error(town: Net) -> None:
     with refuses(NotFoundError, 'nothing written about anybody contains "zed fair"'):
         finding.by_person(town.db, ["zed", "fair"], TODAY, DEFAULT, None)

@@ -84,7 +84,7 @@ def find() -> list[str]:
     return [
         "Rule: a record fits if it has every word, or every quoted phrase; case, accents, script and punctuation do not matter.",
         "  People: name, handle, aliases, organisation, title, city, country, where you met, addresses, tags.",
-        "  Dated records: log (summary, purpose, outcome, place, tags), give, ask (text, outcome), facts, why a tie was set.",
+        "  Dated records: log (summary, purpose, outcome, place, tags), give, ask (text, outcome, why it was declined), facts, why a tie was set.",
         "  People come first, by name; then dated records, the newest first. As data, each person has their records as hits.",
     ]
 
@@ -96,6 +96,14 @@ def timeline() -> list[str]:
         "  Without WHO: everybody, 30 days up to the last day. With WHO: every day, and a balance.",
         "  balance: gives given minus received up to the line, of all kinds and efforts, also those that a filter hides.",
         "  --tag: a tag of the interaction, or of a person in it. --place: a part of the place. --with: all of them took part.",
+    ]
+
+
+def triage() -> list[str]:
+    """Return the lines that explain whom triage asks about, and in which order."""
+    return [
+        "Rule: imported people, or those whom filters choose; not those you know, archived, snoozed, or set the class of.",
+        "  The strongest ties come first, then by name; those whom you put off until later come last.",
     ]
 
 
