@@ -116,12 +116,16 @@ def warn(*problems: Problem) -> None:
 
 def _page(text: str, pager: str) -> None:
     import shlex
+    import signal
     import subprocess  # start-up time: only long data on a terminal needs a pager
 
+    interrupt = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the pager's: it also has to restore the terminal
     try:
         subprocess.run(shlex.split(pager), input=text.encode("utf-8", "replace"), check=False)  # noqa: S603 - the user's own pager
     except (OSError, ValueError):
         sys.stdout.write(text)
+    finally:
+        signal.signal(signal.SIGINT, interrupt)
 
 
 def _width(environ: Mapping[str, str], default: int) -> int:
