@@ -82,3 +82,20 @@ def test_no_sentence_is_read_as_a_wrong_day(file: Path, known: Net) -> None:
         f"\n{file.relative_to(DATA)}: {counts.total()} sentences;", ", ".join(f"{count} {name}" for name, count in sorted(counts.items()))
     )
     assert not wrong, "\n" + "\n".join(wrong)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "вчора кава з Ольгою",
+        "кава з Ольгою вчора",
+        "позавчора: дзвінок Ользі",
+        "6 листопада: кава з Ольгою",
+        "у п'ятницю зустріч з Ольгою",
+        "3 дні тому зустріч з Ольгою",
+        "минулого тижня обід з Ольгою",
+    ],
+)
+def test_day_in_ukrainian_is_asked_about(text: str, known: Net) -> None:
+    """Ukrainian is no language of netcli, but stands beside Russian."""
+    assert understanding.read(known.db, text, TODAY).said.problem == "vague"
