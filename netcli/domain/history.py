@@ -1,5 +1,6 @@
 """The rows that a command added, changed or removed, and those that are reported."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -62,10 +63,23 @@ def _both(first: str, then: str) -> str:
 
 
 def counted(changes: Sequence[RowChange]) -> list[RowChange]:
-    """Return the changes to report: parts of added or removed records are left out."""
+    """Return the changes to report, without parts of added, removed or moved records."""
     whole = {(change.table, change.key[0]) for change in changes if change.action != "changed"}
     people = {key for table, key in whole if table == "contact"}
-    return [change for change in changes if records.named(change.table).counted and not _part(change, whole, people)]
+    places = Counter(_place(change) for change in changes)
+    own = [change for change in changes if records.named(change.table).counted and not _part(change, whole, people)]
+    return [change for change in own if places[_place(change)] == 1]
+
+
+def _place(change: RowChange) -> tuple[Any, ...]:
+    """Return the key of a row, without the day if it is part of a record.
+
+    A participant has the day of the interaction, which may move.
+    """
+    record = records.named(change.table)
+    if not record.part_of:
+        return change.table, *change.key
+    return change.table, *(value for column, value in zip(record.key, change.key, strict=True) if column != "day")
 
 
 def _part(change: RowChange, whole: set[tuple[str, Any]], people: set[Any]) -> bool:

@@ -49,6 +49,13 @@ def test_parts_count_only_if_their_record_did_not_come_or_go() -> None:
     assert counted(LOG[2:]) == LOG[2:]
 
 
+def test_participants_do_not_count_if_only_the_day_of_their_interaction_moved() -> None:
+    moved = change("changed", "interaction", (9,), {"id": 9, "day": "2026-11-20"}, {"id": 9, "day": "2026-11-21"})
+    gone = [change("removed", "participant", (who, "2026-11-20", 9)) for who in (1, 2)]
+    stays = change("added", "participant", (1, "2026-11-21", 9))
+    assert counted([moved, *gone, stays]) == [moved, gone[1]]
+
+
 def test_rows_of_a_new_person_count_as_the_person() -> None:
     ana = change("added", "contact", (1,), after={"id": 1, "name": "Ana", "handle": "ana"})
     tag = change("added", "tag", (1, "choir"), after={"contact_id": 1, "name": "choir"})
