@@ -20,7 +20,7 @@ class Option(NamedTuple):
 
 
 class Word(NamedTuple):
-    """A command; `places` are the kinds of its arguments, the last of which may repeat.
+    """A command; `places` are the kinds of its arguments, and the last may repeat.
 
     A kind is WHO, TAG, FILE, a choice such as `one|other`, or an empty text for anything.
     """
