@@ -10,7 +10,7 @@ from netcli.app import App
 from netcli.domain.records.tag import split_tags
 from netcli.domain.triage import ARCHIVED, CLOSE, KNOWN, LATER, MERGED, QUIT, SNOOZED, Offered
 from netcli.errors import AmbiguousError, AnswerNeededError, InvalidValueError, NotFoundError
-from netcli.options import Explain, Limit, filtered
+from netcli.options import All, Explain, Limit, filtered
 from netcli.render import triage as render
 from netcli.render.output import complain_about
 from netcli.services import merging, resting
@@ -27,7 +27,7 @@ class Answer(NamedTuple):
 
 
 @filtered
-def triage(ctx: typer.Context, n: Limit = None, explain: Explain = False) -> None:
+def triage(ctx: typer.Context, n: Limit = None, every: All = False, explain: Explain = False) -> None:
     """Go through people, one key for each; without filters, those who were imported.
 
     Each answer is stored at once, and the next triage goes on where you left off. `netcli undo` takes back the whole sitting.
@@ -37,7 +37,7 @@ def triage(ctx: typer.Context, n: Limit = None, explain: Explain = False) -> Non
     """
     app: App = ctx.obj
     with app.reading() as db:
-        people, total = service.waiting(db, app.chosen(db), app.environ, app.today, n)
+        people, total = service.waiting(db, app.chosen(db), app.environ, app.today, None if every else n)
     if app.json or app.format or explain:
         render.show(people, app.output(), more=total - len(people), explain=explain)
     elif not people:
