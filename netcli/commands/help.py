@@ -8,6 +8,7 @@ from netcli.app import App
 from netcli.errors import InvalidValueError
 from netcli.render.output import deliver
 from netcli.render.topics import ALL, TOPICS, every_command, topics
+from netcli.render.wrapping import wrapped_text
 from netcli.words import SECTIONS
 
 
@@ -25,10 +26,12 @@ def help(  # noqa: A001 - the name of the command
     if topic != "schemas":
         app.refuse_json("help")
     if topic is None:
-        deliver(topics(), app.output())
+        text = topics()
     elif topic == ALL:
-        deliver(every_command(SECTIONS), app.output())
+        text = every_command(SECTIONS)
     elif topic in TOPICS:
-        deliver(TOPICS[topic][1](app.model), app.output())
+        text = TOPICS[topic][1](app.model)
     else:
         raise InvalidValueError("unknown_topic", topic=topic, topics=(ALL, *TOPICS))
+    out = app.output()
+    deliver(wrapped_text(text, out.width) if out.terminal else text, out)

@@ -85,17 +85,29 @@ def deliver(text: str, out: Output) -> None:
 
 
 def say(*lines: str) -> None:
-    """Print messages on stderr."""
+    """Print messages on stderr, broken between words on a terminal."""
     for line in lines:
-        print(line, file=sys.stderr)
+        print(*_fitting(line), sep="\n", file=sys.stderr)
+
+
+def _fitting(line: str) -> list[str]:
+    """Return a message as lines that fit the terminal; unchanged if there is none."""
+    if not sys.stderr.isatty():
+        return [line]
+    from netcli.render.wrapping import wrapped  # start-up time: scripts have no terminal
+
+    return wrapped(line, _width(os.environ, os.get_terminal_size(sys.stderr.fileno()).columns or 80))
 
 
 def complain(message: str, hint: str, lines: tuple[str, ...] = (), *, color: bool = False) -> None:
     """Print what went wrong, the candidates if there are any, and what to do."""
     red, dim, plain = ("\x1b[1;31m", "\x1b[2m", "\x1b[0m") if color else ("", "", "")
-    say(f"{red}error:{plain} {safe(message)}", *(f"  {shown(line)}" for line in lines))
+    said = "\n".join(_fitting(f"error: {safe(message)}")).removeprefix("error:")
+    print(f"{red}error:{plain}{said}", file=sys.stderr)
+    say(*(f"  {shown(line)}" for line in lines))
     if hint:
-        say(f"{dim}hint:{plain} {safe(hint)}")
+        said = "\n".join(_fitting(f"hint: {safe(hint)}")).removeprefix("hint:")
+        print(f"{dim}hint:{plain}{said}", file=sys.stderr)
 
 
 def complain_about(error: NetcliError, before: str = "", *, color: bool = False) -> None:

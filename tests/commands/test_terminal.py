@@ -43,6 +43,15 @@ def test_somebody_new_is_added_in_the_choice_of_several_people(home: Path) -> No
     )
 
 
+def test_messages_and_topics_are_wrapped_on_a_terminal_only(home: Path) -> None:
+    narrow = on_terminal("timeline", "--kind", "picnic", home=home, size=(200, 40), more={"NO_COLOR": "1"})
+    assert max(map(len, narrow.stderr.splitlines())) <= 40
+    assert " ".join(narrow.stderr.split()) == " ".join(netcli("timeline", "--kind", "picnic", home=home).stderr.split())
+    topic = on_terminal("help", "dates", home=home, size=(200, 50))
+    assert max(map(len, topic.stdout.splitlines())) <= 50
+    assert topic.stdout.split() == netcli("help", "dates", home=home).stdout.split()
+
+
 def test_question_goes_to_stderr_if_stdout_is_piped(home: Path) -> None:
     seen = on_terminal("show", "Marta", home=home, typed=["1\n"], piped=True)
     assert seen.stdout.startswith("field\tvalue\nhandle\tmarta-kowalczyk\n")
