@@ -6,7 +6,7 @@ import typer
 
 from netcli.app import App
 from netcli.domain.language.birthday import read_birthday
-from netcli.domain.language.dates import parse_length, parse_past_day
+from netcli.domain.language.dates import parse_length, parse_record_day
 from netcli.domain.records.contact import new_contact
 from netcli.domain.records.tag import split_tags
 from netcli.options import On
@@ -46,7 +46,10 @@ def add(
     texts = {"org": org, "title": title, "city": city, "country": country, "sphere": sphere, "met_where": met}
     lists = {"emails": email, "phones": phone, "aliases": alias, "tags": split_tags(tag), "needs": need, "offers": offer}
     often = parse_length(cadence) if cadence else None
-    days = {"met_day": parse_past_day(on, app.today) if on else None, "birthday": read_birthday(birthday, app.today) if birthday else None}
+    days = {
+        "met_day": parse_record_day(on, app.today) if on else None,
+        "birthday": read_birthday(birthday, app.today) if birthday else None,
+    }
     new = new_contact(" ".join(name), **texts, **lists, **days, cadence_days=often, notes=(note,) if note else ())
     with app.writing("add") as db:
         added = adding.add(db, new, app.today, introducer)

@@ -3,7 +3,7 @@
 import typer
 
 from netcli.app import App
-from netcli.domain.language.dates import parse_past_day
+from netcli.domain.language.dates import parse_record_day
 from netcli.domain.records.give import DEFAULT_EFFORT, new_give
 from netcli.options import Depth, Effort, Kind, On, Text, To, Who
 from netcli.render.gives import show_recorded, suggest_receiver
@@ -47,7 +47,7 @@ def record(
 ) -> None:
     """Record one give and print it."""
     (person, words), other = app.addressed(who, text), app.person(to, adds=True) if to else None
-    day = parse_past_day(on, app.today) if on else app.today
+    day = parse_record_day(on, app.today) if on else app.today
     new = new_give(day, direction, words, kind or gives.kind(words, to=other), effort, depth)
     with app.writing(command) as db:
         stored = gives.record(db, new, person, other)

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from netcli.app import App
-from netcli.domain.language.dates import parse_past_day
+from netcli.domain.language.dates import parse_record_day
 from netcli.domain.person import Person, is_me
 from netcli.errors import AnswerNeededError, InvalidValueError, NetcliError
 from netcli.options import On, Outcome
@@ -65,7 +65,7 @@ def log(
     """
     app: App = ctx.obj
     app.guess = guess
-    day = parse_past_day(on, app.today) if on else None
+    day = parse_record_day(on, app.today) if on else None
     options = Options(with_, day, kind, time, minutes, place, purpose, outcome, outcome_kind, gave, got, initiated)
     words = " ".join(text).strip()
     if mail:

@@ -3,7 +3,7 @@
 import typer
 
 from netcli.app import App
-from netcli.domain.language.dates import parse_past_day
+from netcli.domain.language.dates import parse_record_day
 from netcli.options import On, Text, Who
 from netcli.render.facts import show_noted
 from netcli.services import facts
@@ -18,7 +18,7 @@ def note(ctx: typer.Context, who: Who, text: Text, on: On = None) -> None:
     """
     app: App = ctx.obj
     person, words = app.addressed(who, text)
-    day = parse_past_day(on, app.today) if on else app.today
+    day = parse_record_day(on, app.today) if on else app.today
     with app.writing("note") as db:
         stored = facts.note(db, person, words, day)
     show_noted(stored, person, json=app.json)

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from netcli.domain.language.birthday import read_birthday
-from netcli.domain.language.dates import parse_day, parse_length, parse_past_day
+from netcli.domain.language.dates import parse_day, parse_length, parse_record_day
 from netcli.domain.language.digits import is_digits
 from netcli.domain.records.declaration import AHEAD, BIRTHDAY, DAY, FLAG, LENGTH, LIST, NUMBER, PEOPLE, PERSON, STORED, Field, RecordType
 from netcli.errors import InvalidValueError
@@ -69,7 +69,7 @@ READERS: dict[str, Callable[[str, date], str | int]] = {
     BIRTHDAY: read_birthday,
     LENGTH: lambda text, _: parse_length(text),
     NUMBER: lambda text, _: int(text),
-    DAY: lambda text, today: parse_past_day(text, today).isoformat(),
+    DAY: lambda text, today: parse_record_day(text, today).isoformat(),
     AHEAD: lambda text, today: parse_day(text, today, ahead=True).isoformat(),
 }
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from netcli.domain.language.dates import parse_past_day, show_day
+from netcli.domain.language.dates import parse_record_day, show_day
 from netcli.domain.language.days import UNMET, DaySaid, unclear
 from netcli.errors import NetcliError
 from netcli.render.output import complain_about, say
@@ -35,7 +35,7 @@ def day_asked(today: date) -> date | None:
     """Ask for the day until it is valid, so that no earlier answer is lost."""
     while answer := edited(f"When [{show_day(today)}]:"):
         try:
-            return parse_past_day(answer, today)
+            return parse_record_day(answer, today)
         except NetcliError as error:
             complain_about(error)
     return None

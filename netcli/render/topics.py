@@ -49,8 +49,8 @@ def dates(_: Model) -> str:
         f"A day is written {FORMS};\n"
         "in Russian, Romanian, Polish and Hebrew too, with accents or without: позавчера, acum 3 zile, w piątek, אתמול.\n"
         "A weekday, or a day and month without a year, is the most recent one in a record, and the next one for --due.\n"
-        "netcli always prints the day that it understood, and never guesses: it refuses 10-11-12, with the days that it\n"
-        "may be, a future day in a record, and a day before 1900.\n"
+        "netcli always prints the day that it understood, and never guesses: in a record it refuses 10-11-12 and, in\n"
+        "November, a 3.12 without a year, with the days that they may be, a future day, and a day before 1900.\n"
     )
 
 

@@ -14,6 +14,7 @@ from netcli.errors import InvalidDateError, InvalidValueError, NotADateError
 
 LONGEST = 64  # characters; nothing longer is a date, and no pattern ever sees it
 LONGEST_LENGTH = 3650  # days
+SOON = 31  # days; a day and month without a year that come so soon may be meant
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -83,6 +84,27 @@ def parse_past_day(text: str, today: date) -> date:
     if day > today:
         raise InvalidDateError("day_to_come", day=day)
     return day
+
+
+def parse_record_day(text: str, today: date) -> date:
+    """Read the day of a record, which is up to today.
+
+    Raise InvalidDateError also for `3.12` in November, which may be of this year or of the last.
+    """
+    day = parse_past_day(text, today)
+    coming = soon_again(day, today)
+    if coming and parse_day(text, today, ahead=True) == coming:
+        raise InvalidDateError("ambiguous_day", text=text, days=(day, coming))
+    return day
+
+
+def soon_again(day: date, today: date) -> date | None:
+    """Return the next day with the day and month of a past one, if it is to come soon."""
+    for year in (today.year, today.year + 1):
+        with suppress(ValueError):
+            if today < (found := day.replace(year=year)) <= today + timedelta(days=SOON):
+                return found
+    return None
 
 
 def parse_week(text: str, today: date) -> date:

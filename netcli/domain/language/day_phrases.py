@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from netcli.domain.language.dates import in_digits
+from netcli.domain.language.dates import in_digits, soon_again
 from netcli.domain.language.day_around import Around
 from netcli.domain.language.day_readings import ADVERB, DATE, NTH, OPEN, PLAN, WEEKDAY, Reading, SaidGrammar
 from netcli.domain.language.tables.said.shared import DOUBTFUL_MONTHS, LITTLE, NUMBERED, THINGS, UNITS
@@ -18,6 +18,7 @@ TWO_DIGITS = r"\d{1,2}\.(?:0[1-9]|1[0-2])"
 NO_SUCH_DAY = r"(?:30|31)\.(?:0?[1-9]|1[0-2])"  # an invalid one in this form is no other number
 ISO_DATE = r"\d{4}-\d{2}-\d{2}"
 FIRST_YEAR = 1900
+WITH_YEAR = r"\d{4}"
 FRACTIONS = frozenset(("1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "1/10"))
 OF = frozenset(("of", "из", "din", "z", "מתוך"))  # after a fraction
 PASSED = frozenset(("trecut", "trecuta"))  # the verb before a day: a trecut luni
@@ -97,6 +98,14 @@ class Finder:
         return found
 
     def _read(self, words: tuple[str, ...], at: int, last: int) -> Reading | None:
+        """Return what words mean; `3.12` in November may be of this year or of the last."""
+        found = self._of_past(words, at, last)
+        if self.ahead or not found or found.sort != DATE or len(found.days) != 1 or any(re.search(WITH_YEAR, word) for word in words):
+            return found
+        coming = soon_again(found.days[0], self.today)
+        return Reading(OPEN, (*found.days, coming)) if coming else found
+
+    def _of_past(self, words: tuple[str, ...], at: int, last: int) -> Reading | None:
         if self.said[last].number and (digits := self._digits(words, at, last)):
             return digits
         found = [one for grammar in self.grammars if (one := grammar.read(words))]

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from netcli.domain.language.cleaning import clean_name
 from netcli.domain.language.dates import LONGEST as LONGEST_DAY
-from netcli.domain.language.dates import parse_day
+from netcli.domain.language.dates import parse_day, parse_record_day
 from netcli.domain.language.days import DaySaid
 from netcli.domain.language.plain import plain
 from netcli.domain.language.tables.shared import ABOUT, AGO, AT, TITLES
@@ -97,9 +97,8 @@ def day_in_front(text: str, today: date, *, ahead: bool = False) -> tuple[date |
     front = re.match(IN_FRONT, text) if ":" in text else None
     if front and len(front[1]) <= LONGEST_DAY:
         with suppress(InvalidDateError):
-            day = parse_day(front[1], today, ahead=ahead)
-            if ahead or day <= today:
-                return day, text[front.end() :].strip()
+            day = parse_day(front[1], today, ahead=True) if ahead else parse_record_day(front[1], today)
+            return day, text[front.end() :].strip()
     return None, text
 
 

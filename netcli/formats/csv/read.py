@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from netcli.domain.language.dates import parse_day, parse_past_day
+from netcli.domain.language.dates import parse_day, parse_record_day
 from netcli.domain.language.digits import is_digits
 from netcli.domain.planning.incoming import ContactRecord, EventRecord, Lost, Record, Skipped
 from netcli.domain.records.ask import new_ask
@@ -133,7 +133,7 @@ def _birthday(text: str, today: date) -> str:
     """Return a birthday as it is stored; a text with a year is read like other days."""
     if not WITH_YEAR.search(text) or AS_STORED.fullmatch(text):
         return text
-    return parse_past_day(text, today).isoformat()
+    return parse_record_day(text, today).isoformat()
 
 
 def _contact(place: Place, cells: Cells, today: date) -> ContactRecord:
@@ -146,7 +146,7 @@ def _contact(place: Place, cells: Cells, today: date) -> ContactRecord:
         country=cells.get("country"),
         birthday=_birthday(cells["birthday"], today) if "birthday" in cells else None,
         sphere=cells.get("sphere"),
-        met_day=parse_past_day(cells["met_on"], today) if "met_on" in cells else None,
+        met_day=parse_record_day(cells["met_on"], today) if "met_on" in cells else None,
         met_where=cells.get("met_where"),
         cadence_days=_number(cells, "cadence_days"),
         emails=_list(cells, "email"),
@@ -185,7 +185,7 @@ def _interaction(place: Place, cells: Cells, today: date) -> EventRecord:
 
 def _give(place: Place, cells: Cells, today: date) -> EventRecord:
     new = new_give(
-        day=parse_past_day(_needed(cells, "date"), today),
+        day=parse_record_day(_needed(cells, "date"), today),
         direction=_needed(cells, "direction"),
         text=_needed(cells, "text"),
         kind=cells.get("kind", DEFAULT_KIND),
@@ -196,7 +196,7 @@ def _give(place: Place, cells: Cells, today: date) -> EventRecord:
 
 
 def _ask(place: Place, cells: Cells, today: date) -> EventRecord:
-    day, status = parse_past_day(_needed(cells, "date"), today), cells.get("status", "open")
+    day, status = parse_record_day(_needed(cells, "date"), today), cells.get("status", "open")
     new = new_ask(
         day=day,
         direction=_needed(cells, "direction"),
@@ -218,7 +218,7 @@ def _yes(cells: Cells, name: str) -> bool:
 
 def _closed_on(cells: Cells, asked: date, today: date) -> date:
     """Return when an ask was closed: without closed_on, the day of the ask."""
-    return parse_past_day(cells["closed_on"], today) if "closed_on" in cells else asked
+    return parse_record_day(cells["closed_on"], today) if "closed_on" in cells else asked
 
 
 def _needed(cells: Cells, name: str) -> str:

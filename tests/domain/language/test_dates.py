@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netcli.domain.language.dates import monday, parse_day, parse_length, parse_past_day, parse_week, show_day, week_name
+from netcli.domain.language.dates import monday, parse_day, parse_length, parse_past_day, parse_record_day, parse_week, show_day, week_name
 from netcli.domain.language.day_words import months_before
 from netcli.errors import ExitCode, InvalidDateError, InvalidValueError
 from netcli.render.days import FORMS
@@ -92,6 +92,18 @@ def test_every_accepted_form_is_read(text: str, day: str) -> None:
 )
 def test_day_without_year_is_past_in_a_log_and_next_if_due(text: str, past: str, coming: str) -> None:
     assert (read(text), read(text, ahead=True)) == (past, coming)
+
+
+@pytest.mark.parametrize("text", ["21 Nov", "21.11.", "21/11", "20.12", "3 grudnia", "on 1 dec"])
+def test_day_and_month_that_come_soon_are_no_clear_day_of_a_record(text: str) -> None:
+    with pytest.raises(InvalidDateError) as refused:
+        parse_record_day(text, TODAY)
+    assert dict(refused.value.problem.values)["days"] == (parse_day(text, TODAY), parse_day(text, TODAY, ahead=True))
+
+
+@pytest.mark.parametrize("text", ["20 Nov", "22.12", "1.12.2025", "friday", "50 weeks ago", "29 feb"])
+def test_other_days_of_a_record_are_read_as_days_of_the_past(text: str) -> None:
+    assert parse_record_day(text, TODAY) == parse_day(text, TODAY)
 
 
 @pytest.mark.parametrize(
