@@ -181,7 +181,7 @@ def _failed(error: Exception, app: App) -> int:
         import traceback
 
         say(*(safe(line) for line in "".join(traceback.format_exception(error)).splitlines()))
-    failure = _as_failure(error, recorded=app.recorded)
+    failure = _as_failure(error, app)
     if isinstance(failure, NobodyFitsError) and app.output().format == "json":
         from netcli.render import text  # start-up time: only JSON needs it
 
@@ -191,15 +191,17 @@ def _failed(error: Exception, app: App) -> int:
     return failure.exit_code
 
 
-def _as_failure(error: Exception, *, recorded: bool) -> NetcliError:
-    """Return an error with a code; `recorded` means that data was stored."""
+def _as_failure(error: Exception, app: App) -> NetcliError:
+    """Return an error with a code, which says whether data was stored."""
+    recorded = app.recorded
     if isinstance(error, DatabaseError) and recorded:  # reading failed after recording
         return DatabaseError("failed_after_recording", reason=error.problem)
     if isinstance(error, NetcliError):
         return error
     if isinstance(error, CLICK_ERROR):
         ctx = getattr(error, "ctx", None)
-        return InvalidValueError("wrong_usage", reason=error.format_message(), command=ctx.command_path if ctx else "netcli")
+        command = ctx.command_path if ctx else f"netcli {app.word}".rstrip()  # an option without its value has no context
+        return InvalidValueError("wrong_usage", reason=error.format_message(), command=command)
     if isinstance(error, UnicodeEncodeError):  # bytes of the command line that are not text in any encoding
         return InvalidValueError("arguments_not_utf8")
     state = Problem("recorded_is_saved" if recorded else "nothing_changed")

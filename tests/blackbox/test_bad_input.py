@@ -33,6 +33,9 @@ CASES = {
     "a name of control characters": Case(("add", "\x1b\x07"), 2, "name: empty"),
     "a name too long": Case(("add", "x" * 201), 2, "name: longer than 200 characters"),
     "no name": Case(("add",), 2, "Missing argument 'NAME...'.", "`netcli add --help` shows how it is used"),
+    "an option without its value": Case(
+        ("report", "--month"), 2, "Option '--month' requires an argument.", "`netcli report --help` shows how it is used"
+    ),
     "no address": Case(("add", "Ana", "--email", "ana at home"), 2, 'email: "ana at home" is not an address'),
     "an ambiguous date": Case(("log", "call", "--with", "ana-pop", "--on", "10-11-12"), 2, TWO_WAYS, "write it as 2012-11-10"),
     "an ambiguous date in front": Case(
