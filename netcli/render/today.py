@@ -102,10 +102,16 @@ def page_of(found: Today, model: Model, out: Output) -> str:
 
 
 def _markdown(found: Today, model: Model) -> Iterator[str]:
-    from netcli.render.safe import escaped
-
     sections = list(_sections(found))
     yield f"# {_title(found, model)}"
     yield from () if sections else ("", NOTHING)
     for name, lines in sections:
-        yield from ("", f"## {name}", "", *(f"- {escaped(line)}" for line in lines)) if name else ("", lines[0])
+        yield from ("", f"## {name}", "", *(f"- {_escaped(line)}" for line in lines)) if name else ("", lines[0])
+
+
+def _escaped(line: str) -> str:
+    """Return a line of Markdown whose command at the end stays code."""
+    from netcli.render.safe import escaped
+
+    text, mark, command = line.rpartition("`netcli ")
+    return f"{escaped(text)}{mark}{command}" if mark and command.endswith("`") else escaped(line)
