@@ -121,7 +121,7 @@ def _events(item: Item) -> Iterator[tuple[str, str]]:
     """Yield interactions, gives and asks with their day and their number for edit."""
     for one in item["interactions"]:
         company = _company(one, item["handle"])
-        words = "; ".join(shown(part) for part in (one["summary"], one["outcome"] and f"outcome: {one['outcome']}") if part)
+        words = "; ".join(part for part in (_words(one), one["outcome"] and f"outcome: {shown(one['outcome'])}") if part)
         yield one["day"], f"{day(one['day'])}  {one['kind']}{company}{f': {words}' if words else ''} · log {one['number']}"
     for one in item["gives"]:
         to = f" to {shown(one['to']['name'])}" if one["to"] else ""
@@ -148,9 +148,14 @@ def _open(ask: Item) -> str:
 def _planned(one: Item, handle: str) -> str:
     """Return a planned interaction with its day, company, place and number."""
     time, place = one["time"] and f" {one['time']}", one["place"] and f" at {shown(one['place'])}"
-    summary = one["summary"] and f": {shown(one['summary'])}"
-    parts = (day(one["day"]), time, f"  {one['kind']}", _company(one, handle), place, summary, f" · log {one['number']}")
+    words = _words(one) and f": {_words(one)}"
+    parts = (day(one["day"]), time, f"  {one['kind']}", _company(one, handle), place, words, f" · log {one['number']}")
     return "".join(part for part in parts if part)
+
+
+def _words(one: Item) -> str:
+    """Return the summary of an interaction, or its purpose, as calendars give it."""
+    return shown(one["summary"] or one["purpose"] or "")
 
 
 def _company(one: Item, handle: str) -> str:
