@@ -137,6 +137,7 @@ def test_every_kind_word_is_found(language: object) -> None:
         ("2 часа", 120),
         ("pół godziny", 30),
         ("30 minut", 30),
+        ("apel, 30 de minute", 30),
         ("jumătate de oră", 30),
         ("o jumatate de ora", 30),
         ("חצי שעה", 30),
