@@ -51,3 +51,8 @@ class Around:
             )
             scores.append(sum(word in field for word in said for field in fields))
         return [table for table, score in zip(self.tables, scores, strict=True) if score == max(scores)]
+
+
+def like(word: str, forms: frozenset[str]) -> bool:
+    """Return whether a word is one of some forms, or has one of their endings."""
+    return word in forms or any(form[0] == "*" and len(word) > len(form) and word.endswith(form[1:]) for form in forms)

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from netcli.domain.language.dates import in_digits, soon_again
 from netcli.domain.language.day_around import Around
+from netcli.domain.language.day_beside import NO_DAY, Beside
 from netcli.domain.language.day_readings import ADVERB, DATE, NTH, OPEN, PLAN, WEEKDAY, Reading, SaidGrammar
-from netcli.domain.language.tables.said.shared import DOUBTFUL_MONTHS, LITTLE, NUMBERED, THINGS, UNITS
+from netcli.domain.language.tables.said.shared import DOUBTFUL_MONTHS, NUMBERED, THINGS, UNITS
 
 LONGEST = 6  # words
 MOST = 40  # phrases; no sentence has more
@@ -50,6 +51,7 @@ class Finder:
         self.today = today
         self.ahead = ahead
         self.is_name = is_name
+        self.beside = Beside(around, today, is_name)
         self.grammars = [SaidGrammar(table, today, ahead=ahead) for table in around.tables]
         self.weekdays = frozenset[str]().union(*(table.dates.weekdays for table in around.tables))
         self.months = frozenset[str]().union(*(table.dates.months for table in around.tables))
@@ -67,7 +69,9 @@ class Finder:
             if phrase:
                 found.append(phrase)
             at = phrase.last + 1 if phrase else at + 1
-        return found
+        covered = frozenset(number for one in found for number in range(one.first, one.last + 1))
+        rough = [DayPhrase(number, number, NO_DAY, owned=False) for number in self.beside.rough(covered)]
+        return sorted(found + rough, key=lambda one: one.first)
 
     def _longest(self, at: int) -> DayPhrase | None:
         end = next((n for n in range(at + 1, at + LONGEST) if self.around.edge(n)), at + LONGEST)
@@ -78,7 +82,8 @@ class Finder:
             for words, mine in self._variants(at, last):
                 reading = self._read(words, at, last)
                 if reading and self._fits(at, last, reading):
-                    return DayPhrase(at, last, reading, owned=owned or not mine or self._adjectival(at, last, reading))
+                    meaning = self.beside.meaning(at, last, reading)
+                    return DayPhrase(at, last, meaning, owned=owned or not mine or self._adjectival(at, last, meaning))
         return self._adjective(at)
 
     def _is_hot(self, number: int) -> bool:
@@ -168,7 +173,7 @@ class Finder:
             return self._nth_fits(at, last)
         if reading.sort == DATE:
             return not self._is_length(last) and not self._doubtful_month(at, last)
-        return not (reading.sort == WEEKDAY and last == at and self._counted(at))
+        return not (reading.sort == WEEKDAY and self.beside.counted(at, last) and self.around.plain(at) in self.beside.months_too)
 
     def _spans(self, last: int) -> bool:
         """Return whether the next words end a span: z piątku na sobotę."""
@@ -190,10 +195,10 @@ class Finder:
         if self._is_length(last):
             return False
         after = last + 1
-        if self.around.edge(after) or self._no_noun(after):
+        if self.around.edge(after) or self.beside.no_noun(after):
             return True
-        word = self.around.plain(after)
-        return at == 0 and word not in THINGS and not word.endswith(HEBREW_PLURALS)
+        word, led = self.around.plain(after), not self.said[at].number and self.around.plain(last) in self.around.any("marks")
+        return (at == 0 or led) and word not in THINGS and not word.endswith(HEBREW_PLURALS)
 
     def _is_length(self, last: int) -> bool:
         """Return whether a number belongs to the unit after it: with may 20 min."""
@@ -206,30 +211,13 @@ class Finder:
         """Return whether a Hebrew weekday is an ordinal with a prefix: ברביעי."""
         return at == last and self.said[at].plain[:1] == "ב" and self.said[at].plain[1:] in self.around.any("verbs_too")
 
-    def _no_noun(self, number: int) -> bool:
-        word, vocabulary = self.around.plain(number), self.around.words
-        return (
-            word in vocabulary.little
-            or word in vocabulary.kind_of
-            or word in vocabulary.case_words
-            or word in LITTLE
-            or self.said[number].number
-        )
-
-    def _counted(self, at: int) -> bool:
-        """Return whether a number precedes: two `luni` are months."""
-        before = self.around.plain(at - 1)
-        return before.isdecimal() or any(
-            before in table.dates.numbers or before in table.said.some - table.dates.little for table in self.around.tables
-        )
-
     def _bare_fits(self, at: int, last: int) -> bool:
         """Return whether a weekday without a preposition is one here: sat, пн, pon."""
         around, word = self.around, self.said[at].plain
         before, after = around.plain(at - 1), around.plain(last + 1)
         if before in around.words.with_words or self.said[at].possessive:
             return False
-        if self._beside_a_day(at, last) or (around.edge(at) and around.edge(last + 1)):
+        if self._beside_a_day(at, last) or self.beside.feast(at, last) or (around.edge(at) and around.edge(last + 1)):
             return True
         doubtful = word in around.any("verbs_too")
         if at == 0:
@@ -255,7 +243,7 @@ class Finder:
 
     def _like_name(self, number: int) -> bool:
         word, around = self.said[number], self.around
-        if around.edge(number) and not word.text[0].isupper():
+        if not word.text[0].isupper() and (around.edge(number) or (word.text[0].islower() and self.said[number - 1].text[0].isupper())):
             return False
         before, with_words = around.plain(number - 1), around.words.company_words - around.words.joiners
         if not any(word.plain in table.said.strong for table in around.tables):
@@ -271,6 +259,8 @@ class Finder:
 
     def _owned(self, at: int, last: int) -> bool:
         if self.said[last].possessive:
+            return True
+        if self.beside.every(at):
             return True
         before, of_day = self.around.plain(at - 1), self.around.plain(at - 2) in self.parts  # the day of sunday is a day
         return not self.around.edge(at) and (before in self.origins or (before in self.owners and not of_day))

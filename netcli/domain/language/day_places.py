@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from netcli.domain.language.day_around import Around
+from netcli.domain.language.tables.said.shared import FIRST, PRONOUNS, RELATIVES, THAT_WAS
 from netcli.domain.language.tables.shared import ME
 from netcli.domain.language.tokens import script
 
@@ -29,6 +30,7 @@ class Places:
         self.topics, self.agreements, self.about = around.any("topics"), around.any("agreements"), around.any("about")
         self.therefore, self.afterwards, self.that = around.any("therefore"), around.any("afterwards"), around.any("that")
         self.reported = False
+        self.opening = ""  # the first word of the clause
         self.polish = any(around.plain(number) in around.words.polish for number in range(len(self.said)))
 
     def places(self) -> list[str]:
@@ -98,6 +100,7 @@ class Places:
         """Return the places of a clause that begins in a place."""
         found: list[str] = []
         now = begins
+        self.opening = self.around.plain(content[0]) if content else ""
         for number in range(first, last):
             if number in self.days:
                 found.append(now if now != REPORT or not self._just_reported(number, first) else begins)
@@ -109,9 +112,17 @@ class Places:
 
     def _turned(self, number: int, now: str, *, is_first: bool) -> str:
         """Return the place after a word."""
-        word = self.around.plain(number)
-        if now in {OTHER, UNSURE} or (number and self.said[number].text[0].isupper() and not is_first):
+        if now in {OTHER, UNSURE}:
+            return now
+        if not is_first and not self.reported and self._of_noun(number):
+            return OTHER if now == TOPIC else UNSURE
+        if number and self.said[number].text[0].isupper() and not is_first:
             return now  # Bo is a person, and no `bo`
+        return self._told(number, now, is_first=is_first)
+
+    def _told(self, number: int, now: str, *, is_first: bool) -> str:
+        """Return the place after a word that may begin what was told, or a clause."""
+        word = self.around.plain(number)
         telling = word in self.telling
         if telling or (self.reported and self._clause_follows(number, now)) or (word in self.therefore and not is_first):
             self.reported = self.reported or telling
@@ -123,7 +134,32 @@ class Places:
             return AGREED
         if word in self.topics or word in self.afterwards or self._is_about(number):
             return TOPIC
-        return UNSURE if word in self.clauses and not is_first else now
+        if is_first or word not in self.clauses:
+            return now
+        return OTHER if now == TOPIC and word in RELATIVES else UNSURE
+
+    def _of_noun(self, number: int) -> bool:
+        """Return whether a clause about the noun before begins: the bike he bought."""
+        word, before = self.said[number], self.around.plain(number - 1)
+        if self._that(number):
+            return word.plain in THAT_WAS or (
+                before.startswith(("ה", "בה", "לה")) and len(before) > len(THAT) + 1 and not self.around.edge(number)
+            )
+        if self.opening in FIRST or not self._is_subject(number):
+            return False
+        articles = self.around.any("articles")
+        return any(self.around.plain(n) in articles for n in (number - 2, number - 3)) and self._is_noun(number - 1)
+
+    def _is_subject(self, number: int) -> bool:
+        """Return whether a word is a pronoun or a name with a verb after it."""
+        if self.around.edge(number) or self.around.edge(number + 1) or {number - 1, number + 1} & self.days:
+            return False
+        after = self.around.plain(number + 1)
+        verb = self.said[number + 1].text[0].islower() and after not in self.fillers
+        return verb and (self.around.plain(number) in PRONOUNS or self.said[number].text[0].isupper())
+
+    def _is_noun(self, number: int) -> bool:
+        return self.said[number].text[0].islower() and self.around.plain(number) not in self.around.words.little | self.fillers
 
     def _clause_follows(self, number: int, now: str) -> bool:
         """Return whether what was reported begins: told me she, wrote that."""

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from netcli.domain.language.clock import Clock, TimeSaid
-from netcli.domain.language.day_around import Around
+from netcli.domain.language.day_around import Around, like
 from netcli.domain.language.day_phrases import DayPhrase, Finder
 from netcli.domain.language.day_places import AGREED, LATER, MAIN, REPORT, SECOND, TOPIC, UNSURE, Places
 from netcli.domain.language.day_readings import ADVERB, DATE, NTH, OPEN, PLAN, VAGUE, WEEKDAY, Reading
@@ -42,7 +42,7 @@ class SaidDay:
         self.covered = days | {n for one in self.times for n in range(one.first, one.last + 1)}
         self.places = Places(self.around, self.covered, is_name).places()
         merged = self._without_parts(self._spanned(self._negated(self._merged(phrases))))
-        self.phrases = [one for one in merged if not one.owned or self._of_meeting(one)]
+        self.phrases = [one for one in merged if not one.owned or (self._of_meeting(one) and self._place(one) != TOPIC)]
 
     def said(self, front: date | None) -> DaySaid:
         """Return the day, time and length; `front` is a day before a colon."""
@@ -61,7 +61,7 @@ class SaidDay:
         for one in found:
             before = merged[-1] if merged else None
             sorts = {before.reading.sort, one.reading.sort} if before else set()
-            if before and one.first == before.last + 1 and WEEKDAY in sorts and sorts & {ADVERB, DATE, NTH, OPEN} and self._beside(one):
+            if before and WEEKDAY in sorts and sorts & {ADVERB, DATE, NTH, OPEN} and self._beside(before, one):
                 merged[-1] = DayPhrase(before.first, one.last, _both(before.reading, one.reading), owned=before.owned or one.owned)
             else:
                 merged.append(one)
@@ -93,8 +93,10 @@ class SaidDay:
     def _words(self, one: DayPhrase) -> str:
         return " ".join(self.around.plain(number) for number in range(one.first, one.last + 1))
 
-    def _beside(self, one: DayPhrase) -> bool:
-        return not self.around.said[one.first].before.strip(" ,(.")
+    def _beside(self, before: DayPhrase, one: DayPhrase) -> bool:
+        """Return whether two phrases may mean one day: not every tuesday, today."""
+        habit = before.owned and one.reading.sort == ADVERB
+        return one.first == before.last + 1 and not habit and not self.around.said[one.first].before.strip(" ,(.")
 
     def _of_meeting(self, one: DayPhrase) -> bool:
         """Return whether a day is that of a meeting: monday's call, întâlnirea de ieri."""
@@ -154,13 +156,13 @@ class SaidDay:
 
     def _in_present(self, number: int) -> bool:
         word, forms = self.around.plain(number), self.around.any("present")
-        return _like(word, forms) or f"{self.around.plain(number - 1)} {word}" in forms
+        return like(word, forms) or f"{self.around.plain(number - 1)} {word}" in forms
 
     def _reflexive(self, numbers: Sequence[int]) -> bool:
         """Return whether a reflexive verb is not in the past: wyprowadza sie."""
         words = [self.around.plain(number) for number in numbers]
         reflexive = not self.around.any("reflexive").isdisjoint(words)
-        return reflexive and not any(_like(word, self.around.any("past")) for word in words)
+        return reflexive and not any(like(word, self.around.any("past")) for word in words)
 
     def _is_noun(self, number: int) -> bool:
         """Return whether a word such as `meeting` or `call` may be a noun."""
@@ -192,7 +194,7 @@ class SaidDay:
         doubtful = [one for one in self.phrases if one.exact and (self.ahead or one.exact <= self.today) and self._doubtful(one)]
         opened = [one for one in self.phrases if one.reading.sort == OPEN and self._place(one) in {TOPIC, REPORT, UNSURE}]
         vague = [one for one in self.phrases if one.reading.sort == VAGUE and self._place(one) == UNSURE]
-        if not doubtful and not opened:
+        if not opened and all(one.exact == self.today for one in doubtful):
             return self._fault(VAGUE_DAY, vague) if vague else None
         days = [one.exact for one in doubtful if one.exact] + [day for one in opened for day in one.reading.days]
         return self._fault(AMBIGUOUS, doubtful or opened, (*dict.fromkeys(days), self.today))
@@ -237,11 +239,6 @@ class SaidDay:
     def _fault(self, problem: str, phrases: Sequence[DayPhrase], days: tuple[date, ...] = ()) -> DaySaid:
         words = ", ".join(self.text[slice(*self._span(one.first, one.last))] for one in phrases)
         return DaySaid(problem=problem, days=days, text=words)
-
-
-def _like(word: str, forms: frozenset[str]) -> bool:
-    """Return whether a word is one of some forms, or has one of their endings."""
-    return word in forms or any(form[0] == "*" and len(word) > len(form) and word.endswith(form[1:]) for form in forms)
 
 
 def _both(one: Reading, other: Reading) -> Reading:

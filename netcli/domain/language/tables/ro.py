@@ -176,7 +176,7 @@ DATES = DateWords(
         "un an jumate": (18, "m"),
         "un an si jumate": (18, "m"),
     },
-    ago=("acum …", "cu … in urma", "… in urma", "in urma cu …"),
+    ago=("acum …", "acu …", "cu … in urma", "… in urma", "in urma cu …"),
     ahead=("peste …", "in …", "intr-…"),
     # With the article too: `vinerea trecută`. Not `vin` and `mie`, which mean "wine" and "to me".
     weekdays={

@@ -41,7 +41,7 @@ SAID = SaidWords(
         returns flying returning is are starts starting due might could would moving""")
     | words("see call meet visit ring text email write phone message"),
     reflexive=frozenset(),
-    past=frozenset(),
+    past=words("*ed ate came did drank drove got had made met ran rode sat saw spent spoke swam took was went were won"),
     met=words("""
         meet met see saw seen call called reach reached get got talk talked speak spoke catch caught find found make
         made come came show showed turn turned answer answered pick picked reply replied visit visited join joined

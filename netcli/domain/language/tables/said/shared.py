@@ -15,3 +15,31 @@ NUMBERED = words("""
     wersji zaplacilam zaplacilem версии версию версия заплатил заплатила кабинет комната комнате גרסה חדר שילמתי""")
 # Words after a day that are no noun that it counts.
 LITTLE = words("about am at because bumped but by for in m-am near ran re so אצל את על עם")
+# A weekday after them is a habit.
+EVERY = words("every each fiecare co kazdy kazda kazde kazdego каждыи каждую каждое каждои בכל מדי")
+# It means `every` or `the whole`, which it is after a verb in the past; not all words that end like one are verbs.
+ALL = "כל"
+OURS = words("אנחנו שלנו לנו אותנו איתנו אתנו אצלנו אלינו מאיתנו")
+# A weekday alone in this form is a habit too: lunea.
+HABITS = words("lunea martea miercurea joia vinerea")
+# Before a weekday, they are of the evening before, or of its own: בליל שבת.
+EVES = words("ליל בליל ערב בערב מליל")
+# The night to sunday began on saturday.
+NIGHTS = words("ночь ночи ночью noc noca nocy noaptea")
+# After a weekday: tuesday week.
+WEEKS = words("week fortnight")
+# After a unit they mean `ago`, and after other words something else.
+BACK = words("back wstecz тому przed לפני acu")
+# Beside a weekday they make a feast: Good Friday, tłusty czwartek.
+FEASTS = words("""
+    ash bank black cyber easter good holiday holy maundy palm pancake shrove czarna czarny lany palmowa popielcowa popielcowy tlusty wielka wielki
+    wielkanocna wielkanocny floriilor mare neagra pastelui pastilor великии великую вербное пасхальное прощеное
+    родительскую страстную черную чистыи""")
+# Pronouns that begin a clause after a noun: the bike he bought.
+PRONOUNS = words("i you he she it we they")
+# A clause about a thing that was talked about: the wedding which was on saturday.
+RELATIVES = words("who whom whose which care")
+# Hebrew words with a prefix that begins such a clause, after any word.
+THAT_WAS = words("שהיה שהייתה שהיתה שהיו שהוא שהיא שהם שהן שאני שאנחנו")
+# Prepositions at the start of a clause; a verb may follow the noun after them: at the cafe Liz told me.
+FIRST = words("at after before by during for from in near on over to under with")
