@@ -18,7 +18,7 @@ COLUMNS = {
         ("time", "kind", "minutes", "place", "purpose", "outcome", "outcome_kind", "initiated", "summary", "tags", "planned", "key"),
     ),
     "gives": (("date", "who", "direction", "text"), ("kind", "effort", "to", "depth", "key")),
-    "asks": (("date", "who", "direction", "text"), ("due", "status", "closed_on", "outcome", "key")),
+    "asks": (("date", "who", "direction", "text"), ("due", "status", "closed_on", "outcome", "why", "key")),
 }
 TELLING = {"gives": frozenset({"kind", "effort", "to", "depth"}), "asks": frozenset({"due", "status", "closed_on"})}
 EVERY = frozenset(name for needed, optional in COLUMNS.values() for name in (*needed, *optional))

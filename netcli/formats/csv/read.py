@@ -205,6 +205,7 @@ def _ask(place: Place, cells: Cells, today: date) -> EventRecord:
         status=status,
         closed_on=None if status == "open" else _closed_on(cells, day, today),
         outcome=cells.get("outcome"),
+        why=cells.get("why"),
     )
     given = _given(cells, "who") if status != "open" else _given(cells, "who") - {"closed_on"}
     return EventRecord(place.line, new, (_needed(cells, "who"),), given, cells.get("key"), file=place.file)

@@ -86,3 +86,6 @@ def test_interactions_gives_and_asks_are_read_as_they_were() -> None:
     closed = Ask(DAY, "mine", "a chair", None, "answered", date(2026, 11, 2), "two of them")
     (asked,) = read("asks", write.asks([Dated(closed, (ANA,), "k1")]))
     assert (asked.new.status, asked.new.closed_on, asked.new.outcome) == ("answered", date(2026, 11, 2), "two of them")
+    declined = closed._replace(status="declined", why="silent")
+    (answered,) = read("asks", write.asks([Dated(declined, (ANA,), "k1")]))
+    assert (answered.new.status, answered.new.why) == ("declined", "silent")
