@@ -11,6 +11,10 @@ from netcli.render.safe import safe, shown
 
 NEW = -1  # a choice of none of the lines
 FEW = 5  # lines of a choice without a word about narrowing it
+ESCAPE = b"\x1b"  # begins what an arrow or function key sends: ESC [ A, ESC [ 15 ~
+ARROW = 3  # bytes of the shortest one
+SAME_KEY = 0.05  # seconds in which the bytes of one key arrive
+LEADS = (b"\xc0", b"\xe0", b"\xf0")  # the least first bytes of two, three and four bytes in UTF-8
 YES = {"y": True, "yes": True, "n": False, "no": False}
 
 
@@ -108,12 +112,24 @@ def _pressed() -> str:
     before = termios.tcgetattr(descriptor)
     try:
         tty.setcbreak(descriptor, termios.TCSADRAIN)  # Ctrl-C still interrupts; a key that was typed ahead counts
-        pressed = os.read(descriptor, 1)
+        pressed = _key(descriptor)
     finally:
         termios.tcsetattr(descriptor, termios.TCSADRAIN, before)
     if pressed in {b"", b"\x04"}:
         raise EOFError
-    return pressed.decode("ascii", "replace")
+    return pressed.decode("utf-8", "replace")
+
+
+def _key(descriptor: int) -> bytes:
+    """Read the bytes of one key: a character, or what an arrow key sends."""
+    pressed = os.read(descriptor, 1)
+    if pressed == ESCAPE:
+        import select  # start-up time: only such a key needs it
+
+        while (len(pressed) < ARROW or pressed[-1:] in b"0123456789;") and select.select([descriptor], [], [], SAME_KEY)[0]:
+            pressed += os.read(descriptor, 1)
+    more = sum(pressed >= lead for lead in LEADS)  # bytes of a character after its first one
+    return pressed + (os.read(descriptor, more) if more else b"")
 
 
 def edited(question: str, words: Sequence[str] = ()) -> str:

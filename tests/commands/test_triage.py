@@ -48,6 +48,14 @@ def test_every_key_does_what_it_says_and_one_undo_takes_all_back(tmp_path: Path)
     assert select(path, STATE) == before
 
 
+def test_arrows_and_letters_of_other_alphabets_are_one_key_without_a_meaning(tmp_path: Path) -> None:
+    """The last byte that an arrow sends is the letter of an answer."""
+    path = network(tmp_path, 1)
+    seen = on_terminal("triage", home=tmp_path, typed=["\x1b[A", "\x1b[C", "\x1b[15~", "ф", "א", "q"])
+    assert (seen.stderr.count(QUESTION), seen.stderr.endswith(f"{QUESTION} ф\n{QUESTION} א\n{QUESTION} q\n")) == (6, True)
+    assert select(path, STATE) == [("p001", None, None, None, None)]
+
+
 def test_triage_shows_who_a_person_is(tmp_path: Path) -> None:
     demo_home(tmp_path)
     seen = on_terminal("triage", "--tag", "choir", "-n", "1", home=tmp_path, typed=["q"])
