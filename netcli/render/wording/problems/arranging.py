@@ -28,7 +28,7 @@ WORDINGS: Wordings = {
     "no_tag": ("a person or the tag is missing", 'the tag is the last word: netcli tag ana-pop bo "the fair"; two tags are choir,fair'),
     "nobody_tagged": ("none of them is tagged {tags}; nothing was changed", "`netcli list --tag TAG` shows who is"),
     "filters_of_one": ('filters choose among everybody, but "{name}" is one person', "leave out the filters, or the person"),
-    "nobody_chosen": ("nobody is named", "name people, or use a filter such as --tag choir"),
+    "nobody_chosen": ("nobody is named", "name people, or use a filter such as --circle choir"),
     "snooze_ends_today_or_before": _snooze_ends_today_or_before,
     "not_merged": ("nothing was merged", "press another key"),
     "triage_without_terminal": (

@@ -8,6 +8,10 @@ def _ask_closed(number: int, status: str, direction: str) -> tuple[str, str]:
     return f"{word} {number} is already {status}", f"`netcli {word}s` lists the open {word}s with their numbers"
 
 
+def _not_in_list(field: str, value: str, there: tuple[str, ...]) -> tuple[str, str]:
+    return f'{field}: "{value}" is not there', f"there is {', '.join(there)}" if there else f"there are no {field}"
+
+
 WORDINGS: Wordings = {
     "not_for_several": ("{field} of several people would be the same; nothing was changed", "edit one person, or change {fields}"),
     "nothing_to_change": ("nothing to change is named", "name a field of several people by its option: {fields}"),
@@ -24,6 +28,6 @@ WORDINGS: Wordings = {
     "not_a_record_type": ('"{value}" is not a record type', "say {words:or} before a number; quote a name of two words"),
     "not_planned": ("log {number} of {day} is no planned meeting; nothing was changed", "`netcli today` lists the planned ones"),
     "still_to_come": ("log {number} is planned for {day}, which is still to come", "`netcli edit log {number} --on DATE` moves it"),
-    "not_in_list": ('{field}: "{value}" is not there', "there is {there}"),
+    "not_in_list": _not_in_list,
     "nothing_to_edit": ("nothing was asked to change", "name a field, as in --city Cluj; `netcli edit --help` lists them"),
 }
