@@ -386,6 +386,7 @@ PIPED: dict[str, Make] = {
     "reconnect": lambda _: ("reconnect",),
     "balance": lambda _: ("balance",),
     "report": lambda _: ("report",),
+    "today": lambda _: ("today",),
     "completion": lambda bench: ("__complete", "show", bench.handle[:3]),
 }
 ON_TERMINAL = {word: PIPED[word] for word in ("ties", "list", "report", "reconnect", "show", "balance")}

@@ -16,6 +16,7 @@ from typing import IO
 TODAY = "2026-11-20"
 DEMO = "# on the demo network"
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d[-:]\d\d[-:]\d\d\.\d{3}(?:\+00:00|Z)?|\w{3} \d{1,2} \w{3} \d{4} \d\d:\d\d")
+DRAWN = re.compile(r"• [^•]*\(drawn\s+by\s+lot\)")  # the lot falls by uid
 SHA = re.compile(r"\b[0-9a-f]{64}\b")
 UID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -74,7 +75,8 @@ def replay(lines: Iterable[str], home: Path, *, terminal: bool = False) -> Itera
 
 
 def masked(text: str) -> str:
-    """Replace the values that differ on every run: uids, times and checksums."""
+    """Replace what differs on every run: uids, lots, times and checksums."""
+    text = DRAWN.sub("• <drawn by lot>", text)
     return SHA.sub("<sha256>", MOMENT.sub("<moment>", UID.sub("<uid>", text)))
 
 

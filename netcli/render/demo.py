@@ -29,5 +29,6 @@ STEPS = (
     Step("See one person.", ("show marta-kowalczyk",)),
     Step("See whom to write to, why, and what you could do for them.", ("reconnect",)),
     Step("See where you received more than you gave.", ("balance",)),
+    Step("Say how often you mean to be in touch, and see what the day asks for.", ("cadence vlad-chiriac 60d", "due", "today")),
     Step("Read the week.", ("report",)),
 )
