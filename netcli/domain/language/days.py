@@ -13,6 +13,7 @@ VAGUE_DAY = "vague"  # the other day, last week, in June
 AMBIGUOUS = "ambiguous"  # 3/4; or a day that may be that of the meeting, or of what was talked about
 CONTRADICTION = "contradiction"  # mon 18.11, which is a Wednesday
 IMPOSSIBLE = "impossible"  # 30.2.2026
+MISSPELT = "misspelt"  # yestreday
 NOT_MET = "not_met"  # did not meet Ana
 NOT_YET = "not_yet"  # I will call Ana
 

@@ -25,10 +25,16 @@ def when(text: str, words: Vocabulary, front: date | None, today: date, reading:
     """Return when a sentence says that it happened; `front` is a day before a colon."""
     said = {plain(part) for run in text.split() for part in (run.strip(STOPS), *re.split(NO_LETTERS, run)) if part}
     if not any(char.isdigit() for char in text) and not any(_is_sign(word, words) for word in said if word):
-        return DaySaid(front)
-    from netcli.domain.language.day_said import SaidDay  # start-up time: most sentences name no day
+        found = DaySaid(front)
+    else:
+        from netcli.domain.language.day_said import SaidDay  # start-up time: most sentences name no day
 
-    return SaidDay(text, words, today, ahead=reading.ahead, is_name=reading.is_name).said(front)
+        found = SaidDay(text, words, today, ahead=reading.ahead, is_name=reading.is_name).said(front)
+    if found.day or found.problem:
+        return found
+    from netcli.domain.language.misspelt_day import misspelt  # start-up time: not if there is a day
+
+    return misspelt(text, words, today, ahead=reading.ahead, is_name=reading.is_name) or found
 
 
 def _is_sign(word: str, words: Vocabulary) -> bool:

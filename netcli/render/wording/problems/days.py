@@ -44,6 +44,10 @@ def _contradiction(text: str, days: tuple[date, ...]) -> tuple[str, str]:
     return f'"{text}" contradicts itself: {show_day(days[0])}; nothing was logged', IN_FRONT.format(day=days[0])
 
 
+def _misspelt(text: str, days: tuple[date, ...]) -> tuple[str, str]:
+    return f'"{text}" may be {show_day(days[0])}; nothing was logged', IN_FRONT.format(day=days[0])
+
+
 def _unclear(text: str, days: tuple[date, ...]) -> tuple[str, str]:
     said, hint = _ambiguous_day(text, days)
     return f"{said}; nothing was logged", hint if text[:1].isdigit() else IN_FRONT.format(day=days[0])
@@ -54,6 +58,7 @@ WORDINGS: Wordings = {
     "ambiguous": _unclear,
     "contradiction": _contradiction,
     "impossible": ('"{text}" is not a date netcli reads; nothing was logged', f"write {FORMS}"),
+    "misspelt": _misspelt,
     "not_met": (
         "the sentence says that it did not take place; nothing was logged",
         "write it down with: netcli note WHO TEXT; if you met, give the day with --on",
