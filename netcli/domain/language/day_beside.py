@@ -93,7 +93,10 @@ class Beside:
         if at != last or self.around.edge(at) or self.around.plain(at - 1) not in self.around.any("articles"):
             return False
         after = last + 1
-        return self.around.edge(after) or self.around.plain(after) in self.around.any("afterwards") or self.said[after].number
+        if self.around.edge(after) or self.said[after].number:
+            return True
+        word = self.around.plain(after)
+        return word in self.around.any("afterwards") or (word in self.around.words.little and word not in self.around.words.kind_of)
 
     def _of_month(self, last: int) -> bool:
         """Return whether a weekday is one of a month: the first sunday of june."""

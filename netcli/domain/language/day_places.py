@@ -66,7 +66,7 @@ class Places:
         if self._list_of_names(content, first):
             return UNSURE
         elliptic = first in self.days and (len(content) <= ELLIPSIS or word in self.around.words.with_words)
-        return SECOND if word in self.around.words.kind_of or elliptic else LATER
+        return SECOND if word in self.around.words.kind_of or elliptic or subject else LATER
 
     def _polish_that(self, number: int) -> bool:
         """Return whether a clause begins with `ze`, which is also `with` before s and z."""
@@ -83,7 +83,8 @@ class Places:
         words = self.around.words
         if word in words.kind_of:
             return False
-        return self._names(content, first) or word in words.company_words | words.place_words | (words.with_words - words.case_words)
+        places = frozenset[str]().union(*(table.words.place_words for table in self.around.spoken))
+        return self._names(content, first) or word in words.company_words | places | (words.with_words - words.case_words)
 
     def _list_of_names(self, content: list[int], first: int) -> bool:
         """Return whether a clause may go on with names that nobody has: bob and zed."""

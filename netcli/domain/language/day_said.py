@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from netcli.domain.language.clock import Clock, TimeSaid
 from netcli.domain.language.day_around import Around, like
+from netcli.domain.language.day_owned import Owned
 from netcli.domain.language.day_phrases import DayPhrase, Finder
 from netcli.domain.language.day_places import AGREED, LATER, MAIN, REPORT, SECOND, TOPIC, UNSURE, Places
 from netcli.domain.language.day_readings import ADVERB, DATE, NTH, OPEN, PLAN, VAGUE, WEEKDAY, Reading
@@ -23,8 +24,6 @@ from netcli.domain.language.vocabulary import Vocabulary
 AGAINST = "against"  # the sort of a weekday that contradicts its date; the days are both
 JOINED = 2  # words from a day to the one that ends its span
 PARTS = frozenset(("de dimineata", "днем", "утром", "вечером"))  # of any day, today if there is no other
-ARTICLE = "ul"  # at the end of a Romanian word: prânzul de luni
-KIND_NEAR = 2  # words between a day and the meeting that it belongs to
 
 
 class SaidDay:
@@ -42,7 +41,7 @@ class SaidDay:
         self.covered = days | {n for one in self.times for n in range(one.first, one.last + 1)}
         self.places = Places(self.around, self.covered, is_name).places()
         merged = self._without_parts(self._spanned(self._negated(self._merged(phrases))))
-        self.phrases = [one for one in merged if not one.owned or (self._of_meeting(one) and self._place(one) != TOPIC)]
+        self.phrases = list(Owned(self.around, self.places, self.covered).of_meetings(merged))
 
     def said(self, front: date | None) -> DaySaid:
         """Return the day, time and length; `front` is a day before a colon."""
@@ -97,17 +96,6 @@ class SaidDay:
         """Return whether two phrases may mean one day: not every tuesday, today."""
         habit = before.owned and one.reading.sort == ADVERB
         return one.first == before.last + 1 and not habit and not self.around.said[one.first].before.strip(" ,(.")
-
-    def _of_meeting(self, one: DayPhrase) -> bool:
-        """Return whether a day is that of a meeting: monday's call, întâlnirea de ieri."""
-        kinds = self.around.words.kind_of
-        after = range(one.last + 1, one.last + 1 + KIND_NEAR)
-        before = range(one.first - 1 - KIND_NEAR, one.first)
-        near = [self.around.plain(number) for number in (after if self._precedes(one) else before)]
-        return any(word in kinds or (word.endswith(ARTICLE) and word[: -len(ARTICLE)] in kinds) for word in near)
-
-    def _precedes(self, one: DayPhrase) -> bool:
-        return self.around.plain(one.first - 1) not in self.around.any("owners")
 
     def _place(self, one: DayPhrase) -> str:
         return self.places[one.first]

@@ -8,7 +8,7 @@ TITLES = words("""
     pan pani pana panem panu pania panie
     г-н г-жа др проф д-р доктор доктора доктору доктором дядя дяди дяде дядю дядеи тетя тети тете тетю тетеи
     מר גב דר ד"ר פרופ""")
-ME = words("i me eu noi ja my я мы אני")
+ME = words("i me we eu noi ja my я мы אני")
 # After these words, and between names, a person takes part.
 COMPANY = words("with w/ met and & + cu si z ze i oraz с со и עם ו")
 HEBREW_WITH = words("ל מ של ול ומ")  # a prefix before a name in other letters

@@ -15,7 +15,8 @@ SAID = SaidWords(
     bare=frozenset(),
     about=words("about re regarding concerning"),
     topics=words("discussed discuss discussing read reviewed remembered debated brainstormed went-through"),
-    agreements=words("invited inviting invite") | words("planned plan planning plans arranged arranging agreed agreeing scheduled booked"),
+    agreements=words("invited inviting invite suggested proposed")
+    | words("planned plan planning plans arranged arranging agreed agreeing scheduled booked"),
     reports=words("""
         told tell said say mentioned mention heard hear learned learnt wrote explained announced confirmed claimed thought knew found
         promised reported noted remarked complained admitted asked"""),

@@ -17,7 +17,7 @@ SAID = SaidWords(
     topics=words("""
         omowilismy omowilysmy omowilem omowilam omawialismy omawialysmy wspominalismy wspominalysmy czytalismy"""),
     agreements=words("""
-        zaprosilem zaprosilam zaprosil zaprosila zaprosilismy zaprosili umowili umowil umowila zaplanowalem
+        zapraszal zapraszala proponowal proponowala zaproponowal zaproponowala zaprosilem zaprosilam zaprosil zaprosila zaprosilismy zaprosili umowili umowil umowila zaplanowalem
         zaplanowalam""")
     | words("""
         planowalismy planowalysmy planowalem planowalam zaplanowalismy umowilismy umowilysmy umowilem umowilam ustalilismy

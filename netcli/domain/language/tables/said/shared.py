@@ -3,7 +3,11 @@
 from netcli.domain.language.tables import words
 
 # A number before them is no day of a month: may 20 km.
-UNITS = words("eur euro guests kg km lei pages people pln rub times usd zl грн р руб шекל")
+UNITS = words("""
+    bucks degrees dollars eur euro euros gbp grade guests kg kilometri kilometrow kilo km lei litri litrow metri metres metrow mi miles
+    pages people percent persoane points pounds procent puncte punktow quid rub stopni times usd zl zlotych баллов гб градусов грн
+    долларов евро кг км километров литров метров р руб рублей דולר יורו ליטר מטר מטרים נקודות ק"מ ק״מ קילו קילומטר קמ שקל שקלים ש"ח
+    ש״ח""")
 # The 12th of them is no day: on the 12th floor.
 THINGS = words("""
     anniversary attempt avenue birthday century day edition floor grade hole hour lap round row street time этаж этажа""")
@@ -43,3 +47,18 @@ RELATIVES = words("who whom whose which care")
 THAT_WAS = words("שהיה שהייתה שהיתה שהיו שהוא שהיא שהם שהן שאני שאנחנו")
 # Prepositions at the start of a clause; a verb may follow the noun after them: at the cafe Liz told me.
 FIRST = words("at after before by during for from in near on over to under with")
+# How verbs begin that say that I was there: went to saturday's match. They are in any language.
+ATTENDED = tuple(
+    words("""
+    attend been came caught enjoyed had hosted joined made met saw was watched went were bawi bylam bylem bylismy bylysmy obejrz poszed
+    poszl widzial avut fost mers participat vazut venit был ходил пошел пошл посмотр посетил смотрел הייתי היינו הלכתי הלכנו ראינו
+    ראיתי באנו צפינו צפיתי נהנינו""")
+)
+# How things begin that I may have seen or done with others on their day.
+SHOWS = tuple(
+    words("""
+    class concert film game gig hike lecture lesson mass match meal meetup movie play practice quiz recital regatta rehearsal screening
+    service session show training trip kolacj lekcj mecz mec msz prob seans spektakl trening wyciecz wyklad antrenament cina curs excursi
+    lectie meci piesa pranz repetiti slujb spectacol занят игр кино концерт лекц матч прогулк репетици сеанс служб спектакл тренировк
+    урок фильм экскурси אימון ארוח הופע הצג חזר טיול מופע משחק סרט שיעור""")
+)
