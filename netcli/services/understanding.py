@@ -14,7 +14,7 @@ from netcli.domain.person import Found, Person
 from netcli.domain.records.interaction import DEFAULT_KIND, Interaction, new_interaction
 from netcli.errors import InvalidValueError
 from netcli.services import whom
-from netcli.store import mentions
+from netcli.store import contacts, mentions
 from netcli.store.search_key import search_key
 
 if TYPE_CHECKING:
@@ -83,7 +83,13 @@ def heard(db: sqlite3.Connection, text: str, named: Sequence[Person], today: dat
     company = [*named, *(mention.people[0] for mention in found if len(mention.people) == 1)]
     likeliest = [mentions.likeliest(db, one.people, company) if len(one.people) > 1 else one.people for one in found]
     choices = [(mention.text, whom.among(db, people, today)) for mention, people in zip(found, likeliest, strict=True)]
-    return Heard(sentence, choices, reader.unknown(found))
+    return Heard(sentence, choices, _strangers(db, reader.unknown(found)))
+
+
+def _strangers(db: sqlite3.Connection, names: list[str]) -> list[str]:
+    """Return unknown names without the user's own, which is nobody to add."""
+    me = contacts.me(db) if names else None
+    return [name for name in names if me is None or search_key(name) != search_key(me.name)]
 
 
 def understood(heard: Heard, more: str, people: Sequence[Person], options: Options, today: date) -> Understood:

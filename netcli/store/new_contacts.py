@@ -9,7 +9,7 @@ from netcli.domain.point import match_key
 from netcli.domain.records.contact import FACTS, POINTS, Contact, new_contact
 from netcli.errors import InvalidValueError
 from netcli.store import whom
-from netcli.store.contacts import NOT_ME, PERSON_COLUMNS
+from netcli.store.contacts import PERSON_COLUMNS
 from netcli.store.search_key import search_key
 from netcli.store.uid import new_uid
 
@@ -20,7 +20,7 @@ CIRCLE_NAMES = (
 
 
 def alike(db: sqlite3.Connection, new: Contact) -> list[Person]:
-    """Return people with the name, an alias, an address or a phone of a new contact."""
+    """Return people, also the user, with a name, address or phone of a contact."""
     keys = {f"name{n}": search_key(name) for n, name in enumerate((new.name, *new.aliases))}
     points = {
         f"{field}{n}": key
@@ -30,8 +30,8 @@ def alike(db: sqlite3.Connection, new: Contact) -> list[Person]:
     }
     names = ", ".join(f":{name}" for name in keys)
     query = (
-        f"SELECT {PERSON_COLUMNS} FROM contact WHERE {NOT_ME} AND (search_key IN ({names}) OR id IN (SELECT contact_id FROM alias WHERE search_key IN ({names})"
-        f" UNION SELECT contact_id FROM contact_point WHERE match_key IN ({', '.join(f':{name}' for name in points)}))) ORDER BY id"
+        f"SELECT {PERSON_COLUMNS} FROM contact WHERE search_key IN ({names}) OR id IN (SELECT contact_id FROM alias WHERE search_key IN ({names})"
+        f" UNION SELECT contact_id FROM contact_point WHERE match_key IN ({', '.join(f':{name}' for name in points)})) ORDER BY id"
     )
     return [Person(*row) for row in db.execute(query, keys | points)]
 

@@ -2,8 +2,9 @@
 
 import pytest
 
+from netcli.domain.records.contact import new_contact
 from netcli.errors import InvalidValueError
-from netcli.services import log, understanding
+from netcli.services import adding, log, understanding
 from netcli.services.understanding import Options, Understood
 from tests.readable import HALF_LIFE, TODAY, Net, days_ago
 
@@ -41,6 +42,12 @@ def test_understood_refuses_a_sentence_that_names_nobody(town: Net) -> None:
     with pytest.raises(InvalidValueError) as refused:
         understood(town, "lunch with Barbara")
     assert (refused.value.problem.code, refused.value.problem.values) == ("nobody_named", (("unknown", ("Barbara",)),))
+
+
+def test_the_user_is_nobody_to_add(town: Net) -> None:
+    me = town.add("Юрий Беленко", handle="me")
+    assert understanding.heard(town.db, "обед с Юрий Беленко и Вера Малая", [], TODAY).unknown == ["Вера Малая"]
+    assert adding.add(town.db, new_contact("Юрий Беленко"), TODAY).alike == [me]
 
 
 def test_record_stores_everybody_and_slips_names_what_looks_odd(town: Net) -> None:
