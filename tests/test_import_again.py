@@ -130,6 +130,19 @@ def test_changed_days_and_conflicts_are_text_in_json(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("first", ["", "UID:u1\n"])
+def test_unknown_introducer_of_cards_with_and_without_uid_settles_at_once(first: str, tmp_path: Path) -> None:
+    second = "" if first else "UID:u1\n"
+    cards = "".join(
+        f"BEGIN:VCARD\nVERSION:4.0\n{uid}FN:{name}\nX-NETCLI-VIA:Zed Zot\nEND:VCARD\n"
+        for uid, name in ((first, "Ana Pop"), (second, "Bo Lind"))
+    )
+    done = imported(tmp_path, "a.vcf", cards)
+    assert (done["new"], done["created_people"], done["skipped"]) == (2, ["Zed Zot"], [])
+    again = imported(tmp_path, "a.vcf", cards)
+    assert (again["new"], again["changed"], again["skipped"]) == (0, 0, [])
+
+
 def test_two_records_of_one_merged_person_settle(tmp_path: Path) -> None:
     cards = "".join(
         f"BEGIN:VCARD\nVERSION:3.0\nUID:{uid}\nFN:{name}\nORG:{org}\nEND:VCARD\n"

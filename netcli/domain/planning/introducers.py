@@ -16,8 +16,11 @@ class Introducers:
         self.people, self.plan, self.settle = people, plan, settle
 
     def finish(self) -> None:
-        """Plan the introducers that the records name."""
-        for contact_id, record in self.people.introduced:
+        """Plan the introducers that the records name.
+
+        Records without a key come first: they may create an introducer whom another record names by the same words.
+        """
+        for contact_id, record in sorted(self.people.introduced, key=lambda one: one[1].key is not None):
             self._plan(contact_id, record)
 
     def _plan(self, contact_id: int, record: ContactRecord) -> None:
