@@ -4,14 +4,30 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from netcli.domain.language.day_around import Around, like
-from netcli.domain.language.day_readings import NTH, OPEN, PLAN, VAGUE, WEEKDAY, Reading
-from netcli.domain.language.tables.said.shared import ALL, BACK, DOUBTFUL_MONTHS, EVERY, EVES, FEASTS, HABITS, LITTLE, NIGHTS, OURS, WEEKS
+from netcli.domain.language.day_readings import ADVERB, DATE, NTH, OPEN, PLAN, VAGUE, WEEKDAY, Reading
+from netcli.domain.language.tables.said.shared import (
+    ALL,
+    ARTICLES,
+    DOUBTFUL_MONTHS,
+    EVERY,
+    EVES,
+    FEASTS,
+    HABITS,
+    HALVES,
+    LITTLE,
+    NIGHTS,
+    OURS,
+    ROUGHLY,
+    WEEKS,
+)
 
 NEAR = 4  # words from a weekday to its month, and from a unit to its `ago`
 SHORT = 4  # letters; a shorter month may be another word
 DONE_BY_ME = ("תי", "נו")  # a Hebrew verb in the past
 LONG = 5  # letters of a weekday that may have another ending: fridays
 ENGLISH = frozenset(("st", "nd", "rd", "th"))  # without `the`, such an ordinal may be a place in a race
+BEFORE_LAST = {("before", "last"), ("but", "one")}
+TOWARDS = ("pe", "la")  # pe la 10 noiembrie
 NO_DAY = Reading(VAGUE, ())
 
 
@@ -45,13 +61,30 @@ class Beside:
 
     def meaning(self, at: int, last: int, reading: Reading) -> Reading:
         """Return what a phrase means with the words beside it."""
-        if reading.sort == WEEKDAY and not self.every(at) and self._is_no_one_day(at, last):
+        if reading.sort == WEEKDAY and not self.every(at) and self.no_one_day(at, last):
+            return NO_DAY
+        if reading.sort in {ADVERB, DATE, NTH, WEEKDAY} and self._is_about(at, last, reading):
             return NO_DAY
         if reading.sort == PLAN and self.around.plain(at - 1) in NIGHTS and not self.around.edge(at):
             return NO_DAY
         if reading.sort == NTH and self._may_count(at, last):
             return Reading(OPEN, (*reading.days, self.today))
         return reading
+
+    def _is_about(self, at: int, last: int, reading: Reading) -> bool:
+        """Return whether a day is rough: around the 10th, o săptămână și jumătate."""
+        before, two, after = self.around.plain(at - 1), self.around.plain(at - 2), last + 1
+        half = self.around.plain(after) in HALVES or (
+            self.around.plain(after) in self.around.words.joiners and self.around.plain(after + 1) in HALVES
+        )
+        if reading.sort == ADVERB:
+            return half and not self.around.edge(after)
+        if (self.around.plain(at), self.around.plain(at + 1)) == TOWARDS:
+            return True
+        if self.around.edge(at):
+            return False
+        week = before == "of" and two in self.units
+        return week or before in ROUGHLY or (before in ARTICLES and two in ROUGHLY)
 
     def _may_count(self, at: int, last: int) -> bool:
         """Return whether an ordinal may be that of another noun: the 2nd try."""
@@ -74,10 +107,12 @@ class Beside:
         before = not self.around.edge(at) and self.around.plain(at - 1) in FEASTS
         return before or (not self.around.edge(last + 1) and self.around.plain(last + 1) in FEASTS)
 
-    def _is_no_one_day(self, at: int, last: int) -> bool:
+    def no_one_day(self, at: int, last: int) -> bool:
+        """Return whether a weekday is that of a feast, a habit or a rough time."""
         around = self.around
         eve = around.plain(at - 1) in EVES and not around.edge(at) and not around.plain(at).startswith("ב")
-        week = not around.edge(last + 1) and around.plain(last + 1) in WEEKS
+        after = (around.plain(last + 1), around.plain(last + 2))
+        week = not around.edge(last + 1) and (after[0] in WEEKS or after in BEFORE_LAST)
         return (
             eve
             or week
@@ -117,29 +152,11 @@ class Beside:
         before = self.around.plain(at - 1)
         if at != last or self.around.edge(at):
             return False
-        return before.isdecimal() or any(
-            before in table.dates.numbers or before in table.said.some - table.dates.little for table in self.around.tables
+        return (
+            before.isdecimal()
+            or before == "other"
+            or any(before in table.dates.numbers or before in table.said.some - table.dates.little for table in self.around.tables)
         )
-
-    def rough(self, covered: frozenset[int]) -> Iterator[int]:
-        """Yield the words that say how long ago it was, if no phrase has read them."""
-        for frame in self.frames:
-            before, _, after = frame.partition("…")
-            word = (before or after).strip()
-            for number in range(len(self.said)):
-                if self.around.plain(number) == word and number not in covered and self._has_unit(number, covered, -1 if after else 1):
-                    yield number
-
-    def _has_unit(self, number: int, covered: frozenset[int], step: int) -> bool:
-        near = 1 if self.around.plain(number) in BACK else NEAR
-        for other in range(number + step, number + step * (near + 1), step):
-            if not 0 <= other < len(self.said) or other in covered or self.said[other].clause != self.said[number].clause:
-                return False
-            if any(self.around.plain(other) in one.minutes | one.hours for one in self.around.words.languages):
-                return False
-            if self.around.plain(other) in self.units or self.around.plain(other).startswith(self.names):
-                return True
-        return False
 
 
 def _months(units: Mapping[str, str]) -> Iterator[str]:

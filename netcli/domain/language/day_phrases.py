@@ -9,6 +9,7 @@ from netcli.domain.language.dates import in_digits, soon_again
 from netcli.domain.language.day_around import Around
 from netcli.domain.language.day_beside import NO_DAY, Beside
 from netcli.domain.language.day_readings import ADVERB, DATE, NTH, OPEN, PLAN, WEEKDAY, Reading, SaidGrammar
+from netcli.domain.language.day_rough import LONG, Rough
 from netcli.domain.language.tables.said.shared import DOUBTFUL_MONTHS, NUMBERED, THINGS, UNITS
 
 LONGEST = 6  # words
@@ -70,7 +71,7 @@ class Finder:
                 found.append(phrase)
             at = phrase.last + 1 if phrase else at + 1
         covered = frozenset(number for one in found for number in range(one.first, one.last + 1))
-        rough = [DayPhrase(number, number, NO_DAY, owned=False) for number in self.beside.rough(covered)]
+        rough = [DayPhrase(number, number, NO_DAY, owned=False) for number in Rough(self.around, self.is_name).words(covered)]
         return sorted(found + rough, key=lambda one: one.first)
 
     def _longest(self, at: int) -> DayPhrase | None:
@@ -217,7 +218,12 @@ class Finder:
         before, after = around.plain(at - 1), around.plain(last + 1)
         if before in around.words.with_words or self.said[at].possessive:
             return False
-        if self._beside_a_day(at, last) or self.beside.feast(at, last) or (around.edge(at) and around.edge(last + 1)):
+        if (
+            self._beside_a_day(at, last)
+            or self.beside.feast(at, last)
+            or (len(word) >= LONG and self.beside.no_one_day(at, last))
+            or (around.edge(at) and around.edge(last + 1))
+        ):
             return True
         doubtful = word in around.any("verbs_too")
         if at == 0:
@@ -252,7 +258,7 @@ class Finder:
             if before in with_words or (word.plain in self.months and before in around.words.kind_of):
                 return True
             if number > 1 and around.plain(number - 2) in with_words and before not in self.articles and word.plain in self.weekdays:
-                return not any(before in table.dates.on for table in around.tables)
+                return self.is_name(self.said[number - 1].text) and not any(before in table.dates.on for table in around.tables)
             if self.said[number - 1].text[0].isupper() and before not in self.weekdays:
                 return True
         return word.text[0].isupper() and not around.edge(number + 1) and self.said[number + 1].text[0].isupper()

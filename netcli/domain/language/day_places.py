@@ -113,7 +113,7 @@ class Places:
 
     def _turned(self, number: int, now: str, *, is_first: bool) -> str:
         """Return the place after a word."""
-        if now in {OTHER, UNSURE}:
+        if now in {OTHER, UNSURE} or {number - 1, number + 1} <= self.days:
             return now
         if not is_first and not self.reported and self._of_noun(number):
             return OTHER if now == TOPIC else UNSURE

@@ -142,9 +142,13 @@ class SaidGrammar(DayGrammar):
         rest = words[1:] if led else words
         if len(rest) == 2 and _day_number(rest[0]) and rest[1] in self.said.marks:
             return self._nth(int(rest[0]))
-        if led and len(rest) == 1 and words[0] in self.said.bare and (_day_number(rest[0]) or rest[0] in self.ordinals):
-            return self._nth(self.ordinals.get(rest[0]) or int(rest[0]))
+        if led and len(rest) == 1 and words[0] in self.said.bare and (number := self._number_of(rest[0])):
+            return self._nth(number)
         return Reading(VAGUE, ()) if self._is_month(phrase) else None
+
+    def _number_of(self, word: str) -> int:
+        """Return the day of a month that a number or its word means, or 0."""
+        return int(word) if _day_number(word) else self.ordinals.get(word, self.table.numbers.get(word, 0))
 
     def _is_month(self, phrase: Phrase) -> bool:
         glued = self.table.glued

@@ -123,9 +123,15 @@ class SaidDay:
         week = timedelta(days=7)
         if self._may_come(exact):
             return self._fault(AMBIGUOUS, [exact[0][0]], (day, day + week))
-        if vague and exact and all(one.reading.sort == WEEKDAY for one, _ in exact):  # last week on tuesday
+        if (
+            vague and exact and all(one.reading.sort in {WEEKDAY, NTH} or self._touches(one, vague) for one, _ in exact)
+        ):  # last week on tuesday
             return self._fault(AMBIGUOUS, [*vague, exact[0][0]], (day, day - week))
         return self._wrong_side(day, exact)
+
+    def _touches(self, one: DayPhrase, vague: Sequence[DayPhrase]) -> bool:
+        """Return whether a vague phrase is beside a day: a year ago today."""
+        return any(other.last + 1 == one.first or one.last + 1 == other.first for other in vague)
 
     def _fault_without_day(self, vague: Sequence[DayPhrase]) -> DaySaid | None:
         if self._topic_days():

@@ -23,7 +23,12 @@ class Reading(NamedTuple):
 
 def when(text: str, words: Vocabulary, front: date | None, today: date, reading: Reading) -> DaySaid:
     """Return when a sentence says that it happened; `front` is a day before a colon."""
-    said = {plain(part) for run in text.split() for part in (run.strip(STOPS), *re.split(NO_LETTERS, run)) if part}
+    said = {
+        plain(part)
+        for run in text.split()
+        for part in (run.strip(STOPS), *re.split(NO_LETTERS, run), *(run.strip(STOPS).split("-") if "-" in run else ()))
+        if part
+    }
     if not any(char.isdigit() for char in text) and not any(_is_sign(word, words) for word in said if word):
         found = DaySaid(front)
     else:

@@ -40,7 +40,8 @@ NO_DAY = {
     "en": NoDayWords(
         vague=words("lately nye recently weekend")
         | phrases("""
-            on thanksgiving / at thanksgiving / over thanksgiving / thanksgiving day / on halloween / at hanukkah / at passover / on purim / valentine's day / valentine day / mother's day / father's day / bank holiday / on new year's / at new year's / at christmas time / christmas night /
+            the next day / next day / the day before / the day after / the following day / the previous day / on the fourth / on the fifth / on the sixth / on the seventh / on the eighth / on the ninth / on the tenth / on the eleventh / on the twelfth / on the thirteenth / on the fourteenth / on the fifteenth / on the sixteenth / on the seventeenth / on the eighteenth / on the nineteenth / on the twentieth / on the thirtieth /
+            on thanksgiving / at thanksgiving / over thanksgiving / thanksgiving day / on halloween / at hanukkah / at passover / on purim / valentine's day / mother's day / father's day / bank holiday / on new year's / at new year's / christmas night /
             a day or so ago / a day or two ago / a few days back / a long time ago / a month or two ago / a week or so
             ago / a week or two ago / a while ago / a while back / ages ago / ages back / at christmas / at easter /
             at new year / boxing day / christmas day / christmas eve / during the week / earlier this month / earlier
@@ -79,6 +80,7 @@ NO_DAY = {
     "pl": NoDayWords(
         vague=words("jesienia kiedys latem niedawno niegdys ostatnio sylwestra weekend weekendu wielkanoc wigilie")
         | phrases("""
+            nastepnego dnia / poprzedniego dnia / dzien wczesniej / dzien pozniej / na drugi dzien /
             w walentynki / w andrzejki / w mikolajki / w dzien kobiet / w dniu kobiet / w dzien matki / w boze cialo / w zaduszki / we wszystkich swietych / na wszystkich swietych / w trzech kroli / w majowke / na majowke / w dlugi weekend /
             boze narodzenie / dawno temu / dzien czy dwa temu / dzien dwa temu / dzien lub dwa temu / jakis czas temu
             / kiedys tam / kiedys w / ktoregos dnia / na boze narodzenie / na dniach / na feriach / na jesieni / na
@@ -154,7 +156,8 @@ NO_DAY = {
             asta-iarna asta-primavara asta-toamna asta-vara astavara candva craciunul demult deunazi odinioara pastele
             recent revelionul weekend weekendul""")
         | phrases("""
-            de florii / de rusalii / de dragobete / de mos nicolae / de martisor / de sfantul andrei / de sfanta maria / de ziua femeii / de ziua copilului / in ajunul craciunului / de ajun / de inviere / de halloween / in noaptea de inviere / in noaptea de revelion / in noaptea de craciun /
+            a doua zi / ziua urmatoare / in ziua urmatoare / ziua dinainte / cu o zi inainte /
+            de florii / de rusalii / de dragobete / de martisor / de ziua femeii / de ziua copilului / in ajunul craciunului / de ajun / de inviere / de halloween / in noaptea de inviere / in noaptea de revelion / in noaptea de craciun /
             acum ceva timp / acum ceva vreme / acum mult timp / acum o zi doua / acum o zi doua trei / acum o zi sau
             doua / acum o zi-doua / asta iarna / asta primavara / asta toamna / asta vara / cu ceva timp in urma / cu
             ceva vreme in urma / de anul nou / de boboteaza / de craciun / de curand / de mult / de paste / de pasti /
@@ -191,7 +194,8 @@ NO_DAY = {
             веснои выходные выходных давеча давным-давно зимои как-то когда-то летом накануне намедни недавно однажды
             осенью пасху рождество третьеводни уикенд""")
         | phrases("""
-            на масленицу / на троицу / на крещение / на хэллоуин / на старыи новыи год / в день победы / на день победы / на ивана купалу / на благовещение / в новогоднюю ночь / на женскии день / на маиских праздниках / на святках / на день святого валентина /
+            на следующии день / днем раньше / за день до / днем позже /
+            на масленицу / на троицу / на крещение / на хэллоуин / на старыи новыи год / в день победы / на день победы / на благовещение / в новогоднюю ночь / на женскии день / на маиских праздниках / на святках /
             в выходные / в конце недели / в новогодние / в новыи год / в отпуске / в позапрошлом году / в позапрошлом
             месяце / в последнее время / в рождество / в середине месяца / в середине недели / в сочельник / день
             другой назад / день-два назад / день-другой назад / дня два назад / как-то на неделе / как-то раз /
@@ -267,6 +271,7 @@ NO_DAY = {
             באביב בחג בחגים בחופש בחופשה בחורף בחנוכה בסוכות בסופ"ש בסופש בסופ״ש בסילבסטר בסתיו בפורים בפסח בקיץ
             בשבועות בשישי-שבת הסילבסטר לאחרונה מתישהו סופ"ש סופש סילבסטר""")
         | phrases("""
+            למחרת / יום קודם / יום אחרי / ביום שלמחרת / למחרת בבוקר /
             בלילה שבין / הלילה שבין / בלילה בין / בערב פסח / ערב פסח / בערב סוכות / בערב שבועות / בערב כיפור / בערב יום כיפור / בערב החג / ערב החג / ערב ראש השנה / בחול המועד / בט"ו בשבט / בטו בשבט / ביום הזיכרון / בשמחת תורה / בחג המולד / בחג הפסח / בחג הסוכות / בתשעה באב / ביום הכיפורים / בליל הסילבסטר /
             את החג / את הסילבסטר / את ליל הסדר / את ראש השנה / באחד הימים / באיזשהו שלב / באמצע החודש / באמצע השבוע /
             בזמן האחרון / בחגי תשרי / בחודש האחרון / בחורף האחרון / בחורף שעבר / ביום העצמאות / ביום כיפור / בימים אלה

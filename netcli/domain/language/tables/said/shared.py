@@ -62,3 +62,15 @@ SHOWS = tuple(
     lectie meci piesa pranz repetiti slujb spectacol занят игр кино концерт лекц матч прогулк репетици сеанс служб спектакл тренировк
     урок фильм экскурси אימון ארוח הופע הצג חזר טיול מופע משחק סרט שיעור""")
 )
+# After a unit: за день до праздника; and the same words as in `afterwards`.
+AFTER_UNIT = words("до earlier later wczesniej pozniej prior קודם אחר раньше позже dinaintea inaintea")
+# Within two words before a month they make it a time: in the first week of november.
+EDGES = words("""
+    of mid early late lui poczatek poczatku koncu koniec polowa polowie srodku начале начало конце конец середине
+    середина בתחילת בסוף באמצע תחילת סוף inceputul sfarsitul mijlocul inceput sfarsit mijloc""")
+# A day after them is rough: around the 10th.
+ROUGHLY = words(
+    "around approx approximately circa roughly cca prin cam aproximativ kolo mniej okolo gdzies где-то около примерно числа בסביבות"
+)
+ARTICLES = words("the a")
+HALVES = words("half jumatate pol polowa половинои וחצי ceva וקצת")
