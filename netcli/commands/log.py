@@ -6,7 +6,6 @@ from typing import Annotated
 import typer
 
 from netcli.app import App
-from netcli.domain.language.dates import parse_record_day
 from netcli.domain.person import Person, is_me
 from netcli.errors import AnswerNeededError, InvalidValueError, NetcliError
 from netcli.options import On, Outcome
@@ -47,6 +46,7 @@ def log(
     mail: Annotated[bool, typer.Option("--mail", help="Read one message on stdin, for a macro of mutt or aerc.")] = False,
     me: Annotated[list[str], typer.Option("--me", metavar="ADDRESS", help="With --mail: your own address; repeatable.")] = [],  # noqa: B006
     create: Annotated[bool, typer.Option("--create", help="With --mail: add unknown people without asking.")] = False,
+    plan: Annotated[bool, typer.Option("--plan", help="Plan a meeting to come; `netcli done log N` confirms it.")] = False,
 ) -> None:
     """Log one interaction in a sentence.
 
@@ -59,14 +59,16 @@ def log(
 
     Example: netcli log "lunch with Ana Pop on monday at 12:30"
 
+    Example: netcli log --plan "friday 14:00: coffee with Ana Pop"
+
     Example: netcli log call --with ana-pop --outcome "two dates"
 
     Example: netcli log --mail --me you@example.org < message.eml
     """
     app: App = ctx.obj
     app.guess = guess
-    day = parse_record_day(on, app.today) if on else None
-    options = Options(with_, day, kind, time, minutes, place, purpose, outcome, outcome_kind, gave, got, initiated)
+    day = understanding.day(on, app.today, planned=plan) if on else None
+    options = Options(with_, day, kind, time, minutes, place, purpose, outcome, outcome_kind, gave, got, initiated, plan)
     words = " ".join(text).strip()
     if mail:
         _log_message(app, me, create=create)
@@ -85,7 +87,7 @@ def _log(app: App, words: str, options: Options) -> None:
     people = [app.person(who, adds=True) for who in options.with_ if not is_me(who)]
     first, _, more = words.partition("\n")
     with app.reading() as db:
-        heard = understanding.heard(db, first, people, app.today)
+        heard = understanding.heard(db, first, people, app.today, ahead=options.planned)
     understood = _understood(app, heard, more, people, options)
     with app.writing("log") as db:
         done = service.record(db, understood, app.today, app.model.half_life)
@@ -95,7 +97,7 @@ def _log(app: App, words: str, options: Options) -> None:
 
 def _understood(app: App, heard: Heard, more: str, people: list[Person], options: Options) -> Understood:
     """Return what a sentence means; ask for a day or person that is not clear."""
-    day = options.day or day_of(heard.sentence.said, app.today, interactive=app.interactive)
+    day = options.day or day_of(heard.sentence.said, app.today, interactive=app.interactive and not options.planned)
     everybody = [*people, *(app.one_of(name, found, adds=True) for name, found in heard.names)]
     return understanding.understood(heard, more, everybody, options._replace(day=day), app.today)
 
@@ -103,7 +105,8 @@ def _understood(app: App, heard: Heard, more: str, people: list[Person], options
 def _show(app: App, done: Logged, options: Options, *, one_line: bool = False) -> None:
     """Print what was logged, as a line or as JSON."""
     item = interaction_recorded(done.stored, done.people, options.gave, options.got)
-    line = logged.line(done.stored, done.people, done.gives, done.added, undo=not one_line)
+    said = "Planned" if done.stored.planned else "Logged"
+    line = logged.line(done.stored, done.people, done.gives, done.added, undo=not one_line, said=said)
     recorded("log", item, line, json=app.json, one_line=one_line)
 
 
@@ -124,7 +127,7 @@ def _log_lines(app: App, options: Options) -> None:
     with app.writing("log") as db:
         for number, line in lines:
             try:
-                understood = _understood(app, understanding.heard(db, line, people, app.today), "", people, options)
+                understood = _understood(app, understanding.heard(db, line, people, app.today, ahead=options.planned), "", people, options)
                 done.append((understood, service.record(db, understood, app.today, app.model.half_life)))
             except NetcliError as error:
                 complain_about(error, f"line {number}: ")

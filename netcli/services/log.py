@@ -47,7 +47,7 @@ def record(db: sqlite3.Connection, understood: Understood, today: date, half_lif
 
         for give, person in product(understood.gives, people):
             gives.add_give(db, give, person)
-    again = interactions.alike(db, number, understood.new, [person.id for person in people])
+    again = None if understood.new.planned else interactions.alike(db, number, understood.new, [person.id for person in people])
     return Logged(understood.new._replace(number=number, uid=uid), people, added, understood.gives, again)
 
 

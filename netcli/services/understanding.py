@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from netcli.domain.language import sentence as language
 from netcli.domain.language import tokens
+from netcli.domain.language.dates import parse_day, parse_record_day
 from netcli.domain.language.mentions import Reader
 from netcli.domain.language.sentence import Sentence
 from netcli.domain.language.when import Reading
 from netcli.domain.person import Found, Person
 from netcli.domain.records.interaction import DEFAULT_KIND, Interaction, new_interaction
-from netcli.errors import InvalidValueError
+from netcli.errors import InvalidDateError, InvalidValueError
 from netcli.services import whom
 from netcli.store import contacts, mentions
 from netcli.store.search_key import search_key
@@ -36,6 +37,7 @@ class Options(NamedTuple):
     gave: Sequence[str] = ()
     got: Sequence[str] = ()
     initiated: str | None = None
+    planned: bool = False
 
 
 class Heard(NamedTuple):
@@ -95,11 +97,15 @@ def _strangers(db: sqlite3.Connection, names: list[str]) -> list[str]:
 def understood(heard: Heard, more: str, people: Sequence[Person], options: Options, today: date) -> Understood:
     """Return what a sentence, the text below it and the options mean.
 
-    Raise InvalidValueError if nobody is named.
+    Raise InvalidValueError if nobody is named, or if a plan has no day, or gives.
     """
     sentence, unknown = heard.sentence, heard.unknown
     if not people and not sentence.new_people:
         raise InvalidValueError("nobody_named", unknown=tuple(unknown))
+    if options.planned and not (options.day or sentence.said.day):
+        raise InvalidDateError("plan_without_day")
+    if options.planned and (options.gave or options.got):
+        raise InvalidValueError("plan_with_gives")
     new = new_interaction(
         day=options.day or sentence.said.day or today,
         kind=options.kind or sentence.kind or DEFAULT_KIND,
@@ -112,9 +118,23 @@ def understood(heard: Heard, more: str, people: Sequence[Person], options: Optio
         initiated=options.initiated,
         summary="\n".join(part for part in (sentence.summary, more.strip()) if part) or None,
         tags=sentence.tags,
+        planned=options.planned,
     )
     everybody = list({person.id: person for person in people}.values())
     return Understood(new, _gives(new.day, options), everybody, sentence.new_people, unknown)
+
+
+def day(text: str, today: date, *, planned: bool) -> date:
+    """Return the day of --on: up to today, or of a plan from today on.
+
+    Raise InvalidDateError.
+    """
+    if not planned:
+        return parse_record_day(text, today)
+    found = parse_day(text, today, ahead=True)
+    if found < today:
+        raise InvalidDateError("past", text=text, days=(found,))
+    return found
 
 
 def _gives(day: date, options: Options) -> "list[Give]":

@@ -68,6 +68,11 @@ WORDINGS: Wordings = {
         'netcli promise WHO TEXT, or netcli log --plan "friday 14:00: coffee with Ana"; if it is done, give the day with --on',
     ),
     "past": _past,
+    "plan_with_gives": ("a plan has no --gave and no --got; nothing was planned", "note them with netcli give and netcli got"),
+    "plan_without_day": (
+        "the plan names no day; nothing was planned",
+        'write it in front: netcli log --plan "friday 14:00: coffee with Ana"',
+    ),
     "two_days": _two_days,
     "vague": ('"{text}" is no one day; nothing was logged', 'write the day in front: netcli log "yesterday: ...", or with --on'),
     "ambiguous_day": _ambiguous_day,
