@@ -17,7 +17,7 @@ PACKAGE = Path(__file__).parent.parent.parent / "netcli"
 WORDS = PACKAGE / "render" / "wording"
 # The codes that reach an error as a value of a variable.
 INDIRECT = {"changed_later", "needed_day", "needed_people", "needed_person", "never_wrote_to", "unknown_handle", "used_later"} | {
-    *("ahead", "ambiguous", "contradiction", "impossible", "misspelt", "not_met", "not_yet", "past", "two_days", "vague"),  # of DaySaid
+    *("ahead", "ambiguous", "contradiction", "impossible", "misspelt", "not_met", "not_yet", "two_days", "vague"),  # of DaySaid
 }
 
 
