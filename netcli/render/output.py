@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TextIO
 
 from netcli.domain.language.digits import is_digits
 from netcli.errors import AmbiguousError, InvalidValueError, NetcliError, Problem
@@ -87,26 +87,26 @@ def deliver(text: str, out: Output) -> None:
 def say(*lines: str) -> None:
     """Print messages on stderr, broken between words on a terminal."""
     for line in lines:
-        print(*_fitting(line), sep="\n", file=sys.stderr)
+        print(*fitting(line, sys.stderr), sep="\n", file=sys.stderr)
 
 
-def _fitting(line: str) -> list[str]:
+def fitting(line: str, stream: TextIO) -> list[str]:
     """Return a message as lines that fit the terminal; unchanged if there is none."""
-    if not sys.stderr.isatty():
+    if not stream.isatty():
         return [line]
     from netcli.render.wrapping import wrapped  # start-up time: scripts have no terminal
 
-    return wrapped(line, _width(os.environ, os.get_terminal_size(sys.stderr.fileno()).columns or 80))
+    return wrapped(line, _width(os.environ, os.get_terminal_size(stream.fileno()).columns or 80))
 
 
 def complain(message: str, hint: str, lines: tuple[str, ...] = (), *, color: bool = False) -> None:
     """Print what went wrong, the candidates if there are any, and what to do."""
     red, dim, plain = ("\x1b[1;31m", "\x1b[2m", "\x1b[0m") if color else ("", "", "")
-    said = "\n".join(_fitting(f"error: {safe(message)}")).removeprefix("error:")
+    said = "\n".join(fitting(f"error: {safe(message)}", sys.stderr)).removeprefix("error:")
     print(f"{red}error:{plain}{said}", file=sys.stderr)
     say(*(f"  {shown(line)}" for line in lines))
     if hint:
-        said = "\n".join(_fitting(f"hint: {safe(hint)}")).removeprefix("hint:")
+        said = "\n".join(fitting(f"hint: {safe(hint)}", sys.stderr)).removeprefix("hint:")
         print(f"{dim}hint:{plain}{said}", file=sys.stderr)
 
 

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Sequence
 
 from netcli.render.fields import Item
+from netcli.render.output import fitting
 
 
 def recorded(word: str, item: Item, line: str, *, json: bool, one_line: bool = False) -> None:
@@ -12,7 +13,7 @@ def recorded(word: str, item: Item, line: str, *, json: bool, one_line: bool = F
     `one_line` writes the object on one line, for a command that prints several.
     """
     if not json:
-        sys.stdout.write(f"{line}\n")
+        sys.stdout.writelines(f"{part}\n" for one in line.split("\n") for part in fitting(one, sys.stdout))
         return
     from netcli.render import text  # start-up time: only JSON needs it
 

@@ -43,6 +43,11 @@ def test_somebody_new_is_added_in_the_choice_of_several_people(home: Path) -> No
     )
 
 
+def test_what_was_recorded_is_broken_between_words(home: Path) -> None:
+    seen = on_terminal("log", "yesterday: lunch with marta-kowalczyk", home=home, size=(24, 40))
+    assert seen.stdout == "Logged meeting with Marta Kowalczyk on\nThu 19 Nov 2026 (log 267; `netcli undo`\nundoes it)\n"
+
+
 def test_messages_and_topics_are_wrapped_on_a_terminal_only(home: Path) -> None:
     narrow = on_terminal("timeline", "--kind", "picnic", home=home, size=(200, 40), more={"NO_COLOR": "1"})
     assert max(map(len, narrow.stderr.splitlines())) <= 40
