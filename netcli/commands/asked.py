@@ -5,6 +5,7 @@ import typer
 from netcli.app import App
 from netcli.options import Due, On, Text, Who
 from netcli.render.asks import show_recorded
+from netcli.render.recorded import suggest_day
 from netcli.services import asks
 
 
@@ -23,3 +24,5 @@ def record(app: App, command: str, direction: str, who: str, text: list[str], du
     with app.writing(command) as db:
         stored = asks.record(db, new, person)
     show_recorded(command, stored, person, json=app.json)
+    if not due:
+        suggest_day("ask", stored.number, "due", words, app.today)

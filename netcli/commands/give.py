@@ -7,6 +7,7 @@ from netcli.domain.language.dates import parse_record_day
 from netcli.domain.records.give import DEFAULT_EFFORT, new_give
 from netcli.options import Depth, Effort, Kind, On, Text, To, Who
 from netcli.render.gives import show_recorded, suggest_receiver
+from netcli.render.recorded import suggest_day
 from netcli.services import gives
 
 
@@ -53,5 +54,7 @@ def record(
         stored = gives.record(db, new, person, other)
         named = gives.receiver_named(db, stored, person)
     show_recorded(command, stored, person, json=app.json)
+    if not on:
+        suggest_day("give", stored.number, "on", words, app.today)
     if named:
         suggest_receiver(stored, named)

@@ -2,9 +2,11 @@
 
 import sys
 from collections.abc import Sequence
+from datetime import date
 
 from netcli.render.fields import Item
-from netcli.render.output import fitting
+from netcli.render.output import fitting, say
+from netcli.render.safe import safe
 
 
 def recorded(word: str, item: Item, line: str, *, json: bool, one_line: bool = False) -> None:
@@ -18,6 +20,15 @@ def recorded(word: str, item: Item, line: str, *, json: bool, one_line: bool = F
     from netcli.render import text  # start-up time: only JSON needs it
 
     sys.stdout.write(text.lines([item]) if one_line else text.record(word, item))
+
+
+def suggest_day(record: str, number: int, option: str, text: str, today: date) -> None:
+    """Print how to set the day at the end of a text, which is part of the text only."""
+    from netcli.domain.language.day_at_end import day_at_end  # start-up time: not if an option gave the day
+
+    if found := day_at_end(text, today, ahead=option == "due"):
+        said, day = found
+        say(f'hint: "{safe(said)}" was kept as a part of the text; to set the day: netcli edit {record} {number} --{option} {day}')
 
 
 def recorded_all(word: str, items: Sequence[Item], line: str, *, several: bool, json: bool) -> None:
