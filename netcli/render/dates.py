@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from netcli.domain.birthdays import BACK, Birthday
-from netcli.render import lists
 from netcli.render.fields import Item, iso, person
 from netcli.render.output import Output
 from netcli.render.wording.counts import counted
@@ -11,6 +10,8 @@ from netcli.render.wording.counts import counted
 
 def show(found: Sequence[Birthday], ahead: int, most: int | None, out: Output) -> None:
     """Print a list of birthdays; `ahead` is how many days ahead they were looked for."""
+    from netcli.render import lists  # start-up time: the report and today take only the fields
+
     items = [fields(one) for one in found[:most]]
     empty = f"No birthday within the next {counted(ahead, 'day')} or the last {counted(BACK, 'day')}."
     lists.show("dates", items, out, more=len(found) - len(items), empty=empty)

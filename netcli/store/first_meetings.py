@@ -7,9 +7,8 @@ from netcli.domain.first_meeting import KINDS
 from netcli.domain.language.dates import kept_day
 from netcli.domain.person import Person
 from netcli.store.contacts import PERSON_COLUMNS
-from netcli.store.interactions import PLANNED
 from netcli.store.pauses import RESTING
-from netcli.store.ties import NO_CROWD
+from netcli.store.ties import NO_CROWD, PLANNED
 
 READ = (
     f"SELECT {PERSON_COLUMNS}, last_day, (SELECT MAX(day) FROM give WHERE give.contact_id = contact.id),"

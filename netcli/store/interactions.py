@@ -13,8 +13,6 @@ from netcli.domain.ties import CROWD, weight
 from netcli.store.contacts import PERSON_COLUMNS, id_list
 from netcli.store.ties import refresh
 
-# The interactions that are to come or wait to be confirmed; there are few, and they have an index.
-PLANNED = "SELECT id FROM interaction WHERE planned = 1"
 COLUMNS = (
     "interaction.id, interaction.uid, interaction.day, kind, time, minutes, place, purpose, outcome, outcome_kind, initiated, summary, planned,"
     " (SELECT group_concat(name, char(10)) FROM interaction_tag WHERE interaction_tag.interaction_id = interaction.id)"

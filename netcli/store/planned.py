@@ -8,7 +8,8 @@ from itertools import groupby
 from netcli.domain.person import Person
 from netcli.domain.records.interaction import Interaction
 from netcli.store.contacts import PERSON_COLUMNS
-from netcli.store.interactions import COLUMNS, PLANNED, interaction
+from netcli.store.interactions import COLUMNS, interaction
+from netcli.store.ties import PLANNED
 
 WIDTH = len(Interaction._fields)  # the columns of an interaction in a row; those of a person follow
 READ = (

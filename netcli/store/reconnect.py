@@ -11,10 +11,9 @@ from netcli.domain.reconnect import Candidate, Circles, Details, Openings, Sugge
 from netcli.domain.ties import Classifier, Summary
 from netcli.store import ties
 from netcli.store.favours import FAVOUR
-from netcli.store.interactions import PLANNED
 from netcli.store.pauses import resting
 from netcli.store.planned import AHEAD
-from netcli.store.ties import LAST_DAY_THEN, NO_CROWD
+from netcli.store.ties import LAST_DAY_THEN, NO_CROWD, PLANNED
 
 AT_A_TIME = 100  # candidates whose facts are read in one query
 NAMED = 2  # people named in "you both know"

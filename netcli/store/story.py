@@ -10,7 +10,7 @@ from netcli.domain.records.give import Give
 from netcli.domain.story import BREADTH_DAYS, HABIT_DAYS, FirstAsk, Habits, Story
 from netcli.store import asks
 from netcli.store.contacts import PERSON_COLUMNS, id_list
-from netcli.store.interactions import PLANNED
+from netcli.store.ties import PLANNED
 
 MET = (
     f"SELECT kind, {PERSON_COLUMNS} FROM interaction JOIN participant ON interaction_id = interaction.id"

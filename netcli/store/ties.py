@@ -18,6 +18,8 @@ LAST_DAY_THEN = "(SELECT MAX(day) FROM contact_day WHERE contact_day.contact_id 
 DAY_BEFORE = "SELECT MAX(day) FROM contact_day WHERE contact_id = :id AND day < :week"
 # Whether the interaction of row `one` has fewer than CROWD participants; OFFSET makes SQLite read CROWD rows at most.
 NO_CROWD = f"NOT EXISTS (SELECT 1 FROM participant AS anybody WHERE anybody.interaction_id = one.interaction_id LIMIT 1 OFFSET {CROWD - 1})"
+# The interactions that are to come or wait to be confirmed; there are few, and they have an index.
+PLANNED = "SELECT id FROM interaction WHERE planned = 1"
 COLUMNS = "contact_id, first_day, last_day, days, s0"
 
 
@@ -150,8 +152,8 @@ def contact_days(db: sqlite3.Connection, contact_id: int, today: date) -> list[t
 def days_in_company(db: sqlite3.Connection, contact_id: int, today: date) -> list[str]:
     """Return the ISO days on which a contact was met in no crowd, the oldest first."""
     query = (
-        f"SELECT DISTINCT one.day FROM participant AS one JOIN interaction ON interaction.id = one.interaction_id"
-        f" WHERE one.contact_id = :id AND one.day <= :today AND planned = 0 AND {NO_CROWD} ORDER BY one.day"
+        f"SELECT DISTINCT one.day FROM participant AS one WHERE one.contact_id = :id AND one.day <= :today"
+        f" AND one.interaction_id NOT IN ({PLANNED}) AND {NO_CROWD} ORDER BY one.day"
     )
     return [row[0] for row in db.execute(query, {"id": contact_id, "today": today.isoformat()})]
 

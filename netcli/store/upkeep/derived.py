@@ -12,8 +12,8 @@ from netcli.domain.records.declaration import CIRCLES, DAYS, FAVOURS
 from netcli.domain.ties import weight
 from netcli.store import gives, ties
 from netcli.store.contacts import id_list
-from netcli.store.interactions import PLANNED
 from netcli.store.new_contacts import refresh_circles
+from netcli.store.ties import PLANNED
 
 # The contact-days and pairs, computed from interactions that happened; {} is a condition for the contacts.
 CONTACT_DAYS = (
