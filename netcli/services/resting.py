@@ -15,6 +15,7 @@ from netcli.store import contacts, pauses
 
 OFF = "off"
 DEFAULT = "90d"  # of a snooze
+EVERY = frozenset(("every", "co", "la", "каждые", "каждый", "каждую", "כל"))  # before a length
 
 
 def archive(db: sqlite3.Connection, contact_id: int, today: date) -> str:
@@ -39,8 +40,8 @@ def snooze(db: sqlite3.Connection, contact_id: int, today: date, until: date | N
 def split(words: Sequence[str], *, filtered: bool) -> tuple[list[str], str | None]:
     """Return the people and the length in some words, of which the length is the last.
 
-    There is none if a person is named alone. Two words may be the length: `two weeks`. `filtered` is whether filters choose
-    the people.
+    There is none if a person is named alone. Two words may be the length, after `every` in some language: `every two
+    weeks`. `filtered` is whether filters choose the people.
     """
     least = 0 if filtered else 1  # people
     if len(words) <= least:
@@ -50,7 +51,8 @@ def split(words: Sequence[str], *, filtered: bool) -> tuple[list[str], str | Non
         with suppress(InvalidValueError):
             parse_length(" ".join(words[-2:]))
             at -= 1
-    return list(words[:at]), " ".join(words[at:])
+    people = words[: at - 1] if at > least and words[at - 1] in EVERY else words[:at]
+    return list(people), " ".join(words[at:])
 
 
 def parse_until(text: str, today: date) -> date | None:
@@ -75,7 +77,8 @@ def parse_cadence(text: str | None) -> int | None:
     """Return the days of a cadence, or None for `off`. Raise InvalidValueError."""
     if text is None:
         raise InvalidValueError("cadence_without_length")
-    return None if text == OFF else parse_length(text)
+    first, _, rest = text.partition(" ")
+    return None if text == OFF else parse_length(rest if first in EVERY else text)
 
 
 def set_cadence(db: sqlite3.Connection, people: Sequence[Person], days: int | None) -> None:
