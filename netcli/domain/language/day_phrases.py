@@ -10,7 +10,7 @@ from netcli.domain.language.day_around import Around
 from netcli.domain.language.day_beside import NO_DAY, Beside
 from netcli.domain.language.day_readings import ADVERB, DATE, NTH, OPEN, PLAN, WEEKDAY, Reading, SaidGrammar
 from netcli.domain.language.day_rough import LONG, Rough
-from netcli.domain.language.tables.said.shared import DOUBTFUL_MONTHS, NUMBERED, THINGS, UNITS
+from netcli.domain.language.tables.said.shared import DOUBTFUL_MONTHS, NUMBERED, PARTS, THINGS, UNITS
 
 LONGEST = 6  # words
 MOST = 40  # phrases; no sentence has more
@@ -282,7 +282,7 @@ class Finder:
             for stem, number in table.none.adjectives.items():
                 if word.startswith(stem):
                     day = self.today - timedelta(days={-1: 1, -2: 0}.get(number, (self.today.weekday() - number) % 7))
-                    return DayPhrase(at, at, Reading(ADVERB, (day,)), owned=self.around.plain(at + 1) not in self.parts)
+                    return DayPhrase(at, at, Reading(ADVERB, (day,)), owned=self.around.plain(at + 1) not in self.parts | PARTS)
         return None
 
 

@@ -14,6 +14,7 @@ from netcli.domain.language.day_owned import Owned
 from netcli.domain.language.day_phrases import DayPhrase, Finder
 from netcli.domain.language.day_places import AGREED, LATER, MAIN, REPORT, SECOND, TOPIC, UNSURE, Places
 from netcli.domain.language.day_readings import ADVERB, DATE, NTH, OPEN, PLAN, VAGUE, WEEKDAY, Reading
+from netcli.domain.language.day_subject import is_of_another
 from netcli.domain.language.day_tokens import day_tokens
 from netcli.domain.language.days import AHEAD, AMBIGUOUS, CONTRADICTION, IMPOSSIBLE, PAST, TWO_DAYS, VAGUE_DAY, DaySaid
 from netcli.domain.language.scripts import scripts
@@ -33,6 +34,7 @@ class SaidDay:
         self.text = text
         self.today = today
         self.ahead = ahead
+        self.is_name = is_name
         found = [one for script in scripts(text) or ("latin",) for one in tables(script)]
         self.around = Around(day_tokens(text), found, vocabulary)
         phrases = Finder(self.around, today, ahead=ahead, is_name=is_name).phrases()
@@ -94,7 +96,8 @@ class SaidDay:
 
     def _beside(self, before: DayPhrase, one: DayPhrase) -> bool:
         """Return whether two phrases may mean one day: not every tuesday, today."""
-        habit = before.owned and one.reading.sort == ADVERB
+        another = not set(one.reading.days) & set(before.reading.days) and "," in self.around.said[one.first].before
+        habit = one.reading.sort == ADVERB and (before.owned or another)
         return one.first == before.last + 1 and not habit and not self.around.said[one.first].before.strip(" ,(.")
 
     def _place(self, one: DayPhrase) -> str:
@@ -116,7 +119,18 @@ class SaidDay:
         if opened:
             return self._fault(AMBIGUOUS, opened, opened[0].reading.days)
         vague = [one for one in mains if one.reading.sort == VAGUE and self._place(one) == MAIN]
+        if len(days) == 1 and not front and self._of_another(exact):
+            return self._fault(AMBIGUOUS, [one for one, _ in exact], tuple(dict.fromkeys((*days, self.today))))
         return self._fault_of(days[0], exact, vague) if days else self._fault_without_day(vague)
+
+    def _of_another(self, exact: Sequence[tuple[DayPhrase, date]]) -> bool:
+        """Return whether a day may be that of another person, or of a later clause."""
+        if self.ahead:
+            return False
+        days = {day for _, day in exact}
+        later = [one for one in self.phrases if self._place(one) == LATER and one.reading.sort == ADVERB]
+        other = any(one.exact and one.exact <= self.today and one.exact not in days for one in later)
+        return other or any(is_of_another(self.around, one.first, self.is_name) for one, _ in exact)
 
     def _fault_of(self, day: date, exact: Sequence[tuple[DayPhrase, date]], vague: Sequence[DayPhrase]) -> DaySaid | None:
         """Return the fault of the only clear day, or None."""

@@ -17,7 +17,9 @@ from tests.readable import TODAY, Net, empty_database
 
 DATA = Path(__file__).parents[2] / "data" / "days"
 CODES = {"two_days", "ahead", "vague", "ambiguous", "contradiction", "impossible", "misspelt", "not_met", "not_yet"}
-FILES = [path for folder in (".", "first", "held_out", "unseen_2", "unseen_3") for path in sorted((DATA / folder).glob("??.txt"))]
+FILES = [
+    path for folder in (".", "first", "held_out", "unseen_2", "unseen_3", "unseen_4") for path in sorted((DATA / folder).glob("??.txt"))
+]
 OUTCOME = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?: (?P<time>\d\d:\d\d|-)(?: (?P<minutes>\d+))?)?")
 
 

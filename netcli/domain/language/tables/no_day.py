@@ -80,6 +80,7 @@ NO_DAY = {
     "pl": NoDayWords(
         vague=words("jesienia kiedys latem niedawno niegdys ostatnio sylwestra weekend weekendu wielkanoc wigilie")
         | phrases("""
+            w tygodniu /
             nastepnego dnia / poprzedniego dnia / dzien wczesniej / dzien pozniej / na drugi dzien /
             w walentynki / w andrzejki / w mikolajki / w dzien kobiet / w dniu kobiet / w dzien matki / w boze cialo / w zaduszki / we wszystkich swietych / na wszystkich swietych / w trzech kroli / w majowke / na majowke / w dlugi weekend /
             boze narodzenie / dawno temu / dzien czy dwa temu / dzien dwa temu / dzien lub dwa temu / jakis czas temu
@@ -156,6 +157,7 @@ NO_DAY = {
             asta-iarna asta-primavara asta-toamna asta-vara astavara candva craciunul demult deunazi odinioara pastele
             recent revelionul weekend weekendul""")
         | phrases("""
+            in timpul saptamanii / peste saptamana /
             a doua zi / ziua urmatoare / in ziua urmatoare / ziua dinainte / cu o zi inainte /
             de florii / de rusalii / de dragobete / de martisor / de ziua femeii / de ziua copilului / in ajunul craciunului / de ajun / de inviere / de halloween / in noaptea de inviere / in noaptea de revelion / in noaptea de craciun /
             acum ceva timp / acum ceva vreme / acum mult timp / acum o zi doua / acum o zi doua trei / acum o zi sau
@@ -194,6 +196,7 @@ NO_DAY = {
             веснои выходные выходных давеча давным-давно зимои как-то когда-то летом накануне намедни недавно однажды
             осенью пасху рождество третьеводни уикенд""")
         | phrases("""
+            на неделе /
             на следующии день / днем раньше / за день до / днем позже /
             на масленицу / на троицу / на крещение / на хэллоуин / на старыи новыи год / в день победы / на день победы / на благовещение / в новогоднюю ночь / на женскии день / на маиских праздниках / на святках /
             в выходные / в конце недели / в новогодние / в новыи год / в отпуске / в позапрошлом году / в позапрошлом
@@ -271,6 +274,7 @@ NO_DAY = {
             באביב בחג בחגים בחופש בחופשה בחורף בחנוכה בסוכות בסופ"ש בסופש בסופ״ש בסילבסטר בסתיו בפורים בפסח בקיץ
             בשבועות בשישי-שבת הסילבסטר לאחרונה מתישהו סופ"ש סופש סילבסטר""")
         | phrases("""
+            הסופ"ש / הסופש / כל הסופ"ש /
             למחרת / יום קודם / יום אחרי / ביום שלמחרת / למחרת בבוקר /
             בלילה שבין / הלילה שבין / בלילה בין / בערב פסח / ערב פסח / בערב סוכות / בערב שבועות / בערב כיפור / בערב יום כיפור / בערב החג / ערב החג / ערב ראש השנה / בחול המועד / בט"ו בשבט / בטו בשבט / ביום הזיכרון / בשמחת תורה / בחג המולד / בחג הפסח / בחג הסוכות / בתשעה באב / ביום הכיפורים / בליל הסילבסטר /
             את החג / את הסילבסטר / את ליל הסדר / את ראש השנה / באחד הימים / באיזשהו שלב / באמצע החודש / באמצע השבוע /

@@ -74,3 +74,18 @@ ROUGHLY = words(
 )
 ARTICLES = words("the a")
 HALVES = words("half jumatate pol polowa половинои וחצי ceva וקצת")
+# Verbs and subjects of what I or we did; an ending begins with an asterisk.
+FIRST_PERSON = words("*lem *lam *lismy *lysmy am i-am l-am m-am ne-am le-am we i я мы אני אנחנו *תי *נו")
+# Words of a clause about another person that say that I was there.
+TO_ME = words(
+    "me us mnie mna nas nam nami mi mine noi ne mi-a ne-a m-a я мне меня мнои нас нам нами אליי אלי אלינו אצלי אצלנו לי לנו אותי אותנו איתי אתי איתנו אתנו"
+)
+# How verbs begin that mean a meeting with me.
+VISITS = tuple(
+    words("""
+    came dropped joined popped stayed stopped swung turned visited dzwoni odwiedzi przyjech przysz wpad zadzwoni zajrza zajech a-venit
+    intalnit sunat trecut venit вернул забега забеж заезжа заех заход заскоч заше звонил навеща навест позвони приезжа приех приход
+    приш בא באה ביקר הגיע התקשר נפגש עבר קפצ""")
+)
+# After the adjective of a day they are a part of it: w czwartkowy wieczór.
+PARTS = words("wieczor ranek poranek popoludnie noc вечер утро ночь день полдень")
