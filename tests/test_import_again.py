@@ -131,7 +131,7 @@ def test_changed_days_and_conflicts_are_text_in_json(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("first", ["", "UID:u1\n"])
-def test_unknown_introducer_of_cards_with_and_without_uid_settles_at_once(first: str, tmp_path: Path) -> None:
+def test_unknown_introducer_of_two_cards_settles_at_once(first: str, tmp_path: Path) -> None:
     second = "" if first else "UID:u1\n"
     cards = "".join(
         f"BEGIN:VCARD\nVERSION:4.0\n{uid}FN:{name}\nX-NETCLI-VIA:Zed Zot\nEND:VCARD\n"

@@ -75,34 +75,13 @@ def _figures(item: Item) -> Iterator[str]:
 
 def fields(one: Report, model: Model) -> Item:
     """Return the fields of report."""
-    counts, people, window = one.counts, one.people, model.balance_window
+    people, window = one.people, model.balance_window
     return {
         "unit": one.period.unit,
         "week": one.period.name,
         "from": iso(one.period.first),
         "to": iso(one.period.last),
-        "given": counts["given"],
-        "received": counts["received"],
-        "asks_made": counts["asks_made"],
-        "asks_answered": counts["asks_answered"],
-        "their_asks_open": one.their_asks_open,
-        "their_asks_met": counts["their_asks_met"],
-        "give_share": number(one.give_share),
-        "give_per_ask": number(one.give_per_ask),
-        "give_first": {
-            "k": one.give_first.k,
-            "n": one.give_first.n,
-            "low": number(one.give_first.low),
-            "high": number(one.give_first.high),
-        },
-        "purposeful": {"k": one.purposeful.k, "n": one.purposeful.n},
-        "introductions": counts["introductions"],
-        "referrals": counts["referrals"],
-        "close_seen": one.close_seen,
-        "close_total": one.close_total,
-        "weak_reached": one.weak_reached,
-        "dormant_revived": one.dormant_revived,
-        "new_people": counts["new_people"],
+        **_figures_of(one),
         **_story(one.story, one.as_of),
         "cooling": [{**person(people[cooling.contact_id]), "gap_days": cooling.gap} for cooling in one.cooling],
         "due": [due(each, one.due.classes[each.person.id]) for each in one.due.due],
@@ -117,6 +96,30 @@ def fields(one: Report, model: Model) -> Item:
         "mean4": {name: number(value) for name, value in one.mean4.items()},
         "mean26": {name: number(value) for name, value in one.mean26.items()},
         "weeks": [bar._asdict() for bar in one.bars],
+    }
+
+
+def _figures_of(one: Report) -> Item:
+    """Return the fields of the counts and shares of the period."""
+    counts = one.counts
+    return {
+        "given": counts["given"],
+        "received": counts["received"],
+        "asks_made": counts["asks_made"],
+        "asks_answered": counts["asks_answered"],
+        "their_asks_open": one.their_asks_open,
+        "their_asks_met": counts["their_asks_met"],
+        "give_share": number(one.give_share),
+        "give_per_ask": number(one.give_per_ask),
+        "give_first": one.give_first._replace(low=number(one.give_first.low), high=number(one.give_first.high))._asdict(),
+        "purposeful": {"k": one.purposeful.k, "n": one.purposeful.n},
+        "introductions": counts["introductions"],
+        "referrals": counts["referrals"],
+        "close_seen": one.close_seen,
+        "close_total": one.close_total,
+        "weak_reached": one.weak_reached,
+        "dormant_revived": one.dormant_revived,
+        "new_people": counts["new_people"],
     }
 
 

@@ -48,7 +48,7 @@ def test_every_key_does_what_it_says_and_one_undo_takes_all_back(tmp_path: Path)
     assert select(path, STATE) == before
 
 
-def test_arrows_and_letters_of_other_alphabets_are_one_key_without_a_meaning(tmp_path: Path) -> None:
+def test_arrows_and_other_alphabets_are_keys_without_meaning(tmp_path: Path) -> None:
     """The last byte that an arrow sends is the letter of an answer."""
     path = network(tmp_path, 1)
     seen = on_terminal("triage", home=tmp_path, typed=["\x1b[A", "\x1b[C", "\x1b[15~", "ф", "א", "q"])

@@ -49,7 +49,7 @@ def test_parts_count_only_if_their_record_did_not_come_or_go() -> None:
     assert counted(LOG[2:]) == LOG[2:]
 
 
-def test_participants_do_not_count_if_only_the_day_of_their_interaction_moved() -> None:
+def test_participants_do_not_count_if_only_the_day_moved() -> None:
     moved = change("changed", "interaction", (9,), {"id": 9, "day": "2026-11-20"}, {"id": 9, "day": "2026-11-21"})
     gone = [change("removed", "participant", (who, "2026-11-20", 9)) for who in (1, 2)]
     stays = change("added", "participant", (1, "2026-11-21", 9))

@@ -313,6 +313,6 @@ def test_suggestion_has_one_offer_beside_its_reasons(facts: Facts, offer: Offer 
         (Openings(), ""),
     ],
 )
-def test_question_is_from_a_note_or_the_last_talk_without_an_offer(openings: Openings, question: str) -> None:
+def test_question_is_from_a_note_or_talk_without_an_offer(openings: Openings, question: str) -> None:
     [found] = reconnect.suggestions([candidate()], [], lambda _: Details(0, None), lambda _: openings, 5, 2)
     assert (found.question, found.last_talk) == (question, openings.last_talk)

@@ -28,7 +28,7 @@ def test_plan_shows_the_conflict_before_a_count_of_new_people() -> None:
     ]
 
 
-def test_plan_with_all_lists_every_person_change_and_skipped_record() -> None:
+def test_plan_with_all_lists_every_person_change_and_skip() -> None:
     whole = list(lines(plan(802, changes=21, skipped=6), dry_run=True, whole=True))
     assert len(whole) == 2 + 21 + 6 + 802
     few = list(lines(plan(5, changes=21)))
@@ -43,7 +43,7 @@ def test_summary_counts_new_records_by_type() -> None:
     assert summary("linkedin", "a.zip", plan(802), dry_run=False) == f"Imported linkedin from a.zip: {counts}"
 
 
-def test_next_step_after_an_import_depends_on_new_people_and_doubts() -> None:
+def test_next_step_of_an_import_depends_on_people_and_doubts() -> None:
     found = plan(2)
     assert next_step("vcard", found) == ["next: `netcli triage` goes through them, one key for each"]
     found.duplicates.append(LikelyDuplicate(3, "Ana", "ana", "the same phone, another name"))

@@ -26,7 +26,7 @@ def people(net: Net, most: int | None, *phrases: str) -> list[tuple[str, list[st
     return [(one.entry.person.name, [f"{hit.record} {hit.number or hit.line}" for hit in one.hits]) for one in found.people]
 
 
-def test_people_whose_card_fits_come_first_with_their_newest_records(town: Net) -> None:
+def test_people_whose_card_fits_come_first(town: Net) -> None:
     assert people(town, None, "FAIR") == [
         ("Ana", ["person fair", "log 2"]),
         ("Zoe Fair", ["person Zoe Fair"]),

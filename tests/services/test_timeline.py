@@ -65,5 +65,5 @@ def test_journal_has_the_records_of_everybody_that_fit(scope: dict[str, Any], re
         ({"first": date.min, "company": ["Ana"]}, "log 1 (+0)"),
     ],
 )
-def test_timeline_of_one_person_keeps_the_balance_of_hidden_records(scope: dict[str, Any], records: str, town: Net) -> None:
+def test_timeline_of_a_person_counts_hidden_records_too(scope: dict[str, Any], records: str, town: Net) -> None:
     assert shown(town, "Bo", **scope) == records

@@ -177,7 +177,7 @@ def test_removal_before_a_migration_can_be_undone_after_it(db_path: Path) -> Non
     assert asked(db_path, "SELECT text FROM give WHERE id = 3") == [("a lift",)]
 
 
-def test_migration_makes_business_or_thanks_of_thanks_for_business(db_path: Path) -> None:
+def test_migration_splits_thanks_for_business(db_path: Path) -> None:
     db = sqlite3.connect(version(3, db_path))
     db.execute("UPDATE give SET kind = 'thanks for business', source = CASE WHEN id = 1 THEN 'bni' END")
     rows = [json.dumps({"kind": "thanks for business", "source": source, "id": 9}) for source in ("bni", None)]

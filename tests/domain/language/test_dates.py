@@ -95,7 +95,7 @@ def test_day_without_year_is_past_in_a_log_and_next_if_due(text: str, past: str,
 
 
 @pytest.mark.parametrize("text", ["21 Nov", "21.11.", "21/11", "20.12", "3 grudnia", "on 1 dec"])
-def test_day_and_month_that_come_soon_are_no_clear_day_of_a_record(text: str) -> None:
+def test_day_and_month_that_come_soon_are_no_clear_day(text: str) -> None:
     with pytest.raises(InvalidDateError) as refused:
         parse_record_day(text, TODAY)
     assert dict(refused.value.problem.values)["days"] == (parse_day(text, TODAY), parse_day(text, TODAY, ahead=True))
@@ -138,7 +138,7 @@ def test_the_weekday_of_today_is_a_week_away_with_last_and_next() -> None:
     ]
 
 
-def test_next_friday_is_of_next_week_and_coming_friday_the_nearest() -> None:
+def test_next_friday_is_of_next_week_and_coming_the_nearest() -> None:
     monday = date(2026, 11, 16)
     days = [
         parse_day(text, monday, ahead=True)
