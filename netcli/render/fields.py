@@ -85,10 +85,10 @@ def give(one: Give) -> Item:
     return {**fields, "effort": one.effort, "text": one.text, "depth": one.depth, "to": person(one.to) if one.to else None}
 
 
-def fact(one: Fact) -> Item:
-    """Return the fields of a fact in show."""
+def fact(one: Fact, who: Person) -> Item:
+    """Return the fields of a fact."""
     item = {"number": one.number, "uid": one.uid, "kind": one.kind, "text": one.text, "day": iso(one.day)}
-    return {**item, "open": one.closed_on is None}
+    return {**item, "open": one.closed_on is None, "who": person(who)}
 
 
 def ask(one: Ask) -> Item:

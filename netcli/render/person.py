@@ -29,7 +29,7 @@ def profile(one: Profile, model: Model) -> Item:
         "gives": [fields.give(each) for each in one.gives],
         "asks": [fields.ask_in_show(each, one.day) for each in one.asks if each.direction != "promised"],
         "promises": [fields.ask_in_show(each, one.day) for each in one.asks if each.direction == "promised"],
-        "facts": [fields.fact(each) for each in one.facts],
+        "facts": [fields.fact(each, one.entry.person) for each in one.facts],
         "cadence_days": one.due and one.due.cadence,
         "due_on": one.due and fields.iso(one.due.due_on),
         "planned": [fields.interaction(each, people) for each, people in one.planned],

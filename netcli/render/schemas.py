@@ -69,8 +69,7 @@ LISTED_ASK = {
     "why": "string?",
 }
 UNDONE = {"number": "integer", "undoes": "integer", "word": "string", "what": "strings"}
-FULL_FACT = {"number": "integer", "uid": "string", "kind": "string", "text": "string", "day": "string", "open": "boolean"}
-FACT = {"number": "integer", "text": "string", "open": "boolean", "who": "object"}
+FACT = {"number": "integer", "uid": "string", "kind": "string", "text": "string", "day": "string", "open": "boolean", "who": "object"}
 FIELDS: dict[str, dict[str, str]] = {
     "list": ENTRY,
     "find": {**ENTRY, "hits": "objects"},
@@ -160,7 +159,7 @@ FIELDS: dict[str, dict[str, str]] = {
     "promises": LISTED_ASK,
     "gives": {**GIVE, "depth": "integer?", "who": "object", "to": "object?"},
     "tie": {**PERSON, "class": "string", "computed_class": "string", "why": "string?"},
-    "note": {**FULL_FACT, "who": "object"},
+    "note": FACT,
     "timeline": {
         "day": "string",
         "record": "string",

@@ -1,24 +1,30 @@
 """Facts about a person; commands close them by their number."""
 
 import sqlite3
+from collections.abc import Mapping
 from datetime import date
 
 from netcli.domain.language.dates import kept_day
 from netcli.domain.records.fact import FACT, Fact
 from netcli.store.adding import add
 
+FACTS = "SELECT id, kind, text, day, uid FROM fact WHERE contact_id = :id AND closed_on IS NULL"  # the open ones of a person
+
 
 def open_facts(db: sqlite3.Connection, contact_id: int, kind: str) -> list[Fact]:
     """Return the open facts of one kind of a person, the oldest first."""
-    query = "SELECT id, kind, text FROM fact WHERE contact_id = :id AND kind = :kind AND closed_on IS NULL ORDER BY id"
-    return [Fact(*row) for row in db.execute(query, {"id": contact_id, "kind": kind})]
+    query = f"{FACTS} AND kind = :kind ORDER BY id"
+    return _facts(db, query, {"id": contact_id, "kind": kind})
 
 
 def every_open(db: sqlite3.Connection, contact_id: int, today: date) -> list[Fact]:
     """Return the open facts of a person up to a day, the newest first."""
-    query = "SELECT id, kind, text, day, uid FROM fact WHERE contact_id = :id AND closed_on IS NULL AND day <= :today ORDER BY day DESC, id DESC"
-    rows = db.execute(query, {"id": contact_id, "today": today.isoformat()})
-    return [Fact(number, kind, text, kept_day(day), uid=uid) for number, kind, text, day, uid in rows]
+    query = f"{FACTS} AND day <= :today ORDER BY day DESC, id DESC"
+    return _facts(db, query, {"id": contact_id, "today": today.isoformat()})
+
+
+def _facts(db: sqlite3.Connection, query: str, values: Mapping[str, int | str]) -> list[Fact]:
+    return [Fact(number, kind, text, kept_day(day), uid=uid) for number, kind, text, day, uid in db.execute(query, values)]
 
 
 def add_fact(db: sqlite3.Connection, contact_id: int, kind: str, text: str, today: date) -> tuple[int, str]:

@@ -125,7 +125,7 @@ INNER = {
     "candidates": ["line", "name", "other", "reason", "file"],
     "asks": [*ASK, "late_days", "why"],
     "promises": [*ASK, "late_days", "why"],
-    "facts": ["number", "uid", "kind", "text", "day", "open"],
+    "facts": ["number", "uid", "kind", "text", "day", "open", "who"],
     "gives": GIVE,
     "give": GIVE,
     "interactions": INTERACTION,

@@ -28,7 +28,7 @@ ITEM = fields.card(CARD, ENTRY, RESTED) | {
     ],
     "promises": [fields.ask_in_show(one, TODAY) for one in (an_ask("a map", 3, promised=True, n=9),)],
     "facts": [
-        fields.fact(one)
+        fields.fact(one, ANA)
         for one in (Fact(3, "note", "one\ntwo", TODAY), Fact(2, "need", "a van", TODAY), Fact(1, "note", "early", days_ago(9)))
     ],
     "cadence_days": 14,

@@ -9,10 +9,7 @@ KINDS = ("need", "offer", "goal", "accomplishment", "interest", "network", "skil
 
 
 class Fact(NamedTuple):
-    """A fact; commands close it by its number.
-
-    Lists of needs and offers have no days and uids.
-    """
+    """A fact; commands close it by its number."""
 
     number: int
     kind: str
