@@ -14,6 +14,7 @@ READ = (
     f"SELECT {PERSON_COLUMNS}, last_day, (SELECT MAX(day) FROM give WHERE give.contact_id = contact.id),"
     " (SELECT MAX(day) FROM ask WHERE ask.contact_id = contact.id)"
     " FROM contact_summary JOIN contact ON contact_id = contact.id WHERE days = 1 AND last_day BETWEEN :first AND :last"
+    " AND COALESCE(contact.triage, '') <> 'known'"
     f" AND contact.id NOT IN ({RESTING}) AND contact.id NOT IN (SELECT contact_id FROM participant WHERE interaction_id IN ({PLANNED}))"
     " AND EXISTS (SELECT 1 FROM participant AS one JOIN interaction ON interaction.id = one.interaction_id"
     f" WHERE one.contact_id = contact.id AND planned = 0 AND kind IN ({', '.join(repr(kind) for kind in KINDS)}) AND {NO_CROWD})"
@@ -26,7 +27,8 @@ Met = tuple[Person, date, date | None]
 def met_once(db: sqlite3.Connection, first: date, last: date, today: date) -> list[Met]:
     """Return contacts met once in a span, with that day and the day of a later favour.
 
-    The last met come first. Archived and snoozed contacts are skipped, and those with a planned interaction.
+    The last met come first. Archived and snoozed contacts are skipped, those with a planned interaction, and those whom
+    the user knew when they were imported (`triage`).
     """
     values = {"first": first.isoformat(), "last": last.isoformat(), "today": today.isoformat()}
     rows = db.execute(READ, values)

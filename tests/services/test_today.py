@@ -8,7 +8,7 @@ import pytest
 from netcli.domain.model import DEFAULT
 from netcli.domain.records.interaction import new_interaction
 from netcli.services.today import after_first_meetings, today, worth_writing
-from netcli.store import interactions, pauses
+from netcli.store import interactions, pauses, triage
 from tests.readable import HALF_LIFE, TODAY, Net, days_ago
 
 
@@ -24,7 +24,7 @@ def test_first_meetings_are_talks_and_small_events(net: Net) -> None:
     assert steps(net) == "Call:write Fair:meet_again"
 
 
-@pytest.mark.parametrize("what", ["give", "ask", "plan", "archive", "snooze", "second"])
+@pytest.mark.parametrize("what", ["give", "ask", "plan", "archive", "snooze", "second", "known"])
 def test_first_meeting_ends_with_the_next_thing(what: str, net: Net) -> None:
     net.add("Ana")
     net.log("Ana 3")
@@ -37,6 +37,7 @@ def test_first_meeting_ends_with_the_next_thing(what: str, net: Net) -> None:
         "plan": lambda: interactions.add_interaction(net.db, new_interaction(days_ago(-3), planned=True), [ana], TODAY, HALF_LIFE),
         "archive": lambda: pauses.archive(net.db, ana.id, TODAY),
         "snooze": lambda: pauses.snooze(net.db, ana.id, TODAY, days_ago(-9)),
+        "known": lambda: triage.answer(net.db, [ana.id], "known"),
         "second": lambda: net.log("Ana 1 email"),
     }
     things[what]()
