@@ -5,26 +5,18 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from netcli.domain.language.dates import in_digits, soon_again
+from netcli.domain.language.dates import soon_again
 from netcli.domain.language.day_around import Around
 from netcli.domain.language.day_beside import NO_DAY, Beside
+from netcli.domain.language.day_digits import FIRST_YEAR, Digits
 from netcli.domain.language.day_readings import ADVERB, DATE, NTH, OPEN, PLAN, WEEKDAY, Reading, SaidGrammar
 from netcli.domain.language.day_rough import LONG, Rough
-from netcli.domain.language.tables.said.shared import DOUBTFUL_MONTHS, NUMBERED, PARTS, THINGS, UNITS
+from netcli.domain.language.tables.said.shared import DOUBTFUL_MONTHS, PARTS, THINGS
 
 LONGEST = 6  # words
 MOST = 40  # phrases; no sentence has more
-FULL_DATE = r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}([-./])\d{1,2}\1(?:\d{4}|\d{2})"
-SHORT_DATE = r"\d{1,2}(?:\.\d{1,2}|/\d{1,2})"
-TWO_DIGITS = r"\d{1,2}\.(?:0[1-9]|1[0-2])"
-NO_SUCH_DAY = r"(?:30|31)\.(?:0?[1-9]|1[0-2])"  # an invalid one in this form is no other number
-ISO_DATE = r"\d{4}-\d{2}-\d{2}"
-FIRST_YEAR = 1900
 WITH_YEAR = r"\d{4}"
-FRACTIONS = frozenset(("1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "1/10"))
-OF = frozenset(("of", "из", "din", "z", "מתוך"))  # after a fraction
 PASSED = frozenset(("trecut", "trecuta"))  # the verb before a day: a trecut luni
-MONEY = frozenset("€$£₪%")
 HEBREW_PLURALS = ("ים", "ות")
 HEBREW_PREFIXES = frozenset("ובהמלכ")
 
@@ -53,6 +45,7 @@ class Finder:
         self.ahead = ahead
         self.is_name = is_name
         self.beside = Beside(around, today, is_name)
+        self.digits = Digits(around, today, ahead=ahead)
         self.grammars = [SaidGrammar(table, today, ahead=ahead) for table in around.tables]
         self.weekdays = frozenset[str]().union(*(table.dates.weekdays for table in around.tables))
         self.months = frozenset[str]().union(*(table.dates.months for table in around.tables))
@@ -112,57 +105,13 @@ class Finder:
         return Reading(OPEN, (*found.days, coming)) if coming else found
 
     def _of_past(self, words: tuple[str, ...], at: int, last: int) -> Reading | None:
-        if self.said[last].number and (digits := self._digits(words, at, last)):
+        if self.said[last].number and (digits := self.digits.read(words, at, last)):
             return digits
         found = [one for grammar in self.grammars if (one := grammar.read(words))]
         days = tuple(dict.fromkeys(day for one in found for day in one.days if day.year >= FIRST_YEAR))
         if not found or len(days) <= 1:
             return found[0]._replace(days=days) if found else None
         return Reading(OPEN, days)
-
-    def _digits(self, words: tuple[str, ...], at: int, last: int) -> Reading | None:
-        """Read a day in digits, with or without prepositions."""
-        led = any(all(word in table.dates.on or word == table.dates.glued for word in words[:-1]) for table in self.around.tables)
-        text = self.said[last].text.replace("–", "-")
-        full, short = re.fullmatch(FULL_DATE, text), re.fullmatch(SHORT_DATE, text)
-        if not led or not (full or short or re.fullmatch(ISO_DATE, text)) or (short and not full and not self._is_date(at, last)):
-            return None
-        try:
-            days = in_digits(text, self.today, ahead=self.ahead) or []
-        except ValueError:
-            days = []
-        days = [day for day in dict.fromkeys(days) if day.year >= FIRST_YEAR]
-        if not days and not full and not re.fullmatch(NO_SUCH_DAY, text):
-            return None
-        return Reading(OPEN if len(days) > 1 else DATE, tuple(days))
-
-    def _is_date(self, at: int, last: int) -> bool:
-        """Return whether digits such as 12.06 stand where a day may, and are no time."""
-        word, after = self.said[last], self.said[last + 1] if last + 1 < len(self.said) else None
-        dotted, before = "." in word.text, self.around.plain(at - 1)
-        at_words = self.around.any("at") - {"ב", "מ"}
-        if not MONEY.isdisjoint(word.before[-1:] + (after.before[:1] if after else "")):
-            return False
-        if dotted and (before in at_words or (at < last and self.around.plain(last - 1) in at_words)):
-            return False
-        if after and not self.around.edge(last + 1) and self._unit(last + 1):
-            return False
-        if before in NUMBERED:
-            return False
-        return self._placed(at, last)
-
-    def _placed(self, at: int, last: int) -> bool:
-        word, before, dotted = self.said[last], self.around.plain(at - 1), "." in self.said[last].text
-        if not dotted and word.text not in FRACTIONS and self.around.plain(last + 1) and self.around.plain(last + 1) not in OF:
-            return True
-        beside = before in self.weekdays or self.around.plain(last + 1) in self.weekdays
-        if at == 0 or at < last or beside or self.around.edge(at) or bool(re.fullmatch(TWO_DIGITS, word.text)):
-            return True
-        return not dotted and self.around.edge(last + 1)
-
-    def _unit(self, number: int) -> bool:
-        word = self.around.plain(number)
-        return any(word in language.minutes or word in language.hours for language in self.around.words.languages) or word in UNITS
 
     def _fits(self, at: int, last: int, reading: Reading) -> bool:
         """Return whether a phrase means a day here, and is no name, number or verb."""
@@ -203,7 +152,7 @@ class Finder:
 
     def _is_length(self, last: int) -> bool:
         """Return whether a number belongs to the unit after it: with may 20 min."""
-        return self.said[last].number and not self.around.edge(last + 1) and self._unit(last + 1)
+        return self.said[last].number and not self.around.edge(last + 1) and self.digits.unit(last + 1)
 
     def _doubtful_month(self, at: int, last: int) -> bool:
         return any(word.plain in DOUBTFUL_MONTHS and not word.text.isupper() for word in self.said[at : last + 1])
