@@ -19,5 +19,15 @@ def test_long_line_is_broken_between_words(line: str, lines: list[str]) -> None:
     assert wrapped(line, 20) == lines
 
 
+def test_isolate_ends_and_begins_again_at_each_line_break() -> None:
+    assert wrapped("  note \u2068one two three four\u2069 end", 12) == [
+        "  note \u2068one\u2069",
+        "    \u2068two\u2069",
+        "    \u2068three\u2069",
+        "    \u2068four\u2069",
+        "    end",
+    ]
+
+
 def test_only_the_long_lines_of_a_text_are_broken() -> None:
     assert wrapped_text("short\n\nthis one is too long\n", 12) == "short\n\nthis one is\ntoo long\n"
