@@ -87,7 +87,7 @@ def _joined(*texts: str | None) -> str:
 
 def _seen(one: Offered) -> str:
     """Return where a person comes from, and what is logged with them."""
-    source = f"from {', '.join(one.sources)}" if one.sources else ""
+    source = f"from {_joined(*one.sources)}" if one.sources else ""
     logged = [counted(number, noun) for number, noun in ((one.messages, "message"), (one.meetings, "meeting")) if number]
     last = f"last {show_day(one.entry.last_day)}" if one.entry.last_day else ""
     return ", ".join(filter(None, (source, *(logged or ["nothing logged"]), last)))

@@ -22,8 +22,8 @@ from tests.transcripts import environment
 # separators of lines and paragraphs, the byte order mark, and interlinear annotation.
 FORBIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066\u2067\ufeff\ufff9-\ufffb]")
 ISOLATE, POP = "\u2068", "\u2069"
-# Sequences that netcli prints on a terminal: bold, dim, the colours of ties and errors, and the reset.
-OURS = r"\x1b\[(?:0|1|2|33|3[2-6]|1;31)m"
+# Sequences that netcli prints on a terminal: bold, dim, the colours of ties, late records and errors, and the reset.
+OURS = r"\x1b\[(?:0|1|2|3[1-6]|1;31)m"
 # Sequences of an edited line: bracketed paste, the bell, and moves within the line.
 EDITING = r"\x1b\[\?2004[hl]|\x1b\[\d*[ACDJKP]|[\r\x07\x08]"
 # Sequences of a progress bar: colours, the hidden cursor, and redrawing the line.
