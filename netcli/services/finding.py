@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from netcli.domain.finding import Findings, Hit, PersonFound, RecordFound
+from netcli.domain.language.cleaning import encodable
 from netcli.domain.language.dates import kept_day
 from netcli.domain.model import Model
 from netcli.errors import NotFoundError
@@ -63,6 +64,11 @@ def by_record(
 def _found(
     db: sqlite3.Connection, phrases: Sequence[str], today: date, among: Collection[int] | None
 ) -> tuple[list[Written], list[Written]]:
+    """Return the cards and the dated records.
+
+    Raise NotFoundError, or InvalidValueError if a phrase is not UTF-8.
+    """
+    text = encodable(" ".join(phrases), "text")  # search_key would drop the other bytes, and find something else
     cards, dated = written.having(db, phrases)
     if among is not None:
         cards = [one for one in cards if one.who in among]
@@ -71,7 +77,6 @@ def _found(
         return cards, dated
     from netcli.services import whom  # start-up time: most names are spelt as stored
 
-    text = " ".join(phrases)
     people = [one for one in whom.spelt_otherwise(db, text, today).people if among is None or one.id in among]
     if not people:
         raise NotFoundError("not_mentioned" if among is None else "not_mentioned_of_some", text=text)

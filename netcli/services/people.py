@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from netcli.domain.filters import Filters
+from netcli.domain.language.cleaning import encodable
 from netcli.domain.model import Model
 from netcli.domain.person import Entry
 from netcli.domain.ties import Classifier, Tie
@@ -39,7 +40,11 @@ def matching(
     most: int | None,
     explain: bool = False,
 ) -> Page:
-    """Return the first people with a name that fit. Raise NotFoundError."""
+    """Return the first people with a name that fit.
+
+    Raise NotFoundError, or InvalidValueError if the name is not UTF-8.
+    """
+    name = name and encodable(name, "name")
     judge = ties.classifier(db, today, model)
     ids = choice.fitting(db, filters, judge, name=name, sort=sort, archived=archived)
     if name and not ids and not filters.given:

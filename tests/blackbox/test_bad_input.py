@@ -74,6 +74,8 @@ CASES = {
     "no such format": Case(("list", "--format", "xml"), 2, '--format: "xml" is invalid', "write one of table, json, jsonl, csv, tsv, md"),
     "no such topic": Case(("help", "cooking"), 2, '"cooking" is not a topic'),
     "nothing found": Case(("find", "unheard of"), 3, 'nothing written about anybody contains "unheard of"'),
+    "a search for bytes": Case(("find", "\udcffana"), 2, "text: not text in UTF-8", "type it again, or convert it to UTF-8"),
+    "a name of bytes in a list": Case(("list", "\udcffana"), 2, "name: not text in UTF-8"),
     "a promise to do nothing": Case(("promise", "ana-pop", " "), 2, "text: empty"),
     "a cadence without a length": Case(("cadence", "ana-pop", "soon"), 2, '"soon" is not a length; nothing was changed'),
     "two periods": Case(("report", "--month", "last", "--year", "last"), 2, "a report has one period, not --month and --year"),
