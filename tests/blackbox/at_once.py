@@ -18,11 +18,14 @@ PEOPLE = ("ana-pop", "bo-lind")
 
 
 def lines(hand: int, times: int) -> Iterator[tuple[Line, str]]:
-    """Yield the commands of one process, each with the text that finds its record."""
+    """Yield the commands of one process, each with the text that finds its record.
+
+    Every `log` has a day of its own, since `log` prints a hint about a second meeting of a day with the same people.
+    """
     for time in range(times):
         text, name = f"vase {hand}-{time}", f"Kim {hand}-{time}"  # a search for one does not find the other
         yield (
-            (("log", text, "--with", PEOPLE[0], "--with", PEOPLE[1], "--on", f"{time} days ago"), text),
+            (("log", text, "--with", PEOPLE[0], "--with", PEOPLE[1], "--on", f"{hand * times + time} days ago"), text),
             (("give", PEOPLE[time % 2], text), text),
             (("need", PEOPLE[0], text), text),
             (("add", name), name),
