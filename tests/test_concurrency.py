@@ -1,5 +1,6 @@
 """Concurrent programs: no record is lost, and a new database is made once."""
 
+import re
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -30,7 +31,8 @@ def test_every_log_of_two_concurrent_writers_is_stored(tmp_path: Path) -> None:
         ]
 
     ended = at_once(work)
-    assert {(done.returncode, done.stderr) for done in ended} == {(0, "")}
+    alike = "hint: log N of that day has the same people; `netcli undo` if it is the same meeting\n"  # the other writer was first
+    assert {(done.returncode, re.sub(r"log \d+", "log N", done.stderr)) for done in ended} == {(0, ""), (0, alike)}
     assert len(ended) == PROCESSES * TIMES
     path = tmp_path / DATABASE
     summaries = sorted(f"call {hand}-{time}" for hand in range(PROCESSES) for time in range(TIMES))

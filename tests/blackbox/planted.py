@@ -35,8 +35,8 @@ DONE_BEFORE_COMMIT = (
 COMMIT_MAY_FAIL = (
     Patch(
         "store/database.py",
-        "    except sqlite3.Error as error:\n        db.close()\n        try:\n",
-        "    except sqlite3.Error as error:\n        return\n        db.close()\n        try:\n",
+        "    except sqlite3.Error as error:\n        db.close()\n        if op is None:\n",
+        "    except sqlite3.Error as error:\n        return\n        db.close()\n        if op is None:\n",
     ),
 )
 RESTORED_IN_PLACE = (

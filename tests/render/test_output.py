@@ -234,10 +234,11 @@ def test_long_output_on_a_terminal_uses_the_pager(terminal: Terminal, tmp_path: 
 
 def test_interrupt_goes_to_the_pager_alone(terminal: Terminal, tmp_path: Path) -> None:
     """A pager that outlives netcli leaves the terminal without echo."""
+    before = signal.getsignal(signal.SIGINT)
     interrupt = f"import os, signal; os.kill({os.getpid()}, signal.SIGINT); open(r'{tmp_path / 'seen'}', 'w')"
     deliver("a\n" * 50, decided(environ={"NETCLI_PAGER": shlex.join([sys.executable, "-c", interrupt])}))
     assert (terminal.written, (tmp_path / "seen").exists()) == ("", True)
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    assert signal.getsignal(signal.SIGINT) is before
 
 
 def test_pager_is_not_used_without_a_keyboard(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
