@@ -162,5 +162,6 @@ def test_last_week_report_counts_ties_by_class_on_the_eve(log_: Log, ties: list[
         seen["dormant"],
         seen["unlogged"],
     ]
-    assert [one["name"] for one in report["cooling"]] == [tie["name"] for tie in ties if tie["cooling"]]
+    # Ties cool, but the report names nobody who is known from one import only.
+    assert (bool([tie for tie in ties if tie["cooling"]]), report["cooling"]) == (True, [])
     assert (report["given"], report["give_share"], report["purposeful"], report["nudges"]) == (0, None, {"k": 0, "n": 0}, [])
