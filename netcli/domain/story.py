@@ -30,11 +30,6 @@ class Story(NamedTuple):
     promises: Sequence[tuple[Ask, Person]]
     late: Sequence[tuple[Ask, Person]]
 
-    @property
-    def quiet(self) -> bool:
-        """Whether nothing was recorded in the period."""
-        return not (self.met or self.gives or self.asks or self.promises)
-
 
 class FirstAsk(NamedTuple):
     """The contact-days before my first ask of a person, and the days since the first."""

@@ -39,15 +39,12 @@ def left_out(more: int) -> list[str]:
 
 def _data(word: str, items: Sequence[Item], out: Output, explain: Sequence[str]) -> str:
     """Return a list for programs, or as Markdown."""
-    if out.format == "json":
-        return text.document(word, items, {"explain": list(explain)} if explain else None)
     if out.format == "md":
         from netcli.render.columns import WHY  # start-up time: only a table has columns
 
         rules = "".join(f"\n- {escaped(line.strip())}" for line in explain)
         return text.markdown(word, items, (WHY,) if explain else ()) + (f"{rules}\n" if rules else "")
-    writers = {"jsonl": lambda: text.lines(items), "csv": lambda: text.csv(word, items), "tsv": lambda: text.tsv(word, items)}
-    return writers[out.format]()
+    return text.data(word, items, out.format, explain)
 
 
 def _table(word: str, items: Sequence[Item], out: Output, lines: Sequence[str], empty: str) -> str:

@@ -45,13 +45,8 @@ def _explained(one: Profile, model: Model) -> list[str]:
 
 def show(item: Item, out: Output, explain: list[str]) -> None:
     """Print the fields of one person."""
-    if out.format in {"json", "jsonl"}:
-        extra = {"explain": explain} if explain else None
-        deliver(text.document("show", [item], extra) if out.format == "json" else text.lines([item]), out)
-    elif out.format == "csv":
-        deliver(text.csv("show", [item]), out)
-    elif out.format == "tsv":
-        deliver(text.flat("show", item), out)
+    if out.format in {"json", "jsonl", "csv", "tsv"}:
+        deliver(text.data("show", [item], out.format, explain, flattened=True), out)
     else:
         deliver(_page(harmless(item), out, explain) if out.table else "\n".join(_markdown(harmless(item), explain)) + "\n", out)
 

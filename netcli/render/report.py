@@ -28,7 +28,9 @@ def show_report(found: Report, model: Model, out: Output, *, explained: bool = F
 def show(item: Item, out: Output, explain: Sequence[str] = ()) -> None:
     """Print the fields of a report."""
     if out.format in {"json", "jsonl", "csv", "tsv"}:
-        deliver(_data(item, out, explain), out)
+        from netcli.render import text  # start-up time: Markdown needs no columns and schemas
+
+        deliver(text.data("report", [item], out.format, explain), out)
         if out.format in {"csv", "tsv"}:
             say(*explain)
     elif out.table:
@@ -37,16 +39,6 @@ def show(item: Item, out: Output, explain: Sequence[str] = ()) -> None:
         deliver(report_page(harmless(item), out, explain), out)
     else:
         deliver("\n".join(markdown(harmless(item), explain)) + "\n", out)
-
-
-def _data(item: Item, out: Output, explain: Sequence[str]) -> str:
-    """Return a report for programs."""
-    from netcli.render import text  # start-up time: Markdown needs no columns and schemas
-
-    if out.format == "json":
-        return text.document("report", [item], {"explain": list(explain)} if explain else None)
-    writers = {"jsonl": lambda: text.lines([item]), "csv": lambda: text.csv("report", [item]), "tsv": lambda: text.tsv("report", [item])}
-    return writers[out.format]()
 
 
 def markdown(item: Item, explain: Sequence[str] = ()) -> Iterator[str]:

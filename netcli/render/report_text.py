@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from netcli.render.days import day
 from netcli.render.fields import Item
 from netcli.render.safe import shown
+from netcli.render.wording.asks import late
 from netcli.render.wording.counts import counted, few
 from netcli.render.wording.report import check
 
@@ -36,8 +37,8 @@ def quiet(item: Item) -> bool:
 def story(item: Item) -> list[str]:
     """Return the period in words; a quiet one has two lines at most."""
     lines = ["Nothing was recorded."] if quiet(item) else [line for line in _told(item) if line]
-    late = [f"{_text(one)}, {counted(one['late_days'], 'day')} late" for one in item["late"]]
-    return [*lines, *([f"Late: {_some(late)}."] if late else [])]
+    overdue = [f"{_text(one)}, {late(one['late_days'])}" for one in item["late"]]
+    return [*lines, *([f"Late: {_some(overdue)}."] if overdue else [])]
 
 
 def _told(item: Item) -> Iterator[str]:
@@ -142,10 +143,7 @@ def ratio(k: int, n: int) -> str:
 
 def _due(people: Sequence[Item]) -> list[str]:
     """Return in one line who is due by their cadence, the relatively latest first."""
-    lines = [
-        f"{shown(one['name'])} {counted(one['late_days'], 'day')} late" if one["late_days"] else f"{shown(one['name'])} today"
-        for one in people
-    ]
+    lines = [f"{shown(one['name'])} {late(one['late_days']) or 'today'}" for one in people]
     return [few(lines, DUE)] if lines else []
 
 

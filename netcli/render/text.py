@@ -26,6 +26,22 @@ def harmless_json(text: str) -> str:
     return text.translate(JSON_ESCAPES)
 
 
+def data(word: str, items: Sequence[Item], format_: str, explain: Sequence[str] = (), *, flattened: bool = False) -> str:
+    """Return items for programs, as json, jsonl, csv or tsv.
+
+    JSON has the lines of `explain`. The one item of a `flattened` answer is TSV with a line for each field.
+    """
+    match format_:
+        case "json":
+            return document(word, items, {"explain": list(explain)} if explain else None)
+        case "jsonl":
+            return lines(items)
+        case "csv":
+            return csv(word, items)
+        case _:
+            return flat(word, items[0]) if flattened else tsv(word, items)
+
+
 def document(word: str, items: Sequence[Item], extra: Item | None = None) -> str:
     """Return `{"schema": "netcli.<word>/1", "items": [...]}`."""
     return dumps({"schema": f"netcli.{word}/1", "items": list(items), **(extra or {})}, indent=2) + "\n"

@@ -27,29 +27,24 @@ def show(found: Today, model: Model, out: Output) -> None:
         return
     from netcli.render import text  # start-up time: a page needs no schemas
 
-    item = fields(found)
-    writers = {
-        "json": lambda: text.document("today", [item]),
-        "jsonl": lambda: text.lines([item]),
-        "csv": lambda: text.csv("today", [item]),
-        "tsv": lambda: text.flat("today", item),
-    }
-    deliver(writers[out.format](), out)
+    deliver(text.data("today", [fields(found)], out.format, flattened=True), out)
 
 
 def fields(found: Today) -> Item:
     """Return the fields of today."""
-    suggested = found.suggested
     return {
         "day": iso(found.day),
         "late": [_due(one) | {"due": iso(one.day), "days_late": -one.days} for one in found.late],
         "coming": [_coming(one) for one in found.coming],
         "first_meetings": [{"who": person(one.person), "day": iso(one.day), "step": one.step} for one in found.first_meetings],
-        "reconnect": [
-            suggestion(one, suggested.people[one.contact_id]) | {"by_lot": one.contact_id == found.drawn} for one in suggested.suggestions
-        ],
-        "learning": suggested.learning,
+        "reconnect": _suggestions(found),
+        "learning": found.suggested.learning,
     }
+
+
+def _suggestions(found: Today) -> list[Item]:
+    suggested = found.suggested
+    return [suggestion(one, suggested.people[one.contact_id]) | {"by_lot": one.contact_id == found.drawn} for one in suggested.suggestions]
 
 
 def _due(one: DayItem) -> Item:
@@ -69,7 +64,7 @@ def _sections(found: Today) -> Iterator[tuple[str, list[str]]]:
     def few(items: list[DayItem], lines: list[str]) -> list[str]:
         return lines[:LINES] + ([wording.more(items[LINES:])] if len(items) > LINES else [])
 
-    met, suggested = [wording.first_meeting_line(one) for one in found.first_meetings], fields(found)["reconnect"]
+    met, suggested = [wording.first_meeting_line(one) for one in found.first_meetings], _suggestions(found)
     for name, lines in (
         ("Late", few(found.late, list(map(wording.late_line, found.late)))),
         ("Today and the next 7 days", few(found.coming, list(map(wording.coming_line, found.coming)))),

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from netcli.domain.records.ask import new_ask
-from netcli.domain.story import FirstAsk
+from netcli.domain.story import FirstAsk, Story
 from netcli.store import asks, story
 from tests.readable import TODAY, Net, days_ago
 
@@ -32,13 +32,12 @@ def test_a_story_has_the_gives_and_asks_of_its_days(net: Net) -> None:
     assert [ask.text for ask, _ in found.asks] == ["b", "a"]
     assert [ask.text for ask, _ in found.promises] == ["the photos"]
     assert [ask.text for ask, _ in found.late] == ["a book"]
-    assert not found.quiet
 
 
 def test_a_period_without_records_is_quiet(net: Net) -> None:
     net.add("Ana")
     net.log("Ana 9")
-    assert story.story(net.db, MONDAY, TODAY).quiet
+    assert story.story(net.db, MONDAY, TODAY) == Story({}, [], [], [], [], [])
 
 
 def test_first_asks_come_with_the_days_in_touch_before_them(net: Net) -> None:

@@ -4,9 +4,10 @@ from datetime import date
 
 from netcli.domain.balance import Balance
 from netcli.domain.reconnect import Offer
-from netcli.domain.records.ask import Ask
+from netcli.domain.records.ask import Ask, late_days
 from netcli.domain.report import Step
 from netcli.render.wording import balance, reconnect
+from netcli.render.wording.asks import late
 from netcli.render.wording.counts import ago, counted
 
 
@@ -62,5 +63,4 @@ def _days(number: float) -> str:
 def _due(ask: Ask, as_of: date) -> str:
     if not ask.due:
         return ""
-    late = (as_of - ask.due).days
-    return f", {counted(late, 'day')} late" if late > 0 else f", due {ask.due.isoformat()}"
+    return f", {late(late_days(ask, as_of)) or f'due {ask.due.isoformat()}'}"
