@@ -3,25 +3,21 @@
 import os
 import sqlite3
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from netcli import config
 from netcli.domain.language.dates import parse_day
 from netcli.domain.model import Model
-from netcli.domain.person import Chosen, Found, Person, is_me
 from netcli.errors import InvalidValueError
 from netcli.render import output
 from netcli.render.output import Output, say, warn
 from netcli.render.safe import safe
 from netcli.store import database
-
-if TYPE_CHECKING:
-    from netcli.domain.filters import Filters
 
 ON_A_SCREEN = 20  # lines of a list on a terminal, at least
 AROUND = 5  # lines of the heading, what is left out, a note, and the prompt
@@ -50,25 +46,6 @@ class App:
         found = config.load(self.environ)
         warn(*found.warnings)
         return found
-
-    @cached_property
-    def filters(self) -> "Filters":
-        """The filters that people must fit. Raise InvalidValueError or NotFoundError."""
-        from netcli.services import choice  # start-up time: most commands take no filters
-
-        return choice.read(self.asked_filters, self.config.views, self.today)
-
-    def chosen(self, db: sqlite3.Connection) -> frozenset[int] | None:
-        """Return the contacts that fit the filters, or None for everybody.
-
-        Raise NobodyFitsError.
-        """
-        if not self.asked_filters:
-            return None
-        from netcli.services import choice  # start-up time: most lists are of everybody
-
-        found = choice.chosen(db, (), self.filters, self.today, self.model)
-        return None if found is None else frozenset(found)
 
     @property
     def model(self) -> Model:
@@ -133,103 +110,6 @@ class App:
         self.recorded = True
         if existed and (problem := backups.daily(self.path)):
             warn(problem)
-
-    def person(self, who: str, *, me: bool = False, adds: bool = False) -> Person:
-        """Return the person that a name means, or the user, if `me` is allowed.
-
-        `adds` is as in `one_of`. Raise as `one_of` does, and InvalidValueError for the user.
-        """
-        from netcli.services import whom  # start-up time: lists and reports name nobody
-
-        if is_me(who) and not me:
-            raise InvalidValueError("not_about_me")
-        with self.reading() as db:
-            found = whom.find(db, who, self.today)
-        return self.one_of(who, found, adds=adds)
-
-    def whose(self, who: str | None) -> Person | None:
-        """Return the person whom a list is about, or None for everybody.
-
-        Raise as `person` does, and InvalidValueError for filters beside a person.
-        """
-        if who and self.asked_filters:
-            raise InvalidValueError("filters_of_one", name=who)
-        return self.person(who) if who else None
-
-    def make_me(self, who: str) -> None:
-        """Add the user, if a text names the user and there is no such contact."""
-        if is_me(who):
-            from netcli.services import adding, whom  # start-up time: most commands are about others
-
-            with self.reading(quiet=True) as db:
-                known = whom.find(db, who, self.today)
-            if not known.people:
-                with self.writing("add") as db:
-                    adding.add_me(db, self.today)
-
-    def addressed(self, who: str, text: Sequence[str], *, spare: int = 1, me: bool = False) -> tuple[Person, str]:
-        """Return the person that begins the arguments of a command, and the other words.
-
-        The longest name wins; at least `spare` words of the text are no name. Of several people, or somebody new, the user
-        chooses. `me` and errors are as in `person`.
-        """
-        if is_me(who):
-            return self.person(who, me=me), " ".join(text)
-        from netcli.services import whom  # start-up time: lists and reports name nobody
-
-        with self.reading() as db:
-            name, found, rest, shorter = whom.addressed(db, [who, *text], self.today, spare=spare)
-        person = self.one_of(name, found, adds=True)
-        if shorter:
-            from netcli.render.whom import longest_won  # start-up time: few people have the name of another
-
-            longest_won(name, person, shorter)
-        return person, rest
-
-    def people(self, who: Sequence[str], *, archived: bool = False, me: bool = False) -> Chosen:
-        """Return the people that names and filters choose, or archived ones.
-
-        `me` is whether one of them may be the user.
-
-        Raise as `one_of` does, InvalidValueError if there is neither, and NobodyFitsError.
-        """
-        from netcli.services import choice  # start-up time: lists and reports change nobody
-
-        if not who and not self.asked_filters:
-            raise InvalidValueError("nobody_chosen")
-        named = [self.person(one, me=me) for one in who]
-        with self.reading() as db:
-            found = choice.people(db, named, self.filters, self.today, self.model, archived=archived)
-        return Chosen(found, several=len(who) != 1 or bool(self.asked_filters))
-
-    def confirm_all(self, action: str, people: Sequence[Person]) -> None:
-        """Ask before a command changes many people. Raise as `confirm` does."""
-        if len(people) >= MANY and not self.yes:
-            from netcli.render.wording import bulk  # start-up time: few commands ask
-
-            self.confirm(bulk.fact(action, people))
-
-    def one_of(self, who: str, found: Found, *, adds: bool = False) -> Person:
-        """Return the one that the user means; with `adds` also somebody new.
-
-        Raise NotFoundError or AmbiguousError, and InvalidValueError for no name.
-        """
-        from netcli.render.whom import one  # start-up time: lists and reports name nobody
-
-        return one(who, found, guess=self.guess, interactive=self.interactive, adds=adds) or self._somebody_new()
-
-    def _somebody_new(self) -> Person:
-        """Ask for a name, and add that person. Raise InvalidValueError."""
-        from netcli.domain.records.contact import new_contact  # start-up time: few choices end here
-        from netcli.render.adding import show_new
-        from netcli.render.prompt import ask
-        from netcli.services import adding
-
-        new = new_contact(ask("Their name:"))
-        with self.writing("add") as db:
-            added = adding.add(db, new, self.today)
-        show_new(added.person, added.alike)
-        return added.person
 
     def confirm(self, fact: str) -> None:
         """Ask whether to go on. Raise DeclinedError, or AnswerNeededError."""

@@ -50,7 +50,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 def filtered(command: Command) -> Command:
-    """Mark a command that takes the filters; `App.filters` has their values."""
+    """Mark a command that takes the filters; `choosing.filters` has their values."""
     command.filtered = True  # type: ignore[attr-defined]
     return command
 

@@ -79,6 +79,7 @@ COMMAND = '''"""netcli errand: something I want to do for somebody."""
 
 import typer
 
+from netcli import choosing
 from netcli.app import App
 from netcli.domain.language.dates import parse_day
 from netcli.domain.records.errand import ERRAND, new_errand
@@ -93,7 +94,7 @@ def errand(ctx: typer.Context, who: Who, text: Text, due: Due = None) -> None:
     Example: netcli errand ana-pop "return the chairs"
     """
     app: App = ctx.obj
-    person = app.person(who)
+    person = choosing.person(app, who)
     new = new_errand(app.today, " ".join(text), parse_day(due, app.today, ahead=True) if due else None)
     with app.writing("errand") as db:
         number, _ = add(db, ERRAND, new, {"who": person.id})

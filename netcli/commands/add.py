@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from netcli import choosing
 from netcli.app import App
 from netcli.domain.language.birthday import read_birthday
 from netcli.domain.language.dates import parse_length, parse_record_day
@@ -42,7 +43,7 @@ def add(
     Example: netcli add Mara Lind --org "Lind Bakery" --need "a web designer"
     """
     app: App = ctx.obj
-    introducer = app.person(via, adds=True) if via else None
+    introducer = choosing.person(app, via, adds=True) if via else None
     texts = {"org": org, "title": title, "city": city, "country": country, "sphere": sphere, "met_where": met}
     lists = {"emails": email, "phones": phone, "aliases": alias, "tags": split_tags(tag), "needs": need, "offers": offer}
     often = parse_length(cadence) if cadence else None

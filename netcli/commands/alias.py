@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from netcli import choosing
 from netcli.app import App
 from netcli.options import Who
 from netcli.render.labels import show_labels
@@ -23,7 +24,7 @@ def alias(
     Example: netcli alias ana-pop "Anuța" "Ana Marinescu"
     """
     app: App = ctx.obj
-    person = app.person(who)
+    person = choosing.person(app, who)
     with app.reading() as db:
         found = labels.changed(db, person, "aliases", names, remove)
     if found.changed:

@@ -2,6 +2,7 @@
 
 import typer
 
+from netcli import choosing
 from netcli.app import App
 from netcli.options import People, filtered
 from netcli.render.resting import show_archived
@@ -19,8 +20,8 @@ def archive(ctx: typer.Context, who: People = []) -> None:  # noqa: B006 - typer
     Example: netcli archive --from csv --never --yes
     """
     app: App = ctx.obj
-    chosen = app.people(who)
-    app.confirm_all("archive", chosen.people)
+    chosen = choosing.people(app, who)
+    choosing.confirm_all(app, "archive", chosen.people)
     with app.writing("archive") as db:
         since = [resting.archive(db, one.id, app.today) for one in chosen.people]
     show_archived(chosen, since, json=app.json)

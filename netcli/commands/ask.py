@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from netcli import choosing
 from netcli.app import App
 from netcli.domain.words import one_of
 from netcli.options import Due, On, Text, Who
@@ -25,7 +26,7 @@ def ask(ctx: typer.Context, who: Who, text: Text, due: Due = None, on: On = None
     """
     app: App = ctx.obj
     one_of("kind", kind, ("business",))
-    person, words = app.addressed(who, text)
+    person, words = choosing.addressed(app, who, text)
     new = asks.read("mine", words, due, on, app.today)
     with app.writing("ask") as db:
         first = before_asking.give_first(db, person, app.today, app.model, business=bool(kind))

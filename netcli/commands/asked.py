@@ -2,6 +2,7 @@
 
 import typer
 
+from netcli import choosing
 from netcli.app import App
 from netcli.options import Due, On, Text, Who
 from netcli.render.asks import show_recorded
@@ -19,7 +20,7 @@ def asked(ctx: typer.Context, who: Who, text: Text, due: Due = None, on: On = No
 
 def record(app: App, command: str, direction: str, who: str, text: list[str], due: str | None, on: str | None) -> None:
     """Record an ask of one direction, and print it."""
-    person, words = app.addressed(who, text)
+    person, words = choosing.addressed(app, who, text)
     new = asks.read(direction, words, due, on, app.today)
     with app.writing(command) as db:
         stored = asks.record(db, new, person)

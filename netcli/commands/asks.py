@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from netcli import choosing
 from netcli.app import App
 from netcli.options import All, Explain, Limit, Whose
 from netcli.render.asks import show
@@ -28,7 +29,7 @@ def listed(
     app: App, word: str, directions: tuple[str, ...], who: str | None, n: int | None, *, closed: bool, every: bool, explain: bool
 ) -> None:
     """Print the open asks of some directions, or the closed ones."""
-    person = app.person(who) if who else None
+    person = choosing.person(app, who) if who else None
     with app.reading() as db:
         found = service.listed(db, directions, person, app.today, closed=closed, most=app.rows(n, every=every))
     show(word, found.asks, app.today, app.output(), more=found.more, closed=closed, explain=explain)

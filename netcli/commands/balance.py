@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from netcli import choosing
 from netcli.app import App
 from netcli.domain.person import Person
 from netcli.options import All, Explain, Limit, filtered
@@ -26,12 +27,12 @@ def balance(
     Example: netcli balance ana-pop
     """
     app: App = ctx.obj
-    if person := app.whose(who):
+    if person := choosing.whose(app, who):
         _ledger(app, person, explain=explain)
         return
     listed = service.everybody if every else service.received_more
     with app.reading() as db:
-        found = listed(db, app.today, app.model, app.rows(n, every=every), app.chosen(db), explain=explain)
+        found = listed(db, app.today, app.model, app.rows(n, every=every), choosing.fitting(app, db), explain=explain)
     show(found, app.model, app.output(), explain=explain)
 
 

@@ -2,6 +2,7 @@
 
 import typer
 
+from netcli import choosing
 from netcli.app import App
 from netcli.options import PeopleAndLength, filtered
 from netcli.render.resting import show_cadence
@@ -20,8 +21,8 @@ def cadence(ctx: typer.Context, words: PeopleAndLength = []) -> None:  # noqa: B
     """
     app: App = ctx.obj
     who, length = resting.split(words, filtered=bool(app.asked_filters))
-    chosen, days = app.people(who), resting.parse_cadence(length)
-    app.confirm_all("cadence", chosen.people)
+    chosen, days = choosing.people(app, who), resting.parse_cadence(length)
+    choosing.confirm_all(app, "cadence", chosen.people)
     with app.writing("cadence") as db:
         resting.set_cadence(db, chosen.people, days)
     show_cadence(chosen, days, json=app.json)

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from netcli import choosing
 from netcli.app import App
 from netcli.domain.birthdays import AHEAD
 from netcli.options import All, Limit, filtered
@@ -28,5 +29,5 @@ def dates(
     """
     app: App = ctx.obj
     with app.reading() as db:
-        found = service.dates(db, app.today, days, among=app.chosen(db))
+        found = service.dates(db, app.today, days, among=choosing.fitting(app, db))
     show(found, days, app.rows(n, every=every), app.output())

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from netcli import choosing
 from netcli.app import App
 from netcli.domain.language.digits import is_digits
 from netcli.options import Outcome
@@ -61,7 +62,7 @@ def open_ask(app: App, ask: str) -> str:
     """Return a number as it is, or the number of the open ask of a person."""
     if is_digits(ask):
         return ask
-    person = app.person(ask)
+    person = choosing.person(app, ask)
     with app.reading() as db:
         found = asks.open_with(db, person, app.today)
     return str(one_of(person, found, interactive=app.interactive).number)

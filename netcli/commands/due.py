@@ -2,6 +2,7 @@
 
 import typer
 
+from netcli import choosing
 from netcli.app import App
 from netcli.options import All, Explain, Limit, filtered
 from netcli.render.due import show
@@ -20,5 +21,5 @@ def due(ctx: typer.Context, n: Limit = None, every: All = False, explain: Explai
     """
     app: App = ctx.obj
     with app.reading() as db:
-        found = service.due(db, app.today, app.model, app.config.cadences, app.chosen(db))
+        found = service.due(db, app.today, app.model, app.config.cadences, choosing.fitting(app, db))
     show(found, app.rows(n, every=every), app.output(), explain=explain)

@@ -1,9 +1,11 @@
 """netcli edit: change a person, an interaction, a give or an ask."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
 
+from netcli import choosing
 from netcli.app import App
 from netcli.domain.edit import Fields
 from netcli.domain.person import Chosen
@@ -126,8 +128,8 @@ def edit(
         _change_one(app, target, asked)
         return
     for one in what:
-        app.make_me(one)
-    chosen = app.people(what, me=True)
+        choosing.make_me(app, one)
+    chosen = choosing.people(app, what, me=True)
     if chosen.several:
         _change_all(app, chosen, asked)
     else:
@@ -138,7 +140,7 @@ def _change_one(app: App, target: Target, asked: Fields) -> None:
     with app.reading() as db:
         before = records.read(db, target.record, target.id)
     if asked:
-        _change(app, target, before, editing.options(target.record, before, asked, app.person))
+        _change(app, target, before, editing.options(target.record, before, asked, partial(choosing.person, app)))
     else:
         _edit_text(app, target, before)
 
@@ -146,9 +148,9 @@ def _change_one(app: App, target: Target, asked: Fields) -> None:
 def _change_all(app: App, chosen: Chosen, asked: Fields) -> None:
     """Change the same fields of several people in one transaction, and print it."""
     with app.reading() as db:
-        edits = editing.several(db, chosen.people, asked, app.today, app.person)
+        edits = editing.several(db, chosen.people, asked, app.today, partial(choosing.person, app))
     changed = [(target, edit) for target, edit in edits if edit.differences]
-    app.confirm_all("edit", [one for one, (_, edit) in zip(chosen.people, edits, strict=True) if edit.differences])
+    choosing.confirm_all(app, "edit", [one for one, (_, edit) in zip(chosen.people, edits, strict=True) if edit.differences])
     if changed:
         with app.writing("edit") as db:
             for target, edit in changed:
@@ -181,7 +183,7 @@ def _edit_text(app: App, target: Target, before: Fields) -> None:
 
 def _change(app: App, target: Target, before: Fields, asked: Fields) -> None:
     """Store the changes and print them; write nothing if there are none."""
-    found = editing.checked(target.record, before, asked, app.today, app.person)
+    found = editing.checked(target.record, before, asked, app.today, partial(choosing.person, app))
     if found.differences:
         with app.writing("edit") as db:
             editing.change(db, target, found, app.today, app.model.half_life)

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from netcli import choosing
 from netcli.app import App
 from netcli.errors import DatabaseError, Problem
 from netcli.options import Who
@@ -29,7 +30,7 @@ def erase(
     Example: netcli erase vlad-chiriac --backups --yes
     """
     app: App = ctx.obj
-    person = app.person(who, me=True)
+    person = choosing.person(app, who, me=True)
     with app.reading() as db:
         others = along(editing.along(db, [editing.of_person(person)])[0])
     app.confirm(f"This erases {shown(person.name)}{f' with {others}' if others else ''} for good; no command can be undone after it")

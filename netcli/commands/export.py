@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from netcli import choosing
 from netcli.app import App
 from netcli.files import contents, is_stream, write_database, write_folder
 from netcli.options import filtered
@@ -34,9 +35,9 @@ def export(
     """
     app: App = ctx.obj
     app.refuse_json("export")
-    out, filters = app.output()._replace(terminal=False), app.filters
+    out, filters = app.output()._replace(terminal=False), choosing.filters(app)
     exporting.check(format_, vcard_version, canonical=canonical, some=bool(who) or filters.given, stdout=out.file is None)
-    named = {app.person(one, me=True).id for one in who}
+    named = {choosing.person(app, one, me=True).id for one in who}
     with app.reading(newer=format_ == "jsonl") as db:
         ids = exporting.chosen(db, format_, named, filters, app.today, app.model)
         request = exporting.Request(db, ids, app.today, app.model, vcard_version, canonical, partial(_there, out), reminder)

@@ -2,6 +2,7 @@
 
 import typer
 
+from netcli import choosing
 from netcli.app import App
 from netcli.options import All, Explain, Limit, Text, filtered
 from netcli.render.finding import show
@@ -22,5 +23,5 @@ def find(ctx: typer.Context, words: Text, n: Limit = None, every: All = False, e
     out, most = app.output(), app.rows(n, every=every)
     search = finding.by_record if out.table else finding.by_person
     with app.reading() as db:
-        found = search(db, words, app.today, app.model, most, app.chosen(db))
+        found = search(db, words, app.today, app.model, most, choosing.fitting(app, db))
     show(found, out, explain=explain)

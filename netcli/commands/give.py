@@ -2,6 +2,7 @@
 
 import typer
 
+from netcli import choosing
 from netcli.app import App
 from netcli.domain.language.dates import parse_record_day
 from netcli.domain.records.give import DEFAULT_EFFORT, new_give
@@ -47,7 +48,7 @@ def record(
     on: str | None,
 ) -> None:
     """Record one give and print it."""
-    (person, words), other = app.addressed(who, text), app.person(to, adds=True) if to else None
+    (person, words), other = choosing.addressed(app, who, text), choosing.person(app, to, adds=True) if to else None
     day = parse_record_day(on, app.today) if on else app.today
     new = new_give(day, direction, words, kind or gives.kind(words, to=other), effort, depth)
     with app.writing(command) as db:

@@ -2,6 +2,7 @@
 
 import typer
 
+from netcli import choosing
 from netcli.app import App
 from netcli.options import All, Limit, Whose
 from netcli.render.gives import show
@@ -16,7 +17,7 @@ def gives(ctx: typer.Context, who: Whose = None, n: Limit = None, every: All = F
     Example: netcli gives ana-pop
     """
     app: App = ctx.obj
-    person = app.person(who) if who else None
+    person = choosing.person(app, who) if who else None
     with app.reading() as db:
         found = service.listed(db, person, app.today, app.rows(n, every=every))
     show(found.gives, app.output(), more=found.more)

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from netcli import choosing
 from netcli.app import App
 from netcli.options import All, Explain, Limit
 from netcli.render import history as render
@@ -24,7 +25,7 @@ def history(
     Example: netcli history ana-pop
     """
     app: App = ctx.obj
-    person, most = app.person(who, me=True) if who else None, app.rows(n, every=every)
+    person, most = choosing.person(app, who, me=True) if who else None, app.rows(n, every=every)
     with app.reading() as db:
         found, total = undoing.commands(db, most, person.id if person else None)
     render.show(found, total, app.output(), explain=explain)

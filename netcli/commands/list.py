@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from netcli import choosing
 from netcli.app import App
 from netcli.domain.words import one_of
 from netcli.options import All, Explain, Limit, filtered
@@ -29,7 +30,7 @@ def list(  # noqa: A001 - the name of the command
     """
     app: App = ctx.obj
     one_of("--sort", sort, people.ORDERS)
-    most, filters = app.rows(n, every=every), app.filters
+    most, filters = app.rows(n, every=every), choosing.filters(app)
     with app.reading() as db:
         found = people.matching(db, query, filters, app.today, app.model, sort=sort, archived=archived, most=most, explain=explain)
     empty = "Nobody is archived." if archived else "Nobody yet. Add somebody: netcli add NAME"

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from netcli import choosing
 from netcli.app import App
 from netcli.domain.person import Person, is_me
 from netcli.errors import AnswerNeededError, InvalidValueError, NetcliError
@@ -84,7 +85,7 @@ def log(
 
 def _log(app: App, words: str, options: Options) -> None:
     """Log a sentence, and the text below it."""
-    people = [app.person(who, adds=True) for who in options.with_ if not is_me(who)]
+    people = [choosing.person(app, who, adds=True) for who in options.with_ if not is_me(who)]
     first, _, more = words.partition("\n")
     with app.reading() as db:
         heard = understanding.heard(db, first, people, app.today, ahead=options.planned)
@@ -98,7 +99,7 @@ def _log(app: App, words: str, options: Options) -> None:
 def _understood(app: App, heard: Heard, more: str, people: list[Person], options: Options) -> Understood:
     """Return what a sentence means; ask for a day or person that is not clear."""
     day = options.day or day_of(heard.sentence.said, app.today, interactive=app.interactive and not options.planned)
-    everybody = [*people, *(app.one_of(name, found, adds=True) for name, found in heard.names)]
+    everybody = [*people, *(choosing.one_of(app, name, found, adds=True) for name, found in heard.names)]
     return understanding.understood(heard, more, everybody, options._replace(day=day), app.today)
 
 
@@ -122,7 +123,7 @@ def _hint(app: App, understood: Understood, done: Logged) -> None:
 def _log_lines(app: App, options: Options) -> None:
     """Log every line of stdin, or none; the first bad line gives the exit code."""
     lines = [(number, line.strip()) for number, line in enumerate(sys.stdin, 1) if line.strip()]
-    people = [app.person(who, adds=True) for who in options.with_ if not is_me(who)]
+    people = [choosing.person(app, who, adds=True) for who in options.with_ if not is_me(who)]
     done, codes = [], []
     with app.writing("log") as db:
         for number, line in lines:
@@ -166,7 +167,7 @@ def _people_asked(app: App, handles: list[str]) -> list[Person]:
     """Ask for people until all of them are known."""
     while answer := edited("With whom (Tab completes; commas between):", handles):
         try:
-            return [app.person(who.strip(), adds=True) for who in answer.split(",") if who.strip()]
+            return [choosing.person(app, who.strip(), adds=True) for who in answer.split(",") if who.strip()]
         except NetcliError as error:
             complain_about(error)
     return []

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from netcli import choosing
 from netcli.app import App
 from netcli.domain.person import Person
 from netcli.errors import InvalidValueError
@@ -28,7 +29,7 @@ def merge(
     app: App = ctx.obj
     if other is None:
         raise InvalidValueError("merge_of_one")
-    kept, gone = app.person(who), app.person(other)
+    kept, gone = choosing.person(app, who), choosing.person(app, other)
     if kept.id == gone.id:
         raise InvalidValueError("same_person", name=who, other=other)
     if distinct:

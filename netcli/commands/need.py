@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from netcli import choosing
 from netcli.app import App
 from netcli.domain.language.cleaning import clean_line
 from netcli.options import Who
@@ -26,8 +27,8 @@ def need(ctx: typer.Context, who: Who, text: Words = [], close: Close = None) ->
 
 def record(app: App, kind: str, who: str, text: list[str], close: str | None) -> None:
     """Record, close or list the needs or offers of a person."""
-    app.make_me(who)
-    person, rest = app.addressed(who, text, spare=0, me=True)
+    choosing.make_me(app, who)
+    person, rest = choosing.addressed(app, who, text, spare=0, me=True)
     words = clean_line(rest, kind)
     if not words and close is None:
         with app.reading() as db:

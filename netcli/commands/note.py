@@ -2,6 +2,7 @@
 
 import typer
 
+from netcli import choosing
 from netcli.app import App
 from netcli.domain.language.dates import parse_record_day
 from netcli.options import On, Text, Who
@@ -17,7 +18,7 @@ def note(ctx: typer.Context, who: Who, text: Text, on: On = None) -> None:
     Example: netcli note vlad-chiriac moved to Cluj --on 2026-11-02
     """
     app: App = ctx.obj
-    person, words = app.addressed(who, text)
+    person, words = choosing.addressed(app, who, text)
     day = parse_record_day(on, app.today) if on else app.today
     with app.writing("note") as db:
         stored = facts.note(db, person, words, day)

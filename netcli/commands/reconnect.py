@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from netcli import choosing
 from netcli.app import App
 from netcli.domain.reconnect import AT_ONCE
 from netcli.options import Explain, filtered
@@ -25,5 +26,5 @@ def reconnect(
     """
     app: App = ctx.obj
     with app.reading() as db:
-        found = service.reconnect(db, app.today, app.model, n, app.chosen(db))
+        found = service.reconnect(db, app.today, app.model, n, choosing.fitting(app, db))
     show(found, app.model, app.output(), explain=explain)

@@ -2,6 +2,7 @@
 
 import typer
 
+from netcli import choosing
 from netcli.app import App
 from netcli.commands.edit import What
 from netcli.domain.person import Chosen
@@ -20,7 +21,7 @@ def rm(ctx: typer.Context, what: What = []) -> None:  # noqa: B006 - typer copie
     """
     app: App = ctx.obj
     record = editing.target(what)
-    chosen = Chosen((), several=False) if record else app.people(what, me=True)
+    chosen = Chosen((), several=False) if record else choosing.people(app, what, me=True)
     targets = [record] if record else [editing.of_person(one) for one in chosen.people]
     with app.reading() as db:
         others = editing.along(db, targets)

@@ -2,6 +2,7 @@
 
 import typer
 
+from netcli import choosing
 from netcli.app import App
 from netcli.options import Explain, Who
 from netcli.render.person import show_profile
@@ -16,7 +17,7 @@ def show(ctx: typer.Context, who: Who, explain: Explain = False) -> None:
     Example: netcli show "Ana Pop" --explain
     """
     app: App = ctx.obj
-    person = app.person(who, me=True)
+    person = choosing.person(app, who, me=True)
     with app.reading() as db:
         found = service.profile(db, person, app.today, app.model, app.config.cadences, explain=explain)
     show_profile(found, app.model, app.output(), explain=explain)

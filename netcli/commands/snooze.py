@@ -2,6 +2,7 @@
 
 import typer
 
+from netcli import choosing
 from netcli.app import App
 from netcli.options import PeopleAndLength, filtered
 from netcli.render.resting import show_snoozed
@@ -22,8 +23,8 @@ def snooze(ctx: typer.Context, words: PeopleAndLength = []) -> None:  # noqa: B0
     """
     app: App = ctx.obj
     who, length = resting.split(words, filtered=bool(app.asked_filters))
-    chosen, day = app.people(who), resting.parse_until(length or resting.DEFAULT, app.today)
-    app.confirm_all("snooze", chosen.people)
+    chosen, day = choosing.people(app, who), resting.parse_until(length or resting.DEFAULT, app.today)
+    choosing.confirm_all(app, "snooze", chosen.people)
     with app.writing("snooze") as db:
         for one in chosen.people:
             resting.snooze(db, one.id, app.today, day)

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from netcli import choosing
 from netcli.app import App
 from netcli.errors import InvalidValueError, NotFoundError
 from netcli.options import filtered
@@ -30,7 +31,7 @@ def tag(ctx: typer.Context, words: Words = [], remove: Remove = []) -> None:  # 
     if remove:
         raise InvalidValueError("renamed_command", old="tag WHO --remove TAG", new="untag WHO TAG")
     if len(words) == 1 and not app.asked_filters:
-        person = app.person(words[0])
+        person = choosing.person(app, words[0])
         with app.reading() as db:
             found = labels.changed(db, person, "tags", (), ())
         show_labels("tag", person, "tags", found.labels, json=app.json)
@@ -42,13 +43,13 @@ def change(app: App, command: str, words: list[str]) -> None:
     """Tag people, or with `untag` remove tags, and print it."""
     who, tags = labels.split(words, filtered=bool(app.asked_filters))
     try:
-        chosen = app.people(who)
+        chosen = choosing.people(app, who)
     except NotFoundError as error:
         raise labels.tag_is_last(error, who) from None
     with app.reading() as db:
         found = labels.tagged(db, chosen, tags, remove=command == "untag")
     changed = [one for one in found if one.changed]
-    app.confirm_all(command, [one.person for one in changed])
+    choosing.confirm_all(app, command, [one.person for one in changed])
     if changed:
         with app.writing(command) as db:
             for one in changed:

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from netcli import choosing
 from netcli.app import App
 from netcli.domain.language.cleaning import clean_text
 from netcli.domain.ties import USER_CLASSES, Override
@@ -29,7 +30,7 @@ def tie(
     """
     app: App = ctx.obj
     one_of("tie", word, (*USER_CLASSES, AUTO))
-    person = app.person(who)
+    person = choosing.person(app, who)
     with app.writing("tie") as db:
         if word == AUTO:
             found = ties.drop_override(db, person, app.today, app.model)

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from netcli import choosing
 from netcli.app import App
 from netcli.domain.language.dates import parse_day
 from netcli.domain.ties import CLASSES
@@ -33,7 +34,7 @@ def ties(
     today, out = parse_day(as_of, app.today) if as_of else app.today, app.output()
     with app.reading() as db:
         # A pipe gets its first lines at once: only a table counts the ties of each class.
-        most, among = app.rows(n, every=every), app.chosen(db)
+        most, among = app.rows(n, every=every), choosing.fitting(app, db)
         found = service.ties(db, today, app.model, wanted, most, among=among, count=out.table, explain=explain)
     word = ctx.info_name or "ties"  # the alias `weak` has a JSON schema of its own
     show(word, found, app.model, out, every_class=wanted is None, explain=explain)

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from netcli import choosing
 from netcli.app import App
 from netcli.domain.language.dates import parse_day
 from netcli.domain.timeline import KINDS, Scope
@@ -38,9 +39,9 @@ def timeline(
     """
     app: App = ctx.obj
     one_of("--kind", kind, KINDS)
-    person, last = app.whose(who), parse_day(until, app.today) if until else app.today
+    person, last = choosing.whose(app, who), parse_day(until, app.today) if until else app.today
     first = parse_day(since, app.today) if since else app.today.min if who else last - SPAN
-    scope = Scope(first, last, kind, tag, place, [app.person(one) for one in company or ()])
+    scope = Scope(first, last, kind, tag, place, [choosing.person(app, one) for one in company or ()])
     with app.reading() as db:
-        entries = service.timeline(db, person, scope._replace(among=app.chosen(db)), app.today)
+        entries = service.timeline(db, person, scope._replace(among=choosing.fitting(app, db)), app.today)
     show(entries, person, app.today, app.rows(n, every=every), app.output(), explain=explain)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import typer
 
+from netcli import choosing
 from netcli.app import App
 from netcli.domain.records.tag import split_tags
 from netcli.domain.triage import ARCHIVED, CLOSE, KNOWN, LATER, MERGED, QUIT, SNOOZED, Offered
@@ -37,7 +38,7 @@ def triage(ctx: typer.Context, n: Limit = None, every: All = False, explain: Exp
     """
     app: App = ctx.obj
     with app.reading() as db:
-        people, total = service.waiting(db, app.chosen(db), app.environ, app.today, None if every else n)
+        people, total = service.waiting(db, choosing.fitting(app, db), app.environ, app.today, None if every else n)
     if app.json or app.format or explain:
         render.show(people, app.output(), more=total - len(people), explain=explain)
     elif not people:
@@ -105,7 +106,7 @@ def _merge(app: App, one: Offered) -> Answer:
     if one.likely:
         kept, gone = sorted((one.person, one.likely), key=lambda person: person.id)
     else:
-        kept, gone = app.person(render.ask_other()), one.person
+        kept, gone = choosing.person(app, render.ask_other()), one.person
     if kept.id == gone.id:
         raise InvalidValueError("same_person", name=kept.name, other=gone.name)
     with app.reading() as db:

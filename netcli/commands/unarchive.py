@@ -2,6 +2,7 @@
 
 import typer
 
+from netcli import choosing
 from netcli.app import App
 from netcli.options import People, filtered
 from netcli.render.resting import show_unarchived
@@ -17,8 +18,8 @@ def unarchive(ctx: typer.Context, who: People = []) -> None:  # noqa: B006 - typ
     Example: netcli unarchive vlad-chiriac
     """
     app: App = ctx.obj
-    chosen = app.people(who, archived=True)
-    app.confirm_all("unarchive", chosen.people)
+    chosen = choosing.people(app, who, archived=True)
+    choosing.confirm_all(app, "unarchive", chosen.people)
     with app.writing("unarchive") as db:
         archived = [resting.unarchive(db, one.id) for one in chosen.people]
     show_unarchived(chosen, archived, json=app.json)

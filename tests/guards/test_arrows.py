@@ -28,7 +28,7 @@ LAYERS = {
 OWNERS = {
     "rich": ("render/",),
     "jinja2": ("render/",),
-    "sqlite3": ("store/", "commands/", "app.py", "services/", "complete.py"),
+    "sqlite3": ("store/", "commands/", "app.py", "choosing.py", "services/", "complete.py"),
     "sqlmodel": ("store/",),
     "sqlalchemy": ("store/",),
     "alembic": ("store/",),

@@ -7,7 +7,10 @@ import pytest
 
 from netcli.words import ALIASES, COMMANDS, MODULES, RENAMED, TRIED
 
-FOLDER = Path(__file__).parent.parent.parent / "netcli" / "commands"
+PACKAGE = Path(__file__).parent.parent.parent / "netcli"
+FOLDER = PACKAGE / "commands"
+MOST_OF_APP = 100  # lines: the state of a run, and nothing that a command does
+MOST_LOOSE = 10  # files beside the folders, without the two that Python asks for
 BARE = "bare"  # netcli without a command, beside `today`
 FILES = [MODULES.get(word, word) for word in COMMANDS if word not in ALIASES]
 
@@ -18,6 +21,17 @@ def test_each_command_has_one_file() -> None:
 
 def test_only_import_has_another_module_name() -> None:
     assert MODULES == {"import": "import_"}
+
+
+def test_app_holds_only_the_state_of_a_run() -> None:
+    classes = [node for node in ast.parse((PACKAGE / "app.py").read_text("utf-8")).body if isinstance(node, ast.ClassDef)]
+    lines = {node.name: (node.end_lineno or 0) - node.lineno + 1 for node in classes}
+    assert list(lines) == ["App"]
+    assert lines["App"] <= MOST_OF_APP
+
+
+def test_few_files_lie_beside_the_folders() -> None:
+    assert len({path.name for path in PACKAGE.glob("*.py")} - {"__init__.py", "__main__.py"}) <= MOST_LOOSE
 
 
 @pytest.mark.parametrize("word", ALIASES)
