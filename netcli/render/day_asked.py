@@ -7,7 +7,6 @@ from netcli.domain.language.days import UNMET, DaySaid, unclear
 from netcli.errors import NetcliError
 from netcli.render.output import complain_about, say
 from netcli.render.prompt import chosen, edited
-from netcli.render.wording.problems import worded
 
 NOT_LOGGED = "; nothing was logged"  # said only if it cannot be asked
 
@@ -22,6 +21,8 @@ def day_of(said: DaySaid, today: date, *, interactive: bool) -> date | None:
     error = unclear(said)
     if not interactive or said.problem in UNMET:
         raise error
+    from netcli.render.wording.problems import worded  # start-up time: most sentences say a clear day
+
     fact = worded(error.problem)[0].removesuffix(NOT_LOGGED)
     days = sorted(day for day in said.days if day <= today)
     if len(days) < 2:

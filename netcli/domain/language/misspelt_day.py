@@ -30,12 +30,18 @@ def misspelt(text: str, words: Vocabulary, today: date, *, ahead: bool, is_name:
     for said in islice(_placed(text), MOST):
         word = plain(said)
         # A day with more letters is a form of it, such as `mondays`.
-        if len(word) < SHORTEST - 1 or word.startswith(known) or word in words.ordinary or word in words.signs or is_name(said):
+        if len(word) < SHORTEST - 1 or word.startswith(known) or word in words.ordinary:
             continue
-        for day_word in known:
-            if day_word[0] == word[0] and nearly(word, day_word) and (day := _day(day_word, today, ahead=ahead)):
-                return DaySaid(problem=MISSPELT, text=said, days=(day, today))
+        slips = (one for one in known if one[0] == word[0] and nearly(word, one))
+        day = next((day for one in slips if (day := _day(one, today, ahead=ahead))), None)
+        if day and not _is_known(word, words) and not is_name(said):  # last, because is_name reads the database
+            return DaySaid(problem=MISSPELT, text=said, days=(day, today))
     return None
+
+
+def _is_known(word: str, words: Vocabulary) -> bool:
+    """Return whether a word is of a phrase about days, such as `holidays`."""
+    return word in words.signs or any(word in phrase for phrase in words.sign_phrases)
 
 
 def _placed(text: str) -> Iterator[str]:

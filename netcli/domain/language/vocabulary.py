@@ -15,7 +15,7 @@ class Vocabulary:
     def __init__(self, languages: Iterable[SentenceWords], calendar: Words, months: Words, no_day: Words) -> None:
         """Take the tables.
 
-        `calendar` are the words of days, months and spans, `no_day` those of vague times and of what did not happen.
+        `calendar` are the words of days, months and spans, `no_day` those of vague times, of what did not happen, and around a count: ago.
         """
         self.languages = tuple(languages)
         self.calendar = calendar
@@ -66,10 +66,14 @@ class Vocabulary:
 
     @cached_property
     def signs(self) -> Words:
-        """Words without which no sentence says a day, or that nothing happened."""
-        phrases = [phrase.split() for phrase in (*self.calendar, *self.no_day)]
-        rare = [[word for word in phrase if len(word) > 1 and word not in self.little] or phrase for phrase in phrases]
-        return frozenset(word for phrase in rare for word in phrase if len(word) > 1)
+        """Words each of which may be a day, or say that nothing happened."""
+        return frozenset(phrase for phrase in (*self.calendar, *self.no_day) if " " not in phrase and len(phrase) > 1)
+
+    @cached_property
+    def sign_phrases(self) -> list[Words]:
+        """The words of phrases that say the same; single letters are left out."""
+        phrases = [phrase.split() for phrase in (*self.calendar, *self.no_day) if " " in phrase]
+        return [frozenset(words) for phrase in phrases if (words := [word for word in phrase if len(word) > 1])]
 
     @cached_property
     def stems(self) -> tuple[str, ...]:
@@ -106,5 +110,6 @@ def _of(found: tuple[str, ...]) -> Vocabulary:
         *(table for one in dates for table in (one.weekdays, one.months, one.units, one.parts, one.days, one.spans))
     )
     months = frozenset[str]().union(*(one.months for one in dates))
-    no_day = frozenset[str]().union(*(phrases for script in found for code in SCRIPTS[script] for phrases in NO_DAY[code]))
+    ago = frozenset(" ".join(frame.replace("…", "").split()) for one in dates for frame in one.ago)
+    no_day = ago.union(*(phrases for script in found for code in SCRIPTS[script] for phrases in NO_DAY[code]))
     return Vocabulary([one.sentence for one in spoken], calendar, months, no_day)

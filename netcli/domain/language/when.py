@@ -27,9 +27,8 @@ def when(text: str, words: Vocabulary, front: date | None, today: date, reading:
         plain(part)
         for run in text.split()
         for part in (run.strip(STOPS), *re.split(NO_LETTERS, run), *(run.strip(STOPS).split("-") if "-" in run else ()))
-        if part
     }
-    if not any(char.isdigit() for char in text) and not any(_is_sign(word, words) for word in said if word):
+    if not any(char.isdigit() for char in text) and not _has_sign(said - {""}, words):
         found = DaySaid(front)
     else:
         from netcli.domain.language.day_said import SaidDay  # start-up time: most sentences name no day
@@ -42,10 +41,12 @@ def when(text: str, words: Vocabulary, front: date | None, today: date, reading:
     return misspelt(text, words, today, ahead=reading.ahead, is_name=reading.is_name) or found
 
 
-def _is_sign(word: str, words: Vocabulary) -> bool:
-    """Return whether a word may belong to a day, or to what did not happen."""
-    hebrew = "א" <= word[0] <= "ת"
-    return word in words.signs or word.startswith(words.stems) or (hebrew and (word[1:] in words.signs or word[2:] in words.signs))
+def _has_sign(said: set[str], words: Vocabulary) -> bool:
+    """Return whether some words may say a day, or that nothing happened."""
+    hebrew = {word[letters:] for word in said if "א" <= word[0] <= "ת" for letters in (1, 2)}  # without prepositions
+    every = said | hebrew
+    one = any(word in words.signs or word.startswith(words.stems) for word in every)
+    return one or any(phrase <= every for phrase in words.sign_phrases)
 
 
 def without_front(text: str, spans: Sequence[tuple[int, int]]) -> str:
