@@ -100,6 +100,17 @@ def strength(r: float) -> float:
     return 100 * r / (r + 0.4)
 
 
+class Company(NamedTuple):
+    """In whose company contacts were met.
+
+    `days` returns the ISO days on which a contact was met among fewer than CROWD people, oldest first. `crowd_only` returns
+    whether the contact was met on a contact-day among more people only; it costs less.
+    """
+
+    days: Callable[[int], Sequence[str]]
+    crowd_only: Callable[[int, str], bool]
+
+
 class Classifier:
     """The classes of ties on one day; the first that fits wins.
 
@@ -113,15 +124,15 @@ class Classifier:
         model: Model,
         overrides: Mapping[int, Override] | None = None,
         cadences: Mapping[int, int] | None = None,
-        in_company: Callable[[int], Sequence[str]] | None = None,
+        company: Company | None = None,
     ) -> None:
         """Prepare the thresholds of one day.
 
         Overrides and cadences are by contact id; a cadence is the number of days between contacts that the user set.
-        `in_company` returns the ISO days on which a contact was met among fewer than CROWD people, oldest first; it is asked
-        only for ties that cool by all their days.
+        Without `company`, no day counts as one in a crowd.
         """
-        self._in_company = in_company
+        self._company = company
+        self._met: dict[int, Sequence[str]] = {}  # the days in company of close ties that may cool
         self.today = today
         self.model = model
         self.overrides = overrides or {}
@@ -179,13 +190,32 @@ class Classifier:
     def cooling(self, row: Summary) -> bool:
         """Return whether a close tie is silent for 3 mean gaps, and 30 days or more.
 
-        Days in a crowd do not make a habit of meeting, so the other days must say it too.
+        Days in a crowd are no habit of meeting and end no silence, so only the other days say it.
         """
         contact_id, first, last, days, _ = row
-        if first is None or last is None or not self._silent(first, last, days) or self.class_of(row) != "close":
+        if first is None or last is None or days < self.model.cooling_days or self.class_of(row) != "close":
             return False
-        met = self._in_company(contact_id) if self._in_company else None
-        return met is None or bool(met and self._silent(met[0], met[-1], len(met)))
+        silent = self._silent(first, last, days)
+        if self._company is None or not (silent or self._crowd_at_an_end(self._company, row)):
+            return silent
+        met = self._met[contact_id] = self._company.days(contact_id)
+        return bool(met and self._silent(met[0], met[-1], len(met)))
+
+    def silence(self, row: Summary) -> int | None:
+        """Return the days since a cooling tie was met in no crowd, or otherwise the gap."""
+        met = self._met.get(row[0])
+        last = met[-1] if met else row[2]
+        return self.gap(last) if last else None
+
+    def _crowd_at_an_end(self, company: Company, row: Summary) -> bool:
+        """Return whether the days in a crowd may hide a silence.
+
+        Those between the first and the last day only make the mean gap shorter.
+        """
+        contact_id, first, last, *_ = row
+        if last and company.crowd_only(contact_id, last):
+            return True
+        return bool(first and last and last <= self._cooling_until and company.crowd_only(contact_id, first))
 
     def _silent(self, first: str, last: str, days: int) -> bool:
         """Return whether a number of contact-days ended long ago for their mean gap."""

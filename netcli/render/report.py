@@ -6,6 +6,7 @@ from datetime import date
 from netcli.domain.balance import Balance
 from netcli.domain.model import Model
 from netcli.domain.person import Person
+from netcli.domain.records.give import THANKS
 from netcli.domain.report import Report
 from netcli.domain.story import Story
 from netcli.render import asks, gives, report_text
@@ -142,8 +143,9 @@ def _explained(model: Model, item: Item) -> list[str]:
 
 
 def _used(item: Item) -> Iterator[str]:
-    """Yield the gives and asks that were counted."""
+    """Yield the gives and asks that were counted, so no thanks."""
     for name, direction in (("gives", "given"), ("gots", "received")):
-        yield from (shown(f"used: {one['day']} {direction}, {one['who']['name']}, {one['kind']}: {one['text']}") for one in item[name])
+        counted = (one for one in item[name] if one["kind"] != THANKS)
+        yield from (shown(f"used: {one['day']} {direction}, {one['who']['name']}, {one['kind']}: {one['text']}") for one in counted)
     for one in (*item["asks"], *item["promises"]):
         yield shown(f"used: {one['day']} {one['direction']}, {one['who']['name']}, {one['status']}: {one['text']}")

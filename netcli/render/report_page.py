@@ -15,7 +15,7 @@ COLORS = {"given": "green", "received": "cyan", "asked": "magenta"}
 
 
 def report_page(item: Item, out: Output, explain: Sequence[str]) -> str:
-    """Return the report as a page; that of a quiet period has no headings."""
+    """Return the report as a page; that of a quiet period is short."""
     parts = [title(report_text.title(item)), *(_short(item, out.width) if report_text.quiet(item) else _long(item, out.width))]
     if explain:
         parts += [heading("How it is computed"), bullets(explain)]
@@ -23,7 +23,9 @@ def report_page(item: Item, out: Output, explain: Sequence[str]) -> str:
 
 
 def _short(item: Item, width: int) -> Iterator[RenderableType]:
-    yield bullets(report_text.story(item), width=width)
+    yield bullets([" ".join(report_text.story(item))], width=width)
+    if item["next_steps"]:
+        yield Text("Next", style="bold")
     yield from (Text(line) for line, _ in _steps(item, width))
 
 

@@ -1,5 +1,6 @@
 """The text of the report for every format: steps, story, figures, lists."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from netcli.render.days import day
@@ -44,7 +45,7 @@ def story(item: Item) -> list[str]:
 def _told(item: Item) -> Iterator[str]:
     first = item["from"]
     yield _sentence("; ".join(f"{verb} {few(names, NAMES)}" for verb, kinds in MET.items() if (names := _met(item["met"], kinds))))
-    yield _sentence(f"New: {few([shown(one['name']) for one in item['new']], NAMES)}" if item["new"] else "")
+    yield _sentence(f"New: {few(_names(item['new']), NAMES)}" if item["new"] else "")
     mine = [one for one in item["asks"] if one["direction"] == "mine"]
     theirs = [one for one in item["asks"] if one["direction"] == "theirs"]
     for name, records in (
@@ -53,19 +54,30 @@ def _told(item: Item) -> Iterator[str]:
         ("Asked", [one for one in mine if one["day"] >= first]),
         ("Asked of you", [one for one in theirs if one["day"] >= first]),
         ("Answered", [one for one in item["asks"] if one["status"] == "answered"]),
+        ("Declined", [one for one in mine if one["status"] == "declined"]),
+        ("You declined", [one for one in theirs if one["status"] == "declined"]),
         ("Promised", [one for one in item["promises"] if one["day"] >= first]),
         ("Kept", [one for one in item["promises"] if one["status"] == "kept"]),
+        ("Not kept", [one for one in item["promises"] if one["status"] == "declined"]),
     ):
         yield _sentence(f"{name}: {_some([*map(_text, records)])}" if records else "")
 
 
 def _met(people: Iterable[Item], kinds: Sequence[str]) -> list[str]:
-    return [*dict.fromkeys(shown(one["name"]) for one in people if one["kind"] in kinds)]
+    return _names([one for one in people if one["kind"] in kinds])
+
+
+def _names(people: Iterable[Item]) -> list[str]:
+    """Return the name of each person once, with the handle if another has that name."""
+    names = {one["handle"]: one["name"] for one in people}
+    found = Counter(names.values())
+    return [shown(name if found[name] == 1 else f"{name} ({handle})") for handle, name in names.items()]
 
 
 def _text(one: Item) -> str:
     text = shown(one["text"]).splitlines()[0]
-    return f"{text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + '…'} ({shown(one['who']['name'])})"
+    why = f": {shown(one['why'])}" if one.get("why") else ""
+    return f"{text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + '…'} ({shown(one['who']['name'])}{why})"
 
 
 def _some(texts: Sequence[str]) -> str:

@@ -35,7 +35,7 @@ def report(
     received = counts.received_often(db, as_of, model.balance_window, balance.fewest(model.flag_at))
     one_sided = balance.one_sided(received, model)
     apart = story.seen_apart(db, [row[0] for row in seen.cooling])
-    cooling = [judge.tie(row) for row in seen.cooling if row[0] in apart]
+    cooling = [judge.tie(row)._replace(gap=judge.silence(row)) for row in seen.cooling if row[0] in apart]
     named = [*(one.contact_id for one in chosen), *(one.contact_id for one in one_sided), *(one.contact_id for one in cooling)]
     return of_facts(
         Facts(

@@ -12,7 +12,8 @@ from netcli.store.favours import FAVOUR
 COUNTS = {
     ("given", "received", "introductions", "referrals"): "SELECT day, COUNT(*) FILTER (WHERE direction = 'given'),"
     " COUNT(*) FILTER (WHERE direction = 'received'), COUNT(*) FILTER (WHERE direction = 'given' AND kind = 'introduction'),"
-    " COUNT(*) FILTER (WHERE direction = 'given' AND kind = 'referral') FROM give WHERE day BETWEEN :first AND :last GROUP BY day",
+    " COUNT(*) FILTER (WHERE direction = 'given' AND kind = 'referral') FROM give"
+    f" WHERE day BETWEEN :first AND :last AND {FAVOUR} GROUP BY day",
     ("asks_made",): "SELECT day, COUNT(*) FROM ask WHERE day BETWEEN :first AND :last AND direction = 'mine' GROUP BY day",
     # `status || ''` stops SQLite from using the index of the status, which holds every answered ask: 3 ms more with 12 500 asks.
     ("asks_answered", "their_asks_met"): "SELECT closed_on, COUNT(*) FILTER (WHERE direction = 'mine'),"

@@ -10,7 +10,7 @@ from netcli.domain.records.give import Give
 from netcli.domain.story import BREADTH_DAYS, HABIT_DAYS, FirstAsk, Habits, Story
 from netcli.store import asks
 from netcli.store.contacts import PERSON_COLUMNS, id_list
-from netcli.store.ties import PLANNED
+from netcli.store.ties import NO_CROWD, PLANNED
 
 MET = (
     f"SELECT kind, {PERSON_COLUMNS} FROM interaction JOIN participant ON interaction_id = interaction.id"
@@ -39,11 +39,12 @@ PROMISES = (
 )
 # Contacts whose first and last interaction are not of one import: one was logged here, or they were stored at different times.
 # The first seven characters of a uid count spans of 17 minutes.
-HAPPENED = f"interaction_id NOT IN ({PLANNED})"
+# Crowds are skipped: an imported fair at both ends says nothing of the meetings between.
+HAPPENED = f"interaction_id NOT IN ({PLANNED}) AND {NO_CROWD}"
 SEEN_APART = (
-    "SELECT contact.id FROM contact JOIN interaction AS one ON one.id = (SELECT interaction_id FROM participant"
+    "SELECT contact.id FROM contact JOIN interaction AS one ON one.id = (SELECT interaction_id FROM participant AS one"
     f" WHERE contact_id = contact.id AND {HAPPENED} ORDER BY day, interaction_id LIMIT 1) JOIN interaction AS other ON other.id = (SELECT interaction_id"
-    f" FROM participant WHERE contact_id = contact.id AND {HAPPENED} ORDER BY day DESC, interaction_id DESC LIMIT 1) WHERE contact.id IN ({{ids}})"
+    f" FROM participant AS one WHERE contact_id = contact.id AND {HAPPENED} ORDER BY day DESC, interaction_id DESC LIMIT 1) WHERE contact.id IN ({{ids}})"
     " AND (one.source IS NULL OR other.source IS NULL OR substr(one.uid, 1, 7) <> substr(other.uid, 1, 7))"
 )
 

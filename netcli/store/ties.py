@@ -8,7 +8,7 @@ from itertools import groupby
 
 from netcli.domain.language.dates import kept_day
 from netcli.domain.model import Model
-from netcli.domain.ties import CROWD, Classifier, Override, Summary, forward_sum, landmark_too_far
+from netcli.domain.ties import CROWD, Classifier, Company, Override, Summary, forward_sum, landmark_too_far
 from netcli.store.pauses import UNLISTED
 
 FEW = 100  # contacts that are read one by one
@@ -39,7 +39,8 @@ def classifier(db: sqlite3.Connection, today: date, model: Model) -> Classifier:
     """Return the classifier of ties on a day, with overrides and cadences."""
     _, landmark = decay(db, today, model.half_life)
     cadences = dict(db.execute("SELECT id, cadence_days FROM contact WHERE cadence_days IS NOT NULL").fetchall())
-    return Classifier(today, landmark, model, overrides(db), cadences, lambda contact_id: days_in_company(db, contact_id, today))
+    company = Company(lambda contact_id: days_in_company(db, contact_id, today), lambda contact_id, day: crowd_only(db, contact_id, day))
+    return Classifier(today, landmark, model, overrides(db), cadences, company)
 
 
 def strongest(db: sqlite3.Connection, today: date, half_life: float) -> Iterator[Summary]:
@@ -156,6 +157,15 @@ def days_in_company(db: sqlite3.Connection, contact_id: int, today: date) -> lis
         f" AND one.interaction_id NOT IN ({PLANNED}) AND {NO_CROWD} ORDER BY one.day"
     )
     return [row[0] for row in db.execute(query, {"id": contact_id, "today": today.isoformat()})]
+
+
+def crowd_only(db: sqlite3.Connection, contact_id: int, day: str) -> bool:
+    """Return whether a contact was met on a contact-day in crowds only."""
+    query = (
+        f"SELECT NOT EXISTS (SELECT 1 FROM participant AS one WHERE one.contact_id = :id AND one.day = :day"
+        f" AND one.interaction_id NOT IN ({PLANNED}) AND {NO_CROWD})"
+    )
+    return bool(db.execute(query, {"id": contact_id, "day": day}).fetchone()[0])
 
 
 def refresh(db: sqlite3.Connection, contacts: Collection[int], today: date, half_life: float) -> None:

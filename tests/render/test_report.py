@@ -60,8 +60,8 @@ def test_a_quiet_week_takes_six_lines_at_most(capsys: pytest.CaptureFixture[str]
     show(quiet, Output("table", None, terminal=False, color=False, width=60, height=24))
     assert capsys.readouterr().out.splitlines() == [
         "Week 2026-W47, Mon 16 Nov 2026 to Sun 22 Nov 2026",
-        "  • Nothing was recorded.",
-        "  • Late: a chair (Bo), 2 days late.",
+        "  • Nothing was recorded. Late: a chair (Bo), 2 days late.",
+        "Next",
         "  1. Ana Pop: they asked 4 weeks ago: the slides",
         "  2. Ana Pop: in touch on 12 days, the last 8 months ago; y…",
         "  3. Bo: you asked 4 weeks ago: the slides",

@@ -49,6 +49,12 @@ def test_many_names_and_long_texts_are_cut() -> None:
     assert gave == f"Gave: {'; '.join([f'{chr(120) * 43}… (Ana Pop)'] * 4)}; and 2 more."
 
 
+def test_people_of_one_name_are_told_apart() -> None:
+    people = [{"kind": "call", "handle": handle, "name": "Ana Pop"} for handle in ("ana-pop", "ana-pop-2", "ana-pop")]
+    line, *_ = report_text.story(REPORT | {"met": people})
+    assert line == "Called Ana Pop (ana-pop), Ana Pop (ana-pop-2)."
+
+
 def test_figures_are_beside_their_means_and_bars() -> None:
     assert list(report_text.figures(REPORT)) == [
         ("given", "5", "0.8", "0.1", "          ▅█"),

@@ -23,6 +23,7 @@ def test_gives_are_counted_by_direction_and_kind(net: Net) -> None:
     net.add("Ana")
     net.gives(
         "Ana 0 introduction / Ana 1 introduction / Ana 1 referral / Ana 2 / Ana -1 referral / Ana -4 referral / Ana -3 introduction / Ana 5"
+        " / Ana 1 thanks / Ana -1 thanks"  # counted in neither
     )
     assert this_week(net) == {"given": 4, "received": 3, "introductions": 2, "referrals": 1}
 

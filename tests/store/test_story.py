@@ -6,6 +6,7 @@ import pytest
 
 from netcli.domain.records.ask import new_ask
 from netcli.domain.story import FirstAsk, Story
+from netcli.domain.ties import CROWD
 from netcli.store import asks, story
 from tests.readable import TODAY, Net, days_ago
 
@@ -80,3 +81,13 @@ def test_people_of_one_import_are_not_seen_apart(net: Net) -> None:
     )
     net.db.execute(later, (cy.id,))
     assert story.seen_apart(net.db, [ana.id, bo.id, cy.id]) == {bo.id, cy.id}
+
+
+def test_crowds_of_one_import_do_not_hide_meetings_between(net: Net) -> None:
+    crowd = [f"P{number}" for number in range(CROWD)]
+    net.add(" / ".join(crowd))
+    net.log(f"{'+'.join(crowd)} 9 / {'+'.join(crowd)} 1")
+    net.db.execute("UPDATE interaction SET source = 'ics', source_key = uid")
+    assert story.seen_apart(net.db, [net["P0"].id]) == set()
+    net.log("P0 5")
+    assert story.seen_apart(net.db, [net["P0"].id]) == {net["P0"].id}

@@ -347,3 +347,20 @@ def test_days_in_a_crowd_make_no_cooling(net: Net, people: int, *, cooling: bool
     judge = ties.classifier(net.db, TODAY, DEFAULT)
     tie = judge.tie(ties.summary(net.db, net["P0"].id, TODAY, HALF_LIFE))
     assert (tie.tie, tie.cooling) == ("close", cooling)
+
+
+@pytest.mark.parametrize(
+    ("days", "silence"),
+    [("40", 40), ("40 / crowd 5", 40), ("40 / crowd 900", 40), ("40 / crowd 900 / crowd 35", 40), ("40 / crowd 5 / 5", None)],
+    ids=["no crowd", "last", "first", "both", "the same day as a meeting"],
+)
+def test_a_day_in_a_crowd_hides_no_cooling(net: Net, days: str, silence: int | None) -> None:
+    crowd = [f"P{number}" for number in range(CROWD)]
+    net.add(" / ".join(crowd))
+    net.log(" / ".join(f"P0 {ago} 240min" for ago in (44, 48, 52, 56, 60)))
+    net.log(
+        " / ".join(f"{'+'.join(crowd)} {one.removeprefix('crowd ')}" if "crowd" in one else f"P0 {one} 240min" for one in days.split(" / "))
+    )
+    judge, row = ties.classifier(net.db, TODAY, DEFAULT), ties.summary(net.db, net["P0"].id, TODAY, HALF_LIFE)
+    assert (judge.class_of(row), judge.cooling(row)) == ("close", silence is not None)
+    assert silence is None or judge.silence(row) == silence

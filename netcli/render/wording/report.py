@@ -3,6 +3,7 @@
 from datetime import date
 
 from netcli.domain.balance import Balance
+from netcli.domain.language.dates import show_day
 from netcli.domain.reconnect import Offer
 from netcli.domain.records.ask import Ask, late_days
 from netcli.domain.report import Step
@@ -63,4 +64,4 @@ def _days(number: float) -> str:
 def _due(ask: Ask, as_of: date) -> str:
     if not ask.due:
         return ""
-    return f", {late(late_days(ask, as_of)) or f'due {ask.due.isoformat()}'}"
+    return f", {late(late_days(ask, as_of)) or f'due {show_day(ask.due)}'}"

@@ -15,7 +15,7 @@ def ties(model: Model) -> list[str]:
         f"  new: first contact less than {model.new_gap} days ago and fewer than {model.new_days} contact-days;",
         f"  close: R >= {model.close_rate:g}; weak: the rest.",
         f"  Cooling: a close tie of {model.cooling_days} contact-days or more, silent {model.cooling_gap} days and {model.cooling_factor:g} times its mean gap.",
-        f"  Days among {CROWD} people or more make no cooling.",
+        f"  Days among {CROWD} people or more make no cooling and end none.",
     ]
 
 
@@ -65,7 +65,7 @@ def asks(*, closed: bool) -> list[str]:
 def report(model: Model) -> list[str]:
     """Return the lines that explain the figures of the weekly report (section 6)."""
     return [
-        f"given, received: gives of the week. give share: g/(g+r), from {model.share_favours:g} favours on. give per ask: g / asks made.",
+        f"given, received: gives of the week without thanks. give share: g/(g+r), from {model.share_favours:g} favours on. give per ask: g / asks made.",
         "give first: of my asks of 26 weeks, those to people I had given to by then, with a Wilson 95 % interval.",
         "purposeful: meetings, one-to-ones and calls with a purpose, and an outcome or a favour that day / all of them.",
         "close seen, weak reached, dormant revived: ties by their class on the eve of the week.",

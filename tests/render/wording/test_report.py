@@ -23,7 +23,7 @@ REASONS = (Reason("in_touch", 5, gap=200), Reason("both_know", 1, names=("Bo",))
         ),
         (Step("give", ANA, Offer("meet_need", "a van")), "they need: a van"),
         (Step("reconnect", ANA, REASONS), "in touch on 5 days, the last 7 months ago; you both know Bo"),
-        (Step("follow up", ANA, an_ask("the slides", 3, due=days_ago(-4), n=12)), "you asked 3 days ago, due 2026-11-24: the slides"),
+        (Step("follow up", ANA, an_ask("the slides", 3, due=days_ago(-4), n=12)), "you asked 3 days ago, due Tue 24 Nov 2026: the slides"),
         (Step("give", ANA, new_ask(days_ago(9), "promised", "the photos", days_ago(2))), "you promised, 2 days late: the photos"),
         (Step("follow up", ANA, an_ask("the slides", 0, n=3)), "you asked today: the slides"),
     ],
