@@ -31,7 +31,7 @@ class Problem(namedtuple("Problem", ("code", "values"), defaults=((),))):  # noq
     values: tuple[tuple[str, object], ...]
 
     @classmethod
-    def of(cls, code: str, /, **values: object) -> "Problem":
+    def of(cls, code: str, /, **values: object) -> "Self":
         """Make a problem with values; a list is given as a tuple."""
         return cls(code, tuple(values.items()))
 

@@ -46,10 +46,10 @@ def read(files: Iterable[File], today: date, me: Sequence[str] = ()) -> Iterator
         if day is None:
             raise UnreadableFileError("bni_without_day", file=file.name)
         if not KNOWN.issuperset(table.columns):
-            yield Lost("columns that are new in BNI's reports")
+            yield Lost("new_bni_columns")
         for record in each(table, file.name, partial(_slip, mine=mine, day=day, today=today)):
             yield record
-            yield from map(Lost, doubts if isinstance(record, EventRecord) else ())
+            yield from doubts if isinstance(record, EventRecord) else ()
 
 
 def is_header(columns: frozenset[str]) -> bool:
@@ -93,9 +93,9 @@ def _event(row: Row, mine: set[str], day: date, today: date) -> EventRecord:
 def _beside(cells: Cells) -> Iterator[Lost]:
     """Yield what is lost of a slip."""
     if _folded(cells["slip type"]) != "tyfcb" and cells.get("tyfcb amount", "").strip(" 0."):
-        yield Lost("amounts on slips that are no thanks for business")
+        yield Lost("amounts_on_other_slips")
     if cells.get("ceu credits", "").strip(" 0."):
-        yield Lost("credits of continuing education")
+        yield Lost("education_credits")
 
 
 def _folded(text: str) -> str:
@@ -110,13 +110,13 @@ def _amount(text: str) -> str:
     return f"{int(found[1].replace(',', '')):,}".replace(",", " ") + f".{found[2] or '00':0<2}"
 
 
-def _title(preamble: list[str], today: date) -> tuple[date | None, list[str]]:
+def _title(preamble: list[str], today: date) -> tuple[date | None, list[Lost]]:
     """Return the day of a report, or the last day of its period, and any doubts."""
     titles = [line for line in preamble if "slips audit" in line[:TITLE_LENGTH].lower() and DAY.search(line[:TITLE_LENGTH])]
     found = [(int(one[1]), int(one[3]), int(one[4])) for one in DAY.finditer("\n".join(titles or preamble)[:TITLE_LENGTH])]
     if not found:
         return None, []
-    doubts = ["the days of slips: the report is about a period, and its last day is taken"] if len(set(found)) > 1 else []
+    doubts = [Lost("days_in_period")] if len(set(found)) > 1 else []
     first, second, last = found[-1]
     if first > 31:  # 2026-09-30
         return _on(first, second, last), doubts
@@ -127,7 +127,7 @@ def _title(preamble: list[str], today: date) -> tuple[date | None, list[str]]:
         return day_first, doubts
     if day_first and month_first and day_first > today >= month_first:
         return month_first, doubts
-    return day_first, [*doubts, "whether the title names the day or the month first: it is taken for the day"]
+    return day_first, [*doubts, Lost("order_of_day_and_month")]
 
 
 def _on(year: int, month: int, day: int) -> date | None:

@@ -105,7 +105,7 @@ def _contact(row: Row, roles: dict[str, str], today: date) -> Iterator[Record]:
         tags=tuple(group for group in groups if not group.startswith("* ")),
         notes=tuple(found.get("notes", ())),
     )
-    yield from (Lost("groups of Google's own") for group in groups if group.startswith("* ") and group != EVERYBODY)
+    yield from (Lost("groups_of_google") for group in groups if group.startswith("* ") and group != EVERYBODY)
 
 
 def _sorted(cells: Cells, roles: dict[str, str]) -> tuple[Found, dict[str, Cells], list[str]]:

@@ -16,7 +16,7 @@ def lenient_contact(name: str, **fields: Any) -> tuple[Contact, list[Lost]]:  # 
         for field, value in fields.items():
             several = isinstance(value, tuple)
             fitting = [one for one in (value if several else (value,)) if _fits(field, (one,) if several else one)]
-            lost += [Lost(f"{field}: a value that makes no sense")] * ((len(value) if several else 1) - len(fitting))
+            lost += [Lost.of("invalid_values", field=field)] * ((len(value) if several else 1) - len(fitting))
             kept[field] = tuple(fitting) if several else next(iter(fitting), None)
         return new_contact(name=name, **kept), lost
 

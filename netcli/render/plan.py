@@ -10,6 +10,7 @@ from netcli.domain.planning.plan import Plan, PlannedChange
 from netcli.render.fields import Item
 from netcli.render.safe import shown
 from netcli.render.wording.counts import counted
+from netcli.render.wording.merging import doubt
 from netcli.render.wording.problems import worded
 
 EACH = 5  # skipped records of one reason, and new people, that are printed one by one; more are only counted
@@ -29,11 +30,12 @@ def item(format_: str, file: str, plan: Plan) -> Item:
         "changes": _differences(plan.changes, "old", "new"),
         "conflicts": _differences(plan.conflicts, "mine", "theirs"),
         "skipped": [{"line": one.line, "reason": _reason(one), "file": one.file} for one in plan.skipped],
-        "lost": [{"what": what, "count": count} for what, count in plan.lost.items()],
+        "lost": [{"what": worded(lost)[0], "count": count} for lost, count in plan.lost.items()],
         "new_people": _new_people(plan),
         "created_people": plan.created_people,
         "candidates": [
-            {"line": one.line, "name": one.name, "other": one.other, "reason": one.reason, "file": one.file} for one in plan.duplicates
+            {"line": one.line, "name": one.name, "other": one.other, "reason": doubt(one.doubt), "file": one.file}
+            for one in plan.duplicates
         ],
     }
 
@@ -85,7 +87,7 @@ def lines(plan: Plan, *, several: bool = False, dry_run: bool = False, whole: bo
     if plan.conflicts:
         yield "the stored value stays; --theirs takes the value of the file, --mine keeps the stored one"
     yield from _some(differences(plan.changes, "{} -> {}"), "changes: `--dry-run --all` lists them", whole=whole)
-    doubts = [f"{where(one.line, one.file)}: {shown(one.name)} may be {shown(one.other)}: {one.reason}" for one in plan.duplicates]
+    doubts = [f"{where(one.line, one.file)}: {shown(one.name)} may be {shown(one.other)}: {doubt(one.doubt)}" for one in plan.duplicates]
     yield from _some(doubts, "likely duplicates: `netcli duplicates` lists them after the import", whole=whole)
     reasons = [_reason(one) for one in plan.skipped]
     many = Counter(reasons)
@@ -95,7 +97,7 @@ def lines(plan: Plan, *, several: bool = False, dry_run: bool = False, whole: bo
     yield from (f"skipped {count}: {shown(reason)}" for reason, count in many.items() if count > EACH and not whole)
     if dry_run:
         yield from _new_names(_new_people(plan), whole=whole)
-    yield from (f"not read: {shown(what)}{f' ({count} times)' if count > 1 else ''}" for what, count in plan.lost.items())
+    yield from (f"not read: {shown(worded(lost)[0])}{f' ({count} times)' if count > 1 else ''}" for lost, count in plan.lost.items())
 
 
 def next_step(format_: str, plan: Plan) -> list[str]:

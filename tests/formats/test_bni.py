@@ -25,8 +25,8 @@ TITLE = "Slips Audit Report for 30/09/2026"
 DAY = date(2026, 9, 30)
 GIVE = frozenset({"day", "direction", "kind", "text"})
 TALK = frozenset({"day", "kind", "initiated"})
-PERIOD = Lost("the days of slips: the report is about a period, and its last day is taken")
-ORDER = Lost("whether the title names the day or the month first: it is taken for the day")
+PERIOD = Lost("days_in_period")
+ORDER = Lost("order_of_day_and_month")
 
 
 def read(text: str, *me: str) -> list[Record]:
@@ -104,7 +104,7 @@ def test_a_one_to_one_has_several_names(kind: str) -> None:
 
 def test_extra_cells_of_a_slip_are_reported() -> None:
     found = read(f"{TITLE}\n{COLUMNS},Mood\nMe,Bo,Referral,,50,2,,\nMe,Bo,Referral,,0.00,0,,\n", "Me")
-    assert [one.what for one in found if isinstance(one, Lost)] == [
+    assert [in_words(one) for one in found if isinstance(one, Lost)] == [
         "columns that are new in BNI's reports",
         "amounts on slips that are no thanks for business",
         "credits of continuing education",

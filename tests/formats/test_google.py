@@ -17,7 +17,7 @@ from netcli.formats.file import File
 from tests.readable import TODAY, Skip, in_words, refuses
 
 DATA = Path(__file__).parent.parent / "data" / "google"
-OWN_GROUPS = Lost("groups of Google's own")
+OWN_GROUPS = Lost("groups_of_google")
 
 
 def read(text: str | bytes) -> list[Record]:
@@ -156,7 +156,7 @@ def test_a_birthday_may_lack_its_year(text: str, birthday: str | None) -> None:
 def test_invalid_value_is_skipped_alone() -> None:
     record, lost = row(First_Name="Ada", Birthday="12 April", Nickname="Addie")
     assert isinstance(record, ContactRecord)
-    assert (record.new.birthday, record.new.aliases, lost) == (None, ("Addie",), Lost("birthday: a value that makes no sense"))
+    assert (record.new.birthday, record.new.aliases, lost) == (None, ("Addie",), Lost.of("invalid_values", field="birthday"))
     assert json.loads(record.original or "") == {"First Name": "Ada", "Birthday": "12 April", "Nickname": "Addie", "Labels": "* myContacts"}
 
 

@@ -138,7 +138,7 @@ def test_a_birthday_is_month_first_or_has_points(text: str, birthday: str | None
 def test_invalid_birthday_is_skipped_alone(text: str) -> None:
     record, lost = contacts({"First Name": "Ada", "Birthday": text})
     assert isinstance(record, ContactRecord)
-    assert (record.new, lost) == (new_contact(name="Ada"), Lost("birthday: a value that makes no sense"))
+    assert (record.new, lost) == (new_contact(name="Ada"), Lost.of("invalid_values", field="birthday"))
     assert json.loads(record.original or "") == {"First Name": "Ada", "Birthday": text}
 
 

@@ -1,7 +1,7 @@
 """The plan of an import as text: what the user decides about comes first."""
 
 from netcli.domain.planning.incoming import Skipped
-from netcli.domain.planning.plan import LikelyDuplicate, Plan, PlannedChange
+from netcli.domain.planning.plan import Doubt, LikelyDuplicate, Plan, PlannedChange
 from netcli.domain.records.contact import new_contact
 from netcli.errors import Problem
 from netcli.render.plan import lines, next_step, summary
@@ -46,6 +46,6 @@ def test_summary_counts_new_records_by_type() -> None:
 def test_next_step_of_an_import_depends_on_people_and_doubts() -> None:
     found = plan(2)
     assert next_step("vcard", found) == ["next: `netcli triage` goes through them, one key for each"]
-    found.duplicates.append(LikelyDuplicate(3, "Ana", "ana", "the same phone, another name"))
+    found.duplicates.append(LikelyDuplicate(3, "Ana", "ana", Doubt("phone", "name")))
     assert next_step("vcard", found) == ["next: `netcli duplicates` shows who may be one person"]
     assert next_step("vcard", Plan()) == next_step("jsonl", found) == []

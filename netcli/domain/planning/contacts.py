@@ -150,11 +150,11 @@ class People:
         else:
             contact_id = identity.contact_id
             self._merge(record, contact_id, rename=identity.by_key)
-        for other_id, reason in identity.doubts:
+        for other_id, doubt in identity.doubts:
             if other_id == self.directory.me:
                 continue
             other = self._contact(other_id)
-            self.plan.duplicates.append(LikelyDuplicate(record.line, record.new.name, other.handle or other.name, reason, record.file))
+            self.plan.duplicates.append(LikelyDuplicate(record.line, record.new.name, other.handle or other.name, doubt, record.file))
         return contact_id
 
     def _contact(self, contact_id: int) -> Contact:

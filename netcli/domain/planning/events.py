@@ -9,7 +9,7 @@ from operator import attrgetter
 from zlib import crc32
 
 from netcli.domain.planning.contacts import Named, People
-from netcli.domain.planning.incoming import EventRecord, New, Refusal, Skipped, Unwanted
+from netcli.domain.planning.incoming import EventRecord, Lost, New, Refusal, Skipped, Unwanted
 from netcli.domain.planning.origin import MINE, THEIRS
 from netcli.domain.planning.plan import Plan, PlannedChange, PlannedEvent, StoredEvent
 from netcli.domain.records.ask import ASK, Ask
@@ -25,7 +25,7 @@ TAKE = {kind: attrgetter(*names) for kind, names in FIELDS.items()}
 DAYS = {kind: tuple(name for name in ("day", "due", "closed_on") if name in names) for kind, names in FIELDS.items()}
 KEYLESS = ("planned", "why")  # fields that came later than the keys of stored records
 NEVER_WROTE = "never_wrote_to"
-UNWANTED = "people of events whom you removed"
+UNWANTED = Lost("removed_people")
 DECLINED = "!"  # before the digest of a value that the user decided against
 
 Stored = Mapping[type[New], Mapping[str, StoredEvent]]  # stored events of this source, by record type and key

@@ -15,12 +15,12 @@ from netcli.domain.planning.directory import Directory
 from netcli.domain.planning.duplicates import CROWD
 from netcli.domain.planning.incoming import ContactRecord, EventRecord, Record, Refusal, Skipped
 from netcli.domain.planning.origin import Origin
+from netcli.domain.planning.plan import Doubt
 from netcli.domain.records.contact import Contact
 from netcli.errors import Problem
 
 URN = "urn:uuid:"  # written before a UID by vCard 4.0, but not by other versions
 OWN_KEY = "key:"  # the prefix for a key of the source; other records are known by their content
-ANOTHER_ENTRY = "another entry of this import"
 MOST_DOUBTS = 3  # reported for one record
 
 
@@ -32,7 +32,7 @@ class Identity(NamedTuple):
 
     contact_id: int | None = None
     by_key: bool = False
-    doubts: tuple[tuple[int, str], ...] = ()
+    doubts: tuple[tuple[int, Doubt], ...] = ()
 
 
 class Identities:
@@ -88,15 +88,15 @@ class Identities:
         if origin := self.origin(self.key(record)):
             return Identity(origin.contact_id)
         by_email, by_phone = self.directory.at(record.new, CROWD)
-        doubts = dict[int, str]()
-        for what, there in (("e-mail", by_email), ("phone", by_phone)):
+        doubts = dict[int, Doubt]()
+        for same, there in (("email", by_email), ("phone", by_phone)):
             for one in there:
                 if self._is_another(record, one):
-                    doubts.setdefault(one, f"the same {what}, {ANOTHER_ENTRY}")
+                    doubts.setdefault(one, Doubt(same, "entry"))
                 elif self._fits(record.new, one):
                     return Identity(one, doubts=_first(doubts))
                 else:
-                    doubts.setdefault(one, f"the same {what}, another name")
+                    doubts.setdefault(one, Doubt(same, "name"))
         if (namesake := self._by_name(record, doubts)) is not None:
             return Identity(namesake, doubts=_first(doubts))
         return Identity(doubts=_first(doubts))
@@ -124,7 +124,7 @@ class Identities:
             return origin.contact_id
         return self.directory.uids.get(record.key.removeprefix(URN).lower())  # the uid of a contact that netcli exported
 
-    def _by_name(self, record: ContactRecord, doubts: dict[int, str]) -> int | None:
+    def _by_name(self, record: ContactRecord, doubts: dict[int, Doubt]) -> int | None:
         """Return the only person with the name, or None, and add the others to `doubts`.
 
         Raise Refusal if there are several and the record has nothing else to tell them apart.
@@ -132,34 +132,34 @@ class Identities:
         name = self.directory.fold(record.new.name)
         namesakes = dict.fromkeys(islice(chain(self.directory.keys.get(name, ()), self.names.get(name, ())), CROWD))
         if record.new.handle and not record.key:  # an unknown handle, perhaps an old one
-            doubts.update((one, "the same name, another handle") for one in namesakes if one > 0 and one not in self.claimed)
+            doubts.update((one, Doubt("name", "handle")) for one in namesakes if one > 0 and one not in self.claimed)
             return None
         possible = list[int]()
         for one in namesakes:
-            if reason := self._contradiction(record, one):
-                doubts.setdefault(one, f"the same name, {reason}")
+            if another := self._contradiction(record, one):
+                doubts.setdefault(one, Doubt("name", another))
             else:
                 possible.append(one)
         if len(possible) > 1 and not (record.key or record.original or record.new.emails or record.new.phones):
             raise Refusal("name_not_unique", name=record.new.name, count=len(possible))
         if len(possible) > 1:
-            doubts.update((one, "the same name") for one in possible)
+            doubts.update((one, Doubt("name")) for one in possible)
         return possible[0] if len(possible) == 1 else None
 
     def _contradiction(self, record: ContactRecord, contact_id: int) -> str | None:
-        """Return the difference to a contact with the same name, or None.
+        """Return what differs from a contact with the same name, or None.
 
         The contact shares no address or phone with the record.
         """
         if self._is_another(record, contact_id):
-            return ANOTHER_ENTRY
+            return "entry"
         new, known = record.new, self.contact(contact_id)
         if new.emails and known.emails:
-            return "another e-mail address"
+            return "email"
         if new.phones and known.phones:
-            return "another phone"
+            return "phone"
         if contact_id in self.claimed and new.org and known.org and new.org.casefold() != known.org.casefold():
-            return "another org"
+            return "org"
         return None
 
     def _fits(self, new: Contact, contact_id: int) -> bool:
@@ -171,7 +171,7 @@ class Identities:
         return contact_id in self.claimed and bool(record.key or record.original)
 
 
-def _first(doubts: Mapping[int, str]) -> tuple[tuple[int, str], ...]:
+def _first(doubts: Mapping[int, Doubt]) -> tuple[tuple[int, Doubt], ...]:
     return tuple(islice(doubts.items(), MOST_DOUBTS))
 
 

@@ -32,11 +32,10 @@ class Skipped:
     key: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(Problem):
     """Something in a file that netcli cannot store; it is reported once, with a count."""
 
-    what: str
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from netcli.domain.planning.incoming import EventRecord, New, Skipped
+from netcli.domain.planning.incoming import EventRecord, Lost, New, Skipped
 from netcli.domain.planning.origin import Difference, Origin, as_object
 from netcli.domain.records.contact import Contact
 
@@ -65,6 +65,16 @@ class StoredEvent(NamedTuple):
         return as_object(self.said or "")
 
 
+class Doubt(NamedTuple):
+    """Why two records may be one person: the field they share, and one that differs.
+
+    `another` may also be "entry", if both are in one file.
+    """
+
+    same: str
+    another: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class LikelyDuplicate:
     """A record and a contact that may be one person; they are never merged silently."""
@@ -72,7 +82,7 @@ class LikelyDuplicate:
     line: int
     name: str
     other: str
-    reason: str
+    doubt: Doubt
     file: str = ""
 
 
@@ -83,7 +93,7 @@ class Plan:
     added: Counter[str] = field(default_factory=Counter)  # new records of the file, by record type
     same: int = 0
     skipped: list[Skipped] = field(default_factory=list)
-    lost: Counter[str] = field(default_factory=Counter)
+    lost: Counter[Lost] = field(default_factory=Counter)
     changes: list[PlannedChange] = field(default_factory=list)
     conflicts: list[PlannedChange] = field(default_factory=list)
     contacts: dict[int, Contact] = field(default_factory=dict)  # to add (ids below zero) or to change

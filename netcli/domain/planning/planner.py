@@ -41,7 +41,7 @@ def plan(
         elif isinstance(record, Skipped):
             events.skip(record)
         elif not isinstance(record, EventRecord):
-            found.lost[record.what] += 1
+            found.lost[record] += 1
     Introducers(people, found, settle).finish()
     people.finish()
     for record in records:

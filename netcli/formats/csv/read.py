@@ -53,7 +53,7 @@ def read(files: Iterable[File], today: date, kind: str | None = None) -> Iterato
             continue
         read_ += 1
         found = kind or kinds(table.columns)[0]
-        yield from (Lost(f"column {column}") for column in unread(found, table.columns))
+        yield from (Lost.of("unread_column", column=column) for column in unread(found, table.columns))
         yield from _records(found, table, today, file.name)
     if refused and not read_:
         raise refused[0][1]

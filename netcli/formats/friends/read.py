@@ -137,7 +137,7 @@ def _friend(line: Line, file: str) -> Iterator[Record]:
         return
     yield ContactRecord(number, new, file=file)
     yield from lost
-    yield from [Lost("text behind a friend")] * (len(words) > len(tags))
+    yield from [Lost("text_behind_a_friend")] * (len(words) > len(tags))
 
 
 def _names(people: Iterable[ContactRecord]) -> dict[str, str]:
@@ -191,7 +191,7 @@ def _activity(line: Line, known: dict[str, str], today: date, file: str) -> Iter
         return
     yield EventRecord(number, new, who, given(new, "day", "place", "summary", "tags"), file=file)
     if len(found.sentence) > LONGEST_TEXT:
-        yield Lost("the ends of texts that are too long")
+        yield Lost("ends_of_long_texts")
 
 
 def _refused(day: date, who: Sequence[str], today: date) -> Problem | None:
@@ -209,11 +209,11 @@ def _note(line: Line, known: dict[str, str], file: str) -> Iterator[Record]:
     note = f"{day}: {_unmarked(rest)}" if day else _unmarked(rest)
     found = markup(rest).names
     if not found:
-        yield Lost("notes that name nobody")
+        yield Lost("notes_naming_nobody")
     elif len(note) > LONGEST_TEXT:  # cut here, not in the loop: hundreds of people may share it
         note = note[:LONGEST_TEXT]
-        yield Lost("the ends of texts that are too long")
-    yield from [Lost("friends beyond twenty whom a note names")] * max(len(found) - MOST_NOTED, 0)
+        yield Lost("ends_of_long_texts")
+    yield from [Lost("further_friends_of_a_note")] * max(len(found) - MOST_NOTED, 0)
     for name in found[:MOST_NOTED]:
         try:
             new, lost = lenient_contact(*_resolved([name], known), notes=(note,))
@@ -234,6 +234,6 @@ def _locations(lines: Iterable[Line], kept: set[str]) -> Iterator[Lost]:
     for _, text in lines:
         name, bracket, _ = text.partition("(")
         if name.strip() not in kept:
-            yield Lost("locations on their own")
+            yield Lost("lone_locations")
         elif bracket:
-            yield Lost("other names of locations")
+            yield Lost("names_of_locations")

@@ -55,7 +55,7 @@ def read(files: Iterable[File], today: date, me: Sequence[str] = ()) -> Iterator
         _identify(event, calendar)
     yield from beside
     if guests and not any(address in line for line in guests for address in own):
-        yield Lost(f"which guest is you: no event names {' or '.join(me)}")
+        yield Lost.of("no_guest_is_you", addresses=tuple(me))
     for event in events:
         yield from _records(event, calendar)
 

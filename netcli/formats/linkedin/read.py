@@ -27,14 +27,14 @@ from netcli.formats.linkedin.people import (
 )
 from netcli.formats.text.table import Row, Table, each, find_table
 
-# The columns that identify each file, in the order of reading. The last two files are only counted.
+# The columns that identify each file, in the order of reading. The last two are only counted, under their names as codes of Lost.
 NEEDED = {
     "connections": frozenset({"first name", "last name", "connected on"}),
     "invitations": frozenset({"from", "to", "sent at", "direction"}),
     "endorsements": frozenset({"skill name", "endorser first name", "endorser last name"}),
     "messages": frozenset({"conversation id", "from", "to", "date"}),
-    "endorsements that you gave": frozenset({"skill name", "endorsee first name"}),
-    "written recommendations": frozenset({"first name", "last name", "text", "creation date"}),
+    "endorsements_given": frozenset({"skill name", "endorsee first name"}),
+    "written_recommendations": frozenset({"first name", "last name", "text", "creation date"}),
 }
 OTHERS = {
     "connections": {"url", "email address", "company", "position"},
@@ -43,11 +43,11 @@ OTHERS = {
     "messages": {"sender profile url", "recipient profile urls", "subject", "folder", "is message draft", "is conversation draft"},
 }
 LOST = {
-    "content": "message texts",
+    "content": "message_texts",
     "attachments": "attachments",
-    "conversation title": "titles of conversations",
-    "date": "times of day, which are not those of your clock",
-    "sent at": "times of day, which are not those of your clock",
+    "conversation title": "conversation_titles",
+    "date": "times_of_another_clock",
+    "sent at": "times_of_another_clock",
 }
 MACHINES = ("guide_", "learning")  # files of messages with LinkedIn's own assistants
 GIVE = frozenset({"day", "direction", "kind", "text"})
@@ -99,7 +99,7 @@ def read(files: Iterable[File], today: date, me: Sequence[str] = ()) -> Iterator
             tables.append((_kind(frozenset(table.columns)) or "", file.name, table))
     if not tables:
         raise UnreadableFileError("not_linkedin", files=tuple(names))
-    yield from [Lost("files of the archive that say nothing about people you know")] * (len(names) - len(tables))
+    yield from [Lost("files_beside")] * (len(names) - len(tables))
     archive = _Archive(today, me)
     for kind in NEEDED:  # in this order, because later files need the names of earlier ones
         for _, name, table in (one for one in tables if one[0] == kind):
@@ -125,7 +125,7 @@ def is_header(columns: frozenset[str]) -> bool:
 def _whole(reader: Reader, row: Row) -> Iterator[Record]:
     """Yield the records of a row, and its values that are lost."""
     yield from reader(row)
-    yield from (Lost(what) for column, what in LOST.items() if column in row.cells)
+    yield from (Lost(code) for column, code in LOST.items() if column in row.cells)
 
 
 class _Archive:
@@ -148,7 +148,7 @@ class _Archive:
         """Yield the records of one file; endorsements and messages are only collected."""
         reader = self.readers.get(kind)
         if reader and set(table.columns) - NEEDED[kind] - OTHERS[kind] - LOST.keys() - {""}:
-            yield Lost("columns that are new in LinkedIn's files")
+            yield Lost("new_linkedin_columns")
         yield from each(table, file, partial(_whole, reader) if reader else lambda _: [Lost(kind)])
 
     def _connection(self, row: Row) -> Iterator[Record]:
@@ -171,7 +171,7 @@ class _Archive:
         yield ContactRecord(row.line, new, key=person.slug, file=row.file)
         yield from lost
         if met is None and "connected on" in cells:
-            yield Lost("connected on: a value that makes no sense")
+            yield Lost.of("invalid_values", field="connected on")
 
     def _invitation(self, row: Row) -> Iterator[Record]:
         cells = row.cells

@@ -80,7 +80,7 @@ def read(files: Iterable[File], today: date, me: Sequence[str] = ()) -> Iterator
     if name and not messages:
         raise UnreadableFileError("no_mail", file=name)
     yield from _interactions(mail, single=messages == 1)
-    yield from [Lost("further messages of a day, beside its first")] * mail.further
+    yield from [Lost("further_messages")] * mail.further
 
 
 def one(file: File, today: date, me: Sequence[str] = ()) -> list[EventRecord]:
@@ -135,7 +135,7 @@ def _take(headers: bytes, line: int, file: str, mail: Mail) -> Iterator[Record]:
         mail.names[address] = max(said, mail.names.get(address, said))
     if from_me:
         mail.written.update(theirs)
-        yield from [Lost("people who were sent a copy")] * letter.copies
+        yield from [Lost("copied_people")] * letter.copies
 
 
 def _letter(headers: Headers, mail: Mail) -> Letter:

@@ -19,10 +19,10 @@ LONGEST_KEY = 100
 LOST_PROPERTIES = {
     "gender": "genders",
     "is_starred": "stars",
-    "last_talked_to": "days last talked, which the interactions tell",
-    "first_met_date": "how people first met, which Monica's export leaves out",
-    "emotions": "feelings about calls",
-    "recipient": "for whom of a family gifts were",
+    "last_talked_to": "days_last_talked",
+    "first_met_date": "first_meetings",
+    "emotions": "feelings_about_calls",
+    "recipient": "gifts_in_a_family",
     "photos": "photos",
 }
 
@@ -39,11 +39,11 @@ class Account:
     me: set[str]
     people: dict[str, ContactRecord] = field(default_factory=dict)
     company: dict[str, list[ContactRecord]] = field(default_factory=lambda: defaultdict(list))  # the people of each activity, by its uuid
-    lost: list[str] = field(default_factory=list)
+    lost: list[Lost] = field(default_factory=list)
 
     def told(self) -> list[Lost]:
         """Return what was lost, and forget it."""
-        lost, self.lost = [Lost(what) for what in self.lost], []
+        lost, self.lost = self.lost, []
         return lost
 
     def skipped(self, reason: Problem) -> Skipped:
@@ -107,6 +107,6 @@ def blocks_of(value: Values) -> Blocks:
     return found
 
 
-def unkept(said: Values) -> list[str]:
+def unkept(said: Values) -> list[Lost]:
     """Return what a record says that netcli does not store."""
-    return [what for name, what in LOST_PROPERTIES.items() if said.get(name)]
+    return [Lost(code) for name, code in LOST_PROPERTIES.items() if said.get(name)]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from netcli.domain.planning.incoming import New
+from netcli.domain.planning.incoming import Lost, New
 from netcli.domain.records.give import new_give
 from netcli.domain.records.interaction import FARTHEST, new_interaction
 from netcli.errors import InvalidValueError
@@ -36,7 +36,7 @@ def activity(said: Values, _: Values, account: Account) -> New:
 
 def _gift(said: Values, value: Values, account: Account) -> New | None:
     if said.get("status") == "idea":
-        account.lost.append("ideas for gifts")
+        account.lost.append(Lost("gift_ideas"))
         return None
     text = _long(", ".join(as_texts([said.get(name) for name in ("name", "comment", "amount", "url")])), account)
     day = _come(as_day(said.get("date")) or as_day(value.get("created_at")), account)
@@ -49,7 +49,7 @@ def loan(said: Values, value: Values, account: Account) -> New:
     amount = " ".join(as_texts([said.get("amount"), as_dict(currency).get("iso") or currency]))
     text = (f"a loan of {amount}" if amount else "a loan") + (", paid back" if said.get("status") == "complete" else "")
     direction = "received" if said.get("in_debt") in (True, "yes") else "given"
-    account.lost.append("what loans were for, which Monica's export leaves out")
+    account.lost.append(Lost("reasons_of_loans"))
     return new_give(_come(as_day(value.get("created_at")), account), direction, text, "resource")
 
 
@@ -71,7 +71,7 @@ def _no_later(day: date | None, last: date, code: str) -> date:
 
 def _long(value: object, account: Account) -> str | None:
     text = as_text(value)
-    account.lost += ["the ends of texts that are too long"] * (len(text or "") > LONGEST_TEXT)
+    account.lost += [Lost("ends_of_long_texts")] * (len(text or "") > LONGEST_TEXT)
     return text and text[:LONGEST_TEXT]
 
 

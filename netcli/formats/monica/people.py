@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from netcli.domain.planning.incoming import Lost
 from netcli.domain.records.contact import Contact
 from netcli.formats.lenient_contact import lenient_contact
 from netcli.formats.monica.account import Account, Blocks, Values, as_day, as_dict, as_key, as_text, as_texts, properties, unkept
@@ -30,14 +31,14 @@ def person(said: Values, blocks: Blocks, account: Account) -> Contact:
         notes=tuple(_notes(said, blocks["note"])),
         **_points(blocks["contact_field"], account.field_types),
     )
-    account.lost += [*(one.what for one in lost), *unkept(said)]
+    account.lost += [*lost, *unkept(said)]
     return new
 
 
 def _birthday(said: Values, account: Account) -> str | None:
     day = as_day(said.get("date"))
     if day and said.get("is_age_based") is True:
-        account.lost.append("birthdays of which only the age was known")
+        account.lost.append(Lost("birthdays_by_age"))
         day = None
     if day is None:
         return None
@@ -47,7 +48,7 @@ def _birthday(said: Values, account: Account) -> str | None:
 def _met(said: Values, account: Account) -> date | None:
     day = as_day(said.get("date"))
     if day and (day > account.today or said.get("is_age_based") is True or said.get("is_year_unknown") is True):
-        account.lost.append("days of first meeting that are not exact, or have not come")
+        account.lost.append(Lost("inexact_first_days"))
         return None
     return day
 

@@ -31,11 +31,11 @@ MOST_PEOPLE = 500  # of an activity
 LOST_BLOCKS = {
     "reminder": "reminders",
     "task": "tasks",
-    "life_event": "life events",
+    "life_event": "life_events",
     "pet": "pets",
     "photo": "photos",
     "document": "documents",
-    "relationship": "relationships between people",
+    "relationship": "relationships",
 }
 READ = {"contact_field", "note", "address", "user"}  # as parts of a person, or to find the record of the user
 INTERNAL = {"address_book", "address_book_subscription", "addressbook", "addressbook_subscription"}
@@ -53,7 +53,7 @@ def read(files: Iterable[File], today: date) -> Iterator[Record]:
         fields, activities = (by_uuid(instance.get(name)) for name in ("contact_field_types", "activity_types"))
         me = {uuid for user in blocks["user"] if (uuid := as_key(properties(user).get("me_contact")))}
         yield from _everything(blocks, Account(file.name, today, met, fields, activities, me))
-        yield from [Lost("journal entries")] * len(as_list(properties(root).get("journal_entries")))
+        yield from [Lost("journal_entries")] * len(as_list(properties(root).get("journal_entries")))
 
 
 def _root(file: File) -> Values:
@@ -80,7 +80,7 @@ def _everything(blocks: Blocks, account: Account) -> Iterator[Record]:
     for value, record in kept:
         via = as_key(properties(value).get("first_met_through"))
         yield replace(record, introduced_by=account.people.get(via or ""))
-        yield from [Lost("introducers who are not among the people")] * (via is not None and via not in account.people)
+        yield from [Lost("introducers_unknown")] * (via is not None and via not in account.people)
         yield from _of_contact(blocks_of(value), record, account)
     for value in map(as_dict, blocks.pop("activity", [])):
         yield from _event(activity, value, account.company.get(as_key(value.get("uuid")) or "", []), account)
@@ -121,7 +121,7 @@ def _left_out(blocks: Blocks) -> Iterator[Lost]:
     for type_, values in blocks.items():
         if type_ not in READ | INTERNAL:
             entries = [value for value in values if not isinstance(value, str)]  # a uuid refers to a record elsewhere
-            yield from [Lost(LOST_BLOCKS.get(type_, "entries of a kind that is not known"))] * len(entries)
+            yield from [Lost(LOST_BLOCKS.get(type_, "entries_of_unknown_kind"))] * len(entries)
 
 
 def _event(
@@ -140,7 +140,7 @@ def _event(
         yield account.skipped(Problem("twice_in_file"))
     elif new:
         account.met |= {(type(new), key)} if key else set()
-        account.lost += [*unkept(said), *["people of an activity beyond the first 500"] * (len(who) > MOST_PEOPLE)]
+        account.lost += [*unkept(said), *[Lost("further_people_of_activity")] * (len(who) > MOST_PEOPLE)]
         said_of = given(new, "day", "direction", "kind", "text", "initiated", "summary", "tags")
         yield EventRecord(LINE, new, tuple(who[:MOST_PEOPLE]), said_of, key, file=account.file)
     yield from account.told()

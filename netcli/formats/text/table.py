@@ -147,7 +147,7 @@ def person(row: Row, rest: Iterable[str], name: str, introduced_by: str | None =
     """
     over = [field for field, value in fields.items() if isinstance(value, tuple) and len(value) > MOST_VALUES]
     new, lost = lenient_contact(name, **fields | {field: fields[field][:MOST_VALUES] for field in over})
-    lost += [Lost(f"{field}: more than a hundred of one person") for field in over]
+    lost += [Lost.of("more_than_a_hundred", field=field) for field in over]
     kept = {row.table.spelled[column]: row.cells[column] for column in (row.cells if lost else rest)}
     original = AS_IT_STANDS.encode(kept) if kept else None
     yield ContactRecord(row.line, new, introduced_by, original=original, file=row.file)

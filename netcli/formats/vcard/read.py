@@ -101,7 +101,7 @@ def _grouped(found: Iterable[Record | Group]) -> Iterator[Record]:
         if any(_identity(member) in tags for member in group.members):
             yield Skipped(group.line, Problem("group_of_strangers"), group.file)
         if group.more or not group.members:
-            yield Lost("groups: all but the names and the members")
+            yield Lost("rest_of_groups")
 
 
 def _identity(member: str) -> str:
@@ -144,4 +144,4 @@ def contact(name: str, values: ByField, today: date) -> tuple[Contact, list[Lost
         place = ", ".join(part for part in (city, country) if part)
         lists["addresses"] = (*lists.get("addresses", ()), *(bare for bare in values["bare"] if bare != place))
     new, lost = lenient_contact(name, city=city, country=country, **scalars, **lists)
-    return new, [Lost(f"{field}: a value that makes no sense") for field in invalid] + lost
+    return new, [Lost.of("invalid_values", field=field) for field in invalid] + lost

@@ -6,6 +6,7 @@ from datetime import date
 from netcli.domain.merge import MergePlan
 from netcli.domain.person import Pauses
 from netcli.domain.planning.duplicates import Shared
+from netcli.domain.planning.plan import Doubt
 from netcli.render.wording.counts import along
 
 REASONS = {"email": "the same e-mail, {}", "phone": "the same phone, {}", "name": "the same name"} | {
@@ -13,10 +14,25 @@ REASONS = {"email": "the same e-mail, {}", "phone": "the same phone, {}", "name"
     "spelling": "a name that sounds the same",
 }
 
+SAME = {"email": "e-mail", "phone": "phone", "name": "name"}
+ANOTHER = {
+    "email": "another e-mail address",
+    "phone": "another phone",
+    "name": "another name",
+    "org": "another org",
+    "handle": "another handle",
+    "entry": "another entry of this import",
+}
+
 
 def reason(shared: Shared) -> str:
     """Return why two people may be one person."""
     return REASONS[shared.kind].format(shared.value)
+
+
+def doubt(one: Doubt) -> str:
+    """Return why a record of a file and a contact may be one person."""
+    return f"the same {SAME[one.same]}" + (f", {ANOTHER[one.another]}" if one.another else "")
 
 
 def lines(plan: MergePlan, today: date) -> list[str]:

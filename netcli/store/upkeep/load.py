@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from netcli.domain import records
-from netcli.domain.planning.incoming import Skipped
+from netcli.domain.planning.incoming import Lost, Skipped
 from netcli.domain.planning.origin import of_row
 from netcli.domain.planning.plan import Plan, PlannedChange
 from netcli.domain.records.declaration import RecordType
@@ -60,7 +60,7 @@ class Load:
                 except InvalidValueError as error:
                     skipped.append(Skipped(line, error.problem, file))
         self.plan.skipped += sorted(skipped, key=lambda one: one.line)
-        self.plan.lost.update({f"rows of a table that is not known here: {unknown}": len(rows_) for unknown, rows_ in by_table.items()})
+        self.plan.lost.update({Lost.of("unread_table", table=unknown): len(rows_) for unknown, rows_ in by_table.items()})
         self._introduce()
 
     def finish(self, today: date, half_life: float) -> Plan:

@@ -13,7 +13,7 @@ from netcli.domain.planning.directory import Directory
 from netcli.domain.planning.events import content_key, stamp, values
 from netcli.domain.planning.incoming import ContactRecord, EventRecord, New, Skipped
 from netcli.domain.planning.origin import Origin, merge, stated
-from netcli.domain.planning.plan import LikelyDuplicate, Plan, PlannedChange, StoredEvent
+from netcli.domain.planning.plan import Doubt, LikelyDuplicate, Plan, PlannedChange, StoredEvent
 from netcli.domain.planning.planner import plan as plan_records
 from netcli.domain.point import phone_key
 from netcli.domain.records.ask import new_ask
@@ -152,7 +152,7 @@ def test_ambiguous_name_is_skipped_without_a_handle() -> None:
 def test_same_name_with_another_address_is_only_a_duplicate() -> None:
     plan = planned("Ana <new@example.org>", "Ana <ana@example.org>")
     assert counts(plan) == (1, 0, 0, 0)
-    assert plan.duplicates == [LikelyDuplicate(2, "Ana", "ana", "the same name, another e-mail address")]
+    assert plan.duplicates == [LikelyDuplicate(2, "Ana", "ana", Doubt("name", "email"))]
 
 
 @pytest.mark.parametrize(("row", "stored"), [("Ana <ana@example.org>", "Ana"), ("Ana", "Ana <ana@example.org>")])
@@ -188,24 +188,24 @@ def names_of(plan: Plan) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("file", "reason"),
+    ("file", "doubt"),
     [
-        ("Maria Ivan <ivan@x.org>, Dan Ivan <ivan@x.org>", "the same e-mail, another name"),
-        ("Ana Pop +40210, Ion Rusu +40210", "the same phone, another name"),
-        ("Ion Pop +401, Ion Pop +402", "the same name, another phone"),
-        ("Ion Pop <a@x.org>, Ion Pop <b@x.org>", "the same name, another e-mail address"),
+        ("Maria Ivan <ivan@x.org>, Dan Ivan <ivan@x.org>", Doubt("email", "name")),
+        ("Ana Pop +40210, Ion Rusu +40210", Doubt("phone", "name")),
+        ("Ion Pop +401, Ion Pop +402", Doubt("name", "phone")),
+        ("Ion Pop <a@x.org>, Ion Pop <b@x.org>", Doubt("name", "email")),
     ],
 )
-def test_two_records_of_a_file_are_two_people_and_reported(file: str, reason: str) -> None:
+def test_two_records_of_a_file_are_two_people_and_reported(file: str, doubt: Doubt) -> None:
     plan = planned(file)
     assert (counts(plan), len(names_of(plan))) == ((2, 0, 0, 0), 2)
-    assert [one.reason for one in plan.duplicates] == [reason]
+    assert [one.doubt for one in plan.duplicates] == [doubt]
 
 
 def test_same_name_in_two_organisations_is_two_people() -> None:
     records = [ContactRecord(line, new_contact(name="Ion Pop", org=org)) for line, org in ((2, "Beta"), (3, "Gamma"))]
     plan = plan_people(records, *known(""))
-    assert (counts(plan), [one.reason for one in plan.duplicates]) == ((2, 0, 0, 0), ["the same name, another org"])
+    assert (counts(plan), [one.doubt for one in plan.duplicates]) == ((2, 0, 0, 0), [Doubt("name", "org")])
 
 
 @pytest.mark.parametrize(

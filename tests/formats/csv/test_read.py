@@ -44,7 +44,7 @@ def lines(kind: str, text: str) -> list[int]:
 
 def lost(text: str) -> list[str]:
     """Return what is reported as lost."""
-    return [one.what for one in csv.read([file(text)], TODAY) if isinstance(one, Lost)]
+    return [in_words(one) for one in csv.read([file(text)], TODAY) if isinstance(one, Lost)]
 
 
 def contact(text: str) -> Contact:

@@ -64,7 +64,7 @@ def reasons(*lines: str) -> list[str]:
 
 
 def lost(*lines: str) -> list[str]:
-    return [one.what for one in read(an_event(START, ILSE, HOST, *lines)) if isinstance(one, Lost)]
+    return [in_words(one) for one in read(an_event(START, ILSE, HOST, *lines)) if isinstance(one, Lost)]
 
 
 def test_the_sample_is_read() -> None:
@@ -92,7 +92,7 @@ def test_sample_reports_what_is_lost() -> None:
         (73, "you declined"),
         (79, "an invalid date"),
     ]
-    assert [one.what for one in found if isinstance(one, Lost)] == ["tasks", "descriptions of events", "alarms"]
+    assert [in_words(one) for one in found if isinstance(one, Lost)] == ["tasks", "descriptions of events", "alarms"]
 
 
 # Guests.
@@ -114,7 +114,7 @@ def test_guests_are_not_read_without_knowing_the_user() -> None:
 )
 def test_address_of_the_user_in_no_event_is_reported(line: str, me: tuple[str, ...], told: list[str]) -> None:
     found = read(an_event(START, ILSE, line) * 2, me)
-    assert [one.what for one in found if isinstance(one, Lost) and "you" in one.what] == told
+    assert [in_words(one) for one in found if isinstance(one, Lost) and "you" in in_words(one)] == told
     assert [one for one in read(an_event(START, "SUMMARY:Alone"), me) if isinstance(one, Lost)] == []
 
 
@@ -361,7 +361,7 @@ def dates(text: str) -> tuple[Counter[str], Counter[str]]:
     """Count the dates of each event that is read, by its UID, and what is lost."""
     found = read(text)
     uids = Counter((one.key or "").partition("/")[0] for one in found if isinstance(one, EventRecord))
-    return uids, Counter(one.what for one in found if isinstance(one, Lost))
+    return uids, Counter(in_words(one) for one in found if isinstance(one, Lost))
 
 
 MANY = "dates of repeated events that have more than are read"

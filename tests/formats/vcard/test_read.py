@@ -64,7 +64,7 @@ def skipped(records: list[Record]) -> list[tuple[str, int, str]]:
 
 
 def lost(records: list[Record]) -> list[str]:
-    return [one.what for one in records if isinstance(one, Lost)]
+    return [in_words(one) for one in records if isinstance(one, Lost)]
 
 
 # Names.

@@ -5,7 +5,8 @@ import pytest
 from netcli.domain.merge import Merge, MergePlan
 from netcli.domain.person import Pauses
 from netcli.domain.planning.duplicates import Shared
-from netcli.render.wording.merging import lines, reason
+from netcli.domain.planning.plan import Doubt
+from netcli.render.wording.merging import doubt, lines, reason
 from tests.readable import TODAY
 
 AWAKE = Pauses(None, None)
@@ -29,6 +30,15 @@ def test_reason_quotes_an_address_and_no_folded_name() -> None:
     assert [reason(Shared(kind, "x")) for kind in ("email", "phone", "name")] == [
         "the same e-mail, x",
         "the same phone, x",
+        "the same name",
+    ]
+
+
+def test_doubt_names_what_two_records_share_and_what_differs() -> None:
+    assert [doubt(one) for one in (Doubt("email", "entry"), Doubt("name", "email"), Doubt("name", "org"), Doubt("name"))] == [
+        "the same e-mail, another entry of this import",
+        "the same name, another e-mail address",
+        "the same name, another org",
         "the same name",
     ]
 
