@@ -1,5 +1,6 @@
 """The folded form of names: case, accents and script do not matter in a search."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
@@ -64,13 +65,13 @@ def _folded(joined: str, wanted: frozenset[str]) -> str:
     joined = joined.lower()
     if joined.isascii():
         return joined.translate(APOSTROPHES)
-    used = set(joined)
-    if foreign := {char for char in used if not char.isascii() and ord(char) not in LETTERS and char not in DROPPED + MARKS}:
+    if re.search(f"[^\0-\x7f{DROPPED}{MARKS}{''.join(map(chr, LETTERS))}]", joined):  # of a script that LETTERS has not
+        foreign = {char for char in set(joined) if not char.isascii() and ord(char) not in LETTERS and char not in DROPPED + MARKS}
         joined = BETWEEN.join(text if foreign.isdisjoint(text) else search_key(text) for text in joined.split(BETWEEN))
-    for char in used:
-        plain = "" if char in DROPPED else LETTERS.get(ord(char))
-        if plain is not None and not (plain and wanted.isdisjoint(plain)):
-            joined = joined.replace(char, plain)
+    joined = re.sub(f"[{DROPPED}]", "", joined)
+    for letter, plain in LETTERS.items():
+        if not (plain and wanted.isdisjoint(plain)):
+            joined = joined.replace(chr(letter), plain)
     return joined
 
 

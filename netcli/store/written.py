@@ -1,7 +1,7 @@
 """Everything written about people: the texts of all records, searched at once."""
 
 import sqlite3
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from netcli.store.contacts import id_list, me
@@ -9,6 +9,7 @@ from netcli.store.search_key import MOST_WORDS, contains_pattern, search_key, wo
 
 CARD = "person"
 MOST_IDS = 5_000  # in one query
+RECENT = 5_000  # interactions that are searched first if only some people are wanted
 TEXTS = 7  # columns of texts in a row
 # LIKE ignores the case of ASCII letters only, so every text with another letter is read, and folded here.
 NOT_ASCII = "length({0}) < length(CAST({0} AS BLOB))"
@@ -61,20 +62,39 @@ class Written(NamedTuple):
     texts: tuple[str | None, ...]
 
 
-def having(db: sqlite3.Connection, phrases: Sequence[str]) -> tuple[list[Written], list[Written]]:
-    """Return the cards and the dated records that have every phrase.
+def cards(db: sqlite3.Connection, phrases: Sequence[str]) -> list[Written]:
+    """Return the cards that have every phrase, by name, each with the texts that fit.
 
-    Case, accents, script and punctuation do not matter, and the phrases may be in different fields. Cards are in the order of
-    names, each with the texts that fit; dated records are newest first.
+    Case, accents, script and punctuation do not matter, and the phrases may be in different fields.
     """
-    keys = list(dict.fromkeys(search_key(phrase) for phrase in phrases))
-    words = sorted({word for key in keys for word in key.split()}, key=len, reverse=True)
-    user, found = me(db), _rows(db, _forms(words[:1], phrases), _forms(words[:MOST_WORDS], phrases)) if words else []
-    rows = [row for row in found if row[3] != user.id] if user else found
-    had = _keys_in(["\n".join(filter(None, row[4:])) for row in rows], keys, words)
-    cards = [(row, has) for row, has in zip(rows, had, strict=True) if has and row[0] == CARD]
-    dated = {row[:4]: _written(row) for row, has in zip(rows, had, strict=True) if len(has) == len(keys) and row[0] != CARD}
-    return _by_name(db, _whole(cards, len(keys))), sorted(dated.values(), key=lambda one: (one.day or "", one.number or 0), reverse=True)
+    keys, words = _sought(phrases)
+    values, names = _patterns(_forms(words[:MOST_WORDS], phrases))
+    selects = [_select(one, _fits(one.texts, one.folded, names)) for one in CARDS]
+    parts = [(row, has) for row, has in _having(db, selects, values, keys, words) if has]
+    return _by_name(db, _whole(parts, len(keys)))
+
+
+def dated(
+    db: sqlite3.Connection, phrases: Sequence[str], *, since: str | None = None, among: Collection[int] | None = None
+) -> list[Written]:
+    """Return the dated records that have every phrase, newest first.
+
+    `since` is the first day that counts, and `among` are the people of whom a record must have one, or None.
+    """
+    keys, words = _sought(phrases)
+    values, names = _patterns(_forms(words[:1], phrases))
+    tagged = f"id IN (SELECT interaction_id FROM interaction_tag WHERE {_fits(('name',), (), names)})"
+    conditions = [(one, _fits(one.texts, one.folded, names)) for one in DATED] + [(LOG, tagged)]
+    selects = [_select(one, f"({condition})" + _limits(one, since, among)) for one, condition in conditions]
+    rows = _having(db, selects, values | ({"since": since} if since else {}), keys, words)
+    found = {row[:4]: _written(row) for row, has in rows if len(has) == len(keys)}
+    return sorted(found.values(), key=lambda one: (one.day or "", one.number or 0), reverse=True)
+
+
+def recent_day(db: sqlite3.Connection) -> str | None:
+    """Return the day since which there were 5 000 interactions, or None."""
+    row = db.execute("SELECT day FROM interaction ORDER BY day DESC LIMIT 1 OFFSET :most", {"most": RECENT}).fetchone()
+    return row[0] if row else None
 
 
 def participants(db: sqlite3.Connection, interactions: Sequence[int]) -> dict[int, list[int]]:
@@ -94,18 +114,33 @@ def _forms(words: Sequence[str], phrases: Sequence[str]) -> list[str]:
     return list(dict.fromkeys([*words, *(part for part in typed if search_key(part) in words)]))
 
 
-def _rows(db: sqlite3.Connection, of_dated: Sequence[str], of_cards: Sequence[str]) -> list[Row]:
-    """Return the rows that have one of some forms, or a text to be folded."""
-    names = {form: f"w{number}" for number, form in enumerate(dict.fromkeys([*of_dated, *of_cards]))}
-    dated, cards = ([names[form] for form in forms] for forms in (of_dated, of_cards))
-    tagged = f"id IN (SELECT interaction_id FROM interaction_tag WHERE {_fits(('name',), (), dated)})"
-    parts = [
-        *(_select(one, _fits(one.texts, one.folded, cards)) for one in CARDS),
-        *(_select(one, _fits(one.texts, one.folded, dated)) for one in DATED),
-        _select(LOG, tagged),
-    ]
-    values = {name: contains_pattern(form) for form, name in names.items()}
-    return db.execute(" UNION ALL ".join(parts), values).fetchall()
+def _sought(phrases: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return the folded phrases, and their words, the longest first."""
+    keys = list(dict.fromkeys(search_key(phrase) for phrase in phrases))
+    return keys, sorted({word for key in keys for word in key.split()}, key=len, reverse=True)
+
+
+def _patterns(forms: Sequence[str]) -> tuple[dict[str, str], list[str]]:
+    """Return the values of a query for some forms, and their names."""
+    values = {f"w{number}": contains_pattern(form) for number, form in enumerate(forms)}
+    return values, list(values)
+
+
+def _having(
+    db: sqlite3.Connection, selects: Sequence[str], values: Mapping[str, str], keys: Sequence[str], words: Sequence[str]
+) -> list[tuple[Row, frozenset[str]]]:
+    """Return rows, without those of the user, each with the phrases that it has."""
+    found, user = db.execute(" UNION ALL ".join(selects), values).fetchall() if words else [], me(db)
+    rows = [row for row in found if row[3] != user.id] if user else found
+    return list(zip(rows, _keys_in(["\n".join(filter(None, row[4:])) for row in rows], keys, words), strict=True))
+
+
+def _limits(one: Source, since: str | None, among: Collection[int] | None) -> str:
+    limits = f" AND {one.day} >= :since" if since else ""
+    if among is None:
+        return limits
+    people = f"contact_id IN ({id_list(among)})"
+    return limits + f" AND {people if one is not LOG else f'id IN (SELECT interaction_id FROM participant WHERE {people})'}"
 
 
 def _fits(texts: Iterable[str], folded: Iterable[str], names: Collection[str]) -> str:

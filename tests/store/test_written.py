@@ -30,9 +30,8 @@ def town(net: Net) -> Net:
 
 def found(net: Net, *phrases: str) -> tuple[str, str]:
     """Return the people whose cards fit, and the records, such as `log 1`."""
-    cards, dated = written.having(net.db, phrases)
-    records = " ".join(f"{one.record} {one.number}" if one.number else one.record for one in dated)
-    return net.names([one.who for one in cards if one.who]), records
+    records = " ".join(f"{one.record} {one.number}" if one.number else one.record for one in written.dated(net.db, phrases))
+    return net.names([one.who for one in written.cards(net.db, phrases) if one.who]), records
 
 
 @pytest.mark.parametrize(
