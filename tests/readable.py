@@ -156,7 +156,7 @@ def an_ask(
 ) -> Ask:
     """Return one ask."""
     closed, direction = None if status == "open" else TODAY, "theirs" if theirs else "promised" if promised else "mine"
-    return Ask(days_ago(ago), direction, text, due, status, closed, None, None, n, f"uid-{n}", 1)
+    return Ask(days_ago(ago), direction, text, due, status, closed, number=n, uid=f"uid-{n}", contact_id=1)
 
 
 def empty_database() -> sqlite3.Connection:

@@ -28,6 +28,9 @@ def add(
         str | None, typer.Option("--birthday", metavar="DATE", help="12.4.1980; or 12 April, if the year is unknown.")
     ] = None,
     met: Annotated[str | None, typer.Option("--met", metavar="WHERE", help="Where you met.")] = None,
+    met_kind: Annotated[
+        str | None, typer.Option("--met-kind", metavar="KIND", help="How you met: chance, event, work, introduced or online.")
+    ] = None,
     on: On = None,
     via: Annotated[str | None, typer.Option("--via", metavar="WHO", help="Who introduced you.")] = None,
     sphere: Annotated[str | None, typer.Option("--sphere", help="professional, social or both.")] = None,
@@ -44,7 +47,7 @@ def add(
     """
     app: App = ctx.obj
     introducer = choosing.person(app, via, adds=True) if via else None
-    texts = {"org": org, "title": title, "city": city, "country": country, "sphere": sphere, "met_where": met}
+    texts = {"org": org, "title": title, "city": city, "country": country, "sphere": sphere, "met_where": met, "met_kind": met_kind}
     lists = {"emails": email, "phones": phone, "aliases": alias, "tags": split_tags(tag), "needs": need, "offers": offer}
     often = parse_length(cadence) if cadence else None
     days = {

@@ -28,7 +28,6 @@ What = Annotated[
 FIELDS = {
     "met": "met_where",
     "via": "met_via",
-    "knows": "knows_what_i_do",
     "cadence": "cadence_days",
     "with_": "with",
     "tag": "tags",
@@ -71,7 +70,9 @@ def edit(
     sphere: Annotated[str | None, typer.Option("--sphere", help="professional, social or both.")] = None,
     met: Annotated[str | None, typer.Option("--met", metavar="WHERE", help="Where you met.")] = None,
     via: Annotated[str | None, typer.Option("--via", metavar="WHO", help="Who introduced you.")] = None,
-    knows: Annotated[str | None, typer.Option("--knows", metavar="DATE", help="Since when they know what you do.")] = None,
+    met_kind: Annotated[
+        str | None, typer.Option("--met-kind", metavar="KIND", help="How you met: chance, event, work, introduced or online.")
+    ] = None,
     cadence: Annotated[
         str | None, typer.Option("--cadence", metavar="LENGTH", help="How often you want to be in touch: 30d, 2 weeks.")
     ] = None,

@@ -11,7 +11,21 @@ from typing import Any, NamedTuple
 from netcli.domain.language.birthday import read_birthday
 from netcli.domain.language.dates import parse_day, parse_length, parse_record_day
 from netcli.domain.language.digits import is_digits
-from netcli.domain.records.declaration import AHEAD, BIRTHDAY, DAY, FLAG, LENGTH, LIST, NUMBER, PEOPLE, PERSON, STORED, Field, RecordType
+from netcli.domain.records.declaration import (
+    AHEAD,
+    BIRTHDAY,
+    DAY,
+    FLAG,
+    FRACTION,
+    LENGTH,
+    LIST,
+    NUMBER,
+    PEOPLE,
+    PERSON,
+    STORED,
+    Field,
+    RecordType,
+)
 from netcli.errors import InvalidValueError
 
 Fields = dict[str, Any]
@@ -60,15 +74,23 @@ def _value(field: Field, value: Any, today: date, *, planned: bool) -> Any:  # n
     return READERS.get(kind, _as_written)(text, today) if text else None
 
 
+def _fraction(text: str) -> float:
+    try:
+        return float(text.replace(",", "."))
+    except ValueError:
+        raise InvalidValueError("invalid_weight", weight=text) from None
+
+
 def _as_written(text: str, _: date) -> str:
     return text
 
 
 # How the text of a field is read, if it is not stored as written.
-READERS: dict[str, Callable[[str, date], str | int]] = {
+READERS: dict[str, Callable[[str, date], str | int | float]] = {
     BIRTHDAY: read_birthday,
     LENGTH: lambda text, _: parse_length(text),
     NUMBER: lambda text, _: int(text),
+    FRACTION: lambda text, _: _fraction(text),
     DAY: lambda text, today: parse_record_day(text, today).isoformat(),
     AHEAD: lambda text, today: parse_day(text, today, ahead=True).isoformat(),
 }

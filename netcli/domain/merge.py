@@ -6,7 +6,7 @@ from netcli.domain.edit import Fields
 from netcli.domain.person import Pauses
 from netcli.domain.records.contact import LISTS
 
-SCALARS = ("org", "title", "city", "country", "birthday", "sphere", "met_day", "met_where", "met_via", "knows_what_i_do", "cadence_days")
+SCALARS = ("org", "title", "city", "country", "birthday", "sphere", "met_day", "met_where", "met_via", "met_kind", "cadence_days")
 
 
 class Merge(NamedTuple):

@@ -11,7 +11,7 @@ from netcli.domain.records.dated import Dated
 from netcli.domain.records.give import Give
 from netcli.domain.records.interaction import Interaction
 
-FIELDS = ("org", "title", "city", "country", "birthday", "sphere", "met_day", "met_where", "cadence_days")
+FIELDS = ("org", "title", "city", "country", "birthday", "sphere", "met_day", "met_where", "met_kind", "cadence_days")
 LISTS = ("aliases", "tags", "emails", "phones", "urls", "addresses", "messengers")
 MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>#|"})
 BLOCK = re.compile(r"^([0-9]*)([-+=~.)])")  # the beginning of a list, a rule or a heading

@@ -140,8 +140,7 @@ def card(one: Contact, listed: Entry, rest: Pauses) -> Item:
         "note": "\n".join(one.notes) or None,
         "archived_on": rest.archived_on,
         "snoozed_until": rest.snoozed_until,
-        "met": {"day": iso(one.met_day), "where": one.met_where, "via": one.met_via},
-        "knows_what_i_do": iso(one.knows_what_i_do),
+        "met": {"day": iso(one.met_day), "where": one.met_where, "kind": one.met_kind, "via": one.met_via},
     }
 
 

@@ -85,7 +85,12 @@ def rows(item: Item) -> Iterator[tuple[str, str]]:
         yield name, "; ".join(shown(value) for value in item[key])
     yield "birthday", shown(item["birthday"] or "")
     yield "sphere", item["sphere"] or ""
-    parts = (shown(met["where"] or ""), day(met["day"]) if met["day"] else "", f"through {shown(met['via'])}" if met["via"] else "")
+    parts = (
+        shown(met["where"] or ""),
+        shown(met["kind"] or ""),
+        day(met["day"]) if met["day"] else "",
+        f"through {shown(met['via'])}" if met["via"] else "",
+    )
     yield "met", ", ".join(part for part in parts if part)
     yield "archived", day(item["archived_on"]) if item["archived_on"] else ""
     yield "snoozed", f"until {day(item['snoozed_until'])}" if item["snoozed_until"] else ""

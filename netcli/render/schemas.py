@@ -82,7 +82,6 @@ FIELDS: dict[str, dict[str, str]] = {
         "archived_on": "string?",
         "snoozed_until": "string?",
         "met": "object",
-        "knows_what_i_do": "string?",
         "class_why": "string",
         "balance": "object",
         **dict.fromkeys(("interactions", "gives", "asks", "promises", "facts"), "objects"),

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Mapping
 
+from netcli.domain import outcome
 from netcli.domain.model import Model
 from netcli.domain.records import give, interaction
 from netcli.errors import ExitCode
@@ -102,7 +103,7 @@ def kinds(_: Model) -> str:
     """List the words of each kind."""
     return (
         f"interaction: {', '.join(interaction.KINDS)}\n"
-        f"outcome:     {', '.join(interaction.OUTCOME_KINDS)}\n"
+        f"outcome:     {', '.join(outcome.KINDS)}\n"
         f"give:        {', '.join(give.KINDS)}\n"
         f"effort:      {', '.join(give.EFFORTS)}\n"
         "The kind of a give is read from its words in five languages (`an introduction to Sarah`, `рекомендация`, `advice on\n"

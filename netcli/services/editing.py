@@ -23,7 +23,7 @@ LONGEST = 18  # digits of a number
 # The fields that several people may share, so that one edit changes them all.
 SHARED = (
     *("org", "title", "city", "country", "sphere", "met_day", "met_where", "met_via"),
-    *("knows_what_i_do", "cadence_days", "tags"),
+    *("met_kind", "cadence_days", "tags"),
 )
 
 

@@ -3,7 +3,9 @@
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 
+from netcli.domain.language.dates import kept_day
 from netcli.domain.person import Person
 from netcli.domain.records.ask import ASK, DIRECTIONS, Ask
 from netcli.errors import NotFoundError
@@ -16,7 +18,8 @@ OPEN = (
     " AND day <= :today AND direction IN ({}) AND (:who IS NULL OR contact_id = :who)"
 )
 CLOSED = "closed_on <= :today AND direction IN ({}) AND (:who IS NULL OR contact_id = :who)"
-COLUMNS = "ask.id, ask.uid, contact_id, day, direction, text, due, status, closed_on, outcome, why"
+COLUMNS = "ask.id, ask.uid, contact_id, day, direction, text, due, status, closed_on, outcome, why, kind, outcome_kind, amount"
+WIDTH = COLUMNS.count(",") + 1
 
 
 def add_ask(db: sqlite3.Connection, new: Ask, who: Person) -> tuple[int, str]:
@@ -34,13 +37,13 @@ def numbered(db: sqlite3.Connection, number: int) -> tuple[Ask, Person]:
     ).fetchone()
     if row is None:
         raise NotFoundError("no_such_ask", number=number)
-    return _ask(row[:11]), Person(*row[11:])
+    return _ask(row[:WIDTH]), Person(*row[WIDTH:])
 
 
 def close_ask(db: sqlite3.Connection, closed: Ask) -> None:
     """Store how and when an ask was closed."""
     fields = closed._asdict() | {"closed_on": closed.closed_on and closed.closed_on.isoformat()}
-    names = ("status", "closed_on", "outcome", "why")
+    names = ("status", "closed_on", "outcome", "why", "outcome_kind", "amount")
     assignments = ", ".join(f"{name} = :{name}" for name in names)
     db.execute(f"UPDATE ask SET {assignments} WHERE id = :number", {name: fields[name] for name in (*names, "number")})
 
@@ -67,7 +70,7 @@ def _listed(
         f" WHERE {which.format(_quoted(directions))} ORDER BY {order} LIMIT :most",
         {"today": today.isoformat(), "who": who and who.id, "most": -1 if most is None else most},
     )
-    return [(_ask(row[:11]), Person(*row[11:])) for row in rows]
+    return [(_ask(row[:WIDTH]), Person(*row[WIDTH:])) for row in rows]
 
 
 def due_by(db: sqlite3.Connection, today: date, last: date) -> list[tuple[Ask, Person]]:
@@ -77,7 +80,7 @@ def due_by(db: sqlite3.Connection, today: date, last: date) -> list[tuple[Ask, P
         f" WHERE {OPEN.format(_quoted(DIRECTIONS))} AND due <= :last ORDER BY due, ask.id",
         {"today": today.isoformat(), "who": None, "last": last.isoformat()},
     )
-    return [(_ask(row[:11]), Person(*row[11:])) for row in rows]
+    return [(_ask(row[:WIDTH]), Person(*row[WIDTH:])) for row in rows]
 
 
 def next_open(db: sqlite3.Connection, today: date, direction: str) -> tuple[Ask, Person] | None:
@@ -107,7 +110,7 @@ def touched(db: sqlite3.Connection, first: date, last: date) -> list[tuple[Ask, 
         " WHERE day BETWEEN :first AND :last OR closed_on BETWEEN :first AND :last ORDER BY day, ask.id",
         {"first": first.isoformat(), "last": last.isoformat()},
     )
-    return [(_ask(row[:11]), Person(*row[11:])) for row in rows]
+    return [(_ask(row[:WIDTH]), Person(*row[WIDTH:])) for row in rows]
 
 
 def made(db: sqlite3.Connection, first: date, last: date, who: Person | None) -> list[tuple[Ask, Person]]:
@@ -117,7 +120,7 @@ def made(db: sqlite3.Connection, first: date, last: date, who: Person | None) ->
         " WHERE day BETWEEN :first AND :last AND (:who IS NULL OR contact_id = :who) ORDER BY day, ask.id",
         {"first": first.isoformat(), "last": last.isoformat(), "who": who and who.id},
     )
-    return [(_ask(row[:11]), Person(*row[11:])) for row in rows]
+    return [(_ask(row[:WIDTH]), Person(*row[WIDTH:])) for row in rows]
 
 
 def asks(db: sqlite3.Connection, who: Person, today: date) -> list[Ask]:
@@ -130,18 +133,6 @@ def _quoted(directions: Sequence[str]) -> str:
     return ", ".join(f"'{direction}'" for direction in directions)
 
 
-def _ask(row: Iterable[object]) -> Ask:
-    number, uid, contact_id, day, direction, text, due, status, closed_on, outcome, why = row
-    return Ask(
-        date.fromisoformat(str(day)),
-        str(direction),
-        str(text),
-        date.fromisoformat(str(due)) if due else None,
-        str(status),
-        date.fromisoformat(str(closed_on)) if closed_on else None,
-        str(outcome) if outcome is not None else None,
-        str(why) if why is not None else None,
-        int(str(number)),
-        str(uid),
-        int(str(contact_id)),
-    )
+def _ask(row: Iterable[Any]) -> Ask:
+    number, uid, contact_id, day, direction, text, due, status, closed_on, *more = row
+    return Ask._make((date.fromisoformat(day), direction, text, kept_day(due), status, kept_day(closed_on), *more, number, uid, contact_id))

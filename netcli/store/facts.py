@@ -8,7 +8,7 @@ from netcli.domain.language.dates import kept_day
 from netcli.domain.records.fact import FACT, Fact
 from netcli.store.adding import add
 
-FACTS = "SELECT id, kind, text, day, uid FROM fact WHERE contact_id = :id AND closed_on IS NULL"  # the open ones of a person
+FACTS = "SELECT id, kind, text, day, on_day, why, uid FROM fact WHERE contact_id = :id AND closed_on IS NULL"  # the open ones of a person
 
 
 def open_facts(db: sqlite3.Connection, contact_id: int, kind: str) -> list[Fact]:
@@ -24,7 +24,10 @@ def every_open(db: sqlite3.Connection, contact_id: int, today: date) -> list[Fac
 
 
 def _facts(db: sqlite3.Connection, query: str, values: Mapping[str, int | str]) -> list[Fact]:
-    return [Fact(number, kind, text, kept_day(day), uid=uid) for number, kind, text, day, uid in db.execute(query, values)]
+    return [
+        Fact(number, kind, text, kept_day(day), None, on_day, why, uid)
+        for number, kind, text, day, on_day, why, uid in db.execute(query, values)
+    ]
 
 
 def add_fact(db: sqlite3.Connection, contact_id: int, kind: str, text: str, today: date) -> tuple[int, str]:

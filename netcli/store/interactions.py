@@ -14,7 +14,8 @@ from netcli.store.contacts import PERSON_COLUMNS, id_list
 from netcli.store.ties import refresh
 
 COLUMNS = (
-    "interaction.id, interaction.uid, interaction.day, kind, time, minutes, place, purpose, outcome, outcome_kind, initiated, summary, planned,"
+    "interaction.id, interaction.uid, interaction.day, kind, time, minutes, place, purpose, outcome, outcome_kind, initiated, summary,"
+    " their_outcome, amount, planned, told, pitched,"
     " (SELECT group_concat(name, char(10)) FROM interaction_tag WHERE interaction_tag.interaction_id = interaction.id)"
 )
 
@@ -145,8 +146,9 @@ def between(db: sqlite3.Connection, first: date, last: date, who: Person | None)
 
 def interaction(row: Iterable[Any]) -> Interaction:
     """Return the interaction of a row with COLUMNS."""
-    number, uid, day, *more, planned, tags = row
-    return Interaction._make((date.fromisoformat(day), *more, tuple((tags or "").splitlines()), bool(planned), number, uid))
+    number, uid, day, *more, theirs, amount, planned, told, pitched, tags = row
+    listed, flags = tuple((tags or "").splitlines()), map(bool, (planned, told, pitched))
+    return Interaction._make((date.fromisoformat(day), *more, listed, theirs, amount, *flags, number, uid))
 
 
 def participants(db: sqlite3.Connection, interaction_ids: Iterable[int]) -> dict[int, list[Person]]:

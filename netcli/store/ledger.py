@@ -9,7 +9,11 @@ from netcli.domain.person import Person
 from netcli.domain.records.give import Give
 from netcli.store.contacts import PERSON_COLUMNS
 
-COLUMNS = "give.id, give.uid, contact_id, day, direction, kind, effort, text, depth, other.id, other.uid, other.handle, other.name"
+COLUMNS = (
+    "give.id, give.uid, contact_id, day, direction, text, kind, effort, depth, status, outcome, outcome_kind, amount, thanks_for,"
+    " other.id, other.uid, other.handle, other.name"
+)
+WIDTH = COLUMNS.count(",") + 1
 LISTED = "FROM give WHERE day <= :today AND (:who IS NULL OR contact_id = :who)"
 
 
@@ -31,7 +35,7 @@ def latest(db: sqlite3.Connection, today: date, who: Person | None, most: int | 
         " LEFT JOIN contact AS other ON other.id = to_id ORDER BY day DESC, give.id DESC",
         {"today": today.isoformat(), "who": who and who.id, "most": -1 if most is None else most},
     )
-    return [(_give(row[:13]), Person(*row[13:])) for row in rows]
+    return [(_give(row[:WIDTH]), Person(*row[WIDTH:])) for row in rows]
 
 
 def between(db: sqlite3.Connection, first: date, last: date, who: Person | None) -> list[tuple[Give, Person]]:
@@ -41,7 +45,7 @@ def between(db: sqlite3.Connection, first: date, last: date, who: Person | None)
         " WHERE day BETWEEN :first AND :last AND (:who IS NULL OR contact_id = :who) ORDER BY day, give.id",
         {"first": first.isoformat(), "last": last.isoformat(), "who": who and who.id},
     )
-    return [(_give(row[:13]), Person(*row[13:])) for row in rows]
+    return [(_give(row[:WIDTH]), Person(*row[WIDTH:])) for row in rows]
 
 
 def count(db: sqlite3.Connection, today: date, who: Person | None) -> int:
@@ -50,5 +54,7 @@ def count(db: sqlite3.Connection, today: date, who: Person | None) -> int:
 
 
 def _give(row: Iterable[Any]) -> Give:
-    number, uid, contact_id, day, direction, kind, effort, text, depth, *to = row
-    return Give(date.fromisoformat(day), direction, text, kind, effort, depth, number, uid, contact_id, Person(*to) if to[0] else None)
+    number, uid, contact_id, day, *more = row
+    *fields, other, other_uid, handle, name = more
+    to = Person(other, other_uid, handle, name) if other else None
+    return Give._make((date.fromisoformat(day), *fields, number, uid, contact_id, to))

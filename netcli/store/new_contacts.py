@@ -48,13 +48,13 @@ def add_contact(db: sqlite3.Connection, new: Contact, today: date, via_id: int |
         "met_day": new.met_day and new.met_day.isoformat(),
         **{
             name: getattr(new, name)
-            for name in ("name", "org", "title", "city", "country", "birthday", "sphere", "met_where", "cadence_days")
+            for name in ("name", "org", "title", "city", "country", "birthday", "sphere", "met_where", "met_kind", "cadence_days")
         },
     }
     cursor = db.execute(
-        "INSERT INTO contact (uid, handle, name, search_key, org, title, city, country, birthday, sphere, met_day, met_where, met_via_id,"
-        " cadence_days) VALUES (:uid, :handle, :name, :key, :org, :title, :city, :country, :birthday, :sphere, :met_day, :met_where, :via,"
-        " :cadence_days)",
+        "INSERT INTO contact (uid, handle, name, search_key, org, title, city, country, birthday, sphere, met_day, met_where, met_kind,"
+        " met_via_id, cadence_days) VALUES (:uid, :handle, :name, :key, :org, :title, :city, :country, :birthday, :sphere, :met_day,"
+        " :met_where, :met_kind, :via, :cadence_days)",
         values,
     )
     contact_id = int(cursor.lastrowid or 0)

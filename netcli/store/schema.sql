@@ -13,11 +13,12 @@ CREATE TABLE contact (
     met_day TEXT,
     met_where TEXT,
     met_via_id INTEGER,
-    knows_what_i_do TEXT,
+    met_kind TEXT,
     cadence_days INTEGER,
     triage TEXT,
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     CONSTRAINT sphere_word CHECK (sphere = 'professional' OR sphere = 'social' OR sphere = 'both'),
+    CONSTRAINT met_kind_word CHECK (met_kind = 'chance' OR met_kind = 'event' OR met_kind = 'work' OR met_kind = 'introduced' OR met_kind = 'online'),
     CONSTRAINT triage_word CHECK (triage = 'known' OR triage = 'later'),
     CONSTRAINT met_day_iso CHECK (met_day LIKE '____-__-__'),
     CONSTRAINT name_set CHECK (length(name) > 0),
@@ -50,23 +51,30 @@ CREATE TABLE interaction (
     outcome_kind TEXT,
     initiated TEXT,
     summary TEXT,
+    their_outcome TEXT,
+    amount TEXT,
     planned INTEGER DEFAULT 0 NOT NULL,
+    told INTEGER DEFAULT 0 NOT NULL,
+    pitched INTEGER DEFAULT 0 NOT NULL,
     source TEXT,
     source_key TEXT,
     source_stamp TEXT,
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     CONSTRAINT kind_word CHECK (kind = 'meeting' OR kind = 'one-to-one' OR kind = 'call' OR kind = 'message' OR kind = 'email' OR kind = 'event'),
-    CONSTRAINT outcome_kind_word CHECK (outcome_kind = 'tip' OR outcome_kind = 'contact' OR outcome_kind = 'cooperation' OR outcome_kind = 'sale' OR outcome_kind = 'social' OR outcome_kind = 'nothing yet'),
+    CONSTRAINT outcome_kind_word CHECK (outcome_kind = 'tip' OR outcome_kind = 'contact' OR outcome_kind = 'cooperation' OR outcome_kind = 'sale' OR outcome_kind = 'learned' OR outcome_kind = 'social' OR outcome_kind = 'nothing yet'),
     CONSTRAINT initiated_word CHECK (initiated = 'me' OR initiated = 'them'),
     CONSTRAINT day_iso CHECK (day LIKE '____-__-__'),
     CONSTRAINT minutes_positive CHECK (minutes > 0),
     CONSTRAINT planned_flag CHECK (planned = 0 OR planned = 1),
+    CONSTRAINT told_flag CHECK (told = 0 OR told = 1),
+    CONSTRAINT pitched_flag CHECK (pitched = 0 OR pitched = 1),
     UNIQUE (source, source_key),
     UNIQUE (uid)
 )
  STRICT;
 CREATE INDEX interaction_by_day ON interaction (day, kind);
 CREATE INDEX interaction_planned ON interaction (day) WHERE planned = 1;
+CREATE INDEX interaction_with_outcome ON interaction (day) WHERE outcome_kind IS NOT NULL;
 CREATE TABLE op (
     at TEXT NOT NULL,
     word TEXT NOT NULL,
@@ -111,6 +119,9 @@ CREATE TABLE ask (
     closed_on TEXT,
     outcome TEXT,
     why TEXT,
+    kind TEXT,
+    outcome_kind TEXT,
+    amount TEXT,
     source TEXT,
     source_key TEXT,
     source_stamp TEXT,
@@ -118,10 +129,14 @@ CREATE TABLE ask (
     CONSTRAINT direction_word CHECK (direction = 'mine' OR direction = 'theirs' OR direction = 'promised'),
     CONSTRAINT status_word CHECK (status = 'open' OR status = 'answered' OR status = 'kept' OR status = 'declined'),
     CONSTRAINT why_word CHECK (why = 'could-not' OR why = 'would-not' OR why = 'silent'),
+    CONSTRAINT kind_word CHECK (kind = 'business'),
+    CONSTRAINT outcome_kind_word CHECK (outcome_kind = 'tip' OR outcome_kind = 'contact' OR outcome_kind = 'cooperation' OR outcome_kind = 'sale' OR outcome_kind = 'learned' OR outcome_kind = 'social' OR outcome_kind = 'nothing yet'),
     CONSTRAINT day_iso CHECK (day LIKE '____-__-__'),
     CONSTRAINT due_iso CHECK (due LIKE '____-__-__'),
     CONSTRAINT closed_on_iso CHECK (closed_on LIKE '____-__-__'),
     CONSTRAINT closed_when_not_open CHECK ((status = 'open') = (closed_on IS NULL)),
+    CONSTRAINT done_by_direction CHECK (status = 'open' OR status = 'declined' OR (status = 'kept') = (direction = 'promised')),
+    CONSTRAINT why_when_declined CHECK (why IS NULL OR status = 'declined'),
     UNIQUE (source, source_key),
     UNIQUE (uid),
     FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE
@@ -194,9 +209,10 @@ CREATE TABLE fact (
     text TEXT NOT NULL,
     day TEXT NOT NULL,
     closed_on TEXT,
-    id INTEGER NOT NULL,
-    PRIMARY KEY (id),
-    CONSTRAINT kind_word CHECK (kind = 'need' OR kind = 'offer' OR kind = 'goal' OR kind = 'accomplishment' OR kind = 'interest' OR kind = 'network' OR kind = 'skill' OR kind = 'project' OR kind = 'note'),
+    on_day TEXT,
+    why TEXT,
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    CONSTRAINT kind_word CHECK (kind = 'need' OR kind = 'offer' OR kind = 'goal' OR kind = 'accomplishment' OR kind = 'interest' OR kind = 'network' OR kind = 'skill' OR kind = 'project' OR kind = 'note' OR kind = 'question' OR kind = 'hook' OR kind = 'date' OR kind = 'missed' OR kind = 'work' OR kind = 'ideal-referral' OR kind = 'known-for' OR kind = 'want-known-for'),
     CONSTRAINT day_iso CHECK (day LIKE '____-__-__'),
     CONSTRAINT closed_on_iso CHECK (closed_on LIKE '____-__-__'),
     UNIQUE (uid),
@@ -204,6 +220,7 @@ CREATE TABLE fact (
 )
  STRICT;
 CREATE INDEX fact_by_contact ON fact (contact_id, kind);
+CREATE INDEX fact_by_kind ON fact (kind, day);
 CREATE TABLE give (
     uid TEXT NOT NULL,
     contact_id INTEGER NOT NULL,
@@ -214,6 +231,11 @@ CREATE TABLE give (
     text TEXT NOT NULL,
     to_id INTEGER,
     depth INTEGER,
+    status TEXT,
+    outcome TEXT,
+    outcome_kind TEXT,
+    amount TEXT,
+    thanks_for TEXT,
     source TEXT,
     source_key TEXT,
     source_stamp TEXT,
@@ -221,6 +243,8 @@ CREATE TABLE give (
     CONSTRAINT direction_word CHECK (direction = 'given' OR direction = 'received'),
     CONSTRAINT kind_word CHECK (kind = 'introduction' OR kind = 'referral' OR kind = 'advice' OR kind = 'information' OR kind = 'experience' OR kind = 'recommendation' OR kind = 'help' OR kind = 'invitation' OR kind = 'resource' OR kind = 'promotion' OR kind = 'teaching' OR kind = 'business' OR kind = 'gift' OR kind = 'time' OR kind = 'thanks'),
     CONSTRAINT effort_word CHECK (effort = 'small' OR effort = 'medium' OR effort = 'large'),
+    CONSTRAINT status_word CHECK (status = 'pending' OR status = 'closed' OR status = 'nothing'),
+    CONSTRAINT outcome_kind_word CHECK (outcome_kind = 'tip' OR outcome_kind = 'contact' OR outcome_kind = 'cooperation' OR outcome_kind = 'sale' OR outcome_kind = 'learned' OR outcome_kind = 'social' OR outcome_kind = 'nothing yet'),
     CONSTRAINT day_iso CHECK (day LIKE '____-__-__'),
     CONSTRAINT depth_range CHECK (depth BETWEEN 1 AND 5),
     UNIQUE (source, source_key),
@@ -232,6 +256,9 @@ CREATE TABLE give (
 CREATE INDEX give_by_contact ON give (contact_id, direction, day, kind);
 CREATE INDEX give_by_day ON give (day, contact_id, direction, kind);
 CREATE INDEX give_by_to ON give (to_id);
+CREATE INDEX give_pending ON give (day) WHERE status = 'pending';
+CREATE INDEX give_thanks_for ON give (thanks_for) WHERE thanks_for IS NOT NULL;
+CREATE INDEX give_with_outcome ON give (day) WHERE outcome_kind IS NOT NULL;
 CREATE TABLE interaction_tag (
     interaction_id INTEGER NOT NULL,
     name TEXT NOT NULL,
@@ -241,6 +268,53 @@ CREATE TABLE interaction_tag (
  WITHOUT ROWID,
  STRICT;
 CREATE INDEX interaction_tag_by_name ON interaction_tag (name, interaction_id);
+CREATE TABLE intro (
+    uid TEXT NOT NULL,
+    contact_id INTEGER NOT NULL,
+    other_id INTEGER NOT NULL,
+    day TEXT NOT NULL,
+    why TEXT NOT NULL,
+    one_agreed TEXT,
+    other_agreed TEXT,
+    made_on TEXT,
+    dropped_on TEXT,
+    one_outcome TEXT,
+    other_outcome TEXT,
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    CONSTRAINT day_iso CHECK (day LIKE '____-__-__'),
+    CONSTRAINT one_agreed_iso CHECK (one_agreed LIKE '____-__-__'),
+    CONSTRAINT other_agreed_iso CHECK (other_agreed LIKE '____-__-__'),
+    CONSTRAINT made_on_iso CHECK (made_on LIKE '____-__-__'),
+    CONSTRAINT dropped_on_iso CHECK (dropped_on LIKE '____-__-__'),
+    CONSTRAINT two_contacts CHECK (contact_id <> other_id),
+    CONSTRAINT made_or_dropped CHECK (made_on IS NULL OR dropped_on IS NULL),
+    UNIQUE (uid),
+    FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE,
+    FOREIGN KEY(other_id) REFERENCES contact (id) ON DELETE CASCADE
+)
+ STRICT;
+CREATE INDEX intro_by_contact ON intro (contact_id, day);
+CREATE INDEX intro_by_other ON intro (other_id, day);
+CREATE TABLE link (
+    uid TEXT NOT NULL,
+    contact_id INTEGER NOT NULL,
+    other_id INTEGER NOT NULL,
+    day TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    shared TEXT,
+    weight REAL,
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    CONSTRAINT kind_word CHECK (kind = 'knows' OR kind = 'family' OR kind = 'partner' OR kind = 'friends' OR kind = 'colleagues' OR kind = 'other'),
+    CONSTRAINT day_iso CHECK (day LIKE '____-__-__'),
+    CONSTRAINT two_contacts CHECK (contact_id <> other_id),
+    CONSTRAINT weight_range CHECK (weight BETWEEN 0 AND 1),
+    UNIQUE (uid),
+    FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE,
+    FOREIGN KEY(other_id) REFERENCES contact (id) ON DELETE CASCADE
+)
+ STRICT;
+CREATE INDEX link_by_contact ON link (contact_id, other_id);
+CREATE INDEX link_by_other ON link (other_id, contact_id);
 CREATE TABLE merged (
     uid TEXT NOT NULL,
     handle TEXT NOT NULL,
@@ -291,6 +365,20 @@ CREATE TABLE pause (
 )
  WITHOUT ROWID,
  STRICT;
+CREATE TABLE standing (
+    contact_id INTEGER NOT NULL,
+    what TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    day TEXT NOT NULL,
+    PRIMARY KEY (contact_id, what),
+    CONSTRAINT what_word CHECK (what = 'knows_me' OR what = 'likes_me' OR what = 'trusts_me' OR what = 'knows_work' OR what = 'would_refer' OR what = 'any_hour' OR what = 'i_trust' OR what = 'i_would_refer' OR what = 'i_know_work'),
+    CONSTRAINT answer_word CHECK (answer = 'yes' OR answer = 'no' OR answer = 'unknown'),
+    CONSTRAINT day_iso CHECK (day LIKE '____-__-__'),
+    FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE
+)
+ WITHOUT ROWID,
+ STRICT;
+CREATE INDEX standing_by_what ON standing (what, answer, contact_id);
 CREATE TABLE tag (
     contact_id INTEGER NOT NULL,
     name TEXT NOT NULL,
@@ -327,6 +415,6 @@ CREATE TABLE alembic_version (
     version_num VARCHAR(32) NOT NULL,
     CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
-INSERT INTO alembic_version (version_num) VALUES ('0004');
+INSERT INTO alembic_version (version_num) VALUES ('0005');
 PRAGMA application_id = 1852142691;
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;

@@ -94,4 +94,4 @@ def _met_since(db: sqlite3.Connection, since: date, as_of: date) -> int:
 
 def _give(row: tuple[str, str, str, str, str, int | None, int, str], contact_id: int) -> Give:
     day, direction, text, kind, effort, depth, number, uid = row
-    return Give(date.fromisoformat(day), direction, text, kind, effort, depth, number, uid, contact_id)
+    return Give(date.fromisoformat(day), direction, text, kind, effort, depth, number=number, uid=uid, contact_id=contact_id)

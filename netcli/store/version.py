@@ -4,4 +4,4 @@ Tab loads this module, so it imports nothing. `make schema` writes the version: 
 """
 
 APPLICATION_ID = 0x6E65_7463  # "netc" in ASCII
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5

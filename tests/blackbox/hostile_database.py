@@ -18,7 +18,6 @@ from tests.transcripts import netcli
 # Columns that the program parses as a day, a moment or the key of a row; invalid days are tested separately.
 READ_AGAIN = {
     ("alembic_version", "version_num"),
-    ("contact", "knows_what_i_do"),
     ("contact_summary", "first_day"),
     ("contact_summary", "last_day"),
     ("contact_summary", "previous_day"),

@@ -136,8 +136,7 @@ def test_every_text_column_holds_a_hostile_string(shelf: Path) -> None:
         tame = [column[:2] for column in free if not _hostile(db, column)]
     days = ("first_day", "last_day", "previous_day", "given_since", "received_since")
     assert sorted(tame) == sorted(
-        [("contact", "knows_what_i_do"), ("op", "at"), ("undo_log", "table_name"), ("undo_log", "row_key")]
-        + [("contact_summary", name) for name in days]
+        [("op", "at"), ("undo_log", "table_name"), ("undo_log", "row_key")] + [("contact_summary", name) for name in days]
     )
 
 
@@ -309,7 +308,7 @@ def test_invalid_day_is_quoted_as_plain_text(table: str, home: Path) -> None:
 
 
 def _place_or_day(column: Column) -> bool:
-    names = {"day", "due", "at", "until", "landmark", "knows_what_i_do", "table_name", "row_key"}
+    names = {"day", "due", "at", "until", "landmark", "table_name", "row_key"}
     return column.name in names or column.name.endswith(("_day", "_on", "_since"))
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from netcli.domain.records.interaction import INITIATORS, OUTCOME_KINDS
+from netcli.domain.outcome import KINDS as OUTCOME_KINDS
+from netcli.domain.records.interaction import INITIATORS
 from netcli.domain.words import one_of
 from netcli.errors import InvalidValueError
 from tests.readable import said

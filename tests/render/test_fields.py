@@ -42,7 +42,6 @@ CARD = Contact(
     needs=("a van",),
     offers=("bread",),
     notes=("one", "two"),
-    knows_what_i_do=TODAY,
     id=1,
     uid="uid-1",
 )
@@ -171,15 +170,15 @@ def test_show_has_exactly_the_promised_fields_in_order(card: Contact, entry: Ent
 
 def test_card_holds_every_known_value() -> None:
     item = fields.card(CARD, ENTRY, RESTED)
-    assert item["met"] == {"day": "2026-05-01", "where": "the fair", "via": "Bo"}
-    assert (item["note"], item["knows_what_i_do"], item["emails"]) == ("one\ntwo", "2026-11-20", ["a@b.example"])
+    assert item["met"] == {"day": "2026-05-01", "where": "the fair", "kind": None, "via": "Bo"}
+    assert (item["note"], item["emails"]) == ("one\ntwo", ["a@b.example"])
     assert (item["last_day"], item["class"], item["tags"]) == ("2026-11-17", "weak", ["choir", "kin"])
 
 
 def test_unknown_values_are_null_and_missing_lists_are_empty() -> None:
     item = fields.card(BARE_CARD, BARE, RESTED)
     assert (item["note"], item["org"], item["last_day"], item["emails"]) == (None, None, None, [])
-    assert item["met"] == {"day": None, "where": None, "via": None}
+    assert item["met"] == {"day": None, "where": None, "kind": None, "via": None}
 
 
 def test_tie_has_the_override_beside_the_computed_class() -> None:

@@ -168,7 +168,7 @@ def test_nothing_about_a_person_can_steer_a_terminal(capsys: pytest.CaptureFixtu
     nasty = "x\x1b]0;y\x07\u202e\x9b"
     item = ITEM | dict.fromkeys(("name", "org", "title", "city", "country", "note"), nasty)
     item |= {key: [nasty] for key in ("emails", "phones", "urls", "addresses", "messengers", "aliases", "tags", "needs", "offers")}
-    item |= {"met": {"day": None, "where": nasty, "via": nasty}, "class_why": nasty}
+    item |= {"met": {"day": None, "where": nasty, "kind": nasty, "via": nasty}, "class_why": nasty}
     item |= {
         "facts": [ITEM["facts"][0] | {"text": nasty}],
         "asks": [ITEM["asks"][0] | {"text": nasty}],

@@ -10,7 +10,7 @@ from netcli.render.schemas import FIELDS, schemas
 PROMISED = {
     "list": "handle uid name org title city tags sphere class last_day",
     "find": "handle uid name org title city tags sphere class last_day hits",
-    "show": "handle uid name org title city tags sphere class last_day emails phones aliases needs offers note met knows_what_i_do"
+    "show": "handle uid name org title city tags sphere class last_day emails phones aliases needs offers note met"
     " class_why balance interactions gives asks promises facts",
     "ties": "handle name class computed_class override rate strength cadence_days days first_day last_day gap_days cooling",
     "weak": "handle name class computed_class override rate strength cadence_days days first_day last_day gap_days cooling",

@@ -20,7 +20,7 @@ def test_an_ask_is_read_as_it_was_noted(net: Net) -> None:
     ana = net.add("Ana")
     number, uid = asks.add_ask(net.db, new_ask(days_ago(3), "theirs", "a van", days_ago(-4)), ana)
     assert asks.numbered(net.db, number) == (
-        Ask(days_ago(3), "theirs", "a van", days_ago(-4), "open", None, None, None, number, uid, ana.id),
+        Ask(days_ago(3), "theirs", "a van", days_ago(-4), "open", number=number, uid=uid, contact_id=ana.id),
         ana,
     )
 

@@ -31,7 +31,7 @@ def test_a_give_is_read_as_it_was_noted(net: Net) -> None:
     new = new_give(days_ago(5), "received", "a printer's address", "referral", "large", 4)
     _, uid = gives.add_give(net.db, new, ana, bo)
     assert ledger.gives(net.db, ana, TODAY) == [
-        Give(days_ago(5), "received", "a printer's address", "referral", "large", 4, 1, uid, ana.id, bo),
+        Give(days_ago(5), "received", "a printer's address", "referral", "large", 4, number=1, uid=uid, contact_id=ana.id, to=bo),
     ]
     assert ledger.gives(net.db, bo, TODAY) == []
 

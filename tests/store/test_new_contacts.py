@@ -73,7 +73,6 @@ def test_card_holds_every_given_value(net: Net) -> None:
         met_day=date(2026, 5, 1),
         met_where="the fair",
         met_via="Bo",
-        knows_what_i_do=None,
         cadence_days=30,
         emails=("b@example.org", "a@example.org"),
         phones=("+40 721",),

@@ -14,8 +14,9 @@ from netcli.store.tables.facts import FactRow
 from netcli.store.tables.favours import AskRow, GiveRow
 from netcli.store.tables.interactions import InteractionRow, InteractionTagRow, ParticipantRow
 from netcli.store.tables.log import OpRow, UndoLogRow
+from netcli.store.tables.pairs import IntroRow, LinkRow
 from netcli.store.tables.people import AliasRow, ContactPointRow, ContactRow, DistinctRow, MergedRow, OriginRow, TagRow
-from netcli.store.tables.ties import PauseRow, TieOverrideRow
+from netcli.store.tables.ties import PauseRow, StandingRow, TieOverrideRow
 from tests.readable import Net
 
 DAY = "2026-11-20"
@@ -42,8 +43,11 @@ ROWS: dict[type[SQLModel], dict[str, Any]] = {
         "text": "a book",
         "depth": 3,
     },
-    AskRow: {"uid": "u-5", "contact_id": 1, "day": DAY, "direction": "mine", "text": "the slides", "status": "open"},
+    AskRow: {"uid": "u-5", "contact_id": 1, "day": DAY, "direction": "mine", "text": "the slides", "status": "answered", "closed_on": DAY},
     TieOverrideRow: {"contact_id": 1, "tie": "close", "why": "we sing together", "day": DAY},
+    StandingRow: {"contact_id": 1, "what": "knows_work", "answer": "yes", "day": DAY},
+    LinkRow: {"uid": "u-8", "contact_id": 1, "other_id": 2, "day": DAY, "kind": "knows", "shared": "the choir", "weight": 0.5},
+    IntroRow: {"uid": "u-9", "contact_id": 1, "other_id": 2, "day": DAY, "why": "both bake", "made_on": DAY},
     TogetherRow: {"contact_id": 1, "other_id": 1, "times": 2},
     PauseRow: {"contact_id": 1, "kind": "snoozed", "day": DAY, "until": DAY},
     MergedRow: {"uid": "u-6", "handle": "annie", "contact_id": 1, "day": DAY},
@@ -60,6 +64,7 @@ LONG_AGO = "20 November"
 # Every CHECK with a value that breaks it.
 CHECKS: list[tuple[type[SQLModel], str, object, str]] = [
     (ContactRow, "sphere", "private", "sphere_word"),
+    (ContactRow, "met_kind", "fate", "met_kind_word"),
     (ContactRow, "triage", "maybe", "triage_word"),
     (ContactRow, "met_day", LONG_AGO, "met_day_iso"),
     (ContactRow, "name", "", "name_set"),
@@ -74,6 +79,8 @@ CHECKS: list[tuple[type[SQLModel], str, object, str]] = [
     (InteractionRow, "day", LONG_AGO, "day_iso"),
     (InteractionRow, "minutes", 0, "minutes_positive"),
     (InteractionRow, "planned", 2, "planned_flag"),
+    (InteractionRow, "told", 2, "told_flag"),
+    (InteractionRow, "pitched", 2, "pitched_flag"),
     (ParticipantRow, "day", LONG_AGO, "day_iso"),
     (ContactDayRow, "day", LONG_AGO, "day_iso"),
     (DecayRow, "id", 2, "one_row"),
@@ -81,16 +88,22 @@ CHECKS: list[tuple[type[SQLModel], str, object, str]] = [
     (GiveRow, "kind", "money", "kind_word"),
     (GiveRow, "effort", "huge", "effort_word"),
     (GiveRow, "day", LONG_AGO, "day_iso"),
+    (GiveRow, "status", "lost", "status_word"),
+    (GiveRow, "outcome_kind", "money", "outcome_kind_word"),
     (GiveRow, "depth", 6, "depth_range"),
     (GiveRow, "depth", 0, "depth_range"),
     (AskRow, "direction", "ours", "direction_word"),
     (AskRow, "status", "lost", "status_word"),
     (AskRow, "why", "busy", "why_word"),
+    (AskRow, "why", "silent", "why_when_declined"),
+    (AskRow, "kind", "private", "kind_word"),
+    (AskRow, "outcome_kind", "money", "outcome_kind_word"),
+    (AskRow, "status", "kept", "done_by_direction"),
     (AskRow, "day", LONG_AGO, "day_iso"),
     (AskRow, "due", LONG_AGO, "due_iso"),
     (AskRow, "closed_on", LONG_AGO, "closed_on_iso"),
-    (AskRow, "status", "answered", "closed_when_not_open"),
-    (AskRow, "closed_on", DAY, "closed_when_not_open"),
+    (AskRow, "status", "open", "closed_when_not_open"),
+    (AskRow, "closed_on", None, "closed_when_not_open"),
     (TogetherRow, "times", 0, "times_positive"),
     (PauseRow, "kind", "asleep", "kind_word"),
     (PauseRow, "day", LONG_AGO, "day_iso"),
@@ -103,6 +116,16 @@ CHECKS: list[tuple[type[SQLModel], str, object, str]] = [
     (UndoLogRow, "action", "added", "before_unless_added"),
     (TieOverrideRow, "tie", "new", "tie_word"),
     (TieOverrideRow, "day", LONG_AGO, "day_iso"),
+    (StandingRow, "what", "owes_me", "what_word"),
+    (StandingRow, "answer", "maybe", "answer_word"),
+    (StandingRow, "day", LONG_AGO, "day_iso"),
+    (LinkRow, "kind", "rivals", "kind_word"),
+    (LinkRow, "other_id", 1, "two_contacts"),
+    (LinkRow, "weight", 2.0, "weight_range"),
+    (LinkRow, "day", LONG_AGO, "day_iso"),
+    (IntroRow, "other_id", 1, "two_contacts"),
+    (IntroRow, "dropped_on", DAY, "made_or_dropped"),
+    *((IntroRow, column, LONG_AGO, f"{column}_iso") for column in ("day", "one_agreed", "other_agreed", "made_on", "dropped_on")),
 ]
 
 

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from netcli.domain.point import phone_key
 from netcli.domain.records.contact import LISTS, Contact
 
-SCALARS = ("org", "title", "city", "country", "birthday", "sphere", "met_day", "met_where", "cadence_days")
+SCALARS = ("org", "title", "city", "country", "birthday", "sphere", "met_day", "met_where", "met_kind", "cadence_days")
 DECLINED = "declined"  # the key in `said` for the values that the user declined
 MINE, THEIRS = "mine", "theirs"
 

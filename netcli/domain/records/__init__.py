@@ -7,13 +7,28 @@ from importlib import import_module
 from netcli.domain.records.declaration import RecordType
 
 # The order in which record types are counted and reported; other types follow by name, parts come last.
-ORDER = ("contact", "interaction", "give", "ask", "fact", "alias", "contact_point", "tag", "tie_override", "pause", "merged")
+ORDER = (
+    "contact",
+    "interaction",
+    "give",
+    "ask",
+    "fact",
+    "link",
+    "intro",
+    "standing",
+    "alias",
+    "contact_point",
+    "tag",
+    "tie_override",
+    "pause",
+    "merged",
+)
 # Columns that are computed from others, and tables that hold no records.
 FOLDED = frozenset({"search_key", "match_key"})
 DERIVED = frozenset({"contact_day", "together", "contact_summary", "decay"})
 LOGS = frozenset({"op", "undo_log", "alembic_version"})
 # Text columns that cannot name a person: identifiers, and where a record came from.
-IDENTIFIERS = frozenset({"uid", "source", "source_key", "source_stamp"})
+IDENTIFIERS = frozenset({"uid", "source", "source_key", "source_stamp", "thanks_for"})
 
 
 @cache

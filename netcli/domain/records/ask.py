@@ -3,12 +3,14 @@
 from datetime import date
 from typing import Any, NamedTuple
 
+from netcli.domain import outcome as outcomes
 from netcli.domain.language.cleaning import clean_text
-from netcli.domain.records.declaration import AHEAD, DAY, MOVES, PERSON, TEXT, WORD, Field, RecordType
+from netcli.domain.records.declaration import AHEAD, AMOUNT, DAY, MOVES, PERSON, TEXT, WORD, Field, RecordType
 from netcli.domain.words import one_of
 from netcli.errors import InvalidValueError
 
 DIRECTIONS = ("mine", "theirs", "promised")
+KINDS = ("business",)  # None for another ask
 STATUSES = ("open", "answered", "kept", "declined")  # a promise is kept, an ask is answered
 WHY = ("could-not", "would-not", "silent")  # why an ask was declined
 DONE = {"mine": "answered", "theirs": "answered", "promised": "kept"}  # the status of a fulfilled ask, by direction
@@ -25,6 +27,9 @@ class Ask(NamedTuple):
     closed_on: date | None = None
     outcome: str | None = None
     why: str | None = None
+    kind: str | None = None
+    outcome_kind: str | None = None
+    amount: str | None = None
     number: int = 0
     uid: str = ""
     contact_id: int = 0
@@ -39,6 +44,9 @@ def new_ask(
     closed_on: date | None = None,
     outcome: str | None = None,
     why: str | None = None,
+    kind: str | None = None,
+    outcome_kind: str | None = None,
+    amount: str | None = None,
 ) -> Ask:
     """Return a valid ask or promise. Raise InvalidValueError naming the field."""
     text = clean_text(text, "text")
@@ -46,6 +54,8 @@ def new_ask(
     one_of("direction", direction, DIRECTIONS)
     one_of("status", status, STATUSES)
     one_of("why", why, WHY)
+    one_of("kind", kind, KINDS)
+    one_of("outcome kind", outcome_kind, outcomes.KINDS)
     if not text:
         raise InvalidValueError("ask_without_text", direction=direction)
     if due is not None and due < day:
@@ -56,7 +66,8 @@ def new_ask(
         raise InvalidValueError("status_contradicts_direction", status=status, direction=direction, done=DONE[direction])
     if why and status != "declined":
         raise InvalidValueError("why_without_declined", status=status)
-    return Ask(day, direction, text, due, status, closed_on, outcome, why or None)
+    amount = outcomes.clean_amount(amount) if amount else None
+    return Ask(day, direction, text, due, status, closed_on, outcome, why or None, kind or None, outcome_kind or None, amount)
 
 
 def close(ask: Ask, day: date, outcome: str | None, *, done: bool, why: str | None = None) -> Ask:
@@ -67,7 +78,7 @@ def close(ask: Ask, day: date, outcome: str | None, *, done: bool, why: str | No
     if ask.status != "open":
         raise InvalidValueError("ask_closed", number=ask.number, status=ask.status, direction=ask.direction)
     status = DONE[ask.direction] if done else "declined"
-    closed = new_ask(ask.day, ask.direction, ask.text, ask.due, status, day, outcome, why)
+    closed = new_ask(ask.day, ask.direction, ask.text, ask.due, status, day, outcome, why, ask.kind)
     return closed._replace(number=ask.number, uid=ask.uid, contact_id=ask.contact_id)
 
 
@@ -111,6 +122,9 @@ ASK = RecordType(
         Field("closed_on", DAY),
         Field("outcome", TEXT, prose=True),
         Field("why", WORD, WHY),
+        Field("kind", WORD, KINDS),
+        Field("outcome_kind", WORD, outcomes.KINDS),
+        Field("amount", AMOUNT),
     ),
     told="{word} {id}: {who}, {text}",
     also={("direction", "promised"): "promise"},

@@ -22,6 +22,7 @@ from netcli.domain.records.declaration import (
 from netcli.errors import InvalidValueError
 
 SPHERES = ("professional", "social", "both")
+MET_KINDS = ("chance", "event", "work", "introduced", "online")  # how the user first met a person
 TRIAGE = ("known", "later")  # answers of `triage` that leave the contact as it is
 # Lists of a contact, with the kind of their rows.
 POINTS = {"emails": "email", "phones": "phone", "urls": "url", "addresses": "address", "messengers": "messenger"}
@@ -32,7 +33,7 @@ LISTS = (*POINTS, "aliases", "tags", *FACTS)
 class Contact(NamedTuple):
     """A person with names, addresses, tags and open facts; unknown texts are None.
 
-    Only a stored contact has `knows_what_i_do`, `id` and `uid`. `met_via` is a name.
+    Only a stored contact has `id` and `uid`. `met_via` is a name.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Contact(NamedTuple):
     met_day: date | None = None
     met_where: str | None = None
     met_via: str | None = None
+    met_kind: str | None = None
     cadence_days: int | None = None
     emails: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
@@ -57,7 +59,6 @@ class Contact(NamedTuple):
     needs: tuple[str, ...] = ()
     offers: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
-    knows_what_i_do: date | None = None
     id: int = 0
     uid: str = ""
 
@@ -90,6 +91,8 @@ def new_contact(name: str, **fields: Any) -> Contact:  # noqa: ANN401 - of Conta
 def _check(new: Contact) -> None:
     if new.sphere is not None and new.sphere not in SPHERES:
         raise InvalidValueError("not_one_of", field="sphere", value=new.sphere, words=SPHERES)
+    if new.met_kind is not None and new.met_kind not in MET_KINDS:
+        raise InvalidValueError("not_one_of", field="met kind", value=new.met_kind, words=MET_KINDS)
     if new.cadence_days is not None and not 1 <= new.cadence_days <= 3650:
         raise InvalidValueError("invalid_cadence", days=new.cadence_days)
     if new.birthday is not None:
@@ -126,7 +129,7 @@ CONTACT = RecordType(
         Field("met_day", DAY),
         Field("met_where", prose=True),
         Field("met_via", PERSON, column="met_via_id"),
-        Field("knows_what_i_do", DAY),
+        Field("met_kind", WORD, MET_KINDS),
         Field("cadence_days", LENGTH),
         Field("triage", STORED, TRIAGE),
         *(Field(name, LIST, rows=Rows("contact_point", "value", kind)) for name, kind in POINTS.items()),

@@ -16,6 +16,8 @@ AHEAD = "ahead"  # a day that may come
 BIRTHDAY = "birthday"  # 1980-04-12, or --04-12
 TIME = "time"  # HH:MM
 NUMBER = "number"  # a whole number
+FRACTION = "fraction"  # a number from 0 to 1
+AMOUNT = "amount"  # a sum of money, as `500 EUR`
 LENGTH = "length"  # a number of days, written as `30d` or `2 weeks`
 PERSON = "person"  # one contact: a handle outside, an id in `column`
 PEOPLE = "people"  # contacts who took part, as rows of `rows`
@@ -27,6 +29,7 @@ STORED = "stored"  # set by the program, never edited
 MOVES = "moves"  # to the other contact
 OWN_ROW_WINS = "own row wins"  # moves, unless the other contact has such a row
 NOT_TO_ITSELF = "not to itself"  # moves, and is emptied if a row would then refer to its own contact
+APART = "apart"  # moves; a row of two contacts is removed if it would then have the same contact twice
 SPECIAL = "special"  # the rule has a name in store/upkeep/merge.py
 
 # Derived rows to recompute after a record changed (store/upkeep/derived.py).

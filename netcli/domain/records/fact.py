@@ -1,28 +1,53 @@
-"""Facts: what is known of a person, such as a need, an offer or a note."""
+"""Facts: what is known of a person, such as a need, an interest or a note."""
 
 from datetime import date
 from typing import NamedTuple
 
-from netcli.domain.records.declaration import DAY, MOVES, PERSON, TEXT, WORD, Field, RecordType
+from netcli.domain.language.cleaning import clean_text
+from netcli.domain.records.declaration import BIRTHDAY, DAY, MOVES, PERSON, TEXT, WORD, Field, RecordType
+from netcli.domain.words import one_of
+from netcli.errors import InvalidValueError
 
-KINDS = ("need", "offer", "goal", "accomplishment", "interest", "network", "skill", "project", "note")
+# Goals, accomplishments, interests, networks and skills. Source: docs/model.md, section 14.
+GAINS = ("goal", "accomplishment", "interest", "network", "skill")
+MINE = ("work", "ideal-referral", "known-for", "want-known-for")  # facts of the user alone
+KINDS = ("need", "offer", *GAINS, "project", "note", "question", "hook", "date", "missed", *MINE)
 
 
 class Fact(NamedTuple):
-    """A fact; commands close it by its number."""
+    """A fact; commands close it by its number.
+
+    `on_day` is the day of a fact of kind date, as a birthday is written. `why` is why a chance was missed.
+    """
 
     number: int
     kind: str
     text: str
     day: date | None = None
     closed_on: date | None = None
+    on_day: str | None = None
+    why: str | None = None
     uid: str = ""
+
+
+def new_fact(kind: str, text: str, day: date, closed_on: date | None = None, on_day: str | None = None, why: str | None = None) -> Fact:
+    """Return a valid fact without a number. Raise InvalidValueError naming the field."""
+    one_of("kind", kind, KINDS)
+    text = clean_text(text, "text")
+    if not text:
+        raise InvalidValueError("fact_without_text", kind=kind)
+    if on_day and kind != "date":
+        raise InvalidValueError("day_of_no_date", kind=kind)
+    if why and kind != "missed":
+        raise InvalidValueError("why_of_no_chance", kind=kind)
+    return Fact(0, kind, text, day, closed_on, on_day or None, clean_text(why, "why") or None if why else None)
 
 
 FACT = RecordType(
     "fact",
     one="fact",
     many="facts",
+    word="fact",
     numbered=True,
     fields=(
         Field("who", PERSON, column="contact_id", needed=True),
@@ -30,8 +55,11 @@ FACT = RecordType(
         Field("text", TEXT, prose=True, needed=True),
         Field("day", DAY, needed=True),
         Field("closed_on", DAY),
+        Field("on_day", BIRTHDAY),
+        Field("why", TEXT, prose=True),
     ),
     told="{kind} of {who}: {text}",
     people={"who": MOVES},
     named_in="{kind} {id}",
+    make=new_fact,
 )

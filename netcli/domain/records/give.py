@@ -3,9 +3,10 @@
 from datetime import date
 from typing import NamedTuple
 
+from netcli.domain import outcome as outcomes
 from netcli.domain.language.cleaning import clean_text
 from netcli.domain.person import Person
-from netcli.domain.records.declaration import DAY, FAVOURS, MOVES, NOT_TO_ITSELF, NUMBER, PERSON, TEXT, WORD, Field, RecordType
+from netcli.domain.records.declaration import AMOUNT, DAY, FAVOURS, MOVES, NOT_TO_ITSELF, NUMBER, PERSON, TEXT, WORD, Field, RecordType
 from netcli.domain.words import one_of
 from netcli.errors import InvalidValueError
 
@@ -28,6 +29,7 @@ KINDS = (
     "thanks",
 )
 EFFORTS = ("small", "medium", "large")
+STATUSES = ("pending", "closed", "nothing")  # of a referral: open, something came of it, nothing came of it
 THANKS = "thanks"  # for something received; counts in no balance
 FORMER_THANKS = "thanks for business"  # a kind of earlier versions
 DEFAULT_KIND = "help"
@@ -37,7 +39,9 @@ DEFAULT_EFFORT = "small"
 class Give(NamedTuple):
     """A give. `depth`, from 1 to 5, is the effort that a referral took.
 
-    Only a stored give has `number`, `uid`, `contact_id` and `to`, the receiver of an introduction or referral.
+    `status` is that of a referral that is followed up, else None. `amount` is as in `outcome.clean_amount`. Only a stored give has
+    `number`, `uid`, `contact_id`, `to`, the receiver of an introduction or referral, and `thanks_for`, the uid of the record
+    that a thank-you is for.
     """
 
     day: date
@@ -46,6 +50,11 @@ class Give(NamedTuple):
     kind: str = DEFAULT_KIND
     effort: str = DEFAULT_EFFORT
     depth: int | None = None
+    status: str | None = None
+    outcome: str | None = None
+    outcome_kind: str | None = None
+    amount: str | None = None
+    thanks_for: str | None = None
     number: int = 0
     uid: str = ""
     contact_id: int = 0
@@ -53,19 +62,32 @@ class Give(NamedTuple):
 
 
 def new_give(
-    day: date, direction: str, text: str, kind: str = DEFAULT_KIND, effort: str = DEFAULT_EFFORT, depth: int | None = None
+    day: date,
+    direction: str,
+    text: str,
+    kind: str = DEFAULT_KIND,
+    effort: str = DEFAULT_EFFORT,
+    depth: int | None = None,
+    status: str | None = None,
+    outcome: str | None = None,
+    outcome_kind: str | None = None,
+    amount: str | None = None,
 ) -> Give:
     """Return a valid give. Raise InvalidValueError naming the field."""
     kind, text = kind_named(kind), clean_text(text, "text")
     one_of("direction", direction, DIRECTIONS)
     one_of("effort", effort, EFFORTS)
+    one_of("status", status, STATUSES)
+    one_of("outcome kind", outcome_kind, outcomes.KINDS)
     if not text:
         raise InvalidValueError("give_without_text")
     if depth is not None and kind != "referral":
         raise InvalidValueError("depth_without_referral")
     if depth is not None and not 1 <= depth <= 5:
         raise InvalidValueError("invalid_depth", depth=depth)
-    return Give(day, direction, text, kind, effort, depth)
+    outcome = clean_text(outcome, "outcome") or None if outcome else None
+    amount = outcomes.clean_amount(amount) if amount else None
+    return Give(day, direction, text, kind, effort, depth, status, outcome, outcome_kind or None, amount)
 
 
 def kind_named(text: str) -> str:
@@ -99,6 +121,10 @@ GIVE = RecordType(
         Field("text", TEXT, prose=True, needed=True),
         Field("to", PERSON, column="to_id"),
         Field("depth", NUMBER),
+        Field("status", WORD, STATUSES),
+        Field("outcome", TEXT, prose=True),
+        Field("outcome_kind", WORD, outcomes.KINDS),
+        Field("amount", AMOUNT),
     ),
     told="give {id}: {direction}, {who}, {text}",
     people={"who": MOVES, "to": NOT_TO_ITSELF},

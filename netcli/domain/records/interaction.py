@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from netcli.domain import outcome as outcomes
 from netcli.domain.language.cleaning import clean_line, clean_text
 from netcli.domain.language.digits import is_digits
 from netcli.domain.records.declaration import (
+    AMOUNT,
     DAY,
     DAYS,
     FLAG,
@@ -30,7 +32,6 @@ KINDS = ("meeting", "one-to-one", "call", "message", "email", "event")
 # The kinds in which people talk at the same time; the report expects a purpose and an outcome of these only.
 TALKS = ("meeting", "one-to-one", "call")
 INITIATORS = ("me", "them")
-OUTCOME_KINDS = ("tip", "contact", "cooperation", "sale", "social", "nothing yet")
 DEFAULT_KIND = "meeting"
 FARTHEST = timedelta(days=3653)  # how far ahead one may be planned
 
@@ -38,7 +39,8 @@ FARTHEST = timedelta(days=3653)  # how far ahead one may be planned
 class Interaction(NamedTuple):
     """An interaction without its participants.
 
-    A planned one is still to come, or waits to be confirmed. Only a stored interaction has `number` and `uid`.
+    A planned one is still to come, or waits to be confirmed. `told` is whether the user told of their work, `pitched` whether they
+    offered to sell. Only a stored interaction has `number` and `uid`.
     """
 
     day: date
@@ -52,7 +54,11 @@ class Interaction(NamedTuple):
     initiated: str | None = None
     summary: str | None = None
     tags: tuple[str, ...] = ()
+    their_outcome: str | None = None
+    amount: str | None = None
     planned: bool = False
+    told: bool = False
+    pitched: bool = False
     number: int = 0
     uid: str = ""
 
@@ -69,13 +75,17 @@ def new_interaction(
     initiated: str | None = None,
     summary: str | None = None,
     tags: Iterable[str] = (),
+    their_outcome: str | None = None,
+    amount: str | None = None,
     *,
     planned: bool = False,
+    told: bool = False,
+    pitched: bool = False,
 ) -> Interaction:
     """Return a valid interaction. Raise InvalidValueError naming the field."""
     one_of("kind", kind, KINDS)
     one_of("initiated", initiated, INITIATORS)
-    one_of("outcome kind", outcome_kind, OUTCOME_KINDS)
+    one_of("outcome kind", outcome_kind, outcomes.KINDS)
     if minutes is not None and not 1 <= minutes <= 10_080:
         raise InvalidValueError("invalid_minutes", minutes=minutes)
     if time is not None and not is_time(time):
@@ -92,7 +102,11 @@ def new_interaction(
         initiated=initiated,
         summary=clean_text(summary, "summary") or None if summary else None,
         tags=tuple(dict.fromkeys(tag for one in tags if (tag := clean_line(one, "tag")))),
+        their_outcome=clean_text(their_outcome, "their outcome") or None if their_outcome else None,
+        amount=outcomes.clean_amount(amount) if amount else None,
         planned=planned,
+        told=told,
+        pitched=pitched,
     )
 
 
@@ -125,11 +139,15 @@ INTERACTION = RecordType(
         Field("place", prose=True),
         Field("purpose", TEXT, prose=True),
         Field("outcome", TEXT, prose=True),
-        Field("outcome_kind", WORD, OUTCOME_KINDS),
+        Field("outcome_kind", WORD, outcomes.KINDS),
+        Field("their_outcome", TEXT, prose=True),
+        Field("amount", AMOUNT),
         Field("initiated", WORD, INITIATORS),
         Field("summary", TEXT, prose=True),
         Field("tags", LIST, rows=Rows("interaction_tag", "name")),
         Field("planned", FLAG),
+        Field("told", FLAG),
+        Field("pitched", FLAG),
     ),
     told="log {id}: {kind} on {day}{with}",
     people={},

@@ -10,7 +10,7 @@ COLUMNS = {
         ("name",),
         (
             *("handle", "email", "phone", "org", "title", "city", "country", "birthday", "sphere", "tags", "met_where", "met_on"),
-            *("introduced_by", "needs", "offers", "note", "alias", "cadence_days", "url", "address", "messenger"),
+            *("met_kind", "introduced_by", "needs", "offers", "note", "alias", "cadence_days", "url", "address", "messenger"),
         ),
     ),
     "interactions": (

@@ -148,6 +148,7 @@ def _contact(place: Place, cells: Cells, today: date) -> ContactRecord:
         sphere=cells.get("sphere"),
         met_day=parse_record_day(cells["met_on"], today) if "met_on" in cells else None,
         met_where=cells.get("met_where"),
+        met_kind=cells.get("met_kind"),
         cadence_days=_number(cells, "cadence_days"),
         emails=_list(cells, "email"),
         phones=_list(cells, "phone"),

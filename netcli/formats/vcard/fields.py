@@ -10,7 +10,7 @@ from unicodedata import is_normalized
 from netcli.domain.language.cleaning import LONGEST, clean_line, clean_text
 from netcli.domain.language.digits import is_digits
 from netcli.domain.person import ME
-from netcli.domain.records.contact import SPHERES, check_birthday
+from netcli.domain.records.contact import MET_KINDS, SPHERES, check_birthday
 from netcli.errors import InvalidValueError
 from netcli.formats.vcard.line import Property, components, is_base64, parameter
 
@@ -124,12 +124,14 @@ VALUES: dict[str, Callable[[str, str], Any]] = {
     "emails": _email,
     "handle": lambda text, _: (text != ME and HANDLE.fullmatch(text) and text) or None,  # ME would be whoever wrote the card
     "met_day": lambda text, _: date.fromisoformat(text),
+    "met_kind": lambda text, _: text if text in MET_KINDS else None,
     "notes": _note,
     "sphere": lambda text, _: text if text in SPHERES else None,
 }
 OWN = {"ALIAS": "aliases", "NEED": "needs", "OFFER": "offers", "VIA": "via", "HANDLE": "handle", "SPHERE": "sphere"} | {
     "MET-DAY": "met_day",
     "MET-WHERE": "met_where",
+    "MET-KIND": "met_kind",
     "CADENCE-DAYS": "cadence_days",
 }
 TEXTS = {

@@ -18,7 +18,7 @@ from netcli.formats.vcard.fields import READ_AS, FieldValue, field_values
 from netcli.formats.vcard.line import properties, readable
 
 MOST = 2_000  # properties of a card
-SCALARS = ("handle", "org", "title", "birthday", "sphere", "met_day", "met_where", "cadence_days")
+SCALARS = ("handle", "org", "title", "birthday", "sphere", "met_day", "met_where", "met_kind", "cadence_days")
 # The properties of a group that are read; others are lost.
 OF_A_GROUP = {"", "VERSION", "PRODID", "REV", "FN", "N", "UID", "KIND", "MEMBER", "X-ADDRESSBOOKSERVER-KIND", "X-ADDRESSBOOKSERVER-MEMBER"}
 NAMES = READ_AS | {"via": "introduced by"}  # of fields, for users

@@ -18,7 +18,7 @@ from netcli.formats.vcard.versions import NEW, OLD, USUAL, converted
 # The fields in the order in which their lines are added. `place` is (city, country); `via` the handle of the introducer.
 FIELDS = (
     *("name", "org", "title", "birthday", "emails", "phones", "place", "addresses", "urls", "messengers", "aliases", "tags", "notes"),
-    *("handle", "sphere", "met_day", "met_where", "via", "cadence_days", "needs", "offers"),
+    *("handle", "sphere", "met_day", "met_where", "met_kind", "via", "cadence_days", "needs", "offers"),
 )
 PROPERTIES = {
     "org": "ORG",

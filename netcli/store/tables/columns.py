@@ -24,6 +24,11 @@ def a_day(column: str) -> CheckConstraint:
     return CheckConstraint(f"{column} LIKE '____-__-__'", name=f"{column}_iso")
 
 
+def a_flag(column: str) -> CheckConstraint:
+    """Return the check that a column is 1 (yes) or 0 (no)."""
+    return CheckConstraint(f"{column} = 0 OR {column} = 1", name=f"{column}_flag")
+
+
 def owned(column: str = "contact_id") -> Any:  # noqa: ANN401 - SQLModel's Field is untyped
     """Return a column with a contact; its rows are deleted with the contact."""
     return Field(sa_column=Column(column, ForeignKey("contact.id", ondelete="CASCADE"), nullable=False))

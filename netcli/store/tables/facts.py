@@ -4,11 +4,11 @@ from sqlalchemy import Index, Text
 from sqlmodel import Field, SQLModel
 
 from netcli.domain.records import fact
-from netcli.store.tables.columns import STRICT, a_day, one_of, owned
+from netcli.store.tables.columns import NUMBERED, a_day, one_of, owned
 
 
 class FactRow(SQLModel):
-    """A fact about a person: a need, an offer, a goal, a note."""
+    """A fact about a person: a need, an offer, a goal, a note; its id is its number."""
 
     uid: str = Field(sa_type=Text, unique=True)
     contact_id: int = owned()
@@ -16,6 +16,8 @@ class FactRow(SQLModel):
     text: str = Field(sa_type=Text)
     day: str = Field(sa_type=Text)
     closed_on: str | None = Field(default=None, sa_type=Text)
+    on_day: str | None = Field(default=None, sa_type=Text)
+    why: str | None = Field(default=None, sa_type=Text)
 
 
 class Fact(FactRow, table=True):
@@ -27,6 +29,7 @@ class Fact(FactRow, table=True):
         a_day("day"),
         a_day("closed_on"),
         Index("fact_by_contact", "contact_id", "kind"),
-        STRICT,
+        Index("fact_by_kind", "kind", "day"),
+        NUMBERED,
     )
     id: int | None = Field(default=None, primary_key=True)

@@ -1,8 +1,9 @@
 """Gives and asks."""
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
+from netcli.domain import outcome
 from netcli.domain.records import ask, give
 from netcli.store.tables.columns import NUMBERED, a_day, one_of, owned
 
@@ -19,6 +20,11 @@ class GiveRow(SQLModel):
     text: str = Field(sa_type=Text)
     to_id: int | None = Field(default=None, sa_column=Column(ForeignKey("contact.id", ondelete="SET NULL")))
     depth: int | None = None
+    status: str | None = Field(default=None, sa_type=Text)
+    outcome: str | None = Field(default=None, sa_type=Text)
+    outcome_kind: str | None = Field(default=None, sa_type=Text)
+    amount: str | None = Field(default=None, sa_type=Text)
+    thanks_for: str | None = Field(default=None, sa_type=Text)
     source: str | None = Field(default=None, sa_type=Text)
     source_key: str | None = Field(default=None, sa_type=Text)
     source_stamp: str | None = Field(default=None, sa_type=Text)
@@ -32,12 +38,17 @@ class Give(GiveRow, table=True):
         one_of("direction", give.DIRECTIONS),
         one_of("kind", give.KINDS),
         one_of("effort", give.EFFORTS),
+        one_of("status", give.STATUSES),
+        one_of("outcome_kind", outcome.KINDS),
         a_day("day"),
         CheckConstraint("depth BETWEEN 1 AND 5", name="depth_range"),
         UniqueConstraint("source", "source_key"),
         Index("give_by_contact", "contact_id", "direction", "day", "kind"),
         Index("give_by_day", "day", "contact_id", "direction", "kind"),
         Index("give_by_to", "to_id"),
+        Index("give_pending", "day", sqlite_where=text("status = 'pending'")),
+        Index("give_with_outcome", "day", sqlite_where=text("outcome_kind IS NOT NULL")),
+        Index("give_thanks_for", "thanks_for", sqlite_where=text("thanks_for IS NOT NULL")),
         NUMBERED,
     )
     id: int | None = Field(default=None, primary_key=True)
@@ -56,6 +67,9 @@ class AskRow(SQLModel):
     closed_on: str | None = Field(default=None, sa_type=Text)
     outcome: str | None = Field(default=None, sa_type=Text)
     why: str | None = Field(default=None, sa_type=Text)
+    kind: str | None = Field(default=None, sa_type=Text)
+    outcome_kind: str | None = Field(default=None, sa_type=Text)
+    amount: str | None = Field(default=None, sa_type=Text)
     source: str | None = Field(default=None, sa_type=Text)
     source_key: str | None = Field(default=None, sa_type=Text)
     source_stamp: str | None = Field(default=None, sa_type=Text)
@@ -69,10 +83,14 @@ class Ask(AskRow, table=True):
         one_of("direction", ask.DIRECTIONS),
         one_of("status", ask.STATUSES),
         one_of("why", ask.WHY),
+        one_of("kind", ask.KINDS),
+        one_of("outcome_kind", outcome.KINDS),
         a_day("day"),
         a_day("due"),
         a_day("closed_on"),
         CheckConstraint("(status = 'open') = (closed_on IS NULL)", name="closed_when_not_open"),
+        CheckConstraint("status = 'open' OR status = 'declined' OR (status = 'kept') = (direction = 'promised')", name="done_by_direction"),
+        CheckConstraint("why IS NULL OR status = 'declined'", name="why_when_declined"),
         UniqueConstraint("source", "source_key"),
         Index("ask_by_contact", "contact_id", "direction", "status"),
         Index("ask_by_status", "status", "direction", "due", "day", "contact_id"),

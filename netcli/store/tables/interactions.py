@@ -3,8 +3,9 @@
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
+from netcli.domain import outcome
 from netcli.domain.records import interaction
-from netcli.store.tables.columns import KEYED, NUMBERED, a_day, one_of
+from netcli.store.tables.columns import KEYED, NUMBERED, a_day, a_flag, one_of
 
 
 class InteractionRow(SQLModel):
@@ -25,7 +26,11 @@ class InteractionRow(SQLModel):
     outcome_kind: str | None = Field(default=None, sa_type=Text)
     initiated: str | None = Field(default=None, sa_type=Text)
     summary: str | None = Field(default=None, sa_type=Text)
+    their_outcome: str | None = Field(default=None, sa_type=Text)
+    amount: str | None = Field(default=None, sa_type=Text)
     planned: int = Field(default=0, sa_column_kwargs={"server_default": text("0")})
+    told: int = Field(default=0, sa_column_kwargs={"server_default": text("0")})
+    pitched: int = Field(default=0, sa_column_kwargs={"server_default": text("0")})
     source: str | None = Field(default=None, sa_type=Text)
     source_key: str | None = Field(default=None, sa_type=Text)
     source_stamp: str | None = Field(default=None, sa_type=Text)
@@ -37,13 +42,16 @@ class Interaction(InteractionRow, table=True):
     __tablename__ = "interaction"
     __table_args__ = (
         one_of("kind", interaction.KINDS),
-        one_of("outcome_kind", interaction.OUTCOME_KINDS),
+        one_of("outcome_kind", outcome.KINDS),
         one_of("initiated", interaction.INITIATORS),
         a_day("day"),
         CheckConstraint("minutes > 0", name="minutes_positive"),
-        CheckConstraint("planned = 0 OR planned = 1", name="planned_flag"),
+        a_flag("planned"),
+        a_flag("told"),
+        a_flag("pitched"),
         UniqueConstraint("source", "source_key"),
         Index("interaction_by_day", "day", "kind"),
+        Index("interaction_with_outcome", "day", sqlite_where=text("outcome_kind IS NOT NULL")),
         Index("interaction_planned", "day", sqlite_where=text("planned = 1")),
         NUMBERED,
     )

@@ -23,7 +23,7 @@ class ContactRow(SQLModel):
     met_day: str | None = Field(default=None, sa_type=Text)
     met_where: str | None = Field(default=None, sa_type=Text)
     met_via_id: int | None = Field(default=None, sa_column=Column(ForeignKey("contact.id", ondelete="SET NULL")))
-    knows_what_i_do: str | None = Field(default=None, sa_type=Text)
+    met_kind: str | None = Field(default=None, sa_type=Text)
     cadence_days: int | None = None
     triage: str | None = Field(default=None, sa_type=Text)
 
@@ -34,6 +34,7 @@ class Contact(ContactRow, table=True):
     __tablename__ = "contact"
     __table_args__ = (
         one_of("sphere", contact.SPHERES),
+        one_of("met_kind", contact.MET_KINDS),
         one_of("triage", contact.TRIAGE),
         a_day("met_day"),
         CheckConstraint("length(name) > 0", name="name_set"),

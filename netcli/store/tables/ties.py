@@ -1,10 +1,10 @@
-"""Decisions of the user about ties: overrides and pauses."""
+"""What the user decides and thinks about ties: overrides, pauses and standing."""
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Text
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Text
 from sqlmodel import Field, SQLModel
 
 from netcli.domain import ties
-from netcli.domain.records import pause
+from netcli.domain.records import pause, standing
 from netcli.store.tables.columns import KEYED, STRICT, a_day, one_of
 
 
@@ -22,6 +22,28 @@ class TieOverride(TieOverrideRow, table=True):
 
     __tablename__ = "tie_override"
     __table_args__ = (one_of("tie", ties.USER_CLASSES), a_day("day"), STRICT)
+
+
+class StandingRow(SQLModel):
+    """The answer to one question about a relationship."""
+
+    contact_id: int = Field(sa_column=Column(ForeignKey("contact.id", ondelete="CASCADE"), primary_key=True))
+    what: str = Field(sa_column=Column(Text, primary_key=True))
+    answer: str = Field(sa_type=Text)
+    day: str = Field(sa_type=Text)
+
+
+class Standing(StandingRow, table=True):
+    """The answer to one question about a relationship."""
+
+    __tablename__ = "standing"
+    __table_args__ = (
+        one_of("what", standing.WHAT),
+        one_of("answer", standing.ANSWERS),
+        a_day("day"),
+        Index("standing_by_what", "what", "answer", "contact_id"),
+        KEYED,
+    )
 
 
 class PauseRow(SQLModel):

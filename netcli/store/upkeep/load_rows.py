@@ -11,9 +11,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from netcli.domain.language.cleaning import clean_line, clean_name, clean_text, encodable
+from netcli.domain.outcome import clean_amount
 from netcli.domain.point import match_key
 from netcli.domain.records.contact import CONTACT, check_birthday
-from netcli.domain.records.declaration import AHEAD, BIRTHDAY, DAY, LINE, TEXT, TIME, RecordType
+from netcli.domain.records.declaration import AHEAD, AMOUNT, BIRTHDAY, DAY, LINE, TEXT, TIME, RecordType
 from netcli.domain.records.distinct_pair import DISTINCT_PAIR
 from netcli.domain.records.give import FORMER_THANKS, GIVE, THANKS
 from netcli.domain.records.interaction import is_time
@@ -103,6 +104,8 @@ def _clean(record: RecordType, name: str, value: str) -> str:
         check_birthday(value[:QUOTED])  # cut, because the error quotes it; no birthday is so long
     elif kind == TIME and not is_time(value):
         raise InvalidValueError("invalid_time", time=value[:QUOTED])
+    elif kind == AMOUNT:
+        return clean_amount(value)
     elif kind == LINE:
         return clean_name(value) if record is CONTACT and name == "name" else clean_line(value, name)
     return clean_text(value, name) if kind == TEXT else value

@@ -10,7 +10,7 @@ from typing import Any
 
 from netcli.domain import records
 from netcli.domain.person import Person
-from netcli.domain.records.declaration import MOVES, NOT_TO_ITSELF, OWN_ROW_WINS, SPECIAL
+from netcli.domain.records.declaration import APART, MOVES, NOT_TO_ITSELF, OWN_ROW_WINS, SPECIAL
 from netcli.store.pauses import ARCHIVED
 from netcli.store.search_key import search_key
 from netcli.store.upkeep.derived import rebuild, with_companions
@@ -29,6 +29,8 @@ RULES = {
         "UPDATE {table} SET {column} = :kept WHERE {column} = :other AND {owner} <> :kept",
         "UPDATE {table} SET {column} = NULL WHERE {column} IN (:kept, :other) AND {owner} = :kept",
     ),
+    # The row of `kept` and `other` stays with `other`, and is deleted with that contact.
+    APART: ("UPDATE {table} SET {column} = :kept WHERE {column} = :other AND {apart} <> :kept",),
 }
 SPECIAL_CASES = {
     "pause": (
@@ -64,7 +66,10 @@ def moves() -> Iterator[str]:
         for column, rule in record.references:
             owner = record.owner[0] if record.owner else column
             same = "".join(f" AND own.{name} = {record.name}.{name}" for name in record.key if name != column)
-            yield from (query.format(table=record.name, column=column, owner=owner, same=same) for query in RULES.get(rule, ()))
+            apart = next((name for name in record.owner if name != column), column)
+            yield from (
+                query.format(table=record.name, column=column, owner=owner, same=same, apart=apart) for query in RULES.get(rule, ())
+            )
         if SPECIAL in record.people.values():
             yield from SPECIAL_CASES[record.name]
 

@@ -23,7 +23,7 @@ CREATE TABLE balance (contact_id INTEGER PRIMARY KEY REFERENCES contact (id), gi
   state TEXT) STRICT;
 """
 VIEWS = """
-CREATE VIEW v_contacts AS SELECT contact.id, handle, contact.name, org, title, city, country, birthday, sphere, met_day, met_where,
+CREATE VIEW v_contacts AS SELECT contact.id, handle, contact.name, org, title, city, country, birthday, sphere, met_day, met_where, met_kind,
   (SELECT via.name FROM contact AS via WHERE via.id = contact.met_via_id) AS met_via,
   (SELECT group_concat(value, '; ') FROM contact_point WHERE contact_id = contact.id AND kind = 'email') AS emails,
   (SELECT group_concat(value, '; ') FROM contact_point WHERE contact_id = contact.id AND kind = 'phone') AS phones,

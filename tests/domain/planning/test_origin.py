@@ -88,7 +88,7 @@ def test_merge_without_mine_or_theirs_loses_nothing_of_the_user(mine: str, their
 
 
 def test_merge_compares_every_field_of_a_contact() -> None:
-    assert {*SCALARS, *LISTS, "name", "handle", "met_via"} == set(Contact._fields) - {"knows_what_i_do", "id", "uid"}
+    assert {*SCALARS, *LISTS, "name", "handle", "met_via"} == set(Contact._fields) - {"id", "uid"}
 
 
 def test_merge_accepts_invalid_values_stored_by_older_versions() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from netcli.domain import ties
+from netcli.domain import outcome, ties
 from netcli.domain.balance import Balance, Counts, judge
 from netcli.domain.model import Model
 from netcli.domain.records import give, interaction
@@ -69,7 +69,7 @@ def test_every_column_of_every_view_is_explained(copy: Path) -> None:
 
 def test_words_of_the_views_are_those_of_the_docs() -> None:
     text = (Path(__file__).parent.parent.parent.parent / "docs" / "views.md").read_text("utf-8")
-    for words in (interaction.KINDS, interaction.INITIATORS, interaction.OUTCOME_KINDS, give.KINDS, give.EFFORTS, ties.CLASSES):
+    for words in (interaction.KINDS, interaction.INITIATORS, outcome.KINDS, give.KINDS, give.EFFORTS, ties.CLASSES):
         assert f"{', '.join(words[:-1])} or {words[-1]}" in text
 
 

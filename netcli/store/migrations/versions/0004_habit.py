@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from netcli.store.migrations.copying import copy_table
+
 revision = "0004"
 down_revision = "0003"
 branch_labels = None
@@ -55,37 +57,12 @@ RESERVED = "me"
 
 def upgrade() -> None:
     """Add columns and words; a person with the handle `me` gets a number."""
-    op.execute("PRAGMA legacy_alter_table = ON")  # references keep the name of the table
     for table, changes in CHANGES.items():
-        _copy(table, changes)
-    op.execute("PRAGMA legacy_alter_table = OFF")
+        copy_table(table, changes, instead=INSTEAD)
     op.create_index("interaction_planned", "interaction", ["day"], unique=False, sqlite_where=sa.text("planned = 1"))
     op.execute(UNDONE)
     op.execute(FIRST_DAYS)
     _free_the_handle()
-
-
-def _copy(table: str, changes: tuple[tuple[str, str], ...]) -> None:
-    """Replace a table by a copy with other columns and checks; keep its next id."""
-    db = op.get_bind()
-    of_table = {"table": table}
-    (sql,) = db.execute(sa.text("SELECT sql FROM sqlite_master WHERE name = :table"), of_table).one()
-    indexes = db.execute(sa.text("SELECT sql FROM sqlite_master WHERE tbl_name = :table AND type = 'index' AND sql NOT NULL"), of_table)
-    stored = [index for (index,) in indexes]
-    columns = [name for (name,) in db.execute(sa.text("SELECT name FROM pragma_table_info(:table)"), of_table)]
-    values = ", ".join(INSTEAD.get(f"{table}.{name}", name) for name in columns)
-    given = db.execute(sa.text("SELECT seq FROM sqlite_sequence WHERE name = :table"), of_table).all()
-    for before, after in changes:
-        sql = sql.replace(before, after, 1)
-    op.rename_table(table, f"{table}_before")
-    db.exec_driver_sql(sql)
-    db.exec_driver_sql(f"INSERT INTO {table} ({', '.join(columns)}) SELECT {values} FROM {table}_before")  # noqa: S608 - names from this file
-    op.drop_table(f"{table}_before")
-    for index in stored:
-        db.exec_driver_sql(index)
-    for (number,) in given:
-        db.execute(sa.text("DELETE FROM sqlite_sequence WHERE name = :table"), of_table)
-        db.execute(sa.text("INSERT INTO sqlite_sequence (name, seq) VALUES (:table, :number)"), of_table | {"number": number})
 
 
 def _free_the_handle() -> None:
