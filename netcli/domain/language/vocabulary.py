@@ -2,25 +2,28 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
+from itertools import chain
 
 from netcli.domain.language.scripts import SCRIPTS, scripts
 from netcli.domain.language.tables import SentenceWords, Words, languages
-from netcli.domain.language.tables.no_day import NO_DAY
+from netcli.domain.language.tables.no_day import no_day
 from netcli.domain.language.tables.shared import COMPANY, PLACES
 
 
 class Vocabulary:
     """The words of some languages, in their plain form."""
 
-    def __init__(self, languages: Iterable[SentenceWords], calendar: Words, months: Words, no_day: Words) -> None:
+    def __init__(self, languages: Iterable[SentenceWords], calendar: Words, months: Words, no_day: Words, stems: tuple[str, ...]) -> None:
         """Take the tables.
 
-        `calendar` are the words of days, months and spans, `no_day` those of vague times, of what did not happen, and around a count: ago.
+        `calendar` are the words of days, months and spans, `no_day` those of vague times, of what did not happen, and around a count: ago. `stems` begin
+        adjectives of days, which are signs too.
         """
         self.languages = tuple(languages)
         self.calendar = calendar
         self.months = months
         self.no_day = no_day
+        self.stems = stems
         self.places = PLACES
         self.company_words = COMPANY
 
@@ -76,11 +79,6 @@ class Vocabulary:
         return [frozenset(words) for phrase in phrases if (words := [word for word in phrase if len(word) > 1])]
 
     @cached_property
-    def stems(self) -> tuple[str, ...]:
-        """The stems of adjectives of days, which are signs too."""
-        return tuple(stem for script in SCRIPTS for code in SCRIPTS[script] for stem in NO_DAY[code].adjectives)
-
-    @cached_property
     def polish(self) -> Words:
         """Function words that only Polish has."""
         return languages(("latin",))[SCRIPTS["latin"].index("pl")].sentence.function_words
@@ -111,5 +109,6 @@ def _of(found: tuple[str, ...]) -> Vocabulary:
     )
     months = frozenset[str]().union(*(one.months for one in dates))
     ago = frozenset(" ".join(frame.replace("…", "").split()) for one in dates for frame in one.ago)
-    no_day = ago.union(*(phrases for script in found for code in SCRIPTS[script] for phrases in NO_DAY[code]))
-    return Vocabulary([one.sentence for one in spoken], calendar, months, no_day)
+    none = [one for script in found for one in no_day(script)]
+    stems = tuple(stem for one in none for stem in one.adjectives)
+    return Vocabulary([one.sentence for one in spoken], calendar, months, ago.union(*chain(*none)), stems)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from netcli.domain.language.scripts import SCRIPTS
 from netcli.domain.language.tables import DateWords, SentenceWords, Words, words
-from netcli.domain.language.tables.no_day import NO_DAY, NoDayWords
+from netcli.domain.language.tables.no_day import NoDayWords, no_day
 
 __all__ = ["SaidWords", "Tables", "Words", "tables", "words"]
 
@@ -62,5 +62,5 @@ class SaidWords(NamedTuple):
 def tables(script: str) -> list[Tables]:
     """Load the tables of the languages of a script."""
     package = "netcli.domain.language.tables"
-    found = [(code, import_module(f"{package}.{code}")) for code in SCRIPTS[script]]
-    return [Tables(one.SENTENCE, one.DATES, import_module(f"{package}.said.{code}").SAID, NO_DAY[code]) for code, one in found]
+    found = [(import_module(f"{package}.{code}"), import_module(f"{package}.said.{code}")) for code in SCRIPTS[script]]
+    return [Tables(one.SENTENCE, one.DATES, said.SAID, none) for (one, said), none in zip(found, no_day(script), strict=True)]
