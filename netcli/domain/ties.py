@@ -167,7 +167,8 @@ class Classifier:
     def tie(self, row: Summary) -> Tie:
         """Return the tie of a summary row."""
         contact_id, first, last, days, s0 = row
-        override, tie, computed = self.overrides.get(contact_id), self.class_of(row), self.computed(row)
+        override, computed = self.overrides.get(contact_id), self.computed(row)
+        tie = override.tie if override else computed
         if first is None or last is None:
             return Tie(contact_id, tie, computed, override, None, None, None, 0, None, None, None, cooling=False)
         r = s0 * self.to_rate
@@ -184,7 +185,7 @@ class Classifier:
             date.fromisoformat(first),
             date.fromisoformat(last),
             self.gap(last),
-            cooling=self.cooling(row),
+            cooling=tie == "close" and self._cools(row),
         )
 
     def cooling(self, row: Summary) -> bool:
@@ -192,8 +193,12 @@ class Classifier:
 
         Days in a crowd are no habit of meeting and end no silence, so only the other days say it.
         """
+        return self.class_of(row) == "close" and self._cools(row)
+
+    def _cools(self, row: Summary) -> bool:
+        """Return whether a tie that is close is cooling."""
         contact_id, first, last, days, _ = row
-        if first is None or last is None or days < self.model.cooling_days or self.class_of(row) != "close":
+        if first is None or last is None or days < self.model.cooling_days:
             return False
         silent = self._silent(first, last, days)
         if self._company is None or not (silent or self._crowd_at_an_end(self._company, row)):
