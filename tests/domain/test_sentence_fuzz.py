@@ -7,10 +7,11 @@ from functools import partial
 import pytest
 
 from netcli.domain.language import sentence
+from netcli.domain.language.cleaning import LONGEST_TEXT
 from netcli.domain.language.mentions import Reader
 from netcli.domain.language.scripts import SCRIPTS
 from netcli.domain.language.tables import languages
-from netcli.domain.language.tokens import LONGEST, tokens
+from netcli.domain.language.tokens import tokens
 from netcli.errors import InvalidValueError, NetcliError
 from netcli.store.search_key import search_key
 from tests.cpu import takes_at_most
@@ -86,9 +87,9 @@ def test_reading_time_grows_about_linearly_with_length(part: str) -> None:
             with suppress(NetcliError):
                 read(text)
 
-    assert takes_at_most(8, partial(work, LONGEST), partial(work, LONGEST // 4))
+    assert takes_at_most(8, partial(work, LONGEST_TEXT), partial(work, LONGEST_TEXT // 4))
 
 
 def test_text_above_the_maximum_length_is_not_read() -> None:
     with refuses(InvalidValueError, "longer than 10000 characters"):
-        sentence.read("a" * (LONGEST + 1), TODAY)
+        sentence.read("a" * (LONGEST_TEXT + 1), TODAY)

@@ -4,7 +4,8 @@ import unicodedata
 
 from netcli.errors import InvalidValueError
 
-LONGEST = 200  # visible characters
+LONGEST = 200  # visible characters of a line
+LONGEST_TEXT = 10_000
 
 
 def clean_line(text: str, field: str) -> str:
@@ -31,7 +32,7 @@ def clean_name(text: str) -> str:
     return name
 
 
-def clean_text(text: str, field: str, longest: int = 10_000) -> str:
+def clean_text(text: str, field: str, longest: int = LONGEST_TEXT) -> str:
     """Return a text in NFC without control characters other than newlines and tabs.
 
     Raise InvalidValueError, with the field, if it is longer than `longest` characters.

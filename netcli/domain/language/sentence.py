@@ -10,13 +10,12 @@ from datetime import date
 from itertools import takewhile
 from typing import NamedTuple
 
-from netcli.domain.language.cleaning import clean_name
+from netcli.domain.language.cleaning import LONGEST_TEXT, clean_name
 from netcli.domain.language.dates import LONGEST as LONGEST_DAY
 from netcli.domain.language.dates import parse_day, parse_record_day
 from netcli.domain.language.days import DaySaid
 from netcli.domain.language.plain import plain
 from netcli.domain.language.tables.shared import ABOUT, AGO, AT, TITLES
-from netcli.domain.language.tokens import LONGEST
 from netcli.domain.language.vocabulary import Vocabulary, vocabulary
 from netcli.domain.language.when import Reading, blanked, when, without_front
 from netcli.errors import InvalidDateError, InvalidValueError
@@ -64,8 +63,8 @@ def read(text: str, today: date, reading: Reading = Reading()) -> Sentence:  # n
 
     Raise InvalidValueError if a new name is not clear. A day that is not clear is a problem in `said`.
     """
-    if len(text) > LONGEST:
-        raise InvalidValueError("sentence_too_long", most=LONGEST)
+    if len(text) > LONGEST_TEXT:
+        raise InvalidValueError("sentence_too_long", most=LONGEST_TEXT)
     front, rest = day_in_front(text.translate(INVISIBLE).strip(), today, ahead=reading.ahead)
     rest, place, tags = _marked(rest)
     rest, outcome = _cut(ARROW, rest) if "->" in rest or "→" in rest else (rest, None)

@@ -5,12 +5,12 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from netcli.domain.language.cleaning import LONGEST_TEXT
 from netcli.domain.language.inflection import readings
 from netcli.domain.language.plain import plain, spelled
 
 Fold = Callable[[str], str]
 
-LONGEST = 10_000  # characters of a sentence, as of any text
 # A Hebrew prefix before a name in other letters; initials; 1:1; words with hyphens, apostrophes and gershayim inside.
 WORD = re.compile(
     r"[ולמש]{1,2}(?=[-־][^\W_])|(?:[^\W_]\.)+[^\W_](?![^\W_])|\d+:\d+|[^\W_]+(?:(?:[-'’ʼ׳־]|[\"״](?=[א-ת](?![א-ת])))[^\W_]+)*"
@@ -48,7 +48,7 @@ class Token(NamedTuple):
 
 def tokens(text: str) -> list[Token]:
     """Return the words of a sentence, without addresses."""
-    bare = RUN.sub(lambda found: " " * len(found[0]) if _is_address(found[0]) else found[0], _marks_as_letters(text[:LONGEST]))
+    bare = RUN.sub(lambda found: " " * len(found[0]) if _is_address(found[0]) else found[0], _marks_as_letters(text[:LONGEST_TEXT]))
     found: list[Token] = []
     end, first = 0, True
     for word in WORD.finditer(bare):

@@ -9,7 +9,7 @@ from io import StringIO
 from itertools import zip_longest
 from typing import NamedTuple
 
-from netcli.domain.language.cleaning import clean_name
+from netcli.domain.language.cleaning import LONGEST_TEXT, clean_name
 from netcli.domain.planning.incoming import ContactRecord, EventRecord, Lost, Record, Skipped, given
 from netcli.domain.records.interaction import FARTHEST, new_interaction
 from netcli.errors import InvalidValueError, Problem, UnreadableFileError
@@ -20,7 +20,6 @@ SECTIONS = ("activities", "notes", "friends", "locations")
 EARLIEST = 1900
 MOST_PEOPLE = 500  # of an activity
 MOST_NOTED = 20  # people that get a copy of a note
-LONGEST_TEXT = 10_000
 AKA = "a.k.a. "
 # These patterns cannot backtrack far: no run may hold the character that ends it.
 PLACE = re.compile(r"(?<!\w)_(\w[^_*]*)_(?!\w)")

@@ -7,7 +7,7 @@ from datetime import date
 from hashlib import blake2b
 from typing import NamedTuple
 
-from netcli.domain.language.cleaning import LONGEST
+from netcli.domain.language.cleaning import LONGEST, LONGEST_TEXT
 from netcli.domain.language.digits import is_number
 from netcli.domain.planning.incoming import ContactRecord, EventRecord, Lost, Record, Refusal, Skipped, given
 from netcli.domain.point import email_key
@@ -21,7 +21,7 @@ from netcli.formats.ics.guests import Guest, NotHeld, company
 from netcli.formats.ics.repetition import Allowance
 from netcli.formats.lenient_contact import lenient_contact
 
-LONGEST_UID, LONGEST_TEXT = 200, 10_000
+LONGEST_UID = 200
 
 
 class Calendar(NamedTuple):

@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from datetime import date
 
+from netcli.domain.language.cleaning import LONGEST_TEXT
 from netcli.domain.planning.incoming import Lost, New
 from netcli.domain.records.give import new_give
 from netcli.domain.records.interaction import FARTHEST, new_interaction
 from netcli.errors import InvalidValueError
 from netcli.formats.monica.account import Account, Values, as_day, as_dict, as_key, as_list, as_text, as_texts, properties
-
-LONGEST_TEXT = 10_000
 
 
 def _call(said: Values, _: Values, account: Account) -> New:

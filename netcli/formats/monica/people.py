@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from netcli.domain.language.cleaning import LONGEST_TEXT
 from netcli.domain.planning.incoming import Lost
 from netcli.domain.records.contact import Contact
 from netcli.formats.lenient_contact import lenient_contact
 from netcli.formats.monica.account import Account, Blocks, Values, as_day, as_dict, as_key, as_text, as_texts, properties, unkept
-from netcli.formats.monica.events import LONGEST_TEXT
 
 
 def person(said: Values, blocks: Blocks, account: Account) -> Contact:
