@@ -24,13 +24,15 @@ def show(found: BalanceList, model: Model, out: Output, *, explain: bool) -> Non
     nudges = [wording.nudge(one, found.people[one.contact_id].name, model.balance_window) for one in found.balances if one.nudge]
     empty = "Nothing one-sided: nowhere was clearly more received than given."
     more = found.total - len(items)
-    lists.show("balance", items, out, more=more, below=[*map(shown, nudges)], empty=empty, explain=_rule(model) if explain else ())
+    lists.show(
+        "balance", items, out, more=more, below=[*map(shown, nudges)], empty=empty, explain=lists.rule("balance", model, explain=explain)
+    )
 
 
 def show_ledger(one: Balance, gives: Sequence[Give], who: Person, today: date, model: Model, out: Output, *, explain: bool) -> None:
     """Print every give with one person, with the running balance."""
     entries = [line_fields(line) for line in ledger(gives)]
-    rule = _rule(model) if explain else []
+    rule = lists.rule("balance", model, explain=explain)
     if out.format in {"json", "jsonl"}:
         lists.show("balance-ledger", [fields.balance(one, who) | {"entries": entries}], out, explain=rule)
         return
@@ -45,9 +47,3 @@ def line_fields(line: LedgerLine) -> Item:
     give = line.give
     item = {"day": iso(give.day), "direction": give.direction, "kind": give.kind, "effort": give.effort, "text": give.text}
     return {**item, "running": line.running}
-
-
-def _rule(model: Model) -> list[str]:
-    from netcli.render.wording import rules  # only --explain needs it
-
-    return rules.balance(model)

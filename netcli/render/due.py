@@ -12,7 +12,7 @@ def show(found: DueList, most: int | None, out: Output, *, explain: bool) -> Non
 
     items = [fields(one, found.classes[one.person.id]) | ({"why": why(one)} if explain else {}) for one in found.due[:most]]
     empty = "Nobody is due."
-    lists.show("due", items, out, more=len(found.due) - len(items), empty=empty, explain=_rule() if explain else ())
+    lists.show("due", items, out, more=len(found.due) - len(items), empty=empty, explain=lists.rule("due", explain=explain))
 
 
 def fields(one: Due, tie: str) -> Item:
@@ -32,9 +32,3 @@ def why(one: Due) -> str:
     """Return why a person is due: the cadence, and the days since the last contact."""
     since = "nothing is logged yet" if one.gap is None else f"the last contact was {counted(one.gap, 'day')} ago"
     return f"every {counted(one.cadence, 'day')}; {since}"
-
-
-def _rule() -> list[str]:
-    from netcli.render.wording import rules  # only --explain needs it
-
-    return rules.due()

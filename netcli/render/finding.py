@@ -8,7 +8,7 @@ from netcli.render.output import Output, deliver
 
 def show(found: Findings, out: Output, *, explain: bool) -> None:
     """Print what a search found."""
-    rule = _rule() if explain else []
+    rule = lists.rule("find", explain=explain)
     items = [fields(one) for one in found.people]
     if not out.table:
         lists.show("find", items, out, explain=rule)
@@ -29,9 +29,3 @@ def _hit(one: Hit) -> Item:
 
 def _record(one: RecordFound) -> Item:
     return {**_hit(one.hit), "who": [person(each) for each in one.people]}
-
-
-def _rule() -> list[str]:
-    from netcli.render.wording import rules  # only --explain needs it
-
-    return rules.find()

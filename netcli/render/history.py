@@ -27,13 +27,9 @@ def undone(word: str, number: int, op: Op, done: Done, *, json: bool) -> None:
 def show(found: Sequence[tuple[Op, Done | None]], total: int, out: Output, *, explain: bool) -> None:
     """Print a list of commands; `total` counts those that are not shown too."""
     items = [command(op, _lines(done) if done else [f"undoes {op.undoes}"]) for op, done in found]
-    lists.show("history", items, out, more=total - len(items), empty="Nothing was recorded yet.", explain=_rule() if explain else ())
-
-
-def _rule() -> list[str]:
-    from netcli.render.wording import rules  # only --explain needs it
-
-    return rules.history()
+    lists.show(
+        "history", items, out, more=total - len(items), empty="Nothing was recorded yet.", explain=lists.rule("history", explain=explain)
+    )
 
 
 def _lines(done: Done) -> list[str]:

@@ -1,11 +1,15 @@
 """Lists, in the format that the user asked for."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from netcli.render import text
 from netcli.render.fields import Item
 from netcli.render.output import Output, deliver, say
 from netcli.render.safe import escaped
+
+if TYPE_CHECKING:
+    from netcli.domain.model import Model
 
 
 def show(
@@ -30,6 +34,16 @@ def show(
     )
     if not out.table:
         say(*notes, *(explain if out.format in {"csv", "tsv", "jsonl"} else ()))
+
+
+def rule(name: str, *model: "Model", explain: bool) -> list[str]:
+    """Return the lines of a rule of `wording.rules`, or none without --explain."""
+    if not explain:
+        return []
+    from netcli.render.wording import rules  # start-up time: only --explain needs it
+
+    lines: list[str] = getattr(rules, name)(*model)
+    return lines
 
 
 def left_out(more: int) -> list[str]:

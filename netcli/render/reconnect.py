@@ -19,7 +19,7 @@ def show(found: SuggestionList, model: Model, out: Output, *, explain: bool) -> 
         items = [_in_columns(item) for item in items]
     notes = [f"{ties.learning(found.learning, model)}: suggestions get better with the log"] if found.learning else []
     empty = "Nobody to reconnect with today: no weak or dormant tie has been silent for long."
-    lists.show("reconnect", items, out, notes=notes, empty=empty, explain=_rule(model) if explain else ())
+    lists.show("reconnect", items, out, notes=notes, empty=empty, explain=lists.rule("reconnect", model, explain=explain))
 
 
 def fields(one: Suggestion, who: Person) -> Item:
@@ -44,9 +44,3 @@ def _in_columns(item: Item) -> Item:
     """Return a suggestion for a table: the last talk is a reason too."""
     talk = [f"last talk: {item['last_talk']}"] if item["last_talk"] else []
     return item | {"reasons": [*item["reasons"], *talk], "offer": item["offer"] or item["question"]}
-
-
-def _rule(model: Model) -> list[str]:
-    from netcli.render.wording import rules  # only --explain needs it
-
-    return rules.reconnect(model)

@@ -25,7 +25,7 @@ def show(word: str, found: TieList, model: Model, out: Output, *, every_class: b
         notes=[learning] if learning else (),
         below=[tally] if total else (),
         empty="Nobody yet. Add somebody: netcli add NAME" if every_class and not total else "No such tie today.",
-        explain=_rule(model) if explain else (),
+        explain=lists.rule("ties", model, explain=explain),
     )
 
 
@@ -62,9 +62,3 @@ def _items(found: TieList, model: Model, *, explain: bool) -> Iterator[Item]:
     for one in found.ties:
         item = fields(one, found.people[one.contact_id])
         yield item | {"why": wording.why_with_days(one, found.days[one.contact_id], model)} if explain else item
-
-
-def _rule(model: Model) -> list[str]:
-    from netcli.render.wording import rules  # only --explain needs it
-
-    return rules.ties(model)

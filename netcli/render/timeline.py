@@ -17,7 +17,7 @@ def show(entries: Sequence[TimelineEntry], who: Person | None, today: date, most
     """Print the newest `most` entries, or all, the newest last."""
     chosen = entries if most is None else entries[-most:]
     items = [fields(one, who, today) for one in chosen]
-    lists.show("timeline", items, out, more=len(entries) - len(chosen), empty=EMPTY, explain=_rule() if explain else ())
+    lists.show("timeline", items, out, more=len(entries) - len(chosen), empty=EMPTY, explain=lists.rule("timeline", explain=explain))
 
 
 def fields(one: TimelineEntry, who: Person | None, today: date) -> Item:
@@ -25,9 +25,3 @@ def fields(one: TimelineEntry, who: Person | None, today: date) -> Item:
     item = {"day": iso(one.about.day), "record": one.record, "number": one.about.number}
     others = [person(each) for each in one.people if who is None or each.id != who.id]
     return {**item, "kind": wording.kind(one), "text": wording.text(one, today), "running": one.running, "with": others}
-
-
-def _rule() -> list[str]:
-    from netcli.render.wording import rules  # only --explain needs it
-
-    return rules.timeline()

@@ -24,14 +24,8 @@ QUESTION = "[k]now, [a]rchive, [l]ater, [s]nooze, [m]erge, [c]lose tie, [q]uit:"
 
 def show(people: Sequence[Offered], out: Output, *, more: int, explain: bool) -> None:
     """Print the people who would be asked about."""
-    rule = _rule() if explain else []
+    rule = lists.rule("triage", explain=explain)
     lists.show("triage", [_item(one) for one in people], out, more=more, empty="Nobody is waiting.", explain=rule)
-
-
-def _rule() -> list[str]:
-    from netcli.render.wording import rules  # only --explain needs it
-
-    return rules.triage()
 
 
 def show_nobody() -> None:
