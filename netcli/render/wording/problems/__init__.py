@@ -3,39 +3,25 @@
 from netcli.errors import Problem
 from netcli.render.wording import Wordings
 from netcli.render.wording.problems import (
-    arranging,
     commands,
     database,
     days,
-    exporting,
     files,
-    formats,
-    importing,
-    keeping,
-    logging,
     lost,
     people,
     records,
-    settings,
     skipped,
     values,
 )
 
 WORDINGS: Wordings = {
-    **arranging.WORDINGS,
     **commands.WORDINGS,
     **database.WORDINGS,
     **days.WORDINGS,
-    **exporting.WORDINGS,
     **files.WORDINGS,
-    **formats.WORDINGS,
-    **importing.WORDINGS,
-    **keeping.WORDINGS,
-    **logging.WORDINGS,
     **lost.WORDINGS,
     **people.WORDINGS,
     **records.WORDINGS,
-    **settings.WORDINGS,
     **skipped.WORDINGS,
     **values.WORDINGS,
 }

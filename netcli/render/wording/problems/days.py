@@ -1,4 +1,4 @@
-"""Days and sentences that cannot be read."""
+"""Days and sentences that cannot be read, or not be logged."""
 
 from datetime import date
 
@@ -53,6 +53,11 @@ def _unclear(text: str, days: tuple[date, ...]) -> tuple[str, str]:
     return f"{said}; nothing was logged", hint if text[:1].isdigit() else IN_FRONT.format(day=days[0])
 
 
+def _nobody_named(unknown: tuple[str, ...]) -> tuple[str, str]:
+    add = f'+{unknown[0]} in the sentence adds "{unknown[0]}"; or ' if unknown else ""
+    return "nobody you know is named in that; nothing was logged", f'{add}name them with --with, or add them first: netcli add "NAME"'
+
+
 WORDINGS: Wordings = {
     "ahead": _ahead,
     "ambiguous": _unclear,
@@ -86,4 +91,9 @@ WORDINGS: Wordings = {
     "open_quote": ("the quote after a + is not closed", 'write a new name as +"Ana Pop"'),
     "sentence_too_long": ("the sentence is longer than {most} characters", "write what happened in one line, and the rest with --edit"),
     "unclear_new_name": ('it is not clear where the name ends in "+{text}"', 'write it in quotes: +"{name}"'),
+    # logging
+    "no_message": ("there is no message on standard input", "pipe one into it: netcli log --mail < message.eml"),
+    "nobody_named": _nobody_named,
+    "nothing_to_log": ("there is nothing to log", 'say what happened: netcli log "yesterday: lunch with Ana Pop"'),
+    "unknown_people": ("not known: {people}; no terminal to ask on, so nothing was logged", "--create adds them"),
 }
