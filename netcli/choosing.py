@@ -1,4 +1,4 @@
-"""The people whom a command is about: named, asked for, filtered, or added."""
+"""The people of a command: named by the user, chosen by filters, or added."""
 
 import sqlite3
 from collections.abc import Sequence

@@ -101,7 +101,7 @@ def strength(r: float) -> float:
 
 
 class Company(NamedTuple):
-    """In whose company contacts were met.
+    """Whether contacts were met among few people or in a crowd.
 
     `days` returns the ISO days on which a contact was met among fewer than CROWD people, oldest first. `crowd_only` returns
     whether the contact was met on a contact-day among more people only; it costs less.

@@ -18,7 +18,7 @@ KINDS = (*MEETINGS, *FAVOURS, *ASKS.values())
 class Scope(NamedTuple):
     """Which records a timeline has; None is any value. `company` must all take part.
 
-    `among` are the contacts of whom one must take part.
+    One of the contacts in `among` must take part.
     """
 
     first: date

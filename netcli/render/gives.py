@@ -22,7 +22,7 @@ def show_recorded(command: str, one: Give, who: Person, *, json: bool) -> None:
 
 
 def suggest_receiver(one: Give, named: Person) -> None:
-    """Print how to record the person whom an introduction names as its receiver."""
+    """Print how to make a person named in an introduction its receiver."""
     say(f"hint: {called(named)} is not stored as the receiver: netcli edit give {one.number} --to {shown(named.handle)}")
 
 

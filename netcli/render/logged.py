@@ -1,4 +1,4 @@
-"""The echo of what was logged, and hints about what was not read."""
+"""The echo of a logged sentence, and hints about its unread parts."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""What `netcli rm` is about to remove, and what it removed."""
+"""The records that `netcli rm` is about to remove, and has removed."""
 
 from collections.abc import Mapping, Sequence
 

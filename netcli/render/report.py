@@ -121,7 +121,7 @@ def _nudge(one: Balance, who: Person, window: int) -> Item:
 
 
 def _story(one: Story, as_of: date) -> Item:
-    """Return the fields of what happened."""
+    """Return the fields that tell what happened."""
     return {
         "met": [{"kind": kind, **person(who)} for kind, people in one.met.items() for who in people],
         "new": [person(who) for who in one.new],

@@ -38,7 +38,7 @@ def record(db: sqlite3.Connection, new: Give, who: Person, to: Person | None = N
 
 
 def receiver_named(db: sqlite3.Connection, give: Give, who: Person) -> Person | None:
-    """Return the one known person whom an introduction names, if it has no receiver."""
+    """Return the only known person named in an introduction without a receiver."""
     if give.kind != "introduction" or give.to:
         return None
     # start-up time: few gives are introductions without a receiver

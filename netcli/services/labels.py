@@ -47,7 +47,7 @@ def changed(db: sqlite3.Connection, person: Person, field: str, add: Sequence[st
 
 
 def split(words: Sequence[str], *, filtered: bool) -> tuple[list[str], list[str]]:
-    """Return the people and the tags in some words, of which the tags are the last.
+    """Return the people and the tags in some words; the last word has the tags.
 
     `filtered` is whether filters choose the people. Raise InvalidValueError if either is missing.
     """

@@ -38,7 +38,7 @@ def snooze(db: sqlite3.Connection, contact_id: int, today: date, until: date | N
 
 
 def split(words: Sequence[str], *, filtered: bool) -> tuple[list[str], str | None]:
-    """Return the people and the length in some words, of which the length is the last.
+    """Return the people and the length in some words; the length comes last.
 
     There is none if a person is named alone. Two words may be the length, after `every` in some language: `every two
     weeks`. `filtered` is whether filters choose the people.

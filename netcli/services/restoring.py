@@ -67,6 +67,6 @@ def _checked(source: Path, plain: Path) -> Verified:
 def put_back(database_path: Path, backup: Verified) -> Path | None:
     """Copy a backup into the database.
 
-    Return the path of what was there before: a backup, or a folder if it was damaged.
+    Return the path of the earlier state: a backup, or a folder if the database was damaged.
     """
     return restore.restore(database_path, backup.plain)

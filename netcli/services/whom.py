@@ -16,7 +16,7 @@ LONGEST_NAME = 5  # words
 
 
 class Addressed(NamedTuple):
-    """The name that begins the words of a command, whom it may mean, and the rest.
+    """The name at the start of some words, the people it may mean, and the rest.
 
     `shorter` is the person whose whole name is the first word, if a longer name won.
     """

@@ -27,8 +27,8 @@ Met = tuple[Person, date, date | None]
 def met_once(db: sqlite3.Connection, first: date, last: date, today: date) -> list[Met]:
     """Return contacts met once in a span, with that day and the day of a later favour.
 
-    The last met come first. Archived and snoozed contacts are skipped, those with a planned interaction, and those whom
-    the user knew when they were imported (`triage`).
+    The last met come first. Skipped are archived and snoozed contacts, contacts with a planned interaction, and
+    contacts that the user knew before their import (`triage`).
     """
     values = {"first": first.isoformat(), "last": last.isoformat(), "today": today.isoformat()}
     rows = db.execute(READ, values)

@@ -79,7 +79,7 @@ def dated(
 ) -> list[Written]:
     """Return the dated records that have every phrase, newest first.
 
-    `since` is the first day that counts, and `among` are the people of whom a record must have one, or None.
+    `since` is the first day that counts. A record must have one of the people in `among`, unless that is None.
     """
     keys, words = _sought(phrases)
     values, names = _patterns(_forms(words[:1], phrases))

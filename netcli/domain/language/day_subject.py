@@ -9,9 +9,9 @@ BEGINNING = 3  # words of a later clause with its verb
 
 
 def is_of_another(around: Around, number: int, is_name: Callable[[str], bool]) -> bool:
-    """Return whether a day is what another person did, before what we did.
+    """Return whether the first clause, with the day, is about another person.
 
-    `number` is a word of the day, in the first clause.
+    A later clause must then say what the user did. `number` is a word of the day.
     """
     first = [n for n in range(len(around.said)) if around.said[n].clause == around.said[0].clause]
     if number not in first or not is_name(around.said[0].text) or any(_is_with_me(around, n) for n in first[1:]):

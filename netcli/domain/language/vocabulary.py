@@ -16,8 +16,8 @@ class Vocabulary:
     def __init__(self, languages: Iterable[SentenceWords], calendar: Words, months: Words, no_day: Words, stems: tuple[str, ...]) -> None:
         """Take the tables.
 
-        `calendar` are the words of days, months and spans, `no_day` those of vague times, of what did not happen, and around a count: ago. `stems` begin
-        adjectives of days, which are signs too.
+        `calendar` has the words of days, months and spans. `no_day` has vague times, phrases that say nothing happened, and the
+        words around a count: ago. `stems` begin adjectives of days, which are signs too.
         """
         self.languages = tuple(languages)
         self.calendar = calendar

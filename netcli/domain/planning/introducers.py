@@ -18,7 +18,7 @@ class Introducers:
     def finish(self) -> None:
         """Plan the introducers that the records name.
 
-        Records without a key come first: they may create an introducer whom another record names by the same words.
+        Records without a key come first: they may create an introducer, and another record may name the same one.
         """
         for contact_id, record in sorted(self.people.introduced, key=lambda one: one[1].key is not None):
             self._plan(contact_id, record)

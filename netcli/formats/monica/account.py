@@ -29,7 +29,7 @@ LOST_PROPERTIES = {
 
 @dataclass(slots=True)
 class Account:
-    """One export while it is read: what its uuids refer to, and what was lost so far."""
+    """One export while it is read: the records by uuid, and the losses so far."""
 
     file: str
     today: date

@@ -25,7 +25,7 @@ def named(cards: Iterable[tuple[str, str]], there: Mapping[str, InFile | None]) 
 
     `there` holds the `card` of each file in the folder, None for a file that is not one card. A card goes to the file that has
     its UID, because programs that sync stop at two files with one UID. Otherwise it goes to a new file named after the handle,
-    or to a file whose card has no UID and says nothing that ours does not say.
+    or replaces a card without a UID, if nothing in that card is missing in ours.
     """
     by_uid = {one.uid: name for name, one in sorted(there.items(), reverse=True) if one and one.uid}
     others = {name.casefold(): one for name, one in there.items()}

@@ -100,7 +100,7 @@ def timeline() -> list[str]:
 
 
 def triage() -> list[str]:
-    """Return the lines that explain whom triage asks about, and in which order."""
+    """Return the lines that explain the people of triage and their order."""
     return [
         "Rule: imported people, or those whom filters choose; not those you know, archived, snoozed, or set the class of.",
         "  The strongest ties come first, then by name; those whom you put off until later come last.",

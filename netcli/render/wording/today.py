@@ -50,7 +50,7 @@ def command(one: Item) -> str:
 
 
 def to_type(found: Today) -> str:
-    """Return the line of what to type next."""
+    """Return the line with the command to type next."""
     if any(one.kind == "planned" for one in found.late):
         return "`netcli done log N` confirms a meeting, `netcli edit log N --on DATE` moves it."
     if any(one.number for one in (*found.late, *found.coming)):
@@ -59,7 +59,7 @@ def to_type(found: Today) -> str:
 
 
 def more(left_out: Sequence[Item]) -> str:
-    """Return the line of what is left out of a section."""
+    """Return the line that counts the items a section leaves out."""
     return f"and {len(left_out)} more: `{LISTS[left_out[0].kind]}`"
 
 
