@@ -33,6 +33,10 @@ SECTIONS = {
         "gives": "List what you gave and received.",
         "duplicates": "List people who may be one person; merge them by one key.",
     },
+    "Think": {
+        "who": "List who could help with a topic, distant people first.",
+        "match": "List needs that offers of others meet.",
+    },
     "Know a person": {
         "need": "Record what a person needs, or close it.",
         "offer": "Record what a person offers, or close it.",

@@ -8,7 +8,7 @@ from netcli import choosing
 from netcli.app import App
 from netcli.domain.words import one_of
 from netcli.options import Due, On, Text, Who
-from netcli.render.asks import invite_to_give, show_recorded
+from netcli.render.asks import invite_to_give, name_others, show_recorded
 from netcli.render.recorded import suggest_day
 from netcli.services import asks, before_asking
 
@@ -29,10 +29,12 @@ def ask(ctx: typer.Context, who: Who, text: Text, due: Due = None, on: On = None
     person, words = choosing.addressed(app, who, text)
     new = asks.read("mine", words, due, on, app.today)
     with app.writing("ask") as db:
-        first = before_asking.give_first(db, person, app.today, app.model, business=bool(kind))
+        before = before_asking.consider(db, person, words, app.today, app.model, business=bool(kind))
         stored = asks.record(db, new, person)
     show_recorded("ask", stored, person, json=app.json)
     if not due:
         suggest_day("ask", stored.number, "due", words, app.today)
-    if first is not None:
-        invite_to_give(person, first.needs, first.given)
+    if before.first:
+        invite_to_give(person, before.needs, before.given)
+    if before.others:
+        name_others(before.others)

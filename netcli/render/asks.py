@@ -56,6 +56,12 @@ def invite_to_give(who: Person, needs: Sequence[str], given: int) -> None:
     say(f"{begin} what could you do for them first?{known}")
 
 
+def name_others(names: Sequence[str]) -> None:
+    """Print the distant people who offer what was asked of a close one."""
+    people, offer = ("people", "offer") if len(names) > 1 else ("person", "offers")
+    say(f"{len(names)} distant {people} {offer} this too: {', '.join(map(shown, names))}")
+
+
 def show(
     word: str, asks: Sequence[tuple[Ask, Person]], today: date, out: Output, *, more: int, closed: bool, explain: bool = False
 ) -> None:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from netcli.render.days import day, moment
 from netcli.render.wording.asks import late, said
 
+MOST_FITS = 3  # fields that are shown of a person
 MOST_NAMES = 20  # characters of the people in one cell
 
 
@@ -69,6 +70,32 @@ def people(value: list[dict[str, str]]) -> str:
 def found(value: list[dict[str, Any]]) -> str:
     """Return the lines that a search found."""
     return "; ".join(one["line"] if one["number"] is None else f"{one['record']} {one['number']}: {one['line']}" for one in value)
+
+
+def fitting(value: list[dict[str, str]]) -> str:
+    """Return the fields that fit a topic; logs only if nothing else fits."""
+    fits = [one for one in value if one["field"] != "log"] or value
+    return "; ".join(f"{one['field']}: {one['text']}" for one in fits[:MOST_FITS])
+
+
+def yes_no(value: bool | None) -> str:
+    """Return an answer, or nothing if it is unknown."""
+    return "" if value is None else "yes" if value else "no"
+
+
+def held_by(value: dict[str, Any]) -> str:
+    """Return the name of the person who needs or offers something."""
+    return str(value["who"]["name"])
+
+
+def held_text(value: dict[str, Any]) -> str:
+    """Return what a person needs or offers."""
+    return str(value["text"])
+
+
+def steps(value: list[dict[str, Any]]) -> str:
+    """Return a ring in words."""
+    return "; ".join(f"{one['who']['name']} offers {one['offer']} to {one['other']['name']}, who needs {one['need']}" for one in value)
 
 
 class Column(NamedTuple):
@@ -147,6 +174,20 @@ LISTS: dict[str, tuple[Column, ...]] = {
         Column("reasons", "why", wrap=True),
         Column("offer", "what you could do", wrap=True),
     ),
+    "who": (
+        NAME,
+        HANDLE,
+        Column("class", "tie"),
+        Column("fits", "what fits", fitting, wrap=True),
+        Column("knows_work", "knows your work", yes_no),
+    ),
+    "match": (
+        Column("need", "who needs", held_by, loose=True),
+        Column("need", "what", held_text, wrap=True),
+        Column("offer", "who offers", held_by, loose=True),
+        Column("offer", "what", held_text, wrap=True),
+    ),
+    "ring": (Column("steps", "each offers what the next one needs", steps, wrap=True),),
     "due": (
         NAME,
         HANDLE,

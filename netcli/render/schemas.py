@@ -92,6 +92,17 @@ FIELDS: dict[str, dict[str, str]] = {
     "ties": TIE,
     "weak": TIE,
     "reconnect": SUGGESTION,
+    "who": {
+        **PERSON,
+        "class": "string",
+        "t": "number",
+        "fits": "objects",
+        "given": "integer",
+        "received": "integer",
+        "knows_work": "boolean?",
+    },
+    "match": {"need": "object", "offer": "object", "share": "number"},
+    "ring": {"steps": "objects"},
     "today": {
         "day": "string",
         **dict.fromkeys(("late", "coming", "first_meetings", "reconnect"), "objects"),

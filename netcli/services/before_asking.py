@@ -1,4 +1,4 @@
-"""What to give before asking.
+"""What to give before asking, and whom else to ask.
 
 Apart from asks.py, since no other command about asks has to load ties and cards.
 """
@@ -12,16 +12,30 @@ from netcli.domain.person import Person
 from netcli.domain.records.ask import soft_line
 from netcli.store import cards, gives, ties
 
-
-class GiveFirst(NamedTuple):
-    """A person to give to before asking: what they need, and how often I gave."""
-
-    needs: tuple[str, ...]
-    given: int
+MOST_OTHERS = 2  # distant people who are named beside a close one
 
 
-def give_first(db: sqlite3.Connection, who: Person, today: date, model: Model, *, business: bool = False) -> GiveFirst | None:
-    """Return what is known of a person to give to first, or None for anybody else."""
+class BeforeAsking(NamedTuple):
+    """What to think of before asking somebody.
+
+    `first` is whether to give first; `needs` and `given` are what they need and how often I gave. `others` are the names of distant
+    people who offer what is asked of a close one.
+    """
+
+    first: bool
+    needs: tuple[str, ...] = ()
+    given: int = 0
+    others: tuple[str, ...] = ()
+
+
+def consider(db: sqlite3.Connection, who: Person, text: str, today: date, model: Model, *, business: bool = False) -> BeforeAsking:
+    """Return what to think of before asking a person for something."""
     tie = ties.classifier(db, today, model).class_of(ties.summary(db, who.id, today, model.half_life))
     given = gives.given_ever(db, who)
-    return GiveFirst(cards.card(db, who).needs, given) if soft_line(tie, given, business=business) else None
+    if soft_line(tie, given, business=business):
+        return BeforeAsking(True, cards.card(db, who).needs, given)
+    if tie != "close":
+        return BeforeAsking(False)
+    from netcli.services.who import distant  # start-up time: only an ask of a close tie looks for others
+
+    return BeforeAsking(False, others=tuple(distant(db, text, today, model, who.id, MOST_OTHERS)))

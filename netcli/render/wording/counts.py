@@ -5,7 +5,7 @@ Tab loads this module (netcli/complete.py), so it imports next to nothing.
 
 from collections.abc import Mapping, Sequence
 
-PLURALS = {"person": "people", "address": "addresses"}  # without a plain -s
+PLURALS = {"person": "people", "address": "addresses", "match": "matches"}  # without a plain -s
 
 
 def counted(number: int, noun: str) -> str:

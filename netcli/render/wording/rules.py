@@ -89,6 +89,26 @@ def find() -> list[str]:
     ]
 
 
+def who() -> list[str]:
+    """Return the lines that explain who could help with a topic."""
+    return [
+        "Rule: a person fits if every word of the topic is in one field of theirs, by its first 5 letters.",
+        "  The fields, the nearest first: offer, skill; title, organisation; network, tag; interest, project; note; log.",
+        "  Up to 5 weak, dormant, new or unlogged ties come first, then up to 3 close ones: distant ties reach other people.",
+        "  Within each: the nearest field, then the days in touch, then the name. The words a, for, need and the like do not count.",
+    ]
+
+
+def match() -> list[str]:
+    """Return the lines that explain which needs meet which offers."""
+    return [
+        "Rule: an open need meets an open offer or skill of another person if they share a word, by its first 5 letters.",
+        "  First come the matches with the largest share of the need's words, then those with more words, then by name.",
+        "  People who are linked, or whom you introduced, are left out without --all.",
+        "  A ring: 3 to 5 people in which each offers what the next one needs; 10 rings at most, the shortest first.",
+    ]
+
+
 def timeline() -> list[str]:
     """Return the lines that explain which records a timeline has."""
     return [

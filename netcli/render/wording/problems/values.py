@@ -49,6 +49,7 @@ WORDINGS: Wordings = {
         "set status to answered, kept or declined, or empty closed_on",
     ),
     "status_contradicts_direction": ("status: with direction {direction} it cannot be {status}", "write open, {done} or declined"),
+    "topic_without_words": ('"{topic}" has no word to look for', "write what you look for in a word or two: netcli who printing"),
     "text_too_long": ("{field}: longer than {most} characters", "shorten the {field}"),
     "unknown_encoding": (
         '--encoding: "{name}" is invalid',

@@ -1,0 +1,41 @@
+"""Needs that offers of others meet."""
+
+import sqlite3
+from collections.abc import Collection
+from typing import NamedTuple
+
+from netcli.domain import match as rules
+from netcli.domain.match import Held, Match
+from netcli.store import topics
+
+
+class Matches(NamedTuple):
+    """The matches that a list shows; `more` are left out, `known` because the two know each other."""
+
+    matches: list[Match]
+    more: int
+    known: int
+
+
+def match(db: sqlite3.Connection, most: int | None, among: Collection[int] | None = None, *, every: bool) -> Matches:
+    """Return the needs that offers of others meet, the best first.
+
+    `among` are the contacts of whom one must be a part, or None. `every` has also people who are linked or were introduced.
+    """
+    found = [one for one in _found(db) if among is None or one.need.who.id in among or one.offer.who.id in among]
+    new = found if every else [one for one in found if not one.known]
+    return Matches(new[:most], len(new[most:]) if most is not None else 0, len(found) - len(new))
+
+
+def rings(db: sqlite3.Connection) -> list[list[Match]]:
+    """Return rings of 3 to 5 people in which each offers what the next one needs."""
+    return rules.rings(_found(db))
+
+
+def _found(db: sqlite3.Connection) -> list[Match]:
+    return rules.matches(topics.needs(db), topics.offers(db), topics.together(db))
+
+
+def for_need(db: sqlite3.Connection, needs: Collection[Held]) -> list[Match]:
+    """Return what others offer for some needs, the best first."""
+    return rules.matches(needs, topics.offers(db))

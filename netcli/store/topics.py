@@ -1,0 +1,104 @@
+"""The texts in which a topic is looked for, and the needs and offers of everybody."""
+
+import sqlite3
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain
+
+from netcli.domain.language.dates import kept_day
+from netcli.domain.match import Held
+from netcli.domain.person import Person
+from netcli.domain.records.fact import Fact
+from netcli.domain.who import Text
+from netcli.store.contacts import PERSON_COLUMNS, id_list
+from netcli.store.pauses import ARCHIVED, UNLISTED
+from netcli.store.search_key import contains_pattern
+from netcli.store.written import NOT_ASCII
+
+FACTS = ("offer", "skill", "network", "interest", "project", "note")
+LOG = ("summary", "purpose", "outcome")
+ACCENTED = str.maketrans(dict.fromkeys("иеуіа", "_"))  # letters that another letter with a mark is folded to
+
+
+def texts(db: sqlite3.Connection, stems: Sequence[str]) -> Iterator[Text]:
+    """Yield the open facts, titles, organisations and tags that may have all stems."""
+    kinds = ", ".join(f"'{kind}'" for kind in FACTS)
+    selects = (
+        f"SELECT contact_id, kind, text FROM fact WHERE kind IN ({kinds}) AND closed_on IS NULL AND {_fits('text', stems)}",
+        f"SELECT id, 'title', title FROM contact WHERE title IS NOT NULL AND {_fits('title', stems)}",
+        f"SELECT id, 'org', org FROM contact WHERE org IS NOT NULL AND {_fits('org', stems)}",
+        f"SELECT contact_id, 'tag', name FROM tag WHERE {_fits('name', stems)}",
+    )
+    return _read(db, selects, stems)
+
+
+def logs(db: sqlite3.Connection, stems: Sequence[str], among: Collection[int] | None = None) -> Iterator[Text]:
+    """Yield what interactions say that may have all stems, the newest first.
+
+    `among` are the contacts whose interactions are read, or None for everybody.
+    """
+    company = "" if among is None else f" AND contact_id IN ({id_list(among)})"
+    selects = [
+        f"SELECT contact_id, 'log', {text} FROM participant JOIN interaction ON interaction.id = interaction_id"
+        f" WHERE planned = 0 AND {text} IS NOT NULL AND {_fits(text, stems)}{company}"
+        for text in LOG
+    ]
+    return _read(db, selects, stems)
+
+
+def _read(db: sqlite3.Connection, selects: Sequence[str], stems: Sequence[str]) -> Iterator[Text]:
+    values = {f"stem{number}": contains_pattern(stem) for number, stem in enumerate(stems)}
+    values |= {f"form{number}_{place}": form for number, stem in enumerate(stems) for place, form in enumerate(_forms(stem))}
+    query = f"SELECT * FROM ({' UNION ALL '.join(selects)}) AS one WHERE contact_id NOT IN ({UNLISTED})"
+    return (Text(*row) for row in db.execute(query, values))
+
+
+def _fits(column: str, stems: Sequence[str]) -> str:
+    """Return the condition that a text may have all stems; the caller looks again."""
+    return " AND ".join(f"({_has(column, number, stem)})" for number, stem in enumerate(stems))
+
+
+def _has(column: str, number: int, stem: str) -> str:
+    if stem.isascii():  # an accented text may have the stem when it is folded
+        return f"{column} LIKE :stem{number} ESCAPE '\\' OR {NOT_ASCII.format(column)}"
+    return " OR ".join(f"{column} LIKE :form{number}_{place}" for place in range(len(_forms(stem))))
+
+
+def _forms(stem: str) -> tuple[str, ...]:
+    """Return the patterns of a stem in another script, whose case LIKE does not ignore."""
+    return () if stem.isascii() else tuple(f"%{form.translate(ACCENTED)}%" for form in (stem, stem.capitalize(), stem.upper()))
+
+
+def needs(db: sqlite3.Connection) -> list[Held]:
+    """Return the open needs of everybody, also of the user, but of no archived person."""
+    return _held(db, ("need",))
+
+
+def offers(db: sqlite3.Connection) -> list[Held]:
+    """Return the open offers and skills of everybody, as `needs` does."""
+    return _held(db, ("offer", "skill"))
+
+
+def _held(db: sqlite3.Connection, kinds: Collection[str]) -> list[Held]:
+    rows = db.execute(
+        f"SELECT {PERSON_COLUMNS}, fact.id, kind, text, day, fact.uid FROM fact JOIN contact ON contact.id = contact_id"
+        f" WHERE kind IN ({', '.join(repr(kind) for kind in kinds)}) AND closed_on IS NULL AND contact_id NOT IN ({ARCHIVED}) ORDER BY fact.id"
+    )
+    return [Held(Person(*row[:4]), Fact(row[4], row[5], row[6], kept_day(row[7]), uid=row[8])) for row in rows]
+
+
+def together(db: sqlite3.Connection) -> set[tuple[int, int]]:
+    """Return the contacts, lower id first, who are linked or were introduced."""
+    pairs = chain(
+        db.execute("SELECT contact_id, other_id FROM link"),
+        db.execute("SELECT contact_id, other_id FROM intro"),
+        db.execute("SELECT contact_id, to_id FROM give WHERE kind = 'introduction' AND to_id IS NOT NULL"),
+    )
+    return {(min(pair), max(pair)) for pair in pairs}
+
+
+def knows_work(db: sqlite3.Connection, contacts: Collection[int]) -> dict[int, bool]:
+    """Return whether some contacts know what the user does, if that is known."""
+    query = (
+        f"SELECT contact_id, answer FROM standing WHERE what = 'knows_work' AND answer <> 'unknown' AND contact_id IN ({id_list(contacts)})"
+    )
+    return {contact_id: answer == "yes" for contact_id, answer in db.execute(query)}
