@@ -16,7 +16,7 @@ def match(
     ctx: typer.Context,
     ring: Annotated[bool, typer.Option("--ring", help="Rings of 3 to 5 people in which each can help the next.")] = False,
     n: Limit = None,
-    every: Annotated[bool, typer.Option("--all", help="Also people who are linked, or whom you introduced.")] = False,
+    every: Annotated[bool, typer.Option("--all", help="Every offer, also of people who are linked, or whom you introduced.")] = False,
     explain: Explain = False,
 ) -> None:
     """List needs that offers of others meet, yours among them.

@@ -4,7 +4,9 @@ Source: docs/model.md, section 16.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from heapq import merge
+from itertools import groupby
 from typing import NamedTuple
 
 from netcli.domain.person import Person
@@ -13,6 +15,7 @@ from netcli.domain.topic import BEGINNING, keys
 
 RING = (3, 5)  # people in a ring, at least and at most
 MOST_RINGS = 10
+MOST_OFFERS = 5  # for one need
 
 
 class Held(NamedTuple):
@@ -35,52 +38,62 @@ class Match(NamedTuple):
     known: bool = False
 
 
-def matches(needs: Iterable[Held], offers: Sequence[Held], together: Collection[tuple[int, int]] = ()) -> list[Match]:
+def matches(
+    needs: Iterable[Held], offers: Iterable[Held], together: Collection[tuple[int, int]] = (), most: int | None = MOST_OFFERS
+) -> list[Match]:
     """Return the needs that offers of other people meet, the largest share first.
 
-    Equal shares come by the number of keys that meet, then by names. `together` has the contacts (lower id first) who are linked
-    or were introduced.
+    Equal shares come by the number of keys that meet, then by names. A need has its `most` best offers, and beside them those of
+    `together`: contacts (lower id first) who are linked or were introduced.
     """
     index = _Index(offers)
-    found = [
-        Match(need, offers[place], count / len(wanted), count, _pair(need, offers[place]) in together)
-        for need in needs
-        if (wanted := keys(need.fact.text))
-        for place, count in index.meeting(wanted).items()
-        if offers[place].who.id != need.who.id
-    ]
-    return sorted(found, key=_order)
+    found = (_best(need, index.meeting(keys(need.fact.text)), together, most) for need in needs)
+    return sorted((one for some in found for one in some), key=_order)
+
+
+def _best(
+    need: Held, offers: Iterable[tuple[float, int, Held]], together: Collection[tuple[int, int]], most: int | None
+) -> Iterator[Match]:
+    """Yield the matches of a need, the best first, until `most` are new."""
+    new = 0
+    for share, count, offer in offers:
+        if offer.who.id != need.who.id:
+            known = (min(need.who.id, offer.who.id), max(need.who.id, offer.who.id)) in together
+            yield Match(need, offer, share, count, known)
+            new += not known
+        if new == most:
+            return
 
 
 def _order(one: Match) -> tuple[float, int, str, str, int, int]:
     return -one.share, -one.keys, one.need.who.name, one.offer.who.name, one.need.fact.number, one.offer.fact.number
 
 
-def _pair(need: Held, offer: Held) -> tuple[int, int]:
-    return min(need.who.id, offer.who.id), max(need.who.id, offer.who.id)
-
-
 class _Index:
-    """The places of offers in their sequence, by key and by the beginning of a key."""
+    """Offers by their keys; offers with the same keys are compared once."""
 
-    def __init__(self, offers: Sequence[Held]) -> None:
-        self.exact, self.beginning = defaultdict[str, set[int]](set), defaultdict[str, set[int]](set)
-        for place, offer in enumerate(offers):
-            for key in keys(offer.fact.text):
-                self.exact[key].add(place)
+    def __init__(self, offers: Iterable[Held]) -> None:
+        self.offers = defaultdict[frozenset[str], list[Held]](list)
+        for offer in sorted(offers, key=lambda one: (one.who.name, one.fact.number)):
+            self.offers[keys(offer.fact.text)].append(offer)
+        self.exact, self.beginning = defaultdict[str, set[frozenset[str]]](set), defaultdict[str, set[frozenset[str]]](set)
+        for same in self.offers:
+            for key in same:
+                self.exact[key].add(same)
                 if len(key) > BEGINNING:
-                    self.beginning[key[:BEGINNING]].add(place)
+                    self.beginning[key[:BEGINNING]].add(same)
 
-    def meeting(self, wanted: Collection[str]) -> Mapping[int, int]:
-        """Return how many of some keys meet the keys of an offer, by its place."""
-        found = Counter[int]()
-        for key in wanted:
-            found.update(self._places(key))
-        return found
+    def meeting(self, wanted: Collection[str]) -> Iterator[tuple[float, int, Held]]:
+        """Yield (share, keys that meet, offer), the most keys first, then by name."""
+        counts = Counter(same for key in wanted for same in self._having(key))
+        for count, group in groupby(sorted(counts, key=lambda same: -counts[same]), key=counts.__getitem__):
+            offers = (self.offers[same] for same in group)
+            for offer in merge(*offers, key=lambda one: (one.who.name, one.fact.number)):
+                yield count / len(wanted), count, offer
 
-    def _places(self, key: str) -> set[int]:
+    def _having(self, key: str) -> Collection[frozenset[str]]:
         if len(key) < BEGINNING:
-            return self.exact.get(key, set())
+            return self.exact.get(key, ())
         longer = self.beginning.get(key, set()) if len(key) == BEGINNING else self.exact.get(key[:BEGINNING], set())
         return self.exact.get(key, set()) | longer
 

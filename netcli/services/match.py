@@ -5,7 +5,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from netcli.domain import match as rules
-from netcli.domain.match import Held, Match
+from netcli.domain.match import MOST_OFFERS, Held, Match
 from netcli.store import topics
 
 
@@ -20,20 +20,23 @@ class Matches(NamedTuple):
 def match(db: sqlite3.Connection, most: int | None, among: Collection[int] | None = None, *, every: bool) -> Matches:
     """Return the needs that offers of others meet, the best first.
 
-    `among` are the contacts of whom one must be a part, or None. `every` has also people who are linked or were introduced.
+    `among` are the contacts of whom one must be a part, or None. `every` has more than 5 offers for a need, and people
+    who are linked or were introduced.
     """
-    found = [one for one in _found(db) if among is None or one.need.who.id in among or one.offer.who.id in among]
+    found = [
+        one for one in _found(db, None if every else MOST_OFFERS) if among is None or one.need.who.id in among or one.offer.who.id in among
+    ]
     new = found if every else [one for one in found if not one.known]
     return Matches(new[:most], len(new[most:]) if most is not None else 0, len(found) - len(new))
 
 
 def rings(db: sqlite3.Connection) -> list[list[Match]]:
     """Return rings of 3 to 5 people in which each offers what the next one needs."""
-    return rules.rings(_found(db))
+    return rules.rings(_found(db, MOST_OFFERS))
 
 
-def _found(db: sqlite3.Connection) -> list[Match]:
-    return rules.matches(topics.needs(db), topics.offers(db), topics.together(db))
+def _found(db: sqlite3.Connection, most: int | None) -> list[Match]:
+    return rules.matches(topics.needs(db), topics.offers(db), topics.together(db), most)
 
 
 def for_need(db: sqlite3.Connection, needs: Collection[Held]) -> list[Match]:

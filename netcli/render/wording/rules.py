@@ -104,7 +104,7 @@ def match() -> list[str]:
     return [
         "Rule: an open need meets an open offer or skill of another person if they share a word, by its first 5 letters.",
         "  First come the matches with the largest share of the need's words, then those with more words, then by name.",
-        "  People who are linked, or whom you introduced, are left out without --all.",
+        "  A need has its 5 best offers. People who are linked, or whom you introduced, are left out; --all shows everything.",
         "  A ring: 3 to 5 people in which each offers what the next one needs; 10 rings at most, the shortest first.",
     ]
 
