@@ -13,7 +13,7 @@ WORD = re.compile(r"[^\W_]+")
 
 
 def keys(text: str) -> frozenset[str]:
-    """Return the keys of a text: its folded words, cut to 5 letters, without stop words."""
+    """Return the keys of a text: folded words cut to 5 letters, no stop words."""
     return frozenset(word[:STEM] for word in WORD.findall(plain(text)) if len(word) >= SHORTEST and word not in stop_words())
 
 

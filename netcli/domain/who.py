@@ -39,7 +39,7 @@ class Fit(NamedTuple):
 
 
 class Fitting(NamedTuple):
-    """A contact who fits a topic; `t` is the nearness of the best field, from 0 to 1."""
+    """A contact who fits a topic; `t`, from 0 to 1, is that of the best field."""
 
     contact_id: int
     t: float

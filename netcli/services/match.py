@@ -10,7 +10,7 @@ from netcli.store import topics
 
 
 class Matches(NamedTuple):
-    """The matches that a list shows; `more` are left out, `known` because the two know each other."""
+    """The matches to show; `more` are left out, and `known` of people who met."""
 
     matches: list[Match]
     more: int

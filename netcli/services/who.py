@@ -29,7 +29,7 @@ def who(db: sqlite3.Connection, topic: str, today: date, model: Model, among: Co
 
 
 def distant(db: sqlite3.Connection, topic: str, today: date, model: Model, but: int, most: int) -> list[str]:
-    """Return the names of distant people whose card fits a topic, without one person."""
+    """Return names of distant people whose card fits a topic, but for one."""
     wanted = keys(topic)
     found = rules.fitting(wanted, topics.texts(db, stems(wanted))) if wanted else {}
     found.pop(but, None)

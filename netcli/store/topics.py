@@ -1,4 +1,4 @@
-"""The texts in which a topic is looked for, and the needs and offers of everybody."""
+"""The texts to look for a topic in, and the needs and offers of everybody."""
 
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
@@ -64,12 +64,12 @@ def _has(column: str, number: int, stem: str) -> str:
 
 
 def _forms(stem: str) -> tuple[str, ...]:
-    """Return the patterns of a stem in another script, whose case LIKE does not ignore."""
+    """Return the patterns of a stem in another script; LIKE heeds its case."""
     return () if stem.isascii() else tuple(f"%{form.translate(ACCENTED)}%" for form in (stem, stem.capitalize(), stem.upper()))
 
 
 def needs(db: sqlite3.Connection) -> list[Held]:
-    """Return the open needs of everybody, also of the user, but of no archived person."""
+    """Return the open needs of everybody but the archived, the user's too."""
     return _held(db, ("need",))
 
 

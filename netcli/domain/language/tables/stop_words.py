@@ -1,4 +1,4 @@
-"""Words of three letters or more that say nothing about a topic, in five languages."""
+"""Words that say nothing about a topic, in five languages."""
 
 STOP_WORDS = """
 all any big few first five four great large last little long many more most next short small ten three two
