@@ -14,6 +14,8 @@ from netcli.domain.language.tables.said.shared import (
     FEASTS,
     HABITS,
     HALVES,
+    HE_WAS,
+    LED,
     LITTLE,
     NIGHTS,
     OURS,
@@ -41,6 +43,8 @@ class Beside:
         self.is_name = is_name
         dates = [table.dates for table in around.tables]
         self.on = frozenset[str]().union(*(one.on for one in dates))
+        self.spoken_on = frozenset[str]().union(*(table.dates.on for table in around.spoken))
+        self.parts = frozenset[str]().union(*(one.parts for one in dates))
         self.weekdays = frozenset[str]().union(*(one.weekdays for one in dates))
         self.months = frozenset[str]().union(*(one.months for one in dates), *(_months(one.units) for one in dates)) - self.weekdays
         self.units = frozenset(word for table in around.spoken for word in table.dates.units) - self.weekdays
@@ -57,7 +61,7 @@ class Beside:
 
     def _is_past(self) -> bool:
         words = (word.plain for word in self.said)
-        return any(word.endswith(DONE_BY_ME) and word not in OURS for word in words)
+        return any((word.endswith(DONE_BY_ME) and word not in OURS) or word in HE_WAS for word in words)
 
     def meaning(self, at: int, last: int, reading: Reading) -> Reading:
         """Return what a phrase means with the words beside it."""
@@ -98,7 +102,9 @@ class Beside:
     def no_noun(self, number: int) -> bool:
         """Return whether a word is surely not counted by the number before it."""
         word, vocabulary = self.around.plain(number), self.around.words
-        known = word in vocabulary.little or word in vocabulary.kind_of or word in vocabulary.case_words or word in LITTLE
+        known = (
+            word in vocabulary.little or word in vocabulary.kind_of or word in vocabulary.case_words or word in LITTLE or word in self.parts
+        )
         verb = like(word, self.around.any("past")) or word.endswith(DONE_BY_ME)
         return known or verb or self.said[number].number or self.said[number].text[0].isupper()
 
@@ -121,7 +127,19 @@ class Beside:
             or self._of_month(last)
             or self.counted(at, last)
             or self.feast(at, last)
+            or self._described(at)
         )
+
+    def _described(self, at: int) -> bool:
+        """Return whether an unknown word is before a weekday: remembrance sunday."""
+        led = (
+            not self.around.edge(at)
+            and not self.around.edge(at - 1)
+            and self.around.plain(at - 2) in LED & self.spoken_on
+            and self.around.plain(at) not in self.on
+        )
+        known = self.on | self.around.words.little | self.parts | self.weekdays
+        return led and self.around.plain(at - 1) not in known and not self.said[at - 1].number
 
     def _alone(self, at: int, last: int) -> bool:
         """Return whether a weekday has an article and no noun: the monday before last."""

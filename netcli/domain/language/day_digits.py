@@ -11,8 +11,10 @@ from netcli.domain.language.tables.said.shared import NUMBERED, UNITS
 FULL_DATE = r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}([-./])\d{1,2}\1(?:\d{4}|\d{2})"
 SHORT_DATE = r"\d{1,2}(?:\.\d{1,2}|/\d{1,2})"
 TWO_DIGITS = r"\d{1,2}\.(?:0[1-9]|1[0-2])"
-NO_SUCH_DAY = r"(?:30|31)\.(?:0?[1-9]|1[0-2])"  # an invalid one in this form is no other number
+NO_SUCH_DAY = r"(?:30|31)\.(?:0?[1-9]|1[0-2])|[3-9]\d[./](?:0[1-9]|1[0-2])"  # an invalid one in this form is no other number
 ISO_DATE = r"\d{4}-\d{2}-\d{2}"
+TIME = r"(\d\d?):(\d\d)"
+HOURS, MINUTES = 24, 60
 FIRST_YEAR = 1900
 FRACTIONS = frozenset(("1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "1/10"))
 OF = frozenset(("of", "из", "din", "z", "מתוך"))  # after a fraction
@@ -28,11 +30,14 @@ class Digits:
         self.today = today
         self.ahead = ahead
         self.weekdays = frozenset[str]().union(*(table.dates.weekdays for table in around.tables))
+        self.on = frozenset[str]().union(*(table.dates.on for table in around.spoken)) - around.any("at")
 
     def read(self, words: tuple[str, ...], at: int, last: int) -> Reading | None:
         """Read a day in digits, with or without prepositions."""
         led = any(all(word in table.dates.on or word == table.dates.glued for word in words[:-1]) for table in self.around.tables)
         text = self.said[last].text.replace("–", "-")
+        if at == last and self._is_no_time(last, text):
+            return Reading(DATE, ())
         full, short = re.fullmatch(FULL_DATE, text), re.fullmatch(SHORT_DATE, text)
         if not led or not (full or short or re.fullmatch(ISO_DATE, text)) or (short and not full and not self._is_date(at, last)):
             return None
@@ -41,9 +46,16 @@ class Digits:
         except ValueError:
             days = []
         days = [day for day in dict.fromkeys(days) if day.year >= FIRST_YEAR]
-        if not days and not full and not re.fullmatch(NO_SUCH_DAY, text):
+        if not days and not full and not re.fullmatch(NO_SUCH_DAY, text) and not (at < last and words[-2] in self.on):
             return None
         return Reading(OPEN if len(days) > 1 else DATE, tuple(days))
+
+    def _is_no_time(self, last: int, text: str) -> bool:
+        """Return whether digits are a time of day that does not exist: 25:00, ora 27."""
+        if self.around.plain(last - 1) in self.around.any("hours") and not self.around.edge(last):
+            return text.isdecimal() and int(text[:3]) > HOURS
+        time = re.fullmatch(TIME, text)
+        return time is not None and (int(time[1]) >= HOURS or int(time[2]) >= MINUTES)
 
     def _is_date(self, at: int, last: int) -> bool:
         """Return whether digits such as 12.06 stand where a day may, and are no time."""
@@ -56,13 +68,13 @@ class Digits:
             return False
         if after and not self.around.edge(last + 1) and self.unit(last + 1):
             return False
-        if before in NUMBERED:
+        if before in NUMBERED or (word.text in FRACTIONS and self.around.plain(last + 1) in OF):
             return False
         return self._placed(at, last)
 
     def _placed(self, at: int, last: int) -> bool:
         word, before, dotted = self.said[last], self.around.plain(at - 1), "." in self.said[last].text
-        if not dotted and word.text not in FRACTIONS and self.around.plain(last + 1) and self.around.plain(last + 1) not in OF:
+        if not dotted and word.text not in FRACTIONS and self.around.plain(last + 1):
             return True
         beside = before in self.weekdays or self.around.plain(last + 1) in self.weekdays
         if at == 0 or at < last or beside or self.around.edge(at) or bool(re.fullmatch(TWO_DIGITS, word.text)):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from netcli.domain.language.day_around import Around
 from netcli.domain.language.day_phrases import DayPhrase
-from netcli.domain.language.day_places import MAIN, TOPIC
+from netcli.domain.language.day_places import LATER, MAIN, TOPIC
 from netcli.domain.language.day_readings import OPEN, Reading
 from netcli.domain.language.tables.said.shared import ATTENDED, FIRST, SHOWS
 
@@ -27,7 +27,7 @@ class Owned:
             place = self.places[one.first]
             if not one.owned or (place != TOPIC and self._is_meeting(one) and self._attended(one)):
                 yield one
-            elif place == MAIN and self._is_event(one):
+            elif place in {MAIN, LATER} and self._is_event(one):
                 known = not one.reading.days or self._attended(one)
                 yield one if known else one._replace(reading=Reading(OPEN, one.reading.days))
 

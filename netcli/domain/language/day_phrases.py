@@ -9,8 +9,8 @@ from netcli.domain.language.dates import soon_again
 from netcli.domain.language.day_around import Around
 from netcli.domain.language.day_beside import NO_DAY, Beside
 from netcli.domain.language.day_digits import FIRST_YEAR, Digits
+from netcli.domain.language.day_net import LONG, Net
 from netcli.domain.language.day_readings import ADVERB, DATE, NTH, OPEN, PLAN, WEEKDAY, Reading, SaidGrammar
-from netcli.domain.language.day_rough import LONG, Rough
 from netcli.domain.language.tables.said.shared import DOUBTFUL_MONTHS, PARTS, THINGS
 
 LONGEST = 6  # words
@@ -52,6 +52,7 @@ class Finder:
         self.hot = _hot(around)
         self.parts = frozenset(word for table in around.tables for word in (*table.dates.parts, *table.dates.units))
         self.origins = around.any("since") - around.any("to")
+        self.surnames = self.weekdays.difference(*(table.said.strong for table in around.spoken))
         self.owners, self.articles = around.any("owners"), around.any("articles")
 
     def phrases(self) -> list[DayPhrase]:
@@ -64,8 +65,8 @@ class Finder:
                 found.append(phrase)
             at = phrase.last + 1 if phrase else at + 1
         covered = frozenset(number for one in found for number in range(one.first, one.last + 1))
-        rough = [DayPhrase(number, number, NO_DAY, owned=False) for number in Rough(self.around, self.is_name).words(covered)]
-        return sorted(found + rough, key=lambda one: one.first)
+        caught = [DayPhrase(number, number, NO_DAY, owned=False) for number in Net(self.around, self.is_name).words(covered)]
+        return sorted(found + caught, key=lambda one: one.first)
 
     def _longest(self, at: int) -> DayPhrase | None:
         end = next((n for n in range(at + 1, at + LONGEST) if self.around.edge(n)), at + LONGEST)
@@ -206,7 +207,7 @@ class Finder:
         if not around.edge(number):
             if before in with_words or (word.plain in self.months and before in around.words.kind_of):
                 return True
-            if number > 1 and around.plain(number - 2) in with_words and before not in self.articles and word.plain in self.weekdays:
+            if number > 1 and around.plain(number - 2) in with_words and before not in self.articles and word.plain in self.surnames:
                 return self.is_name(self.said[number - 1].text) and not any(before in table.dates.on for table in around.tables)
             if self.said[number - 1].text[0].isupper() and before not in self.weekdays:
                 return True

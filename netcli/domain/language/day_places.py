@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from netcli.domain.language.day_around import Around
-from netcli.domain.language.tables.said.shared import FIRST, PRONOUNS, RELATIVES, THAT_WAS
+from netcli.domain.language.tables.said.shared import FIRST, IT_WAS, PRONOUNS, RELATIVES, THAT_WAS
 from netcli.domain.language.tables.shared import ME
 from netcli.domain.language.tokens import script
 
@@ -57,9 +57,16 @@ class Places:
         """Return the place in which a clause begins."""
         if not content or not begun:
             return MAIN
+        if all(self.around.plain(n) in IT_WAS for n in content):
+            return MAIN
         subject = self.around.plain(content[0]) in ME and len(content) > 1
         word = self.around.plain(content[1] if subject else content[0])
-        if self._of_others(word) or self._polish_that(content[0]) or self.said[content[0]].text.lower() in ACCENTED_THAT:
+        if (
+            self.around.plain(first - 1) in self.reports | self.telling
+            or self._of_others(word)
+            or self._polish_that(content[0])
+            or self.said[content[0]].text.lower() in ACCENTED_THAT
+        ):
             return OTHER
         if word in self.topics or word in self.reports or self._goes_on(content, first, word):
             return MAIN
@@ -76,7 +83,7 @@ class Places:
     def _of_others(self, word: str) -> bool:
         """Return whether a clause that begins with a word is not what happened to me."""
         told = (self.reported and word in self.after_report) or (word in self.that and word not in self.around.words.company_words)
-        return told or word in self.third or word in self.clauses or word in self.about or word in self.agreements
+        return told or word in self.third | self.telling | self.clauses or word in self.about or word in self.agreements
 
     def _goes_on(self, content: list[int], first: int, word: str) -> bool:
         """Return whether a clause goes on with people or a place: with Bo, at the office."""
@@ -133,11 +140,16 @@ class Places:
             return now if word in self.around.words.kind_of else REPORT
         if word in self.agreements or now == AGREED:
             return AGREED
-        if word in self.topics or word in self.afterwards or self._is_about(number):
+        if word in self.topics or (word in self.afterwards and not self._is_meal(number)) or self._is_about(number):
             return TOPIC
         if is_first or word not in self.clauses:
             return now
         return OTHER if now == TOPIC and word in RELATIVES else UNSURE
+
+    def _is_meal(self, number: int) -> bool:
+        """Return whether a meeting with its day follows: after sunday lunch."""
+        after = next((n for n in range(number + 1, len(self.said)) if n not in self.days), number)
+        return after > number + 1 and self.around.plain(after) in self.around.words.kind_of
 
     def _of_noun(self, number: int) -> bool:
         """Return whether a clause about the noun before begins: the bike he bought."""

@@ -76,9 +76,10 @@ class SaidGrammar(DayGrammar):
 
     def _rough(self, inner: Phrase) -> bool:
         """Return whether a count is missing where it is needed, or is `a couple`."""
+        words = self._without_little(inner)
         if any(word in self.said.some and word not in self.table.units for word in inner) and " ".join(inner) not in self.said.one:
             return True
-        return len(inner) == 1 and inner[0] in self.table.units and inner[0] not in self.said.one
+        return len(words) == 1 and words[0] in self.table.units and words[0] not in self.said.one
 
     def _planned(self, phrase: Phrase) -> Reading | None:
         """Read `for friday` as a plan, and `since friday` as the start of a time."""
@@ -86,7 +87,7 @@ class SaidGrammar(DayGrammar):
         until = first in self.table.until and not self.ahead
         if not rest or not (until or first in self.said.since) or " ".join(phrase[:2]) in self.table.ways:
             return None
-        day = self._exact(rest) or self._dated(rest)
+        day = self._exact(rest) or self._dated(rest) or self._month_day(rest)
         if day is None or not day.days:
             return None
         return Reading(PLAN, day.days)

@@ -12,13 +12,14 @@ from netcli.domain.language.clock import Clock, TimeSaid
 from netcli.domain.language.day_around import Around, like
 from netcli.domain.language.day_owned import Owned
 from netcli.domain.language.day_phrases import DayPhrase, Finder
-from netcli.domain.language.day_places import AGREED, LATER, MAIN, REPORT, SECOND, TOPIC, UNSURE, Places
+from netcli.domain.language.day_places import AGREED, LATER, MAIN, OTHER, REPORT, SECOND, TOPIC, UNSURE, Places
 from netcli.domain.language.day_readings import ADVERB, DATE, NTH, OPEN, PLAN, VAGUE, WEEKDAY, Reading
 from netcli.domain.language.day_subject import is_of_another
 from netcli.domain.language.day_tokens import day_tokens
 from netcli.domain.language.days import AHEAD, AMBIGUOUS, CONTRADICTION, IMPOSSIBLE, PAST, TWO_DAYS, VAGUE_DAY, DaySaid
 from netcli.domain.language.scripts import scripts
 from netcli.domain.language.tables.said import tables
+from netcli.domain.language.tables.said.shared import WAS
 from netcli.domain.language.unmet import unmet
 from netcli.domain.language.vocabulary import Vocabulary
 
@@ -41,7 +42,8 @@ class SaidDay:
         days = frozenset(n for one in phrases for n in range(one.first, one.last + 1))
         self.times = Clock(self.around, days).times()
         self.covered = days | {n for one in self.times for n in range(one.first, one.last + 1)}
-        self.places = Places(self.around, self.covered, is_name).places()
+        places = Places(self.around, self.covered, is_name)
+        self.places, self.reported = places.places(), places.reported
         merged = self._without_parts(self._spanned(self._negated(self._merged(phrases))))
         self.phrases = list(Owned(self.around, self.places, self.covered).of_meetings(merged))
 
@@ -164,6 +166,8 @@ class SaidDay:
 
     def _in_present(self, number: int) -> bool:
         word, forms = self.around.plain(number), self.around.any("present")
+        if self.around.said[number].text[0].isupper() and not self.around.edge(number):
+            return False
         return like(word, forms) or f"{self.around.plain(number - 1)} {word}" in forms
 
     def _reflexive(self, numbers: Sequence[int]) -> bool:
@@ -199,9 +203,13 @@ class SaidDay:
 
     def _unsure(self) -> DaySaid | None:
         """Return a fault if a day may be that of the meeting, or of something else."""
+        stayed = [one for one in self.phrases if self._until(one)]
+        if stayed:
+            return self._fault(VAGUE_DAY, stayed)
         doubtful = [one for one in self.phrases if one.exact and (self.ahead or one.exact <= self.today) and self._doubtful(one)]
-        opened = [one for one in self.phrases if one.reading.sort == OPEN and self._place(one) in {TOPIC, REPORT, UNSURE}]
-        vague = [one for one in self.phrases if one.reading.sort == VAGUE and self._place(one) == UNSURE]
+        opened = [one for one in self.phrases if one.reading.sort == OPEN and self._place(one) in {TOPIC, REPORT, UNSURE, LATER}]
+        vague = [one for one in self.phrases if one.reading.sort == VAGUE and self._place(one) in {UNSURE, LATER, SECOND}]
+        vague = [one for one in vague if self.around.plain(one.first) not in self.around.any("since") and not self._to_come(one)]
         if not opened and all(one.exact == self.today for one in doubtful):
             return self._fault(VAGUE_DAY, vague) if vague else None
         days = [one.exact for one in doubtful if one.exact] + [day for one in opened for day in one.reading.days]
@@ -209,9 +217,31 @@ class SaidDay:
 
     def _doubtful(self, one: DayPhrase) -> bool:
         place = self._place(one)
+        if place == OTHER and self.around.plain(one.first - 1) in WAS:
+            first = self._clause(one)[0]
+            return not self.reported and self.places[first] == OTHER and self.around.plain(first) not in self.around.any("clauses")
         if place == LATER:
-            return one.reading.sort == ADVERB
-        return place in {REPORT, UNSURE, SECOND} or (place == TOPIC and one.reading.sort != ADVERB and not self._of_event(one))
+            return one.reading.sort != PLAN and not self._to_come(one)
+        return place in {REPORT, UNSURE, SECOND} or (
+            place == TOPIC and one.reading.sort != ADVERB and not (self._of_event(one) or self._after_about(one))
+        )
+
+    def _until(self, one: DayPhrase) -> bool:
+        """Return whether a stay may have ended on a day: stayed until tuesday."""
+        if one.reading.sort != PLAN or self._place(one) != MAIN or self.around.plain(one.first) not in self.around.any("until"):
+            return False
+        before = [n for n in self._clause(one) if n < one.first]
+        return not self.ahead and any(like(self.around.plain(n), self.around.any("past")) for n in before)
+
+    def _clause(self, one: DayPhrase) -> list[int]:
+        clause = self.around.said[one.first].clause
+        return [number for number, word in enumerate(self.around.said) if word.clause == clause]
+
+    def _to_come(self, one: DayPhrase) -> bool:
+        """Return whether a later clause is about what is to come: results come friday."""
+        words = [n for n in self._clause(one) if n not in self.covered]
+        past = any(like(self.around.plain(n), self.around.any("past")) for n in words)
+        return not past and any(self._in_present(n) and not self._is_noun(n) for n in words)
 
     def _of_event(self, one: DayPhrase) -> bool:
         """Return whether a day follows the event it belongs to: the party on saturday."""
@@ -226,7 +256,7 @@ class SaidDay:
 
     def _after_about(self, one: DayPhrase) -> bool:
         before = self.around.plain(one.first - 1)
-        return before in self.around.any("about") or before == "o"
+        return (before != "על" and before in self.around.any("about")) or before == "o"
 
     def _day(self, front: date | None) -> DaySaid:
         mains = self._exact([one for one in self.phrases if self._place(one) in {MAIN, SECOND}])

@@ -45,13 +45,14 @@ def _is_known(word: str, words: Vocabulary) -> bool:
 
 
 def _placed(text: str) -> Iterator[str]:
-    """Yield the words of the first clause that stand where a day may."""
-    found = re.findall(WORD, re.split(CLAUSE_END, text, maxsplit=1)[0])
-    for number, word in enumerate(found):
-        before = plain(found[number - 1]) if number else ""
-        last = number == len(found) - 1 and before not in AT
-        if number == 0 or (word[0].islower() and (last or before in BEFORE)):
-            yield word
+    """Yield the words of the clauses that stand where a day may."""
+    for clause in re.split(CLAUSE_END, text):
+        found = re.findall(WORD, clause)
+        for number, word in enumerate(found):
+            before = plain(found[number - 1]) if number else ""
+            last = number == len(found) - 1 and before not in AT
+            if number == 0 or (word[0].islower() and (last or before in BEFORE)):
+                yield word
 
 
 def _day(word: str, today: date, *, ahead: bool) -> date | None:

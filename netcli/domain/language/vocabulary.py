@@ -17,7 +17,7 @@ class Vocabulary:
         """Take the tables.
 
         `calendar` has the words of days, months and spans. `no_day` has vague times, phrases that say nothing happened, and the
-        words around a count: ago. `stems` begin adjectives of days, which are signs too.
+        words around a count: ago. `stems` begin days in any form and feasts, which are signs too.
         """
         self.languages = tuple(languages)
         self.calendar = calendar
@@ -110,5 +110,5 @@ def _of(found: tuple[str, ...]) -> Vocabulary:
     months = frozenset[str]().union(*(one.months for one in dates))
     ago = frozenset(" ".join(frame.replace("…", "").split()) for one in dates for frame in one.ago)
     none = [one for script in found for one in no_day(script)]
-    stems = tuple(stem for one in none for stem in one.adjectives)
+    stems = tuple(stem for one in none for stem in (*one.adjectives, *one.times, *one.feasts))
     return Vocabulary([one.sentence for one in spoken], calendar, months, ago.union(*chain(*none)), stems)

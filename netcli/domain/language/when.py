@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from netcli.domain.language.days import DaySaid
+from netcli.domain.language.days import VAGUE_DAY, DaySaid
 from netcli.domain.language.plain import plain
 from netcli.domain.language.vocabulary import Vocabulary
 
@@ -34,9 +34,9 @@ def when(text: str, words: Vocabulary, front: date | None, today: date, reading:
         from netcli.domain.language.day_said import SaidDay  # start-up time: most sentences name no day
 
         found = SaidDay(text, words, today, ahead=reading.ahead, is_name=reading.is_name).said(front)
-    if found.day or found.problem:
+    if found.day or found.problem not in {None, VAGUE_DAY}:
         return found
-    from netcli.domain.language.misspelt_day import misspelt  # start-up time: not if there is a day
+    from netcli.domain.language.misspelt_day import misspelt  # start-up time: not if a day is clear
 
     return misspelt(text, words, today, ahead=reading.ahead, is_name=reading.is_name) or found
 

@@ -115,6 +115,7 @@ DATES = DateWords(
         "late last night": -1,
         "the day before yesterday": -2,
         "day before yesterday": -2,
+        "day b 4 yesterday": -2,
         "two days before today": -2,
         "a week ago today": -7,
         "a week ago yesterday": -8,
@@ -126,7 +127,7 @@ DATES = DateWords(
         "the day after tomorrow": 2,
         "day after tomorrow": 2,
     },
-    parts=words("morning noon midday afternoon evening night")
+    parts=words("morning morn noon midday afternoon aft arvo evening eve night nite")
     | {"at noon", "at night", "at lunchtime", "in the morning", "in the afternoon", "in the evening", "after work", "before work"}
     | {"early morning", "late afternoon", "late evening", "lunchtime", "after lunch", "at midday", "around noon", "around midday"},
     numbers={

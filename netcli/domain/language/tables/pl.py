@@ -137,7 +137,6 @@ DATES = DateWords(
         "ostatniej nocy": -1,
         "przedwczoraj": -2,
         "przed wczoraj": -2,
-        "onegdaj": -2,
         "jutro": 1,
         "pojutrze": 2,
     },

@@ -53,6 +53,12 @@ def _unclear(text: str, days: tuple[date, ...]) -> tuple[str, str]:
     return f"{said}; nothing was logged", hint if text[:1].isdigit() else IN_FRONT.format(day=days[0])
 
 
+def _impossible(text: str, days: tuple[date, ...]) -> tuple[str, str]:  # noqa: ARG001 - there is none
+    if ":" in text:
+        return f'"{text}" is no time of day; nothing was logged', "write it as 14:30, or with --time 14:30"
+    return f'"{text}" is not a date netcli reads; nothing was logged', f"write {FORMS}"
+
+
 def _nobody_named(unknown: tuple[str, ...]) -> tuple[str, str]:
     add = f'+{unknown[0]} in the sentence adds "{unknown[0]}"; or ' if unknown else ""
     return "nobody you know is named in that; nothing was logged", f'{add}name them with --with, or add them first: netcli add "NAME"'
@@ -62,7 +68,7 @@ WORDINGS: Wordings = {
     "ahead": _ahead,
     "ambiguous": _unclear,
     "contradiction": _contradiction,
-    "impossible": ('"{text}" is not a date netcli reads; nothing was logged', f"write {FORMS}"),
+    "impossible": _impossible,
     "misspelt": _misspelt,
     "not_met": (
         "the sentence says that it did not take place; nothing was logged",

@@ -23,6 +23,9 @@ class NoDayWords(NamedTuple):
     called_off: Words
     adjectives: Mapping[str, int]  # stems of monday's (0 to 6), and of yesterday's (-1), today's (-2)
     ordinals: Mapping[str, int]  # of the days of a month
+    times: Words  # stems of words that mean a time in any form
+    feasts: Words  # stems of feasts, which are a time after a preposition
+    day_parts: Words  # nouns for a day, a part of it or a season
 
 
 def phrases(text: str) -> Words:

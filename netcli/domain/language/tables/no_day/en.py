@@ -5,6 +5,7 @@ from netcli.domain.language.tables.no_day import NoDayWords, phrases, words
 NO_DAY = NoDayWords(
     vague=words("lately nye recently weekend")
     | phrases("""
+        new years eve / new years day / on my birthday / on her birthday / on his birthday / on their birthday / on our birthday /
         the next day / next day / the day before / the day after / the following day / the previous day / on the fourth / on the fifth / on the sixth / on the seventh / on the eighth / on the ninth / on the tenth / on the eleventh / on the twelfth / on the thirteenth / on the fourteenth / on the fifteenth / on the sixteenth / on the seventeenth / on the eighteenth / on the nineteenth / on the twentieth / on the thirtieth /
         on thanksgiving / at thanksgiving / over thanksgiving / thanksgiving day / on halloween / at hanukkah / at passover / on purim / valentine's day / mother's day / father's day / bank holiday / on new year's / at new year's / christmas night /
         a day or so ago / a day or two ago / a few days back / a long time ago / a month or two ago / a week or so
@@ -41,4 +42,9 @@ NO_DAY = NoDayWords(
         our / missed the / no show / stood me up / stood us up / wasn't home / wasn't in"""),
     adjectives={},
     ordinals={},
+    times=words("""
+        monday tuesd wednes thursd friday saturd sunday yest weekend midweek fortnigh januar februar septemb octob novemb decemb"""),
+    feasts=words("""
+        christmas xmas thanksgiv hallowe hanuk chanuk passover purim diwali eid ramadan whitsun pentecost midsummer bonfire valentin nye"""),
+    day_parts=words("day morning afternoon evening night eve term semester season"),
 )

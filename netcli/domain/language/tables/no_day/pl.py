@@ -5,6 +5,7 @@ from netcli.domain.language.tables.no_day import NoDayWords, phrases, words
 NO_DAY = NoDayWords(
     vague=words("jesienia kiedys latem niedawno niegdys ostatnio sylwestra weekend weekendu wielkanoc wigilie")
     | phrases("""
+        na sw / w sw /
         w tygodniu /
         nastepnego dnia / poprzedniego dnia / dzien wczesniej / dzien pozniej / na drugi dzien /
         w walentynki / w andrzejki / w mikolajki / w dzien kobiet / w dniu kobiet / w dzien matki / w boze cialo / w zaduszki / we wszystkich swietych / na wszystkich swietych / w trzech kroli / w majowke / na majowke / w dlugi weekend /
@@ -76,4 +77,10 @@ NO_DAY = NoDayWords(
         "dwudziestego": 20,
         "trzydziestego": 30,
     },
+    times=words("""
+        poniedz wtork czwartk piatk niedziel wczo przedwcz onegd zeszlego zeszlej zeszlym zeszlych zeszloro ubieglego ubieglej
+        ubieglym minion poprzedniego wiosn jesieni"""),
+    feasts=words("""
+        andrzejk mikolajk wigili sylwest wielkanoc zaduszk walentyn swieta swieto swiat majow feri wakac barbork"""),
+    day_parts=words("dnia dzien wieczor wieczoru ranka nocy noc"),
 )

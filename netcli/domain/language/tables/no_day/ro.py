@@ -7,6 +7,7 @@ NO_DAY = NoDayWords(
         asta-iarna asta-primavara asta-toamna asta-vara astavara candva craciunul demult deunazi odinioara pastele
         recent revelionul weekend weekendul""")
     | phrases("""
+        de sf / la sf / de mos nicolae / de mos craciun /
         in timpul saptamanii / peste saptamana /
         a doua zi / ziua urmatoare / in ziua urmatoare / ziua dinainte / cu o zi inainte /
         de florii / de rusalii / de dragobete / de martisor / de ziua femeii / de ziua copilului / in ajunul craciunului / de ajun / de inviere / de halloween / in noaptea de inviere / in noaptea de revelion / in noaptea de craciun /
@@ -39,5 +40,22 @@ NO_DAY = NoDayWords(
         teapa / mi-a tras teapa / n-a aparut / n-a putut / n-a raspuns / n-a venit / nu a aparut / nu a putut / nu
         a raspuns / nu a venit / nu mi-a raspuns / nu raspunde / s-a amanat / s-a anulat"""),
     adjectives={},
-    ordinals={"intai": 1, "intii": 1},
+    ordinals={
+        "intai": 1,
+        "intii": 1,
+        "unsprezece": 11,
+        "doisprezece": 12,
+        "treisprezece": 13,
+        "paisprezece": 14,
+        "cincisprezece": 15,
+        "saisprezece": 16,
+        "saptesprezece": 17,
+        "optsprezece": 18,
+        "nouasprezece": 19,
+        "douazeci": 20,
+        "treizeci": 30,
+    },
+    times=words("miercur sambat simbat duminic alalt aseara noiemb asta- ast- deunaz candva odinioar primavar toamn"),
+    feasts=words("craciun paste pasti revelion rusali boboteaz flori dragobet martisor sfant"),
+    day_parts=words("zi ziua zile seara seri dimineata dimineti noaptea noapte"),
 )

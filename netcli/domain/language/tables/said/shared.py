@@ -15,7 +15,7 @@ THINGS = words("""
 DOUBTFUL_MONTHS = words("sie v x")
 # A number with a dot after them is no day: version 1.2.
 NUMBERED = words("""
-    camera chapter cost level page paid part platit pokoj pokoju python room sala v version versiune versiunea wersja wersje
+    camera chapter cost level page paid part platit pokoj pokoju python room sala salon salonul v version versiune versiunea wersja wersje
     wersji zaplacilam zaplacilem версии версию версия заплатил заплатила кабинет комната комнате גרסה חדר שילמתי""")
 # Words after a day that are no noun that it counts.
 LITTLE = words("about am at because bumped but by for in m-am near ran re so אצל את על עם")
@@ -23,6 +23,7 @@ LITTLE = words("about am at because bumped but by for in m-am near ran re so א�
 EVERY = words("every each fiecare co kazdy kazda kazde kazdego каждыи каждую каждое каждои בכל מדי")
 # It means `every` or `the whole`, which it is after a verb in the past; not all words that end like one are verbs.
 ALL = "כל"
+HE_WAS = words("היה הייתה היתה היו")
 OURS = words("אנחנו שלנו לנו אותנו איתנו אתנו אצלנו אלינו מאיתנו")
 # A weekday alone in this form is a habit too: lunea.
 HABITS = words("lunea martea miercurea joia vinerea")
@@ -32,8 +33,14 @@ EVES = words("ליל בליל ערב בערב מליל")
 NIGHTS = words("ночь ночи ночью noc noca nocy noaptea")
 # After a weekday: tuesday week.
 WEEKS = words("week fortnight")
-# After a unit they mean `ago`, and after other words something else.
+# They mean `ago`: the count and the unit follow (1) or precede (-1).
+AGO = {**dict.fromkeys(words("ago back temu wstecz urma назад тому"), -1), **dict.fromkeys(words("przed acum acu לפני"), 1)}
+# Beside a unit they mean `ago`, and beside other words something else.
 BACK = words("back wstecz тому przed לפני acu")
+# A feast within two words after them is when it was.
+BEFORE_FEASTS = words("""
+    at on over during around since after before by this last na w we po przed od pod de la pe in din dupa inainte на в во до после перед
+    под""")
 # Beside a weekday they make a feast: Good Friday, tłusty czwartek.
 FEASTS = words("""
     ash bank black cyber easter good holiday holy maundy palm pancake shrove czarna czarny lany palmowa popielcowa popielcowy tlusty wielka wielki
@@ -66,14 +73,32 @@ SHOWS = tuple(
 AFTER_UNIT = words("до earlier later wczesniej pozniej prior קודם אחר раньше позже dinaintea inaintea")
 # Within two words before a month they make it a time: in the first week of november.
 EDGES = words("""
-    of mid early late lui poczatek poczatku koncu koniec polowa polowie srodku начале начало конце конец середине
+    of end start beginning mid early late lui poczatek poczatku koncu koniec polowa polowie srodku начале начало конце конец середине
     середина בתחילת בסוף באמצע תחילת סוף inceputul sfarsitul mijlocul inceput sfarsit mijloc""")
 # A day after them is rough: around the 10th.
+OF = words("of lui")
+# Before a part of a day they make it no one day: one evening, that night.
+SOME_ONE = words("""
+    one some another other that those того тои אותו אותה ktoregos pewnego jakiegos jednego tamtego tamtej owego intr-o intr-un aceea acea alta aia una
+    один одним каким-то какой-то тот ту той באותו באותה איזה""")
+# The words of a clause that only says when it was: that was sunday.
+IT_WAS = words("it this that was it's that's twas to bylo byl byla asta aia era fost a это все всё было был была дело זה היה הייתה")
+# A day of a thing follows them: в день города.
+ON_DAYS = words("on w we в во на in pe ב")
+LED = words("on w we в во")  # only a day follows them
+HEBREW_DAYS = words("ביום בליל")
+OVER = words("over during")
+# After a time: two weeks since I saw Ana.
+SINCE = words("since odkad")
+# Before a day: his flight was on monday.
+WAS = words("was were bylo byl byla fost era было был была היה הייתה")
+# Words of a birthday, which a day is said of: on the day of birth.
+BORN = ("birth", "urodzin", "naste", "рожд", "הולדת")
 ROUGHLY = words(
-    "around approx approximately circa roughly cca prin cam aproximativ kolo mniej okolo gdzies где-то около примерно числа בסביבות"
+    "around approx approximately circa roughly cca prin cam aproximativ kolo mniej okolo gdzies где-то около примерно числа בסביבות איפשהו jakos"
 )
 ARTICLES = words("the a")
-HALVES = words("half jumatate pol polowa половинои וחצי ceva וקצת")
+HALVES = words("half jumatate pol polowa половинои וחצי ceva וקצת ומשהו")
 # Verbs and subjects of what I or we did; an ending begins with an asterisk.
 FIRST_PERSON = words("*lem *lam *lismy *lysmy am i-am l-am m-am ne-am le-am we i я мы אני אנחנו *תי *נו")
 # Words of a clause about another person that say that I was there.
