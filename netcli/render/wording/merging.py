@@ -14,7 +14,7 @@ REASONS = {"email": "the same e-mail, {}", "phone": "the same phone, {}", "name"
     "spelling": "a name that sounds the same",
 }
 
-SAME = {"email": "e-mail", "phone": "phone", "name": "name"}
+SAME = {"email": "e-mail", "phone": "phone", "name": "name", "handle": "handle"}
 ANOTHER = {
     "email": "another e-mail address",
     "phone": "another phone",

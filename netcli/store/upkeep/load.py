@@ -1,7 +1,8 @@
 """Loading an export (`netcli export jsonl`): adding rows that are not stored yet.
 
-A row is identified by its key, which is mostly its uid. A stored row that differs is a conflict, unless `settle` decides. Handles
-and numbers of the file may belong to other records here, so both are mapped. load_rows.py checks the rows.
+A row is identified by its key, which is mostly its uid; load_known.py finds records that have another uid here. A stored row that
+differs is a conflict, unless `settle` decides. Handles and numbers of the file may belong to other records here, so both are mapped.
+load_rows.py checks the rows.
 """
 
 import sqlite3
@@ -11,13 +12,17 @@ from typing import Any
 
 from netcli.domain import records
 from netcli.domain.planning.incoming import Lost, Skipped
-from netcli.domain.planning.origin import of_row
-from netcli.domain.planning.plan import Plan, PlannedChange
+from netcli.domain.planning.origin import Difference, of_row
+from netcli.domain.planning.plan import LikelyDuplicate, Plan, PlannedChange
 from netcli.domain.records.declaration import RecordType
+from netcli.domain.records.interaction import INTERACTION, PARTICIPANT
 from netcli.errors import InvalidValueError, Problem
 from netcli.store.new_contacts import free_handle, new_handle
 from netcli.store.upkeep.derived import rebuild
+from netcli.store.upkeep.load_known import Known, differences
 from netcli.store.upkeep.load_rows import Row, values
+
+MOVED = "UPDATE participant SET day = :day WHERE day <> :day AND interaction_id = (SELECT id FROM interaction WHERE uid = :uid)"
 
 
 class Load:
@@ -53,6 +58,7 @@ class Load:
             else:
                 table = row.get("table")
                 by_table.setdefault(table if isinstance(table, str) else "none", []).append((line, row))
+        self.known = Known(self.db, by_table)
         for record in records.every():
             for line, row in by_table.pop(record.name, ()):
                 try:
@@ -73,37 +79,59 @@ class Load:
     def _put(self, record: RecordType, line: int, row: Row) -> None:
         """Load one row. Raise InvalidValueError if it is invalid."""
         table, new = record.name, values(record, row, self.people, self.numbers)
-        where = " AND ".join(f"{name} = :{name}" for name in record.key)
-        there = self.db.execute(f"SELECT {', '.join(new)} FROM {table} WHERE {where}", new).fetchone()
-        if there is None:
-            self._add(record, new, row)
+        if record is PARTICIPANT:  # the interaction may be on another day here
+            (new["day"],) = self.db.execute("SELECT day FROM interaction WHERE id = :interaction_id", new).fetchone()
+        if (stored := self._stored(record, new)) is not None:
+            new = new if table != "contact" else new | {"handle": stored["handle"]}  # the contact may have another handle here
+            verdict, changed = of_row(stored, new if record.counted else {}, self.settle)  # the memory of imports stays
+            self._note(record, line, row, new, *((changed, ()) if verdict == "changed" else ((), changed)))
+        elif table == "contact" and self._merged(new, row):
+            self.plan.same += 1
+        elif there := self.known.uid(table, new, row.get("handle")):
+            new["uid"] = there
+            stored = self._stored(record, new) or {}
+            self._note(record, line, row, new, *differences(stored, new, self.settle))
+        else:
+            self._add(record, line, new, row)
             return
         self._learn(table, new, row)
-        stored = dict(zip(new, there, strict=True))
-        if table == "contact":  # the contact may have another handle here
-            new["handle"] = stored["handle"]
-        verdict, differences = of_row(stored, new, self.settle)
-        change = PlannedChange(
-            line, 0, f"{table} {row.get('number') or row.get('handle') or row.get('contact') or ''}".strip(), differences, self.file
-        )
-        if verdict == "same":
-            self.plan.same += 1
-        elif verdict == "conflict":
-            self.plan.conflicts.append(change)
-        else:
-            assignments = ", ".join(f"{name} = :{name}" for name, _, _ in differences)
-            self._execute(f"UPDATE {table} SET {assignments} WHERE {where}", new)
-            self.plan.changes.append(change)
 
-    def _add(self, record: RecordType, new: dict[str, Any], row: Row) -> None:
+    def _stored(self, record: RecordType, new: Row) -> dict[str, Any] | None:
+        """Return the stored row with the key of a row, or None."""
+        where = " AND ".join(f"{name} = :{name}" for name in record.key)
+        there = self.db.execute(f"SELECT {', '.join(new)} FROM {record.name} WHERE {where}", dict(new)).fetchone()
+        return None if there is None else dict(zip(new, there, strict=True))
+
+    def _merged(self, new: Row, row: Row) -> bool:
+        """Return whether a contact was merged into another one, and remember that one."""
+        known = self.db.execute("SELECT contact_id FROM merged WHERE uid = :uid", dict(new)).fetchone()
+        if known:
+            self.people[row["handle"]] = known[0]
+        return known is not None
+
+    def _note(
+        self, record: RecordType, line: int, row: Row, new: Row, changed: tuple[Difference, ...], conflicts: tuple[Difference, ...]
+    ) -> None:
+        """Store the changes of a stored row, and plan them with its conflicts."""
+        label = f"{record.name} {row.get('number') or row.get('handle') or row.get('contact') or ''}".strip()
+        if changed:
+            where = " AND ".join(f"{name} = :{name}" for name in record.key)
+            self._execute(f"UPDATE {record.name} SET {', '.join(f'{name} = :{name}' for name, _, _ in changed)} WHERE {where}", new)
+            if record is INTERACTION and any(name == "day" for name, _, _ in changed):
+                self.db.execute(MOVED, dict(new))
+            self.plan.changes.append(PlannedChange(line, 0, label, changed, self.file))
+        if conflicts:
+            self.plan.conflicts.append(PlannedChange(line, 0, label, conflicts, self.file))
+        self.plan.same += not (changed or conflicts)
+
+    def _add(self, record: RecordType, line: int, new: dict[str, Any], row: Row) -> None:
         table = record.name
         if table == "contact":
-            known = self.db.execute("SELECT contact_id FROM merged WHERE uid = :uid", new).fetchone()
-            if known:  # this contact was merged into another one
-                self.people[row["handle"]] = known[0]
-                self.plan.same += 1
-                return
-            new["handle"] = self._free(new["handle"] or new["name"])
+            wanted = new["handle"] or new["name"]
+            self.plan.duplicates += [
+                LikelyDuplicate(line, new["name"], handle, doubt, self.file) for handle, doubt in self.known.namesakes(new)
+            ]
+            new["handle"] = self._free(wanted)
         elif record.numbered and row.get("number"):
             wanted = {"id": row["number"]}
             if not self.db.execute(f"SELECT 1 FROM {table} WHERE id = :id", wanted).fetchone():

@@ -21,6 +21,7 @@ from netcli.store.upkeep.load import Load
 from tests.readable import HALF_LIFE, TODAY, Net, empty_database, in_words
 
 Row = dict[str, Any]
+ANOTHER = "UPDATE contact SET name = 'Ana Marin', search_key = 'ana marin' WHERE handle = 'ana-pop'"
 
 
 @pytest.fixture
@@ -93,6 +94,7 @@ def test_taken_handles_and_numbers_are_replaced(full: list[Row]) -> None:
         other = Net(db)
         other.add("Ana Pop")
         other.log("Ana Pop 2")
+        db.execute(ANOTHER)
         plan = loaded(other.db, full)
         assert plan.skipped == []
         rows = [row for row in dump.rows(other.db) if row["table"] == "contact"]
@@ -136,6 +138,7 @@ def test_several_exports_may_use_equal_handles_and_numbers(full: list[Row]) -> N
         there = Net(db)
         there.add("Ana Pop")
         there.log("Ana Pop 2")
+        db.execute(ANOTHER)
         load = Load(third)
         for name, rows in (("full", full), ("there", list(dump.rows(db)))):
             load.put(enumerate(rows, 2), name)
@@ -244,3 +247,25 @@ def test_any_row_is_loaded_or_skipped_alone(data: st.DataObject, exported: list[
         assert ailing(other) == []
         again = loaded_from(other, file)
         assert (again.new, again.changes, again.skipped) == (0, [], plan.skipped)
+
+
+def test_a_copy_of_another_database_takes_what_is_missing(full: list[Row]) -> None:
+    with closing(empty_database()) as db:
+        Net(db).add("Ana Pop / Bo Lind")
+        db.execute("UPDATE contact SET city = 'Dej', birthday = '--03-01' WHERE handle = 'ana-pop'")
+        db.execute("UPDATE contact SET name = 'Eve Fox', search_key = 'eve fox' WHERE handle = 'bo-lind'")
+        plan = loaded(db, full)
+        assert [change.differences for change in plan.conflicts] == [(("birthday", "--03-01", "--02-29"),)]
+        assert [(one.name, one.other) for one in plan.duplicates] == [("Bo Lind", "bo-lind")]
+        assert [handle for (handle,) in db.execute("SELECT handle FROM contact ORDER BY id")] == ["ana-pop", "bo-lind", "bo-lind-2", "cy"]
+        assert db.execute("SELECT city FROM contact WHERE handle = 'ana-pop'").fetchone() == ("Dej",)
+
+
+def test_participants_stay_on_the_day_of_their_interaction(net: Net, full: list[Row]) -> None:
+    net.db.execute("UPDATE interaction SET day = '2026-01-01' WHERE id = 1")
+    net.db.execute("UPDATE participant SET day = '2026-01-01' WHERE interaction_id = 1")
+    query = "SELECT participant.day FROM participant WHERE interaction_id = 1"
+    loaded(net.db, full)
+    assert net.db.execute(query).fetchall() == [("2026-01-01",)]
+    loaded(net.db, full, settle="theirs")
+    assert list(dump.rows(net.db)) == full
