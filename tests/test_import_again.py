@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from tests.commands.network import demo_home
 from tests.formats.test_recognise import ARCHIVE
-from tests.test_interchange import does, imported, kept
+from tests.test_interchange import does, imported, kept, other
 from tests.transcripts import netcli
 
 FAIR = "### Activities:\n- 2026-11-03: A fair with **Grace Hopper** and **Marie Curie**.\n\n### Friends:\n- Grace Hopper\n- Marie Curie [Paris] @physics\n"
@@ -312,3 +313,43 @@ def test_event_to_come_is_planned_until_an_import_after_its_day(tmp_path: Path) 
     does("undo", "--yes", home=tmp_path)
     assert (again("2026-11-25"), planned()) == ((0, 1, 0, ["planned"]), [0])
     assert (again("2026-11-30"), planned()) == ((0, 0, 1, []), [0])
+
+
+@pytest.mark.parametrize("first", ["csv", "jsonl"])
+def test_copy_of_one_network_doubles_nobody_in_another(first: str, tmp_path: Path) -> None:
+    demo_home(tmp_path)
+    does("log", "yesterday: lunch with Ana Pop, Marta Kowalczyk", home=tmp_path)
+    does("note", "ana-pop", "likes plums", home=tmp_path)
+    does("export", "csv", "-o", "tables", home=tmp_path)
+    does("export", "jsonl", "-o", "all.jsonl", home=tmp_path)
+    there = other(tmp_path)
+    order = ["tables", "all.jsonl"] if first == "csv" else ["all.jsonl", "tables"]
+    done = [json.loads(does("import", str(tmp_path / name), "--json", home=there)) for name in order]
+    assert (done[1]["new"], done[1]["changes"], done[1]["conflicts"], done[1]["skipped"]) == (0, [], [], [])
+    back = does("export", "jsonl", home=there)
+    found = imported(tmp_path, "back.jsonl", back)
+    assert (found["new"], found["changes"], found["conflicts"], found["skipped"]) == (0, [], [], [])
+
+
+def test_own_export_brings_no_removed_person_back(tmp_path: Path) -> None:
+    does("add", "Ana Pop", home=tmp_path)
+    does("add", "Bo Lind", home=tmp_path)
+    for format_ in ("csv", "vcard"):
+        does("export", format_, "-o", format_, home=tmp_path)
+    does("rm", "ana-pop", "--yes", home=tmp_path)
+    for format_ in ("csv", "vcard"):
+        found = json.loads(does("import", format_, format_, "--json", home=tmp_path))
+        assert (found["new"], [one["reason"] for one in found["skipped"]]) == (0, ["you removed them; `netcli undo 3` restores them"])
+
+
+def test_people_entered_by_hand_do_not_come_from_an_own_file(tmp_path: Path) -> None:
+    does("add", "Ana Pop", "--tag", "choir", home=tmp_path)
+    for format_, file in (("csv", "csv/contacts.csv"), ("vcard", "vcard/ana-pop.vcf")):
+        does("export", format_, "-o", format_, home=tmp_path)
+        text = (tmp_path / file).read_text("utf-8").replace("choir", f"choir{';' if format_ == 'csv' else ','}{format_}")
+        assert imported(tmp_path, f"edited.{format_}", text)["changed"] == 1
+        assert json.loads(does("triage", "--json", home=tmp_path))["items"] == []
+        assert netcli("list", "--from", format_, home=tmp_path).returncode == 3
+        does("untag", "ana-pop", format_, home=tmp_path)
+        again = imported(tmp_path, f"edited.{format_}", text)
+        assert (again["changes"], [one["field"] for one in again["conflicts"]]) == ([], ["tags"])

@@ -1,7 +1,7 @@
 """Exporting: everybody or some people, in the formats of other programs."""
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -13,8 +13,6 @@ from netcli.domain.filters import Filters
 from netcli.domain.model import Model
 from netcli.domain.person import Person
 from netcli.domain.records.contact import Contact
-from netcli.domain.records.dated import Dated
-from netcli.domain.records.interaction import Interaction
 from netcli.domain.words import one_of
 from netcli.errors import InvalidValueError
 from netcli.formats import jsonl
@@ -119,19 +117,14 @@ def _friends(request: Request) -> str:
     from netcli.formats.friends.write import activities, people, write
 
     cards = (card for card, _ in exports.cards(request.db, request.ids))
-    return write(people(cards), activities(_happened(request)))
-
-
-def _happened(request: Request) -> Iterator[Dated[Interaction]]:
-    """Yield the interactions that happened, for a format that has no planned ones."""
-    return (one for one in exports.interactions(request.db, request.ids) if not one.record.planned)
+    return write(people(cards), activities(exports.happened(request.db, request.ids)))
 
 
 def _notes(request: Request) -> Files:
     from netcli.formats import notes_md
 
     db, ids = request.db, request.ids
-    happened = notes_md.by_person(ids, _happened(request), exports.gives(db, ids), exports.asks(db, ids))
+    happened = notes_md.by_person(ids, exports.happened(db, ids), exports.gives(db, ids), exports.asks(db, ids))
     judge = ties.classifier(db, request.today, request.model)
     rows = ties.summaries(db, ids, request.today, request.model.half_life)
     return [

@@ -18,7 +18,7 @@ from netcli.formats.csv.read import read as read_csv
 from netcli.formats.file import File
 from netcli.formats.recognise import recognised
 from netcli.formats.text.encoding import check_encoding
-from netcli.services import intake
+from netcli.services import intake, own_records
 from netcli.store import database, existing, imports
 from netcli.store.cards import cards
 from netcli.store.imports import Progress
@@ -80,7 +80,8 @@ class Records(NamedTuple):
         kinds |= {Interaction for record in self.records if isinstance(record, Skipped) and record.key}
         origins, stored = existing.origins(db, self.source), existing.dated_records(db, self.source, kinds)
         there = existing.directory(db), cards(db), origins, stored
-        return plan(self.records, *there, removed=existing.removed(db, self.source), create=self.create, settle=self.settle)
+        records = own_records.marked(db, self.source, self.records, self.today)
+        return plan(records, *there, removed=existing.removed(db, self.source), create=self.create, settle=self.settle)
 
 
 class Exports(NamedTuple):

@@ -49,6 +49,11 @@ def interactions(db: sqlite3.Connection, ids: Collection[int]) -> Iterator[Dated
             yield Dated(Interaction(**fields, tags=tuple(tags.get(fields["number"], ()))), tuple(who), key)
 
 
+def happened(db: sqlite3.Connection, ids: Collection[int]) -> Iterator[Dated[Interaction]]:
+    """Yield the interactions that happened, for a format that has no planned ones."""
+    return (one for one in interactions(db, ids) if not one.record.planned)
+
+
 def gives(db: sqlite3.Connection, ids: Collection[int]) -> Iterator[Dated[Give]]:
     """Yield the gives of some people, the oldest first, without other people."""
     chosen = people(db, ids)

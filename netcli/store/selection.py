@@ -4,6 +4,7 @@ import sqlite3
 from datetime import date, timedelta
 
 from netcli.domain.filters import Filters
+from netcli.domain.records.origin import ENTERED
 from netcli.store.contacts import NOT_ME, id_list
 from netcli.store.pauses import ARCHIVED
 from netcli.store.search_key import contains_pattern, search_key, search_words
@@ -38,7 +39,8 @@ CONDITIONS = {
     "since": SEEN.format(">= :since"),
     "silent": f"{SEEN.format('<= :until')} AND NOT {SEEN.format('> :until')}",
     "never": "NOT EXISTS (SELECT 1 FROM contact_day WHERE contact_day.contact_id = contact.id)",
-    "source": "EXISTS (SELECT 1 FROM origin WHERE origin.contact_id = contact.id AND origin.source = :source)",
+    "source": "EXISTS (SELECT 1 FROM origin WHERE origin.contact_id = contact.id AND origin.source = :source"
+    f" AND origin.source_key NOT LIKE '{ENTERED}%')",
 }
 
 

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Collection, Iterable
 from datetime import date
 
+from netcli.domain.records.origin import ENTERED
 from netcli.domain.triage import KNOWN, LATER, Offered
 from netcli.store import contacts
 from netcli.store.contacts import NOT_ME, id_list
@@ -16,7 +17,8 @@ WAITING = (
     " AND contact.id NOT IN (SELECT contact_id FROM tie_override) AND {}"
     f" ORDER BY COALESCE(contact.triage, '') = '{LATER}', s0 DESC, contact.search_key, contact.id"
 )
-IMPORTED = "contact.id IN (SELECT contact_id FROM origin)"
+OF_IMPORT = f"source_key NOT LIKE '{ENTERED}%'"
+IMPORTED = f"contact.id IN (SELECT contact_id FROM origin WHERE {OF_IMPORT})"
 COUNTS = (
     "SELECT contact_id, COUNT(CASE WHEN kind IN ('message', 'email') THEN 1 END), COUNT(CASE WHEN kind NOT IN ('message', 'email') THEN 1 END)"
     " FROM participant JOIN interaction ON interaction.id = interaction_id WHERE interaction.planned = 0 AND contact_id IN ({})"
@@ -39,7 +41,8 @@ def offered(db: sqlite3.Connection, ids: list[int], today: date) -> list[Offered
     answers = dict(db.execute(f"SELECT id, triage FROM contact WHERE id IN ({some})"))
     counts = {row[0]: row[1:] for row in db.execute(COUNTS.format(some))}
     sources: dict[int, list[str]] = {}
-    for contact_id, source in db.execute(f"SELECT DISTINCT contact_id, source FROM origin WHERE contact_id IN ({some}) ORDER BY source"):
+    named = f"SELECT DISTINCT contact_id, source FROM origin WHERE contact_id IN ({some}) AND {OF_IMPORT} ORDER BY source"
+    for contact_id, source in db.execute(named):
         sources.setdefault(contact_id, []).append(source)
     found = []
     for entry in contacts.entries(db, ids, today):

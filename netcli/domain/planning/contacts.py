@@ -10,6 +10,7 @@ from netcli.domain.planning.incoming import ContactRecord, Record, Refusal, Skip
 from netcli.domain.planning.origin import SCALARS, Difference, Origin, merge, stated
 from netcli.domain.planning.plan import LikelyDuplicate, Plan, PlannedChange, Removed
 from netcli.domain.records.contact import CONTACT, Contact, new_contact
+from netcli.domain.records.origin import ENTERED
 from netcli.errors import InvalidValueError
 
 Known = Mapping[int, tuple[Contact, int | None]]  # the stored contacts, with their introducers
@@ -50,10 +51,14 @@ class People:
             identity = self.identities.of(record)
             if identity.contact_id is None:
                 self._refuse_removed(self.removed.people, self.identities.key(record))
+                self._refuse_removed_handle(record.new)
             self._refuse_me(identity.contact_id, record.new)
             contact_id = self._plan_contact(record, identity)
         except Refusal as refusal:
-            self.plan.skipped.append(Skipped(record.line, refusal.problem, record.file))
+            if record.own:  # several people have the name, and one of them is meant
+                self.plan.same += 1
+            else:
+                self.plan.skipped.append(Skipped(record.line, refusal.problem, record.file))
             return
         self.identities.claimed.add(contact_id)
         self.first_lines.setdefault(contact_id, record)
@@ -133,6 +138,12 @@ class People:
             if command := removed.get(text):
                 raise Unwanted("person_removed", command=command)
 
+    def _refuse_removed_handle(self, new: Contact) -> None:
+        """Raise Unwanted if the user removed somebody with this handle and this name."""
+        command = self.removed.names.get(self.directory.slug(new.handle)) if new.handle else None
+        if command and command == self.removed.names.get(self.directory.fold(new.name)):
+            raise Unwanted("person_removed", command=command)
+
     def _count_created(self, contact_id: int) -> None:
         if contact_id in self.directory.created and contact_id not in self.first_lines:
             self.plan.created_people.append(self.directory.created[contact_id].name)
@@ -165,6 +176,8 @@ class People:
         old, said = self._contact(contact_id), self._said(record, contact_id)
         merged = merge(old, record.new, said, rename=rename, settle=self.settle)
         self._refuse_clash(record, contact_id, (*merged.changed, *merged.conflicts))
+        if not (merged.changed or merged.conflicts) and self._tells_nothing(record, contact_id):
+            return
         if merged.contact != old:
             self.plan.contacts[contact_id] = merged.contact
             self.directory.learn(contact_id, merged.contact)
@@ -172,6 +185,15 @@ class People:
             note(self.changes, record, contact_id, old.name, merged.changed)
             note(self.conflicts, record, contact_id, old.name, merged.conflicts)
         self._remember(record, contact_id, merged.said)
+
+    def _tells_nothing(self, record: ContactRecord, contact_id: int) -> bool:
+        """Return whether an unchanged record is of an own export, and not remembered.
+
+        What the user entered is not of the source then.
+        """
+        if contact_id < 0 or self.identities.keys.get(contact_id):
+            return False
+        return record.own or (record.original is None and self.identities.key(record).startswith(ENTERED))
 
     def _refuse_clash(self, record: ContactRecord, contact_id: int, differences: Iterable[Difference]) -> None:
         """Raise Refusal if an earlier record of the same person in the file differs.
@@ -193,7 +215,7 @@ class People:
 
     def _former(self, contact_id: int) -> str | None:
         """Return the former key of a person, if it is not of the source and is unused now."""
-        keys = [key for key in self.identities.keys.get(contact_id, ()) if not key.startswith(OWN_KEY)]
+        keys = [key for key in self.identities.keys.get(contact_id, ()) if not key.removeprefix(ENTERED).startswith(OWN_KEY)]
         return keys[0] if len(keys) == 1 and keys[0] not in self.identities.claimed_keys else None
 
     def _remember(self, record: ContactRecord, contact_id: int, said: Mapping[str, object]) -> None:

@@ -43,6 +43,9 @@ class Events:
 
     def add(self, record: EventRecord) -> None:
         """Plan one event of the file."""
+        if record.own:
+            self.plan.same += 1
+            return
         try:
             event = self._planned(record)
         except Refusal as refusal:

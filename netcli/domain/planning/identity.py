@@ -17,6 +17,7 @@ from netcli.domain.planning.incoming import ContactRecord, EventRecord, Record, 
 from netcli.domain.planning.origin import Origin
 from netcli.domain.planning.plan import Doubt
 from netcli.domain.records.contact import Contact
+from netcli.domain.records.origin import ENTERED
 from netcli.errors import Problem
 
 URN = "urn:uuid:"  # written before a UID by vCard 4.0, but not by other versions
@@ -44,9 +45,11 @@ class Identities:
         self.directory, self.contact, self.now = directory, contact, now
         self.before = {origin.key: origin for origin in origins}
         self.keys = dict[int, list[str]]()  # by contact
+        self.imported = set[int]()  # the contacts of the source that the user had not entered
         self.names = dict[str, list[int]]()  # contacts by their folded name in the source; the user may have renamed them
         for origin in self.before.values():
             self.keys.setdefault(origin.contact_id, []).append(origin.key)
+            self.imported |= set() if origin.key.startswith(ENTERED) else {origin.contact_id}
             if name := str(origin.said.get("name", "")):
                 self.names.setdefault(directory.fold(name), []).append(origin.contact_id)
         self.claimed_keys, self.claimed = set[str](), set[int]()
@@ -60,7 +63,22 @@ class Identities:
                 self.claimed.add(origin.contact_id)
 
     def key(self, record: ContactRecord) -> str:
-        """Return the key of a person: the own key, the handle, or the name and a detail."""
+        """Return the key of a person: the own key, the handle, or the name and a detail.
+
+        The key begins with ENTERED if the own key or handle is that of a person who did not come from the source.
+        """
+        key = self._key(record)
+        return f"{ENTERED}{key}" if key not in self.now and self._is_entered(record) else key
+
+    def _is_entered(self, record: ContactRecord) -> bool:
+        known = self._of_uid(record.key) if record.key else self.directory.by_handle(record.new)
+        return known is not None and known > 0 and known not in self.imported
+
+    def _of_uid(self, key: str) -> int | None:
+        """Return the contact whose uid is a key: that of a card that netcli exported."""
+        return self.directory.uids.get(key.removeprefix(URN).lower())
+
+    def _key(self, record: ContactRecord) -> str:
         if record.key:
             return f"{OWN_KEY}{record.key.removeprefix(URN)}"
         new = record.new
@@ -122,7 +140,7 @@ class Identities:
             return self.directory.by_handle(record.new)
         if origin := self.origin(self.key(record)):
             return origin.contact_id
-        return self.directory.uids.get(record.key.removeprefix(URN).lower())  # the uid of a contact that netcli exported
+        return self._of_uid(record.key)
 
     def _by_name(self, record: ContactRecord, doubts: dict[int, Doubt]) -> int | None:
         """Return the only person with the name, or None, and add the others to `doubts`.

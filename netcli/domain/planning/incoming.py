@@ -43,7 +43,8 @@ class ContactRecord:
     """One person of a file.
 
     `introduced_by` is a name, or a person of the file. `key` identifies the person in the source, also in later files (a UID,
-    the address of a page). `original` is the exact text of the file, if an export must repeat it.
+    the address of a page). `original` is the exact text of the file, if an export must repeat it. `own` means that an export of this
+    database would hold the same.
     """
 
     line: int
@@ -52,6 +53,7 @@ class ContactRecord:
     key: str | None = None
     original: str | None = None
     file: str = ""
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class EventRecord:
     `who` and `to` are names, handles, addresses, or people of the file. `given` has the fields that the file sets. `key`
     identifies the event in the source; without a key, its content does. `once` is the key that an earlier file may have used
     for an event of the same day. With `create`, unknown people are created. `first` means that the event summarises a day, so
-    of two imports the event with the earlier time counts.
+    of two imports the event with the earlier time counts. `own` is that of ContactRecord.
     """
 
     line: int
@@ -74,6 +76,7 @@ class EventRecord:
     create: bool = True
     first: bool = False
     once: str | None = None
+    own: bool = False
 
 
 Record = ContactRecord | EventRecord | Skipped | Lost

@@ -5,6 +5,8 @@
 
 from netcli.domain.records.declaration import MOVES, PERSON, STORED, Field, RecordType
 
+ENTERED = "entered:"  # before the key of a person whom the user entered, and an export of netcli named later
+
 ORIGIN = RecordType(
     "origin",
     one="origin",

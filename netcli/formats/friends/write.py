@@ -91,7 +91,7 @@ def _sayable(activity: Activity) -> Activity:
     """Return an activity without characters that would be read as marks."""
     text = AT.sub("", " ".join(activity.text.replace("*", "").split()))
     text = text.replace("_", " ") if PLACE.search(text) else text
-    names = tuple(dict.fromkeys(name for one in activity.names if (name := _name(one))))
+    names = tuple(sorted({name for one in activity.names if (name := _name(one))}))
     return activity._replace(text=" ".join(text.split()), names=names, place=_place(activity.place))
 
 

@@ -73,6 +73,12 @@ def write(card: Contact, original: str | None = None, *, via_handle: str | None 
     return "\r\n".join([OPENED, *kept, *added, CLOSED, ""])
 
 
+def is_written(original: str, card: Contact, via_handle: str | None) -> bool:
+    """Return whether an imported card is what `write` makes of a contact."""
+    version = version_of(original.split("\r\n"))
+    return f"{OPENED}\r\n{original}\r\n{CLOSED}\r\n" == write(card, via_handle=via_handle, version=version)
+
+
 def _kept(
     lines: Sequence[str],
     found: Iterable[tuple[Property, list[FieldValue]]],
