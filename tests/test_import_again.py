@@ -331,6 +331,19 @@ def test_copy_of_one_network_doubles_nobody_in_another(first: str, tmp_path: Pat
     assert (found["new"], found["changes"], found["conflicts"], found["skipped"]) == (0, [], [], [])
 
 
+def test_keys_of_gives_are_those_of_earlier_versions(tmp_path: Path) -> None:
+    """A kind has been renamed since; another key would add the gives again."""
+    slips = "Slips Audit Report 2026-03-02\n\nFrom,To,Slip Type,Inside/Outside,TYFCB Amount\nMe,Ana,TYFCB,Inside,1250\n"
+    imported(tmp_path, "slips.csv", slips, "--me", "Me")
+    rows = "2026-01-05,Ana,given,for the mill,thanks for business\n2026-01-06,Ana,received,a tip,advice\n"
+    imported(tmp_path, "gives.csv", f"date,who,direction,text,kind\n{rows}")
+    assert {row["kind"]: row["source_key"] for row in kept(tmp_path) if row["table"] == "give"} == {
+        "business": "content:63fc26448554b36ada07e4a8",
+        "thanks": "content:2dc6eaad3a9b1921879bafc2",
+        "advice": "content:b7b78d96cbd5ea63d8522d55",
+    }
+
+
 def test_own_export_brings_no_removed_person_back(tmp_path: Path) -> None:
     does("add", "Ana Pop", home=tmp_path)
     does("add", "Bo Lind", home=tmp_path)

@@ -14,7 +14,7 @@ from netcli.domain.planning.origin import MINE, THEIRS
 from netcli.domain.planning.plan import Plan, PlannedChange, PlannedEvent, StoredEvent
 from netcli.domain.records.ask import ASK, Ask
 from netcli.domain.records.declaration import RecordType
-from netcli.domain.records.give import GIVE, Give
+from netcli.domain.records.give import FORMER_THANKS, GIVE, THANKS, Give
 from netcli.domain.records.interaction import INTERACTION, Interaction
 from netcli.errors import Problem
 
@@ -24,6 +24,7 @@ FIELDS = {kind: kind._fields[: kind._fields.index("number")] for kind in (Intera
 TAKE = {kind: attrgetter(*names) for kind, names in FIELDS.items()}
 DAYS = {kind: tuple(name for name in ("day", "due", "closed_on") if name in names) for kind, names in FIELDS.items()}
 KEYLESS = ("planned", "why")  # fields that came later than the keys of stored records
+RENAMED = (THANKS, "business")  # both were FORMER_THANKS
 NEVER_WROTE = "never_wrote_to"
 UNWANTED = Lost("removed_people")
 DECLINED = "!"  # before the digest of a value that the user decided against
@@ -204,9 +205,11 @@ def values(new: New) -> dict[str, object]:
 def content_key(record: EventRecord, counts: Counter[str]) -> str:
     """Return the key of a record without one: a digest, and a number for each copy.
 
-    Whether an interaction is planned is not part of it: the same file confirms a planned one after its day.
+    Whether an interaction is planned is not part of it: the same file confirms a planned one after its day. A kind has its former
+    name, because the keys of stored gives have it.
     """
     fields = {name: value for name, value in values(record.new).items() if name not in KEYLESS}
+    fields |= {"kind": FORMER_THANKS} if fields.get("kind") in RENAMED else {}
     content = repr((fields, sorted(_name(one) for one in record.who), record.to and _name(record.to)))
     digest = blake2b(content.encode(), digest_size=12).hexdigest()
     counts[digest] += 1
