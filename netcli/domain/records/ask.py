@@ -62,12 +62,17 @@ def new_ask(
         raise InvalidValueError("due_before_ask", due=due, day=day, direction=direction)
     if (status == "open") != (closed_on is None):
         raise InvalidValueError("status_contradicts_closed_on")
+    check_status(direction, status, why)
+    amount = outcomes.clean_amount(amount) if amount else None
+    return Ask(day, direction, text, due, status, closed_on, outcome, why or None, kind or None, outcome_kind or None, amount)
+
+
+def check_status(direction: str, status: str, why: str | None) -> None:
+    """Raise InvalidValueError if an ask of a direction has no such status or reason."""
     if status not in {"open", "declined", DONE[direction]}:
         raise InvalidValueError("status_contradicts_direction", status=status, direction=direction, done=DONE[direction])
     if why and status != "declined":
         raise InvalidValueError("why_without_declined", status=status)
-    amount = outcomes.clean_amount(amount) if amount else None
-    return Ask(day, direction, text, due, status, closed_on, outcome, why or None, kind or None, outcome_kind or None, amount)
 
 
 def close(ask: Ask, day: date, outcome: str | None, *, done: bool, why: str | None = None) -> Ask:

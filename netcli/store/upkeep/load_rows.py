@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from netcli.domain.language.cleaning import clean_line, clean_name, clean_text, encodable
 from netcli.domain.outcome import clean_amount
 from netcli.domain.point import match_key
+from netcli.domain.records.ask import ASK, DONE, check_status
 from netcli.domain.records.contact import CONTACT, check_birthday
 from netcli.domain.records.declaration import AHEAD, AMOUNT, BIRTHDAY, DAY, LINE, TEXT, TIME, RecordType
 from netcli.domain.records.distinct_pair import DISTINCT_PAIR
@@ -50,6 +51,8 @@ def values(record: RecordType, row: Row, people: Mapping[str, int], interactions
         found["kind"] = "business" if found.get("source") == "bni" else THANKS
     found |= {name: _clean(record, name, value) for name, value in found.items() if isinstance(value, str)}
     found = _validated(record, found | _folded(columns, found))
+    if record is ASK and found["direction"] in DONE and "status" in found:
+        check_status(found["direction"], found["status"], found.get("why"))
     if record is DISTINCT_PAIR:  # the lower id comes first; ids here have another order than in the file
         found["contact_id"], found["other_id"] = sorted((found["contact_id"], found["other_id"]))
     return found

@@ -21,6 +21,7 @@ from netcli.store.upkeep.load import Load
 from tests.readable import HALF_LIFE, TODAY, Net, empty_database, in_words
 
 Row = dict[str, Any]
+PROMISE_ANSWERED = "status: with direction promised it cannot be answered"
 ANOTHER = "UPDATE contact SET name = 'Ana Marin', search_key = 'ana marin' WHERE handle = 'ana-pop'"
 
 
@@ -173,6 +174,9 @@ def test_load_reports_skipped_lines_in_order() -> None:
         ("interaction", {"minutes": -(10**22)}, "minutes: larger than 999999999"),
         ("fact", {"uid": "\ud800"}, "uid: not text in UTF-8"),
         ("interaction", {"time": "9" * 99}, 'time: "99999999999999999999" is invalid'),
+        ("ask", {"direction": "promised", "status": "answered", "closed_on": "2026-11-01"}, PROMISE_ANSWERED),
+        ("ask", {"status": "kept", "closed_on": "2026-11-01"}, "status: with direction theirs it cannot be kept"),
+        ("ask", {"why": "silent"}, "why: only what was declined has one, and the status is open"),
         ("contact", {"birthday": "x" * 99}, 'birthday: "xxxxxxxxxxxxxxxxxxxx" is not a day'),
     ],
 )
