@@ -331,16 +331,23 @@ def test_copy_of_one_network_doubles_nobody_in_another(first: str, tmp_path: Pat
     assert (found["new"], found["changes"], found["conflicts"], found["skipped"]) == (0, [], [], [])
 
 
-def test_keys_of_gives_are_those_of_earlier_versions(tmp_path: Path) -> None:
-    """A kind has been renamed since; another key would add the gives again."""
+def test_keys_made_of_contents_are_those_of_earlier_versions(tmp_path: Path) -> None:
+    """Other keys would add all records again: a kind was renamed, and fields came."""
     slips = "Slips Audit Report 2026-03-02\n\nFrom,To,Slip Type,Inside/Outside,TYFCB Amount\nMe,Ana,TYFCB,Inside,1250\n"
     imported(tmp_path, "slips.csv", slips, "--me", "Me")
-    rows = "2026-01-05,Ana,given,for the mill,thanks for business\n2026-01-06,Ana,received,a tip,advice\n"
-    imported(tmp_path, "gives.csv", f"date,who,direction,text,kind\n{rows}")
-    assert {row["kind"]: row["source_key"] for row in kept(tmp_path) if row["table"] == "give"} == {
-        "business": "content:63fc26448554b36ada07e4a8",
-        "thanks": "content:2dc6eaad3a9b1921879bafc2",
-        "advice": "content:b7b78d96cbd5ea63d8522d55",
+    gives = "2026-01-05,Ana,given,for the mill,thanks for business\n2026-01-06,Ana,received,a tip,advice\n"
+    imported(tmp_path, "gives.csv", f"date,who,direction,text,kind\n{gives}")
+    imported(tmp_path, "talks.csv", "date,with,summary,kind,tags,minutes\n2026-01-05,Ana; Bo,lunch,call,b;a,30\n")
+    asks = "date,who,direction,text,due,status,closed_on\n2026-01-05,Ana,theirs,a chair,2026-02-01,answered,2026-01-07\n"
+    imported(tmp_path, "asks.csv", asks)
+    assert {
+        row.get("text") or row["summary"]: row["source_key"] for row in kept(tmp_path) if row.get("source_key", "").startswith("content")
+    } == {
+        "lunch": "content:cc481b714797bdcc309115a7",
+        "a chair": "content:71cf5f65d1b48c8d23efc1ab",
+        "thanks for business: 1 250.00 (Inside)": "content:63fc26448554b36ada07e4a8",
+        "for the mill": "content:2dc6eaad3a9b1921879bafc2",
+        "a tip": "content:b7b78d96cbd5ea63d8522d55",
     }
 
 

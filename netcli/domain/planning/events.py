@@ -23,7 +23,12 @@ TYPES: dict[type[New], RecordType] = {Interaction: INTERACTION, Give: GIVE, Ask:
 FIELDS = {kind: kind._fields[: kind._fields.index("number")] for kind in (Interaction, Give, Ask)}
 TAKE = {kind: attrgetter(*names) for kind, names in FIELDS.items()}
 DAYS = {kind: tuple(name for name in ("day", "due", "closed_on") if name in names) for kind, names in FIELDS.items()}
-KEYLESS = ("planned", "why")  # fields that came later than the keys of stored records
+# The fields in a key of a record without one. Fields that came later are not among them: stored records have these keys.
+KEYED: dict[type[New], tuple[str, ...]] = {
+    Interaction: ("day", "kind", "time", "minutes", "place", "purpose", "outcome", "outcome_kind", "initiated", "summary", "tags"),
+    Give: ("day", "direction", "text", "kind", "effort", "depth"),
+    Ask: ("day", "direction", "text", "due", "status", "closed_on", "outcome"),
+}
 RENAMED = (THANKS, "business")  # both were FORMER_THANKS
 NEVER_WROTE = "never_wrote_to"
 UNWANTED = Lost("removed_people")
@@ -208,7 +213,8 @@ def content_key(record: EventRecord, counts: Counter[str]) -> str:
     Whether an interaction is planned is not part of it: the same file confirms a planned one after its day. A kind has its former
     name, because the keys of stored gives have it.
     """
-    fields = {name: value for name, value in values(record.new).items() if name not in KEYLESS}
+    found = values(record.new)
+    fields = {name: found[name] for name in KEYED[type(record.new)]}
     fields |= {"kind": FORMER_THANKS} if fields.get("kind") in RENAMED else {}
     content = repr((fields, sorted(_name(one) for one in record.who), record.to and _name(record.to)))
     digest = blake2b(content.encode(), digest_size=12).hexdigest()
