@@ -38,6 +38,8 @@ SECTIONS = {
         "match": "List needs that offers of others meet.",
     },
     "Know a person": {
+        "intro": "Introduce two people, and note what came of it.",
+        "intros": "List introductions, and what each waits for.",
         "need": "Record what a person needs, or close it.",
         "offer": "Record what a person offers, or close it.",
         "tie": "Set the class of a tie yourself.",

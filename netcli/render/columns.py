@@ -98,6 +98,11 @@ def steps(value: list[dict[str, Any]]) -> str:
     return "; ".join(f"{one['who']['name']} offers {one['offer']} to {one['other']['name']}, who needs {one['need']}" for one in value)
 
 
+def outcomes(value: dict[str, str | None]) -> str:
+    """Return what came of an introduction for each of the two."""
+    return "; ".join(text for text in value.values() if text)
+
+
 class Column(NamedTuple):
     """One column of a table: the JSON field, its heading and how it is shown.
 
@@ -249,6 +254,15 @@ LISTS: dict[str, tuple[Column, ...]] = {
         Column("effort", "effort", extra=True),
         Column("text", "what", wrap=True),
         Column("to", "to", named, extra=True),
+    ),
+    "intros": (
+        NUMBER,
+        Column("one", "one", named, loose=True),
+        Column("other", "other", named, loose=True),
+        Column("agreed", "agreed", people, extra=True),
+        Column("made_on", "made", known_day, extra=True),
+        Column("outcomes", "outcomes", outcomes, wrap=True, extra=True),
+        Column("status", "waits for", wrap=True),
     ),
     "query": (
         Column("email", "e-mail"),

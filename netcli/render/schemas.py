@@ -68,6 +68,18 @@ LISTED_ASK = {
     "who": "object",
     "why": "string?",
 }
+INTRO = {
+    "number": "integer",
+    "uid": "string",
+    "day": "string",
+    "one": "object",
+    "other": "object",
+    "why": "string",
+    "agreed": "objects",
+    "made_on": "string?",
+    "outcomes": "object",
+    "status": "string",
+}
 UNDONE = {"number": "integer", "undoes": "integer", "word": "string", "what": "strings"}
 FACT = {"number": "integer", "uid": "string", "kind": "string", "text": "string", "day": "string", "open": "boolean", "who": "object"}
 FIELDS: dict[str, dict[str, str]] = {
@@ -179,6 +191,8 @@ FIELDS: dict[str, dict[str, str]] = {
         "running": "integer?",
         "with": "objects",
     },
+    "intro": INTRO,
+    "intros": INTRO,
     "need": FACT,
     "triage": {
         **PERSON,
@@ -230,7 +244,7 @@ FIELDS: dict[str, dict[str, str]] = {
     },
 }
 RECORDS = (
-    *("add", "log", "give", "got", "ask", "asked", "promise", "done", "declined", "note", "need", "offer", "tie"),
+    *("add", "log", "give", "got", "ask", "asked", "promise", "done", "declined", "intro", "note", "need", "offer", "tie"),
     *(
         "edit",
         "rm",

@@ -39,6 +39,11 @@ def _found(db: sqlite3.Connection, most: int | None) -> list[Match]:
     return rules.matches(topics.needs(db), topics.offers(db), topics.together(db), most)
 
 
+def between(db: sqlite3.Connection, people: Collection[int]) -> list[Match]:
+    """Return what some people need that others of them offer, the best first."""
+    return rules.matches(topics.needs(db, people), topics.offers(db, people))
+
+
 def for_need(db: sqlite3.Connection, needs: Collection[Held]) -> list[Match]:
     """Return what others offer for some needs, the best first."""
     return rules.matches(needs, topics.offers(db))

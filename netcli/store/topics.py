@@ -68,20 +68,24 @@ def _forms(stem: str) -> tuple[str, ...]:
     return () if stem.isascii() else tuple(f"%{form.translate(ACCENTED)}%" for form in (stem, stem.capitalize(), stem.upper()))
 
 
-def needs(db: sqlite3.Connection) -> list[Held]:
-    """Return the open needs of everybody but the archived, the user's too."""
-    return _held(db, ("need",))
+def needs(db: sqlite3.Connection, among: Collection[int] | None = None) -> list[Held]:
+    """Return the open needs of everybody but the archived, the user's too.
+
+    `among` are the contacts whose needs are read, or None for everybody.
+    """
+    return _held(db, ("need",), among)
 
 
-def offers(db: sqlite3.Connection) -> list[Held]:
+def offers(db: sqlite3.Connection, among: Collection[int] | None = None) -> list[Held]:
     """Return the open offers and skills of everybody, as `needs` does."""
-    return _held(db, ("offer", "skill"))
+    return _held(db, ("offer", "skill"), among)
 
 
-def _held(db: sqlite3.Connection, kinds: Collection[str]) -> list[Held]:
+def _held(db: sqlite3.Connection, kinds: Collection[str], among: Collection[int] | None) -> list[Held]:
+    of = "" if among is None else f" AND contact_id IN ({id_list(among)})"
     rows = db.execute(
         f"SELECT {PERSON_COLUMNS}, fact.id, kind, text, day, fact.uid FROM fact JOIN contact ON contact.id = contact_id"
-        f" WHERE kind IN ({', '.join(repr(kind) for kind in kinds)}) AND closed_on IS NULL AND contact_id NOT IN ({ARCHIVED}) ORDER BY fact.id"
+        f" WHERE kind IN ({', '.join(repr(kind) for kind in kinds)}) AND closed_on IS NULL AND contact_id NOT IN ({ARCHIVED}){of} ORDER BY fact.id"
     )
     return [Held(Person(*row[:4]), Fact(row[4], row[5], row[6], kept_day(row[7]), uid=row[8])) for row in rows]
 

@@ -43,6 +43,7 @@ SMALL: tuple[Line, ...] = (
     ("tag", "bo-lind", "fair,choir"),
     ("backup",),
 )
+PROPOSED = ("intro", "ana-pop", "bo-lind", "he has a room")
 
 
 class Case(NamedTuple):
@@ -101,6 +102,11 @@ CASES: dict[str, Case] = {
     "asked": Case(("asked", "bo-lind", "two chairs")),
     "done": Case(("done", "1", "--outcome", "a name")),
     "declined": Case(("declined", "1", "--outcome", "too far")),
+    "intro": Case(("intro", "ana-pop", "di-noor", "both sing")),
+    "intro --agreed": Case(("intro", "1", "--agreed", "ana-pop"), (PROPOSED,)),
+    "intro --made": Case(("intro", "1", "--made", "--yes"), (PROPOSED,)),
+    "intro --outcome": Case(("intro", "1", "--outcome", "bo-lind", "two dates"), (PROPOSED, ("intro", "1", "--made", "--yes"))),
+    "intro --dropped": Case(("intro", "1", "--dropped"), (PROPOSED,)),
     "note": Case(("note", "ana-pop", "sings on Mondays", "--on", "2026-11-11")),
     "need": Case(("need", "ana-pop", "a web designer")),
     "offer": Case(("offer", "ana-pop", "a stall")),

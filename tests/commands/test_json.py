@@ -42,6 +42,7 @@ READING = {
     "asks": ("asks",),
     "promises": ("promises",),
     "gives": ("gives",),
+    "intros": ("intros",),
     "duplicates": ("duplicates",),
     "triage": ("triage",),
     "query": ("query", "ana"),
@@ -59,6 +60,7 @@ EXPLAINED = {
     "ties": ["why"],
     "weak": ["why"],
     "due": ["why"],
+    "intros": [],
     "reconnect": ["why"],
     "balance": ["why"],
     "balance-ledger": [],
@@ -75,6 +77,7 @@ RECORDING = {
     "promise": ("promise", "ana-pop", "a list"),
     "done": ("done", "26", "--outcome", "set the leaflet", "--yes"),
     "declined": ("declined", "6"),
+    "intro": ("intro", "1", "--made", "--yes"),
     "tie": ("tie", "ana-pop", "close", "--why", "family"),
     "need": ("need", "ana-pop", "a printer"),
     "note": ("note", "ana-pop", "sings", "--on", "2026-11-11"),
@@ -96,7 +99,8 @@ RECORDING = {
     "restore": ("restore", "latest", "--yes"),
     "import": ("import", "asks", str(SEEDS / "asks.csv")),
 }
-BEFORE = {"redo": ("undo", "--yes"), "restore": ("backup",)}
+PROPOSED = ("intro", "ana-pop", "vlad-chiriac", "his leaflets")
+BEFORE = {"redo": ("undo", "--yes"), "restore": ("backup",), "intro": PROPOSED}
 # The fields of nested objects (docs/output.md).
 PERSON = ["handle", "name"]
 ASK = ["uid", "number", "day", "direction", "text", "due", "status"]
@@ -104,7 +108,10 @@ GIVE = ["uid", "number", "day", "direction", "kind", "effort", "text", "depth", 
 MEANS = ["given", "received", "asks_made", "asks_answered", "their_asks_met", "introductions", "referrals", "new_people"]
 INTERACTION = ["uid", "number", "day", "time", "kind", "minutes", "place", "purpose", "outcome", "initiated", "summary", "tags", "with"]
 INNER = {
+    "one": PERSON,
     "other": PERSON,
+    "agreed": [*PERSON, "day"],
+    "outcomes": ["one", "other"],
     "likely_duplicate": PERSON,
     "override": ["class", "why", "day"],
     "met": ["day", "where", "via"],
@@ -205,6 +212,8 @@ def network(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert netcli("offer", "vlad-chiriac", "a van", home=home).returncode == 0
     assert netcli("need", "vlad-chiriac", "a driver", home=home).returncode == 0
     assert netcli("promise", "vlad-chiriac", "a list", home=home).returncode == 0
+    assert netcli(*PROPOSED, home=home).returncode == 0
+    assert netcli("intro", "1", "--agreed", "ana-pop", home=home).returncode == 0
     assert netcli("backup", home=home).returncode == 0
     assert netcli("add", "Vlad Chiriac", home=home).returncode == 0
     assert netcli("tie", "vlad-chiriac", "close", "--why", "student days", home=home).returncode == 0

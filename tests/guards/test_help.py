@@ -13,7 +13,14 @@ from tests.commands.network import demo_home
 from tests.transcripts import SEEDS, environment, netcli
 
 # Commands that an example needs first.
-BEFORE = {"netcli redo --yes": "netcli undo --yes", "netcli restore latest --yes": "netcli backup"}
+PROPOSED = "netcli intro ana-pop ion-petrescu sing"
+BEFORE = {
+    "netcli redo --yes": "netcli undo --yes",
+    "netcli restore latest --yes": "netcli backup",
+    "netcli intro 1 --agreed ana-pop": PROPOSED,
+    "netcli intro 1 --made --on yesterday": f"{PROPOSED}; netcli intro 1 --agreed ana-pop --agreed ion-petrescu",
+    'netcli intro 1 --outcome ana-pop "two orders"': f"{PROPOSED}; netcli intro 1 --made --yes",
+}
 REPLAYED = "netcli demo"  # tested by tests/golden/demo.txt; it takes seconds
 MESSAGE = "From: Ana Pop <ana@studio-pelican.example.org>\nTo: you@example.org\nDate: Thu, 19 Nov 2026 09:30:00 +0200\nSubject: plums\n\n"
 EXAMPLE = re.compile(r"^Example: (netcli .+)$")

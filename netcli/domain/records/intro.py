@@ -72,7 +72,7 @@ INTRO = RecordType(
         Field("one_outcome", TEXT, prose=True),
         Field("other_outcome", TEXT, prose=True),
     ),
-    told="intro {id}: {one} and {other}, {why}",
+    told="intro {id}: {who} and {other}, {why}",
     people={"one": APART, "other": APART},
     owner=("contact_id", "other_id"),
     make=new_intro,

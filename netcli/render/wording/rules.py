@@ -1,5 +1,6 @@
 """The rules of docs/model.md as text, with the thresholds in force."""
 
+from netcli.domain.intros import CONSENT_AFTER, OUTCOME_AFTER
 from netcli.domain.model import Model
 from netcli.domain.ties import CROWD
 
@@ -106,6 +107,16 @@ def match() -> list[str]:
         "  First come the matches with the largest share of the need's words, then those with more words, then by name.",
         "  A need has its 5 best offers. People who are linked, or whom you introduced, are left out; --all shows everything.",
         "  A ring: 3 to 5 people in which each offers what the next one needs; 10 rings at most, the shortest first.",
+    ]
+
+
+def intros() -> list[str]:
+    """Return the lines that explain what introductions wait for."""
+    return [
+        "Rule: open ones first, the oldest leading; then those that were made, the latest first. --all adds those that were dropped.",
+        f"  An open one waits for the two to agree; today and the report remind of it after {CONSENT_AFTER} days.",
+        "  If both agreed, it waits for you; once made, it is a give to each of the two, and they know each other.",
+        f"  One that was made waits for an outcome of either; you are reminded after {OUTCOME_AFTER} days.",
     ]
 
 

@@ -14,6 +14,24 @@ def _not_in_list(field: str, value: str, there: tuple[str, ...]) -> tuple[str, s
 
 WORDINGS: Wordings = {
     "not_for_several": ("{field} of several people would be the same; nothing was changed", "edit one person, or change {fields}"),
+    "intro_closed": (
+        "introduction {number} is {status} since {day}; nothing was changed",
+        '`netcli edit intro {number}` changes it, and `netcli intro {number} --outcome WHO "..."` notes what came of one that was made',
+    ),
+    "intro_not_made": ("introduction {number} was not made; nothing was changed", "`netcli intro {number} --made` if you introduced them"),
+    "intro_to_the_same": ("{name} cannot be introduced to {name}", "name two people: netcli intro WHO WHO WHY"),
+    "intro_without_people": (
+        "two people and why they should meet are needed",
+        'write netcli intro ana-pop ion-petrescu "both print", or the number of an introduction',
+    ),
+    "no_such_intro": ("there is no introduction {number}", "`netcli intros --all` lists them with their numbers"),
+    "not_introduced": ("{name} is not in introduction {number}; nothing was changed", "it is of {people:and}"),
+    "not_one_step": ("introduction {number}: one step at a time", "add one of {steps}"),
+    "outcome_without_text": ("outcome: empty", "write in a few words what came of it"),
+    "step_without_number": (
+        "--{option} is a step of an introduction, and no number is given",
+        "write netcli intro N --{option}; `netcli intros` lists the numbers",
+    ),
     "nothing_to_change": ("nothing to change is named", "name a field of several people by its option: {fields}"),
     "ask_closed": _ask_closed,
     "no_open_ask": (
