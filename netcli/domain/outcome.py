@@ -27,5 +27,12 @@ def clean_amount(text: str) -> str:
 
 def split_amount(amount: str) -> tuple[float, str]:
     """Return a stored amount in major units, and its currency."""
+    number, code = hundredths(amount)
+    return number / 100, code
+
+
+def hundredths(amount: str) -> tuple[int, str]:
+    """Return a stored amount in hundredths, which add up exactly, and its currency."""
     number, code = amount.split(" ")
-    return float(number), code
+    whole, _, part = number.partition(".")
+    return int(whole) * 100 + int(f"{part:0<2}"), code

@@ -103,6 +103,11 @@ def outcomes(value: dict[str, str | None]) -> str:
     return "; ".join(text for text in value.values() if text)
 
 
+def why_thank(code: str) -> str:
+    """Return why to thank a person."""
+    return {"gave": "gave you", "passed_on": "took your referral", "led_to": "led you to"}[code]
+
+
 class Column(NamedTuple):
     """One column of a table: the JSON field, its heading and how it is shown.
 
@@ -193,6 +198,16 @@ LISTS: dict[str, tuple[Column, ...]] = {
         Column("offer", "what", held_text, wrap=True),
     ),
     "ring": (Column("steps", "each offers what the next one needs", steps, wrap=True),),
+    "thanks": (
+        PERSON,
+        Column("reason", "why", why_thank),
+        Column("other", "whom", named, loose=True),
+        Column("text", "what", wrap=True),
+        Column("day", "day", known_day),
+        Column("record", "record", extra=True),
+        NUMBER._replace(extra=True),
+    ),
+    "above": (PERSON,),
     "due": (
         NAME,
         HANDLE,

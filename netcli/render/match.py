@@ -13,14 +13,14 @@ def show(found: Sequence[Match], out: Output, *, more: int, known: int, explain:
     """Print matches; `known` are left out because the two know each other."""
     empty = "No need meets an offer yet; `netcli need` and `netcli offer` record them."
     below = [f"{counted(known, 'match')} left out: you introduced the two, or they are linked (--all)"] if known else ()
-    lists.show("match", [fields(one) for one in found], out, more=more, below=below, empty=empty, explain=_rule() if explain else ())
+    lists.show("match", [fields(one) for one in found], out, more=more, below=below, empty=empty, explain=lists.rule("match", explain=explain))
 
 
 def show_rings(rings: Sequence[Sequence[Match]], out: Output, *, explain: bool) -> None:
     """Print rings: each of these people offers what the next one needs."""
     items = [{"steps": [_step(one) for one in ring]} for ring in rings]
     empty = "No ring: nowhere does each of 3 to 5 people offer what the next one needs."
-    lists.show("ring", items, out, empty=empty, explain=_rule() if explain else ())
+    lists.show("ring", items, out, empty=empty, explain=lists.rule("match", explain=explain))
 
 
 def fields(one: Match) -> Item:
@@ -34,9 +34,3 @@ def _held(one: Held) -> Item:
 
 def _step(one: Match) -> Item:
     return {"who": person(one.offer.who), "offer": one.offer.fact.text, "other": person(one.need.who), "need": one.need.fact.text}
-
-
-def _rule() -> list[str]:
-    from netcli.render.wording import rules  # only --explain needs it
-
-    return rules.match()

@@ -115,6 +115,28 @@ FIELDS: dict[str, dict[str, str]] = {
     },
     "match": {"need": "object", "offer": "object", "share": "number"},
     "ring": {"steps": "objects"},
+    "chain": {
+        "root": "object",
+        "people": "integer",
+        "depth": "integer",
+        "first_day": "string?",
+        "last_day": "string?",
+        "outcomes": "object",
+        "amounts": "object",
+        "tree": "objects",
+        "above": "objects",
+    },
+    "thanks": {
+        "who": "object",
+        "reason": "string",
+        "record": "string",
+        "number": "integer",
+        "day": "string",
+        "text": "string",
+        "other": "object?",
+    },
+    "above": {"who": "object", "why": "string"},
+    "thank": {**GIVE, "depth": "integer?", "who": "object", "to": "object?"},
     "today": {
         "day": "string",
         **dict.fromkeys(("late", "coming", "first_meetings", "reconnect"), "objects"),
@@ -244,7 +266,7 @@ FIELDS: dict[str, dict[str, str]] = {
     },
 }
 RECORDS = (
-    *("add", "log", "give", "got", "ask", "asked", "promise", "done", "declined", "intro", "note", "need", "offer", "tie"),
+    *("add", "log", "give", "got", "ask", "asked", "promise", "done", "declined", "intro", "thank", "note", "need", "offer", "tie"),
     *(
         "edit",
         "rm",

@@ -11,7 +11,7 @@ from netcli.render.output import Output
 def show(found: Sequence[Helper], out: Output, *, explain: bool) -> None:
     """Print who could help; `explain` adds the rule."""
     empty = "Nobody's offers, work or interests have these words; `netcli find` searches everything."
-    lists.show("who", [fields(one) for one in found], out, empty=empty, explain=_rule() if explain else ())
+    lists.show("who", [fields(one) for one in found], out, empty=empty, explain=lists.rule("who", explain=explain))
 
 
 def fields(one: Helper) -> Item:
@@ -25,9 +25,3 @@ def fields(one: Helper) -> Item:
         "received": one.received,
         "knows_work": one.knows_work,
     }
-
-
-def _rule() -> list[str]:
-    from netcli.render.wording import rules  # only --explain needs it
-
-    return rules.who()

@@ -120,6 +120,25 @@ def intros() -> list[str]:
     ]
 
 
+def chain() -> list[str]:
+    """Return the lines that explain what a chain is."""
+    return [
+        "Rule: below a person are those whom you met through them (`add --via`), or to whom they introduced or referred you",
+        "  (`got WHO ... --kind introduction --to OTHER`), and so on. Everybody appears once, by the earliest way.",
+        "  What came of it: logs, gives and asks with these people that have an outcome kind or an amount, each once.",
+        "  Amounts are added by currency, and never converted.",
+    ]
+
+
+def thanks() -> list[str]:
+    """Return the lines that explain whom to thank."""
+    return [
+        "Rule: of the last 90 days: who brought you somebody or something, or gave with medium or large effort;",
+        "  who took a referral of yours that was closed; and who led you to a person with whom something came of a record.",
+        "  Left out: who was thanked for that record (`thank WHO --for give N`), or thanked on that day or later.",
+    ]
+
+
 def timeline() -> list[str]:
     """Return the lines that explain which records a timeline has."""
     return [

@@ -41,6 +41,7 @@ WORDINGS: Wordings = {
     "no_such_ask": ("there is no ask or promise {number}", "`netcli asks` and `netcli promises` list the open ones with their numbers"),
     "no_such_field": ('"{field}" is not a field of {record}', "its fields are {fields}"),
     "several_open_asks": ("{name} has {count} open asks or promises; nothing was changed", "name one by its number, e.g. {number}"),
+    "not_thanked_for": ('--for: "{value}" is no record to thank for', "write give or log and its number: --for give 12"),
     "no_such_record": ("there is no {kind} {number}", "`netcli timeline WHO` lists what happened with a person, with the numbers"),
     "not_a_record_number": ("{record}: {value} is not a number", "`netcli timeline WHO` shows the numbers"),
     "not_a_record_type": ('"{value}" is not a record type', "say {words:or} before a number; quote a name of two words"),
