@@ -13,7 +13,9 @@ def show(found: Sequence[Match], out: Output, *, more: int, known: int, explain:
     """Print matches; `known` are left out because the two know each other."""
     empty = "No need meets an offer yet; `netcli need` and `netcli offer` record them."
     below = [f"{counted(known, 'match')} left out: you introduced the two, or they are linked (--all)"] if known else ()
-    lists.show("match", [fields(one) for one in found], out, more=more, below=below, empty=empty, explain=lists.rule("match", explain=explain))
+    lists.show(
+        "match", [fields(one) for one in found], out, more=more, below=below, empty=empty, explain=lists.rule("match", explain=explain)
+    )
 
 
 def show_rings(rings: Sequence[Sequence[Match]], out: Output, *, explain: bool) -> None:

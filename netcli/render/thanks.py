@@ -16,7 +16,9 @@ HOW = {"met": "through whom you met {name}", "introduced": "who introduced you t
 def show(found: Sequence[Thanks], most: int | None, out: Output, *, explain: bool) -> None:
     """Print whom to thank; `explain` adds the rule."""
     items = [fields(one) for one in found[:most]]
-    lists.show("thanks", items, out, more=len(found) - len(items), empty="Nobody is left to thank.", explain=lists.rule("thanks", explain=explain))
+    lists.show(
+        "thanks", items, out, more=len(found) - len(items), empty="Nobody is left to thank.", explain=lists.rule("thanks", explain=explain)
+    )
 
 
 def fields(one: Thanks) -> Item:
