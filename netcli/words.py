@@ -32,6 +32,7 @@ SECTIONS = {
         "promises": "List open promises, or closed ones.",
         "thanks": "List whom to thank.",
         "gives": "List what you gave and received.",
+        "links": "List who knows whom.",
         "duplicates": "List people who may be one person; merge them by one key.",
     },
     "Think": {
@@ -46,6 +47,8 @@ SECTIONS = {
         "offer": "Record what a person offers, or close it.",
         "thank": "Record thanks to a person, and to those who led to them.",
         "tie": "Set the class of a tie yourself.",
+        "link": "Record how two people know each other.",
+        "standing": "Note what a person thinks of you, and you of them.",
         "cadence": "Set how often you want to be in touch with people.",
     },
     "Arrange": {

@@ -35,6 +35,6 @@ def ask(ctx: typer.Context, who: Who, text: Text, due: Due = None, on: On = None
     if not due:
         suggest_day("ask", stored.number, "due", words, app.today)
     if before.first:
-        invite_to_give(person, before.needs, before.given)
+        invite_to_give(person, before.needs, before.given, knows_work=before.knows_work)
     if before.others:
         name_others(before.others)

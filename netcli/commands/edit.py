@@ -22,7 +22,9 @@ from netcli.store import records
 
 What = Annotated[
     list[str],
-    typer.Argument(metavar="WHO...|log|give|ask N", help="People, or filters instead; or the number of a record, as timeline shows it."),
+    typer.Argument(
+        metavar="WHO...|log|give|ask|link N", help="People, or filters instead; or the number of a record, as timeline shows it."
+    ),
 ]
 # The field of an option that has another name; `-` in front takes from a list. `--on` and `--text` depend on the record type.
 FIELDS = {
@@ -102,6 +104,9 @@ def edit(
     untag: Annotated[list[str], typer.Option("--untag", metavar="TAG", help="One that goes.")] = [],  # noqa: B006
     text: Annotated[str | None, typer.Option("--text", metavar="TEXT", help="What it says.")] = None,
     who: Annotated[str | None, typer.Option("--who", metavar="WHO", help="Whose give or ask it is.")] = None,
+    other: Annotated[str | None, typer.Option("--other", metavar="WHO", help="The other person of a link.")] = None,
+    shared: Annotated[str | None, typer.Option("--shared", metavar="TEXT", help="What two people share.")] = None,
+    weight: Annotated[str | None, typer.Option("--weight", metavar="0-1", help="How likely one would introduce you to the other.")] = None,
     direction: Annotated[str | None, typer.Option("--direction", help="given or received; mine, theirs or promised.")] = None,
     effort: Annotated[str | None, typer.Option("--effort")] = None,
     to: Annotated[str | None, typer.Option("--to", metavar="WHO")] = None,

@@ -12,6 +12,8 @@ from netcli.domain.records.contact import Contact
 from netcli.domain.records.fact import Fact
 from netcli.domain.records.give import Give
 from netcli.domain.records.interaction import Interaction
+from netcli.domain.records.link import Link
+from netcli.domain.standing import Stand
 from netcli.domain.ties import Tie
 
 
@@ -37,3 +39,5 @@ class Profile(NamedTuple):
     day: date
     planned: Sequence[tuple[Interaction, Sequence[Person]]]
     due: Due | None
+    standing: Stand
+    links: Sequence[Link]

@@ -49,11 +49,12 @@ def agree_to_give(who: Person) -> bool:
     return agree(f"Record it as something you gave {shown(who.name)}?", default=True)
 
 
-def invite_to_give(who: Person, needs: Sequence[str], given: int) -> None:
+def invite_to_give(who: Person, needs: Sequence[str], given: int, *, knows_work: bool) -> None:
     """Print the line that invites to give before asking."""
     known = f" They need: {'; '.join(map(shown, needs))}." if needs else ""
+    work = "" if knows_work else " Do they know what you do?"
     begin = f"Before business with {shown(who.name)}:" if given else f"You have not given {shown(who.name)} anything yet;"
-    say(f"{begin} what could you do for them first?{known}")
+    say(f"{begin} what could you do for them first?{known}{work}")
 
 
 def name_others(names: Sequence[str]) -> None:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from netcli.render.days import day, moment
 from netcli.render.wording.asks import late, said
+from netcli.render.wording.standing import asked
 
 MOST_FITS = 3  # fields that are shown of a person
 MOST_NAMES = 20  # characters of the people in one cell
@@ -285,6 +286,16 @@ LISTS: dict[str, tuple[Column, ...]] = {
         Column("org", "organisation", loose=True),
         Column("handle", "handle"),
     ),
+    "links": (
+        NUMBER,
+        PERSON,
+        Column("other", "and", named, loose=True),
+        Column("kind", "how"),
+        Column("shared", "what they share", wrap=True),
+        Column("weight", "weight", extra=True, right=True),
+        Column("day", "since", day, extra=True),
+    ),
+    "standing-list": (Column("what", "what", asked), Column("answer", "answer"), Column("day", "since", day)),
     "need-list": FACTS,
     "offer-list": FACTS,
     "backups": (

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 
 from netcli.domain.model import Model
 from netcli.domain.profile import Profile
-from netcli.render import fields, text
+from netcli.domain.standing import NO_STAGE
+from netcli.render import fields, links, standing, text
 from netcli.render.days import day
 from netcli.render.fields import Item, harmless
 from netcli.render.output import Output, deliver
 from netcli.render.safe import escaped, shown
 from netcli.render.wording.asks import late, said, state
 from netcli.render.wording.counts import counted
+from netcli.render.wording.standing import asked
 from netcli.render.wording.ties import why
 
 
@@ -33,6 +35,9 @@ def profile(one: Profile, model: Model) -> Item:
         "cadence_days": one.due and one.due.cadence,
         "due_on": one.due and fields.iso(one.due.due_on),
         "planned": [fields.interaction(each, people) for each, people in one.planned],
+        "standing": standing.answers(one.standing.answers),
+        "stage": one.standing.stage,
+        "links": [links.fields(each) for each in one.links],
     }
 
 
@@ -70,6 +75,7 @@ def rows(item: Item) -> Iterator[tuple[str, str]]:
     yield "tie", item["class"]
     yield "because", shown(item["class_why"])
     yield "cadence", _cadence(item)
+    yield "standing", _standing(item)
     yield "balance", f"{counted(balance['given'], 'day')} given, {balance['received']} received: {balance['state']}"
     yield "works", shown(", ".join(part for part in (item["title"], item["org"]) if part))
     yield "city", shown(", ".join(part for part in (item["city"], item["country"]) if part))
@@ -100,6 +106,12 @@ def _cadence(item: Item) -> str:
     return f"every {counted(item['cadence_days'], 'day')}, due on {day(item['due_on'])}" if item["cadence_days"] else ""
 
 
+def _standing(item: Item) -> str:
+    """Return the stage and the answers other than unknown."""
+    said = [f"{asked(what)}: {one['answer']}" for what, one in item["standing"].items() if one["answer"] != "unknown"]
+    return "; ".join([*([item["stage"]] if item["stage"] != NO_STAGE else []), *said])
+
+
 def sections(item: Item) -> Iterator[tuple[str, list[str]]]:
     """Yield the lists below the card that have something in them."""
     asks, promises = (list(map(_open, sorted(filter(_is_open, item[key]), key=_by_due))) for key in ("asks", "promises"))
@@ -110,6 +122,7 @@ def sections(item: Item) -> Iterator[tuple[str, list[str]]]:
         ("Planned", to_come),
         ("Open promises", promises),
         ("Open asks", asks),
+        ("Knows", [links.line(one) for one in item["links"]]),
         ("Notes", notes),
         ("Last events", events),
     ):

@@ -81,6 +81,15 @@ INTRO = {
     "status": "string",
 }
 UNDONE = {"number": "integer", "undoes": "integer", "word": "string", "what": "strings"}
+LINK = {
+    "number": "integer",
+    **dict.fromkeys(("who", "other"), "object"),
+    "kind": "string",
+    "shared": "string?",
+    "weight": "number?",
+    "day": "string",
+}
+ANSWER = {**PERSON, "what": "string", "answer": "string", "day": "string", "stage": "string"}
 FACT = {"number": "integer", "uid": "string", "kind": "string", "text": "string", "day": "string", "open": "boolean", "who": "object"}
 FIELDS: dict[str, dict[str, str]] = {
     "list": ENTRY,
@@ -100,6 +109,9 @@ FIELDS: dict[str, dict[str, str]] = {
         "cadence_days": "integer?",
         "due_on": "string?",
         "planned": "objects",
+        "standing": "object",
+        "stage": "string",
+        "links": "objects",
     },
     "ties": TIE,
     "weak": TIE,
@@ -203,6 +215,10 @@ FIELDS: dict[str, dict[str, str]] = {
     "promises": LISTED_ASK,
     "gives": {**GIVE, "depth": "integer?", "who": "object", "to": "object?"},
     "tie": {**PERSON, "class": "string", "computed_class": "string", "why": "string?"},
+    "link": LINK,
+    "links": LINK,
+    "standing": ANSWER,
+    "standing-list": ANSWER,
     "note": FACT,
     "timeline": {
         "day": "string",
@@ -267,6 +283,7 @@ FIELDS: dict[str, dict[str, str]] = {
 }
 RECORDS = (
     *("add", "log", "give", "got", "ask", "asked", "promise", "done", "declined", "intro", "thank", "note", "need", "offer", "tie"),
+    *("link", "standing"),
     *(
         "edit",
         "rm",

@@ -12,7 +12,7 @@ from netcli.domain.edit import Difference, Fields
 from netcli.domain.language.digits import is_digits
 from netcli.domain.person import Person, is_me
 from netcli.domain.records.contact import CONTACT
-from netcli.domain.records.declaration import PEOPLE, PERSON, RecordType
+from netcli.domain.records.declaration import APART, PEOPLE, PERSON, RecordType
 from netcli.errors import InvalidValueError
 from netcli.store import records as store
 from netcli.store.keep import backups
@@ -101,6 +101,9 @@ def checked(record: RecordType, before: Fields, asked: Fields, today: date, whom
         if value := field.kind in {PERSON, PEOPLE} and read.get(field.name):
             read[field.name] = tuple(whom(one).handle for one in value) if field.kind == PEOPLE else whom(value).handle
     after = rules.checked(record, before | read)
+    apart = [after[name] for name, rule in record.people.items() if rule == APART]
+    if len(apart) != len(set(apart)):
+        raise InvalidValueError("two_are_one", name=apart[0])
     if record is CONTACT and is_me(before["handle"] or "") != is_me(after["handle"] or ""):
         raise InvalidValueError("handle_of_me")
     return Edit(after, rules.differences(before, after))

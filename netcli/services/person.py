@@ -9,8 +9,8 @@ from netcli.domain import balance
 from netcli.domain.model import Model
 from netcli.domain.person import Person
 from netcli.domain.profile import Profile
-from netcli.services import due
-from netcli.store import asks, cards, contacts, facts, interactions, ledger, pauses, planned, ties
+from netcli.services import due, standing
+from netcli.store import asks, cards, contacts, facts, interactions, ledger, links, pauses, planned, ties
 from netcli.store import balance as counts
 
 LAST = 10  # interactions
@@ -40,4 +40,6 @@ def profile(
         day=today,
         planned=planned.of_person(db, who),
         due=due.of_card(card, tie.last_day, today, cadences),
+        standing=standing.of(db, who),
+        links=links.of_person(db, who, today),
     )

@@ -111,6 +111,8 @@ CASES: dict[str, Case] = {
     "need": Case(("need", "ana-pop", "a web designer")),
     "offer": Case(("offer", "ana-pop", "a stall")),
     "tie": Case(("tie", "ana-pop", "weak", "--why", "we met twice")),
+    "link": Case(("link", "ana-pop", "cy-marin", "--kind", "friends", "--shared", "a choir", "--weight", ".8")),
+    "standing": Case(("standing", "ana-pop", "knows-work", "yes")),
     "edit": Case(("edit", "ana-pop", "--city", "Cahul", "--name", "Ana Marin", "--email", "am@example.org")),
     "edit log": Case(("edit", "log", "1", "--minutes", "90", "--with", "di-noor", "--without", "bo-lind", "--on", "2026-11-11")),
     "rm": Case(("rm", "bo-lind", "--yes")),

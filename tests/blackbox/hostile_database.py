@@ -204,6 +204,9 @@ def _person(db: sqlite3.Connection, one: int) -> None:
     for kind in ("need", "offer", "note", "goal"):
         _insert(db, "fact", contact_id=one, uid=f"{kind}-{one}", kind=kind, text="x", day=day(10))
     _insert(db, "origin", source=f"x{one}", source_key="x", contact_id=one, said="x", original="x")
+    _insert(db, "standing", contact_id=one, what="knows_work", answer="no", day=day(5))
+    if one > 1:
+        _insert(db, "link", uid=f"link-{one}", contact_id=1, other_id=one, day=day(5), kind="friends", shared="x", weight=0.5)
     if one % 3 == 0:
         _insert(db, "tie_override", contact_id=one, tie="weak", why="x", day=day(5))
     if one % 9 == 0:

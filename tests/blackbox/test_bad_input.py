@@ -77,6 +77,8 @@ CASES = {
     "a search for bytes": Case(("find", "\udcffana"), 2, "text: not text in UTF-8", "type it again, or convert it to UTF-8"),
     "a name of bytes in a list": Case(("list", "\udcffana"), 2, "name: not text in UTF-8"),
     "a promise to do nothing": Case(("promise", "ana-pop", " "), 2, "text: empty"),
+    "a link of one person": Case(("link", "ana-pop", "ana-pop"), 2, "Ana Pop and Ana Pop are one person; nothing was changed"),
+    "a standing without an answer": Case(("standing", "ana-pop", "knows-work"), 2, "the answer is missing"),
     "a cadence without a length": Case(("cadence", "ana-pop", "soon"), 2, '"soon" is not a length; nothing was changed'),
     "two periods": Case(("report", "--month", "last", "--year", "last"), 2, "a report has one period, not --month and --year"),
     "no such file": Case(

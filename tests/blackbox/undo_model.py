@@ -188,6 +188,8 @@ def command(rng: Random, people: list[str], numbers: Callable[[str], list[str]])
         (("need", one, "--close", "a"), ""),
         (("tie", one, "close", "--why", text), ""),
         (("tie", one, "auto"), ""),
+        (("standing", one, "knows-work", rng.choice(["yes", "no", "unknown"])), ""),
+        (("link", one, other, "--shared", text), ""),
         (("tag", one, text, rng.choice(WORDS)), ""),
         (("tag", one, "--remove", "fair"), ""),
         (("alias", one, f"{text} {other}"), ""),

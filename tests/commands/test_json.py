@@ -49,6 +49,8 @@ READING = {
     "duplicates": ("duplicates",),
     "triage": ("triage",),
     "query": ("query", "ana"),
+    "links": ("links",),
+    "standing-list": ("standing", "ana-pop"),
     "need-list": ("need", "vlad-chiriac"),
     "offer-list": ("offer", "vlad-chiriac"),
     "history": ("history",),
@@ -69,6 +71,8 @@ EXPLAINED = {
     "balance-ledger": [],
     "show": [],
     "report": [],
+    "links": [],
+    "standing-list": [],
 }
 RECORDING = {
     "add": ("add", "Zed", "--email", "zed@example.org"),
@@ -93,6 +97,8 @@ RECORDING = {
     "archive": ("archive", "ana-pop"),
     "unarchive": ("unarchive", "ana-pop"),
     "snooze": ("snooze", "ana-pop"),
+    "link": ("link", "ana-pop", "vlad-chiriac"),
+    "standing": ("standing", "ana-pop", "knows-work", "yes"),
     "cadence": ("cadence", "ana-pop", "30d"),
     "untag": ("untag", "ana-pop", "choir"),
     "undo": ("undo", "--yes"),
@@ -117,7 +123,7 @@ INNER = {
     "outcomes": ["one", "other"],
     "likely_duplicate": PERSON,
     "override": ["class", "why", "day"],
-    "met": ["day", "where", "via"],
+    "met": ["day", "where", "kind", "via"],
     "who": PERSON,
     "merged": PERSON,
     "to": PERSON,
@@ -139,6 +145,9 @@ INNER = {
     "asks": [*ASK, "late_days", "why"],
     "promises": [*ASK, "late_days", "why"],
     "facts": ["number", "uid", "kind", "text", "day", "open", "who"],
+    "links": list(FIELDS["links"]),
+    "standing": ["knows_work"],
+    "knows_work": ["answer", "day"],
     "gives": GIVE,
     "give": GIVE,
     "interactions": INTERACTION,
@@ -217,6 +226,8 @@ def network(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert netcli("promise", "vlad-chiriac", "a list", home=home).returncode == 0
     assert netcli(*PROPOSED, home=home).returncode == 0
     assert netcli("intro", "1", "--agreed", "ana-pop", home=home).returncode == 0
+    assert netcli("link", "ana-pop", "vlad-chiriac", "--shared", "a stand", home=home).returncode == 0
+    assert netcli("standing", "ana-pop", "knows-work", "yes", home=home).returncode == 0
     assert netcli("backup", home=home).returncode == 0
     assert netcli("add", "Vlad Chiriac", home=home).returncode == 0
     assert netcli("tie", "vlad-chiriac", "close", "--why", "student days", home=home).returncode == 0

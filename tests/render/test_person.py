@@ -8,7 +8,9 @@ import pytest
 
 from netcli.domain.records.fact import Fact
 from netcli.domain.records.interaction import Interaction
-from netcli.render import fields
+from netcli.domain.records.link import Link
+from netcli.domain.records.standing import Standing
+from netcli.render import fields, links, standing
 from netcli.render.output import Output
 from netcli.render.person import rows, sections, show
 from netcli.render.schemas import FIELDS
@@ -33,12 +35,17 @@ ITEM = fields.card(CARD, ENTRY, RESTED) | {
     ],
     "cadence_days": 14,
     "due_on": "2026-12-01",
+    "standing": standing.answers({"knows_work": Standing("knows_work", "no", TODAY), "any_hour": Standing("any_hour", "unknown", TODAY)}),
+    "stage": "none",
+    "links": [links.fields(Link(TODAY, "friends", "a choir", number=4, people=(ANA, BO)))],
     "planned": [fields.interaction(CALL._replace(day=days_ago(-7), planned=True, number=6), [ANA, BO])],
 }
 BARE_ITEM = fields.card(BARE_CARD, BARE, RESTED) | {
     "class_why": "no interaction is logged yet",
     "balance": {"given": 0, "received": 0, "balance": 0.0, "p_less": 0.5, "state": "too early"},
-    **{name: [] for name in ("interactions", "gives", "asks", "promises", "facts", "planned")},
+    **{name: [] for name in ("interactions", "gives", "asks", "promises", "facts", "planned", "links")},
+    "standing": {},
+    "stage": "none",
     "cadence_days": None,
     "due_on": None,
 }
@@ -50,6 +57,7 @@ MARKDOWN = """\
 - tie: weak
 - because: 0.50 contact-days per 30 days
 - cadence: every 14 days, due on Tue 1 Dec 2026
+- standing: knows what I do: no
 - balance: 1 day given, 4 received: balanced
 - works: baker, Lind
 - city: Kraków, Poland
@@ -72,6 +80,10 @@ MARKDOWN = """\
 ## Open asks
 
 - 7  I asked Wed 21 Oct 2026: the slides, due Sun 8 Nov 2026 (12 days late)
+
+## Knows
+
+- Bo, friends: a choir · link 4
 
 ## Notes
 

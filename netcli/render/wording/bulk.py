@@ -11,6 +11,7 @@ FACTS = {
     "archive": "This archives {}",
     "cadence": "This sets how often to be in touch with {}",
     "edit": "This changes {}",
+    "standing": "This answers the same about {}",
     "snooze": "This snoozes {}",
     "tag": "This tags {}",
     "unarchive": "This puts {} back into the lists",

@@ -2,6 +2,7 @@
 
 from netcli.domain.intros import CONSENT_AFTER, OUTCOME_AFTER
 from netcli.domain.model import Model
+from netcli.domain.standing import STAGES
 from netcli.domain.ties import CROWD
 
 
@@ -50,6 +51,25 @@ def balance(model: Model) -> list[str]:
         f"  received more: P >= {model.flag_at:g}; leaning: P >= {model.lean_at:g}; giving a lot: 1-P >= {model.flag_at:g};",
         "  too early: fewer favours than could tell; off: tagged kin, mentor or balance-off.",
         f"  The report invites you to give to {model.nudges} of them at most; a thank-you or a snooze ends the invitation.",
+    ]
+
+
+def standing() -> list[str]:
+    """Return the lines that explain the stages of a relationship (section 15)."""
+    return [
+        "Rule: each stage needs a yes to its questions, and the stage before it.",
+        *(f"  {name}: {' and '.join(needed)}" for name, needed in STAGES),
+        "  Only a yes counts. What is unknown is neither a yes nor a no, and nothing follows from it.",
+    ]
+
+
+def links() -> list[str]:
+    """Return the lines that explain which links are listed."""
+    return [
+        "Rule: links that you recorded or imported, the newest first.",
+        "  who, and: the order of the two people means nothing.",
+        "  weight: how likely one would introduce you to the other; `netcli path` takes 0.5 if it is not known.",
+        "  met together: interactions of fewer than 20 people that both took part in; this is counted, not recorded.",
     ]
 
 

@@ -44,6 +44,10 @@ WORDINGS: Wordings = {
     "not_a_text": ("{field}: {value} is not a text", 'write it in quotes: {field} = "..."'),
     "not_one_of": ('{field}: "{value}" is invalid', "write one of {words}"),
     "not_utf8": ("{field}: not text in UTF-8", "type it again, or convert it to UTF-8"),
+    "standing_without_answer": (
+        "the answer is missing",
+        "name a person, a question and yes, no or unknown: netcli standing WHO knows-work yes",
+    ),
     "status_contradicts_closed_on": (
         "closed_on: a closed ask has one, an open ask has none",
         "set status to answered, kept or declined, or empty closed_on",
@@ -51,6 +55,7 @@ WORDINGS: Wordings = {
     "status_contradicts_direction": ("status: with direction {direction} it cannot be {status}", "write open, {done} or declined"),
     "topic_without_words": ('"{topic}" has no word to look for', "write what you look for in a word or two: netcli who printing"),
     "text_too_long": ("{field}: longer than {most} characters", "shorten the {field}"),
+    "two_are_one": ("{name} and {name} are one person; nothing was changed", "name two people"),
     "unknown_encoding": (
         '--encoding: "{name}" is invalid',
         "write utf-8, cp1250, cp1251, cp1252, cp1255 or another that Python knows",
