@@ -49,14 +49,14 @@ def person(app: App, who: str, *, me: bool = False, adds: bool = False) -> Perso
     return one_of(app, who, found, adds=adds)
 
 
-def whose(app: App, who: str | None) -> Person | None:
+def whose(app: App, who: str | None, *, me: bool = False) -> Person | None:
     """Return the one person of a list, or None for everybody.
 
-    Raise as `person` does, and InvalidValueError for filters beside a person.
+    `me` is as in `person`. Raise as `person` does, and InvalidValueError for filters beside a person.
     """
     if who and app.asked_filters:
         raise InvalidValueError("filters_of_one", name=who)
-    return person(app, who) if who else None
+    return person(app, who, me=me) if who else None
 
 
 def make_me(app: App, who: str) -> None:

@@ -23,7 +23,7 @@ from netcli.store import records
 What = Annotated[
     list[str],
     typer.Argument(
-        metavar="WHO...|log|give|ask|link N", help="People, or filters instead; or the number of a record, as timeline shows it."
+        metavar="WHO...|log|give|ask|fact|link N", help="People, or filters instead; or the number of a record, as timeline shows it."
     ),
 ]
 # The field of an option that has another name; `-` in front takes from a list. `--on` and `--text` depend on the record type.
@@ -114,6 +114,7 @@ def edit(
     due: Annotated[str | None, typer.Option("--due", metavar="DATE")] = None,
     status: Annotated[str | None, typer.Option("--status", help="open, declined; answered (ask) or kept (promise).")] = None,
     why: Annotated[str | None, typer.Option("--why", help="Why it was declined: could-not, would-not or silent.")] = None,
+    on_day: Annotated[str | None, typer.Option("--on-day", metavar="DAY", help="Of a fact that is a date: 12 June, or 2027-06-12.")] = None,
     closed_on: Annotated[str | None, typer.Option("--closed-on", metavar="DATE")] = None,
 ) -> None:
     """Change people or a record, by options ("" empties a field) or in $EDITOR.

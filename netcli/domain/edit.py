@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from netcli.domain.language.birthday import read_birthday
+from netcli.domain.language.birthday import read_birthday, read_yearly
 from netcli.domain.language.dates import parse_day, parse_length, parse_record_day
 from netcli.domain.language.digits import is_digits
 from netcli.domain.records.declaration import (
@@ -23,6 +23,7 @@ from netcli.domain.records.declaration import (
     PEOPLE,
     PERSON,
     STORED,
+    YEARLY,
     Field,
     RecordType,
 )
@@ -88,6 +89,7 @@ def _as_written(text: str, _: date) -> str:
 # How the text of a field is read, if it is not stored as written.
 READERS: dict[str, Callable[[str, date], str | int | float]] = {
     BIRTHDAY: read_birthday,
+    YEARLY: read_yearly,
     LENGTH: lambda text, _: parse_length(text),
     NUMBER: lambda text, _: int(text),
     FRACTION: lambda text, _: _fraction(text),

@@ -296,6 +296,13 @@ LISTS: dict[str, tuple[Column, ...]] = {
         Column("day", "since", day, extra=True),
     ),
     "standing-list": (Column("what", "what", asked), Column("answer", "answer"), Column("day", "since", day)),
+    "facts": (
+        NUMBER,
+        PERSON,
+        Column("kind", "kind"),
+        Column("text", "what", wrap=True),
+        Column("day", "noted", known_day),
+    ),
     "need-list": FACTS,
     "offer-list": FACTS,
     "backups": (

@@ -232,6 +232,9 @@ FIELDS: dict[str, dict[str, str]] = {
     "intro": INTRO,
     "intros": INTRO,
     "need": FACT,
+    "fact": FACT,
+    "facts": FACT,
+    "missed": FACT,
     "triage": {
         **PERSON,
         **dict.fromkeys(("org", "title", "city", "email"), "string?"),
@@ -283,6 +286,7 @@ FIELDS: dict[str, dict[str, str]] = {
 }
 RECORDS = (
     *("add", "log", "give", "got", "ask", "asked", "promise", "done", "declined", "intro", "thank", "note", "need", "offer", "tie"),
+    *("fact", "missed"),
     *("link", "standing"),
     *(
         "edit",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from netcli.domain import outcome
 from netcli.domain.model import Model
-from netcli.domain.records import give, interaction
+from netcli.domain.records import fact, give, interaction
 from netcli.errors import ExitCode
 from netcli.render.days import FORMS
 from netcli.render.schemas import schemas as all_schemas
@@ -105,6 +105,7 @@ def kinds(_: Model) -> str:
         f"interaction: {', '.join(interaction.KINDS)}\n"
         f"outcome:     {', '.join(outcome.KINDS)}\n"
         f"give:        {', '.join(give.KINDS)}\n"
+        f"fact:        {', '.join(fact.KINDS)}\n"
         f"effort:      {', '.join(give.EFFORTS)}\n"
         "The kind of a give is read from its words in five languages (`an introduction to Sarah`, `рекомендация`, `advice on\n"
         "taxes`), and printed; --kind wins. Words that tell no kind mean help, or with --to an introduction.\n"

@@ -79,6 +79,19 @@ CASES = {
     "a promise to do nothing": Case(("promise", "ana-pop", " "), 2, "text: empty"),
     "a link of one person": Case(("link", "ana-pop", "ana-pop"), 2, "Ana Pop and Ana Pop are one person; nothing was changed"),
     "a standing without an answer": Case(("standing", "ana-pop", "knows-work"), 2, "the answer is missing"),
+    "a date without a day": Case(("fact", "ana-pop", "date", "wedding"), 2, "date: no day is in the text; nothing was changed"),
+    "a date alone": Case(("fact", "ana-pop", "date", "12 June"), 2, "date: only a day", 'say what it is the day of: "wedding 12 June"'),
+    "a date of two readings": Case(("fact", "ana-pop", "date", "wedding 12/06"), 2, '"12/06" may be 12 Jun 2026 or 6 Dec 2025'),
+    "a fact of no kind": Case(("fact", "ana-pop", "gaol", "a shop"), 2, 'kind: "gaol" is invalid'),
+    "a fact of you alone": Case(
+        ("fact", "ana-pop", "known-for", "maps"),
+        2,
+        "known-for: only you have one; nothing was changed",
+        "tell of yourself: netcli fact me known-for TEXT",
+    ),
+    "a fact recorded and closed": Case(
+        ("fact", "ana-pop", "goal", "a shop", "--close", "1"), 2, "--close: a text to record was given too; nothing was changed"
+    ),
     "a cadence without a length": Case(("cadence", "ana-pop", "soon"), 2, '"soon" is not a length; nothing was changed'),
     "two periods": Case(("report", "--month", "last", "--year", "last"), 2, "a report has one period, not --month and --year"),
     "no such file": Case(

@@ -52,6 +52,7 @@ READING = {
     "links": ("links",),
     "standing-list": ("standing", "ana-pop"),
     "need-list": ("need", "vlad-chiriac"),
+    "facts": ("facts", "vlad-chiriac"),
     "offer-list": ("offer", "vlad-chiriac"),
     "history": ("history",),
     "backups": ("backups",),
@@ -87,6 +88,8 @@ RECORDING = {
     "intro": ("intro", "1", "--made", "--yes"),
     "tie": ("tie", "ana-pop", "close", "--why", "family"),
     "need": ("need", "ana-pop", "a printer"),
+    "fact": ("fact", "ana-pop", "interest", "old maps"),
+    "missed": ("missed", "ana-pop", "her editor looked for a weaver", "--why", "too late"),
     "note": ("note", "ana-pop", "sings", "--on", "2026-11-11"),
     "offer": ("offer", "ana-pop", "a stand"),
     "edit": ("edit", "ana-pop", "--city", "Iași"),
@@ -325,7 +328,7 @@ def test_person_as_tsv_has_a_line_for_each_field_and_object(network: Path) -> No
     lines = [line.split("\t") for line in netcli("show", "ana-pop", home=network).stdout.splitlines()]
     assert {len(line) for line in lines} == {2}
     assert list(dict.fromkeys(line[0].partition(".")[0] for line in lines)) == ["field", *FIELDS["show"]]
-    assert [line[0] for line in lines if line[0].startswith("met")] == ["met.day", "met.where", "met.via"]
+    assert [line[0] for line in lines if line[0].startswith("met")] == ["met.day", "met.where", "met.kind", "met.via"]
     assert sum(line[0] == "interactions" for line in lines) == len(item["interactions"]) > 1
 
 

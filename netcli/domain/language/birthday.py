@@ -1,4 +1,4 @@
-"""Birthdays as people write them, with or without a year."""
+"""Days that come again every year, as people write them, with or without a year."""
 
 from datetime import date, timedelta
 
@@ -15,13 +15,34 @@ def read_birthday(text: str, today: date) -> str:
     Any form of a date is read. Raise InvalidValueError for a relative day such as yesterday, and InvalidDateError for a day
     that has two readings or has not come yet.
     """
-    if text.startswith("--"):
-        return text  # checked with the other fields
-    day, earlier = (parse_day(text, reference) for reference in (today, today - EARLIER))
-    if day != earlier:
-        if (day.month, day.day) != (earlier.month, earlier.day):
-            raise InvalidValueError("invalid_birthday", text=text)
-        return f"--{day:%m-%d}"
-    if day > today:
+    stored = read_yearly(text, today, "birthday")
+    if not stored.startswith("--") and (day := date.fromisoformat(stored)) > today:
         raise InvalidDateError("day_to_come", day=day)
-    return day.isoformat()
+    return stored
+
+
+def read_yearly(text: str, today: date, field: str = "on_day") -> str:
+    """Return a day as stored, which may be to come: `2027-06-12`, or `--06-12`.
+
+    Raise as `read_birthday` does.
+    """
+    if text.startswith("--"):
+        check_yearly(text, field)
+        return text
+    day, earlier = (parse_day(text, reference) for reference in (today, today - EARLIER))
+    if day == earlier:
+        return day.isoformat()
+    if (day.month, day.day) != (earlier.month, earlier.day):
+        raise InvalidValueError("invalid_yearly", field=field, text=text)
+    return f"--{day:%m-%d}"
+
+
+def check_yearly(text: str, field: str) -> None:
+    """Accept `1980-04-12` and, without a year, `--04-12`. Raise InvalidValueError."""
+    day = text.replace("--", "2000-", 1) if text.startswith("--") else text
+    try:
+        if date.fromisoformat(day).isoformat() == day:  # `fromisoformat` also reads 19800412 and 1980-W15-6
+            return
+    except ValueError:
+        pass
+    raise InvalidValueError("invalid_yearly", field=field, text=text)

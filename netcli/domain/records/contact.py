@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any, NamedTuple
 
+from netcli.domain.language.birthday import check_yearly
 from netcli.domain.language.cleaning import clean_line, clean_name, clean_text
 from netcli.domain.person import Person
 from netcli.domain.records.declaration import (
@@ -96,21 +97,10 @@ def _check(new: Contact) -> None:
     if new.cadence_days is not None and not 1 <= new.cadence_days <= 3650:
         raise InvalidValueError("invalid_cadence", days=new.cadence_days)
     if new.birthday is not None:
-        check_birthday(new.birthday)
+        check_yearly(new.birthday, "birthday")
     for email in new.emails:
         if "@" not in email[1:-1] or " " in email:
             raise InvalidValueError("invalid_email", email=email)
-
-
-def check_birthday(text: str) -> None:
-    """Accept `1980-04-12` and, without a year, `--04-12`. Raise InvalidValueError."""
-    day = text.replace("--", "2000-", 1) if text.startswith("--") else text
-    try:
-        if date.fromisoformat(day).isoformat() == day:  # `fromisoformat` also reads 19800412 and 1980-W15-6
-            return
-    except ValueError:
-        pass
-    raise InvalidValueError("invalid_birthday", text=text)
 
 
 CONTACT = RecordType(

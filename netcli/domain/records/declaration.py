@@ -14,6 +14,7 @@ WORD = "word"  # one of `words`
 DAY = "day"  # a day up to today
 AHEAD = "ahead"  # a day that may come
 BIRTHDAY = "birthday"  # 1980-04-12, or --04-12
+YEARLY = "yearly"  # written as a birthday, and may be to come
 TIME = "time"  # HH:MM
 NUMBER = "number"  # a whole number
 FRACTION = "fraction"  # a number from 0 to 1

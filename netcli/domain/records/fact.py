@@ -3,8 +3,9 @@
 from datetime import date
 from typing import NamedTuple
 
-from netcli.domain.language.cleaning import clean_text
-from netcli.domain.records.declaration import BIRTHDAY, DAY, MOVES, PERSON, TEXT, WORD, Field, RecordType
+from netcli.domain.language.birthday import check_yearly
+from netcli.domain.language.cleaning import clean_line, clean_text
+from netcli.domain.records.declaration import DAY, MOVES, PERSON, TEXT, WORD, YEARLY, Field, RecordType
 from netcli.domain.words import one_of
 from netcli.errors import InvalidValueError
 
@@ -12,6 +13,8 @@ from netcli.errors import InvalidValueError
 GAINS = ("goal", "accomplishment", "interest", "network", "skill")
 MINE = ("work", "ideal-referral", "known-for", "want-known-for")  # facts of the user alone
 KINDS = ("need", "offer", *GAINS, "project", "note", "question", "hook", "date", "missed", *MINE)
+DATE, MISSED = "date", "missed"
+ONE_LINE = frozenset({"need", "offer"})  # as on the card
 
 
 class Fact(NamedTuple):
@@ -33,12 +36,16 @@ class Fact(NamedTuple):
 def new_fact(kind: str, text: str, day: date, closed_on: date | None = None, on_day: str | None = None, why: str | None = None) -> Fact:
     """Return a valid fact without a number. Raise InvalidValueError naming the field."""
     one_of("kind", kind, KINDS)
-    text = clean_text(text, "text")
+    text = clean_line(text, kind) if kind in ONE_LINE else clean_text(text, "text")
     if not text:
         raise InvalidValueError("fact_without_text", kind=kind)
-    if on_day and kind != "date":
+    if on_day and kind != DATE:
         raise InvalidValueError("day_of_no_date", kind=kind)
-    if why and kind != "missed":
+    if kind == DATE and not on_day:
+        raise InvalidValueError("date_without_day")
+    if on_day:
+        check_yearly(on_day, "on_day")
+    if why and kind != MISSED:
         raise InvalidValueError("why_of_no_chance", kind=kind)
     return Fact(0, kind, text, day, closed_on, on_day or None, clean_text(why, "why") or None if why else None)
 
@@ -55,7 +62,7 @@ FACT = RecordType(
         Field("text", TEXT, prose=True, needed=True),
         Field("day", DAY, needed=True),
         Field("closed_on", DAY),
-        Field("on_day", BIRTHDAY),
+        Field("on_day", YEARLY),
         Field("why", TEXT, prose=True),
     ),
     told="{kind} of {who}: {text}",

@@ -7,10 +7,11 @@ from functools import partial
 from typing import Any
 from unicodedata import is_normalized
 
+from netcli.domain.language.birthday import check_yearly
 from netcli.domain.language.cleaning import LONGEST, clean_line, clean_text
 from netcli.domain.language.digits import is_digits
 from netcli.domain.person import ME
-from netcli.domain.records.contact import MET_KINDS, SPHERES, check_birthday
+from netcli.domain.records.contact import MET_KINDS, SPHERES
 from netcli.errors import InvalidValueError
 from netcli.formats.vcard.line import Property, components, is_base64, parameter
 
@@ -53,7 +54,7 @@ def _note(text: str, field: str) -> str:
 
 
 def _birthday_kept(text: str, _: str) -> str:
-    check_birthday(text)
+    check_yearly(text, "birthday")
     return text
 
 

@@ -83,6 +83,14 @@ def asks(*, closed: bool) -> list[str]:
     ]
 
 
+def facts(*, closed: bool) -> list[str]:
+    """Return the lines that explain which facts are listed, and in which order."""
+    return [
+        "Rule: closed up to today, the latest closed first." if closed else "Rule: open today, the newest first.",
+        "  Without WHO: everybody but you and archived people. `netcli fact WHO --close N` closes one, `netcli edit fact N` changes it.",
+    ]
+
+
 def report(model: Model) -> list[str]:
     """Return the lines that explain the figures of the weekly report (section 6)."""
     return [

@@ -10,12 +10,13 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from netcli.domain.language.birthday import check_yearly
 from netcli.domain.language.cleaning import clean_line, clean_name, clean_text, encodable
 from netcli.domain.outcome import clean_amount
 from netcli.domain.point import match_key
 from netcli.domain.records.ask import ASK, DONE, check_status
-from netcli.domain.records.contact import CONTACT, check_birthday
-from netcli.domain.records.declaration import AHEAD, AMOUNT, BIRTHDAY, DAY, LINE, TEXT, TIME, RecordType
+from netcli.domain.records.contact import CONTACT
+from netcli.domain.records.declaration import AHEAD, AMOUNT, BIRTHDAY, DAY, LINE, TEXT, TIME, YEARLY, RecordType
 from netcli.domain.records.distinct_pair import DISTINCT_PAIR
 from netcli.domain.records.give import FORMER_THANKS, GIVE, THANKS
 from netcli.domain.records.interaction import is_time
@@ -103,8 +104,8 @@ def _clean(record: RecordType, name: str, value: str) -> str:
     kind = next((field.kind for field in record.fields if field.stored_in == name), "")
     if kind in {DAY, AHEAD}:
         _check_day(name, value)
-    elif kind == BIRTHDAY:
-        check_birthday(value[:QUOTED])  # cut, because the error quotes it; no birthday is so long
+    elif kind in {BIRTHDAY, YEARLY}:
+        check_yearly(value[:QUOTED], name)  # cut, because the error quotes it; no such day is so long
     elif kind == TIME and not is_time(value):
         raise InvalidValueError("invalid_time", time=value[:QUOTED])
     elif kind == AMOUNT:

@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
+from netcli.domain.language.birthday import check_yearly
 from netcli.domain.records import fact
-from netcli.domain.records.contact import Contact, check_birthday, new_contact
+from netcli.domain.records.contact import Contact, new_contact
 from netcli.errors import ExitCode, InvalidValueError
 from tests.readable import refuses, said
 
@@ -69,7 +70,7 @@ def test_invalid_contact_is_refused_with_its_field(changes: dict[str, Any], says
 
 @pytest.mark.parametrize("text", ["1980-04-12", "--04-12", "--02-29", "1980-02-29", "2026-12-31"])
 def test_a_birthday_has_a_year_or_two_dashes(text: str) -> None:
-    check_birthday(text)
+    check_yearly(text, "birthday")
 
 
 @pytest.mark.parametrize(
@@ -79,7 +80,7 @@ def test_a_birthday_has_a_year_or_two_dashes(text: str) -> None:
 def test_invalid_birthday_is_refused(text: str) -> None:
     """`1980-W15-6` is ISO 8601, but no birthday could be found with it."""
     with refuses(InvalidValueError, r"^birthday: "):
-        check_birthday(text)
+        check_yearly(text, "birthday")
 
 
 def test_the_five_lists_about_a_person_have_their_kinds() -> None:

@@ -14,24 +14,37 @@ def _due_before_ask(due: date, day: date, direction: str) -> tuple[str, str]:
     return f"due: {due} is before the day of the {what}, {day}", f"write a due day on or after {day}"
 
 
+def _fact_without_text(kind: str) -> tuple[str, str]:
+    if kind == "date":
+        return "date: only a day", 'say what it is the day of: "wedding 12 June"'
+    return f"{kind}: empty", f"write the {kind} after the person"
+
+
 WORDINGS: Wordings = {
     "note_without_text": ("note: empty", "write the note after the person"),
     "ask_without_text": _ask_without_text,
+    "close_with_text": ("--close: a text to record was given too; nothing was changed", "remove --close, or the text"),
+    "date_without_day": (
+        "date: no day is in the text; nothing was changed",
+        'write the day with its month: "wedding 12 June", or "wedding 12 June 2027"; with netcli edit: --on-day',
+    ),
+    "dates_in_text": ('"{text}" has more than one day; nothing was changed', "record each day by itself"),
     "day_of_no_date": ("on day: only a fact of kind date has one, and the kind is {kind}", "remove the day, or write kind date"),
     "depth_without_referral": ("depth: only a referral has one", "add --kind referral, or remove --depth"),
     "due_before_ask": _due_before_ask,
+    "fact_of_you_alone": ("{kind}: only you have one; nothing was changed", "tell of yourself: netcli fact me {kind} TEXT"),
     "give_to_the_same": ("--to: {name} cannot receive what is between you and {name}", "name another person with --to, or leave --to out"),
     "give_without_text": ("text: empty", "write in a few words what was given"),
-    "fact_without_text": ("{kind}: empty", "write the {kind} after the person"),
+    "fact_without_text": _fact_without_text,
     "intro_without_why": ("why: empty", "write why they should meet"),
     "invalid_amount": ('amount: "{text}" is not a sum of money', "write the number and the currency: '500 EUR'"),
-    "invalid_birthday": ('birthday: "{text}" is not a day', "write 1980-04-12, or --04-12 if the year is not known"),
     "invalid_cadence": ("cadence: {days} is not a number of days", "write 1 to 3650 days"),
     "invalid_day": '{field}: "{text}" is not a day',
     "invalid_depth": ("depth: {depth} is invalid", "write 1 (a name passed on) to 5 (all but concluded)"),
     "invalid_email": ('email: "{email}" is not an address', "write an address like ana@example.org"),
     "invalid_minutes": ("minutes: {minutes} is invalid", "write 1 to 10080 minutes (a week)"),
     "invalid_time": ('time: "{time}" is invalid', "write a time like 09:30"),
+    "invalid_yearly": ('{field}: "{text}" is not a day', "write 1980-04-12, or --04-12 if the year is not known"),
     "invalid_weight": ("weight: {weight} is invalid", "write a number from 0 to 1, e.g. .5"),
     "line_too_long": ("{field}: longer than {most} characters", "shorten the {field}, and write the rest in a note"),
     "made_and_dropped": ("made_on: an introduction that was made was not dropped", "empty made_on or dropped_on"),
