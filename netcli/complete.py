@@ -45,12 +45,16 @@ def main() -> int:
 def people(words: Sequence[str], environ: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Yield (handle, hint) for the last of the words, the latest contact first.
 
-    For `done` and `declined`, the numbers of open asks and promises come before; for `tag` and `untag`, tags do. A quoted
+    For `done log`, there are the numbers of planned meetings. For `done` and `declined`, the numbers of open asks and promises come before; for `tag` and `untag`, tags do. A quoted
     sentence of `log` is completed at its last word. An option for a tag has tags alone.
     """
     *before, typed = words
     path = places.database(_option(before), environ, _setting(environ))
     if not os.path.isfile(path):  # a pipe would never answer
+        return
+    if [word for word in before if not word.startswith("-")][-2:] == ["done", "log"]:
+        if not typed or typed.isdigit():
+            yield from _planned(path, typed, _today(environ))
         return
     option = next((word for word in reversed(before) if word != "="), "")
     if option in TAGGED or (not TAGGING.isdisjoint(before) and option not in TAGGING):
@@ -113,9 +117,25 @@ def _open(path: str, typed: str) -> list[tuple[str, str]]:
         "SELECT ask.id, name || ': ' || text FROM ask JOIN contact ON contact.id = contact_id"
         f" WHERE status = 'open' AND CAST(ask.id AS TEXT) LIKE :typed || '%' ORDER BY COALESCE(due, day), ask.id LIMIT {MOST}"
     )
+    return _numbered(path, query, {"typed": typed})
+
+
+def _planned(path: str, typed: str, today: date) -> list[tuple[str, str]]:
+    """Return the numbers of planned meetings whose day has come, the earliest first."""
+    query = (
+        "SELECT interaction.id, interaction.day || ' ' || GROUP_CONCAT(name, ', ') || COALESCE(': ' || summary, '') FROM interaction"
+        " JOIN participant ON interaction_id = interaction.id JOIN contact ON contact.id = contact_id"
+        " WHERE planned = 1 AND interaction.day <= :today AND CAST(interaction.id AS TEXT) LIKE :typed || '%'"
+        f" GROUP BY interaction.id ORDER BY interaction.day, interaction.id LIMIT {MOST}"
+    )
+    return _numbered(path, query, {"typed": typed, "today": today.isoformat()})
+
+
+def _numbered(path: str, query: str, values: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Return the numbers that a query selects, each with a safe hint."""
     db = _opened(path)
     try:
-        rows = db.execute(query, {"typed": typed}).fetchall()
+        rows = db.execute(query, values).fetchall()
     finally:
         db.close()
     return [(str(number), isolated(safe(line if len(line) <= LONGEST - 2 else line[: LONGEST - 3] + "…"))) for number, line in rows]

@@ -95,6 +95,12 @@ class AmbiguousError(NetcliError):
         self.candidates = candidates
 
 
+class NumberNeededError(AmbiguousError):
+    """A command without the number that it needs; `candidates` are those it may be."""
+
+    exit_code = ExitCode.USAGE
+
+
 class DatabaseError(NetcliError):
     """The database, its folder or the disk cannot be used."""
 

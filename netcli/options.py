@@ -22,7 +22,9 @@ Effort = Annotated[str, typer.Option("--effort", metavar="EFFORT", help="small, 
 To = Annotated[str | None, typer.Option("--to", metavar="WHO", help="The person who received an introduction or referral.")]
 Depth = Annotated[int | None, typer.Option("--depth", metavar="1-5", help="For a referral: 1 a name passed on ... 5 nearly concluded.")]
 Outcome = Annotated[str | None, typer.Option("--outcome", metavar="TEXT", help="What came of it.")]
-OpenAsk = Annotated[str, typer.Argument(metavar="N|WHO", help="The number of an ask or a promise, or a person with one that is open.")]
+OpenAsk = Annotated[
+    list[str], typer.Argument(metavar="N|WHO", help="The number of an ask or a promise, or a person with one that is open.")
+]
 Whose = Annotated[str | None, typer.Argument(metavar="[WHO]", help="One person only.")]
 Limit = Annotated[int | None, typer.Option("-n", min=1, metavar="N", help="Show N lines.")]
 All = Annotated[bool, typer.Option("--all", help="Show every line.")]

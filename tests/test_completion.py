@@ -299,6 +299,22 @@ def test_completion_does_not_load_the_command_line(tmp_path: Path) -> None:
     assert set(done.stderr.split()) & heavy == set()
 
 
+def test_planned_meetings_come_after_done_log(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as db, db:
+        contact = db.execute("SELECT id FROM contact ORDER BY id LIMIT 1").fetchone()[0]
+        for number, day, planned in ((7, "2026-11-18", 1), (71, "2026-11-20", 1), (8, "2026-11-21", 1), (9, "2026-11-18", 0)):
+            db.execute(
+                "INSERT INTO interaction (id, uid, day, kind, summary, planned) VALUES (?, ?, ?, 'meeting', 'tea', ?)",
+                (number, f"u{number}", day, planned),
+            )
+            db.execute("INSERT INTO participant (contact_id, day, interaction_id) VALUES (?, ?, ?)", (contact, day, number))
+    environ = {"NETCLI_DB": str(path), "NETCLI_TODAY": "2026-11-20"}
+    found = list(complete.people(["--yes", "done", "log", ""], environ))
+    assert [(word, hint[:10], hint.endswith(": tea")) for word, hint in found] == [("7", "2026-11-18", True), ("71", "2026-11-20", True)]
+    assert [word for word, _ in complete.people(["done", "log", "71"], environ)] == ["71"]
+    assert list(complete.people(["done", "log", "a"], environ)) == []
+
+
 def test_numbers_of_open_asks_come_first_where_one_is_closed(path: Path) -> None:
     with closing(sqlite3.connect(path)) as db:
         contact = db.execute("SELECT id FROM contact ORDER BY id LIMIT 1").fetchone()[0]

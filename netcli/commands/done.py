@@ -7,6 +7,7 @@ import typer
 from netcli import choosing
 from netcli.app import App
 from netcli.domain.language.digits import is_digits
+from netcli.errors import InvalidValueError, NotFoundError
 from netcli.options import Outcome
 from netcli.render.asks import agree_to_give, one_of, show_closed, suggest_give
 from netcli.services import asks
@@ -17,24 +18,61 @@ LOG = "log"  # before the number of a planned meeting
 def done(
     ctx: typer.Context,
     what: Annotated[
-        list[str], typer.Argument(metavar="N|WHO|log N", help="An ask or promise, a person with one that is open, or a planned meeting.")
+        list[str], typer.Argument(metavar="N|WHO|log [N]", help="An ask or promise, a person with one that is open, or a planned meeting.")
     ],
     outcome: Outcome = None,
 ) -> None:
     """Close an ask or promise that was answered, or confirm a planned meeting.
 
     What you did for somebody may be recorded as a give, with --yes without a question.
-    A planned meeting counts as contact from now on.
+    A confirmed meeting counts as contact. `done log` takes the one whose day has come; of several it asks which one happened,
+    or moves to another day.
 
     Example: netcli done 4 --outcome "lent two chairs"
 
     Example: netcli done marta-kowalczyk
     """
     app: App = ctx.obj
-    if what[0] == LOG and len(what) == 2 and is_digits(what[1]):
+    if what == [LOG]:
+        _confirm_one(app, outcome)
+    elif what[0] == LOG and len(what) == 2 and is_digits(what[1]):
         _confirm(app, int(what[1]), outcome)
     else:
-        _close(app, " ".join(what), outcome)
+        _close(app, what, outcome)
+
+
+def _confirm_one(app: App, outcome: str | None) -> None:
+    """Confirm or move the only planned meeting whose day has come, or a chosen one."""
+    from netcli.services import planned  # start-up time: most calls close an ask
+
+    with app.reading() as db:
+        found = planned.passed(db, app.today)
+    number, moves = found[0][0].number, False
+    if len(found) > 1:
+        from netcli.render.planned import one_of as one_meeting  # start-up time: few calls have a choice
+
+        number, moves = one_meeting(found, interactive=app.interactive)
+    if moves:
+        _move(app, number)
+    else:
+        _confirm(app, number, outcome)
+
+
+def _move(app: App, number: int) -> None:
+    """Ask for another day of a planned meeting until there is one, and store it."""
+    from netcli.commands.edit import change_one  # start-up time: few meetings move
+    from netcli.render.output import complain_about
+    from netcli.render.planned import new_day
+    from netcli.services.editing import target
+
+    if meeting := target([LOG, str(number)]):
+        while True:
+            try:
+                change_one(app, meeting, {"day": new_day()})
+            except InvalidValueError as error:
+                complain_about(error)
+            else:
+                return
 
 
 def _confirm(app: App, number: int, outcome: str | None) -> None:
@@ -46,8 +84,8 @@ def _confirm(app: App, number: int, outcome: str | None) -> None:
     show_confirmed(meeting, people, json=app.json)
 
 
-def _close(app: App, ask: str, outcome: str | None) -> None:
-    number = open_ask(app, ask)
+def _close(app: App, words: list[str], outcome: str | None) -> None:
+    number = open_ask(app, words)
     give = app.yes or _agreed(app, number)
     with app.writing("done") as db:
         one, person = asks.numbered(db, number)
@@ -58,11 +96,23 @@ def _close(app: App, ask: str, outcome: str | None) -> None:
         suggest_give(closed, person)
 
 
-def open_ask(app: App, ask: str) -> str:
-    """Return a number as it is, or the number of the open ask of a person."""
-    if is_digits(ask):
-        return ask
-    person = choosing.person(app, ask)
+def open_ask(app: App, words: list[str]) -> str:
+    """Return a number as it is, or the number of the open ask of a person.
+
+    Raise NotFoundError, AmbiguousError, and InvalidValueError for words after a number.
+    """
+    first, *rest = words
+    if is_digits(first) and rest:
+        raise InvalidValueError("words_after_number", command=app.word, number=first, text=" ".join(rest))
+    if is_digits(first):
+        return first
+    try:
+        person = choosing.person(app, " ".join(words))
+    except NotFoundError as error:
+        if error.problem.code != "unknown_name":
+            raise
+        said = dict(error.problem.values)
+        raise NotFoundError("nobody_to_close", name=said["name"], near=said["near"]) from None
     with app.reading() as db:
         found = asks.open_with(db, person, app.today)
     return str(one_of(person, found, interactive=app.interactive).number)

@@ -132,7 +132,7 @@ def edit(
     record = target.record if target else CONTACT
     asked = {_field(record, name): value for name, value in ctx.params.items() if name != "what" and value not in (None, [], ())}
     if target:
-        _change_one(app, target, asked)
+        change_one(app, target, asked)
         return
     for one in what:
         choosing.make_me(app, one)
@@ -140,10 +140,11 @@ def edit(
     if chosen.several:
         _change_all(app, chosen, asked)
     else:
-        _change_one(app, editing.of_person(chosen.people[0]), asked)
+        change_one(app, editing.of_person(chosen.people[0]), asked)
 
 
-def _change_one(app: App, target: Target, asked: Fields) -> None:
+def change_one(app: App, target: Target, asked: Fields) -> None:
+    """Change one person or record by fields, or without any in the editor."""
     with app.reading() as db:
         before = records.read(db, target.record, target.id)
     if asked:

@@ -11,6 +11,14 @@ from netcli.store import planned
 from netcli.store.upkeep import derived
 
 
+def passed(db: sqlite3.Connection, today: date) -> list[tuple[Interaction, list[Person]]]:
+    """Return the planned interactions that may have happened. Raise NotFoundError."""
+    found = planned.until(db, today)
+    if not found:
+        raise NotFoundError("no_planned")
+    return found
+
+
 def confirm(
     db: sqlite3.Connection, number: int, today: date, half_life: float, outcome: str | None = None
 ) -> tuple[Interaction, list[Person]]:

@@ -114,6 +114,37 @@ def test_done_asks_which_of_several_open_asks_is_meant(home: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("typed", "asked", "done"),
+    [
+        (["2\n"], "Number or m: ", "Confirmed meeting with Ion Petrescu on Thu 19 Nov 2026 (log 268; `netcli undo` undoes it)\n"),
+        (
+            ["m\n", "3\n", "1\n", "soon\n", "monday\n"],
+            (
+                'Number or m: Number to move: "3" is not one of the numbers; Ctrl-C leaves everything as it is.\n'
+                "Number to move: New day (friday, 2026-12-01 ...): "
+                'error: "soon" is not a date netcli reads\n'
+                "hint: write 2026-11-20, 20.11.2026, 20 Nov, yesterday, 3 days ago, 2w ago, friday, last week or\n2026-W47\n"
+                "New day (friday, 2026-12-01 ...): "
+            ),
+            "Changed log 267: day 2026-11-18 -> 2026-11-23\n",
+        ),
+        (["m2\n", "monday\n"], "Number or m: New day (friday, 2026-12-01 ...): ", "Changed log 268: day 2026-11-19 -> 2026-11-23\n"),
+    ],
+    ids=["confirmed", "moved", "moved at once"],
+)
+def test_one_of_several_planned_meetings_is_confirmed_or_moved(typed: list[str], asked: str, done: str, home: Path) -> None:
+    for who, day in (("ana-pop", "wednesday"), ("ion-petrescu", "thursday")):
+        planned = netcli("log", "--plan", f"{day}: tea", "--with", who, home=home, more={"NETCLI_TODAY": "2026-11-17"})
+        assert planned.returncode == 0
+    seen = on_terminal("done", "log", home=home, typed=typed)
+    listed = "  1. Wed 18 Nov 2026: meeting (Ana Pop)\n  2. Thu 19 Nov 2026: meeting (Ion Petrescu)\n"
+    assert (seen.stdout, seen.code) == (done, 0)
+    assert seen.stderr.replace("\x1b[1;31m", "").replace("\x1b[2m", "").replace("\x1b[0m", "") == (
+        f"Which meeting happened? m moves one to another day.\n{listed}{asked}"
+    )
+
+
 def test_undo_takes_back_a_kept_promise_and_its_give(home: Path) -> None:
     assert netcli("promise", "olga-savchenko", "the leaflet", home=home).returncode == 0
     seen = on_terminal("done", "27", home=home, typed=["y\n"])

@@ -51,7 +51,10 @@ def command(one: Item) -> str:
 
 def to_type(found: Today) -> str:
     """Return the line with the command to type next."""
-    if any(one.kind == "planned" for one in found.late):
+    passed = sum(one.kind == "planned" for one in found.late)
+    if passed > 1:
+        return "`netcli done log` asks which meeting happened, and moves one to another day."
+    if passed:
         return "`netcli done log N` confirms a meeting, `netcli edit log N --on DATE` moves it."
     if any(one.number for one in (*found.late, *found.coming)):
         return "`netcli done N` closes an ask or a promise."

@@ -12,6 +12,19 @@ def _not_in_list(field: str, value: str, there: tuple[str, ...]) -> tuple[str, s
     return f'{field}: "{value}" is not there', f"there is {', '.join(there)}" if there else f"there are no {field}"
 
 
+def _words_after_number(command: str, number: str, text: str) -> tuple[str, str]:
+    why = ", or why: --why could-not, would-not or silent" if command == "declined" else ""
+    return f'"{text}" follows the number; nothing was changed', f'say what came of it: netcli {command} {number} --outcome "{text}"{why}'
+
+
+def _nobody_to_close(name: str, near: tuple[str, ...]) -> tuple[str, str]:
+    nearest = f"nearest: {', '.join(near)}; or " if near else ""
+    return (
+        f'nobody is called "{name}"; nothing was changed',
+        f"{nearest}`netcli asks` and `netcli promises` list what is open, with the numbers",
+    )
+
+
 WORDINGS: Wordings = {
     "not_for_several": ("{field} of several people would be the same; nothing was changed", "edit one person, or change {fields}"),
     "intro_closed": (
@@ -40,6 +53,10 @@ WORDINGS: Wordings = {
     ),
     "no_such_ask": ("there is no ask or promise {number}", "`netcli asks` and `netcli promises` list the open ones with their numbers"),
     "no_such_field": ('"{field}" is not a field of {record}', "its fields are {fields}"),
+    "nobody_to_close": _nobody_to_close,
+    "no_planned": ("no planned meeting waits to be confirmed", '`netcli log --plan "friday 14:00: coffee with Ana"` plans one'),
+    "several_planned": ("{count} planned meetings wait; nothing was changed", "name one by its number, e.g. netcli done log {number}"),
+    "words_after_number": _words_after_number,
     "several_open_asks": ("{name} has {count} open asks or promises; nothing was changed", "name one by its number, e.g. {number}"),
     "not_thanked_for": ('--for: "{value}" is no record to thank for', "write give or log and its number: --for give 12"),
     "no_such_record": ("there is no {kind} {number}", "`netcli timeline WHO` lists what happened with a person, with the numbers"),
