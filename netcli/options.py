@@ -9,7 +9,7 @@ from typer.core import TyperOption
 Who = Annotated[str, typer.Argument(metavar="WHO", help="A handle, a name or a part of it, an alias, or an e-mail address.")]
 People = Annotated[list[str], typer.Argument(metavar="WHO...", help="People, as in `netcli show WHO`; or filters instead.")]
 PeopleAndLength = Annotated[
-    list[str], typer.Argument(metavar="WHO... LENGTH", help="People, or filters instead; then 30d, 2 weeks, a day or off.")
+    list[str], typer.Argument(metavar="WHO... LENGTH", help="People, or filters instead; then 30d, 2 weeks, monthly, a day or off.")
 ]
 Text = Annotated[list[str], typer.Argument(metavar="TEXT...", help="A few words; quotes are optional.")]
 On = Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day: 2026-11-20, yesterday, 3 days ago, friday ...")]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from netcli.domain.due import Due
 from netcli.domain.language.dates import show_day
 from netcli.domain.person import Chosen
 from netcli.render.fields import iso
@@ -32,11 +33,19 @@ def show_snoozed(chosen: Chosen, until: date | None, *, json: bool) -> None:
     _show("snooze", chosen, [{"snoozed_until": iso(until)} for _ in chosen.people], line, json=json)
 
 
-def show_cadence(chosen: Chosen, days: int | None, *, json: bool) -> None:
-    """Print how often the user wants to be in touch; None means no cadence."""
-    who = bulk.several(chosen.people) if chosen.several else shown(chosen.people[0].name)
-    often = f"every {counted(days, 'day')}" if days else "no cadence"
-    _show("cadence", chosen, [{"cadence_days": days} for _ in chosen.people], f"{who}: {often}", json=json)
+def show_cadence(chosen: Chosen, found: Sequence[tuple[int | None, Due | None]], *, json: bool) -> None:
+    """Print how often the user wants to be in touch, and when one person is due."""
+    own, due = found[0]
+    often = f"every {counted(own, 'day')}" if own else "no cadence"
+    if chosen.several:
+        line = f"{bulk.several(chosen.people)}: {often}"
+    elif due:
+        by_tag = "" if own else "every " + counted(due.cadence, "day") + " by a tag"
+        line = f"{shown(chosen.people[0].name)}: {by_tag or often}, due on {show_day(due.due_on)}"
+    else:
+        line = f"{shown(chosen.people[0].name)}: {often}"
+    fields = [{"cadence_days": days, "due_on": iso(one and one.due_on)} for days, one in found]
+    _show("cadence", chosen, fields, line, json=json)
 
 
 def _show(command: str, chosen: Chosen, fields: Sequence[Mapping[str, object]], line: str, *, json: bool) -> None:

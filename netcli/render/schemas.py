@@ -259,7 +259,7 @@ FIELDS: dict[str, dict[str, str]] = {
     "archive": {**PERSON, "archived_on": "string?"},
     "unarchive": {**PERSON, "archived_on": "string?"},
     "snooze": {**PERSON, "snoozed_until": "string?"},
-    "cadence": {**PERSON, "cadence_days": "integer?"},
+    "cadence": {**PERSON, "cadence_days": "integer?", "due_on": "string?"},
     "erase": {**PERSON, "backups": "strings", "named_in": "strings"},
     "backup": {"path": "string", "bytes": "integer", "sha256": "string"},
     "backups": {"name": "string", "made": "string", "reason": "string", "bytes": "integer"},

@@ -1,17 +1,18 @@
 """Who is due: people with a cadence, and no contact for as long."""
 
 import sqlite3
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from netcli.domain import due as rules
 from netcli.domain.due import Due, DueList
-from netcli.domain.language.dates import parse_length
+from netcli.domain.language.dates import kept_day, parse_length
 from netcli.domain.model import Model
+from netcli.domain.person import Person
 from netcli.errors import ConfigError, InvalidValueError
+from netcli.store import cards, ties
 from netcli.store import due as store
-from netcli.store import ties
 from netcli.store.uid import made_on
 
 if TYPE_CHECKING:  # start-up time: only show has a card
@@ -49,6 +50,18 @@ def due(db: sqlite3.Connection, today: date, model: Model, cadences: Mapping[str
     judge = ties.classifier(db, today, model)
     rows = ties.summaries(db, [one.person.id for one in found], today, model.half_life)
     return DueList(found, {number: judge.class_of(row) for number, row in rows.items()})
+
+
+def of_people(
+    db: sqlite3.Connection, people: Sequence[Person], today: date, model: Model, cadences: Mapping[str, str]
+) -> list[tuple[int | None, Due | None]]:
+    """Return the own cadence of each person in days, and when the person is due.
+
+    `cadences` are those of tags, as texts of the settings. Raise ConfigError.
+    """
+    rows = ties.summaries(db, [one.id for one in people], today, model.half_life)
+    found = [(cards.card(db, one), kept_day(rows[one.id][2])) for one in people]
+    return [(card.cadence_days, of_card(card, last, today, cadences)) for card, last in found]
 
 
 def of_card(card: "Contact", last_day: date | None, today: date, cadences: Mapping[str, str]) -> Due | None:

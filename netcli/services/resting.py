@@ -15,7 +15,7 @@ from netcli.store import contacts, pauses
 
 OFF = "off"
 DEFAULT = "90d"  # of a snooze
-EVERY = frozenset(("every", "co", "la", "каждые", "каждый", "каждую", "כל"))  # before a length
+LONGEST_TAIL = 4  # words of a length: `o dată pe lună`
 
 
 def archive(db: sqlite3.Connection, contact_id: int, today: date) -> str:
@@ -40,19 +40,17 @@ def snooze(db: sqlite3.Connection, contact_id: int, today: date, until: date | N
 def split(words: Sequence[str], *, filtered: bool) -> tuple[list[str], str | None]:
     """Return the people and the length in some words; the length comes last.
 
-    There is none if a person is named alone. Two words may be the length, after `every` in some language: `every two
-    weeks`. `filtered` is whether filters choose the people.
+    There is none if a person is named alone. Several words may be the length: `2 weeks`, `once a month`. `filtered` is
+    whether filters choose the people.
     """
     least = 0 if filtered else 1  # people
     if len(words) <= least:
         return list(words), None
-    at = len(words) - 1
-    if at > least:
+    for at in range(max(least, len(words) - LONGEST_TAIL), len(words) - 1):
         with suppress(InvalidValueError):
-            parse_length(" ".join(words[-2:]))
-            at -= 1
-    people = words[: at - 1] if at > least and words[at - 1] in EVERY else words[:at]
-    return list(people), " ".join(words[at:])
+            parse_length(" ".join(words[at:]))
+            return list(words[:at]), " ".join(words[at:])
+    return list(words[:-1]), words[-1]
 
 
 def parse_until(text: str, today: date) -> date | None:
@@ -77,8 +75,7 @@ def parse_cadence(text: str | None) -> int | None:
     """Return the days of a cadence, or None for `off`. Raise InvalidValueError."""
     if text is None:
         raise InvalidValueError("cadence_without_length")
-    first, _, rest = text.partition(" ")
-    return None if text == OFF else parse_length(rest if first in EVERY else text)
+    return None if text == OFF else parse_length(text)
 
 
 def set_cadence(db: sqlite3.Connection, people: Sequence[Person], days: int | None) -> None:

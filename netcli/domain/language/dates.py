@@ -49,7 +49,7 @@ def parse_day(text: str, today: date, *, ahead: bool = False) -> date:
 
 
 def parse_length(text: str) -> int:
-    """Return the days of a length: `90d`, `2 weeks`, `dwa tygodnie`, `90`.
+    """Return the days of a length: `90d`, `2 weeks`, `dwa tygodnie`, `monthly`, `90`.
 
     A month has 30 days and a year 365. Raise InvalidValueError for another text, for less than a day and for more than
     LONGEST_LENGTH.
@@ -68,9 +68,14 @@ def _short_length(text: str) -> list[int]:
 
 
 def _spoken_length(text: str) -> list[int]:
+    from netcli.domain.language import how_often
     from netcli.domain.language.day_words import spoken_lengths  # lazy import: only lengths and words need the tables
 
-    return spoken_lengths(f"{text} d" if is_digits(text.strip()) else text) if len(text) <= LONGEST else []
+    if len(text) > LONGEST:
+        return []
+    text = text if how_often.days(text) else how_often.without_every(text.strip())
+    often = how_often.days(text)
+    return [often] if often else spoken_lengths(f"{text} d" if is_digits(text.strip()) else text)
 
 
 def kept_day(text: str | None) -> date | None:

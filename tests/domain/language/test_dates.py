@@ -391,13 +391,16 @@ def test_day_is_printed_with_its_weekday_and_year() -> None:
     [
         *[("90d", 90), ("90", 90), ("2w", 14), ("3m", 90), ("1y", 365), ("2 weeks", 14), ("two weeks", 14), ("a month", 30), ("week", 7)],
         *[("2 tygodnie", 14), ("miesiąc", 30), ("две недели", 14), ("o lună", 30), ("două săptămâni", 14), ("שבועיים", 14), ("3650", 3650)],
+        *[("weekly", 7), ("Monthly", 30), ("quarterly", 90), ("yearly", 365), ("every 2 weeks", 14), ("once a month", 30)],
+        *[("co kwartał", 90), ("raz w miesiącu", 30), ("ежемесячно", 30), ("каждый год", 365), ("săptămânal", 7), ("la fiecare lună", 30)],
+        *[("o data pe an", 365), ("פעם בחודש", 30), ("כל שבוע", 7), ("רבעוני", 90)],
     ],
 )
 def test_length_is_a_number_of_days_in_five_languages(text: str, days: int) -> None:
     assert parse_length(text) == days
 
 
-@pytest.mark.parametrize("text", ["", "0", "0d", "3651", "11y", "weekly", "d", "-3d", "yesterday", "9" * 70])
+@pytest.mark.parametrize("text", ["", "0", "0d", "3651", "11y", "often", "every", "d", "-3d", "yesterday", "9" * 70])
 def test_length_of_no_day_or_ten_years_is_refused(text: str) -> None:
     with refuses(InvalidValueError, "is not a length; nothing was changed"):
         parse_length(text)

@@ -93,7 +93,7 @@ WORDINGS: Wordings = {
     "not_a_day": ('"{text}" is not a date netcli reads', f"write {FORMS}"),
     "not_a_period": ('"{text}" is no {unit} netcli reads', "write this, last or {form}"),
     "one_period": ("a report has one period, not {options}", "remove all but one of them"),
-    "not_a_length": ('"{text}" is not a length; nothing was changed', "write 30d, 2 weeks, a month, 1y; at most {longest} days"),
+    "not_a_length": ('"{text}" is not a length; nothing was changed', "write 30d, 2 weeks, monthly, 1y; at most {longest} days"),
     "open_quote": ("the quote after a + is not closed", 'write a new name as +"Ana Pop"'),
     "sentence_too_long": ("the sentence is longer than {most} characters", "write what happened in one line, and the rest with --edit"),
     "unclear_new_name": ('it is not clear where the name ends in "+{text}"', 'write it in quotes: +"{name}"'),
