@@ -7,7 +7,7 @@ import typer
 from netcli import choosing
 from netcli.app import App
 from netcli.domain.birthdays import AHEAD
-from netcli.options import All, Limit, filtered
+from netcli.options import All, Explain, Limit, filtered
 from netcli.render.dates import show
 from netcli.services import dates as service
 
@@ -18,6 +18,7 @@ def dates(
     days: Annotated[int, typer.Option("--days", min=0, max=360, metavar="N", help="So many days ahead.")] = AHEAD,
     n: Limit = None,
     every: All = False,
+    explain: Explain = False,
 ) -> None:
     """List birthdays, 14 days ahead and 3 back.
 
@@ -30,4 +31,4 @@ def dates(
     app: App = ctx.obj
     with app.reading() as db:
         found = service.dates(db, app.today, days, among=choosing.fitting(app, db))
-    show(found, days, app.rows(n, every=every), app.output())
+    show(found, days, app.rows(n, every=every), app.output(), explain=explain)

@@ -219,8 +219,8 @@ LISTS: dict[str, tuple[Column, ...]] = {
     ),
     "dates": (
         NAME,
-        HANDLE,
-        Column("what", "what"),
+        Column("handle", "handle"),  # whole, because it is typed
+        Column("what", "what", loose=True),
         Column("next", "day", day),
         Column("years", "years", right=True),
         Column("days", "when", when, right=True),

@@ -8,13 +8,22 @@ from netcli.render.output import Output
 from netcli.render.wording.counts import counted
 
 
-def show(found: Sequence[Birthday], ahead: int, most: int | None, out: Output) -> None:
-    """Print a list of birthdays; `ahead` is how many days ahead they were looked for."""
+def show(found: Sequence[Birthday], ahead: int, most: int | None, out: Output, *, explain: bool = False) -> None:
+    """Print birthdays; `ahead` is how many days ahead they were looked for.
+
+    `explain` adds the rule, and the day that is stored of each person.
+    """
     from netcli.render import lists  # start-up time: the report and today take only the fields
 
-    items = [fields(one) for one in found[:most]]
+    items = [fields(one) | ({"why": f"born on {one.born}"} if explain else {}) for one in found[:most]]
     empty = f"No birthday within the next {counted(ahead, 'day')} or the last {counted(BACK, 'day')}."
-    lists.show("dates", items, out, more=len(found) - len(items), empty=empty)
+    lists.show("dates", items, out, more=len(found) - len(items), empty=empty, explain=_rule(ahead) if explain else ())
+
+
+def _rule(ahead: int) -> list[str]:
+    from netcli.render.wording import rules  # only --explain needs it
+
+    return rules.dates(ahead)
 
 
 def fields(one: Birthday) -> Item:

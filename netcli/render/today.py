@@ -1,13 +1,13 @@
 """What a day asks for, as a page on a terminal, as Markdown, or as data."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from netcli.domain.language.dates import show_day
 from netcli.domain.model import Model
 from netcli.domain.today import Item as DayItem
 from netcli.domain.today import Today
 from netcli.render.fields import Item, iso, person
-from netcli.render.output import Output, deliver
+from netcli.render.output import Output, deliver, say
 from netcli.render.reconnect import fields as suggestion
 
 WELCOME = """Welcome to netcli: the people you know, what you gave, got and asked, in one private file.
@@ -18,16 +18,27 @@ WELCOME = """Welcome to netcli: the people you know, what you gave, got and aske
   netcli demo                                                  see it all on an invented network
 """
 LINES = 5  # of a section
+HOW = "How it is computed"
 
 
-def show(found: Today, model: Model, out: Output) -> None:
-    """Print what a day asks for."""
+def show(found: Today, model: Model, out: Output, *, every: bool = False, explain: bool = False) -> None:
+    """Print what a day asks for; `every` leaves no line out, `explain` adds the rules."""
+    rules = _rules(model) if explain else []
+    most = None if every else LINES
     if out.table or out.format == "md":
-        deliver(page_of(found, model, out) if out.table else "\n".join(_markdown(found, model)) + "\n", out)
+        deliver(page_of(found, model, out, most, rules) if out.table else "\n".join(_markdown(found, model, most, rules)) + "\n", out)
         return
     from netcli.render import text  # start-up time: a page needs no schemas
 
-    deliver(text.data("today", [fields(found)], out.format, flattened=True), out)
+    deliver(text.data("today", [fields(found)], out.format, rules, flattened=True), out)
+    if out.format in {"csv", "tsv"}:
+        say(*rules)
+
+
+def _rules(model: Model) -> list[str]:
+    from netcli.render.wording import rules  # only --explain needs it
+
+    return rules.today(model)
 
 
 def fields(found: Today) -> Item:
@@ -56,19 +67,19 @@ def _coming(one: DayItem) -> Item:
     return {**_due(one), **when, "with": [person(who) for who in one.company], "years": one.years}
 
 
-def _sections(found: Today) -> Iterator[tuple[str, list[str]]]:
+def _sections(found: Today, most: int | None) -> Iterator[tuple[str, list[str]]]:
     """Yield the sections of the page that have lines."""
     from netcli.render.report_text import suggestion_line  # start-up time: JSON needs no words
     from netcli.render.wording import today as wording
 
-    def few(items: list[DayItem], lines: list[str]) -> list[str]:
-        return lines[:LINES] + ([wording.more(items[LINES:])] if len(items) > LINES else [])
+    def few(lines: list[str]) -> list[str]:
+        return lines[:most] + ([wording.more(len(lines) - most)] if most and len(lines) > most else [])
 
     met, suggested = [wording.first_meeting_line(one) for one in found.first_meetings], _suggestions(found)
     for name, lines in (
-        ("Late", few(found.late, list(map(wording.late_line, found.late)))),
-        ("Today and the next 7 days", few(found.coming, list(map(wording.coming_line, found.coming)))),
-        ("After a first meeting", met[:LINES] + ([f"and {len(met) - LINES} more: `{wording.NEW}`"] if len(met) > LINES else [])),
+        ("Late", few(list(map(wording.late_line, found.late)))),
+        ("Today and the next 7 days", few(list(map(wording.coming_line, found.coming)))),
+        ("After a first meeting", few(met)),
         ("Worth writing to", [suggestion_line(one) + (" (drawn by lot)" if one["by_lot"] else "") for one in suggested]),
     ):
         if lines:
@@ -86,22 +97,25 @@ def _title(found: Today, model: Model) -> str:
 NOTHING = "Nothing is due today. `netcli log`, `netcli ask` and `netcli promise` fill this page."
 
 
-def page_of(found: Today, model: Model, out: Output) -> str:
+def page_of(found: Today, model: Model, out: Output, most: int | None = LINES, rules: Sequence[str] = ()) -> str:
     """Return the page for a terminal."""
     from netcli.render.page import bullets, heading, line, page, title  # start-up time: rich, on a terminal only
 
     parts = [title(_title(found, model))]
-    for name, lines in _sections(found):
+    for name, lines in _sections(found, most):
         parts += [heading(name), bullets(lines)] if name else [line(lines[0])]
-    return page(parts if len(parts) > 1 else [*parts, bullets([NOTHING])], out)
+    explained = [heading(HOW), bullets(rules)] if rules else []
+    return page([*(parts if len(parts) > 1 else [*parts, bullets([NOTHING])]), *explained], out)
 
 
-def _markdown(found: Today, model: Model) -> Iterator[str]:
-    sections = list(_sections(found))
+def _markdown(found: Today, model: Model, most: int | None, rules: Sequence[str]) -> Iterator[str]:
+    sections = list(_sections(found, most))
     yield f"# {_title(found, model)}"
     yield from () if sections else ("", NOTHING)
     for name, lines in sections:
         yield from ("", f"## {name}", "", *(f"- {_escaped(line)}" for line in lines)) if name else ("", lines[0])
+    if rules:
+        yield from ("", f"## {HOW}", "", *(f"- {_escaped(line.strip())}" for line in rules))
 
 
 def _escaped(line: str) -> str:

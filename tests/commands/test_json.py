@@ -67,6 +67,8 @@ EXPLAINED = {
     "weak": ["why"],
     "due": ["why"],
     "intros": [],
+    "dates": ["why"],
+    "today": [],
     "reconnect": ["why"],
     "balance": ["why"],
     "balance-ledger": [],

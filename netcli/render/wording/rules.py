@@ -1,9 +1,14 @@
 """The rules of docs/model.md as text, with the thresholds in force."""
 
+from netcli.domain.birthdays import AHEAD as DATES
+from netcli.domain.birthdays import BACK
+from netcli.domain.first_meeting import LAST, WRITE_FROM
 from netcli.domain.intros import CONSENT_AFTER, OUTCOME_AFTER
 from netcli.domain.model import Model
 from netcli.domain.standing import STAGES
 from netcli.domain.ties import CROWD
+from netcli.domain.today import AHEAD as NEXT
+from netcli.domain.today import SUGGESTED
 
 
 def ties(model: Model) -> list[str]:
@@ -114,6 +119,7 @@ def find() -> list[str]:
         "Rule: a record fits if it has every word, or every quoted phrase; case, accents, script and punctuation do not matter.",
         "  People: name, handle, aliases, organisation, title, city, country, where you met, addresses, tags.",
         "  Dated records: log (summary, purpose, outcome, place, tags), give, ask (text, outcome, why it was declined), facts, why a tie was set.",
+        "  If nothing has them all, the name or card of its people may have the others: `kasia flat` finds a note on Kasia.",
         "  People come first, by name; then dated records, the newest first. As data, each person has their records as hits.",
     ]
 
@@ -192,4 +198,27 @@ def history() -> list[str]:
         "  what it did: the rows it added, changed or removed. Rows that follow from others are not counted.",
         "  undone by: the command that undid it; `netcli redo` brings it back.",
         "  With WHO: commands that changed this person, or a record with them.",
+    ]
+
+
+def dates(ahead: int) -> list[str]:
+    """Return the lines that explain which days are listed; `ahead` is in days."""
+    return [
+        f"Rule: birthdays from {BACK} days ago to {ahead} days ahead, in the order of their days.",
+        "  29 February is the 28th in a year without it. Archived people are left out.",
+        "  years: the age on that day, if the year of birth is known.",
+        "  days: until that day; negative if it has passed.",
+    ]
+
+
+def today(model: Model) -> list[str]:
+    """Return the lines that explain the page of a day (sections 3, 10 and 11)."""
+    return [
+        "Late: asks and promises after their due day, planned meetings after their day, and people after their cadence.",
+        "  Promises come first, then what others asked, meetings, cadences, and what you asked.",
+        f"Coming: the same within {NEXT} days; birthdays from {BACK} days ago to {DATES} days ahead.",
+        f"After a first meeting: the only contact-day was {WRITE_FROM} to {LAST} days ago, with fewer than {CROWD} people, and nothing followed.",
+        f"Worth writing to: the suggestions of the week as of its Monday, {SUGGESTED} at most, without those you were in touch with since;",
+        "  one more is drawn by lot from the weak and dormant ties.",
+        *reconnect(model),
     ]

@@ -1,7 +1,5 @@
 """The lines of today: what is late, what is coming, and what to type."""
 
-from collections.abc import Sequence
-
 from netcli.domain.first_meeting import FirstMeeting
 from netcli.domain.language.dates import show_day
 from netcli.domain.today import Item, Today
@@ -9,16 +7,6 @@ from netcli.render.safe import shown
 from netcli.render.wording.asks import late
 
 STEPS = {"write": "write while they remember you", "meet_again": "propose a second meeting"}
-# The command that lists the rest of a section, by the kind of its first line that is left out.
-LISTS = {
-    "promise": "netcli promises",
-    "their_ask": "netcli asks",
-    "my_ask": "netcli asks",
-    "cadence": "netcli due",
-    "birthday": "netcli dates",
-    "planned": "netcli timeline --until 'in 7 days'",
-}
-NEW = "netcli list --class new"  # lists the rest of those met once
 
 
 def late_line(one: Item) -> str:
@@ -61,9 +49,9 @@ def to_type(found: Today) -> str:
     return '`netcli log "today: wrote to NAME"` notes that you were in touch.'
 
 
-def more(left_out: Sequence[Item]) -> str:
-    """Return the line that counts the items a section leaves out."""
-    return f"and {len(left_out)} more: `{LISTS[left_out[0].kind]}`"
+def more(left_out: int) -> str:
+    """Return the line of what is left out of a section."""
+    return f"and {left_out} more: `netcli today --all`"
 
 
 def _what(one: Item) -> str:
