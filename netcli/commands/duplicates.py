@@ -7,6 +7,7 @@ from netcli.commands.merge import mark_distinct
 from netcli.domain.planning.duplicates import Duplicate
 from netcli.options import All, Limit
 from netcli.render.merging import DISTINCT, MERGE, QUIT, decision, merged, show_pairs
+from netcli.render.recorded import tell
 from netcli.services import duplicates as service
 from netcli.services import merging
 from netcli.services.duplicates import Duplicates
@@ -50,7 +51,7 @@ def _decided(app: App, pair: Duplicate, place: str, found: Duplicates) -> str:
     if pressed == MERGE:
         with app.writing("merge") as db:
             merging.merge(db, pair.one, pair.other, planned, app.today, app.model.half_life)
-        print(merged(pair.one))
+        tell(merged(pair.one))
     elif pressed == DISTINCT:
         mark_distinct(app, pair.one, pair.other)
     return pressed

@@ -10,6 +10,7 @@ from netcli.app import App
 from netcli.domain.language.dates import parse_day
 from netcli.domain.timeline import KINDS, Scope
 from netcli.domain.words import one_of
+from netcli.errors import InvalidValueError
 from netcli.options import All, Explain, Limit, Whose, filtered
 from netcli.render.timeline import show
 from netcli.services import timeline as service
@@ -41,6 +42,8 @@ def timeline(
     one_of("--kind", kind, KINDS)
     person, last = choosing.whose(app, who), parse_day(until, app.today) if until else app.today
     first = parse_day(since, app.today) if since else app.today.min if who else last - SPAN
+    if first > last:
+        raise InvalidValueError("since_after_until", since=first, until=last)
     scope = Scope(first, last, kind, tag, place, [choosing.person(app, one) for one in company or ()])
     with app.reading() as db:
         entries = service.timeline(db, person, scope._replace(among=choosing.fitting(app, db)), app.today)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
+from netcli.domain.language.cleaning import encodable
 from netcli.domain.language.dates import parse_past_day
 from netcli.domain.language.digits import is_digits
 from netcli.domain.ties import CLASSES
@@ -68,6 +69,9 @@ def read(asked: Mapping[str, Any], today: date) -> Filters:
     """
     from netcli.domain.records.contact import SPHERES  # start-up time: lists without a filter need no contacts
 
+    for option, value in asked.items():
+        for text in value if isinstance(value, list) else [value]:
+            encodable(str(text), f"--{option}")
     found = {FIELDS[option]: value for option, value in asked.items()}
     one_of("--class", found.get("tie"), CLASSES)
     one_of("--sphere", found.get("sphere"), SPHERES)

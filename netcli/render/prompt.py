@@ -15,6 +15,10 @@ ESCAPE = b"\x1b"  # begins what an arrow or function key sends: ESC [ A, ESC [ 1
 ARROW = 3  # bytes of the shortest one
 SAME_KEY = 0.05  # seconds in which the bytes of one key arrive
 LEADS = (b"\xc0", b"\xe0", b"\xf0")  # the least first bytes of two, three and four bytes in UTF-8
+# The letters of the Russian, Ukrainian and Hebrew keyboard on the keys with the Latin letters that questions take.
+LATIN = "kalsmcqyndr"
+OTHER_LAYOUTS = ("лфдыьсйнтвк", "лфдіьсйнтвк", "לשךדצב/טמגר")
+SAME_PLACE = {other: key for letters in OTHER_LAYOUTS for other, key in zip(letters, LATIN, strict=True)}
 YES = {"y": True, "yes": True, "n": False, "no": False}
 
 
@@ -90,12 +94,13 @@ def agree_at_terminal(question: str) -> bool | None:
 def key(question: str, keys: str) -> str:
     """Ask for one of some keys, without Enter on a terminal, and return it.
 
-    Raise EOFError if the input ends.
+    With a keyboard in another layout, the same keys answer. Raise EOFError if the input ends.
     """
     while True:
         sys.stderr.write(f"{question} ")
         sys.stderr.flush()
         pressed = _pressed().lower()
+        pressed = SAME_PLACE.get(pressed, pressed)
         sys.stderr.write(f"{pressed}\n" if pressed.isprintable() else "\n")
         if pressed and pressed in keys:
             return pressed
@@ -115,7 +120,7 @@ def _pressed() -> str:
         pressed = _key(descriptor)
     finally:
         termios.tcsetattr(descriptor, termios.TCSADRAIN, before)
-    if pressed in {b"", b"\x04"}:
+    if pressed in {b"", b"\x04", b"\0"}:  # Linux keeps a Ctrl-D that was typed ahead of the question as a zero
         raise EOFError
     return pressed.decode("utf-8", "replace")
 

@@ -15,11 +15,16 @@ def recorded(word: str, item: Item, line: str, *, json: bool, one_line: bool = F
     `one_line` writes the object on one line, for a command that prints several.
     """
     if not json:
-        sys.stdout.writelines(f"{part}\n" for one in line.split("\n") for part in fitting(one, sys.stdout))
+        tell(line)
         return
     from netcli.render import text  # start-up time: only JSON needs it
 
     sys.stdout.write(text.lines([item]) if one_line else text.record(word, item))
+
+
+def tell(line: str) -> None:
+    """Print an answer in words on stdout, broken between words on a terminal."""
+    sys.stdout.writelines(f"{part}\n" for one in line.split("\n") for part in fitting(one, sys.stdout))
 
 
 def suggest_day(record: str, number: int, option: str, text: str, today: date) -> None:

@@ -40,8 +40,9 @@ def show_cadence(chosen: Chosen, found: Sequence[tuple[int | None, Due | None]],
     if chosen.several:
         line = f"{bulk.several(chosen.people)}: {often}"
     elif due:
+        when = "today" if due.late == 0 else f"{'on' if due.late < 0 else 'since'} {show_day(due.due_on)}"
         by_tag = "" if own else "every " + counted(due.cadence, "day") + " by a tag"
-        line = f"{shown(chosen.people[0].name)}: {by_tag or often}, due on {show_day(due.due_on)}"
+        line = f"{shown(chosen.people[0].name)}: {by_tag or often}, due {when}"
     else:
         line = f"{shown(chosen.people[0].name)}: {often}"
     fields = [{"cadence_days": days, "due_on": iso(one and one.due_on)} for days, one in found]

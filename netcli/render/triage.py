@@ -13,6 +13,7 @@ from netcli.render.fields import Item, iso
 from netcli.render.fields import person as named
 from netcli.render.merging import show_plan
 from netcli.render.output import Output, say
+from netcli.render.recorded import tell
 from netcli.render.safe import shown
 from netcli.render.whom import called
 from netcli.render.wording import bulk
@@ -30,7 +31,7 @@ def show(people: Sequence[Offered], out: Output, *, more: int, explain: bool) ->
 
 def show_nobody() -> None:
     """Print that there is nobody to ask about."""
-    print("Nobody is waiting: everybody who was imported is known, archived or snoozed.")
+    tell("Nobody is waiting: everybody who was imported is known, archived or snoozed.")
 
 
 def describe(one: Offered, place: str) -> None:
@@ -72,7 +73,7 @@ def show_end(answers: Sequence[str], left: int) -> None:
     found = Counter(answers)
     said = ", ".join(f"{found[word]} {word}" for word in KEYS.values() if found[word])
     rest = f"; {left} left for another time" if left else ""
-    print(bulk.undoable(f"{said}{rest}") if answers else f"Nothing was changed{rest}")
+    tell(bulk.undoable(f"{said}{rest}") if answers else f"Nothing was changed{rest}")
 
 
 def _joined(*texts: str | None) -> str:

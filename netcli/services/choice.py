@@ -7,6 +7,7 @@ from typing import Any
 
 from netcli.domain import filters as rules
 from netcli.domain.filters import Filters
+from netcli.domain.language.cleaning import encodable
 from netcli.domain.model import Model
 from netcli.domain.person import Person
 from netcli.domain.ties import Classifier
@@ -23,7 +24,7 @@ def read(asked: Mapping[str, Any], views: Mapping[str, str], today: date) -> Fil
     name = asked.pop("view", None)
     if name is None:
         return rules.read(asked, today)
-    if name not in views:
+    if encodable(name, "--view") not in views:
         raise NotFoundError("no_such_view", view=name, views=tuple(views))
     return rules.read(rules.joined(saved(views[name]), asked), today)
 

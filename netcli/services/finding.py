@@ -29,7 +29,7 @@ def by_person(
     some = _first(db, phrases, [one.who for one in cards if one.who], most, among) if most else among
     dated = written.dated(db, phrases, among=some)
     if not cards and not dated:
-        cards = _spelt_otherwise(db, phrases, today, among)
+        cards, dated = _otherwise(db, phrases, today, among)
     hits: dict[int, list[Written]] = {one.who: [one] for one in cards if one.who}
     for one, people in _with_people(db, dated):
         for who in people:
@@ -63,7 +63,7 @@ def by_record(
     """
     cards, dated = _cards(db, phrases, among), written.dated(db, phrases, among=among)
     if not cards and not dated:
-        cards = _spelt_otherwise(db, phrases, today, among)
+        cards, dated = _otherwise(db, phrases, today, among)
     room = None if most is None else max(most - len(dated), (most + 1) // 2)
     people = cards[:room]
     records = dated[: None if most is None else most - len(people)]
@@ -81,6 +81,30 @@ def _cards(db: sqlite3.Connection, phrases: Sequence[str], among: Collection[int
     """Return the cards that fit. Raise InvalidValueError if a phrase is not UTF-8."""
     encodable(" ".join(phrases), "text")  # search_key would drop the other bytes, and find something else
     return [one for one in written.cards(db, phrases) if among is None or one.who in among]
+
+
+def _otherwise(
+    db: sqlite3.Connection, phrases: Sequence[str], today: date, among: Collection[int] | None
+) -> tuple[list[Written], list[Written]]:
+    """Return records that have some phrases on people with the others, or else people.
+
+    `kasia flat` finds a note on Kasia without her name in its text. Raise NotFoundError.
+    """
+    dated = _of_named(db, phrases, among) if len(phrases) > 1 else []
+    return ([], dated) if dated else (_spelt_otherwise(db, phrases, today, among), [])
+
+
+def _of_named(db: sqlite3.Connection, phrases: Sequence[str], among: Collection[int] | None) -> list[Written]:
+    """Return the dated records that have every phrase, with the cards of their people."""
+    parts = [({one.who for one in _cards(db, [phrase], among)}, written.dated(db, [phrase], among=among)) for phrase in phrases]
+    having = [(owners, {one[:4] for one in dated}) for owners, dated in parts]
+    every = {one[:4]: one for _, dated in parts for one in dated}
+    found = [
+        one
+        for one, people in _with_people(db, list(every.values()))
+        if all(one[:4] in dated or not owners.isdisjoint(people) for owners, dated in having)
+    ]
+    return sorted(found, key=lambda one: (one.day or "", one.number or 0), reverse=True)
 
 
 def _spelt_otherwise(db: sqlite3.Connection, phrases: Sequence[str], today: date, among: Collection[int] | None) -> list[Written]:

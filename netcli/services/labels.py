@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from netcli.domain import edit
 from netcli.domain.edit import Fields
+from netcli.domain.language.cleaning import clean_line
 from netcli.domain.person import Chosen, Person
 from netcli.domain.records.contact import CONTACT
 from netcli.domain.records.tag import split_tags
@@ -39,7 +40,7 @@ def changed(db: sqlite3.Connection, person: Person, field: str, add: Sequence[st
     Raise InvalidValueError if a text to remove is not in the list.
     """
     before = records.read(db, CONTACT, person.id)
-    unwanted = [one.strip() for one in remove]
+    unwanted = [clean_line(one, field) for one in remove]
     if missing := [one for one in unwanted if one not in before[field]]:
         raise InvalidValueError("no_such_label", field=field, label=missing[0], labels=before[field])
     after = before | {field: (*(one for one in before[field] if one not in unwanted), *add)}
@@ -52,7 +53,7 @@ def split(words: Sequence[str], *, filtered: bool) -> tuple[list[str], list[str]
     `filtered` is whether filters choose the people. Raise InvalidValueError if either is missing.
     """
     *who, last = words or [""]
-    tags = split_tags([last])
+    tags = [clean_line(tag, "tag") for tag in split_tags([last])]
     if not tags or not (who or filtered):
         raise InvalidValueError("no_tag")
     return who, tags

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from netcli.domain.language.dates import parse_day
-from netcli.errors import InvalidDateError, InvalidValueError
+from netcli.errors import InvalidDateError, InvalidValueError, NotADateError
 
 # Another day from which a day without a year is another year: 29 February has 8 years between two at most.
 EARLIER = timedelta(days=8 * 366 + 100)
@@ -12,7 +12,7 @@ EARLIER = timedelta(days=8 * 366 + 100)
 def read_birthday(text: str, today: date) -> str:
     """Return a birthday as stored: `1980-04-12`, or `--04-12` without a year.
 
-    Any form of a date is read. Raise InvalidValueError for a relative day such as yesterday, and InvalidDateError for a day
+    Any form of a date is read. Raise InvalidValueError for no day or a relative one such as yesterday, and InvalidDateError for a day
     that has two readings or has not come yet.
     """
     stored = read_yearly(text, today, "birthday")
@@ -29,7 +29,10 @@ def read_yearly(text: str, today: date, field: str = "on_day") -> str:
     if text.startswith("--"):
         check_yearly(text, field)
         return text
-    day, earlier = (parse_day(text, reference) for reference in (today, today - EARLIER))
+    try:
+        day, earlier = (parse_day(text, reference) for reference in (today, today - EARLIER))
+    except NotADateError:  # its hint has relative days, which are no birthday
+        raise InvalidValueError("invalid_yearly", field=field, text=text) from None
     if day == earlier:
         return day.isoformat()
     if (day.month, day.day) != (earlier.month, earlier.day):

@@ -5,8 +5,8 @@ from netcli.domain.records.declaration import AHEAD, DAY, PERSON, SPECIAL, WORD,
 KINDS = ("archived", "snoozed")
 PAUSE = RecordType(
     "pause",
-    one="pause",
-    many="pauses",
+    one="archived or snoozed person",
+    many="archived or snoozed people",
     fields=(
         Field("who", PERSON, column="contact_id", needed=True),
         Field("kind", WORD, KINDS),

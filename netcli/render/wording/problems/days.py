@@ -64,6 +64,10 @@ def _nobody_named(unknown: tuple[str, ...]) -> tuple[str, str]:
     return "nobody you know is named in that; nothing was logged", f'{add}name them with --with, or add them first: netcli add "NAME"'
 
 
+def _since_after_until(since: date, until: date) -> tuple[str, str]:
+    return f"no day is from {show_day(since)} to {show_day(until)}", "--since is the earlier day, and --until the later one, or else today"
+
+
 WORDINGS: Wordings = {
     "ahead": _ahead,
     "ambiguous": _unclear,
@@ -79,6 +83,7 @@ WORDINGS: Wordings = {
         'netcli promise WHO TEXT, or netcli log --plan "friday 14:00: coffee with Ana"; if it is done, give the day with --on',
     ),
     "past": _past,
+    "since_after_until": _since_after_until,
     "plan_with_gives": ("a plan has no --gave and no --got; nothing was planned", "note them with netcli give and netcli got"),
     "plan_without_day": (
         "the plan names no day; nothing was planned",
