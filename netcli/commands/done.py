@@ -111,11 +111,22 @@ def open_ask(app: App, words: list[str]) -> str:
     except NotFoundError as error:
         if error.problem.code != "unknown_name":
             raise
+        _refuse_text(app, words)
         said = dict(error.problem.values)
         raise NotFoundError("nobody_to_close", name=said["name"], near=said["near"]) from None
     with app.reading() as db:
         found = asks.open_with(db, person, app.today)
     return str(one_of(person, found, interactive=app.interactive).number)
+
+
+def _refuse_text(app: App, words: list[str]) -> None:
+    """Raise InvalidValueError if the words are the name of one person and a text."""
+    from netcli.services import whom  # start-up time: few calls have a name that nobody has
+
+    with app.reading() as db:
+        name, found, text, _ = whom.addressed(db, words, app.today, spare=0)
+    if text and len(found.people) == 1:
+        raise InvalidValueError("words_after_number", command=app.word, number=name, text=text)
 
 
 def _agreed(app: App, number: str) -> bool:

@@ -46,9 +46,14 @@ def _aim(new: Interaction) -> str:
     return f"{purpose} {outcome}".strip()
 
 
-def again(number: int | None) -> list[str]:
+def again(one: tuple[int, bool] | None) -> list[str]:
     """Return a hint about an interaction that is alike, if there is one."""
-    return [f"hint: log {number} of that day has the same people; `netcli undo` if it is the same meeting"] if number else []
+    if one is None:
+        return []
+    number, planned = one
+    if planned:
+        return [f"hint: log {number} was planned for that day with the same people; `netcli rm log {number}` if it is this meeting"]
+    return [f"hint: log {number} of that day has the same people; `netcli undo` if it is the same meeting"]
 
 
 def hints(

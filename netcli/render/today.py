@@ -10,12 +10,13 @@ from netcli.render.fields import Item, iso, person
 from netcli.render.output import Output, deliver, say
 from netcli.render.reconnect import fields as suggestion
 
-WELCOME = """Welcome to netcli: the people you know, what you gave, got and asked, in one private file.
-  netcli import contacts.vcf                                   take over an address book or a calendar
-  netcli add "Ana Pop" --met "the fair" --need "a printer"     add a person
-  netcli log "yesterday: lunch with Ana Pop"                   log a meeting
-  netcli today                                                 what the day asks for, and whom to write to
-  netcli demo                                                  see it all on an invented network
+WELCOME = """Welcome to netcli: the people you know, what you gave, got and asked, in one
+private file.
+  netcli import contacts.vcf                  an address book or a calendar
+  netcli add "Ana Pop" --need "a printer"     a person
+  netcli log "yesterday: lunch with Ana Pop"  a meeting
+  netcli today                                what the day asks for
+  netcli demo                                 all of it on an invented network
 """
 LINES = 5  # of a section
 HOW = "How it is computed"

@@ -29,7 +29,7 @@ class Logged(NamedTuple):
     people: list[Person]
     added: list[Person]
     gives: "list[Give]"
-    again: int | None  # the number of an earlier one that is alike
+    again: tuple[int, bool] | None  # the number of one that is alike, and whether it is planned
 
 
 def handles(db: sqlite3.Connection) -> list[str]:

@@ -38,14 +38,17 @@ def add_interaction(db: sqlite3.Connection, new: Interaction, people: Sequence[P
     return interaction_id, uid
 
 
-def alike(db: sqlite3.Connection, number: int, new: Interaction, contacts: Collection[int]) -> int | None:
-    """Return the number of another one of the same day, people and kind or text."""
+def alike(db: sqlite3.Connection, number: int, new: Interaction, contacts: Collection[int]) -> tuple[int, bool] | None:
+    """Return another one of the same day, people and kind or text.
+
+    It is its number, and whether it is planned.
+    """
     ids = id_list(contacts)
     row = db.execute(
-        "SELECT interaction.id FROM interaction JOIN participant ON participant.interaction_id = interaction.id"
+        "SELECT interaction.id, planned FROM interaction JOIN participant ON participant.interaction_id = interaction.id"
         " WHERE participant.contact_id = :first AND participant.day = :day AND interaction.id <> :number"
         " AND (interaction.kind = :kind OR interaction.summary = :summary)"
-        " AND (interaction.time IS NULL OR CAST(:time AS TEXT) IS NULL OR interaction.time = :time)"
+        " AND (planned = 1 OR interaction.time IS NULL OR CAST(:time AS TEXT) IS NULL OR interaction.time = :time)"
         f" AND (SELECT SUM(CASE WHEN contact_id IN ({ids}) THEN 1 ELSE -1 END) FROM participant WHERE interaction_id = interaction.id) = :count"
         " ORDER BY interaction.id DESC LIMIT 1",
         {
@@ -58,7 +61,7 @@ def alike(db: sqlite3.Connection, number: int, new: Interaction, contacts: Colle
             "count": len(contacts),
         },
     ).fetchone()
-    return row[0] if row else None
+    return (row[0], bool(row[1])) if row else None
 
 
 def add_participants(db: sqlite3.Connection, interaction_id: int, new: Interaction, contacts: Iterable[int]) -> None:

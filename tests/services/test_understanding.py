@@ -74,9 +74,9 @@ def test_record_stores_everybody_and_slips_names_what_looks_odd(town: Net) -> No
 def test_record_names_an_earlier_interaction_that_is_alike(town: Net, first: str, again: str, *, alike: bool) -> None:
     before = log.record(town.db, understood(town, first), TODAY, HALF_LIFE)
     assert before.again is None
-    assert log.record(town.db, understood(town, again), TODAY, HALF_LIFE).again == (before.stored.number if alike else None)
+    assert log.record(town.db, understood(town, again), TODAY, HALF_LIFE).again == ((before.stored.number, False) if alike else None)
 
 
 def test_the_same_text_of_another_kind_is_alike(town: Net) -> None:
     before = log.record(town.db, understood(town, "saw Ana"), TODAY, HALF_LIFE)
-    assert log.record(town.db, understood(town, "saw Ana", Options(kind="call")), TODAY, HALF_LIFE).again == before.stored.number
+    assert log.record(town.db, understood(town, "saw Ana", Options(kind="call")), TODAY, HALF_LIFE).again == (before.stored.number, False)

@@ -14,7 +14,8 @@ def _not_in_list(field: str, value: str, there: tuple[str, ...]) -> tuple[str, s
 
 def _words_after_number(command: str, number: str, text: str) -> tuple[str, str]:
     why = ", or why: --why could-not, would-not or silent" if command == "declined" else ""
-    return f'"{text}" follows the number; nothing was changed', f'say what came of it: netcli {command} {number} --outcome "{text}"{why}'
+    who = f'"{number}"' if " " in number else number
+    return f'"{text}" follows {who}; nothing was changed', f'say what came of it: netcli {command} {who} --outcome "{text}"{why}'
 
 
 def _nobody_to_close(name: str, near: tuple[str, ...]) -> tuple[str, str]:
