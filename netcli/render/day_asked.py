@@ -28,13 +28,13 @@ def day_of(said: DaySaid, today: date, *, interactive: bool) -> date | None:
     if len(days) < 2:
         say(fact)
         return day_asked(today)
-    number = chosen(f"{fact}; which day was it?", [*map(show_day, days), "another day"])
+    number = chosen(f"{fact}; which day was it?", [*(f"{show_day(day)} (today)" if day == today else show_day(day) for day in days), "another day"])
     return days[number] if number < len(days) else day_asked(today)
 
 
 def day_asked(today: date) -> date | None:
     """Ask for the day until it is valid, so that no earlier answer is lost."""
-    while answer := edited(f"When [{show_day(today)}]:"):
+    while answer := edited(f"When (Enter for today, {show_day(today)}):"):
         try:
             return parse_record_day(answer, today)
         except NetcliError as error:

@@ -147,7 +147,7 @@ def card(one: Contact, listed: Entry, rest: Pauses) -> Item:
 def interaction_recorded(one: Interaction, people: Sequence[Person], gave: Sequence[str], got: Sequence[str]) -> Item:
     """Return the fields of log."""
     fields = _interaction(one, people, ("outcome", "outcome_kind", "initiated", "summary"))
-    return {**fields, "gave": list(gave), "got": list(got)}
+    return {**fields, "gave": list(gave), "got": list(got), "planned": one.planned}
 
 
 def command(one: Op, what: Sequence[str]) -> Item:

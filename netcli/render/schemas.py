@@ -203,6 +203,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "with": "objects",
         "gave": "strings",
         "got": "strings",
+        "planned": "boolean",
     },
     "give": {**GIVE, "depth": "integer?", "who": "object", "to": "object?"},
     "got": {**GIVE, "depth": "integer?", "who": "object", "to": "object?"},

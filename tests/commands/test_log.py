@@ -316,7 +316,7 @@ def test_without_a_sentence_it_asks_step_by_step(home: Path) -> None:
     assert (
         seen.stdout == "Logged meeting with Ana Pop and Jan Kowalski on Thu 19 Nov 2026, for: the stand (log 6; `netcli undo` undoes it)\n"
     )
-    assert seen.stderr.split(": ")[:2] == ["When [Fri 20 Nov 2026]", "With whom (Tab completes; commas between)"]
+    assert seen.stderr.split(": ")[:2] == ["When (Enter for today, Fri 20 Nov 2026)", "With whom (Tab completes; commas between)"]
 
 
 @pytest.mark.parametrize(
@@ -324,6 +324,7 @@ def test_without_a_sentence_it_asks_step_by_step(home: Path) -> None:
     [
         ("tea with Ana on monday and tuesday", ["2\n"], "Tue 17 Nov 2026", "Mon 16 Nov 2026 and Tue 17 Nov 2026; which day was it?"),
         ("tea with Ana on 3/4", ["3\n", "yesterday\n"], "Thu 19 Nov 2026", '"on 3/4" may be 3 Apr 2026 or 4 Mar 2026; which day was it?'),
+        ("mondayish met Ana", ["\n"], "Fri 20 Nov 2026", "When (Enter for today, Fri 20 Nov 2026)"),
         ("met Ana the other day", ["3 days ago\n"], "Tue 17 Nov 2026", '"the other day" is no one day'),
         ("call Ana tomorrow", ["\n"], "Fri 20 Nov 2026", "Sat 21 Nov 2026 has not come yet"),
     ],

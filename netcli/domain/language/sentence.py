@@ -17,7 +17,7 @@ from netcli.domain.language.days import DaySaid
 from netcli.domain.language.plain import plain
 from netcli.domain.language.tables.shared import ABOUT, AGO, AT, TITLES
 from netcli.domain.language.vocabulary import Vocabulary, vocabulary
-from netcli.domain.language.when import Reading, blanked, when, without_front
+from netcli.domain.language.when import Reading, blanked, when, without_days, without_front
 from netcli.errors import InvalidDateError, InvalidValueError
 
 # Patterns are compiled when needed, because most sentences need none; each takes linear time.
@@ -72,7 +72,7 @@ def read(text: str, today: date, reading: Reading = Reading()) -> Sentence:  # n
     body, purpose = _purpose(rest, words)
     without, new_people = _new_people(body) if "+" in body else (body, ())
     said = when(without, words, front, today, reading)
-    summary = _summary(without_front(body, said.spans))
+    summary = _summary(without_days(body, said.spans) if reading.ahead else without_front(body, said.spans))
     return Sentence(
         said,
         blanked(without, said.spans),

@@ -59,6 +59,11 @@ def without_front(text: str, spans: Sequence[tuple[int, int]]) -> str:
     return text[start:].strip(BETWEEN_DAYS) if start else text
 
 
+def without_days(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """Return the text of a plan without its days and times, which will be wrong later: coffee tomorrow."""
+    return re.sub(r"\s+(?=[,;.!?])", "", blanked(text, spans)).strip(BETWEEN_DAYS)
+
+
 def blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
     """Return a text with days and times replaced by spaces, so that they are no names."""
     for first, last in spans:

@@ -83,6 +83,18 @@ def test_days_to_come_are_read_for_a_plan(text: str, day: date | None, time: str
     assert (said.day, said.time, said.problem) == (day, time, problem)
 
 
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        ("coffee with Ana tomorrow at 10:30", "coffee with Ana"),
+        ("friday 14:00, coffee with Ana", "coffee with Ana"),
+        ("coffee with Ana on monday, at the lake", "coffee with Ana, at the lake"),
+    ],
+)
+def test_summary_of_a_plan_has_no_day_and_no_time(text: str, summary: str) -> None:
+    assert read(text, TODAY, Reading(ahead=True)).summary == summary
+
+
 # --- The kind
 
 
