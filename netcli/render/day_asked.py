@@ -28,7 +28,9 @@ def day_of(said: DaySaid, today: date, *, interactive: bool) -> date | None:
     if len(days) < 2:
         say(fact)
         return day_asked(today)
-    number = chosen(f"{fact}; which day was it?", [*(f"{show_day(day)} (today)" if day == today else show_day(day) for day in days), "another day"])
+    number = chosen(
+        f"{fact}; which day was it?", [*(f"{show_day(day)} (today)" if day == today else show_day(day) for day in days), "another day"]
+    )
     return days[number] if number < len(days) else day_asked(today)
 
 

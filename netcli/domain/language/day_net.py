@@ -16,6 +16,7 @@ from netcli.domain.language.tables.said.shared import (
     EDGES,
     EVERY,
     HEBREW_DAYS,
+    MANY,
     OF,
     ON_DAYS,
     OVER,
@@ -144,8 +145,10 @@ class Net:
     def _is_month(self, number: int) -> bool:
         """Return whether a month has a word that makes it a time: mid november."""
         word, before = self.around.plain(number), {self.around.plain(number - 1), self.around.plain(number - 2)}
-        if word not in self.months or self.around.edge(number) or self.is_name(self.said[number].text):
+        if word not in self.months or self.is_name(self.said[number].text):
             return False
+        if self.around.edge(number):
+            return self.around.edge(number + 1) and len(word) >= SHORT
         year = re.fullmatch(YEAR, self.around.plain(number + 1))
         return bool(year) or (
             (len(word) >= SHORT or not (EDGES - OF).isdisjoint(before))
@@ -167,14 +170,20 @@ class Net:
         after = [self.around.plain(near) for near in self._near(number, 1)]
         if word in self.units and (not (EDGES - OF).isdisjoint(before[:2]) or not SINCE.isdisjoint(after)):
             return True
+        counted = any(map(self._count, near)) or not (self.some | MANY).isdisjoint(before)
+        if word in self.units and not BEFORE_FEASTS.isdisjoint(before[1:3]) and not counted:
+            return True
         if word not in self.days | self.day_parts:
             return False
         if f"{before[0] if before else ''} {word}" in self.parts:
             return False
         some_one = not SOME_ONE.isdisjoint((*before[:1], *after[:1])) or not self.past.isdisjoint(before[:1])
         led = not (self.on | OVER).isdisjoint(before[1:]) and not any(map(self._count, near))
-        then = self.around.any("articles").issuperset(before) and not self.around.any("afterwards").isdisjoint(after[:1])
+        then = (word not in self.parts or self.around.any("articles").issuperset(before)) and not self.around.any("afterwards").isdisjoint(
+            after[:1]
+        )
         of_thing = not ON_DAYS.isdisjoint(before[:1]) and bool(after) and not (before[0] == "на" and after[0].startswith(BORN))
+        of_thing = of_thing or (not OF.isdisjoint(after[:1]) and not self.around.any("articles").isdisjoint(before[:1]))
         return some_one or led or then or of_thing or word in HEBREW_DAYS or after[1:2] == ["של"]
 
     def _is_number_of_day(self, number: int) -> bool:

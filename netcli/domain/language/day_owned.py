@@ -10,7 +10,7 @@ from netcli.domain.language.tables.said.shared import ATTENDED, FIRST, SHOWS
 
 ARTICLE = "ul"  # at the end of a Romanian word: prânzul de luni
 PREFIXES = frozenset("בהלמו")
-NEAR = 2  # words between a day and the meeting that it belongs to
+NEAR = 3  # words between a day and the meeting that it belongs to
 
 
 class Owned:

@@ -12,6 +12,7 @@ MAIN, SECOND, TOPIC, AGREED, REPORT, UNSURE, LATER, OTHER = "main", "second", "t
 MOST_NAMES = 3  # words of a list
 ELLIPSIS = 2  # words of a clause that leaves out its verb: on monday Ana, on tuesday Bo
 ACCENTED_THAT = frozenset(("że", "iż", "că"))
+FIRE = "האש"  # על האש is a barbecue, and not about a fire
 THAT = "ש"  # the Hebrew prefix of a clause
 
 
@@ -183,7 +184,9 @@ class Places:
 
     def _is_about(self, number: int) -> bool:
         word = self.around.plain(number)
-        return word in self.about or (word == "o" and self.polish and not self.said[min(number + 1, len(self.said) - 1)].number)
+        return (word in self.about and self.around.plain(number + 1) != FIRE) or (
+            word == "o" and self.polish and not self.said[min(number + 1, len(self.said) - 1)].number
+        )
 
     def _that(self, number: int) -> bool:
         word = self.said[number].text

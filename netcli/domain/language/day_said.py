@@ -24,6 +24,7 @@ from netcli.domain.language.unmet import unmet
 from netcli.domain.language.vocabulary import Vocabulary
 
 AGAINST = "against"  # the sort of a weekday that contradicts its date; the days are both
+NEAR = 3  # words from `before` to its time
 JOINED = 2  # words from a day to the one that ends its span
 PARTS = frozenset(("de dimineata", "днем", "утром", "вечером"))  # of any day, today if there is no other
 
@@ -130,7 +131,10 @@ class SaidDay:
         if self.ahead:
             return False
         days = {day for _, day in exact}
-        later = [one for one in self.phrases if self._place(one) == LATER and one.reading.sort == ADVERB]
+        weekdays = {WEEKDAY, ADVERB} if all(one.reading.sort == WEEKDAY for one, _ in exact) else {ADVERB}
+        later = [
+            one for one in self.phrases if self._place(one) in {LATER, UNSURE} and one.reading.sort in weekdays and not self._to_come(one)
+        ]
         other = any(one.exact and one.exact <= self.today and one.exact not in days for one in later)
         return other or any(is_of_another(self.around, one.first, self.is_name) for one, _ in exact)
 
@@ -208,7 +212,9 @@ class SaidDay:
             return self._fault(VAGUE_DAY, stayed)
         doubtful = [one for one in self.phrases if one.exact and (self.ahead or one.exact <= self.today) and self._doubtful(one)]
         opened = [one for one in self.phrases if one.reading.sort == OPEN and self._place(one) in {TOPIC, REPORT, UNSURE, LATER}]
-        vague = [one for one in self.phrases if one.reading.sort == VAGUE and self._place(one) in {UNSURE, LATER, SECOND}]
+        vague = [
+            one for one in self.phrases if one.reading.sort == VAGUE and (self._place(one) in {UNSURE, LATER, SECOND} or self._after(one))
+        ]
         vague = [one for one in vague if self.around.plain(one.first) not in self.around.any("since") and not self._to_come(one)]
         if not opened and all(one.exact == self.today for one in doubtful):
             return self._fault(VAGUE_DAY, vague) if vague else None
@@ -236,6 +242,11 @@ class SaidDay:
     def _clause(self, one: DayPhrase) -> list[int]:
         clause = self.around.said[one.first].clause
         return [number for number, word in enumerate(self.around.said) if word.clause == clause]
+
+    def _after(self, one: DayPhrase) -> bool:
+        """Return whether a vague time is after a word such as `before`: no topic."""
+        before = [n for n in self._clause(one) if one.first - NEAR <= n < one.first]
+        return self._place(one) == TOPIC and any(self.around.plain(n) in self.around.any("afterwards") for n in before)
 
     def _to_come(self, one: DayPhrase) -> bool:
         """Return whether a later clause is about what is to come: results come friday."""

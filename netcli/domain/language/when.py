@@ -60,7 +60,7 @@ def without_front(text: str, spans: Sequence[tuple[int, int]]) -> str:
 
 
 def without_days(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    """Return the text of a plan without its days and times, which will be wrong later: coffee tomorrow."""
+    """Return the text of a plan without days and times, which are wrong later."""
     return re.sub(r"\s+(?=[,;.!?])", "", blanked(text, spans)).strip(BETWEEN_DAYS)
 
 

@@ -111,6 +111,7 @@ DATES = DateWords(
         "yday": -1,
         "yest": -1,
         "last night": -1,
+        "last nite": -1,
         "last evening": -1,
         "late last night": -1,
         "the day before yesterday": -2,

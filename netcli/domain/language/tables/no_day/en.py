@@ -46,5 +46,5 @@ NO_DAY = NoDayWords(
         monday tuesd wednes thursd friday saturd sunday yest weekend midweek fortnigh januar februar septemb octob novemb decemb"""),
     feasts=words("""
         christmas xmas thanksgiv hallowe hanuk chanuk passover purim diwali eid ramadan whitsun pentecost midsummer bonfire valentin nye"""),
-    day_parts=words("day morning afternoon evening night eve term semester season"),
+    day_parts=words("day morning afternoon evening night nite eve term semester season"),
 )

@@ -82,5 +82,5 @@ NO_DAY = NoDayWords(
         ubieglym minion poprzedniego wiosn jesieni"""),
     feasts=words("""
         andrzejk mikolajk wigili sylwest wielkanoc zaduszk walentyn swieta swieto swiat majow feri wakac barbork"""),
-    day_parts=words("dnia dzien wieczor wieczoru ranka nocy noc"),
+    day_parts=words("dniu dnia dzien wieczor wieczoru ranka nocy noc"),
 )

@@ -56,6 +56,6 @@ NO_DAY = NoDayWords(
         "treizeci": 30,
     },
     times=words("miercur sambat simbat duminic alalt aseara noiemb asta- ast- deunaz candva odinioar primavar toamn"),
-    feasts=words("craciun paste pasti revelion rusali boboteaz flori dragobet martisor sfant"),
+    feasts=words("craciun sarbator paste pasti revelion rusali boboteaz flori dragobet martisor sfant"),
     day_parts=words("zi ziua zile seara seri dimineata dimineti noaptea noapte"),
 )

@@ -38,7 +38,7 @@ SAID = SaidWords(
     bare_hours=False,
     answered=words("answer answered answers reply replied pick picked"),
     present=words("""
-        will gonna going seeing meeting calling having visiting coming comes arrives arriving leaves leaving visits
+        will gonna going seeing meeting calling having visiting coming comes arrives arriving leave leaves leaving visits
         returns flying returning is are starts starting due might could would moving""")
     | words("see call meet visit ring text email write phone message"),
     reflexive=frozenset(),

@@ -88,6 +88,7 @@ ON_DAYS = words("on w we в во на in pe ב")
 LED = words("on w we в во")  # only a day follows them
 HEBREW_DAYS = words("ביום בליל")
 OVER = words("over during")
+MANY = words("all these those multi")
 # After a time: two weeks since I saw Ana.
 SINCE = words("since odkad")
 # Before a day: his flight was on monday.
