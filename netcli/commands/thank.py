@@ -28,6 +28,8 @@ def thank(
 ) -> None:
     """Record thanks to a person; then thank the people through whom you met.
 
+    A terminal asks about each of them; --yes thanks them all.
+
     Example: netcli thank ana-pop "for the printer in Iași"
 
     Example: netcli thank ana-pop --for give 1
@@ -42,8 +44,8 @@ def thank(
     if dry_run:
         show_above(above, person, app.output())
         return
-    asked = app.interactive and not app.json
-    people = [person, *(one.person for one in above if asked and agree_to_thank(one, person))]
+    asked = app.yes or (app.interactive and not app.json)
+    people = [person, *(one.person for one in above if asked and (app.yes or agree_to_thank(one, person)))]
     with app.writing("thank") as db:
         given = [(thanking.thank(db, each, words if each is person else "", cause, app.today), each) for each in people]
     for one, each in given if not app.json else given[:1]:
