@@ -35,12 +35,12 @@ def standing(ctx: typer.Context, words: Words = [], on: On = None, explain: Expl
     if not what:
         person = choosing.person(app, who[0])
         with app.reading() as db:
-            found = service.of(db, person)
+            found = service.of(db, person, app.today)
         show(found, app.output(), explain=explain)
         return
     one = service.read(what, answer, on, app.today)
     chosen = choosing.people(app, who)
     choosing.confirm_all(app, "standing", chosen.people)
     with app.writing("standing") as db:
-        answered = service.answer(db, chosen.people, one)
+        answered = service.answer(db, chosen.people, one, app.today)
     show_answered(answered, one, several=chosen.several, json=app.json)

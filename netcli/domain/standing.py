@@ -9,13 +9,9 @@ from typing import NamedTuple
 from netcli.domain.person import Person
 from netcli.domain.records.standing import Standing
 
-NO_STAGE = "none"
-# Each stage with the answers that it needs besides those of the stages before it.
-STAGES = (
-    ("visibility", ("knows_me", "knows_work")),
-    ("credibility", ("trusts_me",)),
-    ("profitability", ("would_refer",)),
-)
+BROUGHT = ("referral", "business")  # kinds of gives that bring business
+DAYS = 730  # how long such a give counts
+VISIBILITY, CREDIBILITY, PROFITABILITY = "visibility", "credibility", "profitability"
 
 Answers = Mapping[str, Standing]  # by question
 
@@ -25,20 +21,20 @@ class Stand(NamedTuple):
 
     person: Person
     answers: Answers
-    stage: str
+    stage: str | None
 
 
-def stage(answers: Answers) -> str:
-    """Return the last stage that a relationship has reached, or NO_STAGE.
+def stage(answers: Answers, *, brought: bool) -> str | None:
+    """Return the stage that a relationship has reached, or None.
 
-    Only a `yes` counts: what is unknown is neither a yes nor a no.
+    Only a `yes` counts: what is unknown is neither a yes nor a no. `brought` is whether they gave the user a referral or business
+    within two years.
     """
-    reached = NO_STAGE
-    for name, needed in STAGES:
-        if not all(said_yes(answers, what) for what in needed):
-            break
-        reached = name
-    return reached
+    if not said_yes(answers, "knows_work"):
+        return None
+    if not said_yes(answers, "trusts_me"):
+        return VISIBILITY
+    return PROFITABILITY if brought else CREDIBILITY
 
 
 def said_yes(answers: Answers, what: str) -> bool:

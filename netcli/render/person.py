@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from netcli.domain.model import Model
 from netcli.domain.profile import Profile
-from netcli.domain.standing import NO_STAGE
 from netcli.render import fields, links, standing, text
 from netcli.render.days import day
 from netcli.render.fields import Item, harmless
@@ -109,7 +108,7 @@ def _cadence(item: Item) -> str:
 def _standing(item: Item) -> str:
     """Return the stage and the answers other than unknown."""
     said = [f"{asked(what)}: {one['answer']}" for what, one in item["standing"].items() if one["answer"] != "unknown"]
-    return "; ".join([*([item["stage"]] if item["stage"] != NO_STAGE else []), *said])
+    return "; ".join([*([item["stage"]] if item["stage"] else []), *said])
 
 
 def sections(item: Item) -> Iterator[tuple[str, list[str]]]:

@@ -89,7 +89,7 @@ LINK = {
     "weight": "number?",
     "day": "string",
 }
-ANSWER = {**PERSON, "what": "string", "answer": "string", "day": "string", "stage": "string"}
+ANSWER = {**PERSON, "what": "string", "answer": "string", "day": "string", "stage": "string?"}
 FACT = {"number": "integer", "uid": "string", "kind": "string", "text": "string", "day": "string", "open": "boolean", "who": "object"}
 FIELDS: dict[str, dict[str, str]] = {
     "list": ENTRY,
@@ -110,7 +110,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "due_on": "string?",
         "planned": "objects",
         "standing": "object",
-        "stage": "string",
+        "stage": "string?",
         "links": "objects",
     },
     "ties": TIE,

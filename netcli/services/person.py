@@ -40,6 +40,6 @@ def profile(
         day=today,
         planned=planned.of_person(db, who),
         due=due.of_card(card, tie.last_day, today, cadences),
-        standing=standing.of(db, who),
+        standing=standing.of(db, who, today),
         links=links.of_person(db, who, today),
     )

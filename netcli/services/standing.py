@@ -13,10 +13,10 @@ from netcli.errors import InvalidValueError
 from netcli.store import standing
 
 
-def of(db: sqlite3.Connection, person: Person) -> Stand:
-    """Return what the user answered about a person."""
+def of(db: sqlite3.Connection, person: Person, today: date) -> Stand:
+    """Return what the user answered about a person, and the stage on a day."""
     answers = standing.answers(db, person.id)
-    return Stand(person, answers, stage(answers))
+    return Stand(person, answers, stage(answers, brought=standing.brought(db, person.id, today)))
 
 
 def split(words: Sequence[str], *, filtered: bool) -> tuple[list[str], str, str]:
@@ -42,7 +42,7 @@ def read(what: str, answer: str, on: str | None, today: date) -> Standing:
     return Standing(what, answer, parse_record_day(on, today) if on else today)
 
 
-def answer(db: sqlite3.Connection, people: Sequence[Person], one: Standing) -> list[Stand]:
+def answer(db: sqlite3.Connection, people: Sequence[Person], one: Standing, today: date) -> list[Stand]:
     """Store an answer about people; return what is known of each."""
     standing.answer(db, [who.id for who in people], one)
-    return [of(db, who) for who in people]
+    return [of(db, who, today) for who in people]

@@ -2,9 +2,10 @@
 
 import sqlite3
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from netcli.domain.records.standing import WHAT, Standing
+from netcli.domain.standing import BROUGHT, DAYS
 
 
 def answers(db: sqlite3.Connection, contact_id: int) -> dict[str, Standing]:
@@ -12,6 +13,16 @@ def answers(db: sqlite3.Connection, contact_id: int) -> dict[str, Standing]:
     rows = db.execute("SELECT what, answer, day FROM standing WHERE contact_id = :id", {"id": contact_id})
     found = {what: Standing(what, answer, date.fromisoformat(day)) for what, answer, day in rows}
     return {what: found[what] for what in WHAT if what in found}
+
+
+def brought(db: sqlite3.Connection, contact_id: int, today: date) -> bool:
+    """Return whether a contact gave a referral or business within two years."""
+    kinds = ", ".join(f"'{kind}'" for kind in BROUGHT)
+    row = db.execute(
+        f"SELECT 1 FROM give WHERE contact_id = :id AND direction = 'received' AND kind IN ({kinds}) AND day > :since AND day <= :today LIMIT 1",
+        {"id": contact_id, "since": (today - timedelta(days=DAYS)).isoformat(), "today": today.isoformat()},
+    ).fetchone()
+    return row is not None
 
 
 def answer(db: sqlite3.Connection, ids: Iterable[int], one: Standing) -> None:

@@ -8,20 +8,18 @@ from tests.readable import TODAY
 
 
 @pytest.mark.parametrize(
-    ("said", "reached"),
+    ("said", "brought", "reached"),
     [
-        ("", "none"),
-        ("knows_me yes", "none"),
-        ("knows_me yes / knows_work yes", "visibility"),
-        ("knows_me yes / knows_work unknown", "none"),
-        ("knows_me yes / knows_work yes / trusts_me yes", "credibility"),
-        ("knows_me yes / knows_work yes / trusts_me unknown / would_refer yes", "visibility"),
-        ("knows_me yes / knows_work yes / trusts_me yes / would_refer yes", "profitability"),
-        ("knows_me yes / knows_work yes / trusts_me yes / would_refer no", "credibility"),
-        ("knows_me no / knows_work yes / trusts_me yes / would_refer yes", "none"),
-        ("likes_me yes / any_hour yes / i_trust yes / i_would_refer yes / i_know_work yes", "none"),
+        ("", False, None),
+        ("knows_work yes", False, "visibility"),
+        ("knows_work yes / trusts_me yes", False, "credibility"),
+        ("knows_work yes / trusts_me yes", True, "profitability"),
+        ("trusts_me yes / knows_work unknown", False, None),
+        ("knows_work yes / trusts_me unknown", True, "visibility"),
+        ("knows_work no / trusts_me yes", True, None),
+        ("knows_me yes / likes_me yes / would_refer yes / any_hour yes / i_trust yes", True, None),
     ],
 )
-def test_stage_needs_a_yes_to_each_question_up_to_it(said: str, reached: str) -> None:
+def test_stage_needs_a_yes_to_each_question_up_to_it(said: str, reached: str | None, *, brought: bool) -> None:
     answers = [part.split() for part in said.split(" / ") if part]
-    assert stage({what: Standing(what, answer, TODAY) for what, answer in answers}) == reached
+    assert stage({what: Standing(what, answer, TODAY) for what, answer in answers}, brought=brought) == reached

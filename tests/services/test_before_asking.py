@@ -30,5 +30,5 @@ def test_an_ask_of_a_close_tie_names_distant_people_who_offer_it(net: Net) -> No
 @pytest.mark.parametrize(("answer", "known"), [("yes", True), ("no", False), ("unknown", False)])
 def test_line_asks_whether_they_know_the_work_unless_they_do(net: Net, answer: str, *, known: bool) -> None:
     net.add("Ana")
-    standing.answer(net.db, [net["Ana"]], standing.read("knows-work", answer, None, TODAY))
+    standing.answer(net.db, [net["Ana"]], standing.read("knows-work", answer, None, TODAY), TODAY)
     assert consider(net.db, net["Ana"], "a lift", TODAY, DEFAULT) == BeforeAsking(True, knows_work=known)

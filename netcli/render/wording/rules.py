@@ -5,7 +5,6 @@ from netcli.domain.birthdays import BACK
 from netcli.domain.first_meeting import LAST, WRITE_FROM
 from netcli.domain.intros import CONSENT_AFTER, OUTCOME_AFTER
 from netcli.domain.model import Model
-from netcli.domain.standing import STAGES
 from netcli.domain.ties import CROWD
 from netcli.domain.today import AHEAD as NEXT
 from netcli.domain.today import SUGGESTED
@@ -62,8 +61,8 @@ def balance(model: Model) -> list[str]:
 def standing() -> list[str]:
     """Return the lines that explain the stages of a relationship (section 15)."""
     return [
-        "Rule: each stage needs a yes to its questions, and the stage before it.",
-        *(f"  {name}: {' and '.join(needed)}" for name, needed in STAGES),
+        "Rule: visibility: they know what you do (knows_work yes). credibility: and they trust you (trusts_me yes).",
+        "  profitability: and they gave you a referral or business within 730 days.",
         "  Only a yes counts. What is unknown is neither a yes nor a no, and nothing follows from it.",
     ]
 

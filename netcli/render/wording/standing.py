@@ -1,7 +1,5 @@
 """The words for what the user answered about a relationship."""
 
-from netcli.domain.standing import NO_STAGE, STAGES
-
 SAID = {
     "knows_me": "knows who I am",
     "likes_me": "likes me",
@@ -20,8 +18,6 @@ def asked(what: str) -> str:
     return SAID[what]
 
 
-def staged(stage: str) -> str:
-    """Return the stage, or which answers the first one needs."""
-    if stage == NO_STAGE:
-        return f"stage: none yet; {STAGES[0][0]} needs yes to: {', '.join(map(asked, STAGES[0][1]))}"
-    return f"stage: {stage}"
+def staged(stage: str | None) -> str:
+    """Return the stage, or which answer the first one needs."""
+    return f"stage: {stage or 'none yet; visibility needs yes to: knows what I do'}"
