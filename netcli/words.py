@@ -26,7 +26,7 @@ SECTIONS = {
         "weak": "List weak ties, the same as `ties weak`.",
         "reconnect": "List whom to write to, why, and what to offer.",
         "due": "List whom you mean to be in touch with by now.",
-        "dates": "List birthdays, 14 days ahead and 3 back.",
+        "dates": "List birthdays and other dates, 14 days ahead and 3 back.",
         "balance": "List where you received more than you gave.",
         "asks": "List open asks, or closed ones.",
         "promises": "List open promises, or closed ones.",

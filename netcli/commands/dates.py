@@ -1,4 +1,4 @@
-"""netcli dates: birthdays."""
+"""netcli dates: birthdays, and dates noted of people."""
 
 from typing import Annotated
 
@@ -20,9 +20,9 @@ def dates(
     every: All = False,
     explain: Explain = False,
 ) -> None:
-    """List birthdays, 14 days ahead and 3 back.
+    """List birthdays and other dates, 14 days ahead and 3 back.
 
-    `netcli edit WHO --birthday DAY` sets one; without a year it is --04-12.
+    `netcli edit WHO --birthday DAY` sets a birthday, and `netcli fact WHO date "wedding 12 June"` notes another date.
 
     Example: netcli dates --days 30
 

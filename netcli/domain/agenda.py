@@ -1,4 +1,4 @@
-"""The reminders of a calendar: birthdays, due asks, and people to write to."""
+"""The reminders of a calendar: dates of people, due asks, and people to write to."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,6 +10,7 @@ from netcli.domain.reconnect import Reason
 from netcli.domain.records.ask import Ask
 from netcli.domain.records.contact import Contact
 from netcli.domain.records.dated import Dated
+from netcli.domain.records.fact import Fact
 
 WEEKS = 4  # in which a calendar suggests one person each
 LEAP_YEAR = "2000-"  # the year of birthdays whose year is unknown: it has every day
@@ -18,12 +19,12 @@ LEAP_YEAR = "2000-"  # the year of birthdays whose year is unknown: it has every
 class Reminder(NamedTuple):
     """A day to be reminded of, with the person; if `yearly`, it repeats every year.
 
-    `text` is that of an ask; `reasons` are those of a suggestion.
+    `text` is that of an ask or a date; `reasons` are those of a suggestion.
     """
 
     uid: str
     day: date
-    code: Literal["birthday", "my_ask", "their_ask", "reconnect"]
+    code: Literal["birthday", "date", "my_ask", "their_ask", "reconnect"]
     who: Person
     text: str = ""
     reasons: tuple[Reason, ...] = ()
@@ -36,6 +37,15 @@ def birthdays(cards: Iterable[Contact]) -> Iterator[Reminder]:
         if card.birthday:
             born = date.fromisoformat(card.birthday.replace("--", LEAP_YEAR, 1))
             yield Reminder(f"birthday-{card.person.uid}", born, "birthday", card.person, yearly=True)
+
+
+def dates(facts: Iterable[tuple[Fact, Person]]) -> Iterator[Reminder]:
+    """Yield the dates noted of people, from 2000 on if the year is unknown."""
+    for fact, who in facts:
+        if fact.on_day:
+            yield Reminder(
+                f"date-{fact.uid}", date.fromisoformat(fact.on_day.replace("--", LEAP_YEAR, 1)), "date", who, fact.text, yearly=True
+            )
 
 
 def due(asks: Iterable[Dated[Ask]]) -> Iterator[Reminder]:

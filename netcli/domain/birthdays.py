@@ -1,4 +1,4 @@
-"""Birthdays around a day, with and without a year of birth."""
+"""Birthdays and other dates of people around a day, with and without a year."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -10,10 +10,10 @@ AHEAD, BACK = 14, 3  # days around today
 
 
 class Birthday(NamedTuple):
-    """A birthday near today.
+    """A birthday, or another date of a person, near today.
 
     `born` is the day as stored, `--04-12` without a year. `years` is the age on the `day`, or None; `days` is negative
-    if it was before today.
+    if it was before today. `what` is the text of another date.
     """
 
     person: Person
@@ -21,15 +21,23 @@ class Birthday(NamedTuple):
     day: date
     years: int | None
     days: int
+    what: str = ""
 
 
-def near(found: Iterable[tuple[Person, str]], today: date, back: int, ahead: int) -> list[Birthday]:
-    """Return the birthdays from `back` days ago to `ahead` days ahead, in order."""
+def near(found: Iterable[tuple[Person, str, str]], today: date, back: int, ahead: int) -> list[Birthday]:
+    """Return the dates from `back` days ago to `ahead` days ahead, in order.
+
+    `found` has who, the day as stored, and what it is if it is no birthday. A date with a year begins in that year.
+    """
     first, last = today - timedelta(days=back), today + timedelta(days=ahead)
     years = range(first.year, last.year + 1)
-    days = ((who, born, day) for who, born in found for year in years if first <= (day := _in_year(born, year)) <= last)
-    birthdays = [Birthday(who, born, day, _years(born, day.year), (day - today).days) for who, born, day in days]
-    return sorted(birthdays, key=lambda one: (one.day, one.person.name, one.person.id))
+    days = (
+        Birthday(who, born, day, _years(born, year), (day - today).days, what)
+        for who, born, what in found
+        for year in years
+        if first <= (day := _in_year(born, year)) <= last
+    )
+    return sorted((one for one in days if (one.years or 0) >= 0), key=lambda one: (one.day, one.person.name, one.person.id))
 
 
 def _in_year(born: str, year: int) -> date:

@@ -18,16 +18,16 @@ from netcli.domain.records.interaction import Interaction
 AHEAD = 7  # days after today
 SUGGESTED = 3  # of the suggestions of the week
 
-Kind = Literal["promise", "their_ask", "my_ask", "planned", "cadence", "birthday"]
+Kind = Literal["promise", "their_ask", "my_ask", "planned", "cadence", "birthday", "date"]
 ASKS: dict[str, Kind] = {"promised": "promise", "theirs": "their_ask", "mine": "my_ask"}
 LATE_ORDER = ("promise", "their_ask", "planned", "cadence", "my_ask")  # what others wait for comes first
 
 
 class Item(NamedTuple):
-    """One thing of a day: an ask, a planned meeting, a cadence or a birthday.
+    """One thing of a day: an ask, a planned meeting, a cadence, a birthday or a date.
 
     `number` is that of an ask or interaction. `days` is the number of days until its day, negative if it is late. `text` is
-    that of an ask or meeting; `years` is an age.
+    that of an ask, a meeting or a date; `years` is an age.
     """
 
     kind: Kind
@@ -71,7 +71,7 @@ def items(
     ]
     late = [one for one in found if one.days < 0]
     coming = [one for one in found if 0 <= one.days <= AHEAD]
-    coming += (Item("birthday", one.person, one.day, one.days, years=one.years) for one in birthdays)
+    coming += (Item("date" if one.what else "birthday", one.person, one.day, one.days, text=one.what, years=one.years) for one in birthdays)
     # Sorting is stable: cadences stay in the order of their relative lateness.
     late.sort(key=lambda one: (LATE_ORDER.index(one.kind), 0 if one.kind == "cadence" else one.days))
     coming.sort(key=lambda one: (one.days, one.time or ""))

@@ -121,6 +121,12 @@ def drawn(item: Item) -> str:
     return f"{first} … {last.removeprefix(first[:5])}"
 
 
+def _date(one: Item) -> str:
+    """Return a coming date with its day."""
+    what, name = shown(one["what"]), shown(one["name"])
+    return f"{day(one['next'])}: {f'{what} of {name}' if what == 'birthday' else f'{what} ({name})'}"
+
+
 def sections(item: Item) -> Iterator[tuple[str, list[str]]]:
     """Yield the lists under the figures, without what a step names already."""
     named = {one["handle"] for one in item["next_steps"]}
@@ -131,7 +137,7 @@ def sections(item: Item) -> Iterator[tuple[str, list[str]]]:
         ("Due by their cadence", _due(item["due"])),
         ("Silent for long, for a close tie", [", ".join(cooling)] if cooling else []),
         ("Something you could offer", [_nudge(one) for one in item["nudges"] if one["handle"] not in named]),
-        ("Coming dates", [f"{day(one['next'])}: birthday of {shown(one['name'])}" for one in item["dates"]]),
+        ("Coming dates", list(map(_date, item["dates"]))),
         ("Half a year of habits", [check(**one) for one in item["check"]]),
     ):
         if lines:

@@ -1,4 +1,4 @@
-"""Birthdays around a day."""
+"""Birthdays and other dates of people around a day."""
 
 import sqlite3
 from collections.abc import Collection
@@ -12,9 +12,10 @@ from netcli.store import dates as store
 def dates(
     db: sqlite3.Connection, today: date, ahead: int = AHEAD, back: int = BACK, among: Collection[int] | None = None
 ) -> list[Birthday]:
-    """Return the birthdays from `back` days ago to `ahead` days ahead, in order.
+    """Return the dates of people from `back` days ago to `ahead` days ahead, in order.
 
     `among` are the contacts to choose from, or None for everybody.
     """
-    found = store.birthdays(db, today - timedelta(days=back), today + timedelta(days=ahead))
+    first, last = today - timedelta(days=back), today + timedelta(days=ahead)
+    found = [*store.birthdays(db, first, last), *store.others(db, first, last)]
     return rules.near((one for one in found if among is None or one[0].id in among), today, back, ahead)

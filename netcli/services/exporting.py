@@ -13,11 +13,13 @@ from netcli.domain.filters import Filters
 from netcli.domain.model import Model
 from netcli.domain.person import Person
 from netcli.domain.records.contact import Contact
+from netcli.domain.records.fact import DATE
 from netcli.domain.words import one_of
 from netcli.errors import InvalidValueError
 from netcli.formats import jsonl
 from netcli.services import choice
-from netcli.store import balance, contacts, exports, pauses, reconnect, ties
+from netcli.store import balance, contacts, exports, facts, pauses, reconnect, ties
+from netcli.store.facts import Wanted
 from netcli.store.upkeep import dump
 
 Files = list[tuple[str, str]]  # names and texts
@@ -142,6 +144,7 @@ def _calendar(request: Request) -> str:
     others = [person.name for person in people.values() if person.id not in ids]
     reminders = (
         *agenda.birthdays(card for card, _ in exports.cards(db, request.ids)),
+        *agenda.dates(facts.listed(db, Wanted(kind=DATE, among=ids), today, None)),
         *agenda.due(exports.asks(db, request.ids)),
         *agenda.reconnects([(people[one.contact_id], one.reasons) for one in suggested], others, today),
     )

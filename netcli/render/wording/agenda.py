@@ -9,8 +9,9 @@ def reminder(one: Reminder) -> tuple[str, str]:
     name = one.who.name
     summaries = {
         "birthday": f"{name}: birthday",
+        "date": f"{name}: {one.text}",
         "my_ask": f"{name}: I asked",
         "their_ask": f"{name}: they asked",
         "reconnect": f"write to {name}",
     }
-    return summaries[one.code], one.text or "; ".join(map(reason, one.reasons))
+    return summaries[one.code], "" if one.code == "date" else one.text or "; ".join(map(reason, one.reasons))

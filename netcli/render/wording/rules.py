@@ -203,9 +203,9 @@ def history() -> list[str]:
 def dates(ahead: int) -> list[str]:
     """Return the lines that explain which days are listed; `ahead` is in days."""
     return [
-        f"Rule: birthdays from {BACK} days ago to {ahead} days ahead, in the order of their days.",
+        f"Rule: birthdays and open facts of kind date, from {BACK} days ago to {ahead} days ahead, in the order of their days.",
         "  29 February is the 28th in a year without it. Archived people are left out.",
-        "  years: the age on that day, if the year of birth is known.",
+        "  years: the age on that day, or the years since the day, if the year is known; a date with a year begins in it.",
         "  days: until that day; negative if it has passed.",
     ]
 
@@ -215,7 +215,7 @@ def today(model: Model) -> list[str]:
     return [
         "Late: asks and promises after their due day, planned meetings after their day, and people after their cadence.",
         "  Promises come first, then what others asked, meetings, cadences, and what you asked.",
-        f"Coming: the same within {NEXT} days; birthdays from {BACK} days ago to {DATES} days ahead.",
+        f"Coming: the same within {NEXT} days; birthdays and other dates from {BACK} days ago to {DATES} days ahead.",
         f"After a first meeting: the only contact-day was {WRITE_FROM} to {LAST} days ago, with fewer than {CROWD} people, and nothing followed.",
         f"Worth writing to: the suggestions of the week as of its Monday, {SUGGESTED} at most, without those you were in touch with since;",
         "  one more is drawn by lot from the weak and dormant ties.",

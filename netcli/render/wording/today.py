@@ -5,6 +5,7 @@ from netcli.domain.language.dates import show_day
 from netcli.domain.today import Item, Today
 from netcli.render.safe import shown
 from netcli.render.wording.asks import late
+from netcli.render.wording.counts import counted
 
 STEPS = {"write": "write while they remember you", "meet_again": "propose a second meeting"}
 
@@ -16,11 +17,13 @@ def late_line(one: Item) -> str:
 
 
 def coming_line(one: Item) -> str:
-    """Return one thing to come, or a birthday just gone, with its day."""
-    if one.kind == "birthday":
+    """Return one thing to come, or a date just gone, with its day."""
+    if one.kind in {"birthday", "date"}:
         age = f" ({one.years})" if one.years else ""
         was = f"{_when(one.days)} was" if one.days < 0 else f"{_when(one.days)}:"
-        return f"{was} the birthday of {shown(one.person.name)}{age}"
+        name = shown(one.person.name)
+        years = f", {counted(one.years, 'year')}" if one.years else ""
+        return f"{was} {shown(one.text)} ({name}{years})" if one.text else f"{was} the birthday of {name}{age}"
     if one.kind == "planned":
         time, place = f" {one.time}" if one.time else "", f" at {shown(one.place)}" if one.place else ""
         return f"{_when(one.days)}{time}: {_meeting(one)}{place} · log {one.number}"
