@@ -22,6 +22,7 @@ from netcli.domain.language.tables.said.shared import (
     OVER,
     SINCE,
     SOME_ONE,
+    THAT_TIME,
     WAS,
 )
 
@@ -169,6 +170,8 @@ class Net:
         before = [self.around.plain(other) for other in near]
         after = [self.around.plain(near) for near in self._near(number, 1)]
         if word in self.units and (not (EDGES - OF).isdisjoint(before[:2]) or not SINCE.isdisjoint(after)):
+            return True
+        if not THAT_TIME.isdisjoint(after[:1]) and (word in self.day_parts or word[1:] in self.units):
             return True
         counted = any(map(self._count, near)) or not (self.some | MANY).isdisjoint(before)
         if word in self.units and not BEFORE_FEASTS.isdisjoint(before[1:3]) and not counted:

@@ -68,7 +68,8 @@ class Places:
             or self._polish_that(content[0])
             or self.said[content[0]].text.lower() in ACCENTED_THAT
         ):
-            return OTHER
+            before_clause = first in self.days and word in self.clauses and not self.reported  # sunday as always
+            return UNSURE if before_clause else OTHER
         if word in self.topics or word in self.reports or self._goes_on(content, first, word):
             return MAIN
         if self._list_of_names(content, first):

@@ -79,13 +79,14 @@ EDGES = words("""
 OF = words("of lui")
 # Before a part of a day they make it no one day: one evening, that night.
 SOME_ONE = words("""
-    one some another other that those того тои אותו אותה ktoregos pewnego jakiegos jednego tamtego tamtej owego intr-o intr-un aceea acea alta aia una
+    one some another other that those tej tego тієі того тои אותו אותה ktoregos pewnego jakiegos jednego tamtego tamtej owego intr-o intr-un aceea acea alta aia una
     один одним каким-то какой-то тот ту той באותו באותה איזה""")
 # The words of a clause that only says when it was: that was sunday.
 IT_WAS = words("it this that was it's that's twas to bylo byl byla asta aia era fost a это все всё было был была дело זה היה הייתה")
 # A day of a thing follows them: в день города.
 ON_DAYS = words("on w we в во на in pe ב")
 LED = words("on w we в во")  # only a day follows them
+THAT_TIME = words("שבו שבה שלפני שאחרי")  # after a time: the night in which
 HEBREW_DAYS = words("ביום בליל")
 OVER = words("over during")
 MANY = words("all these those multi")
