@@ -95,17 +95,17 @@ class App:
             yield db
 
     @contextmanager
-    def writing(self, command: str, *, again: int | None = None) -> Iterator[sqlite3.Connection]:
+    def writing(self, command: str, *, again: int | None = None, only_adds: bool = False) -> Iterator[sqlite3.Connection]:
         """Open the database for one command: everything is stored, or nothing.
 
-        `again` is as in `database.writing`.
+        `again` and `only_adds` are as in `database.writing`.
         """
         from netcli.store.keep import backups  # start-up time: only writing commands need it
 
         existed = self.exists
         if existed:
             backups.first(self.path, command)
-        with database.writing(self.path, command, self.today, self.model.half_life, again=again) as db:
+        with database.writing(self.path, command, self.today, self.model.half_life, again=again, only_adds=only_adds) as db:
             yield db
         self.recorded = True
         if existed and (problem := backups.daily(self.path)):

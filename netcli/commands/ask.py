@@ -28,7 +28,7 @@ def ask(ctx: typer.Context, who: Who, text: Text, due: Due = None, on: On = None
     one_of("kind", kind, ("business",))
     person, words = choosing.addressed(app, who, text)
     new = asks.read("mine", words, due, on, app.today)
-    with app.writing("ask") as db:
+    with app.writing("ask", only_adds=True) as db:
         before = before_asking.consider(db, person, words, app.today, app.model, business=bool(kind))
         stored = asks.record(db, new, person)
     show_recorded("ask", stored, person, json=app.json)

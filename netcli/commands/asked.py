@@ -22,7 +22,7 @@ def record(app: App, command: str, direction: str, who: str, text: list[str], du
     """Record an ask of one direction, and print it."""
     person, words = choosing.addressed(app, who, text)
     new = asks.read(direction, words, due, on, app.today)
-    with app.writing(command) as db:
+    with app.writing(command, only_adds=True) as db:
         stored = asks.record(db, new, person)
     show_recorded(command, stored, person, json=app.json)
     if not due:

@@ -51,7 +51,7 @@ def record(
     (person, words), other = choosing.addressed(app, who, text), choosing.person(app, to, adds=True) if to else None
     day = parse_record_day(on, app.today) if on else app.today
     new = new_give(day, direction, words, kind or gives.kind(words, to=other), effort, depth)
-    with app.writing(command) as db:
+    with app.writing(command, only_adds=True) as db:
         stored = gives.record(db, new, person, other)
         named = gives.receiver_named(db, stored, person)
     show_recorded(command, stored, person, json=app.json)

@@ -90,7 +90,7 @@ def _log(app: App, words: str, options: Options) -> None:
     with app.reading() as db:
         heard = understanding.heard(db, first, people, app.today, ahead=options.planned)
     understood = _understood(app, heard, more, people, options)
-    with app.writing("log") as db:
+    with app.writing("log", only_adds=True) as db:
         done = service.record(db, understood, app.today, app.model.half_life)
     _show(app, done, options)
     _hint(app, understood, done)
@@ -125,7 +125,7 @@ def _log_lines(app: App, options: Options) -> None:
     lines = [(number, line.strip()) for number, line in enumerate(sys.stdin, 1) if line.strip()]
     people = [choosing.person(app, who, adds=True) for who in options.with_ if not is_me(who)]
     done, codes = [], []
-    with app.writing("log") as db:
+    with app.writing("log", only_adds=True) as db:
         for number, line in lines:
             try:
                 understood = _understood(app, understanding.heard(db, line, people, app.today, ahead=options.planned), "", people, options)

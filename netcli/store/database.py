@@ -17,6 +17,7 @@ from netcli.store.version import APPLICATION_ID, SCHEMA_VERSION
 
 SCHEMA = Path(__file__).with_name("schema.sql")
 UNDO = Path(__file__).with_name("undo.sql")  # the triggers that log changed rows
+CHANGES = "-- Changed and removed rows\n"  # before the second part of undo.sql
 BUSY_MS = 10_000
 HEADER_BYTES = 100  # of an SQLite file; user_version begins at byte 60, application_id at byte 68
 
@@ -52,11 +53,14 @@ def reading(path: Path, *, newer: bool = False) -> Iterator[sqlite3.Connection]:
 
 
 @contextmanager
-def writing(path: Path, command: str, today: date, half_life: float, *, again: int | None = None) -> Iterator[sqlite3.Connection]:
+def writing(
+    path: Path, command: str, today: date, half_life: float, *, again: int | None = None, only_adds: bool = False
+) -> Iterator[sqlite3.Connection]:
     """Open the database for one command: one transaction with one row in `op`.
 
     It is created if there is none; `half_life` is in days. Nothing is stored if the block fails. `again` is the row in `op` of
-    the same command, if it stores in several transactions; another command in between makes it a new one.
+    the same command, if it stores in several transactions; another command in between makes it a new one. With `only_adds`,
+    SQLite refuses to change or remove rows that undo would need: a command that never does so starts 4 ms earlier.
     """
     if not check(path):
         _create(path, today, half_life)
@@ -64,7 +68,7 @@ def writing(path: Path, command: str, today: date, half_life: float, *, again: i
         db = _connect(path)
         try:
             with _answering(path):
-                db.executescript(UNDO.read_text("utf-8"))
+                _log_rows(db, only_adds=only_adds)
                 db.execute("BEGIN IMMEDIATE")
                 op = None if again and (again, command) == last_op(db) else _begun(db, command)
                 before = db.total_changes
@@ -74,6 +78,19 @@ def writing(path: Path, command: str, today: date, half_life: float, *, again: i
                 _commit(db, path, op)
         finally:
             db.close()  # an open transaction is rolled back
+
+
+def _log_rows(db: sqlite3.Connection, *, only_adds: bool) -> None:
+    """Create the triggers of undo, or with `only_adds` those of added rows."""
+    added, _, others = UNDO.read_text("utf-8").partition(CHANGES)
+    db.executescript(added if only_adds else added + others)
+    if only_adds:
+        from netcli.domain.records import DERIVED, LOGS  # start-up time: commands that only read need no records
+
+        refused, unlogged = {sqlite3.SQLITE_UPDATE, sqlite3.SQLITE_DELETE}, DERIVED | LOGS
+        db.set_authorizer(
+            lambda action, table, *_: sqlite3.SQLITE_DENY if action in refused and table not in unlogged else sqlite3.SQLITE_OK
+        )
 
 
 def last_op(db: sqlite3.Connection) -> tuple[int, str] | None:

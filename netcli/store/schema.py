@@ -9,13 +9,13 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import SQLModel
 
 import netcli.store.tables  # noqa: F401 - declares the tables
-from netcli.store.database import SCHEMA, UNDO
-from netcli.store.triggers import triggers
+from netcli.store.database import CHANGES, SCHEMA, UNDO
+from netcli.store.triggers import of_added, of_others
 from netcli.store.version import APPLICATION_ID
 
 VERSION = Path(__file__).with_name("version.py")
 VERSIONS = Path(__file__).parent / "migrations" / "versions"
-HEADER = "-- Generated from netcli/store/tables by `make schema`. Do not edit."
+HEADER = "-- Generated from netcli/store/tables by `make schema`. Do not edit.\n"
 
 
 def statements() -> Iterator[str]:
@@ -44,17 +44,17 @@ def version() -> str:
 
 def schema() -> str:
     """Return the text of schema.sql."""
-    return _script(statements())
+    return HEADER + _script(statements())
 
 
 def undo() -> str:
     """Return the text of undo.sql."""
-    return _script(triggers())
+    return HEADER + _script(of_added()) + CHANGES + _script(of_others())
 
 
 def _script(lines: Iterable[str]) -> str:
     text = "\n".join(line.rstrip() for statement in lines for line in f"{statement};".splitlines())
-    return f"{HEADER}\n{text.expandtabs(4)}\n"
+    return text.expandtabs(4) + "\n"
 
 
 if __name__ == "__main__":

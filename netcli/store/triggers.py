@@ -5,6 +5,8 @@ reading commands would spend 1 ms on parsing them, and changes by other programs
 
 An UPDATE that changes nothing is not logged, because a logged row prevents the undo of earlier commands. An UPDATE of the key is
 logged as one removed and one added row. The command is the last row of `op`, which `database.writing` adds first.
+
+The triggers of added rows come first, because most commands only add rows (`database.writing`).
 """
 
 from collections.abc import Iterator
@@ -17,19 +19,26 @@ from netcli.domain import records
 OP = "(SELECT COALESCE(MAX(id), 0) FROM op)"
 
 
-def triggers() -> Iterator[str]:
-    """Yield the CREATE TRIGGER statements of every logged table."""
-    for table in SQLModel.metadata.sorted_tables:
-        if table.name not in records.DERIVED | records.LOGS:
-            before, same_key = _row(table), _key_stays(table)
-            added, removed = _logged(table, "added", "NEW", "NULL"), _logged(table, "removed", "OLD", before)
-            yield _trigger(table, "added", "INSERT", added)
-            yield _trigger(
-                table, "changed", "UPDATE", _logged(table, "changed", "NEW", before), f"WHEN {same_key} AND ({_differs(table)}) "
-            )
-            if [column.name for column in table.primary_key] != ["id"]:  # an id never changes
-                yield _trigger(table, "moved", "UPDATE", f"{removed}\n{added}", f"WHEN NOT ({same_key}) ")
-            yield _trigger(table, "removed", "DELETE", removed)
+def of_added() -> Iterator[str]:
+    """Yield a CREATE TRIGGER statement for the added rows of each logged table."""
+    for table in _tables():
+        yield _trigger(table, "added", "INSERT", _logged(table, "added", "NEW", "NULL"))
+
+
+def of_others() -> Iterator[str]:
+    """Yield the statements for changed and removed rows."""
+    for table in _tables():
+        before, same_key = _row(table), _key_stays(table)
+        changed, removed = _logged(table, "changed", "NEW", before), _logged(table, "removed", "OLD", before)
+        yield _trigger(table, "changed", "UPDATE", changed, f"WHEN {same_key} AND ({_differs(table)}) ")
+        if [column.name for column in table.primary_key] != ["id"]:  # an id never changes
+            added = _logged(table, "added", "NEW", "NULL")
+            yield _trigger(table, "moved", "UPDATE", f"{removed}\n{added}", f"WHEN NOT ({same_key}) ")
+        yield _trigger(table, "removed", "DELETE", removed)
+
+
+def _tables() -> list[Table]:
+    return [table for table in SQLModel.metadata.sorted_tables if table.name not in records.DERIVED | records.LOGS]
 
 
 def _trigger(table: Table, name: str, event: str, body: str, when: str = "") -> str:

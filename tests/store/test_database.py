@@ -326,6 +326,34 @@ def test_a_command_that_changed_nothing_leaves_no_row(db_path: Path) -> None:
     assert column(db_path, "SELECT word FROM op") == ["add"]
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE contact SET org = 'Mill'",
+        "DELETE FROM contact",
+        "INSERT INTO contact SELECT * FROM contact WHERE true ON CONFLICT (id) DO UPDATE SET org = 'Mill'",
+    ],
+)
+def test_command_that_only_adds_is_refused_a_change_no_undo_knows(db_path: Path, statement: str) -> None:
+    with writing(db_path, "add", TODAY, HALF_LIFE) as db:
+        new_contacts.add_contact(db, new_contact("Ana"), TODAY)
+    with (
+        refuses(DatabaseError, "not authorized"),
+        writing(db_path, "give", TODAY, HALF_LIFE, only_adds=True) as db,
+    ):
+        db.execute(statement)
+    with reading(db_path) as db:
+        assert db.execute("SELECT name, org FROM contact").fetchall() == [("Ana", None)]
+
+
+def test_rows_of_a_command_that_only_adds_are_logged(db_path: Path) -> None:
+    with writing(db_path, "add", TODAY, HALF_LIFE, only_adds=True) as db:
+        new_contacts.add_contact(db, new_contact("Ana", tags=("choir",)), TODAY)
+    with reading(db_path) as db:
+        logged = db.execute("SELECT action, table_name FROM undo_log ORDER BY id").fetchall()
+    assert logged == [("added", "contact"), ("added", "tag")]
+
+
 @pytest.mark.parametrize("there_already", [True, False])
 def test_failing_command_stores_nothing(db_path: Path, *, there_already: bool) -> None:
     if there_already:
