@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands.network import demo_home
-from tests.test_interchange import does, kept, other
+from tests.test_interchange import does, imported, kept, other
 
 # Formats, each with the name of a file or a folder; md and sqlite have no importer.
 WHOLE = (("csv", "mine"), ("friends", "mine.md"), ("jsonl", "mine.jsonl"), ("vcard", "mine.vcf"), ("vcard", "mine"))
@@ -54,3 +54,21 @@ def texts(path: Path) -> dict[str, list[str]]:
     """Return the lines of a file or of the files of a folder."""
     files = sorted(path.iterdir()) if path.is_dir() else [path]
     return {file.name: file.read_text("utf-8").splitlines() for file in files}
+
+
+def test_planned_meetings_go_to_a_calendar_and_do_not_return(home: Path) -> None:
+    does("log", "--plan", "24.11.2026: tea with Zoë Two and Marta Kowalczyk", home=home)
+    guest = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:u1\nDTSTART:20261125T100000\nATTENDEE;CN=Zoe:mailto:zoe@x.org\nEND:VEVENT\nEND:VCALENDAR\n"
+    assert imported(home, "guest.ics", guest, "--me", "me@x.org")["new"] == 1
+    text = does("export", "ics", home=home)
+    events = [event.replace("\r\n ", "").splitlines() for event in text.split("BEGIN:VEVENT") if "UID:log-" in event]
+    wanted = ("DTSTART", "DURATION", "SUMMARY", "ATTENDEE")
+    assert [[line for line in event if line.startswith(wanted)] for event in events] == [
+        ["DTSTART;VALUE=DATE:20261124", "SUMMARY:Marta Kowalczyk\\, Zoë Two: tea with Zoë Two and Marta Kowalczyk"],
+        ["DTSTART:20261127T140000", "SUMMARY:Zoë Two: coffee with Zoë Two"],
+    ]
+    (uid,) = {line for line in events[1] if line.startswith("UID:")}
+    invited = guest.replace("UID:u1", uid).replace("20261125T100000", "20261127T140000")
+    for _ in range(2):
+        again = imported(home, "invited.ics", invited, "--me", "me@x.org")
+        assert (again["new"], again["created_people"]) == (0, [])

@@ -1,4 +1,4 @@
-"""The reminders of a calendar: dates of people, due asks, and people to write to."""
+"""The reminders of a calendar: dates, due asks, meetings, people to write to."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,24 +11,31 @@ from netcli.domain.records.ask import Ask
 from netcli.domain.records.contact import Contact
 from netcli.domain.records.dated import Dated
 from netcli.domain.records.fact import Fact
+from netcli.domain.records.interaction import IN_CALENDARS, Interaction
 
+Code = Literal["birthday", "date", "my_ask", "their_ask", "my_promise", "planned", "reconnect"]
 WEEKS = 4  # in which a calendar suggests one person each
+ASKS: dict[str, Code] = {"mine": "my_ask", "theirs": "their_ask", "promised": "my_promise"}
 LEAP_YEAR = "2000-"  # the year of birthdays whose year is unknown: it has every day
 
 
 class Reminder(NamedTuple):
     """A day to be reminded of, with the person; if `yearly`, it repeats every year.
 
-    `text` is that of an ask or a date; `reasons` are those of a suggestion.
+    `text` is that of an ask, a date or a meeting; `reasons` are those of a suggestion. A planned meeting may have more people, a
+    time (HH:MM) and a length in minutes.
     """
 
     uid: str
     day: date
-    code: Literal["birthday", "date", "my_ask", "their_ask", "reconnect"]
+    code: Code
     who: Person
     text: str = ""
     reasons: tuple[Reason, ...] = ()
     yearly: bool = False
+    others: tuple[Person, ...] = ()
+    time: str | None = None
+    minutes: int | None = None
 
 
 def birthdays(cards: Iterable[Contact]) -> Iterator[Reminder]:
@@ -52,7 +59,14 @@ def due(asks: Iterable[Dated[Ask]]) -> Iterator[Reminder]:
     """Yield the open asks that have a due day."""
     for ask, (who,), _ in asks:
         if ask.status == "open" and ask.due:
-            yield Reminder(f"ask-{ask.uid}", ask.due, "my_ask" if ask.direction == "mine" else "their_ask", who, ask.text)
+            yield Reminder(f"ask-{ask.uid}", ask.due, ASKS[ask.direction], who, ask.text)
+
+
+def planned(meetings: Iterable[tuple[Interaction, Sequence[Person]]]) -> Iterator[Reminder]:
+    """Yield the planned meetings."""
+    for one, (who, *others) in meetings:
+        text = one.summary or one.purpose or one.kind
+        yield Reminder(f"{IN_CALENDARS}{one.uid}", one.day, "planned", who, text, others=(*others,), time=one.time, minutes=one.minutes)
 
 
 def reconnects(suggested: Sequence[tuple[Person, Sequence[Reason]]], others: Iterable[str], today: date) -> Iterator[Reminder]:

@@ -52,7 +52,8 @@ def again(one: tuple[int, bool] | None) -> list[str]:
         return []
     number, planned = one
     if planned:
-        return [f"hint: log {number} was planned for that day with the same people; `netcli rm log {number}` if it is this meeting"]
+        same = f"log {number} was planned for that day with the same people; if it is this meeting, "
+        return [f"hint: {same}`netcli rm log {number}` removes the plan, or `netcli undo` and `netcli done log {number}` confirm it"]
     return [f"hint: log {number} of that day has the same people; `netcli undo` if it is the same meeting"]
 
 

@@ -18,7 +18,7 @@ from netcli.domain.words import one_of
 from netcli.errors import InvalidValueError
 from netcli.formats import jsonl
 from netcli.services import choice
-from netcli.store import balance, contacts, exports, facts, pauses, reconnect, ties
+from netcli.store import balance, contacts, exports, facts, pauses, planned, reconnect, ties
 from netcli.store.facts import Wanted
 from netcli.store.upkeep import dump
 
@@ -146,6 +146,7 @@ def _calendar(request: Request) -> str:
         *agenda.birthdays(card for card, _ in exports.cards(db, request.ids)),
         *agenda.dates(facts.listed(db, Wanted(kind=DATE, among=ids), today, None)),
         *agenda.due(exports.asks(db, request.ids)),
+        *agenda.planned(planned.of_people(db, request.ids)),
         *agenda.reconnects([(people[one.contact_id], one.reasons) for one in suggested], others, today),
     )
     return write(reminders, request.worded, today)

@@ -78,7 +78,8 @@ class Records(NamedTuple):
     def _plan(self, db: sqlite3.Connection) -> Plan:
         kinds: set[type[New]] = {type(record.new) for record in self.records if isinstance(record, EventRecord)}
         kinds |= {Interaction for record in self.records if isinstance(record, Skipped) and record.key}
-        origins, stored = existing.origins(db, self.source), existing.dated_records(db, self.source, kinds)
+        keys = [record.key for record in self.records if isinstance(record, EventRecord) and record.key]
+        origins, stored = existing.origins(db, self.source), existing.dated_records(db, self.source, kinds, keys)
         there = existing.directory(db), cards(db), origins, stored
         records = own_records.marked(db, self.source, self.records, self.today)
         return plan(records, *there, removed=existing.removed(db, self.source), create=self.create, settle=self.settle)

@@ -13,10 +13,11 @@ from netcli.domain.planning.plan import Removed, StoredEvent
 from netcli.domain.point import phone_key
 from netcli.domain.records.ask import ASK, Ask
 from netcli.domain.records.give import GIVE, Give
-from netcli.domain.records.interaction import INTERACTION, Interaction
+from netcli.domain.records.interaction import IN_CALENDARS, INTERACTION, Interaction
 from netcli.store.search_key import search_key
 
 OWN_SOURCE = "csv"  # netcli's own files, whose keys also hold the uids of records of other sources
+OF_UID = {OWN_SOURCE: "uid:", "ics": IN_CALENDARS}  # before the uid in the key of a record that came from elsewhere
 REMOVED = "op JOIN undo_log ON op_id = op.id WHERE op.word = 'rm' AND undone_by IS NULL AND undo_log.action = 'removed'"
 OF_SOURCE = "COALESCE(source, '') = :source"
 OF_ALL = "TRUE"
@@ -69,9 +70,13 @@ def origins(db: sqlite3.Connection, source: str) -> list[Origin]:
     return [Origin(key, contact_id, as_said(said), original) for key, contact_id, said, original in rows]
 
 
-def dated_records(db: sqlite3.Connection, source: str, kinds: Iterable[type[New]]) -> Stored:
-    """Return the dated records of some types that were imported from a source."""
-    return {kind: _of_table(db, source, *EVENTS[kind]) for kind in kinds}
+def dated_records(db: sqlite3.Connection, source: str, kinds: Iterable[type[New]], keys: Iterable[str] = ()) -> Stored:
+    """Return the dated records of some types that were imported from a source.
+
+    If the keys of a file have uids, it may be netcli's own, and all records are returned.
+    """
+    every = source == OWN_SOURCE or (source in OF_UID and any(key.startswith(OF_UID[source]) for key in keys))
+    return {kind: _of_table(db, source, *EVENTS[kind], every=every) for kind in kinds}
 
 
 def removed(db: sqlite3.Connection, source: str) -> Removed:
@@ -101,13 +106,13 @@ def _names_of_removed(db: sqlite3.Connection) -> dict[str, int]:
     return found
 
 
-def _of_table(db: sqlite3.Connection, source: str, table: str, columns: tuple[str, ...]) -> dict[str, StoredEvent]:
+def _of_table(db: sqlite3.Connection, source: str, table: str, columns: tuple[str, ...], *, every: bool) -> dict[str, StoredEvent]:
     values_ = {"source": source}
-    where = OF_ALL if source == OWN_SOURCE else OF_SOURCE
+    where = OF_ALL if every else OF_SOURCE
     people = _people(db, table, where, values_)
     has_tags = table == "interaction"
     names, tags = ((*columns, "tags"), _tags(db)) if has_tags else (columns, {})
-    key_of = f"CASE WHEN {OF_SOURCE} THEN source_key ELSE 'uid:' || uid END"
+    key_of = f"CASE WHEN {OF_SOURCE} THEN source_key ELSE '{OF_UID.get(source, '')}' || uid END"
     rows = db.execute(f"SELECT {key_of}, source_stamp, id, {', '.join(columns)} FROM {table} WHERE {where}", values_)
     return {
         key: StoredEvent(event_id, names, (*row, tags.get(event_id, ())) if has_tags else tuple(row), people.get(event_id, NOBODY), said)

@@ -14,10 +14,10 @@ from netcli.domain.records.give import GIVE, Give
 from netcli.domain.records.interaction import INTERACTION, Interaction
 from netcli.store.cards import cards as stored_cards
 from netcli.store.contacts import PERSON_COLUMNS, id_list, people
-from netcli.store.existing import OWN_SOURCE
+from netcli.store.existing import OF_UID, OWN_SOURCE
 
 # The key of a record in netcli's own CSV: the key it was imported with, or its uid.
-KEY = f"CASE WHEN source = '{OWN_SOURCE}' THEN source_key ELSE 'uid:' || uid END"
+KEY = f"CASE WHEN source = '{OWN_SOURCE}' THEN source_key ELSE '{OF_UID[OWN_SOURCE]}' || uid END"
 
 
 def cards(db: sqlite3.Connection, ids: Collection[int]) -> list[tuple[Contact, Person | None]]:

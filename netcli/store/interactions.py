@@ -41,16 +41,16 @@ def add_interaction(db: sqlite3.Connection, new: Interaction, people: Sequence[P
 def alike(db: sqlite3.Connection, number: int, new: Interaction, contacts: Collection[int]) -> tuple[int, bool] | None:
     """Return another one of the same day, people and kind or text.
 
-    It is its number, and whether it is planned.
+    It is its number, and whether it is planned. A planned one may be of any kind, because it has not happened yet.
     """
     ids = id_list(contacts)
     row = db.execute(
         "SELECT interaction.id, planned FROM interaction JOIN participant ON participant.interaction_id = interaction.id"
         " WHERE participant.contact_id = :first AND participant.day = :day AND interaction.id <> :number"
-        " AND (interaction.kind = :kind OR interaction.summary = :summary)"
+        " AND (planned = 1 OR interaction.kind = :kind OR interaction.summary = :summary)"
         " AND (planned = 1 OR interaction.time IS NULL OR CAST(:time AS TEXT) IS NULL OR interaction.time = :time)"
         f" AND (SELECT SUM(CASE WHEN contact_id IN ({ids}) THEN 1 ELSE -1 END) FROM participant WHERE interaction_id = interaction.id) = :count"
-        " ORDER BY interaction.id DESC LIMIT 1",
+        " ORDER BY planned DESC, interaction.id DESC LIMIT 1",
         {
             "first": min(contacts),
             "day": new.day.isoformat(),

@@ -1,13 +1,13 @@
 """Planned interactions: those to come, and those that wait to be confirmed."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from itertools import groupby
 
 from netcli.domain.person import Person
 from netcli.domain.records.interaction import Interaction
-from netcli.store.contacts import PERSON_COLUMNS
+from netcli.store.contacts import PERSON_COLUMNS, id_list
 from netcli.store.interactions import COLUMNS, interaction
 from netcli.store.ties import PLANNED
 
@@ -25,6 +25,14 @@ Meeting = tuple[Interaction, list[Person]]
 def until(db: sqlite3.Connection, last: date) -> list[Meeting]:
     """Return the planned interactions up to a day with people, the earliest first."""
     return [*_read(db, "planned = 1 AND interaction.day <= :last", {"last": last.isoformat()})]
+
+
+def of_people(db: sqlite3.Connection, ids: Collection[int]) -> list[Meeting]:
+    """Return the planned interactions of some people, without other people.
+
+    Those that came with a calendar are left out.
+    """
+    return [*_read(db, f"planned = 1 AND COALESCE(interaction.source, '') <> 'ics' AND contact.id IN ({id_list(ids)})", {})]
 
 
 def of_person(db: sqlite3.Connection, who: Person) -> list[Meeting]:

@@ -241,6 +241,13 @@ def test_the_same_meeting_twice_prints_a_hint(home: Path) -> None:
     assert done.stderr == "hint: log 6 of that day has the same people; `netcli undo` if it is the same meeting\n"
 
 
+def test_a_planned_meeting_that_is_logged_again_prints_a_hint(home: Path) -> None:
+    netcli("log", "--plan", "today 18:00: tea with Ana", home=home)
+    done = netcli("log", "call with Ana today", home=home)
+    same = "log 6 was planned for that day with the same people; if it is this meeting"
+    assert done.stderr == f"hint: {same}, `netcli rm log 6` removes the plan, or `netcli undo` and `netcli done log 6` confirm it\n"
+
+
 def test_lines_of_stdin_are_reported_as_one_json_object_each(home: Path) -> None:
     done = netcli("log", "--stdin", "--json", home=home, stdin="lunch with Ana\ncall with Jan\n")
     assert [json.loads(line)["kind"] for line in done.stdout.splitlines()] == ["meeting", "call"]

@@ -32,6 +32,7 @@ KINDS = ("meeting", "one-to-one", "call", "message", "email", "event")
 # The kinds in which people talk at the same time; the report expects a purpose and an outcome of these only.
 TALKS = ("meeting", "one-to-one", "call")
 INITIATORS = ("me", "them")
+IN_CALENDARS = "log-"  # before the uid of an interaction, as the UID of an event
 DEFAULT_KIND = "meeting"
 FARTHEST = timedelta(days=3653)  # how far ahead one may be planned
 

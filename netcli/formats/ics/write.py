@@ -1,4 +1,4 @@
-"""Writing a calendar (iCalendar) of reminders, each a whole day."""
+"""Writing a calendar (iCalendar) of reminders: whole days, and planned meetings."""
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
@@ -21,16 +21,27 @@ def _event(one: Reminder, summary: str, description: str, today: date) -> Iterat
     yield "BEGIN:VEVENT"
     yield f"UID:{_text(one.uid)}"
     yield f"DTSTAMP:{_day(today)}T000000Z"
-    yield f"DTSTART;VALUE=DATE:{_day(one.day)}"
-    if one.day < date.max:
-        yield f"DTEND;VALUE=DATE:{_day(one.day + timedelta(days=1))}"
+    yield from _when(one)
     if one.yearly:
         yield f"RRULE:FREQ=YEARLY{_last_of_february(one.day)}"
     yield f"SUMMARY:{_text(summary)}"
     if description:
         yield f"DESCRIPTION:{_text(description)}"
-    yield "TRANSP:TRANSPARENT"  # shows as free time
+    if not one.time:
+        yield "TRANSP:TRANSPARENT"  # shows as free time
     yield "END:VEVENT"
+
+
+def _when(one: Reminder) -> Iterator[str]:
+    """Yield the lines of a whole day, or of a time of the place where one is."""
+    if one.time:
+        yield f"DTSTART:{_day(one.day)}T{one.time.replace(':', '')}00"
+        if one.minutes:
+            yield f"DURATION:PT{one.minutes}M"
+        return
+    yield f"DTSTART;VALUE=DATE:{_day(one.day)}"
+    if one.day < date.max:
+        yield f"DTEND;VALUE=DATE:{_day(one.day + timedelta(days=1))}"
 
 
 def _last_of_february(day: date) -> str:

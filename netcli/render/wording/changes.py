@@ -7,10 +7,13 @@ from typing import Any
 from netcli.domain import history, records
 from netcli.domain.edit import Difference
 from netcli.domain.history import RowChange
+from netcli.domain.records.declaration import FLAG
 from netcli.render.wording.counts import few
 
 FEW = 5  # records that are reported one by one
 MOST_NAMES = 3  # people that a count of records names
+FLAGS = {"planned": ("happened", "planned")}  # the words for a flag, off and on
+NO_OR_YES = ("no", "yes")  # those of other flags
 # Columns whose change is not reported: identifiers, and what follows from other columns.
 SILENT = records.FOLDED | records.IDENTIFIERS | {"id", "contact_id"}
 
@@ -81,12 +84,17 @@ def _record(change: RowChange, names: Mapping[int, str], company: Mapping[int, S
 def _fields(change: RowChange, names: Mapping[int, str]) -> str:
     before, after = change.before or {}, change.after or {}
     found = [name for name in before if before[name] != after.get(name, before[name]) and name not in SILENT]
-    people = {column for column, _ in records.named(change.table).references}
+    record = records.named(change.table)
+    people = {column for column, _ in record.references}
+    flags = {field.name for field in record.fields if field.kind == FLAG}
 
     def told(name: str, value: Any) -> str:  # noqa: ANN401 - any column's value
+        if name in flags:
+            return FLAGS.get(name, NO_OR_YES)[bool(value)]
         return names.get(value, "somebody") if name in people and value is not None else _value(value)
 
-    return "; ".join(f"{name.removesuffix('_id')} {told(name, before[name])} -> {told(name, after.get(name))}" for name in found)
+    labels = {name: "" if name in FLAGS else f"{name.removesuffix('_id')} " for name in found}
+    return "; ".join(f"{label}{told(name, before[name])} -> {told(name, after.get(name))}" for name, label in labels.items())
 
 
 def _value(value: object) -> str:

@@ -13,12 +13,12 @@ from netcli.domain.planning.duplicates import CROWD
 from netcli.domain.planning.origin import MINE, THEIRS, Difference
 from netcli.domain.planning.plan import Doubt
 from netcli.domain.point import match_key
-from netcli.store.existing import OWN_SOURCE
+from netcli.store.existing import OF_UID, OWN_SOURCE
 from netcli.store.search_key import search_key
 
 Row = Mapping[str, Any]
 OF_DATABASE = frozenset({"uid", "handle", "source", "source_key", "source_stamp"})  # differ in two databases of one network
-FROM_UID = "uid:"  # before the uid of a record that its csv has as the key
+FROM_UID = OF_UID[OWN_SOURCE]
 DATED = frozenset({"interaction", "give", "ask"})
 NAMES = "SELECT search_key FROM contact WHERE id = :id UNION SELECT search_key FROM alias WHERE contact_id = :id"
 
