@@ -103,8 +103,9 @@ def day_in_front(text: str, today: date, *, ahead: bool = False) -> tuple[date |
 
 def kind_in(text: str, words: Vocabulary) -> str | None:
     """Return the kind that the first word for a kind means, before words like `about`."""
-    said = takewhile(lambda word: word not in ABOUT, _words(text))
-    return next((words.kind_of[word] for word in said if word in words.kind_of), None)
+    said = [*_words(text)]
+    kinds = words.kinds_in(said)
+    return next((kinds[word] for word in takewhile(lambda word: word not in ABOUT, said) if word in kinds), None)
 
 
 def minutes_in(text: str, words: Vocabulary) -> int | None:

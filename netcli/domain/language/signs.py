@@ -35,6 +35,16 @@ def abbreviates(token: Token, vocabulary: Vocabulary) -> bool:
     return token.plain not in vocabulary.little or token.after[:1] == "."
 
 
+def _is_short_title(token: Token) -> bool:
+    """Return whether a word is the Polish p., which is pan or pani."""
+    return token.text == "p" and token.after[:1] == "."
+
+
+def _is_perfect(words: Sequence[Token]) -> bool:
+    """Return whether two words are a Romanian verb in the past: a venit, mi-a scris."""
+    return len(words) == 2 and words[0].plain.rpartition("-")[2] in {"a", "au"} and words[1].plain.endswith(("t", "s"))
+
+
 class Signs:
     """The signs around each word of one sentence.
 
@@ -61,7 +71,7 @@ class Signs:
                 found.append("")
             elif before.plain in self.words.with_words or before.plain in HEBREW_WITH:
                 found.append("case" if before.plain in self.words.case_words else "plain")
-            elif self.name_like(number - 1) or before.plain in self.words.joiners or before.plain in TITLES:
+            elif self.name_like(number - 1) or before.plain in self.words.joiners or before.plain in TITLES or _is_short_title(before):
                 found.append(found[-1])
             elif (
                 number in self.names
@@ -219,7 +229,7 @@ class Signs:
                 or self._acts(number)
             )
         virtue = token.capital is False and not self.words.virtues.isdisjoint(self._forms(token))
-        if not virtue and not governed and (self._called(number) or self._came(number)):
+        if not virtue and not governed and (self._called(number) or self._came(number) or self._did(number)):
             return True
         return governed and (not virtue or self._after_meeting(number))
 
@@ -236,14 +246,22 @@ class Signs:
     def _acts(self, number: int) -> bool:
         """Return whether a verb in the past follows within SOON words: Will came by."""
         following = self.tokens[number + 1 : number + 1 + SOON]
-        if len(following) > 1 and following[0].plain in {"a", "au"} and following[1].plain.endswith(("t", "s")):
-            return True  # a venit, in Romanian
+        if _is_perfect(following[:2]):
+            return True
         return any(token.spelled in PAST_VERBS or PAST.fullmatch(token.text.lower()) for token in following)
 
     def _called(self, number: int) -> bool:
         """Return whether a verb of a call is before its subject: dzwonił marek."""
         before = self.tokens[number - 1] if number and self.tokens[number].adjacent else None
         return before is not None and before.plain in self.words.kind_of and before.plain.endswith(THIRD_PERSON)
+
+    def _did(self, number: int) -> bool:
+        """Return whether a Romanian verb is beside its subject: a venit ana.
+
+        The word is no common word itself; only a form of it is: an, a year.
+        """
+        beside = self.tokens[max(number - 2, 0) : number], self.tokens[number + 1 : number + 3]
+        return not self.words.is_common(self.tokens[number].plain) and any(map(_is_perfect, beside))
 
     def _came(self, number: int) -> bool:
         """Return whether a sentence begins with who came: jack stayed with us."""

@@ -62,6 +62,19 @@ class Vocabulary:
         """The kind of interaction of each word that means one."""
         return {word: kind for language in reversed(self.languages) for kind, forms in language.kinds.items() for word in forms}
 
+    def kinds_in(self, said: Iterable[str]) -> Mapping[str, str]:
+        """Return the kinds of the words of the languages that some words are in.
+
+        The little words tell it: `list` is a letter in Polish alone. English words are used in all languages, but come last.
+        Without a little word, it may be any language.
+        """
+        told = frozenset(said)
+        spoken = [language for language in self.languages if not language.function_words.isdisjoint(told)]
+        if not spoken:
+            return self.kind_of
+        english = [language for language in self.languages[:1] if language not in spoken]
+        return {word: kind for language in reversed([*spoken, *english]) for kind, forms in language.kinds.items() for word in forms}
+
     @cached_property
     def ordinary(self) -> Words:
         """Words that are no part of a name even if they are capitalised."""

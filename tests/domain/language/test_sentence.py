@@ -247,3 +247,18 @@ def test_a_plus_before_a_name_adds_it(text: str, new: tuple[str, ...], rest: str
 def test_new_name_without_a_clear_end_is_refused(text: str) -> None:
     with pytest.raises(InvalidValueError):
         read(text, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("had a list of questions for john", None),  # `list` is a letter in Polish
+        ("list od jana", "email"),
+        ("lunch and a list", "meeting"),
+        ("zoom z janem", "call"),  # a word of all languages
+        ("zoom cu ana", "call"),
+        ("list do ani", "email"),
+    ],
+)
+def test_a_kind_is_a_word_of_the_language_of_the_sentence(text: str, kind: str | None) -> None:
+    assert read(text, TODAY).kind == kind
