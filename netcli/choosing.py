@@ -1,7 +1,7 @@
 """The people of a command: named by the user, chosen by filters, or added."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from netcli.app import MANY, App
@@ -124,6 +124,15 @@ def one_of(app: App, who: str, found: Found, *, adds: bool = False) -> Person:
     from netcli.render.whom import one  # start-up time: lists and reports name nobody
 
     return one(who, found, guess=app.guess, interactive=app.interactive, adds=adds) or _somebody_new(app)
+
+
+def sure(app: App, found: Person, asked: Mapping[Person, str]) -> Person:
+    """Return a person, or whom the user means instead if the text is in doubt."""
+    if found not in asked:
+        return found
+    from netcli.render.whom import certain  # start-up time: few sentences need it
+
+    return found if certain(asked[found], found) else _somebody_new(app)
 
 
 def _somebody_new(app: App) -> Person:

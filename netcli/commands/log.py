@@ -7,6 +7,7 @@ import typer
 
 from netcli import choosing
 from netcli.app import App
+from netcli.domain.language.surnames import Doubt
 from netcli.domain.person import Person, is_me
 from netcli.errors import AnswerNeededError, InvalidValueError, NetcliError
 from netcli.options import On, Outcome
@@ -99,8 +100,14 @@ def _log(app: App, words: str, options: Options) -> None:
 def _understood(app: App, heard: Heard, more: str, people: list[Person], options: Options) -> Understood:
     """Return what a sentence means; ask for a day or person that is not clear."""
     day = options.day or day_of(heard.sentence.said, app.today, interactive=app.interactive and not options.planned)
-    everybody = [*people, *(choosing.one_of(app, name, found, adds=True) for name, found in heard.names)]
+    asked = {doubt.person: doubt.text for doubt in heard.doubts if _asks(app, doubt)}
+    everybody = [*people, *(choosing.sure(app, choosing.one_of(app, name, found, adds=True), asked) for name, found in heard.names)]
     return understanding.understood(heard, more, everybody, options._replace(day=day), app.today)
+
+
+def _asks(app: App, doubt: Doubt) -> bool:
+    """Return whether to ask who is meant; any other doubt is printed afterwards."""
+    return doubt.asked and app.interactive and not app.guess
 
 
 def _show(app: App, done: Logged, options: Options, *, one_line: bool = False) -> None:
@@ -113,6 +120,7 @@ def _show(app: App, done: Logged, options: Options, *, one_line: bool = False) -
 
 def _hint(app: App, understood: Understood, done: Logged) -> None:
     """Print what may be a slip."""
+    say(*logged.doubted(doubt for doubt in understood.doubts if not _asks(app, doubt)))
     say(*logged.again(done.again))
     if understood.unknown or done.added or understood.new.tags:
         with app.reading() as db:

@@ -11,6 +11,7 @@ from netcli.render.safe import safe, shown
 from netcli.render.whom import called, listed
 
 if TYPE_CHECKING:
+    from netcli.domain.language.surnames import Doubt
     from netcli.domain.records.contact import Contact
     from netcli.domain.records.give import Give
 
@@ -44,6 +45,13 @@ def _aim(new: Interaction) -> str:
     """Write the purpose and the outcome as in a sentence."""
     purpose, outcome = f"for: {shown(new.purpose)}" if new.purpose else "", f"-> {shown(new.outcome)}" if new.outcome else ""
     return f"{purpose} {outcome}".strip()
+
+
+def doubted(doubts: "Iterable[Doubt]") -> Iterator[str]:
+    """Yield how first names were read that an unknown word follows."""
+    for one in doubts:
+        other = "`netcli undo`, then write +Name Surname"
+        yield f'note: "{safe(one.text)}" is read as {called(one.person)}; if it is somebody else: {other}'
 
 
 def again(one: tuple[int, bool] | None) -> list[str]:

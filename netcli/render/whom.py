@@ -32,6 +32,13 @@ def one(who: str, found: Found, *, guess: bool, interactive: bool, adds: bool = 
     return None if number == NEW else people[number]
 
 
+def certain(text: str, person: Person) -> bool:
+    """Ask whether a text means a person, or somebody new; return the answer."""
+    from netcli.render.prompt import NEW, chosen  # start-up time: few names need a question
+
+    return chosen(f'Who is "{safe(text)}"?', [called(person)], new="somebody new") != NEW
+
+
 def longest_won(name: str, person: Person, shorter: Person) -> None:
     """Print that the longest name was taken, and how to write the shorter one."""
     say(f'note: "{safe(name)}" is {called(person)}; for {called(shorter)}, put the text in quotes')

@@ -10,6 +10,7 @@ from netcli.domain.language import tokens
 from netcli.domain.language.dates import parse_day, parse_record_day
 from netcli.domain.language.mentions import Reader
 from netcli.domain.language.sentence import Sentence
+from netcli.domain.language.surnames import Doubt, doubts
 from netcli.domain.language.when import Reading
 from netcli.domain.person import Found, Person
 from netcli.domain.records.interaction import DEFAULT_KIND, Interaction, new_interaction
@@ -46,6 +47,7 @@ class Heard(NamedTuple):
     sentence: Sentence
     names: list[tuple[str, Found]]
     unknown: list[str]  # names that nobody has
+    doubts: Sequence[Doubt] = ()  # first names with what may be the surname of somebody else
 
 
 class Understood(NamedTuple):
@@ -56,6 +58,7 @@ class Understood(NamedTuple):
     people: list[Person]
     new_people: tuple[str, ...]
     unknown: list[str]
+    doubts: Sequence[Doubt] = ()
 
 
 def read(db: sqlite3.Connection, text: str, today: date, *, ahead: bool = False) -> Sentence:
@@ -85,7 +88,7 @@ def heard(db: sqlite3.Connection, text: str, named: Sequence[Person], today: dat
     company = [*named, *(mention.people[0] for mention in found if len(mention.people) == 1)]
     likeliest = [mentions.likeliest(db, one.people, company) if len(one.people) > 1 else one.people for one in found]
     choices = [(mention.text, whom.among(db, people, today)) for mention, people in zip(found, likeliest, strict=True)]
-    return Heard(sentence, choices, _strangers(db, reader.unknown(found)))
+    return Heard(sentence, choices, _strangers(db, reader.unknown(found)), doubts(reader, found, search_key))
 
 
 def _strangers(db: sqlite3.Connection, names: list[str]) -> list[str]:
@@ -121,7 +124,7 @@ def understood(heard: Heard, more: str, people: Sequence[Person], options: Optio
         planned=options.planned,
     )
     everybody = list({person.id: person for person in people}.values())
-    return Understood(new, _gives(new.day, options), everybody, sentence.new_people, unknown)
+    return Understood(new, _gives(new.day, options), everybody, sentence.new_people, unknown, heard.doubts)
 
 
 def day(text: str, today: date, *, planned: bool) -> date:

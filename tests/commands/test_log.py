@@ -241,6 +241,37 @@ def test_the_same_meeting_twice_prints_a_hint(home: Path) -> None:
     assert done.stderr == "hint: log 6 of that day has the same people; `netcli undo` if it is the same meeting\n"
 
 
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("coffee with john watson", '"john watson" is read as John Cage (john-cage)'),
+        ("john caeg called", '"john caeg" is read as John Cage (john-cage)'),
+        ("lunch with john walker downtown", '"john walker" is read as John Cage (john-cage)'),
+        ("kawa z janem nowakiem", '"janem nowakiem" is read as Jan Kowalski (jan-kowalski)'),
+        ("coffee with john cage", ""),
+        ("coffee with john and ana pop", ""),
+        ("john came by about the fair", ""),
+        ("call with john 20 min", ""),
+        ("lunch with john at noon", ""),
+        ("lunch with john talking shop", ""),
+        ("Lunch with John downtown", ""),
+    ],
+)
+def test_an_unknown_surname_in_small_letters_is_told(text: str, read: str, home: Path) -> None:
+    done = netcli("log", text, home=home)
+    told = f"note: {read}; if it is somebody else: `netcli undo`, then write +Name Surname\n" if read else ""
+    assert (done.returncode, done.stderr) == (0, told)
+
+
+@pytest.mark.parametrize(
+    ("typed", "who"), [(["1\n"], "John Cage"), (["+\n", "John Watson\n"], "John Watson")], ids=["the known one", "somebody new"]
+)
+def test_a_terminal_asks_whose_surname_it_is(typed: list[str], who: str, home: Path) -> None:
+    seen = on_terminal("log", "coffee with john watson", home=home, typed=typed, piped=True)
+    assert (f"Logged meeting with {who} on" in seen.stdout, 'Who is "john watson"?' in seen.stderr) == (True, True)
+    assert "is read as" not in seen.stderr
+
+
 def test_a_planned_meeting_that_is_logged_again_prints_a_hint(home: Path) -> None:
     netcli("log", "--plan", "today 18:00: tea with Ana", home=home)
     done = netcli("log", "call with Ana today", home=home)

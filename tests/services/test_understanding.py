@@ -24,7 +24,7 @@ def understood(net: Net, text: str, options: Options = Options()) -> Understood:
 
 
 def test_heard_puts_the_one_seen_with_the_others_first(town: Net) -> None:
-    _, found, unknown = understanding.heard(town.db, "lunch with John and Grace and Zed", (), TODAY)
+    _, found, unknown, _ = understanding.heard(town.db, "lunch with John and Grace and Zed", (), TODAY)
     assert [(name, [one.name for one in choice.people]) for name, choice in found] == [
         ("John", ["John Cage"]),
         ("Grace", ["Grace Hopper", "Grace Kelly"]),
