@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from netcli.render.recorded import tell
 from netcli.render.safe import safe
 
 
@@ -19,4 +18,4 @@ def show_settings(text: str) -> None:
 def show_changed(key: str, value: str, before: str | None, path: Path) -> None:
     """Print the new value of a setting, the former one, and the file that holds it."""
     former = f" (it was {safe(before)})" if before else ""
-    tell(f"{safe(key)} is now {safe(value)}{former}, in {safe(str(path))}")
+    print(f"{safe(key)} is now {safe(value)}{former}, in {safe(str(path))}")

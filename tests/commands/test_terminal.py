@@ -198,11 +198,12 @@ def test_bare_netcli_shows_today(home: Path) -> None:
 
 
 def test_bare_netcli_prints_a_welcome_and_creates_nothing(tmp_path: Path) -> None:
-    seen = on_terminal(home=tmp_path)
+    seen = on_terminal(home=tmp_path, size=(24, 80))
+    assert max(map(len, seen.stdout.splitlines())) < 80
     assert seen.stdout.startswith(
-        "Welcome to netcli: the people you know, what you gave, got and asked, in one private file.\n  netcli import "
+        "Welcome to netcli: the people you know, what you gave, got and asked, in one\nprivate file.\n  netcli import "
     )
-    assert (seen.stdout.count("\n"), seen.stderr, seen.code) == (6, "", 0)
+    assert (seen.stdout.count("\n"), seen.stderr, seen.code) == (7, "", 0)
     assert list(tmp_path.iterdir()) == []
 
 
