@@ -22,6 +22,12 @@ Effort = Annotated[str, typer.Option("--effort", metavar="EFFORT", help="small, 
 To = Annotated[str | None, typer.Option("--to", metavar="WHO", help="The person who received an introduction or referral.")]
 Depth = Annotated[int | None, typer.Option("--depth", metavar="1-5", help="For a referral: 1 a name passed on ... 5 nearly concluded.")]
 Outcome = Annotated[str | None, typer.Option("--outcome", metavar="TEXT", help="What came of it.")]
+OutcomeKind = Annotated[
+    str | None,
+    typer.Option("--outcome-kind", metavar="KIND", help="tip, contact, cooperation, sale, learned, social or nothing yet."),
+]
+Amount = Annotated[str | None, typer.Option("--amount", metavar="SUM", help="What it was worth, with the currency: '500 EUR'.")]
+About = Annotated[str | None, typer.Option("--kind", metavar="business", help="It is about business.")]
 OpenAsk = Annotated[
     list[str], typer.Argument(metavar="N|WHO", help="The number of an ask or a promise, or a person with one that is open.")
 ]

@@ -8,10 +8,11 @@ from netcli import choosing
 from netcli.app import App
 from netcli.domain.language.digits import is_digits
 from netcli.errors import InvalidValueError, NotFoundError
-from netcli.options import Outcome
+from netcli.options import Amount, Outcome, OutcomeKind
 from netcli.render.asks import agree_to_give, one_of, show_closed, suggest_give
 from netcli.services import asks
 
+Came = tuple[str | None, str | None, str | None]  # the outcome, its kind, and the amount
 LOG = "log"  # before the number of a planned meeting
 
 
@@ -21,6 +22,8 @@ def done(
         list[str], typer.Argument(metavar="N|WHO|log [N]", help="An ask or promise, a person with one that is open, or a planned meeting.")
     ],
     outcome: Outcome = None,
+    outcome_kind: OutcomeKind = None,
+    amount: Amount = None,
 ) -> None:
     """Close an ask or promise that was answered, or confirm a planned meeting.
 
@@ -31,17 +34,20 @@ def done(
     Example: netcli done 4 --outcome "lent two chairs"
 
     Example: netcli done marta-kowalczyk
+
+    Example: netcli done 4 --outcome-kind sale --amount "500 EUR"
     """
     app: App = ctx.obj
+    came = outcome, outcome_kind, amount
     if what == [LOG]:
-        _confirm_one(app, outcome)
+        _confirm_one(app, came)
     elif what[0] == LOG and len(what) == 2 and is_digits(what[1]):
-        _confirm(app, int(what[1]), outcome)
+        _confirm(app, int(what[1]), came)
     else:
-        _close(app, what, outcome)
+        _close(app, what, came)
 
 
-def _confirm_one(app: App, outcome: str | None) -> None:
+def _confirm_one(app: App, came: Came) -> None:
     """Confirm or move the only planned meeting whose day has come, or a chosen one."""
     from netcli.services import planned  # start-up time: most calls close an ask
 
@@ -55,7 +61,7 @@ def _confirm_one(app: App, outcome: str | None) -> None:
     if moves:
         _move(app, number)
     else:
-        _confirm(app, number, outcome)
+        _confirm(app, number, came)
 
 
 def _move(app: App, number: int) -> None:
@@ -75,21 +81,21 @@ def _move(app: App, number: int) -> None:
                 return
 
 
-def _confirm(app: App, number: int, outcome: str | None) -> None:
+def _confirm(app: App, number: int, came: Came) -> None:
     from netcli.render.logged import show_confirmed  # start-up time: most calls close an ask
     from netcli.services import planned
 
     with app.writing("done") as db:
-        meeting, people = planned.confirm(db, number, app.today, app.model.half_life, outcome)
+        meeting, people = planned.confirm(db, number, app.today, app.model.half_life, *came)
     show_confirmed(meeting, people, json=app.json)
 
 
-def _close(app: App, words: list[str], outcome: str | None) -> None:
-    number = open_ask(app, words)
+def _close(app: App, words: list[str], came: Came) -> None:
+    number, (outcome, kind, amount) = open_ask(app, words), came
     give = app.yes or _agreed(app, number)
     with app.writing("done") as db:
         one, person = asks.numbered(db, number)
-        closed = asks.close(db, one, app.today, outcome, done=True)
+        closed = asks.close(db, one, app.today, outcome, done=True, outcome_kind=kind, amount=amount)
         given = asks.note_give(db, closed, person) if give else None
     show_closed("done", closed, person, given, json=app.json)
     if closed.direction != "mine" and not given and (app.json or not app.interactive):

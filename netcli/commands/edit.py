@@ -13,11 +13,12 @@ from netcli.domain.records.contact import CONTACT
 from netcli.domain.records.declaration import RecordType
 from netcli.domain.records.interaction import INTERACTION
 from netcli.errors import AnswerNeededError
-from netcli.options import Depth, filtered
+from netcli.options import Amount, Depth, OutcomeKind, filtered
 from netcli.render.edited import show_edit, show_edits
+from netcli.render.gives import suggest_thanks
 from netcli.render.output import say
 from netcli.services import editing
-from netcli.services.editing import Target
+from netcli.services.editing import Target, closes
 from netcli.store import records
 
 What = Annotated[
@@ -53,7 +54,8 @@ HINTS = {
     "sphere": "professional, social or both",
     "with": "handles of who took part",
     "to": "the handle of whom it went to",
-    "status": "open, declined, and answered for an ask or kept for a promise",
+    "status": "open, declined, and answered for an ask or kept for a promise; pending, closed or nothing for a referral",
+    "amount": "500 EUR",
     "why": "of a declined one: could-not, would-not or silent",
 }
 
@@ -96,7 +98,9 @@ def edit(
     place: Annotated[str | None, typer.Option("--place")] = None,
     purpose: Annotated[str | None, typer.Option("--purpose", metavar="TEXT")] = None,
     outcome: Annotated[str | None, typer.Option("--outcome", metavar="TEXT")] = None,
-    outcome_kind: Annotated[str | None, typer.Option("--outcome-kind", metavar="KIND")] = None,
+    outcome_kind: OutcomeKind = None,
+    their_outcome: Annotated[str | None, typer.Option("--their-outcome", metavar="TEXT", help="What came of it for them.")] = None,
+    amount: Amount = None,
     initiated: Annotated[str | None, typer.Option("--initiated", help="me or them.")] = None,
     with_: Annotated[list[str], typer.Option("--with", metavar="WHO", help="Who took part too; repeatable.")] = [],  # noqa: B006
     without: Annotated[list[str], typer.Option("--without", metavar="WHO", help="Who did not.")] = [],  # noqa: B006
@@ -112,7 +116,9 @@ def edit(
     to: Annotated[str | None, typer.Option("--to", metavar="WHO")] = None,
     depth: Depth = None,
     due: Annotated[str | None, typer.Option("--due", metavar="DATE")] = None,
-    status: Annotated[str | None, typer.Option("--status", help="open, declined; answered (ask) or kept (promise).")] = None,
+    status: Annotated[
+        str | None, typer.Option("--status", help="open, declined; answered (ask), kept (promise); pending, closed, nothing (referral).")
+    ] = None,
     why: Annotated[str | None, typer.Option("--why", help="Why it was declined: could-not, would-not or silent.")] = None,
     on_day: Annotated[str | None, typer.Option("--on-day", metavar="DAY", help="Of a fact that is a date: 12 June, or 2027-06-12.")] = None,
     closed_on: Annotated[str | None, typer.Option("--closed-on", metavar="DATE")] = None,
@@ -126,6 +132,8 @@ def edit(
     Example: netcli edit --circle "Quickfern Software" --org Quickfern --yes
 
     Example: netcli edit log 12 --minutes 45 --with ion-petrescu
+
+    Example: netcli edit give 16 --status closed --outcome "an order" --amount "500 EUR"
     """
     app: App = ctx.obj
     target = editing.target(what)
@@ -196,3 +204,5 @@ def _change(app: App, target: Target, before: Fields, asked: Fields) -> None:
         with app.writing("edit") as db:
             editing.change(db, target, found, app.today, app.model.half_life)
     show_edit(target.record.word or target.record.name, target.id, target.label, found.differences, json=app.json)
+    if closes(target.record, found.differences):
+        suggest_thanks(target.id, [choosing.person(app, who) for who in (found.after["who"], found.after["to"]) if who])

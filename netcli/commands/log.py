@@ -10,7 +10,7 @@ from netcli.app import App
 from netcli.domain.language.surnames import Doubt
 from netcli.domain.person import Person, is_me
 from netcli.errors import AnswerNeededError, InvalidValueError, NetcliError
-from netcli.options import On, Outcome
+from netcli.options import Amount, On, Outcome, OutcomeKind
 from netcli.render import logged
 from netcli.render.day_asked import day_asked, day_of
 from netcli.render.fields import interaction_recorded
@@ -36,9 +36,9 @@ def log(
     place: Annotated[str | None, typer.Option("--place")] = None,
     purpose: Annotated[str | None, typer.Option("--purpose", metavar="TEXT", help="What it was for.")] = None,
     outcome: Outcome = None,
-    outcome_kind: Annotated[
-        str | None, typer.Option("--outcome-kind", metavar="KIND", help="tip, contact, cooperation, sale, social or nothing yet.")
-    ] = None,
+    outcome_kind: OutcomeKind = None,
+    their_outcome: Annotated[str | None, typer.Option("--their-outcome", metavar="TEXT", help="What came of it for them.")] = None,
+    amount: Amount = None,
     gave: Annotated[list[str], typer.Option("--gave", metavar="TEXT", help="Something you gave; repeatable.")] = [],  # noqa: B006
     got: Annotated[list[str], typer.Option("--got", metavar="TEXT", help="Something you received; repeatable.")] = [],  # noqa: B006
     initiated: Annotated[str | None, typer.Option("--initiated", help="me or them.")] = None,
@@ -70,7 +70,9 @@ def log(
     app: App = ctx.obj
     app.guess = guess
     day = understanding.day(on, app.today, planned=plan) if on else None
-    options = Options(with_, day, kind, time, minutes, place, purpose, outcome, outcome_kind, gave, got, initiated, plan)
+    options = Options(
+        with_, day, kind, time, minutes, place, purpose, outcome, outcome_kind, gave, got, initiated, plan, their_outcome, amount
+    )
     words = " ".join(text).strip()
     if mail:
         _log_message(app, me, create=create)

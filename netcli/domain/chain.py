@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from netcli.domain.outcome import hundredths
+from netcli.domain.outcome import hundredths, is_amount
 from netcli.domain.person import Person
 
 UNCOUNTED = "nothing yet"  # an outcome kind that is no outcome
@@ -85,7 +85,7 @@ class Chain(NamedTuple):
         """The sum of the amounts of each currency, in hundredths."""
         found = Counter[str]()
         for one in unique(self.results):
-            if one.amount:
+            if one.amount and is_amount(one.amount):
                 number, currency = hundredths(one.amount)
                 found[currency] += number
         return dict(found)

@@ -25,10 +25,20 @@ def clean_amount(text: str) -> str:
     return f"{int(whole)}{fraction} {code.upper()}"
 
 
-def split_amount(amount: str) -> tuple[float, str]:
-    """Return a stored amount in major units, and its currency."""
+def split_amount(amount: str | None) -> tuple[float | None, str | None]:
+    """Return a stored amount in major units, and its currency; None without one."""
+    if not amount or not is_amount(amount):
+        return None, None
     number, code = hundredths(amount)
     return number / 100, code
+
+
+def is_amount(text: str) -> bool:
+    """Return whether a stored text is an amount; another program may have stored it."""
+    try:
+        return clean_amount(text) == text
+    except InvalidValueError:
+        return False
 
 
 def hundredths(amount: str) -> tuple[int, str]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # start-up time: few commands give
 
 def show_recorded(command: str, one: Ask, who: Person, *, json: bool) -> None:
     """Print an ask after it was recorded."""
-    item = {**fields.ask(one), "who": fields.person(who)}
+    item = {**fields.ask(one), "who": fields.person(who), "kind": one.kind}
     recorded(command, item, f"{_title(one, who)}: {shown(one.text)}{_due(one)}", json=json)
 
 
@@ -34,6 +34,7 @@ def show_closed(command: str, one: Ask, who: Person, given: Give | None = None, 
     if given:
         line += f"\nGiven to {shown(who.name)} on {show_day(given.day)}: {given.kind}, {shown(given.text)} (give {given.number})"
     item = {**fields.ask(one), "closed_on": iso(one.closed_on), "outcome": one.outcome, "who": fields.person(who), "why": one.why}
+    item |= {"kind": one.kind, **fields.gained(one)}
     recorded(command, item | ({"give": given and fields.give(given)} if command == "done" else {}), line, json=json)
 
 
@@ -84,7 +85,15 @@ def listed(one: Ask, who: Person, today: date) -> Item:
     """Return the fields of asks and promises."""
     item = fields.ask(one)
     closed = {"closed_on": iso(one.closed_on), "outcome": one.outcome, "late_days": late_days(one, today)}
-    return {"number": item.pop("number"), **item, **closed, "who": fields.person(who), "why": one.why}
+    return {
+        "number": item.pop("number"),
+        **item,
+        **closed,
+        "who": fields.person(who),
+        "why": one.why,
+        "kind": one.kind,
+        **fields.gained(one),
+    }
 
 
 def one_of(who: Person, asks: Sequence[Ask], *, interactive: bool) -> Ask:

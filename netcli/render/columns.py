@@ -270,6 +270,10 @@ LISTS: dict[str, tuple[Column, ...]] = {
         Column("effort", "effort", extra=True),
         Column("text", "what", wrap=True),
         Column("to", "to", named, extra=True),
+        Column("status", "status"),
+        Column("outcome", "outcome", wrap=True, extra=True),
+        Column("amount", "amount", right=True, extra=True),
+        Column("currency", "", extra=True),
     ),
     "intros": (
         NUMBER,

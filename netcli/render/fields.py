@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from netcli.domain.outcome import split_amount
 from netcli.render.safe import safe
 
 if TYPE_CHECKING:  # every command imports this module: the values of the others would cost it their making
@@ -82,7 +83,14 @@ def figures(one: Balance) -> Item:
 def give(one: Give) -> Item:
     """Return the fields of a give in show."""
     fields = {"uid": one.uid, "number": one.number, "day": iso(one.day), "direction": one.direction, "kind": one.kind}
-    return {**fields, "effort": one.effort, "text": one.text, "depth": one.depth, "to": person(one.to) if one.to else None}
+    fields |= {"effort": one.effort, "text": one.text, "depth": one.depth, "to": person(one.to) if one.to else None}
+    return {**fields, "outcome": one.outcome, **gained(one), "status": one.status}
+
+
+def gained(one: Give | Ask | Interaction) -> Item:
+    """Return the kind of an outcome, and its amount in major units with the currency."""
+    amount, currency = split_amount(one.amount)
+    return {"outcome_kind": one.outcome_kind, "amount": amount, "currency": currency}
 
 
 def fact(one: Fact, who: Person) -> Item:
@@ -108,7 +116,7 @@ def ask_in_show(one: Ask, today: date) -> Item:
     """Return the fields of an ask or a promise in show."""
     from netcli.domain.records.ask import late_days  # start-up time: only show needs the rule
 
-    return {**ask(one), "late_days": late_days(one, today), "why": one.why}
+    return {**ask(one), "late_days": late_days(one, today), "why": one.why, "kind": one.kind, **gained(one)}
 
 
 def interaction(one: Interaction, people: Sequence[Person]) -> Item:
@@ -147,7 +155,9 @@ def card(one: Contact, listed: Entry, rest: Pauses) -> Item:
 def interaction_recorded(one: Interaction, people: Sequence[Person], gave: Sequence[str], got: Sequence[str]) -> Item:
     """Return the fields of log."""
     fields = _interaction(one, people, ("outcome", "outcome_kind", "initiated", "summary"))
-    return {**fields, "gave": list(gave), "got": list(got), "planned": one.planned}
+    amount, currency = split_amount(one.amount)
+    came = {"their_outcome": one.their_outcome, "amount": amount, "currency": currency}
+    return {**fields, "gave": list(gave), "got": list(got), "planned": one.planned, **came}
 
 
 def command(one: Op, what: Sequence[str]) -> Item:

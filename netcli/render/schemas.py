@@ -57,8 +57,10 @@ GIVE = {
     "text": "string",
 }
 ASK = {"uid": "string", "number": "integer", "day": "string", "direction": "string", "text": "string", "due": "string?", "status": "string"}
-RECORDED_ASK = {**ASK, "who": "object"}
-CLOSED_ASK = {**ASK, "closed_on": "string?", "outcome": "string?", "who": "object", "why": "string?"}
+GAINED = {"outcome_kind": "string?", "amount": "number?", "currency": "string?"}
+GIVEN = {**GIVE, "depth": "integer?", "who": "object", "to": "object?", "outcome": "string?", **GAINED, "status": "string?"}
+RECORDED_ASK = {**ASK, "who": "object", "kind": "string?"}
+CLOSED_ASK = {**ASK, "closed_on": "string?", "outcome": "string?", "who": "object", "why": "string?", "kind": "string?", **GAINED}
 LISTED_ASK = {
     "number": "integer",
     **ASK,
@@ -67,6 +69,8 @@ LISTED_ASK = {
     "late_days": "integer?",
     "who": "object",
     "why": "string?",
+    "kind": "string?",
+    **GAINED,
 }
 INTRO = {
     "number": "integer",
@@ -204,9 +208,12 @@ FIELDS: dict[str, dict[str, str]] = {
         "gave": "strings",
         "got": "strings",
         "planned": "boolean",
+        "their_outcome": "string?",
+        "amount": "number?",
+        "currency": "string?",
     },
-    "give": {**GIVE, "depth": "integer?", "who": "object", "to": "object?"},
-    "got": {**GIVE, "depth": "integer?", "who": "object", "to": "object?"},
+    "give": GIVEN,
+    "got": GIVEN,
     "ask": RECORDED_ASK,
     "asked": RECORDED_ASK,
     "promise": RECORDED_ASK,
@@ -214,7 +221,7 @@ FIELDS: dict[str, dict[str, str]] = {
     "declined": CLOSED_ASK,
     "asks": LISTED_ASK,
     "promises": LISTED_ASK,
-    "gives": {**GIVE, "depth": "integer?", "who": "object", "to": "object?"},
+    "gives": GIVEN,
     "tie": {**PERSON, "class": "string", "computed_class": "string", "why": "string?"},
     "link": LINK,
     "links": LINK,

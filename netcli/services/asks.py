@@ -28,12 +28,12 @@ class AskPage(NamedTuple):
     more: int
 
 
-def read(direction: str, text: str, due: str | None, on: str | None, today: date) -> Ask:
+def read(direction: str, text: str, due: str | None, on: str | None, today: date, kind: str | None = None) -> Ask:
     """Return the ask that the words of a command describe. Raise InvalidValueError."""
     day = parse_day(on, today) if on else today
     if day > today:
         raise InvalidDateError("asked_on_day_to_come", day=day)
-    return new_ask(day, direction, text, parse_day(due, today, ahead=True) if due else None)
+    return new_ask(day, direction, text, parse_day(due, today, ahead=True) if due else None, kind=kind)
 
 
 def record(db: sqlite3.Connection, new: Ask, who: Person) -> Ask:
@@ -49,12 +49,22 @@ def numbered(db: sqlite3.Connection, number: str) -> tuple[Ask, Person]:
     return asks.numbered(db, int(number))
 
 
-def close(db: sqlite3.Connection, ask: Ask, today: date, outcome: str | None, *, done: bool, why: str | None = None) -> Ask:
+def close(
+    db: sqlite3.Connection,
+    ask: Ask,
+    today: date,
+    outcome: str | None,
+    *,
+    done: bool,
+    why: str | None = None,
+    outcome_kind: str | None = None,
+    amount: str | None = None,
+) -> Ask:
     """Close an ask as fulfilled or declined, and return it.
 
     Raise InvalidValueError if it is closed already.
     """
-    closed = rules.close(ask, today, outcome, done=done, why=why)
+    closed = rules.close(ask, today, outcome, done=done, why=why, outcome_kind=outcome_kind, amount=amount)
     asks.close_ask(db, closed)
     return closed
 

@@ -13,6 +13,7 @@ from netcli.domain.language.digits import is_digits
 from netcli.domain.person import Person, is_me
 from netcli.domain.records.contact import CONTACT
 from netcli.domain.records.declaration import APART, PEOPLE, PERSON, RecordType
+from netcli.domain.records.give import CLOSED, GIVE
 from netcli.errors import InvalidValueError
 from netcli.store import records as store
 from netcli.store.keep import backups
@@ -107,6 +108,11 @@ def checked(record: RecordType, before: Fields, asked: Fields, today: date, whom
     if record is CONTACT and is_me(before["handle"] or "") != is_me(after["handle"] or ""):
         raise InvalidValueError("handle_of_me")
     return Edit(after, rules.differences(before, after))
+
+
+def closes(record: RecordType, found: Sequence[Difference]) -> bool:
+    """Return whether an edit closes a referral that something came of."""
+    return record is GIVE and any(one.field == "status" and one.after == CLOSED for one in found)
 
 
 def change(db: sqlite3.Connection, target: Target, edit: Edit, today: date, half_life: float) -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from netcli.domain.language.give_kind import kind_of
 from netcli.domain.person import Person
-from netcli.domain.records.give import DEFAULT_KIND, Give
+from netcli.domain.records.give import DEFAULT_KIND, Give, followed_up
 from netcli.errors import InvalidValueError
 from netcli.store import gives
 
@@ -33,6 +33,7 @@ def record(db: sqlite3.Connection, new: Give, who: Person, to: Person | None = N
     """
     if to and to.id == who.id:
         raise InvalidValueError("give_to_the_same", name=who.name)
+    new = followed_up(new)
     number, uid = gives.add_give(db, new, who, to)
     return new._replace(number=number, uid=uid, contact_id=who.id, to=to)
 
@@ -54,9 +55,12 @@ def receiver_named(db: sqlite3.Connection, give: Give, who: Person) -> Person | 
     return found[0][0] if len(found) == 1 and len(found[0]) == 1 and found[0][0].id != who.id else None
 
 
-def listed(db: sqlite3.Connection, who: Person | None, today: date, most: int | None) -> GivePage:
-    """Return the gives of a person, or of everybody, the latest first."""
+def listed(db: sqlite3.Connection, who: Person | None, today: date, most: int | None, *, pending: bool = False) -> GivePage:
+    """Return the gives of a person, or of everybody, the latest first.
+
+    `pending` leaves only referrals of which nobody knows yet what came of them.
+    """
     from netcli.store import ledger  # start-up time: recording reads no list
 
-    found = ledger.latest(db, today, who, most)
-    return GivePage(found, ledger.count(db, today, who) - len(found))
+    found = ledger.latest(db, today, who, most, pending=pending)
+    return GivePage(found, ledger.count(db, today, who, pending=pending) - len(found))

@@ -43,10 +43,10 @@ def record(db: sqlite3.Connection, understood: Understood, today: date, half_lif
     people = [*understood.people, *added]
     number, uid = interactions.add_interaction(db, understood.new, people, today, half_life)
     if understood.gives:
-        from netcli.store import gives  # start-up time: most interactions have no gives
+        from netcli.services import gives  # start-up time: most interactions have no gives
 
         for give, person in product(understood.gives, people):
-            gives.add_give(db, give, person)
+            gives.record(db, give, person)
     again = None if understood.new.planned else interactions.alike(db, number, understood.new, [person.id for person in people])
     return Logged(understood.new._replace(number=number, uid=uid), people, added, understood.gives, again)
 

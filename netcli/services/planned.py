@@ -20,7 +20,13 @@ def passed(db: sqlite3.Connection, today: date) -> list[tuple[Interaction, list[
 
 
 def confirm(
-    db: sqlite3.Connection, number: int, today: date, half_life: float, outcome: str | None = None
+    db: sqlite3.Connection,
+    number: int,
+    today: date,
+    half_life: float,
+    outcome: str | None = None,
+    outcome_kind: str | None = None,
+    amount: str | None = None,
 ) -> tuple[Interaction, list[Person]]:
     """Store that a planned interaction happened; return it with its people.
 
@@ -30,7 +36,7 @@ def confirm(
     if found is None:
         raise NotFoundError("no_such_record", kind="log", number=number)
     meeting, people = found
-    rules.confirm(meeting, today)
-    planned.confirm(db, number, outcome)
+    happened = rules.confirm(meeting, today, outcome, outcome_kind, amount)
+    planned.confirm(db, happened)
     derived.rebuild(db, [person.id for person in people], today, half_life)
-    return meeting._replace(planned=False, outcome=outcome or meeting.outcome), people
+    return happened, people

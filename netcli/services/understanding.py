@@ -39,6 +39,8 @@ class Options(NamedTuple):
     got: Sequence[str] = ()
     initiated: str | None = None
     planned: bool = False
+    their_outcome: str | None = None
+    amount: str | None = None
 
 
 class Heard(NamedTuple):
@@ -121,6 +123,8 @@ def understood(heard: Heard, more: str, people: Sequence[Person], options: Optio
         initiated=options.initiated,
         summary="\n".join(part for part in (sentence.summary, more.strip()) if part) or None,
         tags=sentence.tags,
+        their_outcome=options.their_outcome,
+        amount=options.amount,
         planned=options.planned,
     )
     everybody = list({person.id: person for person in people}.values())

@@ -14,6 +14,7 @@ COLUMNS = (
     " other.id, other.uid, other.handle, other.name"
 )
 WIDTH = COLUMNS.count(",") + 1
+PENDING = " AND status = 'pending'"
 LISTED = "FROM give WHERE day <= :today AND (:who IS NULL OR contact_id = :who)"
 
 
@@ -27,10 +28,15 @@ def gives(db: sqlite3.Connection, who: Person, today: date) -> list[Give]:
     return [_give(row) for row in rows]
 
 
-def latest(db: sqlite3.Connection, today: date, who: Person | None, most: int | None) -> list[tuple[Give, Person]]:
-    """Return at most `most` gives of a person or everybody, the latest first."""
+def latest(
+    db: sqlite3.Connection, today: date, who: Person | None, most: int | None, *, pending: bool = False
+) -> list[tuple[Give, Person]]:
+    """Return at most `most` gives of a person or everybody, the latest first.
+
+    `pending` leaves only the pending ones.
+    """
     rows = db.execute(
-        f"SELECT {COLUMNS}, {PERSON_COLUMNS} FROM (SELECT id AS give_id {LISTED} ORDER BY day DESC, id DESC LIMIT :most) AS chosen"
+        f"SELECT {COLUMNS}, {PERSON_COLUMNS} FROM (SELECT id AS give_id {LISTED}{PENDING if pending else ''} ORDER BY day DESC, id DESC LIMIT :most) AS chosen"
         " JOIN give ON give.id = give_id JOIN contact ON contact.id = contact_id"
         " LEFT JOIN contact AS other ON other.id = to_id ORDER BY day DESC, give.id DESC",
         {"today": today.isoformat(), "who": who and who.id, "most": -1 if most is None else most},
@@ -48,9 +54,13 @@ def between(db: sqlite3.Connection, first: date, last: date, who: Person | None)
     return [(_give(row[:WIDTH]), Person(*row[WIDTH:])) for row in rows]
 
 
-def count(db: sqlite3.Connection, today: date, who: Person | None) -> int:
+def count(db: sqlite3.Connection, today: date, who: Person | None, *, pending: bool = False) -> int:
     """Count the gives of one person, or of everybody, up to a day."""
-    return int(db.execute(f"SELECT COUNT(*) {LISTED}", {"today": today.isoformat(), "who": who and who.id}).fetchone()[0])
+    return int(
+        db.execute(f"SELECT COUNT(*) {LISTED}{PENDING if pending else ''}", {"today": today.isoformat(), "who": who and who.id}).fetchone()[
+            0
+        ]
+    )
 
 
 def _give(row: Iterable[Any]) -> Give:

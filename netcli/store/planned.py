@@ -51,14 +51,14 @@ def ahead(db: sqlite3.Connection, today: date) -> set[int]:
     return {row[0] for row in db.execute(AHEAD, {"today": today.isoformat()})}
 
 
-def confirm(db: sqlite3.Connection, number: int, outcome: str | None) -> None:
+def confirm(db: sqlite3.Connection, happened: Interaction) -> None:
     """Store that a planned interaction happened.
 
     The caller recomputes the derived rows.
     """
     db.execute(
-        "UPDATE interaction SET planned = 0, outcome = COALESCE(:outcome, outcome) WHERE id = :number",
-        {"number": number, "outcome": outcome},
+        "UPDATE interaction SET planned = 0, outcome = :outcome, outcome_kind = :outcome_kind, amount = :amount WHERE id = :number",
+        {name: getattr(happened, name) for name in ("outcome", "outcome_kind", "amount", "number")},
     )
 
 

@@ -118,7 +118,8 @@ BEFORE = {"redo": ("undo", "--yes"), "restore": ("backup",), "intro": PROPOSED}
 # The fields of nested objects (docs/output.md).
 PERSON = ["handle", "name"]
 ASK = ["uid", "number", "day", "direction", "text", "due", "status"]
-GIVE = ["uid", "number", "day", "direction", "kind", "effort", "text", "depth", "to"]
+GAINED = ["outcome_kind", "amount", "currency"]
+GIVE = ["uid", "number", "day", "direction", "kind", "effort", "text", "depth", "to", "outcome", *GAINED, "status"]
 MEANS = ["given", "received", "asks_made", "asks_answered", "their_asks_met", "introductions", "referrals", "new_people"]
 INTERACTION = ["uid", "number", "day", "time", "kind", "minutes", "place", "purpose", "outcome", "initiated", "summary", "tags", "with"]
 INNER = {
@@ -147,8 +148,8 @@ INNER = {
     "lost": ["what", "count"],
     "new_by_type": ["what", "count"],
     "candidates": ["line", "name", "other", "reason", "file"],
-    "asks": [*ASK, "late_days", "why"],
-    "promises": [*ASK, "late_days", "why"],
+    "asks": [*ASK, "late_days", "why", "kind", *GAINED],
+    "promises": [*ASK, "late_days", "why", "kind", *GAINED],
     "facts": ["number", "uid", "kind", "text", "day", "open", "who"],
     "links": list(FIELDS["links"]),
     "standing": ["knows_work"],

@@ -203,10 +203,10 @@ def test_an_interaction_names_everybody_and_no_inner_number() -> None:
     assert (item["uid"], item["day"], item["minutes"]) == ("u", "2026-11-20", 45)
 
 
-def test_give_names_its_receiver() -> None:
+def test_give_names_its_receiver_and_what_came_of_it() -> None:
     [one] = gives("Ada 30 gift")
-    assert fields.give(one)["to"] is None
-    assert fields.give(one._replace(to=BO)) == {
+    assert (fields.give(one)["to"], fields.give(one)["amount"]) == (None, None)
+    assert fields.give(one._replace(to=BO, status="closed", outcome="boxes", outcome_kind="sale", amount="1250.50 EUR")) == {
         "uid": "uid-1",
         "number": 1,
         "day": "2026-10-21",
@@ -216,6 +216,11 @@ def test_give_names_its_receiver() -> None:
         "text": "gift",
         "depth": None,
         "to": {"handle": "bo", "name": "Bo"},
+        "outcome": "boxes",
+        "outcome_kind": "sale",
+        "amount": 1250.5,
+        "currency": "EUR",
+        "status": "closed",
     }
 
 

@@ -23,6 +23,17 @@ def test_a_give_is_listed_as_it_was_recorded(net: Net) -> None:
     assert gives.listed(net.db, None, TODAY, None).gives == [(stored, net["Ana"])]
 
 
+def test_referrals_are_pending_in_both_directions_until_they_are_closed(net: Net) -> None:
+    net.add("Ana / Bo")
+    for direction, kind in (("given", "referral"), ("received", "referral"), ("given", "help")):
+        gives.record(net.db, new_give(TODAY, direction, f"{direction} {kind}", kind), net["Ana"])
+    found = gives.listed(net.db, None, TODAY, 1, pending=True)
+    assert ([one.text for one, _ in found.gives], found.more) == (["received referral"], 1)
+    net.db.execute("UPDATE give SET status = 'nothing' WHERE id = 2")
+    assert [one.text for one, _ in gives.listed(net.db, net["Ana"], TODAY, None, pending=True).gives] == ["given referral"]
+    assert gives.listed(net.db, net["Bo"], TODAY, None, pending=True) == ([], 0)
+
+
 @pytest.mark.parametrize(
     ("text", "to", "kind"),
     [

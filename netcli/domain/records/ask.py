@@ -75,7 +75,16 @@ def check_status(direction: str, status: str, why: str | None) -> None:
         raise InvalidValueError("why_without_declined", status=status)
 
 
-def close(ask: Ask, day: date, outcome: str | None, *, done: bool, why: str | None = None) -> Ask:
+def close(
+    ask: Ask,
+    day: date,
+    outcome: str | None,
+    *,
+    done: bool,
+    why: str | None = None,
+    outcome_kind: str | None = None,
+    amount: str | None = None,
+) -> Ask:
     """Return an ask that is fulfilled (`done`) or declined on a day.
 
     Raise InvalidValueError if it is closed already.
@@ -83,7 +92,7 @@ def close(ask: Ask, day: date, outcome: str | None, *, done: bool, why: str | No
     if ask.status != "open":
         raise InvalidValueError("ask_closed", number=ask.number, status=ask.status, direction=ask.direction)
     status = DONE[ask.direction] if done else "declined"
-    closed = new_ask(ask.day, ask.direction, ask.text, ask.due, status, day, outcome, why, ask.kind)
+    closed = new_ask(ask.day, ask.direction, ask.text, ask.due, status, day, outcome, why, ask.kind, outcome_kind, amount)
     return closed._replace(number=ask.number, uid=ask.uid, contact_id=ask.contact_id)
 
 

@@ -1,7 +1,7 @@
 """Gives: what I gave and what I received."""
 
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from netcli.domain import outcome as outcomes
 from netcli.domain.language.cleaning import clean_text
@@ -30,6 +30,7 @@ KINDS = (
 )
 EFFORTS = ("small", "medium", "large")
 STATUSES = ("pending", "closed", "nothing")  # of a referral: open, something came of it, nothing came of it
+PENDING, CLOSED = "pending", "closed"
 THANKS = "thanks"  # for something received; counts in no balance
 FORMER_THANKS = "thanks for business"  # a kind of earlier versions
 DEFAULT_KIND = "help"
@@ -83,11 +84,13 @@ def new_give(
         raise InvalidValueError("give_without_text")
     if depth is not None and kind != "referral":
         raise InvalidValueError("depth_without_referral")
+    if status and kind != "referral":
+        raise InvalidValueError("status_without_referral", status=status)
     if depth is not None and not 1 <= depth <= 5:
         raise InvalidValueError("invalid_depth", depth=depth)
     outcome = clean_text(outcome, "outcome") or None if outcome else None
     amount = outcomes.clean_amount(amount) if amount else None
-    return Give(day, direction, text, kind, effort, depth, status, outcome, outcome_kind or None, amount)
+    return Give(day, direction, text, kind, effort, depth, status or None, outcome, outcome_kind or None, amount)
 
 
 def kind_named(text: str) -> str:
@@ -99,6 +102,16 @@ def kind_named(text: str) -> str:
     word = THANKS if word.replace("-", " ").replace("_", " ") == FORMER_THANKS else word
     one_of("kind", word, KINDS)
     return word
+
+
+def followed_up(new: Give) -> Give:
+    """Return a new give; a referral is pending until the user knows what came of it."""
+    return new._replace(status=new.status or PENDING) if new.kind == "referral" else new
+
+
+def settle(fields: dict[str, Any], _: str) -> dict[str, Any]:
+    """Complete an edit that gives another kind: only a referral has a status."""
+    return fields | {"status": ""} if fields.get("kind") not in {None, "referral"} and "status" not in fields else fields
 
 
 def step(one: Give) -> int:
@@ -129,5 +142,6 @@ GIVE = RecordType(
     told="give {id}: {direction}, {who}, {text}",
     people={"who": MOVES, "to": NOT_TO_ITSELF},
     make=new_give,
+    settle=settle,
     affects=(FAVOURS,),
 )

@@ -111,12 +111,22 @@ def new_interaction(
     )
 
 
-def confirm(planned: Interaction, today: date) -> None:
-    """Raise InvalidValueError if an interaction is not planned, or still to come."""
+def confirm(planned: Interaction, today: date, outcome: str | None, outcome_kind: str | None, amount: str | None) -> Interaction:
+    """Return a planned interaction that happened, with what came of it if it is given.
+
+    Raise InvalidValueError if it is not planned, or still to come.
+    """
     if not planned.planned:
         raise InvalidValueError("not_planned", number=planned.number, day=planned.day)
     if planned.day > today:
         raise InvalidValueError("still_to_come", number=planned.number, day=planned.day)
+    one_of("outcome kind", outcome_kind, outcomes.KINDS)
+    return planned._replace(
+        planned=False,
+        outcome=(clean_text(outcome, "outcome") if outcome else None) or planned.outcome,
+        outcome_kind=outcome_kind or planned.outcome_kind,
+        amount=outcomes.clean_amount(amount) if amount else planned.amount,
+    )
 
 
 def is_time(text: str) -> bool:

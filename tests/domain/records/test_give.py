@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from netcli.domain.records.give import DIRECTIONS, EFFORTS, KINDS, kind_named, new_give, step
+from netcli.domain.records.give import DIRECTIONS, EFFORTS, KINDS, followed_up, kind_named, new_give, settle, step
 from netcli.errors import InvalidValueError
 from tests.readable import TODAY, said
 
@@ -39,6 +39,20 @@ def test_kind_of_an_earlier_version_is_thanks(text: str) -> None:
     assert kind_named(text) == "thanks"
 
 
+@pytest.mark.parametrize("direction", DIRECTIONS)
+def test_only_a_new_referral_is_followed_up(direction: str) -> None:
+    kinds = {kind: followed_up(new_give(TODAY, direction, "x", kind)).status for kind in KINDS}
+    assert {kind: status for kind, status in kinds.items() if status} == {"referral": "pending"}
+    closed = new_give(TODAY, direction, "x", "referral", status="closed")
+    assert followed_up(closed) == closed
+
+
+def test_give_of_another_kind_loses_the_status_of_a_referral() -> None:
+    assert settle({"kind": "advice"}, "") == {"kind": "advice", "status": ""}
+    assert settle({"kind": "referral", "depth": 2}, "") == {"kind": "referral", "depth": 2}
+    assert settle({"text": "x"}, "") == {"text": "x"}
+
+
 def test_step_of_a_give_is_its_direction_unless_it_is_thanks() -> None:
     steps = [step(new_give(TODAY, direction, "x", kind)) for direction in DIRECTIONS for kind in ("gift", "business", "thanks")]
     assert steps == [1, 1, 0, -1, -1, 0]
@@ -53,6 +67,10 @@ def test_step_of_a_give_is_its_direction_unless_it_is_thanks() -> None:
         ({"effort": "huge"}, 'effort: "huge" is invalid'),
         ({"text": " \n "}, "text: empty"),
         ({"text": "x" * 10_001}, "text: longer than 10000 characters"),
+        ({"status": "pending"}, "status: only a referral can be pending"),
+        ({"kind": "referral", "status": "lost"}, 'status: "lost" is invalid'),
+        ({"outcome_kind": "gold"}, 'outcome kind: "gold" is invalid'),
+        ({"amount": "500"}, 'amount: "500" is not a sum of money'),
         ({"depth": 3}, "depth: only a referral has one"),
         ({"kind": "referral", "depth": 0}, "depth: 0 is invalid"),
         ({"kind": "referral", "depth": 6}, "depth: 6 is invalid"),

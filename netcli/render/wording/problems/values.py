@@ -61,6 +61,7 @@ WORDINGS: Wordings = {
         "the answer is missing",
         "name a person, a question and yes, no or unknown: netcli standing WHO knows-work yes",
     ),
+    "status_without_referral": ("status: only a referral can be {status}", "add --kind referral, or remove --status"),
     "status_contradicts_closed_on": (
         "closed_on: a closed ask has one, an open ask has none",
         "set status to answered, kept or declined, or empty closed_on",
