@@ -9,6 +9,7 @@ import pytest
 
 from netcli.domain.balance import Counts, balance, fewest, judge, p_less
 from netcli.domain.due import due
+from netcli.domain.gains import interest
 from netcli.domain.model import DEFAULT
 from netcli.domain.person import UNCOUNTED_TAGS, Person
 from netcli.domain.reconnect import reach, score
@@ -124,3 +125,9 @@ def test_due_days_of_the_page_are_those_of_the_rule() -> None:
     for every, gap, late, lateness in numbers("c | gap | late | gap / c"):
         one = due(Person(1, "u", "ana", "Ana"), int(every), TODAY - timedelta(days=gap), TODAY, TODAY)
         assert (one.late, round(one.lateness, 3)) == (late, lateness)
+
+
+def test_interest_of_facts_and_talks() -> None:
+    for noted, told, ratio in rows("facts noted | talks about your work | interest"):
+        expected = None if ratio == "n/a" else pytest.approx(float(ratio), abs=5e-5)
+        assert interest(int(noted), int(told)).ratio == expected

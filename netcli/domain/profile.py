@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from netcli.domain.balance import Balance
 from netcli.domain.due import Due
+from netcli.domain.gains import Learned
 from netcli.domain.person import Entry, Pauses, Person
 from netcli.domain.records.ask import Ask
 from netcli.domain.records.contact import Contact
@@ -40,4 +41,5 @@ class Profile(NamedTuple):
     planned: Sequence[tuple[Interaction, Sequence[Person]]]
     due: Due | None
     standing: Stand
+    learned: Learned
     links: Sequence[Link]

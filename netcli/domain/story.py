@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
+from netcli.domain.gains import interest
 from netcli.domain.person import Person
 from netcli.domain.records.ask import Ask
 from netcli.domain.records.give import Give
@@ -68,11 +69,11 @@ class Check(NamedTuple):
 def self_check(habits: Habits, gave_first: tuple[int, int], close: int) -> list[Check]:
     """Return the five lines of the self-check."""
     first, done = habits.first_asks, [one for one in habits.promises if one[2] != "open" or one[0]]
-    told = habits.noted + habits.told
+    listened = interest(habits.noted, habits.told)
     return [
         Check("relations", median(one.meetings for one in first), len(first), median(one.days for one in first)),
         Check("gave_first", gave_first[0], gave_first[1]),
-        Check("listened", habits.noted, told if told >= 3 else 0),
+        Check("listened", listened.k, 0 if listened.ratio is None else listened.n),
         Check("wide_and_deep", close, habits.people),
         Check("kept", sum(map(in_time, done)), len(done)),
     ]

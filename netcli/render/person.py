@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from netcli.domain.model import Model
+from netcli.domain.person import is_me
 from netcli.domain.profile import Profile
-from netcli.render import fields, links, standing, text
+from netcli.render import fields, learned, links, standing, text
 from netcli.render.days import day
+from netcli.render.facts import said as said_of
 from netcli.render.fields import Item, harmless
 from netcli.render.output import Output, deliver
 from netcli.render.safe import escaped, shown
@@ -14,10 +16,15 @@ from netcli.render.wording.counts import counted
 from netcli.render.wording.standing import asked
 from netcli.render.wording.ties import why
 
+DATA = frozenset(("json", "jsonl", "csv", "tsv"))  # formats that have the fields of the schema only
+
 
 def show_profile(one: Profile, model: Model, out: Output, *, explain: bool) -> None:
     """Print one person; `explain` adds the rules and the contact-days."""
-    show(profile(one, model), out, _explained(one, model) if explain else [])
+    item = profile(one, model)
+    if out.format not in DATA:
+        item["said"] = {fact.number: said_of(fact) for fact in one.facts}
+    show(item, out, _explained(one, model) if explain else [])
 
 
 def profile(one: Profile, model: Model) -> Item:
@@ -37,6 +44,7 @@ def profile(one: Profile, model: Model) -> Item:
         "standing": standing.answers(one.standing.answers),
         "stage": one.standing.stage,
         "links": [links.fields(each) for each in one.links],
+        **learned.fields(one.learned),
     }
 
 
@@ -49,7 +57,7 @@ def _explained(one: Profile, model: Model) -> list[str]:
 
 def show(item: Item, out: Output, explain: list[str]) -> None:
     """Print the fields of one person."""
-    if out.format in {"json", "jsonl", "csv", "tsv"}:
+    if out.format in DATA:
         deliver(text.data("show", [item], out.format, explain, flattened=True), out)
     else:
         deliver(_page(harmless(item), out, explain) if out.table else "\n".join(_markdown(harmless(item), explain)) + "\n", out)
@@ -68,14 +76,14 @@ def _page(item: Item, out: Output, explain: list[str]) -> str:
 
 def rows(item: Item) -> Iterator[tuple[str, str]]:
     """Yield the lines of the card."""
-    met, balance = item["met"], item["balance"]
+    met = item["met"]
     yield "needs", "; ".join(shown(value) for value in item["needs"])
     yield "offers", "; ".join(shown(value) for value in item["offers"])
-    yield "tie", item["class"]
-    yield "because", shown(item["class_why"])
-    yield "cadence", _cadence(item)
-    yield "standing", _standing(item)
-    yield "balance", f"{counted(balance['given'], 'day')} given, {balance['received']} received: {balance['state']}"
+    if is_me(item["handle"]):
+        yield from learned.rows_of_me(item)
+    else:
+        yield from learned.rows(item)
+        yield from _relation(item)
     yield "works", shown(", ".join(part for part in (item["title"], item["org"]) if part))
     yield "city", shown(", ".join(part for part in (item["city"], item["country"]) if part))
     for key, name in (
@@ -101,6 +109,16 @@ def rows(item: Item) -> Iterator[tuple[str, str]]:
     yield "snoozed", f"until {day(item['snoozed_until'])}" if item["snoozed_until"] else ""
 
 
+def _relation(item: Item) -> Iterator[tuple[str, str]]:
+    """Yield the lines about the tie, which the user has with nobody alone."""
+    balance = item["balance"]
+    yield "tie", item["class"]
+    yield "because", shown(item["class_why"])
+    yield "cadence", _cadence(item)
+    yield "standing", _standing(item)
+    yield "balance", f"{counted(balance['given'], 'day')} given, {balance['received']} received: {balance['state']}"
+
+
 def _cadence(item: Item) -> str:
     return f"every {counted(item['cadence_days'], 'day')}, due on {day(item['due_on'])}" if item["cadence_days"] else ""
 
@@ -122,6 +140,7 @@ def sections(item: Item) -> Iterator[tuple[str, list[str]]]:
         ("Open promises", promises),
         ("Open asks", asks),
         ("Knows", [links.line(one) for one in item["links"]]),
+        *learned.sections(item),
         ("Notes", notes),
         ("Last events", events),
     ):

@@ -9,7 +9,7 @@ from netcli.domain import balance
 from netcli.domain.model import Model
 from netcli.domain.person import Person
 from netcli.domain.profile import Profile
-from netcli.services import due, standing
+from netcli.services import due, gains, standing
 from netcli.store import asks, cards, contacts, facts, interactions, ledger, links, pauses, planned, ties
 from netcli.store import balance as counts
 
@@ -41,5 +41,6 @@ def profile(
         planned=planned.of_person(db, who),
         due=due.of_card(card, tie.last_day, today, cadences),
         standing=standing.of(db, who, today),
+        learned=gains.learned(db, who, tie.days, today),
         links=links.of_person(db, who, today),
     )

@@ -74,6 +74,7 @@ CREATE TABLE interaction (
  STRICT;
 CREATE INDEX interaction_by_day ON interaction (day, kind);
 CREATE INDEX interaction_planned ON interaction (day) WHERE planned = 1;
+CREATE INDEX interaction_told ON interaction (day) WHERE told = 1;
 CREATE INDEX interaction_with_outcome ON interaction (day) WHERE outcome_kind IS NOT NULL;
 CREATE TABLE op (
     at TEXT NOT NULL,

@@ -8,7 +8,7 @@ from netcli.domain.language.dates import kept_day
 from netcli.domain.person import Person
 from netcli.domain.records.give import Give
 from netcli.domain.story import BREADTH_DAYS, HABIT_DAYS, FirstAsk, Habits, Story
-from netcli.store import asks
+from netcli.store import asks, gains
 from netcli.store.contacts import PERSON_COLUMNS, id_list
 from netcli.store.ties import NO_CROWD, PLANNED
 
@@ -75,7 +75,9 @@ def habits(db: sqlite3.Connection, as_of: date) -> Habits:
         for asked, days, met in db.execute(FIRST_ASKS, span)
     ]
     promises = [(kept_day(due), kept_day(closed), status) for due, closed, status in db.execute(PROMISES, span)]
-    return Habits(first_asks, promises, _met_since(db, as_of - timedelta(days=BREADTH_DAYS), as_of))
+    since = as_of - timedelta(days=HABIT_DAYS)
+    people = _met_since(db, as_of - timedelta(days=BREADTH_DAYS), as_of)
+    return Habits(first_asks, promises, people, gains.noted(db, since, as_of), gains.told(db, since, as_of))
 
 
 def seen_apart(db: sqlite3.Connection, contacts: Collection[int]) -> set[int]:

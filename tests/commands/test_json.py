@@ -129,6 +129,8 @@ INNER = {
     "outcomes": ["one", "other"],
     "likely_duplicate": PERSON,
     "override": ["class", "why", "day"],
+    "gains": ["them", "me"],
+    "interest": ["k", "n", "ratio"],
     "met": ["day", "where", "kind", "via"],
     "who": PERSON,
     "merged": PERSON,

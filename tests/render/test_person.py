@@ -36,7 +36,10 @@ ITEM = fields.card(CARD, ENTRY, RESTED) | {
     "cadence_days": 14,
     "due_on": "2026-12-01",
     "standing": standing.answers({"knows_work": Standing("knows_work", "no", TODAY), "any_hour": Standing("any_hour", "unknown", TODAY)}),
-    "stage": "none",
+    "stage": None,
+    "gains": {"them": 0, "me": 0},
+    "interest": {"k": 0, "n": 0, "ratio": None},
+    "findings": [],
     "links": [links.fields(Link(TODAY, "friends", "a choir", number=4, people=(ANA, BO)))],
     "planned": [fields.interaction(CALL._replace(day=days_ago(-7), planned=True, number=6), [ANA, BO])],
 }
@@ -45,7 +48,10 @@ BARE_ITEM = fields.card(BARE_CARD, BARE, RESTED) | {
     "balance": {"given": 0, "received": 0, "balance": 0.0, "p_less": 0.5, "state": "too early"},
     **{name: [] for name in ("interactions", "gives", "asks", "promises", "facts", "planned", "links")},
     "standing": {},
-    "stage": "none",
+    "stage": None,
+    "gains": {"them": 0, "me": 0},
+    "interest": {"k": 0, "n": 0, "ratio": None},
+    "findings": [],
     "cadence_days": None,
     "due_on": None,
 }

@@ -52,6 +52,7 @@ class Interaction(InteractionRow, table=True):
         UniqueConstraint("source", "source_key"),
         Index("interaction_by_day", "day", "kind"),
         Index("interaction_with_outcome", "day", sqlite_where=text("outcome_kind IS NOT NULL")),
+        Index("interaction_told", "day", sqlite_where=text("told = 1")),
         Index("interaction_planned", "day", sqlite_where=text("planned = 1")),
         NUMBERED,
     )

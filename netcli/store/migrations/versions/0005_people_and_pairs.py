@@ -90,6 +90,7 @@ def upgrade() -> None:
     op.create_index('give_pending', 'give', ['day'], unique=False, sqlite_where=sa.text("status = 'pending'"))
     op.create_index('give_thanks_for', 'give', ['thanks_for'], unique=False, sqlite_where=sa.text('thanks_for IS NOT NULL'))
     op.create_index('give_with_outcome', 'give', ['day'], unique=False, sqlite_where=sa.text('outcome_kind IS NOT NULL'))
+    op.create_index('interaction_told', 'interaction', ['day'], unique=False, sqlite_where=sa.text('told = 1'))
     op.create_index('interaction_with_outcome', 'interaction', ['day'], unique=False, sqlite_where=sa.text('outcome_kind IS NOT NULL'))
     op.execute(UNDONE)
 
