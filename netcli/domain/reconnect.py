@@ -54,8 +54,11 @@ class Openings(NamedTuple):
     open_asks: tuple[str, ...] = ()  # theirs
     promises: tuple[str, ...] = ()  # mine, open
     needs: tuple[str, ...] = ()
+    helper: tuple[str, str, str] | None = None  # a need, who could help, and what they offer
     received: int = 0  # favours
     about: tuple[str, ...] = ()  # title and organisation, or else tags
+    question: str = ""  # to ask them, the newest open one
+    hook: str = ""  # what reminds of the person
     note: str = ""  # the newest open one
     last_talk: str = ""  # the summary of the last interaction that has one
 
@@ -76,10 +79,15 @@ class Reason(NamedTuple):
 
 
 class Offer(NamedTuple):
-    """One thing that the user could do, with the text of an ask, promise or need."""
+    """One thing that the user could do, with the text of an ask, promise or need.
 
-    code: Literal["answer_ask", "keep_promise", "meet_need"]
+    `helper` is the name of somebody who could help, and `offered` what they offer.
+    """
+
+    code: Literal["answer_ask", "keep_promise", "introduce", "meet_need"]
     text: str
+    helper: str = ""
+    offered: str = ""
 
 
 class Suggestion(NamedTuple):
@@ -96,7 +104,8 @@ class Suggestion(NamedTuple):
     offer: Offer | None
     about: tuple[str, ...] = ()
     last_talk: str = ""
-    question: str = ""  # what to ask about, if there is nothing to offer
+    question: str = ""  # an open question, or what to ask about if there is nothing to offer
+    hook: str = ""
 
 
 class SuggestionList(NamedTuple):
@@ -241,7 +250,8 @@ def suggestion(candidate: Candidate, facts: Details, openings: Openings) -> Sugg
         offer := _offer(openings),
         openings.about,
         openings.last_talk,
-        "" if offer else openings.note or openings.last_talk,
+        openings.question or ("" if offer else openings.note or openings.last_talk),
+        openings.hook,
     )
 
 
@@ -272,4 +282,6 @@ def _offer(openings: Openings) -> Offer | None:
         return Offer("answer_ask", openings.open_asks[0])
     if openings.promises:
         return Offer("keep_promise", openings.promises[0])
+    if openings.helper:
+        return Offer("introduce", *openings.helper)
     return Offer("meet_need", openings.needs[0]) if openings.needs else None

@@ -15,7 +15,7 @@ def show(found: SuggestionList, model: Model, out: Output, *, explain: bool) -> 
     from netcli.render import lists  # start-up time: the report takes only the fields
 
     items = [fields(one, found.people[one.contact_id]) | ({"why": wording.why(one)} if explain else {}) for one in found.suggestions]
-    if out.table:
+    if out.table or out.format == "md":
         items = [_in_columns(item) for item in items]
     notes = [f"{ties.learning(found.learning, model)}: suggestions get better with the log"] if found.learning else []
     empty = "Nobody to reconnect with today: no weak or dormant tie has been silent for long."
@@ -36,6 +36,7 @@ def fields(one: Suggestion, who: Person) -> Item:
         "offer": wording.offer(one.offer) if one.offer else None,
         "about": ", ".join(one.about) or None,
         "last_talk": cut(one.last_talk) or None,
+        "hook": one.hook or None,
         "question": wording.question(one.question) if one.question else None,
     }
 
@@ -43,4 +44,5 @@ def fields(one: Suggestion, who: Person) -> Item:
 def _in_columns(item: Item) -> Item:
     """Return a suggestion for a table: the last talk is a reason too."""
     talk = [f"last talk: {item['last_talk']}"] if item["last_talk"] else []
-    return item | {"reasons": [*item["reasons"], *talk], "offer": item["offer"] or item["question"]}
+    hook = [f"remember: {item['hook']}"] if item["hook"] else []
+    return item | {"reasons": [*item["reasons"], *talk, *hook], "offer": "; ".join(filter(None, (item["offer"], item["question"])))}

@@ -44,6 +44,7 @@ SUGGESTION = {
     "offer": "string?",
     "about": "string?",
     "last_talk": "string?",
+    "hook": "string?",
     "question": "string?",
 }
 BALANCE = {**PERSON, "given": "integer", "received": "integer", "balance": "number", "p_less": "number", "state": "string"}

@@ -50,7 +50,7 @@ WAITING = (
 )
 ABOUT = "SELECT title, org FROM contact WHERE id = :id"
 TAGS = "SELECT name FROM tag WHERE contact_id = :id ORDER BY name"
-NOTE = "SELECT text FROM fact WHERE contact_id = :id AND kind = 'note' AND closed_on IS NULL AND day <= :today ORDER BY day DESC, id DESC LIMIT 1"
+NEWEST = "SELECT text FROM fact WHERE contact_id = :id AND kind = '{}' AND closed_on IS NULL AND day <= :today ORDER BY day DESC, id DESC LIMIT 1"
 LAST_TALK = (
     "SELECT summary FROM participant JOIN interaction ON interaction.id = interaction_id WHERE contact_id = :id AND participant.day <= :today"
     " AND summary IS NOT NULL AND planned = 0 ORDER BY participant.day DESC, interaction_id DESC LIMIT 1"
@@ -179,16 +179,24 @@ class Network:
         contact_id = candidate.contact_id
         shared = ",".join(map(str, self._shared(contact_id)))
         asks = self.db.execute(OPEN_ASKS, self.values | {"id": contact_id}).fetchall()
+        needs = self._texts(NEEDS, contact_id)
         return Openings(
             shared_names=self._texts(NAMES.format(shared), contact_id),
             open_asks=tuple(text for direction, text in asks if direction == "theirs"),
             promises=tuple(text for direction, text in asks if direction == "promised"),
-            needs=self._texts(NEEDS, contact_id),
+            needs=needs,
+            helper=self._helper(contact_id) if needs and not asks else None,
             received=int(self._texts(RECEIVED, contact_id)[0]),
             about=self._about(contact_id),
-            note="".join(self._texts(NOTE, contact_id)),
+            **{kind: "".join(self._texts(NEWEST.format(kind), contact_id)) for kind in ("question", "hook", "note")},
             last_talk="".join(self._texts(LAST_TALK, contact_id)),
         )
+
+    def _helper(self, contact_id: int) -> tuple[str, str, str] | None:
+        """Return a need of a contact, who could help, and what they offer."""
+        from netcli.store.topics import helper  # start-up time: few of those suggested have a need
+
+        return helper(self.db, contact_id)
 
     def _about(self, contact_id: int) -> tuple[str, ...]:
         """Return the title and organisation of a person, or else the tags."""

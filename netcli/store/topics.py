@@ -4,9 +4,10 @@ import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
+from netcli.domain import topic
 from netcli.domain.language.dates import kept_day
-from netcli.domain.match import Held
-from netcli.domain.person import Person
+from netcli.domain.match import Held, matches
+from netcli.domain.person import ME, Person
 from netcli.domain.records.fact import Fact
 from netcli.domain.who import Text
 from netcli.store.contacts import PERSON_COLUMNS, id_list
@@ -15,6 +16,7 @@ from netcli.store.search_key import contains_pattern
 from netcli.store.written import NOT_ASCII
 
 FACTS = ("offer", "skill", "network", "interest", "project", "note")
+HALF = 0.5  # the share of a need above which an introduction is proposed
 LOG = ("summary", "purpose", "outcome")
 ACCENTED = str.maketrans(dict.fromkeys("иеуіа", "_"))  # letters that another letter with a mark is folded to
 
@@ -46,10 +48,14 @@ def logs(db: sqlite3.Connection, stems: Sequence[str], among: Collection[int] | 
 
 
 def _read(db: sqlite3.Connection, selects: Sequence[str], stems: Sequence[str]) -> Iterator[Text]:
-    values = {f"stem{number}": contains_pattern(stem) for number, stem in enumerate(stems)}
-    values |= {f"form{number}_{place}": form for number, stem in enumerate(stems) for place, form in enumerate(_forms(stem))}
     query = f"SELECT * FROM ({' UNION ALL '.join(selects)}) AS one WHERE contact_id NOT IN ({UNLISTED})"
-    return (Text(*row) for row in db.execute(query, values))
+    return (Text(*row) for row in db.execute(query, _patterns(stems)))
+
+
+def _patterns(stems: Sequence[str]) -> dict[str, str]:
+    """Return the values of a query for some stems."""
+    values = {f"stem{number}": contains_pattern(stem) for number, stem in enumerate(stems)}
+    return values | {f"form{number}_{place}": form for number, stem in enumerate(stems) for place, form in enumerate(_forms(stem))}
 
 
 def _fits(column: str, stems: Sequence[str]) -> str:
@@ -81,11 +87,27 @@ def offers(db: sqlite3.Connection, among: Collection[int] | None = None) -> list
     return _held(db, ("offer", "skill"), among)
 
 
-def _held(db: sqlite3.Connection, kinds: Collection[str], among: Collection[int] | None) -> list[Held]:
+def helper(db: sqlite3.Connection, contact_id: int) -> tuple[str, str, str] | None:
+    """Return a need of a contact, who could help, and what they offer.
+
+    More than half of the need's keys meet the offer, and the two were not brought together yet.
+    """
+    needed = needs(db, {contact_id})
+    stems = sorted({stem for one in needed for stem in topic.stems(topic.keys(one.fact.text))})
+    found = matches(needed, _held(db, ("offer", "skill"), None, stems), together(db)) if stems else []
+    fitting = (one for one in found if one.share > HALF and not one.known and one.offer.who.handle != ME)
+    return next(((one.need.fact.text, one.offer.who.name, one.offer.fact.text) for one in fitting), None)
+
+
+def _held(db: sqlite3.Connection, kinds: Collection[str], among: Collection[int] | None, stems: Sequence[str] = ()) -> list[Held]:
+    """Return the open facts of some kinds; with stems, those that may have one of them."""
+    some = f" AND ({' OR '.join(_has('text', number, stem) for number, stem in enumerate(stems))})" if stems else ""
     of = "" if among is None else f" AND contact_id IN ({id_list(among)})"
     rows = db.execute(
         f"SELECT {PERSON_COLUMNS}, fact.id, kind, text, day, fact.uid FROM fact JOIN contact ON contact.id = contact_id"
-        f" WHERE kind IN ({', '.join(repr(kind) for kind in kinds)}) AND closed_on IS NULL AND contact_id NOT IN ({ARCHIVED}){of} ORDER BY fact.id"
+        f" WHERE kind IN ({', '.join(repr(kind) for kind in kinds)}) AND closed_on IS NULL AND contact_id NOT IN ({ARCHIVED}){of}{some}"
+        " ORDER BY fact.id",
+        _patterns(stems),
     )
     return [Held(Person(*row[:4]), Fact(row[4], row[5], row[6], kept_day(row[7]), uid=row[8])) for row in rows]
 

@@ -297,6 +297,8 @@ def test_reason_has_a_code_and_its_values(who: Candidate, facts: dict[str, Any],
         (details(promises=("a map", "a pen"), needs=("a printer",)), Offer("keep_promise", "a map")),
         (details(open_asks=("a van",), promises=("a map",)), Offer("answer_ask", "a van")),
         (details(needs=("a printer", "a van")), Offer("meet_need", "a printer")),
+        (details(needs=("a printer",), helper=("a printer", "Bo", "prints")), Offer("introduce", "a printer", "Bo", "prints")),
+        (details(open_asks=("a van",), needs=("a printer",), helper=("a printer", "Bo", "prints")), Offer("answer_ask", "a van")),
         (details(), None),
     ],
 )
@@ -310,6 +312,7 @@ def test_suggestion_has_one_offer_beside_its_reasons(facts: Facts, offer: Offer 
         (Openings(needs=("a van",), note="moves house", last_talk="the fair"), ""),
         (Openings(note="moves house", last_talk="the fair"), "moves house"),
         (Openings(last_talk="the fair"), "the fair"),
+        (Openings(needs=("a van",), question="how is the new shop?"), "how is the new shop?"),
         (Openings(), ""),
     ],
 )

@@ -25,12 +25,14 @@ def reason(one: Reason) -> str:
 
 def offer(one: Offer) -> str:
     """Return an offer as text: `they need: a van`."""
+    if one.code == "introduce":
+        return f"they need: {one.text}; {one.helper} offers: {one.offered}"
     return f"{OFFERS[one.code]}: {one.text}"
 
 
 def question(topic: str) -> str:
     """Return a question as text: `ask how it is going: the bakery moves`."""
-    return f"ask how it is going: {cut(topic)}"
+    return f"ask: {cut(topic)}" if topic.endswith("?") else f"ask how it is going: {cut(topic)}"
 
 
 def why(one: Suggestion) -> str:
