@@ -100,7 +100,7 @@ def helper(db: sqlite3.Connection, contact_id: int) -> tuple[str, str, str] | No
 
 
 def _held(db: sqlite3.Connection, kinds: Collection[str], among: Collection[int] | None, stems: Sequence[str] = ()) -> list[Held]:
-    """Return the open facts of some kinds; with stems, those that may have one of them."""
+    """Return the open facts of some kinds that may have one of some stems, if any."""
     some = f" AND ({' OR '.join(_has('text', number, stem) for number, stem in enumerate(stems))})" if stems else ""
     of = "" if among is None else f" AND contact_id IN ({id_list(among)})"
     rows = db.execute(
