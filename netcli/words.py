@@ -38,6 +38,7 @@ SECTIONS = {
     "Think": {
         "who": "List who could help with a topic, distant people first.",
         "match": "List needs that offers of others meet.",
+        "path": "List who could introduce you to a person.",
         "chain": "Show whom a person led to, and what came of it.",
     },
     "Know a person": {

@@ -11,6 +11,7 @@ from netcli.domain.balance import Counts, balance, fewest, judge, p_less
 from netcli.domain.due import due
 from netcli.domain.gains import interest
 from netcli.domain.model import DEFAULT
+from netcli.domain.paths import linked, met
 from netcli.domain.person import UNCOUNTED_TAGS, Person
 from netcli.domain.reconnect import reach, score
 from netcli.domain.records.ask import soft_line
@@ -131,3 +132,9 @@ def test_interest_of_facts_and_talks() -> None:
     for noted, told, ratio in rows("facts noted | talks about your work | interest"):
         expected = None if ratio == "n/a" else pytest.approx(float(ratio), abs=5e-5)
         assert interest(int(noted), int(told)).ratio == expected
+
+
+def test_paths_are_worth_what_the_page_says() -> None:
+    table = list(numbers("R of the first person | their link to WHO | score"))
+    assert [round(strength(r) / 100 * linked(1, 2, "knows", None, weight).p, 4) for r, weight, _ in table] == [score for *_, score in table]
+    assert [met(1, 2, int(times)).p for times, _ in numbers("met together | p")] == [p for _, p in numbers("met together | p")]

@@ -68,6 +68,11 @@ def people(value: list[dict[str, str]]) -> str:
     return ", ".join(names[:fitting]) + more
 
 
+def sentences(value: list[dict[str, str]]) -> str:
+    """Return the sentences of a path."""
+    return "; ".join(one["why"] for one in value)
+
+
 def found(value: list[dict[str, Any]]) -> str:
     """Return the lines that a search found."""
     return "; ".join(one["line"] if one["number"] is None else f"{one['record']} {one['number']}: {one['line']}" for one in value)
@@ -299,6 +304,7 @@ LISTS: dict[str, tuple[Column, ...]] = {
         Column("weight", "weight", extra=True, right=True),
         Column("day", "since", day, extra=True),
     ),
+    "path": (Column("steps", "path", sentences, wrap=True),),
     "standing-list": (Column("what", "what", asked), Column("answer", "answer"), Column("day", "since", day)),
     "facts": (
         NUMBER,

@@ -227,6 +227,7 @@ FIELDS: dict[str, dict[str, str]] = {
     "promises": LISTED_ASK,
     "gives": GIVEN,
     "tie": {**PERSON, "class": "string", "computed_class": "string", "why": "string?"},
+    "path": {"steps": "objects", "score": "number"},
     "link": LINK,
     "links": LINK,
     "standing": ANSWER,

@@ -49,6 +49,7 @@ READING = {
     "duplicates": ("duplicates",),
     "triage": ("triage",),
     "query": ("query", "ana"),
+    "path": ("path", "ana-pop"),
     "links": ("links",),
     "standing-list": ("standing", "ana-pop"),
     "need-list": ("need", "vlad-chiriac"),
@@ -75,6 +76,7 @@ EXPLAINED = {
     "show": [],
     "report": [],
     "links": [],
+    "path": [],
     "standing-list": [],
 }
 RECORDING = {
@@ -154,6 +156,7 @@ INNER = {
     "promises": [*ASK, "late_days", "why", "kind", *GAINED],
     "facts": ["number", "uid", "kind", "text", "day", "open", "who"],
     "links": list(FIELDS["links"]),
+    "steps": [*PERSON, "p", "why"],
     "standing": ["knows_work"],
     "knows_work": ["answer", "day"],
     "gives": GIVE,

@@ -5,6 +5,7 @@ from netcli.domain.birthdays import BACK
 from netcli.domain.first_meeting import LAST, WRITE_FROM
 from netcli.domain.intros import CONSENT_AFTER, OUTCOME_AFTER
 from netcli.domain.model import Model
+from netcli.domain.paths import INTRODUCED, MET_MOST, MOST_EDGES, UNKNOWN_WEIGHT
 from netcli.domain.ties import CROWD
 from netcli.domain.today import AHEAD as NEXT
 from netcli.domain.today import SUGGESTED
@@ -55,6 +56,17 @@ def balance(model: Model) -> list[str]:
         f"  received more: P >= {model.flag_at:g}; leaning: P >= {model.lean_at:g}; giving a lot: 1-P >= {model.flag_at:g};",
         "  too early: fewer favours than could tell; off: tagged kin, mentor or balance-off.",
         f"  The report invites you to give to {model.nudges} of them at most; a thank-you or a snooze ends the invitation.",
+    ]
+
+
+def path() -> list[str]:
+    """Return the lines that explain the likeliest paths (section 8)."""
+    return [
+        "Rule: the score of a path is the product of p, with which each step carries an introduction; the largest come first.",
+        "  you and somebody: p = R/(R+0.4), R in contact-days per 30 days; two others: the largest of these:",
+        f"  a link: its weight, {UNKNOWN_WEIGHT:g} if not known; one introduced you to the other: {INTRODUCED:g};",
+        f"  met together with you k times, among fewer than {CROWD} people: 1 - 1/2^k, at most {MET_MOST:g}.",
+        f"  At most {MOST_EDGES - 1} people are between, and no two paths share a step. Archived people are left out.",
     ]
 
 
