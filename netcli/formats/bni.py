@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 
+from netcli.domain.outcome import clean_amount
 from netcli.domain.planning.incoming import EventRecord, Lost, Record
 from netcli.domain.records.give import new_give
 from netcli.domain.records.interaction import new_interaction
@@ -27,6 +28,7 @@ GIVES = {
 TITLE_LENGTH = 500  # characters before the header that are read
 DAY = re.compile(r"\b([0-9]{1,4})([-/.])([0-9]{1,2})\2([0-9]{1,4})\b")
 AMOUNT = re.compile(r"([0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?:\.([0-9]{1,2}))?")
+THOUSANDS = re.compile(r"(?<=[0-9])[, ](?=[0-9]{3}(?![0-9]))")
 TALK, GIVE = frozenset({"day", "kind", "initiated"}), frozenset({"day", "direction", "kind", "text"})
 
 
@@ -83,11 +85,12 @@ def _event(row: Row, mine: set[str], day: date, today: date) -> EventRecord:
         return EventRecord(row.line, talk, (other,), TALK | {"summary"} if more else TALK, file=row.file)
     if kind not in GIVES:
         raise InvalidValueError("unknown_slip")
-    kept_as, text = GIVES[kind]
+    (kept_as, text), sum_ = GIVES[kind], None
     if kind == "tyfcb" and "tyfcb amount" in cells:
         text += f": {_amount(cells['tyfcb amount'].strip())}"
-    give = new_give(day, "given" if from_me else "received", f"{text} ({', '.join(more)})" if more else text, kept_as)
-    return EventRecord(row.line, give, (other,), GIVE, file=row.file)
+        sum_ = _with_currency(cells["tyfcb amount"])
+    give = new_give(day, "given" if from_me else "received", f"{text} ({', '.join(more)})" if more else text, kept_as, amount=sum_)
+    return EventRecord(row.line, give, (other,), GIVE | {"amount"} if sum_ else GIVE, file=row.file)
 
 
 def _beside(cells: Cells) -> Iterator[Lost]:
@@ -100,6 +103,15 @@ def _beside(cells: Cells) -> Iterator[Lost]:
 
 def _folded(text: str) -> str:
     return " ".join(text.casefold().split())
+
+
+def _with_currency(text: str) -> str | None:
+    """Return an amount with its currency; None if the cell names none."""
+    words = " ".join(THOUSANDS.sub("", text).split())
+    try:
+        return clean_amount(words)
+    except InvalidValueError:
+        return None
 
 
 def _amount(text: str) -> str:

@@ -61,6 +61,17 @@ def test_a_report_is_read() -> None:
 
 
 @pytest.mark.parametrize(
+    ("cell", "amount"),
+    [("USD 1250.5", "1250.50 USD"), ('"1,250.00 EUR"', "1250 EUR"), ("1 250 MDL", "1250 MDL"), ("1250", None), ("$5", None), ("", None)],
+)
+def test_amount_of_closed_business_is_stored_if_it_has_a_currency(cell: str, amount: str | None) -> None:
+    record = slip(f"Bo Lund,Me,TYFCB,,{cell},,")
+    assert isinstance(record, EventRecord)
+    assert isinstance(record.new, Give)
+    assert (record.new.kind, record.new.amount, "amount" in record.given) == ("business", amount, amount is not None)
+
+
+@pytest.mark.parametrize(
     ("amount", "text"),
     [
         ("", "thanks for business"),

@@ -15,12 +15,25 @@ COLUMNS = {
     ),
     "interactions": (
         ("date", "with"),
-        ("time", "kind", "minutes", "place", "purpose", "outcome", "outcome_kind", "initiated", "summary", "tags", "planned", "key"),
+        (
+            *("time", "kind", "minutes", "place", "purpose", "outcome", "outcome_kind", "their_outcome", "amount"),
+            *("initiated", "summary", "tags", "planned", "told", "pitched", "key"),
+        ),
     ),
-    "gives": (("date", "who", "direction", "text"), ("kind", "effort", "to", "depth", "key")),
-    "asks": (("date", "who", "direction", "text"), ("due", "status", "closed_on", "outcome", "why", "key")),
+    "gives": (
+        ("date", "who", "direction", "text"),
+        ("kind", "effort", "to", "depth", "status", "outcome", "outcome_kind", "amount", "key"),
+    ),
+    "asks": (
+        ("date", "who", "direction", "text"),
+        ("due", "status", "closed_on", "outcome", "why", "kind", "outcome_kind", "amount", "key"),
+    ),
 }
-TELLING = {"gives": frozenset({"kind", "effort", "to", "depth"}), "asks": frozenset({"due", "status", "closed_on"})}
+# The columns that only one of gives and asks has, and those that one of them had first.
+TELLING = (
+    {"gives": frozenset({"effort", "to", "depth"}), "asks": frozenset({"due", "closed_on", "why"})},
+    {"gives": frozenset({"kind"}), "asks": frozenset({"status"})},
+)
 EVERY = frozenset(name for needed, optional in COLUMNS.values() for name in (*needed, *optional))
 # Columns whose cells hold several values; a table may repeat them.
 LISTS = frozenset({"email", "phone", "url", "address", "messenger", "alias", "tags", "needs", "offers", "with"})
@@ -33,7 +46,8 @@ def kinds(columns: Iterable[str]) -> list[str]:
     header = {base_name(column) for column in columns} - {""}
     found = [kind for kind in ("interactions", "gives", "asks") if header.issuperset(COLUMNS[kind][0])]
     if len(found) == 2:
-        found = [kind for kind, telling in TELLING.items() if header & telling] or found
+        told = ([kind for kind, names in telling.items() if header & names] for telling in TELLING)
+        found = next(filter(None, told), found)
     only = {"name"} if header == {"name"} else {*COLUMNS["contacts"][1]}
     return found or (["contacts"] if "name" in header and header & only else [])
 

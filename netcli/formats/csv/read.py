@@ -32,6 +32,7 @@ SEPARATOR = re.compile(r"\\([\\;])|;")
 AS_STORED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 WITH_YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9]|-?[wW])")
 YES_OR_NO = ("yes", "no")
+TEXTS = ("place", "purpose", "outcome", "outcome_kind", "their_outcome", "amount", "initiated", "summary")
 DELIMITER_LINE = "sep="  # Excel writes this line in front of a table
 _a_day = lru_cache(maxsize=4096)(parse_day)  # many rows have the same day
 
@@ -168,7 +169,7 @@ def _interaction(place: Place, cells: Cells, today: date) -> EventRecord:
     day = _a_day(_needed(cells, "date"), today)
     if day > today + FARTHEST:
         raise InvalidValueError("day_too_late", day=day)
-    texts: dict[str, Any] = {name: cells.get(name) for name in ("place", "purpose", "outcome", "outcome_kind", "initiated", "summary")}
+    texts: dict[str, Any] = {name: cells.get(name) for name in TEXTS}
     new = new_interaction(
         day=day,
         kind=cells.get("kind", DEFAULT_INTERACTION),
@@ -176,6 +177,8 @@ def _interaction(place: Place, cells: Cells, today: date) -> EventRecord:
         minutes=_number(cells, "minutes"),
         tags=tuple(sorted(_list(cells, "tags"))),
         planned=_yes(cells, "planned"),
+        told=_yes(cells, "told"),
+        pitched=_yes(cells, "pitched"),
         **texts,
     )
     people = _list(cells, "with")
@@ -192,6 +195,10 @@ def _give(place: Place, cells: Cells, today: date) -> EventRecord:
         kind=cells.get("kind", DEFAULT_KIND),
         effort=cells.get("effort", DEFAULT_EFFORT),
         depth=_number(cells, "depth"),
+        status=cells.get("status"),
+        outcome=cells.get("outcome"),
+        outcome_kind=cells.get("outcome_kind"),
+        amount=cells.get("amount"),
     )
     return EventRecord(place.line, new, (_needed(cells, "who"),), _given(cells, "who"), cells.get("key"), cells.get("to"), file=place.file)
 
@@ -207,6 +214,9 @@ def _ask(place: Place, cells: Cells, today: date) -> EventRecord:
         closed_on=None if status == "open" else _closed_on(cells, day, today),
         outcome=cells.get("outcome"),
         why=cells.get("why"),
+        kind=cells.get("kind"),
+        outcome_kind=cells.get("outcome_kind"),
+        amount=cells.get("amount"),
     )
     given = _given(cells, "who") if status != "open" else _given(cells, "who") - {"closed_on"}
     return EventRecord(place.line, new, (_needed(cells, "who"),), given, cells.get("key"), file=place.file)

@@ -48,7 +48,8 @@ def asks(events: Iterable[Dated[Ask]]) -> str:
 
 
 def _interaction(event: Dated[Interaction]) -> Row:
-    return _row(event) | {"with": [one.handle for one in event.people], "planned": "yes" if event.record.planned else "no"}
+    flags = {name: "yes" if getattr(event.record, name) else "no" for name in ("planned", "told", "pitched")}
+    return _row(event) | {"with": [one.handle for one in event.people], **flags}
 
 
 def _row(event: Dated[Interaction] | Dated[Give] | Dated[Ask]) -> Row:

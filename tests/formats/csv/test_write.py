@@ -89,3 +89,38 @@ def test_interactions_gives_and_asks_are_read_as_they_were() -> None:
     declined = closed._replace(status="declined", why="silent")
     (answered,) = read("asks", write.asks([Dated(declined, (ANA,), "k1")]))
     assert (answered.new.status, answered.new.why) == ("declined", "silent")
+
+
+def test_no_field_of_a_dated_record_is_lost() -> None:
+    """What came of a record, and whether you told of your work, had no columns."""
+    met = Interaction(
+        *(DAY, "call", "09:30", 45, "the mill", "plan", "two dates", "sale", "them", "a talk", ("fair",)),
+        *("an order", "500 EUR", True, True, True),
+    )
+    give = Give(DAY, "received", "a name", "referral", "large", 3, "closed", "ten boxes", "sale", "1250.50 USD")
+    ask = Ask(DAY, "mine", "a chair", DAY, "declined", DAY, "too far", "silent", "business", "nothing yet", "10 MDL")
+    for kind, record, written in (
+        ("interactions", met, write.interactions([Dated(met, (ANA,), "k1")])),
+        ("gives", give, write.gives([Dated(give, (ANA,), "k1")])),
+        ("asks", ask, write.asks([Dated(ask, (ANA,), "k1")])),
+    ):
+        (found,) = read(kind, written)
+        assert found.new == record
+        assert None not in record[: record._fields.index("thanks_for" if kind == "gives" else "number")]
+        assert columns.kinds(written.splitlines()[0].split(",")) == [kind]
+
+
+@pytest.mark.parametrize(
+    ("more", "kinds"),
+    [
+        ("kind", ["gives"]),
+        ("status", ["asks"]),
+        ("due", ["asks"]),
+        ("depth,status,outcome", ["gives"]),
+        ("kind,status", ["gives", "asks"]),
+        ("due,kind", ["asks"]),
+        ("amount", ["gives", "asks"]),
+    ],
+)
+def test_gives_and_asks_are_told_apart_by_their_own_columns(more: str, kinds: list[str]) -> None:
+    assert columns.kinds(f"date,who,direction,text,{more}".split(",")) == kinds
