@@ -31,6 +31,7 @@ SECTIONS = {
         "asks": "List open asks, or closed ones.",
         "promises": "List open promises, or closed ones.",
         "thanks": "List whom to thank.",
+        "cards": "List whose cards you passed on.",
         "gives": "List what you gave and received.",
         "links": "List who knows whom.",
         "duplicates": "List people who may be one person; merge them by one key.",
@@ -42,6 +43,7 @@ SECTIONS = {
         "chain": "Show whom a person led to, and what came of it.",
     },
     "Know a person": {
+        "card": "Show a card to pass on, also as a vCard or a QR code.",
         "intro": "Introduce two people, and note what came of it.",
         "intros": "List introductions, and what each waits for.",
         "need": "Record what a person needs, or close it.",

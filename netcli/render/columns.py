@@ -213,6 +213,13 @@ LISTS: dict[str, tuple[Column, ...]] = {
         Column("record", "record", extra=True),
         NUMBER._replace(extra=True),
     ),
+    "cards": (
+        NAME,
+        HANDLE,
+        Column("count", "times", right=True),
+        Column("last_day", "last passed on", day),
+        Column("to", "to", people, loose=True),
+    ),
     "above": (PERSON,),
     "due": (
         NAME,

@@ -155,6 +155,8 @@ FIELDS: dict[str, dict[str, str]] = {
         "text": "string",
         "other": "object?",
     },
+    "card": {"who": "object", "vcf": "string", "give": "object?"},
+    "cards": {**PERSON, "count": "integer", "last_day": "string", "to": "objects"},
     "above": {"who": "object", "why": "string"},
     "thank": {**GIVE, "depth": "integer?", "who": "object", "to": "object?"},
     "today": {
@@ -301,6 +303,7 @@ RECORDS = (
     *("add", "log", "give", "got", "ask", "asked", "promise", "done", "declined", "intro", "thank", "note", "need", "offer", "tie"),
     *("fact", "missed"),
     *("link", "standing"),
+    "card",
     *(
         "edit",
         "rm",

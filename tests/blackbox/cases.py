@@ -107,6 +107,7 @@ CASES: dict[str, Case] = {
     "intro --made": Case(("intro", "1", "--made", "--yes"), (PROPOSED,)),
     "intro --outcome": Case(("intro", "1", "--outcome", "bo-lind", "two dates"), (PROPOSED, ("intro", "1", "--made", "--yes"))),
     "intro --dropped": Case(("intro", "1", "--dropped"), (PROPOSED,)),
+    "card --to": Case(("card", "ana-pop", "--to", "bo-lind")),
     "note": Case(("note", "ana-pop", "sings on Mondays", "--on", "2026-11-11")),
     "need": Case(("need", "ana-pop", "a web designer")),
     "fact": Case(("fact", "ana-pop", "date", "wedding 12 June")),

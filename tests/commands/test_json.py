@@ -31,6 +31,7 @@ READING = {
     "reconnect": ("reconnect",),
     "today": ("today",),
     "due": ("due",),
+    "cards": ("cards",),
     "chain": ("chain", "ana-pop"),
     "thanks": ("thanks",),
     "above": ("thank", "ana-pop", "--dry-run"),
@@ -90,6 +91,7 @@ RECORDING = {
     "done": ("done", "26", "--outcome", "set the leaflet", "--yes"),
     "declined": ("declined", "6"),
     "intro": ("intro", "1", "--made", "--yes"),
+    "card": ("card", "ana-pop", "--to", "ion-petrescu"),
     "tie": ("tie", "ana-pop", "close", "--why", "family"),
     "need": ("need", "ana-pop", "a printer"),
     "fact": ("fact", "ana-pop", "interest", "old maps"),
@@ -239,6 +241,7 @@ def network(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert netcli("intro", "1", "--agreed", "ana-pop", home=home).returncode == 0
     assert netcli("link", "ana-pop", "vlad-chiriac", "--shared", "a stand", home=home).returncode == 0
     assert netcli("standing", "ana-pop", "knows-work", "yes", home=home).returncode == 0
+    assert netcli("card", "ana-pop", "--to", "vlad-chiriac", home=home).returncode == 0
     assert netcli("backup", home=home).returncode == 0
     assert netcli("add", "Vlad Chiriac", home=home).returncode == 0
     assert netcli("tie", "vlad-chiriac", "close", "--why", "student days", home=home).returncode == 0

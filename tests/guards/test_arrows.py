@@ -42,6 +42,7 @@ OWNERS = {
     "pyrage": ("store/keep/encrypted.py",),
     "icalendar": ("formats/ics/",),
     "phonenumbers": ("store/phones.py",),
+    "segno": ("render/card.py",),
 }
 # The domain gets its facts and the day: no input or output, no clock, no randomness.
 OUTSIDE = {"datetime.now", "datetime.today", "date.today", "print", "open", "input"}

@@ -50,7 +50,7 @@ def write(card: Contact, original: str | None = None, *, via_handle: str | None 
     """Return one card as text that ends with a line end.
 
     `original` is the card that was imported, as in ContactRecord. `version` is 3.0 or 4.0; by default that of the original,
-    or 3.0.
+    or 3.0. A contact that is not stored has no UID.
     """
     lines = original.replace("\r\n", "\n").split("\n") if original else []
     found = list(properties(lines))
@@ -64,7 +64,7 @@ def write(card: Contact, original: str | None = None, *, via_handle: str | None 
         found = list(properties(kept))
         said = _said(value for line in found for value in field_values(line))
     added = _added(found, said, wanted, style)
-    if not any(line.name == "UID" and line.value.strip() for line in found):
+    if card.uid and not any(line.name == "UID" and line.value.strip() for line in found):
         added = [*folded(f"UID:urn:uuid:{card.person.uid}").split("\r\n"), *added]
     if found and is_quoted(found[-1]) and kept[-1].endswith("="):
         kept.append("")  # without it, the soft line break would swallow the next line

@@ -233,3 +233,12 @@ def today(model: Model) -> list[str]:
         "  one more is drawn by lot from the weak and dormant ties.",
         *reconnect(model),
     ]
+
+
+def cards() -> list[str]:
+    """Return the lines that explain whose cards were passed on."""
+    return [
+        "Rule: gives of kind recommendation that have a receiver: `card WHO --to WHO`, or `give WHO TEXT --kind recommendation --to WHO`.",
+        "  The card that you passed on most often comes first; equal ones by name. Archived people are left out.",
+        "  It counts what you did, and says nothing of a person's worth.",
+    ]
