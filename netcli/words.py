@@ -21,6 +21,7 @@ SECTIONS = {
     "Look": {
         "list": "List people.",
         "show": "Show one person: card, tie, balance, last events, asks.",
+        "brief": "Show one screen before a meeting with a person.",
         "timeline": "List everything with one person, or the journal of everybody.",
         "ties": "List ties by strength, with their class.",
         "weak": "List weak ties, the same as `ties weak`.",

@@ -62,6 +62,11 @@ def confirm(db: sqlite3.Connection, happened: Interaction) -> None:
     )
 
 
+def set_purpose(db: sqlite3.Connection, meeting: Interaction) -> None:
+    """Store the purpose of an interaction."""
+    db.execute("UPDATE interaction SET purpose = :purpose WHERE id = :id", {"purpose": meeting.purpose, "id": meeting.number})
+
+
 def _read(db: sqlite3.Connection, where: str, values: Mapping[str, object]) -> Iterator[Meeting]:
     rows = db.execute(READ.format(where), values).fetchall()
     for _, each in groupby(rows, key=lambda row: row[0]):

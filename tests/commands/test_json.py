@@ -31,6 +31,7 @@ READING = {
     "reconnect": ("reconnect",),
     "today": ("today",),
     "due": ("due",),
+    "brief": ("brief", "vlad-chiriac"),
     "cards": ("cards",),
     "chain": ("chain", "ana-pop"),
     "thanks": ("thanks",),
@@ -156,11 +157,15 @@ INNER = {
     "candidates": ["line", "name", "other", "reason", "file"],
     "asks": [*ASK, "late_days", "why", "kind", *GAINED],
     "promises": [*ASK, "late_days", "why", "kind", *GAINED],
+    "last_talk": ["number", "day", "kind", "purpose", "outcome", "summary"],
+    "matches": ["need", "offer", "share"],
+    "both_know": PERSON,
+    "knows_work": ["answer", "day"],
+    "finding": ["meetings", "since", "asks_what_they_know"],
     "facts": ["number", "uid", "kind", "text", "day", "open", "who"],
     "links": list(FIELDS["links"]),
     "steps": [*PERSON, "p", "why"],
     "standing": ["knows_work"],
-    "knows_work": ["answer", "day"],
     "gives": GIVE,
     "give": GIVE,
     "interactions": INTERACTION,
@@ -173,6 +178,7 @@ INNER = {
 # The report lists records of a period with their people.
 DAY_ITEM = ["kind", "number", "who", "text"]
 OF_COMMAND = {
+    "brief": {"dates": list(FIELDS["dates"])},
     "today": {
         "late": [*DAY_ITEM, "due", "days_late"],
         "coming": [*DAY_ITEM, "day", "time", "place", "days", "with", "years"],
@@ -323,7 +329,7 @@ def test_json_lines_hold_the_same_items_as_json(word: str, network: Path) -> Non
     assert [json.loads(line) for line in done.stdout.splitlines()] == answered(word, network)["items"]
 
 
-@pytest.mark.parametrize("word", [word for word in READING if word not in {"show", "today", "balance-ledger"}])
+@pytest.mark.parametrize("word", [word for word in READING if word not in {"brief", "show", "today", "balance-ledger"}])
 def test_csv_and_tsv_have_promised_columns_and_one_row_per_item(word: str, network: Path) -> None:
     number = len(answered(word, network)["items"])
     text = netcli(*READING[word], "--format", "csv", home=network).stdout

@@ -37,6 +37,7 @@ HOT = {
     "gives": ("gives",),
     "list": ("list", "--class", "weak"),
     "show": ("show", "ana-pop", "--explain"),
+    "brief": ("brief", "ana-pop"),
     "find": ("find", "fair"),
     "ties": ("ties", "--explain"),
     "weak": ("weak",),

@@ -46,7 +46,7 @@ def test_today_has_sections_in_order() -> None:
         "\n"
         "Today and the next 7 days\n"
         "  • yesterday was the birthday of Bo (46)\n"
-        "  • today 14:00: coffee (Ana Pop, Bo) at the mill · log 7\n"
+        "  • today 14:00: coffee (Ana Pop, Bo) at the mill · log 7 · `netcli brief ana-pop`\n"
         "  • in 2 days: you asked Ana Pop: a van · `netcli done 3`\n"
         "\n"
         "After a first meeting\n"

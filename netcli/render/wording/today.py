@@ -26,7 +26,7 @@ def coming_line(one: Item) -> str:
         return f"{was} {shown(one.text)} ({name}{years})" if one.text else f"{was} the birthday of {name}{age}"
     if one.kind == "planned":
         time, place = f" {one.time}" if one.time else "", f" at {shown(one.place)}" if one.place else ""
-        return f"{_when(one.days)}{time}: {_meeting(one)}{place} · log {one.number}"
+        return f"{_when(one.days)}{time}: {_meeting(one)}{place} · log {one.number}{_before(one)}"
     return f"{_when(one.days)}: {_what(one)}" + (f" · `{command(one)}`" if one.number else "")
 
 
@@ -55,6 +55,11 @@ def to_type(found: Today) -> str:
 def more(left_out: int) -> str:
     """Return the line of what is left out of a section."""
     return f"and {left_out} more: `netcli today --all`"
+
+
+def _before(one: Item) -> str:
+    """Return the command to type before a meeting of today."""
+    return "" if one.days else f" · `netcli brief {shown(one.person.handle)}`"
 
 
 def _what(one: Item) -> str:

@@ -53,10 +53,15 @@ WORDINGS: Wordings = {
         '"me" is you, and this command is about other people; nothing was changed',
         "show, edit, card, need and offer take me; for somebody called Me, write the handle",
     ),
+    "no_brief_of_me": ('"me" is you, and a brief is about whom you meet', "netcli show me"),
     "own_card_given": ("your own card is nothing of another person to pass on", 'netcli give {handle} "my card"'),
     "one_form_of_card": ("--vcf and --qr are two forms of a card; nothing was changed", "name one of them"),
     "card_too_long": ("the card is too long for a QR code", "netcli card WHO --vcf writes a vCard"),
     "terminal_too_narrow": ("the QR code is {width} columns wide, and the terminal is narrower", "widen the terminal, or use --vcf"),
+    "plan_not_asked": (
+        "there is no terminal to ask on; nothing was planned",
+        'netcli log --plan "friday 14:00: meeting" --with {handle} --purpose "what you want, and what you can give"',
+    ),
     "not_mentioned": ('nothing written about anybody contains "{text}"', "try a shorter part of it, or `netcli list`"),
     "not_mentioned_of_some": (
         'nothing written about people who fit the filters contains "{text}"',
