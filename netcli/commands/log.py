@@ -41,6 +41,9 @@ def log(
     amount: Amount = None,
     gave: Annotated[list[str], typer.Option("--gave", metavar="TEXT", help="Something you gave; repeatable.")] = [],  # noqa: B006
     got: Annotated[list[str], typer.Option("--got", metavar="TEXT", help="Something you received; repeatable.")] = [],  # noqa: B006
+    learned: Annotated[list[str], typer.Option("--learned", metavar="TEXT", help="Something you learned of the person; repeatable.")] = [],  # noqa: B006
+    told: Annotated[bool, typer.Option("--told", help="You told of your work.")] = False,
+    pitched: Annotated[bool, typer.Option("--pitched", help="You offered to sell.")] = False,
     initiated: Annotated[str | None, typer.Option("--initiated", help="me or them.")] = None,
     guess: Annotated[bool, typer.Option("--guess", help="Take the likeliest of several people and print a note.")] = False,
     edit: Annotated[bool, typer.Option("--edit", help="Write a long note in $EDITOR.")] = False,
@@ -52,7 +55,7 @@ def log(
 ) -> None:
     """Log one interaction in a sentence.
 
-    Day, time, people, kind, minutes, @place:, @tag, for: and -> are read from it.
+    Day, time, people, kind, minutes, @place:, @tag, for:, learned: and -> are read from it.
     --mail logs a message with its sender, or with its recipients if you (--me) sent it; the same message again adds nothing.
 
     Example: netcli log "yesterday: lunch with Ana Pop, talked about the fair"
@@ -63,6 +66,8 @@ def log(
 
     Example: netcli log --plan "friday 14:00: coffee with Ana Pop"
 
+    Example: netcli log "coffee with Ana Pop learned: collects old maps" --told
+
     Example: netcli log call --with ana-pop --outcome "two dates"
 
     Example: netcli log --mail --me you@example.org < message.eml
@@ -71,7 +76,24 @@ def log(
     app.guess = guess
     day = understanding.day(on, app.today, planned=plan) if on else None
     options = Options(
-        with_, day, kind, time, minutes, place, purpose, outcome, outcome_kind, gave, got, initiated, plan, their_outcome, amount
+        with_,
+        day,
+        kind,
+        time,
+        minutes,
+        place,
+        purpose,
+        outcome,
+        outcome_kind,
+        gave,
+        got,
+        initiated,
+        plan,
+        their_outcome,
+        amount,
+        learned,
+        told,
+        pitched,
     )
     words = " ".join(text).strip()
     if mail:
@@ -104,7 +126,15 @@ def _understood(app: App, heard: Heard, more: str, people: list[Person], options
     day = options.day or day_of(heard.sentence.said, app.today, interactive=app.interactive and not options.planned)
     asked = {doubt.person: doubt.text for doubt in heard.doubts if _asks(app, doubt)}
     everybody = [*people, *(choosing.sure(app, choosing.one_of(app, name, found, adds=True), asked) for name, found in heard.names)]
-    return understanding.understood(heard, more, everybody, options._replace(day=day), app.today)
+    found = understanding.understood(heard, more, everybody, options._replace(day=day), app.today)
+    return found._replace(about=_about(app, found)) if found.learned else found
+
+
+def _about(app: App, found: Understood) -> int:
+    """Return whom the texts that were learned are about, and ask if there are several."""
+    from netcli.render.learned_of import learned_of  # start-up time: few sentences have such a text
+
+    return learned_of(found.names, found.learned[0], interactive=app.interactive)
 
 
 def _asks(app: App, doubt: Doubt) -> bool:
@@ -114,16 +144,16 @@ def _asks(app: App, doubt: Doubt) -> bool:
 
 def _show(app: App, done: Logged, options: Options, *, one_line: bool = False) -> None:
     """Print what was logged, as a line or as JSON."""
-    item = interaction_recorded(done.stored, done.people, options.gave, options.got)
+    item = interaction_recorded(done.stored, done.people, options.gave, options.got, [fact.text for fact in done.facts])
     said = "Planned" if done.stored.planned else "Logged"
-    line = logged.line(done.stored, done.people, done.gives, done.added, undo=not one_line, said=said)
+    line = logged.line(done.stored, done.people, done.gives, done.added, done.facts, undo=not one_line, said=said)
     recorded("log", item, line, json=app.json, one_line=one_line)
 
 
 def _hint(app: App, understood: Understood, done: Logged) -> None:
     """Print what may be a slip."""
     say(*logged.doubted(doubt for doubt in understood.doubts if not _asks(app, doubt)))
-    say(*logged.again(done.again))
+    say(*logged.again(done.again), *logged.kinds_of(done.facts))
     if understood.unknown or done.added or understood.new.tags:
         with app.reading() as db:
             unknown, alike, tags = service.slips(db, understood, done.added, app.today)

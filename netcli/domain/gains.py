@@ -10,10 +10,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from netcli.domain.language.plain import plain
-from netcli.domain.records.fact import GAINS, KINDS, MINE, MISSED
+from netcli.domain.records.fact import GAINS
 
 INTEREST_DAYS = 365
-NOTED = tuple(kind for kind in KINDS if kind not in {MISSED, *MINE})  # the kinds that show interest in a person
 FEWEST = 3  # facts and talks, before which the ratio says nothing
 OFTEN = 6  # contact-days of a colleague
 COLLEAGUE = "colleague"  # the code of the finding

@@ -152,12 +152,23 @@ def card(one: Contact, listed: Entry, rest: Pauses) -> Item:
     }
 
 
-def interaction_recorded(one: Interaction, people: Sequence[Person], gave: Sequence[str], got: Sequence[str]) -> Item:
+def interaction_recorded(
+    one: Interaction, people: Sequence[Person], gave: Sequence[str], got: Sequence[str], learned: Sequence[str] = ()
+) -> Item:
     """Return the fields of log."""
     fields = _interaction(one, people, ("outcome", "outcome_kind", "initiated", "summary"))
     amount, currency = split_amount(one.amount)
     came = {"their_outcome": one.their_outcome, "amount": amount, "currency": currency}
-    return {**fields, "gave": list(gave), "got": list(got), "planned": one.planned, **came}
+    return {
+        **fields,
+        "gave": list(gave),
+        "got": list(got),
+        "planned": one.planned,
+        **came,
+        "learned": list(learned),
+        "told": one.told,
+        "pitched": one.pitched,
+    }
 
 
 def command(one: Op, what: Sequence[str]) -> Item:

@@ -13,11 +13,19 @@ from netcli.render.whom import called, listed
 if TYPE_CHECKING:
     from netcli.domain.language.surnames import Doubt
     from netcli.domain.records.contact import Contact
+    from netcli.domain.records.fact import Fact
     from netcli.domain.records.give import Give
 
 
 def line(
-    new: Interaction, people: Sequence[Person], gives: "Iterable[Give]", added: Iterable[Person], *, undo: bool, said: str = "Logged"
+    new: Interaction,
+    people: Sequence[Person],
+    gives: "Iterable[Give]",
+    added: Iterable[Person],
+    facts: "Iterable[Fact]" = (),
+    *,
+    undo: bool,
+    said: str = "Logged",
 ) -> str:
     """Write everything that was understood, so that the user sees a wrong reading."""
     details = [
@@ -27,6 +35,9 @@ def line(
         _aim(new),
         *(f"@{shown(tag)}" for tag in new.tags),
         *(f"{give.direction} {give.kind}: {shown(give.text)}" for give in gives),
+        *_learned(facts),
+        "told of your work" if new.told else "",
+        "offered to sell" if new.pitched else "",
         *(f"new: {called(person)}" for person in added),
     ]
     return f"{', '.join(filter(None, details))} (log {new.number}{'; `netcli undo` undoes it' if undo else ''})"
@@ -39,6 +50,20 @@ def show_confirmed(meeting: Interaction, people: Sequence[Person], *, json: bool
 
     told = line(meeting, people, (), (), undo=True, said="Confirmed")
     recorded("log", interaction_recorded(meeting, people, (), ()), told, json=json)
+
+
+def _learned(facts: "Iterable[Fact]") -> Iterator[str]:
+    """Yield what was learned, with the kind and the number."""
+    for fact in facts:
+        from netcli.render.facts import said as said_of  # start-up time: most interactions have no facts
+
+        yield f"learned {fact.kind}: {shown(said_of(fact))} (fact {fact.number})"
+
+
+def kinds_of(facts: "Iterable[Fact]") -> list[str]:
+    """Return how to give another kind to the first fact that had none of its own."""
+    plain = [fact for fact in facts if fact.kind == "interest"][:1]
+    return [f"hint: fact {one.number} is an interest; for another kind: netcli edit fact {one.number} --kind skill" for one in plain]
 
 
 def _aim(new: Interaction) -> str:

@@ -80,6 +80,7 @@ def sentences(_: Model) -> str:
         "  45 min, 2h      how long it took\n"
         '  @fair           a tag of the interaction; @place:Cluj or @place:"Café Łódź" the place\n'
         "  for: ... -> ... the purpose and the outcome\n"
+        "  learned: ...    what you learned of the person, kept as a fact; `learned: skill: sets type` names its kind\n"
         "netcli reads English, Russian, Romanian, Polish and Hebrew, also mixed. Options win over the sentence, and netcli\n"
         "prints all that it understood. It asks about a name that fits several people; --guess takes the likeliest.\n"
     )

@@ -17,19 +17,22 @@ from netcli.store.whom import containing
 MOST = 3  # known people that are named beside a new one
 
 if TYPE_CHECKING:
+    from netcli.domain.records.fact import Fact
     from netcli.domain.records.give import Give
 
     Slips = tuple[list[tuple[str, list[Person]]], list[tuple[Person, list[Person]]], list[str]]
 
 
 class Logged(NamedTuple):
-    """A stored interaction, its people, the new ones among them, and its gives."""
+    """A stored interaction, its people, the new ones among them, its gives and facts."""
 
     stored: Interaction
     people: list[Person]
     added: list[Person]
     gives: "list[Give]"
     again: tuple[int, bool] | None  # the number of one that is alike, and whether it is planned
+    facts: "Sequence[Fact]" = ()
+    about: Person | None = None  # whom the facts are about
 
 
 def handles(db: sqlite3.Connection) -> list[str]:
@@ -48,7 +51,20 @@ def record(db: sqlite3.Connection, understood: Understood, today: date, half_lif
         for give, person in product(understood.gives, people):
             gives.record(db, give, person)
     again = None if understood.new.planned else interactions.alike(db, number, understood.new, [person.id for person in people])
-    return Logged(understood.new._replace(number=number, uid=uid), people, added, understood.gives, again)
+    return Logged(
+        understood.new._replace(number=number, uid=uid), people, added, understood.gives, again, *_learned(db, understood, people)
+    )
+
+
+def _learned(db: sqlite3.Connection, understood: Understood, people: Sequence[Person]) -> "tuple[list[Fact], Person | None]":
+    """Store what was learned as facts of one of the people, and return them with it."""
+    if not understood.learned:
+        return [], None
+    from netcli.domain.records.fact import learned  # start-up time: most interactions have no facts
+    from netcli.services import facts
+
+    about = people[understood.about]
+    return [facts.record(db, about, *learned(text), understood.new.day) for text in understood.learned], about
 
 
 def _added(db: sqlite3.Connection, names: Sequence[str], today: date) -> list[Person]:

@@ -41,6 +41,9 @@ class Options(NamedTuple):
     planned: bool = False
     their_outcome: str | None = None
     amount: str | None = None
+    learned: Sequence[str] = ()
+    told: bool = False
+    pitched: bool = False
 
 
 class Heard(NamedTuple):
@@ -53,7 +56,10 @@ class Heard(NamedTuple):
 
 
 class Understood(NamedTuple):
-    """An interaction to store, its gives and people, and what was not read."""
+    """An interaction to store, its gives and people, and what was not read.
+
+    `learned` are texts about one of the people, at the place `about` among them, new ones last.
+    """
 
     new: Interaction
     gives: "list[Give]"
@@ -61,6 +67,13 @@ class Understood(NamedTuple):
     new_people: tuple[str, ...]
     unknown: list[str]
     doubts: Sequence[Doubt] = ()
+    learned: Sequence[str] = ()
+    about: int = 0
+
+    @property
+    def names(self) -> list[str]:
+        """The names of the people, new ones last."""
+        return [*(one.name for one in self.people), *self.new_people]
 
 
 def read(db: sqlite3.Connection, text: str, today: date, *, ahead: bool = False) -> Sentence:
@@ -102,14 +115,15 @@ def _strangers(db: sqlite3.Connection, names: list[str]) -> list[str]:
 def understood(heard: Heard, more: str, people: Sequence[Person], options: Options, today: date) -> Understood:
     """Return what a sentence, the text below it and the options mean.
 
-    Raise InvalidValueError if nobody is named, or if a plan has no day, or gives.
+    Raise InvalidValueError if nobody is named, or if a plan has no day, or what only a meeting has.
     """
     sentence, unknown = heard.sentence, heard.unknown
     if not people and not sentence.new_people:
         raise InvalidValueError("nobody_named", unknown=tuple(unknown))
     if options.planned and not (options.day or sentence.said.day):
         raise InvalidDateError("plan_without_day")
-    if options.planned and (options.gave or options.got):
+    learned = (*heard.sentence.learned, *options.learned)
+    if options.planned and (options.gave or options.got or learned or options.told or options.pitched):
         raise InvalidValueError("plan_with_gives")
     new = new_interaction(
         day=options.day or sentence.said.day or today,
@@ -126,9 +140,11 @@ def understood(heard: Heard, more: str, people: Sequence[Person], options: Optio
         their_outcome=options.their_outcome,
         amount=options.amount,
         planned=options.planned,
+        told=options.told,
+        pitched=options.pitched,
     )
     everybody = list({person.id: person for person in people}.values())
-    return Understood(new, _gives(new.day, options), everybody, sentence.new_people, unknown, heard.doubts)
+    return Understood(new, _gives(new.day, options), everybody, sentence.new_people, unknown, heard.doubts, learned)
 
 
 def day(text: str, today: date, *, planned: bool) -> date:

@@ -3,8 +3,8 @@
 import sqlite3
 from datetime import date
 
-from netcli.domain.gains import NOTED
 from netcli.domain.person import Person
+from netcli.domain.records.fact import NOTED
 from netcli.store.contacts import NOT_ME
 
 KINDS = ", ".join(map(repr, NOTED))

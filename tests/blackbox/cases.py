@@ -74,6 +74,7 @@ def copies(home: Path) -> list[str]:
 
 CASES: dict[str, Case] = {
     "log": Case(("log", "today: coffee with Ana Pop and +Eva Sand 30 min for: the fair -> a date", "--gave", "advice", "--got", "a tip")),
+    "log, learned": Case(("log", "call with Bo Lind learned: sings", "--learned", "date: wedding 12 June", "--told", "--pitched")),
     "log, one person": Case(("log", "call with Bo Lind")),
     "log, first of a day": Case(("log", "call with Bo Lind"), backed_up=False),
     "import contacts": Case(("import", "contacts", "~/people.csv")),

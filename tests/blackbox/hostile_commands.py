@@ -103,6 +103,7 @@ DOING: dict[str, Case] = {
         ("log", EVIL, *(f"--{name}={EVIL}" for name in ("place", "purpose", "outcome", "gave", "got")), "--with=n-1", "--with=stranger")
     ),
     "log a sentence": Case(("log", f"yesterday: tea with n-3 and +Bo{EVIL} @x{EVIL} @place:{EVIL} for: a {EVIL} -> b {EVIL}")),
+    "log what was learned": Case(("log", f"call with n-1 learned: {EVIL}", f"--learned={EVIL}", "--told", "--pitched")),
     "log of two": Case(("log", "call with twin"), 4, ("first\n", f"{NAME}\n", "2\n"), 0),
     "log of the likeliest": Case(("log", "call with Double", "--guess")),
     "log a misspelt name": Case(("log", "call with Strangr", "--with=n-1")),

@@ -188,6 +188,7 @@ def command(rng: Random, people: list[str], numbers: Callable[[str], list[str]])
         (("need", one, "--close", "a"), ""),
         (("fact", one, rng.choice(["goal", "interest", "question"]), text), ""),
         (("fact", one, "--close", "a"), ""),
+        (("log", f"call learned: {text}", "--with", one, "--told"), ""),
         (("missed", one, text, "--why", other), ""),
         (("tie", one, "close", "--why", text), ""),
         (("tie", one, "auto"), ""),

@@ -122,8 +122,8 @@ ITEMS: list[tuple[str, dict[str, Any]]] = [
     ("balance", fields.balance(BALANCE, ANA)),
     ("report", REPORT),
     ("report", EMPTY_REPORT),
-    ("log", fields.interaction_recorded(INTERACTION._replace(number=3, uid="u"), [ANA, BO], ["a book"], ["bread"])),
-    ("log", fields.interaction_recorded(new_interaction(TODAY)._replace(number=3, uid="u"), [ANA], [], [])),
+    ("log", fields.interaction_recorded(INTERACTION._replace(number=3, uid="u"), [ANA, BO], ["a book"], ["bread"], ["old maps"])),
+    ("log", fields.interaction_recorded(new_interaction(TODAY)._replace(number=3, uid="u"), [ANA], [], [], [])),
     ("give", give_pages.listed(GIVE._replace(to=BO), ANA)),
     ("gives", give_pages.listed(new_give(TODAY, "received", "bread"), ANA)),
     ("asks", asks.listed(ASK, ANA, TODAY)),
@@ -162,7 +162,7 @@ def test_every_value_is_of_the_promised_type(word: str, item: dict[str, Any]) ->
 def test_show_has_exactly_the_promised_fields_in_order(card: Contact, entry: Entry) -> None:
     """The command adds fields to the card."""
     added = ["class_why", "balance", "interactions", "gives", "asks", "promises", "facts", "cadence_days", "due_on", "planned"]
-    added += ["standing", "stage", "links"]
+    added += ["standing", "stage", "links", "gains", "interest", "findings"]
     assert [*fields.card(card, entry, RESTED), *added] == list(FIELDS["show"])
 
 

@@ -1,6 +1,6 @@
 """Reading a sentence, except for its people: day, kind, minutes, marks.
 
-The marks are `@place:`, `@tag`, `for:`, `->` and `+Name`.
+The marks are `@place:`, `@tag`, `for:`, `learned:`, `->` and `+Name`.
 """
 
 import re
@@ -56,6 +56,7 @@ class Sentence(NamedTuple):
     outcome: str | None
     new_people: tuple[str, ...]
     words: Vocabulary  # of the languages that the sentence may be written in
+    learned: tuple[str, ...] = ()
 
 
 def read(text: str, today: date, reading: Reading = Reading()) -> Sentence:  # noqa: B008 - a value that never changes
@@ -67,6 +68,7 @@ def read(text: str, today: date, reading: Reading = Reading()) -> Sentence:  # n
         raise InvalidValueError("sentence_too_long", most=LONGEST_TEXT)
     front, rest = day_in_front(text.translate(INVISIBLE).strip(), today, ahead=reading.ahead)
     rest, place, tags = _marked(rest)
+    rest, learned = _learned(rest) if ":" in rest else (rest, ())
     rest, outcome = _cut(ARROW, rest) if "->" in rest or "→" in rest else (rest, None)
     words = vocabulary(rest)
     body, purpose = _purpose(rest, words)
@@ -85,6 +87,7 @@ def read(text: str, today: date, reading: Reading = Reading()) -> Sentence:  # n
         outcome,
         new_people,
         words,
+        learned,
     )
 
 
@@ -163,6 +166,13 @@ def _purpose(text: str, words: Vocabulary) -> tuple[str, str | None]:
         if any(plain(found[1]) in language.purpose for language in words.languages):
             return text[: found.start()].strip(), text[found.end() :].strip() or None
     return text, None
+
+
+def _learned(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return a text without what was learned of a person, and these texts."""
+    from netcli.domain.language.learned_mark import cut_learned  # start-up time: most sentences have no colon
+
+    return cut_learned(text, vocabulary(text).languages)
 
 
 def _marked(text: str) -> tuple[str, str | None, tuple[str, ...]]:

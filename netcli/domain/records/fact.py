@@ -14,6 +14,7 @@ GAINS = ("goal", "accomplishment", "interest", "network", "skill")
 MINE = ("work", "ideal-referral", "known-for", "want-known-for")  # facts of the user alone
 KINDS = ("need", "offer", *GAINS, "project", "note", "question", "hook", "date", "missed", *MINE)
 DATE, MISSED = "date", "missed"
+NOTED = tuple(kind for kind in KINDS if kind not in {MISSED, *MINE})  # the kinds of what is learned of a person
 ONE_LINE = frozenset({"need", "offer"})  # as on the card
 
 
@@ -48,6 +49,16 @@ def new_fact(kind: str, text: str, day: date, closed_on: date | None = None, on_
     if why and kind != MISSED:
         raise InvalidValueError("why_of_no_chance", kind=kind)
     return Fact(0, kind, text, day, closed_on, on_day or None, clean_text(why, "why") or None if why else None)
+
+
+def learned(text: str) -> tuple[str, str]:
+    """Return the kind and the text of what was learned: `skill: sets type by hand`.
+
+    Without a kind in front it is an interest.
+    """
+    kind, colon, rest = text.partition(":")
+    kind = kind.strip().lower()
+    return (kind, rest.strip()) if colon and kind in NOTED else ("interest", text.strip())
 
 
 FACT = RecordType(

@@ -24,6 +24,7 @@ class SentenceWords(NamedTuple):
     hours: Words
     durations: Mapping[str, int]  # whole phrases, in minutes: half an hour
     purpose: Words  # the words for `for` in `for: the grant`
+    learned: Words  # the words for `learned` in `learned: collects maps`; a phrase has two
 
 
 def words(text: str) -> Words:

@@ -91,6 +91,7 @@ SENTENCE = SentenceWords(
         "fifty minutes": 50,
     },
     purpose=words("for purpose goal aim why"),
+    learned=words("learned learnt"),
 )
 
 DATES = DateWords(

@@ -83,6 +83,7 @@ SENTENCE = SentenceWords(
         "חמישים דקות": 50,
     },
     purpose=words("מטרה המטרה למטרה למטרת לצורך למען מטרת לשם"),
+    learned=words("למדתי גיליתי נודע"),
 )
 
 DATES = DateWords(

@@ -113,6 +113,7 @@ SENTENCE = SentenceWords(
         "piecdziesiat minut": 50,
     },
     purpose=words("cel celem celu dla po zeby"),
+    learned=words("dowiedzialem dowiedzialam wiem poznalem poznalam") | {"dowiedzialem sie", "dowiedzialam sie"},
 )
 
 DATES = DateWords(

@@ -92,6 +92,7 @@ SENTENCE = SentenceWords(
         "cincizeci de minute": 50,
     },
     purpose=words("pentru scop scopul scopului ca tel"),
+    learned=words("aflat invatat") | {"am aflat", "am invatat"},
 )
 
 DATES = DateWords(

@@ -117,6 +117,7 @@ SENTENCE = SentenceWords(
         "пятьдесят минут": 50,
     },
     purpose=words("для цель целью цели зачем ради чтобы повод поводу"),
+    learned=words("узнал узнала узнали узнано выяснил выяснила"),
 )
 
 DATES = DateWords(

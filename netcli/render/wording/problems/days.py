@@ -84,7 +84,10 @@ WORDINGS: Wordings = {
     ),
     "past": _past,
     "since_after_until": _since_after_until,
-    "plan_with_gives": ("a plan has no --gave and no --got; nothing was planned", "note them with netcli give and netcli got"),
+    "plan_with_gives": (
+        "a plan has no --gave, --got, --learned, --told or --pitched; nothing was planned",
+        "note them with netcli give, got and fact, or when you log the meeting",
+    ),
     "plan_without_day": (
         "the plan names no day; nothing was planned",
         'write it in front: netcli log --plan "friday 14:00: coffee with Ana"',
@@ -105,6 +108,10 @@ WORDINGS: Wordings = {
     # logging
     "no_message": ("there is no message on standard input", "pipe one into it: netcli log --mail < message.eml"),
     "nobody_named": _nobody_named,
+    "learned_of_several": (
+        'who "{text}" is about is not clear: {count} people took part; nothing was logged',
+        'log it without that, then: netcli fact WHO interest "{text}"',
+    ),
     "nothing_to_log": ("there is nothing to log", 'say what happened: netcli log "yesterday: lunch with Ana Pop"'),
     "unknown_people": ("not known: {people}; no terminal to ask on, so nothing was logged", "--create adds them"),
 }
