@@ -9,7 +9,7 @@ from netcli.domain.language.dates import kept_day
 from netcli.domain.person import Person
 from netcli.store.contacts import NOT_ME, PERSON_COLUMNS, id_list
 from netcli.store.pauses import RESTING
-from netcli.store.planned import AHEAD
+from netcli.store.ties import AHEAD
 from netcli.store.uid import made_on
 
 READ = (

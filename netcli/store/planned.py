@@ -9,7 +9,7 @@ from netcli.domain.person import Person
 from netcli.domain.records.interaction import Interaction
 from netcli.store.contacts import PERSON_COLUMNS, id_list
 from netcli.store.interactions import COLUMNS, interaction
-from netcli.store.ties import PLANNED
+from netcli.store.ties import AHEAD
 
 WIDTH = len(Interaction._fields)  # the columns of an interaction in a row; those of a person follow
 READ = (
@@ -17,7 +17,6 @@ READ = (
     " JOIN contact ON contact.id = contact_id WHERE {}"
     " ORDER BY interaction.day, time IS NULL, time, interaction.id, contact.id"
 )
-AHEAD = f"SELECT contact_id FROM participant WHERE day >= :today AND interaction_id IN ({PLANNED} AND day >= :today)"
 
 Meeting = tuple[Interaction, list[Person]]
 

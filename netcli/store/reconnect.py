@@ -12,8 +12,7 @@ from netcli.domain.ties import Classifier, Summary
 from netcli.store import ties
 from netcli.store.favours import FAVOUR
 from netcli.store.pauses import resting
-from netcli.store.planned import AHEAD
-from netcli.store.ties import LAST_DAY_THEN, NO_CROWD, PLANNED
+from netcli.store.ties import AHEAD, LAST_DAY_THEN, NO_CROWD, PLANNED
 
 AT_A_TIME = 100  # candidates whose facts are read in one query
 NAMED = 2  # people named in "you both know"

@@ -20,6 +20,7 @@ DAY_BEFORE = "SELECT MAX(day) FROM contact_day WHERE contact_id = :id AND day < 
 NO_CROWD = f"NOT EXISTS (SELECT 1 FROM participant AS anybody WHERE anybody.interaction_id = one.interaction_id LIMIT 1 OFFSET {CROWD - 1})"
 # The interactions that are to come or wait to be confirmed; there are few, and they have an index.
 PLANNED = "SELECT id FROM interaction WHERE planned = 1"
+AHEAD = f"SELECT contact_id FROM participant WHERE day >= :today AND interaction_id IN ({PLANNED} AND day >= :today)"
 COLUMNS = "contact_id, first_day, last_day, days, s0"
 
 
