@@ -40,6 +40,7 @@ MOST_RATIO = {"medium": 1.35, "large": 1.5, "huge": 2.0}
 MOST_OF = {
     "log": {"medium": 1.5, "large": 2.5},
     "log, accented name": {"medium": 1.5, "large": 2.5},
+    "log, day at the end": {"medium": 1.5, "large": 2.5},
     "completion": {"small": 0.5, "medium": 0.5, "large": 0.5},
 }
 MOST_MEMORY = {"small": 40.0, "medium": 40.0, "large": 40.0}  # MB
@@ -123,7 +124,11 @@ def write_network(size: Size, folder: Path) -> None:
     write(folder / "gives.csv", gives(random, names, events))
     write(folder / "asks.csv", asks(random, names, events))
     seen = [names[who] for who, _ in Counter(people[0] for _, people in events).most_common()]
-    busiest = {"plain": next(filter(str.isascii, seen)), "accented": next(name for name in seen if not name.isascii())}
+    busiest = {
+        "plain": next(filter(str.isascii, seen)),
+        "accented": next(name for name in seen if not name.isascii()),
+        "cyrillic": next(name for name in seen if "Ѐ" <= name[0] <= "ӿ"),
+    }
     (folder / "busiest.json").write_text(json.dumps(busiest), "utf-8")
 
 
@@ -298,6 +303,7 @@ class Bench:
     environ: Mapping[str, str]
     plain: str = ""
     accented: str = ""
+    cyrillic: str = ""
     handle: str = ""
 
     def netcli(self, *words: str) -> Run:
@@ -373,13 +379,18 @@ Make = Callable[[Bench], Sequence[str]]
 PIPED: dict[str, Make] = {
     "log": lambda bench: ("log", f"lunch with {bench.plain}, talked about the fair", "--on", "today"),
     "log, accented name": lambda bench: ("log", f"lunch with {bench.accented}, talked about the fair", "--on", "today"),
+    "log, day at the end": lambda bench: ("log", f"lunch with {bench.plain} yesterday"),
     "give": lambda bench: ("give", bench.handle, "the number of a printer"),
     "got": lambda bench: ("got", bench.handle, "a lift to the station"),
     "ask": lambda bench: ("ask", bench.handle, "a name at the city library"),
     "asked": lambda bench: ("asked", bench.handle, "two chairs for the fair"),
+    "promise": lambda bench: ("promise", bench.handle, "the address of a joiner"),
     "done": lambda bench: ("done", bench.fresh_ask()),
+    "promises": lambda _: ("promises", "-n", "20"),
     "list": lambda _: ("list", "-n", "20"),
     "find": lambda _: ("find", "bicycle", "-n", "20"),
+    "find, Cyrillic word": lambda bench: ("find", bench.cyrillic.split()[0], "-n", "20"),
+    "find, 10 000 hits": lambda _: ("find", "fair", "-n", "20"),
     "show": lambda bench: ("show", bench.handle),
     "ties": lambda _: ("ties", "-n", "20"),
     "weak": lambda _: ("weak", "-n", "20"),
@@ -387,6 +398,8 @@ PIPED: dict[str, Make] = {
     "balance": lambda _: ("balance",),
     "report": lambda _: ("report",),
     "today": lambda _: ("today",),
+    "due": lambda _: ("due",),
+    "dates": lambda _: ("dates",),
     "completion": lambda bench: ("__complete", "show", bench.handle[:3]),
 }
 ON_TERMINAL = {word: PIPED[word] for word in ("ties", "list", "report", "reconnect", "show", "balance")}
