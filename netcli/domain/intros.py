@@ -14,7 +14,7 @@ from netcli.domain.records.intro import Intro
 from netcli.errors import InvalidValueError
 
 if TYPE_CHECKING:  # start-up time: only the command that makes one has gives and a link
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from netcli.domain.records.give import Give
     from netcli.domain.records.link import Link
@@ -64,6 +64,11 @@ def waiting(one: Intro, today: date) -> Waiting | None:
         return Waiting(one, "consent", missing, (today - one.day).days)
     agreed = max(day for day in (one.one_agreed, one.other_agreed) if day)
     return Waiting(one, "making", (), (today - agreed).days)
+
+
+def reminders(intros: Iterable[Intro], today: date) -> list[Waiting]:
+    """Return the introductions to be reminded of, in the same order."""
+    return [one for intro in intros if (one := waiting(intro, today)) and one.days >= 0 and one.due]
 
 
 def without_consent(one: Intro) -> tuple[Person, ...]:

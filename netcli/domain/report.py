@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 from netcli.domain.balance import Balance
 from netcli.domain.birthdays import Birthday
 from netcli.domain.due import DueList
+from netcli.domain.intros import Waiting
 from netcli.domain.language.dates import week_name
 from netcli.domain.model import Model
 from netcli.domain.period import Period, Unit, period_of
@@ -107,6 +108,7 @@ class Facts(NamedTuple):
     habits: Habits
     due: DueList
     dates: Sequence[Birthday]
+    intros: Sequence[Waiting] = ()
 
 
 class Report(NamedTuple):
@@ -139,6 +141,7 @@ class Report(NamedTuple):
     checks: Sequence[Check]
     due: DueList
     dates: Sequence[Birthday]
+    intros: Sequence[Waiting] = ()
 
 
 def report(facts: Facts) -> Report:
@@ -174,6 +177,7 @@ def report(facts: Facts) -> Report:
         checks=self_check(facts.habits, (gave_first.k, gave_first.n), facts.close_total),
         due=facts.due,
         dates=facts.dates,
+        intros=facts.intros,
     )
 
 

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from netcli.domain.birthdays import Birthday
 from netcli.domain.due import Due
 from netcli.domain.first_meeting import FirstMeeting
+from netcli.domain.intros import Waiting
 from netcli.domain.person import Person
 from netcli.domain.reconnect import SuggestionList
 from netcli.domain.records.ask import Ask
@@ -45,7 +46,7 @@ class Item(NamedTuple):
 class Today(NamedTuple):
     """Everything that a day asks for.
 
-    `drawn` is the contact among the suggestions that was drawn by lot, or None.
+    `intros` are introductions to be reminded of. `drawn` is the contact among the suggestions that was drawn by lot, or None.
     """
 
     day: date
@@ -54,6 +55,7 @@ class Today(NamedTuple):
     first_meetings: list[FirstMeeting]
     suggested: SuggestionList
     drawn: int | None
+    intros: Sequence[Waiting] = ()
 
 
 def items(

@@ -41,7 +41,14 @@ def reminder(one: Waiting) -> Item:
     """Return the fields of a reminder in today and the report."""
     first, second = one.intro.people
     item = {"number": one.intro.number, "one": person(first), "other": person(second), "why": one.intro.why}
-    return {**item, "waits_for": one.code, "who": [person(who) for who in one.people], "days": one.days}
+    item |= {"waits_for": one.code, "who": [person(who) for who in one.people], "days": one.days}
+    return {**item, "text": wording.reminder(one), "command": wording.command(one)}
+
+
+def reminder_lines(items: Sequence[Item], most: int | None) -> list[str]:
+    """Return the reminders of a page, each with its command."""
+    lines = [f"{shown(one['text'])} · `{shown(one['command'])}`" for one in items[:most]]
+    return lines + ([f"and {len(items) - most} more: `netcli intros`"] if most and len(items) > most else [])
 
 
 def show_gains(one: Intro, gains: Sequence[Match]) -> None:

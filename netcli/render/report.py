@@ -13,9 +13,10 @@ from netcli.render import asks, gives, report_text
 from netcli.render.dates import fields as birthday
 from netcli.render.due import fields as due
 from netcli.render.fields import Item, harmless, iso, number, person
+from netcli.render.intros import reminder
 from netcli.render.output import Output, deliver, say
 from netcli.render.reconnect import fields as suggestion
-from netcli.render.safe import escaped, shown
+from netcli.render.safe import escaped, escaped_line, shown
 from netcli.render.wording.balance import nudge
 from netcli.render.wording.report import command, step
 
@@ -52,7 +53,7 @@ def markdown(item: Item, explain: Sequence[str] = ()) -> Iterator[str]:
     if not report_text.quiet(item):
         yield from _figures(item)
         for heading, lines in report_text.sections(item):
-            yield from ("", f"## {heading}", "", *(f"- {escaped(line)}" for line in lines))
+            yield from ("", f"## {heading}", "", *(f"- {escaped_line(line)}" for line in lines))
     if explain:
         yield from ("", "## How it is computed", "", *(f"- {escaped(line.strip())}" for line in explain))
 
@@ -89,6 +90,7 @@ def fields(one: Report, model: Model) -> Item:
         "mean4": {name: number(value) for name, value in one.mean4.items()},
         "mean26": {name: number(value) for name, value in one.mean26.items()},
         "weeks": [bar._asdict() for bar in one.bars],
+        "intros": [reminder(each) for each in one.intros],
     }
 
 

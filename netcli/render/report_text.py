@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from netcli.render.days import day
 from netcli.render.fields import Item
+from netcli.render.intros import reminder_lines
 from netcli.render.safe import shown
 from netcli.render.wording.asks import late
 from netcli.render.wording.counts import counted, few
@@ -15,6 +16,7 @@ BLOCKS = " ▁▂▃▄▅▆▇█"
 NAMES = 8  # people that a line of the story names
 TEXTS = 4  # gives and asks that a line of the story names
 DUE = 5  # people due that a report names
+INTROS = 3  # introductions that a report reminds of
 SUGGESTED = 3  # people to write to beside those of the steps
 LONGEST = 44  # characters of such a text
 MET = {"met": ("meeting", "one-to-one", "event"), "called": ("call",), "wrote with": ("message", "email")}
@@ -135,6 +137,7 @@ def sections(item: Item) -> Iterator[tuple[str, list[str]]]:
     for heading, lines in (
         ("Whom to write to", reconnect[:SUGGESTED]),
         ("Due by their cadence", _due(item["due"])),
+        ("Introductions", reminder_lines(item["intros"], INTROS)),
         ("Silent for long, for a close tie", [", ".join(cooling)] if cooling else []),
         ("Something you could offer", [_nudge(one) for one in item["nudges"] if one["handle"] not in named]),
         ("Coming dates", list(map(_date, item["dates"]))),

@@ -56,6 +56,12 @@ def escaped(text: str) -> str:
     return "".join("\\" + char if char in "\\`*_{}[]<>|#" else char for char in text)
 
 
+def escaped_line(line: str) -> str:
+    """Return a line of Markdown whose command at the end stays code."""
+    text, mark, command = line.rpartition("`netcli ")
+    return f"{escaped(text)}{mark}{command}" if mark and command.endswith("`") else escaped(line)
+
+
 def cell(text: str) -> str:
     """Return a text as a CSV cell that a spreadsheet does not run as a formula."""
     line = safe(text)

@@ -175,6 +175,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "day": "string",
         **dict.fromkeys(("late", "coming", "first_meetings", "reconnect"), "objects"),
         "learning": "integer?",
+        "intros": "objects",
     },
     "due": {
         **PERSON,
@@ -206,6 +207,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "mean4": "object",
         "mean26": "object",
         "weeks": "objects",
+        "intros": "objects",
     },
     "add": {**PERSON, "uid": "string", "likely_duplicates": "strings"},
     "log": {

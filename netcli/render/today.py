@@ -7,8 +7,10 @@ from netcli.domain.model import Model
 from netcli.domain.today import Item as DayItem
 from netcli.domain.today import Today
 from netcli.render.fields import Item, iso, person
+from netcli.render.intros import reminder, reminder_lines
 from netcli.render.output import Output, deliver, say
 from netcli.render.reconnect import fields as suggestion
+from netcli.render.safe import escaped_line
 
 WELCOME = """Welcome to netcli: the people you know, what you gave, got and asked, in one
 private file.
@@ -51,6 +53,7 @@ def fields(found: Today) -> Item:
         "first_meetings": [{"who": person(one.person), "day": iso(one.day), "step": one.step} for one in found.first_meetings],
         "reconnect": _suggestions(found),
         "learning": found.suggested.learning,
+        "intros": [reminder(one) for one in found.intros],
     }
 
 
@@ -81,11 +84,12 @@ def _sections(found: Today, most: int | None) -> Iterator[tuple[str, list[str]]]
         ("Late", few(list(map(wording.late_line, found.late)))),
         ("Today and the next 7 days", few(list(map(wording.coming_line, found.coming)))),
         ("After a first meeting", few(met)),
+        ("Introductions", reminder_lines([reminder(one) for one in found.intros], most)),
         ("Worth writing to", [suggestion_line(one) + (" (drawn by lot)" if one["by_lot"] else "") for one in suggested]),
     ):
         if lines:
             yield name, lines
-    if found.late or found.coming or met or suggested:
+    if found.late or found.coming or met or suggested or found.intros:
         yield "", [wording.to_type(found)]
 
 
@@ -114,14 +118,6 @@ def _markdown(found: Today, model: Model, most: int | None, rules: Sequence[str]
     yield f"# {_title(found, model)}"
     yield from () if sections else ("", NOTHING)
     for name, lines in sections:
-        yield from ("", f"## {name}", "", *(f"- {_escaped(line)}" for line in lines)) if name else ("", lines[0])
+        yield from ("", f"## {name}", "", *(f"- {escaped_line(line)}" for line in lines)) if name else ("", lines[0])
     if rules:
-        yield from ("", f"## {HOW}", "", *(f"- {_escaped(line.strip())}" for line in rules))
-
-
-def _escaped(line: str) -> str:
-    """Return a line of Markdown whose command at the end stays code."""
-    from netcli.render.safe import escaped
-
-    text, mark, command = line.rpartition("`netcli ")
-    return f"{escaped(text)}{mark}{command}" if mark and command.endswith("`") else escaped(line)
+        yield from ("", f"## {HOW}", "", *(f"- {escaped_line(line.strip())}" for line in rules))

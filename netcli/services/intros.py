@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from netcli.domain import intros as rules
-from netcli.domain.intros import Made, Waiting
+from netcli.domain.intros import Made
 from netcli.domain.person import Person
 from netcli.domain.records.give import new_give
 from netcli.domain.records.intro import Intro, new_intro
@@ -91,9 +91,3 @@ def listed(db: sqlite3.Connection, who: Person | None, today: date, most: int | 
     """
     found = intros.listed(db, today, who, most, every=every)
     return IntroPage(found, intros.count(db, today, who, every=every) - len(found))
-
-
-def reminders(db: sqlite3.Connection, today: date) -> list[Waiting]:
-    """Return the introductions to be reminded of, the oldest first."""
-    found = (rules.waiting(one, today) for one in intros.unfinished(db, today))
-    return [one for one in found if one and one.due]

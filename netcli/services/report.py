@@ -7,6 +7,7 @@ from itertools import tee
 from typing import NamedTuple
 
 from netcli.domain import balance
+from netcli.domain import intros as intro_rules
 from netcli.domain.model import Model
 from netcli.domain.period import Period
 from netcli.domain.reconnect import AT_ONCE
@@ -15,7 +16,7 @@ from netcli.domain.report import report as of_facts
 from netcli.domain.ties import Classifier, Summary
 from netcli.services.dates import dates
 from netcli.services.due import due
-from netcli.store import asks, contacts, reconnect, story, ties
+from netcli.store import asks, contacts, intros, reconnect, story, ties
 from netcli.store import balance as counts
 from netcli.store import report as store
 
@@ -61,6 +62,7 @@ def report(
             habits=story.habits(db, as_of),
             due=due(db, as_of, model, cadences),
             dates=dates(db, as_of, COMING, back=-1),
+            intros=intro_rules.reminders(intros.unfinished(db, as_of), as_of),
         )
     )
 

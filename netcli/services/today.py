@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from netcli.domain import first_meeting
+from netcli.domain import intros as intro_rules
 from netcli.domain import today as rules
 from netcli.domain.first_meeting import FirstMeeting
 from netcli.domain.language.dates import monday, week_name
@@ -14,7 +15,7 @@ from netcli.domain.ties import learning
 from netcli.domain.today import AHEAD, SUGGESTED, Item, Today
 from netcli.services import due as cadences
 from netcli.services.dates import dates
-from netcli.store import asks, contacts, first_meetings, planned, reconnect, ties
+from netcli.store import asks, contacts, first_meetings, intros, planned, reconnect, ties
 
 
 def today(db: sqlite3.Connection, day: date, model: Model, by_tag: Mapping[str, str]) -> Today:
@@ -26,7 +27,8 @@ def today(db: sqlite3.Connection, day: date, model: Model, by_tag: Mapping[str, 
     suggestions, drawn = worth_writing(db, day, model)
     people = contacts.people(db, [one.contact_id for one in suggestions])
     suggested = SuggestionList(suggestions, people, learning(ties.first_day(db), day, model))
-    return Today(day, late, coming, after_first_meetings(db, day), suggested, drawn)
+    waiting = intro_rules.reminders(intros.unfinished(db, day), day)
+    return Today(day, late, coming, after_first_meetings(db, day), suggested, drawn, waiting)
 
 
 def items(db: sqlite3.Connection, day: date, by_tag: Mapping[str, str]) -> tuple[list[Item], list[Item]]:

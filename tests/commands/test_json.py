@@ -176,6 +176,7 @@ INNER = {
     "mean26": MEANS,
 }
 # The report lists records of a period with their people.
+REMINDER = ["number", "one", "other", "why", "waits_for", "who", "days", "text", "command"]
 DAY_ITEM = ["kind", "number", "who", "text"]
 OF_COMMAND = {
     "brief": {"dates": list(FIELDS["dates"])},
@@ -184,6 +185,7 @@ OF_COMMAND = {
         "coming": [*DAY_ITEM, "day", "time", "place", "days", "with", "years"],
         "first_meetings": ["who", "day", "step"],
         "reconnect": [*FIELDS["reconnect"], "by_lot"],
+        "intros": REMINDER,
     },
     "report": {
         "met": ["kind", *PERSON],
@@ -192,6 +194,7 @@ OF_COMMAND = {
         **{name: list(FIELDS["asks"]) for name in ("asks", "promises", "late")},
         **{name: list(FIELDS[name]) for name in ("due", "dates")},
         "check": ["code", "k", "n", "days"],
+        "intros": REMINDER,
     },
 }
 
@@ -243,7 +246,7 @@ def network(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert netcli("offer", "vlad-chiriac", "a van", home=home).returncode == 0
     assert netcli("need", "vlad-chiriac", "a driver", home=home).returncode == 0
     assert netcli("promise", "vlad-chiriac", "a list", home=home).returncode == 0
-    assert netcli(*PROPOSED, home=home).returncode == 0
+    assert netcli(*PROPOSED, "--on", "9 days ago", home=home).returncode == 0
     assert netcli("intro", "1", "--agreed", "ana-pop", home=home).returncode == 0
     assert netcli("link", "ana-pop", "vlad-chiriac", "--shared", "a stand", home=home).returncode == 0
     assert netcli("standing", "ana-pop", "knows-work", "yes", home=home).returncode == 0

@@ -1,7 +1,9 @@
 """Introductions: making one records two gives and a link, in one step."""
 
+from netcli.domain import intros as rules
 from netcli.domain.records.intro import Intro
 from netcli.services import facts, intros, match
+from netcli.store import intros as store
 from netcli.store import ledger
 from tests.readable import TODAY, Net, days_ago
 
@@ -58,4 +60,8 @@ def test_reminders_are_of_what_waits_for_long(net: Net) -> None:
     intros.agree(net.db, 2, [net["Ana"], net["Bo"]], TODAY)
     intros.make(net.db, 3, days_ago(31))
     intros.drop(net.db, 4, TODAY)
-    assert [(one.intro.number, one.code) for one in intros.reminders(net.db, TODAY)] == [(3, "outcome"), (1, "consent"), (2, "making")]
+    assert [(one.intro.number, one.code) for one in rules.reminders(store.unfinished(net.db, TODAY), TODAY)] == [
+        (3, "outcome"),
+        (1, "consent"),
+        (2, "making"),
+    ]

@@ -44,20 +44,15 @@ def gain(who: Person, other: Person, found: Sequence[Match]) -> str:
 
 
 def reminder(waiting: Waiting) -> str:
-    """Return what to do about an introduction, with its command."""
-    return f"{_reminder(waiting)} · `{command(waiting)}`"
-
-
-def _reminder(waiting: Waiting) -> str:
-    one = waiting.intro
+    """Return what to do about an introduction."""
+    two, who = (" and ".join(person.name for person in people) for people in (waiting.intro.people, waiting.people))
     match waiting.code:
         case "consent":
-            missing = " and ".join(shown(person.name) for person in waiting.people)
-            return f"introduction of {pair(one)}: ask whether {missing} {'agrees' if len(waiting.people) == 1 else 'agree'} ({ago(waiting.days)})"
+            return f"introduction of {two}: ask whether {who} {'agrees' if len(waiting.people) == 1 else 'agree'} (proposed {ago(waiting.days)})"
         case "making":
-            return f"{pair(one)} agreed to meet: introduce them ({ago(waiting.days)})"
+            return f"{two} agreed to meet: introduce them (agreed {ago(waiting.days)})"
         case _:
-            return f"you introduced {pair(one)} {ago(waiting.days)}: ask what came of it"
+            return f"you introduced {two} {ago(waiting.days)}: ask what came of it"
 
 
 def command(waiting: Waiting) -> str:
@@ -65,8 +60,8 @@ def command(waiting: Waiting) -> str:
     number = waiting.intro.number
     match waiting.code:
         case "consent":
-            return f"netcli intro {number} --agreed {shown(waiting.people[0].handle)}"
+            return f"netcli intro {number} --agreed {waiting.people[0].handle}"
         case "making":
             return f"netcli intro {number} --made"
         case _:
-            return f'netcli intro {number} --outcome {shown(waiting.intro.people[0].handle)} "..."'
+            return f'netcli intro {number} --outcome {waiting.intro.people[0].handle} "..."'
