@@ -23,6 +23,7 @@ BUSY_S = 0.2  # seconds to wait for a writer
 TAGGED = frozenset({"--tag", "--not-tag", "--untag"})  # the options that take a tag
 TAGGING = frozenset({"tag", "untag"})  # the commands whose last argument is a tag
 CLOSING = frozenset({"done", "declined"})  # the commands that take the number of an ask or a promise
+FACT_NUMBERS = (["edit", "fact"], ["rm", "fact"])
 LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")  # of a handle; nothing else is printed for a shell
 ARCHIVED = "contact_id IN (SELECT contact_id FROM pause WHERE kind = 'archived')"
 # CROSS JOIN fixes which table is read first: the one whose index has the order, or the first letters, that are needed.
@@ -45,16 +46,16 @@ def main() -> int:
 def people(words: Sequence[str], environ: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Yield (handle, hint) for the last of the words, the latest contact first.
 
-    For `done log`, there are the numbers of planned meetings. For `done` and `declined`, the numbers of open asks and promises come before; for `tag` and `untag`, tags do. A quoted
+    For `done log`, there are the numbers of planned meetings, and for `edit fact` and `--close` those of open facts. For `done` and `declined`, the numbers of open asks and promises come before; for `tag` and `untag`, tags do. A quoted
     sentence of `log` is completed at its last word. An option for a tag has tags alone.
     """
     *before, typed = words
     path = places.database(_option(before), environ, _setting(environ))
     if not os.path.isfile(path):  # a pipe would never answer
         return
-    if [word for word in before if not word.startswith("-")][-2:] == ["done", "log"]:
-        if not typed or typed.isdigit():
-            yield from _planned(path, typed, _today(environ))
+    numbers = _numbers(path, before, typed, environ)
+    if numbers is not None:
+        yield from numbers
         return
     option = next((word for word in reversed(before) if word != "="), "")
     if option in TAGGED or (not TAGGING.isdisjoint(before) and option not in TAGGING):
@@ -68,6 +69,17 @@ def people(words: Sequence[str], environ: Mapping[str, str]) -> Iterator[tuple[s
     for handle, name, last_day in _read(path, last.lower(), archived="unarchive" in before):
         if LETTERS.issuperset(handle) and handle[:1] not in {"", "-"}:
             yield said + handle, _hint(name, last_day, today)
+
+
+def _numbers(path: str, before: Sequence[str], typed: str, environ: Mapping[str, str]) -> list[tuple[str, str]] | None:
+    """Return the numbers of records where nothing else fits, or None elsewhere."""
+    said = [word for word in before if not word.startswith("-")][-2:]
+    facts = said in FACT_NUMBERS or list(before[-1:]) == ["--close"]
+    if not facts and said != ["done", "log"]:
+        return None
+    if typed and not typed.isdigit():
+        return []
+    return _facts(path, typed) if facts else _planned(path, typed, _today(environ))
 
 
 def _sentence(typed: str) -> tuple[str, str]:
@@ -116,6 +128,15 @@ def _open(path: str, typed: str) -> list[tuple[str, str]]:
     query = (
         "SELECT ask.id, name || ': ' || text FROM ask JOIN contact ON contact.id = contact_id"
         f" WHERE status = 'open' AND CAST(ask.id AS TEXT) LIKE :typed || '%' ORDER BY COALESCE(due, day), ask.id LIMIT {MOST}"
+    )
+    return _numbered(path, query, {"typed": typed})
+
+
+def _facts(path: str, typed: str) -> list[tuple[str, str]]:
+    """Return the numbers of open facts with a hint, the latest first."""
+    query = (
+        "SELECT fact.id, name || ', ' || kind || ': ' || text FROM fact JOIN contact ON contact.id = contact_id"
+        f" WHERE closed_on IS NULL AND CAST(fact.id AS TEXT) LIKE :typed || '%' ORDER BY fact.id DESC LIMIT {MOST}"
     )
     return _numbered(path, query, {"typed": typed})
 

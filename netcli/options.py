@@ -47,6 +47,7 @@ FILTERS: dict[str, dict[str, Any]] = {
     "--country": {"metavar": "COUNTRY", "help": "In this country."},
     "--org": {"metavar": "ORG", "help": "In this organisation."},
     "--sphere": {"metavar": "SPHERE", "help": "professional, social or both."},
+    "--met-kind": {"metavar": "KIND", "help": "Met by chance, event, work, introduced or online."},
     "--since": {"metavar": "DATE", "help": "Last contact on this day or later."},
     "--silent": {"metavar": "DAYS", "help": "Last contact this many days ago or more."},
     "--never": {"is_flag": True, "help": "Nobody you logged a contact with."},

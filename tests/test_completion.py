@@ -315,6 +315,21 @@ def test_planned_meetings_come_after_done_log(path: Path) -> None:
     assert list(complete.people(["done", "log", "a"], environ)) == []
 
 
+@pytest.mark.parametrize("before", [["edit", "fact"], ["rm", "--yes", "fact"], ["need", "ana-pop", "--close"]])
+def test_numbers_of_open_facts_come_where_one_is_named(before: list[str], path: Path) -> None:
+    with closing(sqlite3.connect(path)) as db, db:
+        contact, name = db.execute("SELECT id, name FROM contact ORDER BY id LIMIT 1").fetchone()
+        for number, closed in ((907, None), (908, "2026-11-18"), (9071, None)):
+            db.execute(
+                "INSERT INTO fact (id, uid, contact_id, kind, text, day, closed_on) VALUES (?, ?, ?, 'goal', 'a shop', '2026-11-18', ?)",
+                (number, f"u{number}", contact, closed),
+            )
+    environ = {"NETCLI_DB": str(path), "NETCLI_TODAY": "2026-11-20"}
+    found = [(number, f"{name}, goal: a shop") for number in ("9071", "907")]
+    assert list(complete.people([*before, "90"], environ)) == found
+    assert list(complete.people([*before, "a"], environ)) == []
+
+
 def test_numbers_of_open_asks_come_first_where_one_is_closed(path: Path) -> None:
     with closing(sqlite3.connect(path)) as db:
         contact = db.execute("SELECT id FROM contact ORDER BY id LIMIT 1").fetchone()[0]

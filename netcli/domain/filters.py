@@ -28,6 +28,7 @@ class Filters(NamedTuple):
     country: str | None = None
     org: str | None = None
     sphere: str | None = None
+    met_kind: str | None = None
     since: date | None = None
     silent: int | None = None
     never: bool = False
@@ -57,8 +58,8 @@ class Filters(NamedTuple):
 
 EVERYBODY = Filters()
 # The field of each option.
-FIELDS = {"tag": "tags", "not-tag": "not_tags", "class": "tie", "from": "source"} | {
-    name: name for name in Filters._fields if name not in {"tags", "not_tags", "tie", "source"}
+FIELDS = {"tag": "tags", "not-tag": "not_tags", "class": "tie", "from": "source", "met-kind": "met_kind"} | {
+    name: name for name in Filters._fields if name not in {"tags", "not_tags", "tie", "source", "met_kind"}
 }
 
 
@@ -67,7 +68,7 @@ def read(asked: Mapping[str, Any], today: date) -> Filters:
 
     A tag may be several, separated by commas. Raise InvalidValueError.
     """
-    from netcli.domain.records.contact import SPHERES  # start-up time: lists without a filter need no contacts
+    from netcli.domain.records.contact import MET_KINDS, SPHERES  # start-up time: lists without a filter need no contacts
 
     for option, value in asked.items():
         for text in value if isinstance(value, list) else [value]:
@@ -75,6 +76,7 @@ def read(asked: Mapping[str, Any], today: date) -> Filters:
     found = {FIELDS[option]: value for option, value in asked.items()}
     one_of("--class", found.get("tie"), CLASSES)
     one_of("--sphere", found.get("sphere"), SPHERES)
+    one_of("--met-kind", found.get("met_kind"), MET_KINDS)
     for name in ("tags", "not_tags"):
         found[name] = tuple(tag.strip() for text in found.get(name, ()) for tag in text.split(","))
     if "since" in found:

@@ -8,6 +8,7 @@ from netcli.domain.person import Person
 from netcli.domain.records.ask import Ask
 from netcli.domain.records.contact import Contact
 from netcli.domain.records.dated import Dated
+from netcli.domain.records.fact import Fact
 from netcli.domain.records.give import Give
 from netcli.domain.records.interaction import Interaction
 
@@ -40,7 +41,13 @@ def by_person(
 
 
 def note(
-    card: Contact, via: Person | None, tie: str, interactions: Iterable[Dated[Interaction]], gives: Iterable[Give], asks: Iterable[Ask]
+    card: Contact,
+    via: Person | None,
+    tie: str,
+    interactions: Iterable[Dated[Interaction]],
+    gives: Iterable[Give],
+    asks: Iterable[Ask],
+    facts: Iterable[Fact] = (),
 ) -> str:
     """Return the note of one person; `tie` is the class of the tie."""
     lines = ["---", *_front_matter(card, via, tie), "---", "", f"# {_text(card.person.name)}", ""]
@@ -48,6 +55,7 @@ def note(
     sections = (
         ("Needs", [_line(text) for text in card.needs]),
         ("Offers", [_line(text) for text in card.offers]),
+        ("Known", [_fact(one) for one in facts]),
         ("Asks", [_ask(one) for one in asks]),
         ("Given and received", [_give(one) for one in gives]),
         ("Together", [_interaction(one, card.person) for one in interactions]),
@@ -73,6 +81,12 @@ def _interaction(event: Dated[Interaction], person: Person) -> str:
     parts = [f"{one.day} {one.kind}", f"with {', '.join(others)}" if others else "", _text(one.place or "")]
     said = "; ".join(_text(text) for text in (one.summary, one.purpose, one.outcome) if text)
     return ", ".join(part for part in parts if part) + (f": {said}" if said else "") + _tags(one.tags)
+
+
+def _fact(fact: Fact) -> str:
+    """Return a fact with its kind, the day of a date, and why a chance was missed."""
+    on_day, why = f", {fact.on_day}" if fact.on_day else "", f" (because: {_text(fact.why)})" if fact.why else ""
+    return f"{fact.day} {fact.kind}: {_text(fact.text)}{on_day}{why}"
 
 
 def _give(give: Give) -> str:

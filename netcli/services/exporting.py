@@ -127,10 +127,14 @@ def _notes(request: Request) -> Files:
 
     db, ids = request.db, request.ids
     happened = notes_md.by_person(ids, exports.happened(db, ids), exports.gives(db, ids), exports.asks(db, ids))
+    known = facts.of_people(db, ids, request.today)
     judge = ties.classifier(db, request.today, request.model)
     rows = ties.summaries(db, ids, request.today, request.model.half_life)
     return [
-        (notes_md.file_name(card.person), notes_md.note(card, via, judge.class_of(rows[card.person.id]), *happened[card.person.id]))
+        (
+            notes_md.file_name(card.person),
+            notes_md.note(card, via, judge.class_of(rows[card.person.id]), *happened[card.person.id], known.get(card.person.id, ())),
+        )
         for card, via in exports.cards(db, ids)
     ]
 

@@ -49,6 +49,18 @@ def listed(db: sqlite3.Connection, wanted: Wanted, today: date, most: int | None
     return [(_fact(row[:8]), Person(*row[8:])) for row in rows]
 
 
+def of_people(db: sqlite3.Connection, ids: Collection[int], today: date) -> dict[int, list[Fact]]:
+    """Return the open facts of some people that no card has, the oldest first."""
+    from netcli.domain.records.contact import FACTS as CARD  # start-up time: only an export needs it
+
+    found: dict[int, list[Fact]] = {}
+    query = f"SELECT contact_id, {COLUMNS} FROM fact WHERE closed_on IS NULL AND day <= :today AND contact_id IN ({id_list(ids)}) ORDER BY day, id"
+    for who, *row in db.execute(query, {"today": today.isoformat()}):
+        if row[1] not in CARD.values():
+            found.setdefault(who, []).append(_fact(tuple(row)))
+    return found
+
+
 def count(db: sqlite3.Connection, wanted: Wanted, today: date) -> int:
     """Count the facts that a list has."""
     where, values = _where(wanted, today)

@@ -36,6 +36,7 @@ NAMES = {
 # The condition of every other filter.
 CONDITIONS = {
     "sphere": "contact.sphere = :sphere",
+    "met_kind": "contact.met_kind = :met_kind",
     "since": SEEN.format(">= :since"),
     "silent": f"{SEEN.format('<= :until')} AND NOT {SEEN.format('> :until')}",
     "never": "NOT EXISTS (SELECT 1 FROM contact_day WHERE contact_day.contact_id = contact.id)",
@@ -74,7 +75,12 @@ def _fitting(db: sqlite3.Connection, filters: Filters, today: date) -> tuple[lis
     """Return the conditions of filters, and their values."""
     fields = filters._asdict()
     tests = [condition for name, condition in CONDITIONS.items() if fields[name] not in {None, False}]
-    values: dict[str, object] = {"today": today.isoformat(), "sphere": filters.sphere, "source": filters.source}
+    values: dict[str, object] = {
+        "today": today.isoformat(),
+        "sphere": filters.sphere,
+        "met_kind": filters.met_kind,
+        "source": filters.source,
+    }
     values |= {"since": filters.since and filters.since.isoformat()}
     values |= {"until": (today - timedelta(days=filters.silent or 0)).isoformat()}
     for name, text in _texts(filters):

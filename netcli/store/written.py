@@ -44,7 +44,7 @@ DATED = (
     LOG,
     Source("'give'", "id", "day", "contact_id", "give", ("text",)),
     Source("'ask'", "id", "day", "contact_id", "ask", ("text", "outcome", "why")),
-    Source("kind", "id", "day", "contact_id", "fact", ("text",)),
+    Source("kind", "id", "day", "contact_id", "fact", ("text", "why")),
     Source("'tie'", "NULL", "day", "contact_id", "tie_override", ("why",)),
 )
 

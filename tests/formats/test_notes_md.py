@@ -10,6 +10,7 @@ from hypothesis import example, given
 from netcli.domain.person import Person
 from netcli.domain.records.ask import Ask
 from netcli.domain.records.dated import Dated
+from netcli.domain.records.fact import Fact
 from netcli.domain.records.give import Give
 from netcli.domain.records.interaction import Interaction
 from netcli.formats.notes_md import file_name, note
@@ -82,6 +83,16 @@ def test_need_that_begins_as_a_list_is_escaped() -> None:
     full = card(needs=("- a van", "+ flour", "1. seed", "---", "5 eggs"), offers=("2) bread", "a well - deep"))
     assert note(full, None, "weak", [], [], []).split("# Ana\n\n")[1] == (
         "## Needs\n\n- \\- a van\n- \\+ flour\n- 1\\. seed\n- \\---\n- 5 eggs\n\n## Offers\n\n- 2\\) bread\n- a well - deep\n"
+    )
+
+
+def test_facts_have_their_day_kind_and_reason() -> None:
+    facts = [
+        Fact(1, "date", "*wedding*", date(2026, 11, 2), on_day="--06-12"),
+        Fact(2, "missed", "a tip", date(2026, 11, 3), why="too late"),
+    ]
+    assert note(card(), None, "weak", [], [], [], facts).split("# Ana\n\n")[1] == (
+        "## Known\n\n- 2026-11-02 date: \\*wedding\\*, --06-12\n- 2026-11-03 missed: a tip (because: too late)\n"
     )
 
 

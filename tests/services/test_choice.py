@@ -85,6 +85,7 @@ def test_read_joins_a_view_with_other_options(asked: dict[str, Any], filters: Fi
         ({"view": "loop"}, '"--view" in the view "--view loop" is no filter'),
         ({"class": "dull"}, '--class: "dull" is invalid'),
         ({"sphere": "dull"}, '--sphere: "dull" is invalid'),
+        ({"met-kind": "fate"}, '--met-kind: "fate" is invalid'),
         ({"silent": "0"}, '--silent: "0" is not a number of days'),
         ({"since": "2026-11-21"}, "21 Nov 2026"),
     ],

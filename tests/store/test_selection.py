@@ -14,7 +14,7 @@ def town(net: Net) -> Net:
     """A few people with circles and ties."""
     net.add("Ana Pop", org="Lind Bakery", city="Kraków", tags=("choir", "kin"), emails=("ana@bread.example",))
     net.add("Łukasz", city="kraków", country="Polska", tags=("Choir",), needs=("a van",), aliases=("Luke",))
-    net.add("Иван", org="choir", title="Скрипач", sphere="social", met_where="the fair")
+    net.add("Иван", org="choir", title="Скрипач", sphere="social", met_where="the fair", met_kind="chance")
     net.add("Bo 100%", city="Berlin", phones=("+40 721",), notes=("plays the violin",))
     net.db.execute("INSERT INTO origin (source, source_key, contact_id, said) VALUES ('csv', 'k', :id, '{}')", {"id": net["Bo 100%"].id})
     net.log("Bo 100% 3 / Łukasz 5 / Łukasz 6 / Łukasz 7 / Ana Pop 300")
@@ -52,6 +52,8 @@ def test_people_are_sorted_by_name_last_contact_or_strength(town: Net, sort: str
         ({"country": "polska"}, ["Łukasz"]),
         ({"country": "Pol"}, []),
         ({"sphere": "social"}, ["Иван"]),
+        ({"met_kind": "chance"}, ["Иван"]),
+        ({"met_kind": "work"}, []),
         ({"since": days_ago(5)}, ["Bo 100%", "Łukasz"]),
         ({"since": days_ago(2)}, []),
         ({"silent": 5}, ["Ana Pop", "Łukasz"]),

@@ -51,7 +51,7 @@ WORDINGS: Wordings = {
     "not_a_filter": ('"{word}" in the view "{text}" is no filter; nothing was changed', "the filters are {options}"),
     "not_about_me": (
         '"me" is you, and this command is about other people; nothing was changed',
-        "show, edit, card, need and offer take me; for somebody called Me, write the handle",
+        "show, edit, card, need, offer, fact and facts take me; for somebody called Me, write the handle",
     ),
     "no_brief_of_me": ('"me" is you, and a brief is about whom you meet', "netcli show me"),
     "own_card_given": ("your own card is nothing of another person to pass on", 'netcli give {handle} "my card"'),
