@@ -13,6 +13,7 @@ from netcli.domain.records.contact import Contact
 from netcli.domain.records.fact import Fact
 from netcli.domain.records.give import Give
 from netcli.domain.records.interaction import Interaction
+from netcli.domain.records.intro import Intro
 from netcli.domain.records.link import Link
 from netcli.domain.standing import Stand
 from netcli.domain.ties import Tie
@@ -43,3 +44,4 @@ class Profile(NamedTuple):
     standing: Stand
     learned: Learned
     links: Sequence[Link]
+    intros: Sequence[Intro]

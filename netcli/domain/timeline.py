@@ -10,9 +10,11 @@ from netcli.domain.records.give import KINDS as FAVOURS
 from netcli.domain.records.give import Give, step
 from netcli.domain.records.interaction import KINDS as MEETINGS
 from netcli.domain.records.interaction import Interaction
+from netcli.domain.records.intro import Intro
 
 ASKS = {"mine": "ask", "theirs": "asked", "promised": "promise"}  # the kind of an ask, by its direction
-KINDS = (*MEETINGS, *FAVOURS, *ASKS.values())
+INTRO = "intro"  # the kind of every introduction
+KINDS = (*MEETINGS, *FAVOURS, *ASKS.values(), INTRO)
 
 
 class Scope(NamedTuple):
@@ -36,8 +38,8 @@ class TimelineEntry(NamedTuple):
     `running` is the number of gives given minus received, up to it; in a timeline of everybody it is None.
     """
 
-    record: Literal["log", "give", "ask"]
-    about: Interaction | Give | Ask
+    record: Literal["log", "give", "ask", "intro"]
+    about: Interaction | Give | Ask | Intro
     people: tuple[Person, ...]
     running: int | None
 
@@ -47,6 +49,7 @@ def timeline(
     company: Mapping[int, Sequence[Person]],
     gives: Iterable[tuple[Give, Person]],
     asks: Iterable[tuple[Ask, Person]],
+    intros: Iterable[Intro] = (),
     *,
     of_one: bool,
 ) -> Iterator[TimelineEntry]:
@@ -58,6 +61,7 @@ def timeline(
         *(TimelineEntry("log", one, tuple(company.get(one.number, ())), None) for one in interactions),
         *(TimelineEntry("give", one, (who,), None) for one, who in gives),
         *(TimelineEntry("ask", one, (who,), None) for one, who in asks),
+        *(TimelineEntry("intro", one, one.people, None) for one in intros),
     ]
     running = 0
     for entry in sorted(entries, key=lambda one: (one.about.day, one.record != "log", one.about.number)):
@@ -65,6 +69,8 @@ def timeline(
         yield entry._replace(running=running) if of_one else entry
 
 
-def kind(about: Interaction | Give | Ask) -> str:
+def kind(about: Interaction | Give | Ask | Intro) -> str:
     """Return the kind of a record, one of KINDS."""
+    if isinstance(about, Intro):
+        return INTRO
     return ASKS[about.direction] if isinstance(about, Ask) else about.kind

@@ -11,13 +11,14 @@ from netcli.domain.records.dated import Dated
 from netcli.domain.records.fact import Fact
 from netcli.domain.records.give import Give
 from netcli.domain.records.interaction import Interaction
+from netcli.domain.records.intro import Intro
 
 FIELDS = ("org", "title", "city", "country", "birthday", "sphere", "met_day", "met_where", "met_kind", "cadence_days")
 LISTS = ("aliases", "tags", "emails", "phones", "urls", "addresses", "messengers")
 MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>#|"})
 BLOCK = re.compile(r"^([0-9]*)([-+=~.)])")  # the beginning of a list, a rule or a heading
 NO_YAML = str.maketrans({mark: f"\\u{ord(mark):04X}" for mark in "\ufffe\uffff"})  # characters that YAML does not allow
-Happened = tuple[list[Dated[Interaction]], list[Give], list[Ask]]  # with one person
+Happened = tuple[list[Dated[Interaction]], list[Give], list[Ask], list[Intro]]  # with one person
 
 
 def file_name(person: Person) -> str:
@@ -26,10 +27,14 @@ def file_name(person: Person) -> str:
 
 
 def by_person(
-    ids: Iterable[int], interactions: Iterable[Dated[Interaction]], gives: Iterable[Dated[Give]], asks: Iterable[Dated[Ask]]
+    ids: Iterable[int],
+    interactions: Iterable[Dated[Interaction]],
+    gives: Iterable[Dated[Give]],
+    asks: Iterable[Dated[Ask]],
+    intros: Iterable[Intro],
 ) -> dict[int, Happened]:
-    """Return the interactions, gives and asks of each person, as `note` takes them."""
-    found: dict[int, Happened] = {one: ([], [], []) for one in ids}
+    """Return the records of each person, as `note` takes them."""
+    found: dict[int, Happened] = {one: ([], [], [], []) for one in ids}
     for interaction in interactions:
         for person in interaction.people:
             found[person.id][0].append(interaction)
@@ -37,6 +42,9 @@ def by_person(
         found[give.people[0].id][1].append(give.record)
     for ask in asks:
         found[ask.people[0].id][2].append(ask.record)
+    for intro in intros:
+        for person in intro.people:
+            found[person.id][3].append(intro)
     return found
 
 
@@ -47,6 +55,7 @@ def note(
     interactions: Iterable[Dated[Interaction]],
     gives: Iterable[Give],
     asks: Iterable[Ask],
+    intros: Iterable[Intro] = (),
     facts: Iterable[Fact] = (),
 ) -> str:
     """Return the note of one person; `tie` is the class of the tie."""
@@ -57,6 +66,7 @@ def note(
         ("Offers", [_line(text) for text in card.offers]),
         ("Known", [_fact(one) for one in facts]),
         ("Asks", [_ask(one) for one in asks]),
+        ("Introductions", [_intro(one, card.person) for one in intros]),
         ("Given and received", [_give(one) for one in gives]),
         ("Together", [_interaction(one, card.person) for one in interactions]),
     )
@@ -92,6 +102,13 @@ def _fact(fact: Fact) -> str:
 def _give(give: Give) -> str:
     to = f", to {_link(give.to)}" if give.to else ""
     return f"{give.day} {give.direction} ({give.kind}, {give.effort}{to}): {_text(give.text)}"
+
+
+def _intro(intro: Intro, person: Person) -> str:
+    (other,) = (one for one in intro.people if one.id != person.id)
+    state = f"made on {intro.made_on}" if intro.made_on else intro.status
+    outcomes = "; ".join(_text(text) for text in (intro.one_outcome, intro.other_outcome) if text)
+    return f"{intro.day} to {_link(other)}: {_text(intro.why)} ({state})" + (f": {outcomes}" if outcomes else "")
 
 
 def _ask(ask: Ask) -> str:

@@ -37,6 +37,21 @@ def fields(one: Intro) -> Item:
     }
 
 
+def line(item: Item, handle: str) -> str:
+    """Return an introduction of a person as a line that names the other person."""
+    other = item["other"] if item["one"]["handle"] == handle else item["one"]
+    return f"{shown(other['name'])}: {shown(item['why'])} ({shown(_state(item))}) · intro {item['number']}"
+
+
+def _state(item: Item) -> str:
+    """Return how an introduction stands: the day it was made, or who agreed."""
+    if item["made_on"]:
+        outcomes = "; ".join(text for text in item["outcomes"].values() if text)
+        return f"made on {item['made_on']}" + (f": {outcomes}" if outcomes else "")
+    agreed = " and ".join(one["name"] for one in item["agreed"])
+    return str(item["status"]) + (f", {agreed} agreed" if agreed and item["status"] == "open" else "")
+
+
 def reminder(one: Waiting) -> Item:
     """Return the fields of a reminder in today and the report."""
     first, second = one.intro.people
@@ -108,13 +123,7 @@ def show(intros: Sequence[Intro], today: date, out: Output, *, more: int, explai
     if out.table or out.format == "md":
         items = [item | {"status": wording.waits(one, waiting(one, today))} for one, item in zip(intros, items, strict=True)]
     empty = "No introduction is recorded. `netcli intro WHO WHO WHY` proposes one."
-    lists.show("intros", items, out, more=more, empty=empty, explain=_rule() if explain else ())
-
-
-def _rule() -> list[str]:
-    from netcli.render.wording import rules  # only --explain needs it
-
-    return rules.intros()
+    lists.show("intros", items, out, more=more, empty=empty, explain=lists.rule("intros", explain=explain))
 
 
 def _recorded(one: Intro, line: str, *, json: bool) -> None:

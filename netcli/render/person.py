@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from netcli.domain.model import Model
 from netcli.domain.person import is_me
 from netcli.domain.profile import Profile
-from netcli.render import fields, learned, links, standing, text
+from netcli.render import fields, intros, learned, links, standing, text
 from netcli.render.days import day
 from netcli.render.facts import said as said_of
 from netcli.render.fields import Item, harmless
@@ -44,6 +44,7 @@ def profile(one: Profile, model: Model) -> Item:
         "standing": standing.answers(one.standing.answers),
         "stage": one.standing.stage,
         "links": [links.fields(each) for each in one.links],
+        "intros": [intros.fields(each) for each in one.intros],
         **learned.fields(one.learned),
     }
 
@@ -140,6 +141,7 @@ def sections(item: Item) -> Iterator[tuple[str, list[str]]]:
         ("Open promises", promises),
         ("Open asks", asks),
         ("Knows", [links.line(one) for one in item["links"]]),
+        ("Introductions", [intros.line(one, item["handle"]) for one in item["intros"]]),
         *learned.sections(item),
         ("Notes", notes),
         ("Last events", events),

@@ -117,6 +117,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "standing": "object",
         "stage": "string?",
         "links": "objects",
+        "intros": "objects",
         "gains": "object",
         "interest": "object",
         "findings": "strings",

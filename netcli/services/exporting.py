@@ -19,6 +19,7 @@ from netcli.errors import InvalidValueError
 from netcli.formats import jsonl
 from netcli.services import choice
 from netcli.store import balance, contacts, exports, facts, pauses, planned, reconnect, ties
+from netcli.store import intros as store_intros
 from netcli.store.facts import Wanted
 from netcli.store.upkeep import dump
 
@@ -126,7 +127,9 @@ def _notes(request: Request) -> Files:
     from netcli.formats import notes_md
 
     db, ids = request.db, request.ids
-    happened = notes_md.by_person(ids, exports.happened(db, ids), exports.gives(db, ids), exports.asks(db, ids))
+    everybody = frozenset(ids)
+    intros = [one for one in store_intros.listed(db, request.today) if everybody.issuperset(person.id for person in one.people)]
+    happened = notes_md.by_person(ids, exports.happened(db, ids), exports.gives(db, ids), exports.asks(db, ids), intros)
     known = facts.of_people(db, ids, request.today)
     judge = ties.classifier(db, request.today, request.model)
     rows = ties.summaries(db, ids, request.today, request.model.half_life)

@@ -120,9 +120,11 @@ def _spelt_otherwise(db: sqlite3.Connection, phrases: Sequence[str], today: date
 
 def _with_people(db: sqlite3.Connection, dated: Sequence[Written]) -> Iterable[tuple[Written, Sequence[int]]]:
     """Yield dated records with the ids of their people."""
-    company = written.participants(db, [one.number for one in dated if one.number and not one.who])
+    several = [one for one in dated if one.number and not one.who]
+    pairs = written.introduced(db, [one.number for one in several if one.number and one.record == written.INTRO_WORD])
+    company = written.participants(db, [one.number for one in several if one.number and one.record != written.INTRO_WORD])
     for one in dated:
-        yield one, [one.who] if one.who else company.get(one.number or 0, ())
+        yield one, [one.who] if one.who else (pairs if one.record == written.INTRO_WORD else company).get(one.number or 0, ())
 
 
 def _hit(one: Written, phrases: Sequence[str]) -> Hit:

@@ -10,7 +10,7 @@ from netcli.domain.model import Model
 from netcli.domain.person import Person
 from netcli.domain.profile import Profile
 from netcli.services import due, gains, standing
-from netcli.store import asks, cards, contacts, facts, interactions, ledger, links, pauses, planned, ties
+from netcli.store import asks, cards, contacts, facts, interactions, intros, ledger, links, pauses, planned, ties
 from netcli.store import balance as counts
 
 LAST = 10  # interactions
@@ -43,4 +43,5 @@ def profile(
         standing=standing.of(db, who, today),
         learned=gains.learned(db, who, tie.days, today),
         links=links.of_person(db, who, today),
+        intros=intros.listed(db, today, who),
     )

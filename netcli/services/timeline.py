@@ -9,7 +9,7 @@ from netcli.domain.filters import Filters
 from netcli.domain.person import Person
 from netcli.domain.records.interaction import Interaction
 from netcli.domain.timeline import Scope, TimelineEntry
-from netcli.store import asks, interactions, ledger, selection
+from netcli.store import asks, interactions, intros, ledger, selection
 from netcli.store.search_key import search_key
 
 
@@ -22,7 +22,7 @@ def timeline(db: sqlite3.Connection, who: Person | None, scope: Scope, today: da
     met = interactions.between(db, first, scope.last, who)
     company = interactions.participants(db, [one.number for one in met])
     given, asked = ledger.between(db, first, scope.last, who), asks.made(db, first, scope.last, who)
-    entries = rules.timeline(met, company, given, asked, of_one=who is not None)
+    entries = rules.timeline(met, company, given, asked, intros.between(db, first, scope.last, who), of_one=who is not None)
     tagged = selection.ids(db, Filters(tags=(scope.tag,)), today) if scope.tag is not None else ()
     return [one for one in entries if one.about.day >= scope.first and _fits(one, scope, frozenset(tagged))]
 

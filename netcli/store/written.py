@@ -39,12 +39,17 @@ CARDS = (
     Source(*A_CARD, "contact_id", "contact_point", ("value",)),
     Source(*A_CARD, "contact_id", "tag", ("name",)),
 )
-LOG = Source("'log'", "id", "day", "NULL", "interaction", ("summary", "purpose", "outcome", "place"), shown=(INTERACTION_TAGS,))
+LOG = Source(
+    "'log'", "id", "day", "NULL", "interaction", ("summary", "purpose", "outcome", "place", "their_outcome"), shown=(INTERACTION_TAGS,)
+)
+INTRO_WORD = "intro"
+INTRO = Source(f"'{INTRO_WORD}'", "id", "day", "NULL", "intro", ("why", "one_outcome", "other_outcome"))
 DATED = (
     LOG,
-    Source("'give'", "id", "day", "contact_id", "give", ("text",)),
+    Source("'give'", "id", "day", "contact_id", "give", ("text", "outcome")),
     Source("'ask'", "id", "day", "contact_id", "ask", ("text", "outcome", "why")),
     Source("kind", "id", "day", "contact_id", "fact", ("text", "why")),
+    INTRO,
     Source("'tie'", "NULL", "day", "contact_id", "tie_override", ("why",)),
 )
 
@@ -53,7 +58,7 @@ Row = tuple[Any, ...]  # record, number, day, person, and TEXTS texts
 
 
 class Written(NamedTuple):
-    """A record that was found; `who` is None for an interaction."""
+    """A record that was found; `who` is None if it has several people."""
 
     record: str
     number: int | None
@@ -108,6 +113,12 @@ def participants(db: sqlite3.Connection, interactions: Sequence[int]) -> dict[in
     return found
 
 
+def introduced(db: sqlite3.Connection, intros: Sequence[int]) -> dict[int, list[int]]:
+    """Return the two contacts of some introductions, by number."""
+    rows = db.execute(f"SELECT id, contact_id, other_id FROM intro WHERE id IN ({id_list(intros)})") if intros else ()
+    return {number: [one, other] for number, one, other in rows}
+
+
 def _forms(words: Sequence[str], phrases: Sequence[str]) -> list[str]:
     """Return folded words, and those typed with an apostrophe as they were typed."""
     typed = (part for phrase in phrases for part in phrase.lower().split() if part.isascii())
@@ -140,7 +151,9 @@ def _limits(one: Source, since: str | None, among: Collection[int] | None) -> st
     if among is None:
         return limits
     people = f"contact_id IN ({id_list(among)})"
-    return limits + f" AND {people if one is not LOG else f'id IN (SELECT interaction_id FROM participant WHERE {people})'}"
+    if one is LOG:
+        return f"{limits} AND id IN (SELECT interaction_id FROM participant WHERE {people})"
+    return f"{limits} AND ({people}{f' OR other_id IN ({id_list(among)})' if one is INTRO else ''})"
 
 
 def _fits(texts: Iterable[str], folded: Iterable[str], names: Collection[str]) -> str:

@@ -168,6 +168,7 @@ INNER = {
     "standing": ["knows_work"],
     "gives": GIVE,
     "give": GIVE,
+    "intros": list(FIELDS["intros"]),
     "interactions": INTERACTION,
     "planned": INTERACTION,
     "balance": ["given", "received", "balance", "p_less", "state"],

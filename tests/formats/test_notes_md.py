@@ -13,6 +13,7 @@ from netcli.domain.records.dated import Dated
 from netcli.domain.records.fact import Fact
 from netcli.domain.records.give import Give
 from netcli.domain.records.interaction import Interaction
+from netcli.domain.records.intro import Intro
 from netcli.formats.notes_md import file_name, note
 from tests.formats.csv.test_write import ANA, BO, DAY, LINES, card
 
@@ -91,10 +92,19 @@ def test_facts_have_their_day_kind_and_reason() -> None:
         Fact(1, "date", "*wedding*", date(2026, 11, 2), on_day="--06-12"),
         Fact(2, "missed", "a tip", date(2026, 11, 3), why="too late"),
     ]
-    assert note(card(), None, "weak", [], [], [], facts).split("# Ana\n\n")[1] == (
+    assert note(card(), None, "weak", [], [], [], facts=facts).split("# Ana\n\n")[1] == (
         "## Known\n\n- 2026-11-02 date: \\*wedding\\*, --06-12\n- 2026-11-03 missed: a tip (because: too late)\n"
     )
 
 
 def test_the_name_of_a_file_is_the_handle() -> None:
     assert file_name(ANA) == "ana.md"
+
+
+def test_introduction_is_in_the_notes_of_both_people() -> None:
+    made = Intro(DAY, "both *sing*", made_on=date(2026, 11, 3), other_outcome="two dates", people=(ANA, BO))
+    one, other = (note(card(person), None, "weak", [], [], [], [made, made._replace(made_on=None)]) for person in (ANA, BO))
+    assert one.split("## Introductions\n\n")[1] == (
+        "- 2026-11-01 to [[bo|Bo]]: both \\*sing\\* (made on 2026-11-03): two dates\n- 2026-11-01 to [[bo|Bo]]: both \\*sing\\* (open): two dates\n"
+    )
+    assert "- 2026-11-01 to [[ana|Ana]]: both" in other

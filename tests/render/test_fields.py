@@ -162,7 +162,7 @@ def test_every_value_is_of_the_promised_type(word: str, item: dict[str, Any]) ->
 def test_show_has_exactly_the_promised_fields_in_order(card: Contact, entry: Entry) -> None:
     """The command adds fields to the card."""
     added = ["class_why", "balance", "interactions", "gives", "asks", "promises", "facts", "cadence_days", "due_on", "planned"]
-    added += ["standing", "stage", "links", "gains", "interest", "findings"]
+    added += ["standing", "stage", "links", "intros", "gains", "interest", "findings"]
     assert [*fields.card(card, entry, RESTED), *added] == list(FIELDS["show"])
 
 

@@ -8,9 +8,10 @@ import pytest
 
 from netcli.domain.records.fact import Fact
 from netcli.domain.records.interaction import Interaction
+from netcli.domain.records.intro import Intro
 from netcli.domain.records.link import Link
 from netcli.domain.records.standing import Standing
-from netcli.render import fields, links, standing
+from netcli.render import fields, intros, links, standing
 from netcli.render.output import Output
 from netcli.render.person import rows, sections, show
 from netcli.render.schemas import FIELDS
@@ -41,12 +42,13 @@ ITEM = fields.card(CARD, ENTRY, RESTED) | {
     "interest": {"k": 0, "n": 0, "ratio": None},
     "findings": [],
     "links": [links.fields(Link(TODAY, "friends", "a choir", number=4, people=(ANA, BO)))],
+    "intros": [intros.fields(Intro(TODAY, "both sing", TODAY, number=5, people=(ANA, BO)))],
     "planned": [fields.interaction(CALL._replace(day=days_ago(-7), planned=True, number=6), [ANA, BO])],
 }
 BARE_ITEM = fields.card(BARE_CARD, BARE, RESTED) | {
     "class_why": "no interaction is logged yet",
     "balance": {"given": 0, "received": 0, "balance": 0.0, "p_less": 0.5, "state": "too early"},
-    **{name: [] for name in ("interactions", "gives", "asks", "promises", "facts", "planned", "links")},
+    **{name: [] for name in ("interactions", "gives", "asks", "promises", "facts", "planned", "links", "intros")},
     "standing": {},
     "stage": None,
     "gains": {"them": 0, "me": 0},
@@ -90,6 +92,10 @@ MARKDOWN = """\
 ## Knows
 
 - Bo, friends: a choir · link 4
+
+## Introductions
+
+- Bo: both sing (open, Ana Pop agreed) · intro 5
 
 ## Notes
 

@@ -4,7 +4,7 @@ import pytest
 
 from netcli.domain.model import DEFAULT
 from netcli.errors import NotFoundError
-from netcli.services import finding
+from netcli.services import finding, intros
 from tests.readable import TODAY, Net, refuses
 
 LONG = "We walked twice round the lake before the rain and then she asked whether I knew a printer who would try small runs on grey paper"
@@ -82,3 +82,15 @@ def test_nothing_found_is_an_error(town: Net) -> None:
 )
 def test_line_is_the_text_that_fits_cut_around_the_word(texts: list[str | None], word: str, line: str) -> None:
     assert finding.line(texts, [word]) == line
+
+
+def test_introductions_are_found_for_both_by_why_and_outcome(net: Net) -> None:
+    net.add("Ana / Bo / Cy")
+    intros.propose(net.db, intros.read("a fair of books", TODAY, net["Ana"], net["Bo"]))
+    intros.make(net.db, 1, TODAY)
+    intros.note_outcome(net.db, 1, net["Bo"], "two Aufträge")
+    found = finding.by_record(net.db, ["auftrage"], TODAY, DEFAULT, None)
+    assert [(one.hit.record, one.hit.number, one.people) for one in found.dated] == [("intro", 1, [net["Ana"], net["Bo"]])]
+    people = finding.by_person(net.db, ["auftrage"], TODAY, DEFAULT, None, [net["Bo"].id, net["Cy"].id]).people
+    assert [(one.entry.person.name, one.hits[0].line) for one in people] == [("Bo", "two Aufträge")]
+    assert [one.hit.record for one in finding.by_record(net.db, ["fair"], TODAY, DEFAULT, None).dated] == ["give", "give", "intro"]

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from netcli.domain.timeline import Scope
+from netcli.services import intros
 from netcli.services import timeline as service
 from tests.readable import TODAY, Net, days_ago
 
@@ -67,3 +68,11 @@ def test_journal_has_the_records_of_everybody_that_fit(scope: dict[str, Any], re
 )
 def test_timeline_of_a_person_counts_hidden_records_too(scope: dict[str, Any], records: str, town: Net) -> None:
     assert shown(town, "Bo", **scope) == records
+
+
+def test_introductions_are_in_the_timeline_of_both(net: Net) -> None:
+    net.add("Ana / Bo / Cy")
+    intros.propose(net.db, intros.read("both sing", days_ago(9), net["Ana"], net["Bo"]))
+    intros.propose(net.db, intros.read("a room", days_ago(8), net["Ana"], net["Cy"]))
+    assert (shown(net, "Bo"), shown(net, "Ana")) == ("intro 1 (+0)", "intro 1 (+0) / intro 2 (+0)")
+    assert (shown(net, None, kind="intro", company=["Cy"]), shown(net, None, kind="call")) == ("intro 2", "")

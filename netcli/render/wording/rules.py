@@ -129,7 +129,7 @@ def find() -> list[str]:
     return [
         "Rule: a record fits if it has every word, or every quoted phrase; case, accents, script and punctuation do not matter.",
         "  People: name, handle, aliases, organisation, title, city, country, where you met, addresses, tags.",
-        "  Dated records: log (summary, purpose, outcome, place, tags), give, ask (text, outcome, why it was declined), facts, why a tie was set.",
+        "  Dated records: log (summary, purpose, outcome, place, tags), give (text, outcome), ask (text, outcome, why it was declined), introduction (why, outcomes), facts, why a tie was set.",
         "  If nothing has them all, the name or card of its people may have the others: `kasia flat` finds a note on Kasia.",
         "  People come first, by name; then dated records, the newest first. As data, each person has their records as hits.",
     ]
@@ -187,7 +187,7 @@ def thanks() -> list[str]:
 def timeline() -> list[str]:
     """Return the lines that explain which records a timeline has."""
     return [
-        "Rule: logs, gives and asks by day, on one day logs first; the numbers are those of `netcli edit log 12`.",
+        "Rule: logs, gives, asks and introductions by day, on one day logs first; the numbers are those of `netcli edit log 12`.",
         "  Without WHO: everybody, 30 days up to the last day. With WHO: every day, and a balance.",
         "  balance: gives given minus received up to the line, of all kinds and efforts, also those that a filter hides.",
         "  --tag: a tag of the interaction, or of a person in it. --place: a part of the place. --with: all of them took part.",

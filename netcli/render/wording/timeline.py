@@ -5,6 +5,7 @@ from datetime import date
 from netcli.domain.records.ask import Ask, late_days
 from netcli.domain.records.give import Give
 from netcli.domain.records.interaction import Interaction
+from netcli.domain.records.intro import Intro
 from netcli.domain.timeline import TimelineEntry
 from netcli.render.wording.asks import said, state
 
@@ -18,6 +19,8 @@ def kind(entry: TimelineEntry) -> str:
             return f"{entry.about.direction} {entry.about.kind}"
         case Ask():
             return said(entry.about.direction)
+        case Intro(status=status):
+            return f"introduction, {status}"
 
 
 def text(entry: TimelineEntry, today: date) -> str:
@@ -30,6 +33,8 @@ def text(entry: TimelineEntry, today: date) -> str:
             return f"{entry.about.text} (to {entry.about.to.name})" if entry.about.to else entry.about.text
         case Ask():
             return _asked(entry.about, today)
+        case Intro(why=why, one_outcome=one, other_outcome=other):
+            return " ".join((why, *(f"-> {outcome}" for outcome in (one, other) if outcome)))
 
 
 def _asked(one: Ask, today: date) -> str:
