@@ -51,7 +51,7 @@ def card(
 def _drawn(card: Contact, out: Output, *, vcf: bool, qr: bool) -> str:
     if qr:
         return render.qr(service.vcard(card), out)
-    return render.vcf(service.vcard(card), out) if vcf else render.text(card)
+    return render.vcf(service.vcard(card), out) if vcf else render.text(card, out)
 
 
 def _whole(out: Output, *, qr: bool) -> Output:

@@ -8,14 +8,17 @@ from netcli.domain.records.give import Give
 from netcli.errors import InvalidValueError
 from netcli.render.fields import Item, give, iso, person
 from netcli.render.output import Output, say
-from netcli.render.safe import shown
+from netcli.render.safe import escaped, shown
 
 DATA = ("json", "jsonl", "csv", "tsv")
 
 
-def text(card: Contact) -> str:
-    """Return a card as text."""
-    return "".join(f"{line}\n" for line in lines(card))
+def text(card: Contact, out: Output) -> str:
+    """Return a card as text, or as Markdown."""
+    name, *more = lines(card)
+    if out.format == "md":
+        name, more = f"# {escaped(name)}\n", [f"- {escaped(line)}" for line in more]
+    return "".join(f"{line}\n" for line in (name, *more))
 
 
 def lines(card: Contact) -> Iterator[str]:
