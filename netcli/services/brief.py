@@ -76,7 +76,7 @@ def _next(db: sqlite3.Connection, who: Person, today: date) -> planned.Meeting |
 def _matches(db: sqlite3.Connection, who: Person) -> Sequence[Match]:
     """Return what others offer for the needs of a person, and they for the user's."""
     needs, me = topics.needs(db, {who.id}), contacts.me(db)
-    found = match.for_need(db, needs) if needs else []
+    found = match.for_need(db, needs)
     return [*found, *(one for one in match.between(db, {me.id, who.id}) if one.need.who.id == me.id)] if me else found
 
 

@@ -46,4 +46,4 @@ def between(db: sqlite3.Connection, people: Collection[int]) -> list[Match]:
 
 def for_need(db: sqlite3.Connection, needs: Collection[Held]) -> list[Match]:
     """Return what others offer for some needs, the best first."""
-    return rules.matches(needs, topics.offers(db))
+    return rules.matches(needs, topics.offers_for(db, needs))

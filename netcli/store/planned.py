@@ -9,7 +9,7 @@ from netcli.domain.person import Person
 from netcli.domain.records.interaction import Interaction
 from netcli.store.contacts import PERSON_COLUMNS, id_list
 from netcli.store.interactions import COLUMNS, interaction
-from netcli.store.ties import AHEAD
+from netcli.store.ties import AHEAD, PLANNED
 
 WIDTH = len(Interaction._fields)  # the columns of an interaction in a row; those of a person follow
 READ = (
@@ -36,8 +36,8 @@ def of_people(db: sqlite3.Connection, ids: Collection[int]) -> list[Meeting]:
 
 def of_person(db: sqlite3.Connection, who: Person) -> list[Meeting]:
     """Return the planned interactions of a person with people, the earliest first."""
-    having = "SELECT interaction_id FROM participant WHERE contact_id = :id"
-    return [*_read(db, f"planned = 1 AND interaction.id IN ({having})", {"id": who.id})]
+    having = f"SELECT interaction_id FROM participant WHERE contact_id = :id AND interaction_id IN ({PLANNED})"
+    return [*_read(db, f"interaction.id IN ({having})", {"id": who.id})]
 
 
 def numbered(db: sqlite3.Connection, number: int) -> Meeting | None:

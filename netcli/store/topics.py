@@ -87,14 +87,20 @@ def offers(db: sqlite3.Connection, among: Collection[int] | None = None) -> list
     return _held(db, ("offer", "skill"), among)
 
 
+def offers_for(db: sqlite3.Connection, needs: Collection[Held]) -> list[Held]:
+    """Return the open offers and skills that may meet some needs."""
+    stems = sorted({stem for one in needs for stem in topic.stems(topic.keys(one.fact.text))})
+    return _held(db, ("offer", "skill"), None, stems) if stems else []
+
+
 def helper(db: sqlite3.Connection, contact_id: int) -> tuple[str, str, str] | None:
     """Return a need of a contact, who could help, and what they offer.
 
     More than half of the need's keys meet the offer, and the two were not brought together yet.
     """
     needed = needs(db, {contact_id})
-    stems = sorted({stem for one in needed for stem in topic.stems(topic.keys(one.fact.text))})
-    found = matches(needed, _held(db, ("offer", "skill"), None, stems), together(db)) if stems else []
+    offered = offers_for(db, needed)
+    found = matches(needed, offered, together(db)) if offered else []
     fitting = (one for one in found if one.share > HALF and not one.known and one.offer.who.handle != ME)
     return next(((one.need.fact.text, one.offer.who.name, one.offer.fact.text) for one in fitting), None)
 
