@@ -82,7 +82,9 @@ class Records(NamedTuple):
         origins, stored = existing.origins(db, self.source), existing.dated_records(db, self.source, kinds, keys)
         there = existing.directory(db), cards(db), origins, stored
         records = own_records.marked(db, self.source, self.records, self.today)
-        return plan(records, *there, removed=existing.removed(db, self.source), create=self.create, settle=self.settle)
+        return plan(
+            records, *there, linked=existing.linked(db), removed=existing.removed(db, self.source), create=self.create, settle=self.settle
+        )
 
 
 class Exports(NamedTuple):

@@ -46,6 +46,11 @@ def directory(db: sqlite3.Connection) -> Directory:
     return found
 
 
+def linked(db: sqlite3.Connection) -> set[tuple[frozenset[int], str]]:
+    """Return the pairs of contacts that are linked, each with the kind."""
+    return {(frozenset((one, other)), kind) for one, other, kind in db.execute("SELECT contact_id, other_id, kind FROM link")}
+
+
 class Own(NamedTuple):
     """What identifies the user: e-mail addresses, and names with addresses of pages."""
 

@@ -18,8 +18,10 @@ from netcli.domain.records.ask import Ask
 from netcli.domain.records.contact import FACTS, LISTS, Contact
 from netcli.domain.records.give import Give
 from netcli.domain.records.interaction import Interaction
+from netcli.domain.records.link import LINK, new_link
 from netcli.domain.ties import weight
 from netcli.store import gives, interactions, ties
+from netcli.store.adding import add
 from netcli.store.existing import EVENTS
 from netcli.store.interactions import add_pairs
 from netcli.store.new_contacts import add_contact, add_parts
@@ -48,6 +50,7 @@ def carry_out(db: sqlite3.Connection, source: str, plan: Plan, today: date, half
     """
     ids = _save_contacts(db, plan, today)
     _save_origins(db, source, plan, ids)
+    _add_links(db, plan, ids, today)
     in_interactions, in_gives = set[int](), set[int]()
     for stored, event in plan.changed_events:
         touched = _change(db, stored, event, ids)
@@ -60,6 +63,12 @@ def carry_out(db: sqlite3.Connection, source: str, plan: Plan, today: date, half
         ties.refresh(db, added - in_interactions, today, half_life)
         rebuild(db, in_interactions, today, half_life)
     gives.refresh(db, in_gives)
+
+
+def _add_links(db: sqlite3.Connection, plan: Plan, ids: _Ids, today: date) -> None:
+    """Add the links between people."""
+    for one in plan.links:
+        add(db, LINK, new_link(today, one.kind, one.shared), {"who": ids[one.one], "other": ids[one.other]})
 
 
 def _of_type(plan: Plan, kind: type[New]) -> list[PlannedEvent]:

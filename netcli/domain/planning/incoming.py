@@ -79,7 +79,22 @@ class EventRecord:
     own: bool = False
 
 
-Record = ContactRecord | EventRecord | Skipped | Lost
+@dataclass(frozen=True, slots=True)
+class LinkRecord:
+    """A link between a person of a file and another one.
+
+    The other one is a name, an address or a person of the file.
+    """
+
+    line: int
+    who: ContactRecord
+    other: str | ContactRecord
+    kind: str
+    shared: str | None = None
+    file: str = ""
+
+
+Record = ContactRecord | EventRecord | LinkRecord | Skipped | Lost
 
 
 def given(new: New, *names: str) -> frozenset[str]:

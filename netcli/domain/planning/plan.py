@@ -42,6 +42,15 @@ class PlannedEvent:
     declined: frozenset[str] = frozenset()
 
 
+class PlannedLink(NamedTuple):
+    """A link between two people; ids below zero are people to be created."""
+
+    one: int
+    other: int
+    kind: str
+    shared: str | None
+
+
 class StoredEvent(NamedTuple):
     """A stored event of this source, with its people and digests of its last import.
 
@@ -102,6 +111,7 @@ class Plan:
     replaced: list[str] = field(default_factory=list)  # keys of this source that have a new key in `origins`
     events: list[PlannedEvent] = field(default_factory=list)
     changed_events: list[tuple[StoredEvent, PlannedEvent]] = field(default_factory=list)
+    links: list[PlannedLink] = field(default_factory=list)
     created_people: list[str] = field(default_factory=list)
     duplicates: list[LikelyDuplicate] = field(default_factory=list)
 
@@ -113,7 +123,7 @@ class Plan:
     @property
     def empty(self) -> bool:
         """Return whether there is nothing to write."""
-        return not (self.contacts or self.via or self.origins or self.events or self.changed_events)
+        return not (self.contacts or self.via or self.origins or self.events or self.changed_events or self.links)
 
 
 class Removed(NamedTuple):

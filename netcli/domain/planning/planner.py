@@ -1,13 +1,14 @@
 """The planning of one import, from its records in their order."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from operator import attrgetter
 
 from netcli.domain.planning.contacts import Known, People
 from netcli.domain.planning.directory import Directory
 from netcli.domain.planning.events import Events, Stored
-from netcli.domain.planning.incoming import ContactRecord, EventRecord, Record, Skipped
+from netcli.domain.planning.incoming import ContactRecord, EventRecord, LinkRecord, Record, Skipped
 from netcli.domain.planning.introducers import Introducers
+from netcli.domain.planning.links import Links, Pair
 from netcli.domain.planning.origin import Origin
 from netcli.domain.planning.plan import Plan, Removed
 
@@ -21,6 +22,7 @@ def plan(
     origins: Iterable[Origin],
     stored: Stored,
     *,
+    linked: Collection[Pair] = (),
     removed: Removed = NOTHING,
     create: bool = True,
     settle: str | None = None,
@@ -28,7 +30,7 @@ def plan(
     """Plan an import.
 
     `known` has all contacts; `origins` and `stored` have the people and events of earlier imports from the source;
-    `removed` has what the user removed, which is not imported again. With `create`, unknown people of events are created.
+    `linked` has the pairs that are linked already. `removed` has what the user removed, which is not imported again. With `create`, unknown people of events are created.
     `settle` ("mine" or "theirs") decides conflicts.
     """
     found = Plan()
@@ -40,9 +42,13 @@ def plan(
             people.add(record)
         elif isinstance(record, Skipped):
             events.skip(record)
-        elif not isinstance(record, EventRecord):
+        elif not isinstance(record, EventRecord | LinkRecord):
             found.lost[record] += 1
     Introducers(people, found, settle).finish()
+    links = Links(people, found, linked)
+    for record in records:
+        if isinstance(record, LinkRecord):
+            links.add(record)
     people.finish()
     for record in records:
         if isinstance(record, EventRecord):

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from netcli.domain.planning.incoming import ContactRecord, EventRecord, Lost, New, Record, given
+from netcli.domain.planning.incoming import ContactRecord, EventRecord, LinkRecord, Lost, New, Record, given
 from netcli.errors import InvalidValueError, Problem, UnreadableFileError
 from netcli.formats.file import File
 from netcli.formats.monica.account import (
@@ -17,6 +17,7 @@ from netcli.formats.monica.account import (
     as_dict,
     as_key,
     as_list,
+    as_text,
     blocks_of,
     by_uuid,
     properties,
@@ -24,6 +25,7 @@ from netcli.formats.monica.account import (
 )
 from netcli.formats.monica.events import READERS, activity, loan
 from netcli.formats.monica.people import person
+from netcli.formats.related import kind_of
 
 LONGEST_NUMBER = 18  # digits
 MOST_PEOPLE = 500  # of an activity
@@ -35,7 +37,6 @@ LOST_BLOCKS = {
     "pet": "pets",
     "photo": "photos",
     "document": "documents",
-    "relationship": "relationships",
 }
 READ = {"contact_field", "note", "address", "user"}  # as parts of a person, or to find the record of the user
 INTERNAL = {"address_book", "address_book_subscription", "addressbook", "addressbook_subscription"}
@@ -84,7 +85,18 @@ def _everything(blocks: Blocks, account: Account) -> Iterator[Record]:
         yield from _of_contact(blocks_of(value), record, account)
     for value in map(as_dict, blocks.pop("activity", [])):
         yield from _event(activity, value, account.company.get(as_key(value.get("uuid")) or "", []), account)
+    yield from _links(blocks.pop("relationship", []), account)
     yield from _left_out(blocks)
+
+
+def _links(values: Iterable[object], account: Account) -> Iterator[Record]:
+    """Yield the relationships between people of the export."""
+    for said in map(properties, values):
+        who, other = (account.people.get(as_key(said.get(name)) or "") for name in ("contact_is", "of_contact"))
+        if who and other:
+            yield LinkRecord(LINE, who, other, *kind_of(as_text(said.get("type")) or ""), file=account.file)
+        else:
+            yield Lost("related_unknown")
 
 
 def _contact(value: Values, account: Account) -> ContactRecord:

@@ -16,6 +16,7 @@ from netcli.formats.lenient_contact import lenient_contact
 from netcli.formats.vcard.blocks import MOST_LINES, Block, blocks, text_lines
 from netcli.formats.vcard.fields import READ_AS, FieldValue, field_values
 from netcli.formats.vcard.line import properties, readable
+from netcli.formats.vcard.related import related, resolved
 
 MOST = 2_000  # properties of a card
 SCALARS = ("handle", "org", "title", "birthday", "sphere", "met_day", "met_where", "met_kind", "cadence_days")
@@ -53,7 +54,7 @@ def read(files: Iterable[File], today: date) -> Iterator[Record]:
             without.append(Skipped(1, Problem("no_card"), file.name))
     if without and not found:
         raise UnreadableFileError("no_vcard", file=without[0].file)
-    yield from _grouped(found)
+    yield from resolved(_grouped(found))
     yield from without
 
 
@@ -74,7 +75,8 @@ def _block(block: Block, file: str, today: date) -> list[Record | Group]:
         return [Group(block.line, name, values.get("member", []), file, more=any(line.name not in OF_A_GROUP for line in found))]
     new, lost = contact(name, values, today)
     via, uid = (values[field][0] if field in values else None for field in ("via", "uid"))
-    return [ContactRecord(block.line, new, via, uid, "\r\n".join(lines), file), *lost]
+    record = ContactRecord(block.line, new, via, uid, "\r\n".join(lines), file)
+    return [record, *related(found, record), *lost]
 
 
 def _too_long(block: Block) -> Problem | None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from netcli.domain.planning.incoming import ContactRecord, EventRecord, Lost, Skipped
+from netcli.domain.planning.incoming import ContactRecord, EventRecord, LinkRecord, Lost, Skipped
 from netcli.domain.records.ask import new_ask
 from netcli.domain.records.contact import Contact, new_contact
 from netcli.domain.records.give import new_give
@@ -29,7 +29,7 @@ def file(text: str) -> File:
 
 
 def read(kind: str, text: str) -> list[ContactRecord | EventRecord | Skipped]:
-    return [one for one in csv.read([file(text)], TODAY, kind) if not isinstance(one, Lost)]
+    return [one for one in csv.read([file(text)], TODAY, kind) if not isinstance(one, Lost | LinkRecord)]
 
 
 def skipped(kind: str, text: str) -> list[tuple[int, str]]:

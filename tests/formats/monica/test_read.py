@@ -119,7 +119,7 @@ def test_sample_reports_what_is_lost() -> None:
         "ideas for gifts",
         "journal entries",
         "pets",
-        "relationships between people",
+        "related people who are unknown, or of whom several fit",
         "reminders",
         "stars",
         "what loans were for, which Monica's export leaves out",

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netcli.domain.planning.incoming import ContactRecord, Lost, Record, Skipped
+from netcli.domain.planning.incoming import ContactRecord, LinkRecord, Lost, Record, Skipped
 from netcli.domain.records.contact import Contact, new_contact
 from netcli.errors import UnreadableFileError
 from netcli.formats.file import File
@@ -373,7 +373,7 @@ def test_any_bytes_give_records_or_an_error(data: bytes, cuts: list[tuple[int, i
         return
     assert found == read(mutant)
     for one in found:
-        assert isinstance(one, ContactRecord | Skipped | Lost)
+        assert isinstance(one, ContactRecord | LinkRecord | Skipped | Lost)
         if isinstance(one, ContactRecord):
             assert str(one.original).encode()
 

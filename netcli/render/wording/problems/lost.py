@@ -54,7 +54,7 @@ WORDINGS: Wordings = {
     "pets": "pets",
     "photos": "photos",
     "reasons_of_loans": "what loans were for, which Monica's export leaves out",
-    "relationships": "relationships between people",
+    "related_unknown": "related people who are unknown, or of whom several fit",
     "reminders": "reminders",
     "removed_people": "people of events whom you removed",
     "repeated_dates": "dates of repeated events that stand twice",
