@@ -199,9 +199,9 @@ LISTS: dict[str, tuple[Column, ...]] = {
     ),
     "match": (
         Column("need", "who needs", held_by, loose=True),
-        Column("need", "what", held_text, wrap=True),
+        Column("need", "need", held_text, wrap=True),
         Column("offer", "who offers", held_by, loose=True),
-        Column("offer", "what", held_text, wrap=True),
+        Column("offer", "offer", held_text, wrap=True),
     ),
     "ring": (Column("steps", "each offers what the next one needs", steps, wrap=True),),
     "thanks": (

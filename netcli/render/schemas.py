@@ -171,7 +171,7 @@ FIELDS: dict[str, dict[str, str]] = {
     "card": {"who": "object", "vcf": "string", "give": "object?"},
     "cards": {**PERSON, "count": "integer", "last_day": "string", "to": "objects"},
     "above": {"who": "object", "why": "string"},
-    "thank": {**GIVE, "depth": "integer?", "who": "object", "to": "object?"},
+    "thank": GIVEN,
     "today": {
         "day": "string",
         **dict.fromkeys(("late", "coming", "first_meetings", "reconnect"), "objects"),

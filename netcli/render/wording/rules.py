@@ -76,6 +76,7 @@ def standing() -> list[str]:
         "Rule: visibility: they know what you do (knows_work yes). credibility: and they trust you (trusts_me yes).",
         "  profitability: and they gave you a referral or business within 730 days.",
         "  Only a yes counts. What is unknown is neither a yes nor a no, and nothing follows from it.",
+        "  The other answers change no stage. No list, suggestion or balance uses the stage.",
     ]
 
 
