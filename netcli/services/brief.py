@@ -15,7 +15,7 @@ from netcli.domain.records.contact import Contact
 from netcli.domain.records.give import Give
 from netcli.domain.records.interaction import new_interaction
 from netcli.services import dates, match
-from netcli.store import asks, cards, contacts, facts, interactions, ledger, planned, standing, ties, topics
+from netcli.store import asks, cards, contacts, facts, interactions, ledger, offers, planned, standing, ties
 from netcli.store import brief as store
 
 KNOWN = 30  # people whom both know
@@ -75,7 +75,7 @@ def _next(db: sqlite3.Connection, who: Person, today: date) -> planned.Meeting |
 
 def _matches(db: sqlite3.Connection, who: Person) -> Sequence[Match]:
     """Return what others offer for the needs of a person, and they for the user's."""
-    needs, me = topics.needs(db, {who.id}), contacts.me(db)
+    needs, me = offers.needs(db, {who.id}), contacts.me(db)
     found = match.for_need(db, needs)
     return [*found, *(one for one in match.between(db, {me.id, who.id}) if one.need.who.id == me.id)] if me else found
 

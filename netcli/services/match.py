@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from netcli.domain import match as rules
 from netcli.domain.match import MOST_OFFERS, Held, Match
-from netcli.store import topics
+from netcli.store import offers
 
 
 class Matches(NamedTuple):
@@ -36,14 +36,14 @@ def rings(db: sqlite3.Connection) -> list[list[Match]]:
 
 
 def _found(db: sqlite3.Connection, most: int | None) -> list[Match]:
-    return rules.matches(topics.needs(db), topics.offers(db), topics.together(db), most)
+    return rules.matches(offers.needs(db), offers.offers(db), offers.together(db), most)
 
 
 def between(db: sqlite3.Connection, people: Collection[int]) -> list[Match]:
     """Return what some people need that others of them offer, the best first."""
-    return rules.matches(topics.needs(db, people), topics.offers(db, people))
+    return rules.matches(offers.needs(db, people), offers.offers(db, people))
 
 
 def for_need(db: sqlite3.Connection, needs: Collection[Held]) -> list[Match]:
     """Return what others offer for some needs, the best first."""
-    return rules.matches(needs, topics.offers_for(db, needs))
+    return rules.matches(needs, offers.offers_for(db, needs))

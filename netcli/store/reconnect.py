@@ -193,7 +193,7 @@ class Network:
 
     def _helper(self, contact_id: int) -> tuple[str, str, str] | None:
         """Return a need of a contact, who could help, and what they offer."""
-        from netcli.store.topics import helper  # start-up time: few of those suggested have a need
+        from netcli.store.offers import helper  # start-up time: few of those suggested have a need
 
         return helper(self.db, contact_id)
 

@@ -21,6 +21,8 @@ MOST_WORDS = 20  # no name has more, and each word is a condition of a query; SQ
 APOSTROPHES = str.maketrans("", "", "'’ʼʹ`\"")
 DROPPED = "'’ʼʹ`\"‘“”„\u0300\u0301\u0307\u0308"  # noqa: RUF001 - quotes, and accents that are not a part of their letter
 MARKS = "\xa0«»‐‑‒–—―…·•"  # noqa: RUF001 - marks between words, which search_key makes spaces
+# LIKE ignores the case of ASCII letters only, so every text with another letter is read, and folded by the caller.
+NOT_ASCII = "length({0}) < length(CAST({0} AS BLOB))"
 BETWEEN = "\x1e"  # joins texts; no stored text has this character
 
 

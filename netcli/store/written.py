@@ -5,14 +5,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from netcli.store.contacts import id_list, me
-from netcli.store.search_key import MOST_WORDS, contains_pattern, search_key, words_in
+from netcli.store.search_key import MOST_WORDS, NOT_ASCII, contains_pattern, search_key, words_in
 
 CARD = "person"
 MOST_IDS = 5_000  # in one query
 RECENT = 5_000  # interactions that are searched first if only some people are wanted
 TEXTS = 7  # columns of texts in a row
-# LIKE ignores the case of ASCII letters only, so every text with another letter is read, and folded here.
-NOT_ASCII = "length({0}) < length(CAST({0} AS BLOB))"
 
 
 class Source(NamedTuple):
