@@ -114,10 +114,10 @@ DOING: dict[str, Case] = {
     "done": Case(("done", "1", "--outcome", EVIL), typed=NO),
     "declined": Case(("declined", "2")),
     "intro": Case(("intro", "n-1", "stranger", EVIL)),
-    "an intro made": Case(("intro", "1", "--made"), 2, NO, 130, before=(("intro", "n-1", "stranger", EVIL),)),
+    "an intro made": Case(("intro", f"{COUNT}", "--made"), 2, NO, 130, before=(("intro", "n-1", "stranger", EVIL),)),
     "an outcome of an intro": Case(
-        ("intro", "1", "--outcome", "stranger", EVIL),
-        before=(("intro", "n-1", "stranger", EVIL), ("intro", "1", "--made", "--yes")),
+        ("intro", f"{COUNT}", "--outcome", "stranger", EVIL),
+        before=(("intro", "n-1", "stranger", EVIL), ("intro", f"{COUNT}", "--made", "--yes")),
     ),
     "card": Case(("card", "n-1")),
     "card in Markdown": Case(("card", "n-3", "--format", "md")),

@@ -206,6 +206,7 @@ def _person(db: sqlite3.Connection, one: int) -> None:
     _insert(db, "origin", source=f"x{one}", source_key="x", contact_id=one, said="x", original="x")
     _insert(db, "standing", contact_id=one, what="knows_work", answer="no", day=day(5))
     if one > 1:
+        _intro(db, one)
         _insert(db, "link", uid=f"link-{one}", contact_id=1, other_id=one, day=day(5), kind="friends", shared="x", weight=0.5)
     if one % 3 == 0:
         _insert(db, "tie_override", contact_id=one, tie="weak", why="x", day=day(5))
@@ -241,12 +242,15 @@ def _crowd(db: sqlite3.Connection, one: int) -> None:
         "effort": "small",
         "text": "x",
         "to_id": one,
+        "outcome": "x",
+        "amount": "x",
+        "thanks_for": "x",
     }
     if one % 2:
         _insert(db, "give", contact_id=1, day=day(5 + one), source="x", source_key=f"crowd-{one}", **favour)
     _insert(db, "merged", uid=f"gone-{one}", handle=f"gone-{one}", contact_id=1, day=day(3))
     for direction, status in (("theirs", "open"), ("mine", "open"), ("mine", "answered")):
-        closed = {"closed_on": day(1), "outcome": "x"} if status == "answered" else {}
+        closed = {"closed_on": day(1), "outcome": "x", "amount": "x"} if status == "answered" else {}
         closed |= {"source": "x", "source_stamp": "x", "source_key": f"{direction}-{status}-{one}"} if direction == "mine" else {}
         uid = f"{direction}-{status}-{one}"
         _insert(
@@ -262,8 +266,14 @@ def _crowd(db: sqlite3.Connection, one: int) -> None:
         )
 
 
+def _intro(db: sqlite3.Connection, one: int) -> None:
+    """Add introductions of the first person that are open, and made with outcomes or without."""
+    steps: list[dict[str, str]] = [{}, {"made_on": day(60)}, *[{"made_on": day(60), "one_outcome": "x", "other_outcome": "x"}] * 7]
+    _insert(db, "intro", uid=f"intro-{one}", contact_id=1, other_id=one, day=day(70), why="x", **steps[one % 9])
+
+
 def _met(db: sqlite3.Connection, number: int, on: str, *people: int) -> None:
-    words = dict.fromkeys(("time", "place", "purpose", "outcome", "summary", "source", "source_stamp"), "x")
+    words = dict.fromkeys(("time", "place", "purpose", "outcome", "their_outcome", "amount", "summary", "source", "source_stamp"), "x")
     _insert(db, "interaction", id=number, uid=f"{number}", day=on, kind="call", source_key=f"{number}", **words)
     _insert(db, "interaction_tag", interaction_id=number, name="x")
     for who in {*people}:
