@@ -267,7 +267,7 @@ def _crowd(db: sqlite3.Connection, one: int) -> None:
 
 
 def _intro(db: sqlite3.Connection, one: int) -> None:
-    """Add introductions of the first person that are open, and made with outcomes or without."""
+    """Add an introduction that is open, or made with outcomes or without."""
     steps: list[dict[str, str]] = [{}, {"made_on": day(60)}, *[{"made_on": day(60), "one_outcome": "x", "other_outcome": "x"}] * 7]
     _insert(db, "intro", uid=f"intro-{one}", contact_id=1, other_id=one, day=day(70), why="x", **steps[one % 9])
 

@@ -94,6 +94,17 @@ def test_done_offers_to_record_their_ask_as_a_give(answer: str, given: int, home
     assert [(line["day"], line["direction"], line["text"]) for line in noted] == [("2026-11-20", "given", "set the leaflet")] * given
 
 
+@pytest.mark.parametrize(("answer", "code", "status"), [("y\n", 0, "made"), ("n\n", 130, "open"), ("\n", 130, "open")])
+def test_introduction_without_a_consent_is_asked_about(answer: str, code: int, status: str, home: Path) -> None:
+    for words in (("ana-pop", "ion-petrescu", "both sing"), ("1", "--agreed", "ana-pop")):
+        assert netcli("intro", *words, home=home).returncode == 0
+    seen = on_terminal("intro", "1", "--made", home=home, typed=[answer])
+    asked = "Ion Petrescu has not agreed to introduction 1 of Ana Pop and Ion Petrescu. Go on? [y/N]: "
+    assert (seen.stderr.startswith(asked), seen.code) == (True, code)
+    assert [one["status"] for one in items("intros", home=home)] == [status]
+    assert bool(select(home / DATABASE, "SELECT 1 FROM link")) == (status == "made")
+
+
 def test_done_offers_no_give_for_my_own_ask(home: Path) -> None:
     seen = on_terminal("done", "20", home=home)
     assert seen == ("Ask 20 to Marta Kowalczyk is answered: Would you look at my price page with a cold eye?\n", "", 0)

@@ -20,7 +20,7 @@ def kind(entry: TimelineEntry) -> str:
         case Ask():
             return said(entry.about.direction)
         case Intro(status=status):
-            return f"introduction, {status}"
+            return f"intro, {status}"
 
 
 def text(entry: TimelineEntry, today: date) -> str:

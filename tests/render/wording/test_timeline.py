@@ -3,6 +3,7 @@
 import pytest
 
 from netcli.domain.records.interaction import Interaction
+from netcli.domain.records.intro import Intro
 from netcli.domain.timeline import TimelineEntry
 from netcli.render.wording.timeline import kind, text
 from tests.readable import TODAY, an_ask, days_ago, gives, person
@@ -21,6 +22,10 @@ ANSWERED = an_ask("a van", 5, theirs=True, status="answered", n=8)
         (TimelineEntry("log", Interaction(days_ago(20), "call", planned=True), (), None), ("planned call", "")),
         (TimelineEntry("ask", an_ask()._replace(direction="promised"), (), 0), ("I promised", "the slides (open)")),
         (TimelineEntry("give", GIFT, (), 1), ("given gift", "gift")),
+        (
+            TimelineEntry("intro", Intro(TODAY, "both sing", made_on=TODAY, other_outcome="dates"), (), 1),
+            ("intro, made", "both sing -> dates"),
+        ),
         (TimelineEntry("give", GIFT._replace(to=BO), (), 1), ("given gift", "gift (to Bo)")),
         (TimelineEntry("ask", an_ask(), (), 0), ("I asked", "the slides (open)")),
         (TimelineEntry("ask", an_ask(due=days_ago(12)), (), 0), ("I asked", "the slides (open, 12 days late)")),
