@@ -49,7 +49,7 @@ def test_brief_of_a_full_person_fits_one_screen(home: Path) -> None:
     assert max(map(len, lines)) <= 80
     names = [line[2:13].strip() for line in lines[1:] if line[2:3].strip()]
     assert names == [
-        *("who", "last talk", "planned", "promised", "asks", "needs", "offers", "skills", "questions", "hook", "projects"),
+        *("who", "last talk", "planned", "promised", "asks", "needs", "offers", "skills", "known", "questions", "hook", "projects"),
         *("both know", "your work", "gifts", "dates", "meetings"),
     ]
     taller = on_terminal("brief", "ana-pop", home=home, size=(60, 80), more=PLAIN).stdout

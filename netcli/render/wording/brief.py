@@ -9,7 +9,7 @@ from netcli.domain.match import Match
 from netcli.domain.person import ME
 from netcli.domain.purpose import Finding
 from netcli.domain.records.ask import Ask, late_days
-from netcli.domain.records.fact import Fact
+from netcli.domain.records.fact import GAINS, Fact
 from netcli.domain.records.interaction import Interaction
 from netcli.domain.records.standing import Standing
 from netcli.render.safe import shown
@@ -36,6 +36,7 @@ def _sections(one: Brief) -> Iterator[Section]:
     yield "needs", [_need(fact, one.matches) for fact in one.facts if fact.kind == "need"]
     for kind in ("offer", "skill"):
         yield f"{kind}s", [_offer(fact, one.matches) for fact in one.facts if fact.kind == kind]
+    yield "known", [*_known(one)]
     yield "questions", list(map(shown, one.texts("question")))
     yield "hook", list(map(shown, one.texts("hook")))
     yield "projects", list(map(shown, one.texts("project")))
@@ -95,6 +96,14 @@ def _offer(fact: Fact, matches: Iterable[Match]) -> str:
     """Return an offer or a skill, and what the user needs of it."""
     needs = "; ".join(shown(match.need.fact.text) for match in matches if match.offer.fact.number == fact.number)
     return f"{shown(fact.text)}{f' (you need {needs})' if needs else ''}"
+
+
+def _known(one: Brief) -> Iterator[str]:
+    """Yield facts of the kinds of GAINS but skills, then the kinds not noted."""
+    kinds = {fact.kind for fact in one.facts}
+    yield from (f"{kind}: {shown(text)}" for kind in GAINS if kind != "skill" for text in one.texts(kind))
+    if missing := [f"{kind}s" for kind in GAINS if kind not in kinds]:
+        yield f"nothing noted of their {', '.join(missing)}"
 
 
 def _knows_work(one: Standing | None) -> str:
