@@ -158,10 +158,20 @@ def _events(item: Item) -> Iterator[tuple[str, str]]:
         yield one["day"], f"{day(one['day'])}  {one['kind']}{company}{f': {words}' if words else ''} · log {one['number']}"
     for one in item["gives"]:
         to = f" to {shown(one['to']['name'])}" if one["to"] else ""
-        yield one["day"], f"{day(one['day'])}  {one['direction']} {one['kind']}{to}: {shown(one['text'])} · give {one['number']}"
+        yield (
+            one["day"],
+            f"{day(one['day'])}  {one['direction']} {one['kind']}{to}: {shown(one['text'])}{_came(one)} · give {one['number']}",
+        )
     for one in (*item["asks"], *item["promises"]):
         how, word = state(one["status"], one["late_days"], one["why"]), "promise" if one["direction"] == "promised" else "ask"
         yield one["day"], f"{day(one['day'])}  {said(one['direction'])}: {shown(one['text'])} ({how}) · {word} {one['number']}"
+
+
+def _came(give: Item) -> str:
+    """Return how a referral stands, and what came of a give."""
+    amount = give["amount"] is not None and f"{give['amount']:.2f} {give['currency']}".replace(".00 ", " ")
+    parts = (give["status"], give["outcome"] and shown(give["outcome"]), amount)
+    return f" ({', '.join(part for part in parts if part)})" if any(parts) else ""
 
 
 def _is_open(ask: Item) -> bool:

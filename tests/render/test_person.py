@@ -204,3 +204,17 @@ def test_nothing_about_a_person_can_steer_a_terminal(capsys: pytest.CaptureFixtu
         text = shown(capsys, format_, item)
         assert not set(text) & set("\x1b\x07\u202e\x9b")
         assert text.count("⟨U+202E⟩") >= 13
+
+
+def test_events_say_what_came_of_a_referral() -> None:
+    [one] = gives("Ada 30 referral")
+    pending, closed = (
+        one._replace(status="pending", amount="2000000 EUR"),
+        one._replace(status="closed", outcome="boxes", amount="1250.50 EUR"),
+    )
+    item = ITEM | {"gives": [fields.give(pending), fields.give(closed)], "interactions": [], "asks": [], "promises": []}
+    events = dict(sections(item))["Last events"]
+    assert [line.partition("referral: ")[2] for line in events] == [
+        "referral (pending, 2000000 EUR) · give 1",
+        "referral (closed, boxes, 1250.50 EUR) · give 1",
+    ]

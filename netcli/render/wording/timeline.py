@@ -1,9 +1,10 @@
 """The records of a timeline as text: what each was, and what was noted."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from netcli.domain.records.ask import Ask, late_days
-from netcli.domain.records.give import Give
+from netcli.domain.records.give import PENDING, Give
 from netcli.domain.records.interaction import Interaction
 from netcli.domain.records.intro import Intro
 from netcli.domain.timeline import TimelineEntry
@@ -30,11 +31,22 @@ def text(entry: TimelineEntry, today: date) -> str:
             parts = (entry.about.summary, purpose and f"for: {purpose}", outcome and f"-> {outcome}")
             return " ".join(part for part in parts if part)
         case Give():
-            return f"{entry.about.text} (to {entry.about.to.name})" if entry.about.to else entry.about.text
+            return " ".join(_given(entry.about))
         case Ask():
             return _asked(entry.about, today)
         case Intro(why=why, one_outcome=one, other_outcome=other):
             return " ".join((why, *(f"-> {outcome}" for outcome in (one, other) if outcome)))
+
+
+def _given(one: Give) -> Iterator[str]:
+    """Yield what was given, to whom, how it stands and what came of it."""
+    yield one.text
+    if one.to:
+        yield f"(to {one.to.name})"
+    if one.status == PENDING:
+        yield f"({PENDING})"
+    if came := ", ".join(filter(None, (one.outcome, one.amount))):
+        yield f"-> {came}"
 
 
 def _asked(one: Ask, today: date) -> str:

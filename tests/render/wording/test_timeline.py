@@ -22,6 +22,11 @@ ANSWERED = an_ask("a van", 5, theirs=True, status="answered", n=8)
         (TimelineEntry("log", Interaction(days_ago(20), "call", planned=True), (), None), ("planned call", "")),
         (TimelineEntry("ask", an_ask()._replace(direction="promised"), (), 0), ("I promised", "the slides (open)")),
         (TimelineEntry("give", GIFT, (), 1), ("given gift", "gift")),
+        (TimelineEntry("give", GIFT._replace(status="pending"), (), 1), ("given gift", "gift (pending)")),
+        (
+            TimelineEntry("give", GIFT._replace(to=BO, status="closed", outcome="boxes", amount="5 EUR"), (), 1),
+            ("given gift", "gift (to Bo) -> boxes, 5 EUR"),
+        ),
         (
             TimelineEntry("intro", Intro(TODAY, "both sing", made_on=TODAY, other_outcome="dates"), (), 1),
             ("intro, made", "both sing -> dates"),
