@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.network import DATABASE, demo_home, items, select
+from tests.commands.network import DATABASE, Item, demo_home, items, select
 from tests.commands.terminal import CTRL_C, on_terminal
 from tests.transcripts import netcli
 
@@ -54,6 +54,29 @@ def test_brief_of_a_full_person_fits_one_screen(home: Path) -> None:
     ]
     taller = on_terminal("brief", "ana-pop", home=home, size=(60, 80), more=PLAIN).stdout
     assert " …" not in taller
+
+
+EMPTY = tuple(("log", f"{days} days ago: coffee with Bo Lind") for days in (40, 20, 5))
+FOUND = {"meetings": 3, "since": "2026-10-11", "asks_what_they_know": True}
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (EMPTY, FOUND),
+        ((*EMPTY, ("standing", "bo-lind", "knows-work", "yes")), FOUND | {"asks_what_they_know": False}),
+        ((*EMPTY, ("standing", "bo-lind", "knows-work", "unknown")), FOUND),
+        ((*EMPTY[:2], ("log", "5 days ago: coffee with Bo Lind -> two dates")), None),
+        (EMPTY[:2], None),
+        ((*EMPTY, ("give", "bo-lind", "a list", "--on", "20 days ago")), None),
+        ((*EMPTY, ("tag", "bo-lind", "kin")), None),
+        ((*EMPTY[:2], ("log", "5 days ago: called Bo Lind")), None),
+        (tuple(("log", f"{days} days ago: coffee with Bo Lind") for days in (365, 20, 5)), None),
+    ],
+)
+def test_finding_of_empty_meetings_follows_the_model(lines: tuple[tuple[str, ...], ...], found: Item | None, tmp_path: Path) -> None:
+    run(tmp_path, ("add", "Bo Lind"), *lines)
+    assert items("brief", "bo-lind", home=tmp_path)[0]["finding"] == found
 
 
 def test_plan_keeps_a_meeting_with_its_purpose(home: Path) -> None:
