@@ -392,6 +392,7 @@ PIPED: dict[str, Make] = {
     "find, Cyrillic word": lambda bench: ("find", bench.cyrillic.split()[0], "-n", "20"),
     "find, 10 000 hits": lambda _: ("find", "fair", "-n", "20"),
     "show": lambda bench: ("show", bench.handle),
+    "brief": lambda bench: ("brief", bench.handle),
     "ties": lambda _: ("ties", "-n", "20"),
     "weak": lambda _: ("weak", "-n", "20"),
     "reconnect": lambda _: ("reconnect",),
