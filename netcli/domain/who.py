@@ -66,11 +66,14 @@ def fitting(topic: Collection[str], texts: Iterable[Text]) -> dict[int, Fitting]
     A field fits if all keys of the topic meet its keys. The best field comes first.
     """
     found: dict[int, dict[Fit, float]] = {}
+    fits: dict[str, bool] = {}  # by text: many people have the same tag, title or organisation
     for one in texts:
-        has = keys(one.text)
-        if all(meeting(key, has) for key in topic):
+        if one.text not in fits:
+            has = keys(one.text)
+            fits[one.text] = all(meeting(key, has) for key in topic)
+        if fits[one.text]:
             found.setdefault(one.contact_id, {})[Fit(one.field, one.text)] = FIELDS[one.field]
-    ordered = {who: sorted(fits, key=lambda fit: -fits[fit]) for who, fits in found.items()}
+    ordered = {who: sorted(some, key=lambda fit: -some[fit]) for who, some in found.items()}
     return {who: Fitting(who, max(found[who].values()), tuple(fits)) for who, fits in ordered.items()}
 
 

@@ -20,11 +20,10 @@ def who(db: sqlite3.Connection, topic: str, today: date, model: Model, among: Co
     wanted = keys(topic)
     if not wanted:
         raise InvalidValueError("topic_without_words", topic=topic)
-    search = _Search(db, today, model, among)
-    found = rules.fitting(wanted, topics.texts(db, stems(wanted)))
-    best = search.best(found)
+    search, texts = _Search(db, today, model, among), list(topics.texts(db, stems(wanted)))
+    best = search.best(rules.fitting(wanted, texts))
     if len(best) < MOST_DISTANT + MOST_CLOSE:  # a log is the farthest field, so it adds nobody before that
-        best = search.best(rules.fitting(wanted, (*topics.texts(db, stems(wanted)), *topics.logs(db, stems(wanted), among))))
+        best = search.best(rules.fitting(wanted, (*texts, *topics.logs(db, stems(wanted), among))))
     return search.helpers(best)
 
 

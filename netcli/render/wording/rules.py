@@ -140,7 +140,7 @@ def who() -> list[str]:
     """Return the lines that explain who could help with a topic."""
     return [
         "Rule: a person fits if every word of the topic is in one field of theirs, by its first 5 letters.",
-        "  The fields, the nearest first: offer, skill; title, organisation; network, tag; interest, project; note; log.",
+        "  The fields, the nearest first: offer, skill; title, organisation; network, tag; interest, project; note; log (the newest 20 000).",
         "  Up to 5 weak, dormant, new or unlogged ties come first, then up to 3 close ones: distant ties reach other people.",
         "  Within each: the nearest field, then the days in touch, then the name. The words a, for, need and the like do not count.",
     ]
