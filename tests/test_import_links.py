@@ -57,10 +57,10 @@ FOUND = {
 TEXTS = {"people.vcf": CARDS, "monica.json": json.dumps(MONICA)}
 
 
-def links(home: Path) -> list[tuple[str, ...]]:
+def links(home: Path) -> list[tuple[str | None, ...]]:
     """Return the links as handles in alphabetical order, the kind and what is shared."""
     found = items("links", home=home)
-    return sorted((*sorted((one["who"]["handle"], one["other"]["handle"])), one["kind"], one["shared"]) for one in found)
+    return sorted(((*sorted((one["who"]["handle"], one["other"]["handle"])), one["kind"], one["shared"]) for one in found), key=str)
 
 
 @pytest.mark.parametrize("file", FOUND)
@@ -103,3 +103,27 @@ def test_import_with_links_is_one_command_for_undo(tmp_path: Path) -> None:
     imported(tmp_path, "people.vcf", CARDS)
     does("undo", "--yes", home=tmp_path)
     assert (links(tmp_path), items("list", home=tmp_path)) == ([], [])
+
+
+@pytest.mark.parametrize("version", ["3.0", "4.0"])
+def test_exported_cards_bring_the_links_of_exported_people(version: str, tmp_path: Path) -> None:
+    home, there = tmp_path / "home", tmp_path / "there"
+    home.mkdir()
+    there.mkdir()
+    for name in ("Ana Pop", "Bo Lind", "Eve"):
+        does("add", name, home=home)
+    imported(home, "people.vcf", card("Cy Dow", "UID:cy", "RELATED;TYPE=friend;VALUE=text:Ana Pop"))
+    for other, kind in (("bo-lind", "partner"), ("cy-dow", "other"), ("eve", "knows")):
+        does("link", "ana-pop", other, "--kind", kind, home=home)
+    cards = does("export", "vcard", "ana-pop", "bo-lind", "cy-dow", "--vcard-version", version, home=home)
+    assert cards.count("\nRELATED" if version == "4.0" else "\nX-NETCLI-RELATED") == (5 if version == "4.0" else 4)
+    imported(there, "again.vcf", cards)
+    expected: set[tuple[str | None, ...]] = {
+        ("ana-pop", "bo-lind", "partner", None),
+        ("ana-pop", "cy-dow", "friends", None),
+        ("ana-pop", "cy-dow", "other", None),
+    }
+    assert set(links(there)) == expected
+    before = items("history", home=there)
+    imported(there, "again.vcf", cards)
+    assert items("history", home=there) == before

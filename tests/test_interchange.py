@@ -37,6 +37,9 @@ def home(tmp_path: Path) -> Path:
         home=tmp_path,
     )
     does("alias", "ana-pop", "Anuța", home=tmp_path)
+    does("link", "ana-pop", "vlad-chiriac", "--kind", "friends", "--shared", "a choir", "--weight", ".8", home=tmp_path)
+    does("link", "vlad-chiriac", "ion-petrescu", "--kind", "other", home=tmp_path)
+    does("standing", "ana-pop", "knows-work", "yes", "--on", "2026-11-02", home=tmp_path)
     does("add", "Zoë O'Brien, Jr.", "--note", "line one\n\nline \\n three, with; signs", "--tag", "a,b", home=tmp_path)
     return tmp_path
 

@@ -9,6 +9,7 @@ WORDS = {
     "knows": "acquaintance contact met knows",
 }
 KINDS = {word: kind for kind, words in WORDS.items() for word in words.split()}
+GENERAL = frozenset(("kin", "relative", "xother"))  # words that say no more than the kind
 OWN = "me"  # another card of the same person
 
 
@@ -22,4 +23,4 @@ def kind_of(word: str) -> tuple[str, str | None]:
     if not plain:
         return "knows", None
     kind = KINDS.get(plain, "other")
-    return kind, label.lower() if kind in {"family", "other"} else None
+    return kind, label.lower() if kind in {"family", "other"} and plain not in GENERAL else None

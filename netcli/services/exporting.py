@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from netcli.domain import agenda
 from netcli.domain import balance as rules
@@ -18,10 +18,13 @@ from netcli.domain.words import one_of
 from netcli.errors import InvalidValueError
 from netcli.formats import jsonl
 from netcli.services import choice
-from netcli.store import balance, contacts, exports, facts, pauses, planned, reconnect, ties
+from netcli.store import balance, contacts, exports, facts, links, pauses, planned, reconnect, ties
 from netcli.store import intros as store_intros
 from netcli.store.facts import Wanted
 from netcli.store.upkeep import dump
+
+if TYPE_CHECKING:  # start-up time: few exports are of cards
+    from netcli.formats.vcard.related import Relation
 
 Files = list[tuple[str, str]]  # names and texts
 Contents = Callable[[str], Iterable[tuple[str, bytes]]]  # the files of the target folder that have an ending
@@ -90,14 +93,30 @@ def _vdir(request: Request) -> Files:
 
 
 def _cards(request: Request) -> Files:
-    return [(card.person.handle, _card(request, card, via)) for card, via in exports.cards(request.db, request.ids)]
+    related = _related(request)
+    return [
+        (card.person.handle, _card(request, card, via, related.get(card.id, ()))) for card, via in exports.cards(request.db, request.ids)
+    ]
 
 
-def _card(request: Request, card: Contact, via: Person | None) -> str:
+def _related(request: Request) -> dict[int, list["Relation"]]:
+    """Return the links between exported people, by contact."""
+    from netcli.formats.vcard.related import Relation
+
+    ids, uids = {*request.ids}, exports.card_uids(request.db)
+    found = dict[int, list[Relation]]()
+    for link in reversed(links.links(request.db, request.today)):
+        if all(person.id in ids for person in link.people):
+            for who, other in (link.people, link.people[::-1]):
+                found.setdefault(who.id, []).append(Relation(uids.get(other.id, f"urn:uuid:{other.uid}"), other.name, link.kind))
+    return found
+
+
+def _card(request: Request, card: Contact, via: Person | None, related: Sequence["Relation"]) -> str:
     from netcli.formats.vcard import joined, write
 
     original = joined.joined(exports.originals(request.db, "vcard", card.person.id))
-    return write.write(card, original, via_handle=via and via.handle, version=request.version)
+    return write.write(card, original, via_handle=via and via.handle, version=request.version, related=related)
 
 
 def _csv(request: Request) -> Files:

@@ -32,6 +32,16 @@ def originals(db: sqlite3.Connection, source: str, contact_id: int) -> list[str]
     return [text for (text,) in db.execute(query, {"id": contact_id, "source": source})]
 
 
+def card_uids(db: sqlite3.Connection) -> dict[int, str]:
+    """Return the UIDs of imported cards, by contact; an export repeats them."""
+    query = (
+        "SELECT contact_id, source_key FROM origin WHERE source = 'vcard' AND original IS NOT NULL AND source_key LIKE 'key:%'"
+        " ORDER BY source_key DESC"
+    )
+    found = {contact_id: key.removeprefix("key:") for contact_id, key in db.execute(query)}
+    return {contact_id: uid if ":" in uid else f"urn:uuid:{uid}" for contact_id, uid in found.items()}
+
+
 def interactions(db: sqlite3.Connection, ids: Collection[int]) -> Iterator[Dated[Interaction]]:
     """Yield the interactions of some people, the oldest first, without other people."""
     company: dict[int, list[Person]] = {}

@@ -13,6 +13,7 @@ from netcli.formats.vcard.fields import NO_YEAR, READ_AS, FieldValue, field_valu
 from netcli.formats.vcard.joined import version_of
 from netcli.formats.vcard.line import BLANK, Property, components, is_quoted, properties
 from netcli.formats.vcard.read import by_field, contact, name_of
+from netcli.formats.vcard.related import Relation, without, written
 from netcli.formats.vcard.versions import NEW, OLD, USUAL, converted
 
 # The fields in the order in which their lines are added. `place` is (city, country); `via` the handle of the introducer.
@@ -46,10 +47,17 @@ class Values(NamedTuple):
     keys: frozenset[tuple[str, str]]
 
 
-def write(card: Contact, original: str | None = None, *, via_handle: str | None = None, version: str | None = None) -> str:
+def write(
+    card: Contact,
+    original: str | None = None,
+    *,
+    via_handle: str | None = None,
+    version: str | None = None,
+    related: Sequence[Relation] = (),
+) -> str:
     """Return one card as text that ends with a line end.
 
-    `original` is the card that was imported, as in ContactRecord. `version` is 3.0 or 4.0; by default that of the original,
+    `related` are links to other people. `original` is the card that was imported, as in ContactRecord. `version` is 3.0 or 4.0; by default that of the original,
     or 3.0. A contact that is not stored has no UID.
     """
     lines = original.replace("\r\n", "\n").split("\n") if original else []
@@ -63,7 +71,7 @@ def write(card: Contact, original: str | None = None, *, via_handle: str | None 
     if kept != lines:
         found = list(properties(kept))
         said = _said(value for line in found for value in field_values(line))
-    added = _added(found, said, wanted, style)
+    added = [*_added(found, said, wanted, style), *written(related, found, style)]
     if card.uid and not any(line.name == "UID" and line.value.strip() for line in found):
         added = [*folded(f"UID:urn:uuid:{card.person.uid}").split("\r\n"), *added]
     if found and is_quoted(found[-1]) and kept[-1].endswith("="):
@@ -74,9 +82,10 @@ def write(card: Contact, original: str | None = None, *, via_handle: str | None 
 
 
 def is_written(original: str, card: Contact, via_handle: str | None) -> bool:
-    """Return whether an imported card is what `write` makes of a contact."""
-    version = version_of(original.split("\r\n"))
-    return f"{OPENED}\r\n{original}\r\n{CLOSED}\r\n" == write(card, via_handle=via_handle, version=version)
+    """Return whether an imported card, without its links, is written of a contact."""
+    lines = without(original.split("\r\n"))
+    version, text = version_of(lines), "\r\n".join(lines)
+    return f"{OPENED}\r\n{text}\r\n{CLOSED}\r\n" == write(card, via_handle=via_handle, version=version)
 
 
 def _kept(
