@@ -53,34 +53,35 @@ def table(items: Sequence[Item], columns: Iterable[Column], width: int) -> Table
     grid = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
     used = fitting([column for column in columns if any(column.show(item.get(column.key)) for item in items)], items, width)
     widths = narrowed(used, items, width)
-    grid.width = sum(widths.values()) + GAP * (len(widths) - 1)
-    for column in used:
+    grid.width = sum(widths) + GAP * (len(widths) - 1)
+    for column, cells in zip(used, widths, strict=True):
         grid.add_column(
             column.heading,
             justify="right" if column.right else "left",
             no_wrap=not column.wrap,
             overflow="ellipsis",
-            width=widths[column.key],
+            width=cells,
         )
     for item in items:
-        grid.add_row(*(styled(column, item, widths[column.key]) for column in used))
+        grid.add_row(*(styled(column, item, cells) for column, cells in zip(used, widths, strict=True)))
     return grid
 
 
-def narrowed(columns: Sequence[Column], items: Sequence[Item], width: int) -> dict[str, int]:
-    """Return the width of each column by key, so that all columns fit.
+def narrowed(columns: Sequence[Column], items: Sequence[Item], width: int) -> list[int]:
+    """Return the width of each column, so that all columns fit.
 
     Columns that wrap get narrower first, then loose columns, then any column.
     """
-    widths = {column.key: widest(column, items) for column in columns}
+    widths = [widest(column, items) for column in columns]
+    every = range(len(widths))
     steps = (
-        ([column.key for column in columns if column.wrap], 2 * NARROWEST),
-        ([column.key for column in columns if column.loose], NARROWEST),
-        ([column.key for column in columns], 2),
+        ([place for place in every if columns[place].wrap], 2 * NARROWEST),
+        ([place for place in every if columns[place].loose], NARROWEST),
+        ([*every], 2),
     )
-    for keys, least in steps:
-        while sum(widths.values()) + GAP * (len(widths) - 1) > width and any(widths[key] > least for key in keys):
-            widths[max(keys, key=lambda one: widths[one])] -= 1
+    for places, least in steps:
+        while sum(widths) + GAP * (len(widths) - 1) > width and any(widths[place] > least for place in places):
+            widths[max(places, key=widths.__getitem__)] -= 1
     return widths
 
 

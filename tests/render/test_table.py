@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from netcli.render.columns import LISTS, PEOPLE, TIES
 from netcli.render.fields import Item
 from netcli.render.output import Output
+from netcli.render.safe import FIRST_STRONG_ISOLATE, POP_ISOLATE
 from netcli.render.table import drawn, table
 
 ANA: Item = {
@@ -134,3 +135,11 @@ def test_lateness_is_red_in_lists() -> None:
     assert "\x1b[31m12 days late" in lines([ask | {"status": "open"}], "asks", color=True)[-1]
     assert "a van \x1b[31m(open, 12 days late)" in lines([entry], "timeline", color=True)[-1]
     assert not any("\x1b[31m" in line for line in lines([ask | {"late_days": 0, "status": "open"}], "asks", color=True))
+
+
+def test_columns_of_one_field_have_their_own_widths() -> None:
+    """The matches have two columns of a need; a long name was cut without its end of isolation."""
+    name, text = "שלום " * 12, "שלום " * 30
+    held = {"who": {"handle": "x", "name": name.strip()}, "number": 1, "text": text.strip()}
+    found = lines([{"need": held, "offer": held}], "match", 80)
+    assert all(line.count(FIRST_STRONG_ISOLATE) == line.count(POP_ISOLATE) and cell_len(line) <= 84 for line in found)
