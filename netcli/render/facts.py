@@ -1,5 +1,6 @@
 """Facts about a person: as recorded, and as a list."""
 
+import re
 from collections.abc import Sequence
 
 from netcli.domain.language.dates import MONTHS
@@ -12,6 +13,7 @@ from netcli.render.output import Output
 from netcli.render.recorded import recorded
 from netcli.render.safe import shown
 
+YEARLY = re.compile(r"(-|[0-9]{4})-(0[1-9]|1[0-2])-([0-9]{2})")
 NAMES = {"missed": "Missed chance"}  # of kinds that are not their own name
 
 
@@ -30,8 +32,14 @@ def said(one: Fact) -> str:
 
 
 def yearly(stored: str) -> str:
-    """Return a day that comes again every year: `12 Jun`, or `12 Jun 2027`."""
-    year, month, number = stored.rsplit("-", 2)
+    """Return a day that comes again every year: `12 Jun`, or `12 Jun 2027`.
+
+    Another program may have stored a text that is no day: it stays as it is.
+    """
+    match = YEARLY.fullmatch(stored)
+    if not match:
+        return stored
+    year, month, number = match.groups()
     return f"{int(number)} {MONTHS[int(month) - 1]}{'' if year == '-' else f' {year}'}"
 
 
