@@ -74,7 +74,7 @@ def _lines(found: Chain) -> Iterator[str]:
 
 
 def _said(one: Result) -> str:
-    amount = f" of {one.amount}" if one.amount else ""
+    amount = f" of {shown(one.amount)}" if one.amount else ""
     return f"{one.kind}{amount} on {day(one.day.isoformat())}"
 
 
