@@ -43,6 +43,7 @@ SMALL: tuple[Line, ...] = (
     ("tag", "bo-lind", "fair,choir"),
     ("backup",),
 )
+SENT = ("got", "bo-lind", "sent me a buyer", "--kind", "referral")
 PROPOSED = ("intro", "ana-pop", "bo-lind", "he has a room")
 
 
@@ -96,12 +97,20 @@ CASES: dict[str, Case] = {
     "migrate": Case(("list",), home="version 1", then=("list",), back=()),
     "migrate from 2": Case(("list",), home="version 2", then=("list",), back=()),
     "first command": Case(("add", "Ana Pop"), home="empty"),
-    "add": Case(("add", "Ed Rus", "--email", "ed@example.org", "--tag", "fair", "--need", "a van", "--via", "ana-pop")),
-    "give": Case(("give", "ana-pop", "a map of the fair", "--kind", "referral", "--depth", "3", "--to", "bo-lind")),
+    "add": Case(
+        ("add", "Ed Rus", "--email", "ed@example.org", "--tag", "fair", "--need", "a van", "--via", "ana-pop", "--met-kind", "chance")
+    ),
+    "log, all that came of it": Case(
+        ("log", "call with Bo Lind", "--their-outcome", "a buyer", "--outcome-kind", "sale", "--amount", "500 EUR")
+    ),
+    "give": Case(("give", "ana-pop", "a map of the fair", "--kind", "referral", "--depth", "3", "--to", "bo-lind", "--amount", "500 EUR")),
+    "edit give": Case(("edit", "give", "3", "--status", "closed", "--outcome", "a sale", "--amount", "500 EUR"), (SENT,)),
+    "thank": Case(("thank", "cy-marin", "--for", "give", "3", "--yes"), (SENT,)),
+    "promise": Case(("promise", "bo-lind", "the slides", "--due", "friday")),
     "got": Case(("got", "cy-marin", "a lift home")),
-    "ask": Case(("ask", "di-noor", "a name at the library", "--due", "friday")),
+    "ask": Case(("ask", "di-noor", "a name at the library", "--due", "friday", "--kind", "business")),
     "asked": Case(("asked", "bo-lind", "two chairs")),
-    "done": Case(("done", "1", "--outcome", "a name")),
+    "done": Case(("done", "1", "--outcome", "a name", "--outcome-kind", "contact", "--amount", "50 EUR")),
     "declined": Case(("declined", "1", "--outcome", "too far")),
     "intro": Case(("intro", "ana-pop", "di-noor", "both sing")),
     "intro --agreed": Case(("intro", "1", "--agreed", "ana-pop"), (PROPOSED,)),
@@ -120,7 +129,9 @@ CASES: dict[str, Case] = {
     "standing": Case(("standing", "ana-pop", "knows-work", "yes")),
     "edit": Case(("edit", "ana-pop", "--city", "Cahul", "--name", "Ana Marin", "--email", "am@example.org")),
     "edit log": Case(("edit", "log", "1", "--minutes", "90", "--with", "di-noor", "--without", "bo-lind", "--on", "2026-11-11")),
+    "edit link": Case(("edit", "link", "1", "--shared", "a choir", "--weight", ".8"), (("link", "ana-pop", "cy-marin"),)),
     "rm": Case(("rm", "bo-lind", "--yes")),
+    "rm intro": Case(("rm", "intro", "1", "--yes"), (PROPOSED,)),
     "rm log": Case(("rm", "log", "1", "--yes")),
     "tag": Case(("tag", "cy-marin", "choir,kin")),
     "alias": Case(("alias", "ana-pop", "Anuța")),

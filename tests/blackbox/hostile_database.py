@@ -149,7 +149,8 @@ def _fit(db: sqlite3.Connection, one: int) -> None:
     """Give a person texts that are hostile and valid; the stranger gets many tags."""
     texts = dict(zip(("name", "org", "title", "city", "country", "met_where"), FITTING[one:], strict=False))
     db.execute(f"UPDATE contact SET birthday = NULL, {', '.join(f'{name} = ?' for name in texts)} WHERE id = ?", (*texts.values(), one))
-    db.execute("UPDATE interaction SET time = NULL WHERE id = 100001")
+    db.execute("UPDATE interaction SET time = NULL, amount = NULL WHERE id = 100001")
+    db.execute("UPDATE give SET amount = NULL WHERE id = 2")
     for table in ("contact_point", "alias", "tag", "fact"):
         db.execute(f"DELETE FROM {table} WHERE contact_id = ?", (one,))
     for number, text in enumerate(FITTING if one == STRANGER else FITTING[:1]):
@@ -203,6 +204,8 @@ def _person(db: sqlite3.Connection, one: int) -> None:
         _insert(db, "tag", contact_id=one, name="x")
     for kind in ("need", "offer", "note", "goal"):
         _insert(db, "fact", contact_id=one, uid=f"{kind}-{one}", kind=kind, text="x", day=day(10))
+    _insert(db, "fact", contact_id=one, uid=f"date-{one}", kind="date", text="x", day=day(10), on_day="x")
+    _insert(db, "fact", contact_id=one, uid=f"missed-{one}", kind="missed", text="x", day=day(10), why="x")
     _insert(db, "origin", source=f"x{one}", source_key="x", contact_id=one, said="x", original="x")
     _insert(db, "standing", contact_id=one, what="knows_work", answer="no", day=day(5))
     if one > 1:
@@ -224,6 +227,9 @@ def _history(db: sqlite3.Connection, one: int) -> None:
     for times in range(1 + one % 3):
         direction = "received" if one % 3 else "given"
         gift = {"uid": f"{one}-{times}", "direction": direction, "kind": "introduction", "effort": "small", "text": "x", "to_id": other}
+        if times:
+            kind = ("referral", "thanks")[times - 1]
+            gift |= {"kind": kind, "status": "closed", "outcome": "x", "outcome_kind": "sale", "amount": "x", "thanks_for": "x"}
         _insert(db, "give", contact_id=one, day=day(times * 9), source="x", source_stamp="x", source_key="x" * 3 + f"{one}-{times}", **gift)
 
 
@@ -250,7 +256,9 @@ def _crowd(db: sqlite3.Connection, one: int) -> None:
         _insert(db, "give", contact_id=1, day=day(5 + one), source="x", source_key=f"crowd-{one}", **favour)
     _insert(db, "merged", uid=f"gone-{one}", handle=f"gone-{one}", contact_id=1, day=day(3))
     for direction, status in (("theirs", "open"), ("mine", "open"), ("mine", "answered")):
-        closed = {"closed_on": day(1), "outcome": "x", "amount": "x"} if status == "answered" else {}
+        closed = (
+            {"closed_on": day(1), "outcome": "x", "outcome_kind": "sale", "amount": "x", "kind": "business"} if status == "answered" else {}
+        )
         closed |= {"source": "x", "source_stamp": "x", "source_key": f"{direction}-{status}-{one}"} if direction == "mine" else {}
         uid = f"{direction}-{status}-{one}"
         _insert(
@@ -273,8 +281,9 @@ def _intro(db: sqlite3.Connection, one: int) -> None:
 
 
 def _met(db: sqlite3.Connection, number: int, on: str, *people: int) -> None:
-    words = dict.fromkeys(("time", "place", "purpose", "outcome", "their_outcome", "amount", "summary", "source", "source_stamp"), "x")
-    _insert(db, "interaction", id=number, uid=f"{number}", day=on, kind="call", source_key=f"{number}", **words)
+    texts = ("time", "place", "purpose", "outcome", "their_outcome", "summary", "amount", "source", "source_stamp")
+    words = {**dict.fromkeys(texts, "x"), "kind": "call", "outcome_kind": "sale"}
+    _insert(db, "interaction", id=number, uid=f"{number}", day=on, source_key=f"{number}", **words)
     _insert(db, "interaction_tag", interaction_id=number, name="x")
     for who in {*people}:
         _insert(db, "participant", contact_id=who, day=on, interaction_id=number)
