@@ -138,7 +138,7 @@ def test_lateness_is_red_in_lists() -> None:
 
 
 def test_columns_of_one_field_have_their_own_widths() -> None:
-    """The matches have two columns of a need; a long name was cut without its end of isolation."""
+    """In matches a long name was cut without the end of its isolation."""
     name, text = "שלום " * 12, "שלום " * 30
     held = {"who": {"handle": "x", "name": name.strip()}, "number": 1, "text": text.strip()}
     found = lines([{"need": held, "offer": held}], "match", 80)
