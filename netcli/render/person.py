@@ -53,7 +53,7 @@ def _explained(one: Profile, model: Model) -> list[str]:
     from netcli.render.wording import rules  # only --explain needs it
 
     days = ", ".join(f"{day} v {v:.2f}" for day, v in one.days) or "none"
-    return [*rules.ties(model), *rules.balance(model), f"contact-days used: {days}"]
+    return [*rules.ties(model), *rules.balance(model), *rules.learned(), f"contact-days used: {days}"]
 
 
 def show(item: Item, out: Output, explain: list[str]) -> None:

@@ -125,7 +125,7 @@ def formats(_: Model) -> str:
 
 def model(model_: Model) -> str:
     """Explain every figure, with the thresholds of the settings."""
-    parts = (rules.ties(model_), rules.due(), rules.reconnect(model_), rules.balance(model_), rules.report(model_)[:9])
+    parts = (rules.ties(model_), rules.due(), rules.reconnect(model_), rules.balance(model_), rules.learned(), rules.report(model_)[:9])
     return "\n".join("\n".join(part) + "\n" for part in parts)
 
 

@@ -3,9 +3,8 @@
 import sqlite3
 from datetime import date
 
-from netcli.domain.person import Person
+from netcli.domain.person import ME, Person
 from netcli.domain.records.fact import NOTED
-from netcli.store.contacts import NOT_ME
 
 KINDS = ", ".join(map(repr, NOTED))
 SPAN = "day BETWEEN :since AND :last"
@@ -13,7 +12,7 @@ SPAN = "day BETWEEN :since AND :last"
 
 def noted(db: sqlite3.Connection, since: date, last: date, who: Person | None = None) -> int:
     """Count the facts noted of a person or everybody in a span, closed ones too."""
-    whose = "contact_id = :who" if who else f"contact_id NOT IN (SELECT id FROM contact WHERE NOT {NOT_ME})"
+    whose = "contact_id = :who" if who else f"contact_id NOT IN (SELECT id FROM contact WHERE handle = '{ME}')"
     return _count(db, f"SELECT COUNT(*) FROM fact WHERE kind IN ({KINDS}) AND {SPAN} AND {whose}", since, last, who)
 
 

@@ -3,9 +3,11 @@
 from netcli.domain.birthdays import AHEAD as DATES
 from netcli.domain.birthdays import BACK
 from netcli.domain.first_meeting import LAST, WRITE_FROM
+from netcli.domain.gains import FEWEST, INTEREST_DAYS, OFTEN
 from netcli.domain.intros import CONSENT_AFTER, OUTCOME_AFTER
 from netcli.domain.model import Model
 from netcli.domain.paths import INTRODUCED, MET_MOST, MOST_EDGES, UNKNOWN_WEIGHT
+from netcli.domain.records.fact import GAINS
 from netcli.domain.ties import CROWD
 from netcli.domain.today import AHEAD as NEXT
 from netcli.domain.today import SUGGESTED
@@ -97,6 +99,15 @@ def asks(*, closed: bool) -> list[str]:
     return [
         "Rule: open today, the earliest due day first, so that the late ones lead; then those without a due day, the oldest first.",
         "  late: days since the due day.",
+    ]
+
+
+def learned() -> list[str]:
+    """Return the lines that explain what is known of a person (section 14)."""
+    return [
+        f"Rule: known: how many of {', '.join(GAINS)} have an open fact, of the person and of you.",
+        f"  interest: facts noted / (these + talks in which you told of your work) of {INTEREST_DAYS} days, from {FEWEST} on; missed chances do not count.",
+        f"  to ask: in your own organisation, {OFTEN} contact-days or more, and no interest noted.",
     ]
 
 
