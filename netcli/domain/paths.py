@@ -18,6 +18,7 @@ MOST_EDGES = 3  # so at most two people are between
 UNKNOWN_WEIGHT = 0.5  # of a link
 INTRODUCED = 0.5  # that who introduced the user to somebody would do it again
 MET_MOST = 0.9  # however often two people were met together
+MET_ENOUGH = 4  # times; more often makes no introduction likelier
 
 
 class Edge(NamedTuple):

@@ -1,6 +1,7 @@
 """Paths to a person through people who could introduce the user."""
 
 import sqlite3
+from collections.abc import Iterable
 from datetime import date
 from math import prod
 
@@ -16,7 +17,7 @@ Edges = dict[frozenset[int], Edge]
 
 def find(db: sqlite3.Connection, who: Person, today: date, model: Model, most: int) -> list[Path]:
     """Return the likeliest paths to a person, with at most two people between."""
-    edges = _edges(db, who, today)
+    edges = _edges(db, who, today, most)
     near = {who.id, *(contact for pair in edges for contact in pair)}
     judge, rows = ties.classifier(db, today, model), ties.summaries(db, near, today, model.half_life)
     direct = {contact: strength(row[4] * judge.to_rate) / 100 for contact, row in rows.items()}
@@ -33,14 +34,13 @@ def find(db: sqlite3.Connection, who: Person, today: date, model: Model, most: i
     return [Path(some, prod(one.p for one in some)) for some in steps]
 
 
-def _edges(db: sqlite3.Connection, who: Person, today: date) -> Edges:
+def _edges(db: sqlite3.Connection, who: Person, today: date, most: int) -> Edges:
     """Return the edges of a person, and those of the people at their other ends."""
     unlisted = store.unlisted(db) - {who.id}
 
-    def around(some: set[int]) -> Edges:
-        found = best(store.edges(db, some, today))
-        return {pair: edge for pair, edge in found.items() if not pair & unlisted}
+    def listed(edges: Iterable[Edge]) -> Edges:
+        return {pair: edge for pair, edge in best(edges).items() if not pair & unlisted}
 
-    first = around({who.id})
+    first = listed(store.near(db, who.id, today))
     others = {contact for pair in first for contact in pair} - {who.id}
-    return around(others) | first
+    return listed(store.beyond(db, others, who.id, today, most)) | first
