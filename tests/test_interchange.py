@@ -12,6 +12,7 @@ import typer
 
 from netcli.app import App
 from netcli.commands.import_ import import_
+from netcli.domain import records
 from netcli.errors import ConflictError
 from tests.commands.network import DATABASE, demo_home
 from tests.transcripts import environment, netcli
@@ -67,8 +68,62 @@ def other(home: Path, name: str = "other") -> Path:
     return home / name
 
 
+def everything(home: Path) -> None:
+    """Record what the demo lacks, so that every stored column has a value somewhere."""
+    met = ("--met", "the fair", "--met-kind", "chance", "--via", "ana-pop", "--on", "2026-10-02", "--country", "Norway")
+    for words in (
+        ("add", "Una Berg", *met, "--title", "printer", "--sphere", "both", "--birthday", "1980-02-03", "--cadence", "30d"),
+        ("add", "Una Bergh"),
+        ("add", "Una Bergen"),
+        ("merge", "una-berg", "una-bergen", "--distinct"),
+        ("merge", "una-berg", "una-bergh", "--yes"),
+        ("fact", "una-berg", "date", "wedding 12 June"),
+        ("missed", "una-berg", "her editor looked for a weaver", "--why", "too late"),
+        ("fact", "una-berg", "goal", "a second press"),
+        ("fact", "una-berg", "--close", "press"),
+        ("fact", "me", "work", "printing"),
+        ("standing", "una-berg", "i-trust", "yes"),
+        ("intro", "una-berg", "ana-pop", "both print"),
+        ("intro", "1", "--agreed", "una-berg", "--agreed", "ana-pop"),
+        ("intro", "1", "--made"),
+        ("intro", "1", "--outcome", "una-berg", "two orders"),
+        ("intro", "1", "--outcome", "ana-pop", "a loom"),
+        ("intro", "una-berg", "vlad-chiriac", "both sing"),
+        ("intro", "2", "--dropped"),
+        ("log", "yesterday: call with Una Berg for: a date -> two dates", "--time", "14:00", "--minutes", "30", "--place", "Dej"),
+        ("log", "call with Una Berg @fair", "--their-outcome", "a buyer", "--amount", "500 EUR", "--outcome-kind", "sale"),
+        ("log", "call with Una Berg learned: sings", "--told", "--pitched", "--initiated", "me"),
+        ("log", "--plan", "friday: coffee with Una Berg"),
+        ("give", "una-berg", "a buyer", "--kind", "referral", "--depth", "3", "--to", "ana-pop", "--amount", "50 EUR"),
+        ("ask", "una-berg", "a name", "--kind", "business", "--due", "friday"),
+        ("tie", "una-berg", "close", "--why", "we print"),
+        ("snooze", "una-berg", "90d"),
+        ("archive", "vlad-chiriac"),
+    ):
+        does(*words, home=home)
+    give = next(row for row in kept(home) if row["table"] == "give" and row["text"] == "a buyer")
+    ask = next(row for row in kept(home) if row["table"] == "ask" and row["kind"] == "business")
+    closed = ("--status", "closed", "--outcome", "a sale", "--outcome-kind", "sale")
+    does("edit", "give", str(give["number"]), *closed, home=home)
+    does("thank", "una-berg", "--for", "give", str(give["number"]), home=home)
+    does("done", str(ask["number"]), "--outcome", "a name", "--outcome-kind", "contact", "--amount", "5 EUR", "--yes", home=home)
+    does("asked", "una-berg", "two chairs", home=home)
+    refused = next(row for row in kept(home) if row["table"] == "ask" and row["text"] == "two chairs")
+    does("declined", str(refused["number"]), "--why", "could-not", home=home)
+    (home / "una.vcf").write_text("BEGIN:VCARD\r\nVERSION:3.0\r\nUID:u-7\r\nFN:Tor Vik\r\nX-OTHER:kept\r\nEND:VCARD\r\n")
+    does("import", "vcard", "una.vcf", home=home)
+    with closing(sqlite3.connect(home / DATABASE)) as db, db:
+        db.execute("UPDATE contact SET triage = 'later' WHERE handle = 'tor-vik'")  # triage itself needs a terminal
+        db.execute("UPDATE contact_point SET label = 'work' WHERE value = 'xmpp:ana@x.org'")  # another program may store one
+
+
 def test_everything_as_json_lines_gives_an_equal_database(home: Path) -> None:
     there = other(home)
+    everything(home)
+    rows = kept(home)
+    columns = {(row["table"], name) for row in rows for name in row}
+    assert columns - {(row["table"], name) for row in rows for name, value in row.items() if value not in (None, "", 0)} == set()
+    assert {row["table"] for row in rows} == {record.name for record in records.every()}
     does("export", "jsonl", "-o", "all.jsonl", home=home)
     does("import", str(home / "all.jsonl"), home=there)
     assert does("export", "jsonl", home=there) == (home / "all.jsonl").read_text("utf-8")
