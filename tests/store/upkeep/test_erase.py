@@ -6,10 +6,14 @@ from pathlib import Path
 
 from netcli.domain.records.ask import new_ask
 from netcli.domain.records.contact import new_contact
+from netcli.domain.records.fact import FACT, new_fact
 from netcli.domain.records.give import new_give
 from netcli.domain.records.interaction import new_interaction
+from netcli.domain.records.intro import INTRO, new_intro
+from netcli.domain.records.link import LINK, new_link
 from netcli.domain.ties import Override
 from netcli.store import asks, gives, interactions, new_contacts, ties
+from netcli.store.adding import add
 from netcli.store.database import reading, writing
 from netcli.store.upkeep import erase as erasure
 from tests.readable import HALF_LIFE, TODAY, days_ago
@@ -73,6 +77,23 @@ def test_erase_reports_every_prose_field_that_names_the_person(db_path: Path) ->
             *("org of ana", "title of ana", "met of ana", "log 1", "need 1", "offer 2", "note 3", "address of ana", "tag of ana"),
             *("tie of ana", "vcard import of ana"),
         ]
+
+
+def test_erase_reports_texts_about_two_people_and_outcomes(db_path: Path) -> None:
+    with writing(db_path, "add", TODAY, HALF_LIFE) as db:
+        ana, bo, xerxes = (new_contacts.add_contact(db, new_contact(name), TODAY) for name in ("Ana", "Bo", "Xerxes"))
+        for intro in (new_intro(TODAY, "friends of Xerxes"), new_intro(TODAY, "a", one_outcome="XERXES"), new_intro(TODAY, "a")):
+            add(db, INTRO, intro, {"one": ana.id, "other": bo.id})
+        add(db, INTRO, new_intro(TODAY, "a", other_outcome="saw Xerxes"), {"one": ana.id, "other": bo.id})
+        add(db, INTRO, new_intro(TODAY, "hers alone"), {"one": ana.id, "other": xerxes.id})
+        add(db, LINK, new_link(TODAY, shared="they know Xerxes"), {"who": ana.id, "other": bo.id})
+        add(db, FACT, new_fact("missed", "a stall", TODAY, why="Xerxes took it"), {"who": ana.id})
+        interactions.add_interaction(db, new_interaction(TODAY, their_outcome="a sale to Xerxes"), [ana], TODAY, HALF_LIFE)
+        gives.add_give(db, new_give(TODAY, "given", "a name", "referral", outcome="Xerxes bought"), ana)
+        asks.add_ask(db, new_ask(TODAY, "mine", "a", None, "answered", TODAY, "by Xerxes"), ana)
+    with writing(db_path, "erase", TODAY, HALF_LIFE) as db:
+        erasure.erase(db, xerxes, TODAY, HALF_LIFE)
+        assert sorted(erasure.mentions(db, "Xerxes")) == ["ask 1", "give 1", "intro 1", "intro 2", "intro 4", "link 1", "log 1", "missed 1"]
 
 
 def test_the_file_shrinks(db_path: Path) -> None:

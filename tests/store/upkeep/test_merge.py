@@ -14,7 +14,7 @@ from netcli.domain.records.give import new_give
 from netcli.domain.records.intro import INTRO, new_intro
 from netcli.domain.records.link import LINK, new_link
 from netcli.domain.records.standing import ANSWERS, STANDING, Standing
-from netcli.store import duplicates, gives, pauses
+from netcli.store import duplicates, gives, pauses, thanks
 from netcli.store.adding import add
 from netcli.store.upkeep import merge
 from tests.readable import HALF_LIFE, TODAY, Net, days_ago, empty_database
@@ -110,11 +110,12 @@ def fill(net: Net, records: list[Row]) -> None:
         one, two = net[who].id, net.people[other].id if other in net.people else None
         match record:
             case "fact":
-                add(net.db, FACT, new_fact("hook", text, TODAY), {"who": one})
+                add(net.db, FACT, new_fact("missed", text, TODAY, why=text), {"who": one})
             case "ask":
-                add(net.db, ASK, new_ask(TODAY, "mine", text), {"who": one})
+                add(net.db, ASK, new_ask(TODAY, "mine", text, kind="business"), {"who": one})
             case "give":
-                gives.add_give(net.db, new_give(TODAY, "given", text), net[who], net.people.get(other or ""))
+                number, _ = gives.add_give(net.db, new_give(TODAY, "given", text, "thanks"), net[who], net.people.get(other or ""))
+                thanks.store_reason(net.db, number, f"for {text}")
             case "link":
                 add(net.db, LINK, new_link(TODAY, shared=text), {"who": one, "other": two})
             case "intro":
@@ -136,9 +137,9 @@ def stored(net: Net) -> set[tuple[Any, ...]]:
     """Return every record as its type, its people and its text."""
     names = {person.id: name for name, person in net.people.items()}
     queries = {
-        "fact": "SELECT contact_id, NULL, text FROM fact",
-        "ask": "SELECT contact_id, NULL, text FROM ask",
-        "give": "SELECT contact_id, to_id, text FROM give",
+        "fact": "SELECT contact_id, NULL, text FROM fact WHERE why = text",
+        "ask": "SELECT contact_id, NULL, text FROM ask WHERE kind = 'business'",
+        "give": "SELECT contact_id, to_id, text FROM give WHERE thanks_for = 'for ' || text",
         "link": "SELECT contact_id, other_id, shared FROM link",
         "intro": "SELECT contact_id, other_id, why FROM intro WHERE one_agreed IS NOT NULL AND one_outcome = why",
         "standing": "SELECT contact_id, NULL, what || ' ' || answer FROM standing",
