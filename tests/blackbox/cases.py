@@ -45,6 +45,7 @@ SMALL: tuple[Line, ...] = (
 )
 SENT = ("got", "bo-lind", "sent me a buyer", "--kind", "referral")
 PROPOSED = ("intro", "ana-pop", "bo-lind", "he has a room")
+LINKED = ("link", "ana-pop", "cy-marin")
 
 
 class Case(NamedTuple):
@@ -104,8 +105,8 @@ CASES: dict[str, Case] = {
         ("log", "call with Bo Lind", "--their-outcome", "a buyer", "--outcome-kind", "sale", "--amount", "500 EUR")
     ),
     "give": Case(("give", "ana-pop", "a map of the fair", "--kind", "referral", "--depth", "3", "--to", "bo-lind", "--amount", "500 EUR")),
-    "edit give": Case(("edit", "give", "3", "--status", "closed", "--outcome", "a sale", "--amount", "500 EUR"), (SENT,)),
-    "thank": Case(("thank", "cy-marin", "--for", "give", "3", "--yes"), (SENT,)),
+    "edit give": Case(("edit", "give", "4", "--status", "closed", "--outcome", "a sale", "--amount", "500 EUR"), (SENT,)),
+    "thank": Case(("thank", "cy-marin", "--for", "give", "4", "--yes"), (SENT,)),
     "promise": Case(("promise", "bo-lind", "the slides", "--due", "friday")),
     "got": Case(("got", "cy-marin", "a lift home")),
     "ask": Case(("ask", "di-noor", "a name at the library", "--due", "friday", "--kind", "business")),
@@ -129,7 +130,7 @@ CASES: dict[str, Case] = {
     "standing": Case(("standing", "ana-pop", "knows-work", "yes")),
     "edit": Case(("edit", "ana-pop", "--city", "Cahul", "--name", "Ana Marin", "--email", "am@example.org")),
     "edit log": Case(("edit", "log", "1", "--minutes", "90", "--with", "di-noor", "--without", "bo-lind", "--on", "2026-11-11")),
-    "edit link": Case(("edit", "link", "1", "--shared", "a choir", "--weight", ".8"), (("link", "ana-pop", "cy-marin"),)),
+    "edit link": Case(("edit", "link", "1", "--shared", "a choir", "--weight", ".8"), (LINKED,)),
     "rm": Case(("rm", "bo-lind", "--yes")),
     "rm intro": Case(("rm", "intro", "1", "--yes"), (PROPOSED,)),
     "rm log": Case(("rm", "log", "1", "--yes")),

@@ -12,7 +12,7 @@ from random import Random
 from typing import NamedTuple
 
 from tests.blackbox.campaigns import Problem
-from tests.blackbox.cases import SMALL
+from tests.blackbox.cases import LINKED, PROPOSED, SMALL
 from tests.blackbox.hands import Done, Hand
 
 Lines = Counter[str]
@@ -58,7 +58,7 @@ class Model:
         self.now: Lines = Counter()
         self.typed: list[str] = []
         self.undos = self.refused = 0
-        for line in SMALL:
+        for line in (*SMALL, PROPOSED, LINKED):
             self.record(line, "")
         self.hand = hand
 
@@ -162,14 +162,14 @@ class Model:
         return sorted(str(row["handle"]) for row in self.rows("contact"))
 
     def numbers(self, record: str) -> list[str]:
-        """Return the numbers of all records `log`, `give` or `ask`, or an unused one."""
+        """Return the numbers of all records of a word such as `log`, or an unused one."""
         return [str(row["number"]) for row in self.rows("interaction" if record == "log" else record)] or ["999"]
 
 
 def command(rng: Random, people: list[str], numbers: Callable[[str], list[str]]) -> Typed:
     """Return a random command that writes, on existing people and records."""
     one, other = (rng.choice(people or ["nobody"]) for _ in range(2))
-    record, text, day = rng.choice(["log", "give", "ask"]), rng.choice(WORDS), f"{rng.randrange(1, 60)} days ago"
+    record, text, day = rng.choice(["log", "give", "ask", "fact", "link", "intro"]), rng.choice(WORDS), f"{rng.randrange(1, 60)} days ago"
     number = rng.choice(numbers(record))
     many = len(people) >= CROWD
     lines: list[Typed] = [
@@ -178,8 +178,16 @@ def command(rng: Random, people: list[str], numbers: Callable[[str], list[str]])
         (("log", "call", "--with", one, "--with", other, "--on", day, "--minutes", str(rng.choice([10, 45, 90])), "--gave", text), ""),
         (("log", f"{day}: lunch with {one} @fair -> {text}"), ""),
         (("give", one, text, "--kind", "introduction", *(("--to", other) if one != other else ())), ""),
-        (("got", one, text, "--on", day), ""),
-        (("ask", one, text, "--due", "friday"), ""),
+        (("got", one, text, "--on", day, "--kind", rng.choice(["referral", "advice"])), ""),
+        (("thank", one, text, "--for", "give", rng.choice(numbers("give")), "--yes"), ""),
+        (("edit", "give", rng.choice(numbers("give")), "--outcome", text, "--outcome-kind", "sale", "--amount", "5 EUR"), ""),
+        (("card", one, "--to", other), ""),
+        (("intro", one, other, text), ""),
+        (("intro", rng.choice(numbers("intro")), rng.choice(["--made", "--dropped"]), "--yes"), ""),
+        (("intro", rng.choice(numbers("intro")), "--agreed", one), ""),
+        (("intro", rng.choice(numbers("intro")), "--outcome", one, text), ""),
+        (("promise", one, text), ""),
+        (("ask", one, text, "--due", "friday", *rng.choice([(), ("--kind", "business")])), ""),
         (("asked", one, text), ""),
         (("done", rng.choice(numbers("ask")), "--outcome", text), ""),
         (("declined", rng.choice(numbers("ask"))), ""),
@@ -194,6 +202,8 @@ def command(rng: Random, people: list[str], numbers: Callable[[str], list[str]])
         (("tie", one, "auto"), ""),
         (("standing", one, "knows-work", rng.choice(["yes", "no", "unknown"])), ""),
         (("link", one, other, "--shared", text), ""),
+        (("edit", "link", rng.choice(numbers("link")), "--shared", day, "--weight", ".3"), ""),
+        (("edit", "fact", rng.choice(numbers("fact")), "--text", day), ""),
         (("tag", one, text, rng.choice(WORDS)), ""),
         (("tag", one, "--remove", "fair"), ""),
         (("alias", one, f"{text} {other}"), ""),
