@@ -4,9 +4,9 @@ import sqlite3
 from datetime import date
 
 from netcli.domain.person import ME, Person
-from netcli.domain.records.fact import NOTED
+from netcli.domain.records.fact import LEARNED
 
-KINDS = ", ".join(map(repr, NOTED))
+KINDS = ", ".join(map(repr, LEARNED))
 SPAN = "day BETWEEN :since AND :last"
 
 

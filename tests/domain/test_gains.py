@@ -23,6 +23,7 @@ def test_each_of_the_five_kinds_counts_once(kinds: tuple[str, ...], known: int) 
     ("noted", "told", "expected"),
     [
         (0, 0, Interest(0, 0, None)),
+        (1, 1, Interest(1, 2, None)),
         (2, 0, Interest(2, 2, None)),
         (3, 0, Interest(3, 3, 1.0)),
         (2, 1, Interest(2, 3, 2 / 3)),

@@ -14,7 +14,9 @@ GAINS = ("goal", "accomplishment", "interest", "network", "skill")
 MINE = ("work", "ideal-referral", "known-for", "want-known-for")  # facts of the user alone
 KINDS = ("need", "offer", *GAINS, "project", "note", "question", "hook", "date", "missed", *MINE)
 DATE, MISSED = "date", "missed"
-NOTED = tuple(kind for kind in KINDS if kind not in {MISSED, *MINE})  # the kinds of what is learned of a person
+NOTED = tuple(kind for kind in KINDS if kind not in {MISSED, *MINE})  # the kinds of what is said of a person
+# The kinds that show interest in a person; a card has the others, and imports bring them.
+LEARNED = tuple(kind for kind in NOTED if kind not in {"need", "offer", "note", "date"})
 ONE_LINE = frozenset({"need", "offer"})  # as on the card
 
 

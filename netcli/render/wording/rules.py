@@ -106,7 +106,7 @@ def learned() -> list[str]:
     """Return the lines that explain what is known of a person (section 14)."""
     return [
         f"Rule: known: how many of {', '.join(GAINS)} have an open fact, of the person and of you.",
-        f"  interest: facts noted / (these + talks in which you told of your work) of {INTEREST_DAYS} days, from {FEWEST} on; missed chances do not count.",
+        f"  interest: facts noted / (these + talks in which you told of your work) of {INTEREST_DAYS} days, from {FEWEST} on; needs, offers, notes, dates and missed chances do not count.",
         f"  to ask: in your own organisation, {OFTEN} contact-days or more, and no interest noted.",
     ]
 
