@@ -46,6 +46,6 @@ def test_the_user_is_no_colleague(net: Net) -> None:
 
 
 def test_half_a_year_of_facts_and_talks_feeds_the_self_check(net: Net) -> None:
-    """Ana's goal was learned, and Bo's need does not count; three talks were about the user's work."""
+    """Ana's goal counts and Bo's need does not; three talks were about my work."""
     found = story.habits(network(net).db, TODAY)
     assert (found.noted, found.told) == (1, 3)
