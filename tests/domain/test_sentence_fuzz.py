@@ -7,11 +7,14 @@ from functools import partial
 import pytest
 
 from netcli.domain.language import sentence
+from netcli.domain.language.birthday import check_yearly
 from netcli.domain.language.cleaning import LONGEST_TEXT
+from netcli.domain.language.dated_text import dated
 from netcli.domain.language.mentions import Reader
 from netcli.domain.language.scripts import SCRIPTS
 from netcli.domain.language.tables import languages
 from netcli.domain.language.tokens import tokens
+from netcli.domain.outcome import clean_amount, hundredths
 from netcli.errors import InvalidValueError, NetcliError
 from netcli.store.search_key import search_key
 from tests.cpu import takes_at_most
@@ -30,6 +33,9 @@ SIGNS = [
     "->",
     "→",
     "for:",
+    "learned:",
+    "învățat:",
+    "узнал:",
     "@place:",
     '+"',
     "w/",
@@ -73,6 +79,30 @@ def test_any_sentence_is_read_or_refused() -> None:
         except NetcliError:
             refused += 1
     assert refused < SENTENCES / 5
+
+
+def test_any_text_of_a_date_is_split_or_refused() -> None:
+    dice = random.Random(20261130)
+    read_whole = 0
+    for _ in range(SENTENCES // 3):
+        text = f"{drawn(dice)[:200]} {dice.choice(['12 June', '--06-12', '30.2.', '1.1.2027', '½ ٣'])}"
+        with suppress(NetcliError):
+            name, day = dated(text, TODAY)
+            check_yearly(day, "on_day")
+            read_whole += bool(name)
+    assert read_whole > 50
+
+
+def test_any_sum_is_read_the_same_again_or_refused() -> None:
+    dice = random.Random(20261130)
+    found = set()
+    for _ in range(SENTENCES):
+        text = "".join(dice.choices([*"0123456789.,-e\t٣²", *["EUR", "usd", " ", "\N{NO-BREAK SPACE}"] * 4], k=dice.randrange(7)))
+        with suppress(InvalidValueError):
+            amount = clean_amount(text)
+            assert (clean_amount(amount), hundredths(amount)[0] >= 0) == (amount, True)
+            found.add(amount)
+    assert len(found) > 20
 
 
 @pytest.mark.parametrize(
