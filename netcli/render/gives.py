@@ -1,5 +1,6 @@
 """Gives: as recorded, and as a list."""
 
+import sys
 from collections.abc import Sequence
 
 from netcli.domain.language.dates import show_day
@@ -32,6 +33,7 @@ def suggest_receiver(one: Give, named: Person) -> None:
 
 def suggest_thanks(number: int, people: Sequence[Person]) -> None:
     """Print how to thank the people of a referral that something came of."""
+    sys.stdout.flush()  # if the answer cannot be written, the error is all that is said
     commands = "; ".join(f"netcli thank {shown(one.handle)} --for give {number}" for one in people)
     say(f"hint: thank {listed_names(people)}: {commands}")
 

@@ -105,8 +105,8 @@ CASES: dict[str, Case] = {
         ("log", "call with Bo Lind", "--their-outcome", "a buyer", "--outcome-kind", "sale", "--amount", "500 EUR")
     ),
     "give": Case(("give", "ana-pop", "a map of the fair", "--kind", "referral", "--depth", "3", "--to", "bo-lind", "--amount", "500 EUR")),
-    "edit give": Case(("edit", "give", "4", "--status", "closed", "--outcome", "a sale", "--amount", "500 EUR"), (SENT,)),
-    "thank": Case(("thank", "cy-marin", "--for", "give", "4", "--yes"), (SENT,)),
+    "edit give": Case(("edit", "give", "5", "--status", "closed", "--outcome", "a sale", "--amount", "500 EUR"), (SENT,)),
+    "thank": Case(("thank", "cy-marin", "--for", "give", "5", "--yes"), (SENT,)),
     "promise": Case(("promise", "bo-lind", "the slides", "--due", "friday")),
     "got": Case(("got", "cy-marin", "a lift home")),
     "ask": Case(("ask", "di-noor", "a name at the library", "--due", "friday", "--kind", "business")),
