@@ -36,10 +36,9 @@ def split(words: Sequence[str], *, filtered: bool) -> tuple[list[str], str, str]
 
 def read(what: str, answer: str, on: str | None, today: date) -> Standing:
     """Return an answer; hyphens stand for underscores. Raise InvalidValueError."""
-    what = what.replace("-", "_")
-    one_of("what", what, WHAT)
+    one_of("what", what.replace("_", "-"), tuple(one.replace("_", "-") for one in WHAT))
     one_of("answer", answer, ANSWERS)
-    return Standing(what, answer, parse_record_day(on, today) if on else today)
+    return Standing(what.replace("-", "_"), answer, parse_record_day(on, today) if on else today)
 
 
 def answer(db: sqlite3.Connection, people: Sequence[Person], one: Standing, today: date) -> list[Stand]:
