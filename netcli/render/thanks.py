@@ -37,7 +37,8 @@ def fields(one: Thanks) -> Item:
 
 def show_above(above: Sequence[Above], who: Person, out: Output) -> None:
     """Print the people through whom the user came to know a person, nearest first."""
-    items = [{"who": person(one.person), "why": one.way.how} for one in above]
+    readable = out.table or out.format == "md"
+    items = [{"who": person(one.person), "why": _how(one, who) if readable else one.way.how} for one in above]
     lists.show("above", items, out, empty=f"Nobody led you to {shown(who.name)}, or all of them were thanked.")
 
 
@@ -45,7 +46,12 @@ def agree_to_thank(one: Above, who: Person) -> bool:
     """Ask whether to thank a person who led to another."""
     from netcli.render.prompt import agree  # start-up time: only a terminal is asked
 
-    return agree(f"Thank {shown(one.person.name)} too, {HOW[one.way.how].format(name=shown(who.name))}?", default=True)
+    return agree(f"Thank {shown(one.person.name)} too, {_how(one, who)}?", default=True)
+
+
+def _how(one: Above, who: Person) -> str:
+    """Return how a person led to another, in words."""
+    return HOW[one.way.how].format(name=shown(who.name))
 
 
 def suggest_above(who: Person, count: int) -> None:
