@@ -24,7 +24,7 @@ from netcli.store import records
 What = Annotated[
     list[str],
     typer.Argument(
-        metavar="WHO...|log|give|ask|fact|link N", help="People, or filters instead; or the number of a record, as timeline shows it."
+        metavar="WHO...|log|give|ask|fact|link|intro N", help="People, or filters instead; or the number of a record, as timeline shows it."
     ),
 ]
 # The field of an option that has another name; `-` in front takes from a list. `--on` and `--text` depend on the record type.

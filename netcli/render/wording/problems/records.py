@@ -1,5 +1,8 @@
 """Records that are not found, or are not as a command needs them."""
 
+from datetime import date
+
+from netcli.domain.language.dates import show_day
 from netcli.render.wording import Wordings
 
 
@@ -26,12 +29,23 @@ def _nobody_to_close(name: str, near: tuple[str, ...]) -> tuple[str, str]:
     )
 
 
+def _intro_closed(number: int, status: str, day: date) -> tuple[str, str]:
+    return (
+        f"introduction {number} was {status} on {show_day(day)}; nothing was changed",
+        f'`netcli edit intro {number}` changes it, and `netcli intro {number} --outcome WHO "..."` notes what came of one that was made',
+    )
+
+
+def _no_such_record(kind: str, number: int) -> tuple[str, str]:
+    lists = {"fact": "netcli facts --all", "link": "netcli links --all", "intro": "netcli intros --all"}
+    if kind in lists:
+        return f"there is no {kind} {number}", f"`{lists[kind]}` lists them with their numbers"
+    return f"there is no {kind} {number}", "`netcli timeline WHO` lists what happened with a person, with the numbers"
+
+
 WORDINGS: Wordings = {
     "not_for_several": ("{field} of several people would be the same; nothing was changed", "edit one person, or change {fields}"),
-    "intro_closed": (
-        "introduction {number} is {status} since {day}; nothing was changed",
-        '`netcli edit intro {number}` changes it, and `netcli intro {number} --outcome WHO "..."` notes what came of one that was made',
-    ),
+    "intro_closed": _intro_closed,
     "intro_not_made": ("introduction {number} was not made; nothing was changed", "`netcli intro {number} --made` if you introduced them"),
     "intro_to_the_same": ("{name} cannot be introduced to {name}", "name two people: netcli intro WHO WHO WHY"),
     "intro_without_people": (
@@ -60,7 +74,7 @@ WORDINGS: Wordings = {
     "words_after_number": _words_after_number,
     "several_open_asks": ("{name} has {count} open asks or promises; nothing was changed", "name one by its number, e.g. {number}"),
     "not_thanked_for": ('--for: "{value}" is no record to thank for', "write give or log and its number: --for give 12"),
-    "no_such_record": ("there is no {kind} {number}", "`netcli timeline WHO` lists what happened with a person, with the numbers"),
+    "no_such_record": _no_such_record,
     "not_a_record_number": ("{record}: {value} is not a number", "`netcli timeline WHO` shows the numbers"),
     "not_a_record_type": ('"{value}" is not a record type', "say {words:or} before a number; quote a name of two words"),
     "not_planned": ("log {number} of {day} is no planned meeting; nothing was changed", "`netcli today` lists the planned ones"),
