@@ -152,6 +152,7 @@ def _show(app: App, done: Logged, options: Options, *, one_line: bool = False) -
 
 def _hint(app: App, understood: Understood, done: Logged) -> None:
     """Print what may be a slip."""
+    sys.stdout.flush()  # if the answer cannot be written, the error is all that is said
     say(*logged.doubted(doubt for doubt in understood.doubts if not _asks(app, doubt)))
     say(*logged.again(done.again), *logged.kinds_of(done.facts))
     if understood.unknown or done.added or understood.new.tags:
