@@ -75,26 +75,8 @@ def log(
     app: App = ctx.obj
     app.guess = guess
     day = understanding.day(on, app.today, planned=plan) if on else None
-    options = Options(
-        with_,
-        day,
-        kind,
-        time,
-        minutes,
-        place,
-        purpose,
-        outcome,
-        outcome_kind,
-        gave,
-        got,
-        initiated,
-        plan,
-        their_outcome,
-        amount,
-        learned,
-        told,
-        pitched,
-    )
+    named = {name: ctx.params[name] for name in Options._fields if name in ctx.params}
+    options = Options(**named)._replace(day=day, planned=plan)
     words = " ".join(text).strip()
     if mail:
         _log_message(app, me, create=create)
