@@ -7,6 +7,7 @@ from netcli.render import text
 from netcli.render.fields import Item
 from netcli.render.output import Output, deliver, say
 from netcli.render.safe import escaped
+from netcli.render.wrapping import wrapped_text
 
 if TYPE_CHECKING:
     from netcli.domain.model import Model
@@ -64,7 +65,7 @@ def _data(word: str, items: Sequence[Item], out: Output, explain: Sequence[str])
 def _table(word: str, items: Sequence[Item], out: Output, lines: Sequence[str], empty: str) -> str:
     """Return a list as a table."""
     body = grid(word, items, out) if items else f"{empty}\n"
-    return body + "".join(f"{line}\n" for line in lines)
+    return body + wrapped_text("\n".join(lines), out.width)
 
 
 def grid(word: str, items: Sequence[Item], out: Output) -> str:
