@@ -50,7 +50,10 @@ def _word(name: str, ctx: typer.Context, command: Any) -> Word:  # noqa: ANN401 
     params = command.get_params(ctx)
     options = tuple(_option(param, name) for param in params if param.param_type_name == "option")
     arguments = [param for param in params if param.param_type_name == "argument"]
-    places = tuple("WHO" if name == "log" else _kind(param.metavar) if param.metavar != "[KEY]" else _settings() for param in arguments)
+    places = tuple(
+        "WHO" if name == "log" else _kind(param.metavar.partition(" ")[0]) if param.metavar != "[KEY]" else _settings()
+        for param in arguments
+    )
     repeated = any(param.nargs == -1 and place in ASKED for param, place in zip(arguments, places, strict=True))
     return Word(name, COMMANDS.get(name, ""), options, places, repeated)
 

@@ -46,8 +46,9 @@ def thank(
         return
     asked = app.yes or (app.interactive and not app.json)
     people = [person, *(one.person for one in above if asked and (app.yes or agree_to_thank(one, person)))]
+    texts = [words, *([""] if cause else [f"for {person.name}"]) * len(above)]
     with app.writing("thank") as db:
-        given = [(thanking.thank(db, each, words if each is person else "", cause, app.today), each) for each in people]
+        given = [(thanking.thank(db, each, said, cause, app.today), each) for each, said in zip(people, texts, strict=False)]
     for one, each in given if not app.json else given[:1]:
         show_recorded("thank", one, each, json=app.json)
     if above and not asked:

@@ -12,7 +12,8 @@ from netcli.render.wording.counts import counted
 def show(found: Sequence[Match], out: Output, *, more: int, known: int, explain: bool) -> None:
     """Print matches; `known` are left out because the two know each other."""
     empty = "No need meets an offer yet; `netcli need` and `netcli offer` record them."
-    below = [f"{counted(known, 'match')} left out: you introduced the two, or they are linked (--all)"] if known else ()
+    below = [f"{counted(known, 'match')} left out: you introduced the two, or they are linked (--all)"] if known else []
+    below += ["`netcli intro WHO WHO WHY` proposes an introduction."] if found else []
     lists.show(
         "match", [fields(one) for one in found], out, more=more, below=below, empty=empty, explain=lists.rule("match", explain=explain)
     )

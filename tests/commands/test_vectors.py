@@ -422,7 +422,9 @@ def test_a_thank_you_clears_the_nudge_and_five_are_the_most(balance_home: Path, 
 
 def test_a_nudge_is_an_invitation(balance_home: Path) -> None:
     done = netcli("balance", "--format", "table", home=balance_home)
-    assert f"In two years you noted 4 favours from {pair(0, 4)} and none to them: something you could offer?" in done.stdout.splitlines()
+    assert f"In two years you noted 4 favours from {pair(0, 4)} and none to them: something you could offer?" in " ".join(
+        done.stdout.split()
+    )
 
 
 # Section 5: the person asked, earlier gives -> whether one line is printed.
@@ -454,7 +456,7 @@ def asks_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("name", LINES)
 def test_first_ask_of_a_distant_tie_prints_one_line(name: str, asks_home: Path) -> None:
     needs = " They need: a printer; two chairs." if name == "Dormant" else ""
-    line = f"You have not given {name} anything yet; what could you do for them first?{needs}\n"
+    line = f"You have not given {name} anything yet; what could you do for them first?{needs} Do they know what you do?\n"
     done = netcli("ask", name, "a name", home=asks_home)
     assert (done.returncode, done.stderr) == (0, line if LINES[name][1] else "")
     assert done.stdout.endswith(f" to {name}: a name\n")  # it never blocks
