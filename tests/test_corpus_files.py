@@ -65,7 +65,8 @@ def test_every_named_card_is_imported_and_every_line_exported(tmp_path: Path) ->
     # Two versions of a card with one UID: only one becomes a contact.
     editions = {reason for reason in reasons if reason.startswith("another edition of the record on line")}
     assert reasons.keys() == {"no name", "no vCard", *editions}
-    assert (found["new"], reasons["no name"], reasons["no vCard"], sum(reasons[one] for one in editions)) == (41, 7, 9, 2)
+    people = {one["what"]: one["count"] for one in found["new_by_type"]}["contact"]  # beside links of related people
+    assert (people, reasons["no name"], reasons["no vCard"], sum(reasons[one] for one in editions)) == (41, 7, 9, 2)
     assert netcli("export", "vcard", "-o", "all.vcf", home=tmp_path).returncode == 0
     there = tmp_path / "other"
     there.mkdir()
