@@ -122,7 +122,7 @@ def test_error_campaign_detects_an_unchecked_commit(tmp_path: Path) -> None:
 
 
 def test_undo_model_detects_a_forgotten_table(tmp_path: Path) -> None:
-    row = undone([1, 2], 60, tmp_path, bugs.planted(tmp_path / "program", *bugs.FORGETFUL_UNDO))
+    row = undone([9, 10], 60, tmp_path, bugs.planted(tmp_path / "program", *bugs.FORGETFUL_UNDO))
     assert row.problems
 
 
