@@ -229,7 +229,14 @@ def _history(db: sqlite3.Connection, one: int) -> None:
         gift = {"uid": f"{one}-{times}", "direction": direction, "kind": "introduction", "effort": "small", "text": "x", "to_id": other}
         if times:
             kind = ("referral", "thanks")[times - 1]
-            gift |= {"kind": kind, "status": ("closed", "pending")[one % 2], "outcome": "x", "outcome_kind": "sale", "amount": "x", "thanks_for": "x"}
+            gift |= {
+                "kind": kind,
+                "status": ("closed", "pending")[one % 2],
+                "outcome": "x",
+                "outcome_kind": "sale",
+                "amount": "x",
+                "thanks_for": "x",
+            }
         _insert(db, "give", contact_id=one, day=day(times * 9), source="x", source_stamp="x", source_key="x" * 3 + f"{one}-{times}", **gift)
 
 
