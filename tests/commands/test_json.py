@@ -187,8 +187,8 @@ OF_COMMAND = {
     "ring": {"steps": ["who", "offer", "other", "need"]},
     "chain": {
         "root": PERSON,
-        "outcomes": [],  # by kind
-        "amounts": [],  # by currency
+        "outcomes": ["contact", "sale", "cooperation"],  # by kind
+        "amounts": ["EUR"],  # by currency
         "tree": ["who", "depth", "through", "how", "day", "outcomes"],
         "above": ["who", "how", "day"],
     },
